@@ -1,0 +1,116 @@
+import type { Answers } from './kind.ts'
+import type { Instant, LocalDate } from './local-date.ts'
+import type { Reference } from './reference.ts'
+
+/** The version of the stored shape. A release reads its own and the one before. */
+export const ENQUIRY_SCHEMA = 1
+
+/** One enquiry with its whole story: the single item that everything that happens is written to. */
+export type Enquiry = ReceivedEnquiry | AssignedEnquiry
+
+/** Accepted, and not yet looked at by `dispatch`. */
+export interface ReceivedEnquiry extends EnquiryFacts {
+  readonly stage: 'received'
+}
+
+/** Somebody has it. */
+export interface AssignedEnquiry extends EnquiryFacts {
+  readonly stage: 'assigned'
+  readonly assignment: Assignment
+}
+
+interface EnquiryFacts {
+  readonly reference: Reference
+  /** Counts the writes of this item; 1 when created. */
+  readonly version: number
+  readonly kind: string
+  readonly answers: Answers
+  /** Keyed digests, hex: of the idempotency key, and of the answers. */
+  readonly keyFingerprint: string
+  readonly answersFingerprint: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
+  readonly mails: readonly Mail[]
+  /** Oldest first, bounded: see `lifecycle.ts`. */
+  readonly history: readonly HistoryEntry[]
+  /** No mail before this: set when SES refused for now. */
+  readonly retryAt?: Instant
+  /** Not looked at before this: set when our own code failed on this enquiry. */
+  readonly parkedUntil?: Instant
+  /** Every address of the chain has refused: noted once, shown to the admin. */
+  readonly strandedAt?: Instant
+  /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
+  readonly nextActionAt?: Instant
+}
+
+/** The target, and how it was reckoned. */
+export interface AnswerBy {
+  readonly date: LocalDate
+  /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
+  readonly working: string
+}
+
+export interface Assignment {
+  readonly officer: string
+  /** Why this officer, in words: "route 1 (community-mentoring, asset-transfer)". */
+  readonly reason: string
+  readonly organisationVersion: string
+  readonly at: Instant
+}
+
+export type MailPurpose = 'handover' | 'acknowledgement'
+
+/** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
+export interface Addressee {
+  readonly id: string
+  readonly role: 'officer' | 'deputy' | 'desk' | 'manager' | 'enquirer'
+  readonly address: string
+}
+
+/** One mail and all that is known of it. */
+export interface Mail {
+  /** Ours, unique; travels as a tag and comes back with every event. */
+  readonly claim: string
+  readonly purpose: MailPurpose
+  readonly to: Addressee
+  readonly claimedAt: Instant
+  /** Until then its sender may be at work; after it, nobody is. */
+  readonly leaseUntil: Instant
+  /**
+   * claimed: being sent, or the sender died · accepted: SES answered with an id, or an event proved it ·
+   * waiting: SES refused for now, to be tried again · refused: this address does not work ·
+   * unknown: neither answer nor proof came.
+   */
+  readonly state: 'claimed' | 'accepted' | 'waiting' | 'refused' | 'unknown'
+  /** How often it was handed to SES, the present claim included. */
+  readonly attempts: number
+  /** An earlier mail of the same purpose may have arrived: this one says so. */
+  readonly mayRepeat: boolean
+  /** No word of delivery by then is worth a note. */
+  readonly confirmBy?: Instant
+  readonly silent?: true
+  readonly messageId?: string
+  readonly reason?: string
+  /** When each kind of SES event was first seen. */
+  readonly events: Readonly<Partial<Record<MailEventType, Instant>>>
+}
+
+export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'auto-reply' | 'complaint' | 'reject'
+
+/** One line of the story. `detail` names no person but officers, and quotes no answer. */
+export interface HistoryEntry {
+  readonly at: Instant
+  readonly what: string
+  readonly detail?: string
+}
+
+/** The mail that carries this claim. */
+export function findMail(enquiry: Enquiry, claim: string): Mail | undefined {
+  return enquiry.mails.find((mail) => mail.claim === claim)
+}
+
+/** All mails of one purpose, oldest first. */
+export function mailsFor(enquiry: Enquiry, purpose: MailPurpose): readonly Mail[] {
+  return enquiry.mails.filter((mail) => mail.purpose === purpose)
+}

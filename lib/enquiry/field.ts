@@ -1,0 +1,69 @@
+/** A value as it is kept: text, a whole number, or the chosen names of several. */
+export type AnswerValue = string | number | readonly string[]
+
+/** One choice: the name that is sent and kept, and the words people see. */
+export interface FieldOption {
+  readonly name: string
+  readonly title: string
+}
+
+/** What only the organisation knows and a field may need. */
+export interface FieldContext {
+  readonly areas: readonly FieldOption[]
+}
+
+export type FieldControl =
+  | 'text'
+  | 'long-text'
+  | 'email'
+  | 'phone'
+  | 'postcode'
+  | 'whole-number'
+  | 'date'
+  | 'yes-no'
+  | 'choice'
+  | 'choices'
+  | 'area'
+
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ProblemCode; readonly message: string }
+
+export type ProblemCode =
+  | 'missing'
+  | 'invalid'
+  | 'too-long'
+  | 'out-of-range'
+  | 'unknown-option'
+  | 'unknown-field'
+
+/** One question: how it looks, what it accepts, and how an outside value becomes `Value`. */
+export interface Field<Value> {
+  readonly control: FieldControl
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  readonly options?: readonly FieldOption[]
+  /** In characters, for text. */
+  readonly maxLength?: number
+  /** Inclusive, for whole numbers. */
+  readonly range?: { readonly minimum: number; readonly maximum: number }
+  readonly read: (raw: unknown, context: FieldContext) => Reading<Value>
+}
+
+export type Fields = Readonly<Record<string, Field<AnswerValue | undefined>>>
+
+/** `label` is a noun phrase: it heads the question, labels the answer in mails and opens error sentences. */
+export interface Question {
+  readonly label: string
+  readonly hint?: string
+}
+
+/** `required` is the sentence shown when the answer is missing ("Enter your name"). */
+export interface RequiredQuestion extends Question {
+  readonly required: string
+}
+export interface OptionalQuestion extends Question {
+  readonly required?: never
+}
+export type AnyQuestion = RequiredQuestion | OptionalQuestion

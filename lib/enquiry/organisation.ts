@@ -1,0 +1,65 @@
+import type { FieldOption } from './field.ts'
+import type { LocalDate } from './local-date.ts'
+
+/** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
+export interface Officer {
+  /** The name in the organisation file, `lisa-chambers`. */
+  readonly id: string
+  readonly role: 'officer' | 'desk' | 'manager'
+  readonly name: string
+  readonly email: string
+  readonly phone?: string
+  /** Whose turn it is when mail to this one does not arrive. */
+  readonly deputy?: string
+  /** The last date this entry may be given anything. */
+  readonly until?: LocalDate
+}
+
+/** One line of the routing table: the first that fits wins. Absent conditions fit everything. */
+export interface Route {
+  /** What the handover calls it: "route 2". 1-based place in the file. */
+  readonly position: number
+  readonly kinds?: readonly string[]
+  readonly areas?: readonly string[]
+  /** Answers that must all be so: field name → one of these option names. */
+  readonly when?: Readonly<Record<string, readonly string[]>>
+  readonly to: string
+}
+
+/** An organisation as it is compiled into the bundles: checked, whole, and with a version. */
+export interface Organisation {
+  readonly name: string
+  /** Of the file's content; every stored decision names it. */
+  readonly version: string
+  readonly title: string
+  readonly sender: { readonly name: string; readonly address: string }
+  /** What a person who cannot use the form is told. */
+  readonly contact: { readonly phone?: string; readonly email: string; readonly website?: string }
+  /** The areas of the file, then `whole-area`, `elsewhere` and `not-sure`. */
+  readonly areas: readonly FieldOption[]
+  readonly officers: readonly Officer[]
+  readonly routes: readonly Route[]
+  /** The desk, then the manager: the end of every chain. */
+  readonly lastResort: { readonly desk: string; readonly manager: string }
+  /** Working days to a first answer by kind, where the organisation differs from the kind. */
+  readonly answerWithin: Readonly<Record<string, number>>
+  /** Months an enquiry is kept after it is closed. */
+  readonly keepMonths: number
+}
+
+/** What an `area` answer may be besides the organisation's own districts. */
+export const generalAreas: readonly FieldOption[] = [
+  { name: 'whole-area', title: 'The whole area' },
+  { name: 'elsewhere', title: 'Somewhere else' },
+  { name: 'not-sure', title: 'Not sure' },
+]
+
+/** The words for an area, or its bare name if the organisation no longer has it. */
+export function areaTitle(organisation: Organisation, name: string): string {
+  return organisation.areas.find((area) => area.name === name)?.title ?? name
+}
+
+/** An entry of the directory. */
+export function findOfficer(organisation: Organisation, id: string): Officer | undefined {
+  return organisation.officers.find((officer) => officer.id === id)
+}

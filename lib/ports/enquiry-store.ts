@@ -1,0 +1,23 @@
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import type { Reference } from '../enquiry/reference.ts'
+
+/** Where enquiries are kept. Every method throws when the table cannot be read or written, unless it says otherwise. */
+export interface EnquiryStore {
+  /**
+   * Puts a new enquiry unless its reference is taken. `created` is also the answer when this very call's write
+   * landed but its first answer was lost. `exists` carries what is kept, read consistently.
+   */
+  create(
+    enquiry: Enquiry,
+  ): Promise<{ readonly type: 'created' } | { readonly type: 'exists'; readonly enquiry: Enquiry }>
+  /** What is kept now (a consistent read), or undefined. */
+  read(reference: Reference): Promise<Enquiry | undefined>
+  /**
+   * Writes `enquiry`, whose version is one more than the version it was decided on, if that one is still kept.
+   * `conflict`: somebody else wrote first; nothing was changed. A write of this very call whose answer was lost is `written`.
+   */
+  replace(enquiry: Enquiry): Promise<'written' | 'conflict'>
+  /** References whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag behind writes. */
+  due(now: Instant, limit: number): Promise<readonly Reference[]>
+}

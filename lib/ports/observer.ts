@@ -1,0 +1,55 @@
+import type { MailEventType, MailPurpose } from '../enquiry/enquiry.ts'
+import type { Reference } from '../enquiry/reference.ts'
+
+/** What an operator may want to count or be woken by. Carries references, never answers, names or addresses. */
+export type Observation =
+  | { readonly type: 'enquiry-received'; readonly reference: Reference; readonly kind: string }
+  | { readonly type: 'enquiry-repeated'; readonly reference: Reference; readonly kind: string }
+  | { readonly type: 'queue-send-failed'; readonly reference: Reference; readonly reason: string }
+  | { readonly type: 'store-unavailable'; readonly reason: string }
+  | { readonly type: 'enquiry-assigned'; readonly reference: Reference; readonly officer: string }
+  | {
+      readonly type: 'mail-accepted'
+      readonly reference: Reference
+      readonly purpose: MailPurpose
+      readonly claim: string
+    }
+  | {
+      readonly type: 'mail-refused'
+      readonly reference: Reference
+      readonly purpose: MailPurpose
+      readonly claim: string
+      readonly fault: 'address' | 'ours' | 'later'
+      readonly reason: string
+    }
+  | {
+      readonly type: 'mail-unclear'
+      readonly reference: Reference
+      readonly purpose: MailPurpose
+      readonly claim: string
+    }
+  | {
+      readonly type: 'mail-unknown'
+      readonly reference: Reference
+      readonly purpose: MailPurpose
+      readonly claim: string
+    }
+  | {
+      readonly type: 'mail-silent'
+      readonly reference: Reference
+      readonly purpose: MailPurpose
+      readonly claim: string
+    }
+  | {
+      readonly type: 'mail-event'
+      readonly reference: Reference
+      readonly claim: string
+      readonly event: MailEventType
+    }
+  | { readonly type: 'mail-event-unmatched'; readonly reference: Reference; readonly claim: string }
+  | { readonly type: 'enquiry-stranded'; readonly reference: Reference }
+  | { readonly type: 'enquiry-parked'; readonly reference: Reference; readonly reason: string }
+  | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
+
+/** Takes note; never throws, never waits. */
+export type Observe = (observation: Observation) => void

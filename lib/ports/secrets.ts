@@ -1,0 +1,15 @@
+import type { Reference } from '../enquiry/reference.ts'
+
+/** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
+export interface IdentityKey {
+  /** HMAC-SHA-256 (32 bytes) of a purpose and its parts; no two different lists of parts run into one another. */
+  digest(purpose: string, parts: readonly string[]): Uint8Array
+}
+
+/** Signed links to one enquiry's private status page. */
+export interface StatusLinks {
+  /** A token for the address: signed, of the present key, without an end of its own. */
+  sign(reference: Reference): Promise<string>
+  /** The reference of a token of any key that is still kept; undefined for everything else. */
+  read(token: string): Promise<Reference | undefined>
+}
