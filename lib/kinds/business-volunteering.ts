@@ -1,0 +1,55 @@
+import { choices, date, text, wholeNumber, yesNo } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** A local business offers its people's time to a good cause, often for one day as a team. */
+export const businessVolunteering = defineKind({
+  name: 'business-volunteering',
+  title: 'Business volunteering',
+  description:
+    'Your business would like to support a good cause, for a day or for longer, alone or as a team.',
+  fields: {
+    business: text({ label: 'Name of your business', required: 'Enter the name of your business' }),
+    people: wholeNumber({
+      label: 'Number of people',
+      hint: 'Roughly is fine',
+      required: 'Enter how many people would like to volunteer',
+      minimum: 1,
+      maximum: 1000,
+    }),
+    date: date({ label: 'Preferred date', hint: 'If you have a day in mind' }),
+    interests: choices({
+      label: 'What would suit your people',
+      options: {
+        outdoors: 'Working outdoors',
+        decorating: 'Decorating and repairs',
+        digital: 'Digital help',
+        mentoring: 'Mentoring',
+        fundraising: 'Fundraising',
+        other: 'Something else',
+      },
+    }),
+    teamChallenge: yesNo({ label: 'Team challenge', hint: 'One day, one task, everybody together' }),
+  },
+  answerWithin: 3,
+  example: {
+    name: 'Grace Okafor',
+    email: 'grace.okafor@fenprint.example',
+    phone: '01353 000 000',
+    area: 'not-sure',
+    business: 'Fen Print Ltd',
+    people: 12,
+    date: '2027-05-14',
+    interests: ['outdoors', 'decorating'],
+    teamChallenge: 'yes',
+    message: 'We can bring our own tools and a van.',
+  },
+  subject: (answers) => answers.business,
+  acknowledgement: (answers) => ({
+    whatHappensNext: [
+      'We look for good causes near you that could use your help, and come back to you with ideas.',
+      ...(answers.teamChallenge === 'yes'
+        ? ['For a team challenge we suggest a task that everybody can join in and finish in one day.']
+        : []),
+    ],
+  }),
+})

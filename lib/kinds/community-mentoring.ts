@@ -1,0 +1,51 @@
+import { choice, choices, longText, text } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** Peer support between village halls: skill, knowledge and guidance from those who have done it. */
+export const communityMentoring = defineKind({
+  name: 'community-mentoring',
+  title: 'Community mentoring',
+  description: 'Your village hall would like help from another one, or could offer what you have learnt.',
+  fields: {
+    hall: text({ label: 'Name of your village hall', required: 'Enter the name of your village hall' }),
+    need: choice({
+      label: 'What you would like',
+      required: 'Select whether you would like help or could offer it',
+      options: { 'seek-help': 'Get help from another hall', 'offer-help': 'Offer help to other halls' },
+    }),
+    topics: choices({
+      label: 'Topics',
+      required: 'Select at least one topic',
+      options: {
+        governance: 'Governance and the governing document',
+        funding: 'Funding and grants',
+        refurbishment: 'Building and refurbishment',
+        energy: 'Energy and heating',
+        bookings: 'Bookings and hiring',
+        safety: 'Health, safety and safeguarding',
+        volunteers: 'Finding and keeping volunteers',
+        other: 'Something else',
+      },
+    }),
+    message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
+  },
+  answerWithin: 3,
+  example: {
+    name: 'Ada Byron',
+    email: 'ada@example.org',
+    area: 'fenland',
+    hall: 'Upwell Village Hall',
+    need: 'seek-help',
+    topics: ['governance', 'funding'],
+    message: 'We would like help with our governing document.',
+  },
+  subject: (answers) => answers.hall,
+  acknowledgement: (answers) => ({
+    whatHappensNext:
+      answers.need === 'seek-help'
+        ? ['We look for a hall that has been through the same, and introduce you to each other.']
+        : [
+            'Thank you for the offer. We add it to what we know, and call on you when a hall needs just that.',
+          ],
+  }),
+})

@@ -1,0 +1,23 @@
+import { longText } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** Anything else, and every enquiry that nothing else fits. */
+export const general = defineKind({
+  name: 'general',
+  title: 'General enquiry',
+  description: 'Ask us anything else.',
+  fields: {
+    message: longText({ label: 'Message', required: 'Enter your message' }),
+  },
+  answerWithin: 5,
+  example: {
+    name: 'Sam Patel',
+    email: 'sam.patel@example.org',
+    area: 'cambridge',
+    message: 'Do you know of a room that a book club could use on Tuesdays?',
+  },
+  subject: (answers) => answers.name,
+  acknowledgement: () => ({
+    whatHappensNext: ['We read your message and pass it to whoever knows most about it.'],
+  }),
+})
