@@ -1,0 +1,94 @@
+/** Local time: the real time plus an offset that a jump moves. Timers set on it follow the jumps. */
+export interface LocalClock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** Runs once after `ms` of local time unless cancelled by the function it answers. */
+  setTimer(run: () => void, ms: number): () => void
+}
+
+/** The clock as its owner sees it. */
+export interface MovableClock extends LocalClock {
+  /** How far local time is ahead of real time, in milliseconds. */
+  offset(): number
+  /** Local time of the earliest timer. */
+  nextTimer(): number | undefined
+  /** Jumps forward to a local time, running every timer due until then, each at its own time, in order. */
+  moveTo(time: number): void
+  /** Cancels every timer; the clock goes on telling the time. */
+  close(): void
+}
+
+interface Timer {
+  due: number
+  run: () => void
+  handle: NodeJS.Timeout | undefined
+}
+
+// Node fires a longer timeout at once.
+const longestTimeoutMs = 2 ** 31 - 1
+
+/** A clock that starts at the real time. Its timers keep no process alive. */
+export function createClock(): MovableClock {
+  let offset = 0
+  let closed = false
+  const timers = new Set<Timer>()
+
+  function now(): number {
+    return Date.now() + offset
+  }
+
+  function arm(timer: Timer): void {
+    clearTimeout(timer.handle)
+    const wait = Math.max(0, timer.due - now())
+    timer.handle = setTimeout(() => fireOrWait(timer), Math.min(wait, longestTimeoutMs))
+    timer.handle.unref()
+  }
+
+  function fireOrWait(timer: Timer): void {
+    if (!timers.has(timer)) return
+    if (timer.due > now()) return arm(timer)
+    timers.delete(timer)
+    timer.run()
+  }
+
+  function dueBy(time: number): Timer[] {
+    return [...timers].filter((timer) => timer.due <= time).sort((a, b) => a.due - b.due)
+  }
+
+  return {
+    now,
+    offset: () => offset,
+    setTimer(run, ms) {
+      if (closed) return () => undefined
+      const timer: Timer = { due: now() + Math.max(0, ms), run, handle: undefined }
+      timers.add(timer)
+      arm(timer)
+      return () => {
+        clearTimeout(timer.handle)
+        timers.delete(timer)
+      }
+    },
+    nextTimer() {
+      let earliest: number | undefined
+      for (const { due } of timers) if (earliest === undefined || due < earliest) earliest = due
+      return earliest
+    },
+    moveTo(time) {
+      for (let due = dueBy(time); due.length > 0; due = dueBy(time)) {
+        for (const timer of due) {
+          if (!timers.delete(timer)) continue
+          clearTimeout(timer.handle)
+          offset = Math.max(offset, timer.due - Date.now())
+          timer.run()
+        }
+      }
+      offset = Math.max(offset, time - Date.now())
+      for (const timer of timers) arm(timer)
+    },
+    close() {
+      closed = true
+      for (const timer of timers) clearTimeout(timer.handle)
+      timers.clear()
+    },
+  }
+}
