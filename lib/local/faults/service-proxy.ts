@@ -1,5 +1,12 @@
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Authorise } from '../permissions/authorise.ts'
-import type { Faults } from './faults.ts'
+import { neededGrants } from '../permissions/needed-grants.ts'
+import { callerOf } from './caller.ts'
+import { errorAnswer, type Failure } from './error-answer.ts'
+import type { Fault, Faults } from './faults.ts'
+import { type ForwardedAnswer, forward } from './forward.ts'
+import { readServiceCall, type ServiceCall } from './service-call.ts'
 
 /** The services the stack puts a proxy before. */
 export type ProxiedService = 'ses' | 'sqs' | 'dynamodb' | 'secretsmanager'
@@ -25,7 +32,103 @@ export interface ServiceProxy {
   close(): Promise<void>
 }
 
-/** Starts a loopback proxy in front of one service's engine. */
-export function startServiceProxy(_options: ServiceProxyOptions): Promise<ServiceProxy> {
-  throw new Error('under construction')
+const keepAliveMs = 120_000
+
+/**
+ * Starts a loopback proxy in front of one service's engine: it checks the caller's permissions, lets a fault strike,
+ * and forwards the rest unchanged. A lost request never reaches the engine; of a lost reply only the answer is lost.
+ * An engine that cannot be reached looks to the caller like a cut connection.
+ */
+export async function startServiceProxy(options: ServiceProxyOptions): Promise<ServiceProxy> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' })
+  const closing = new AbortController()
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {
+    answer({ options, agent, request, response, closed: closing.signal }).catch(() =>
+      request.socket.destroy(),
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close() {
+      closing.abort()
+      agent.destroy()
+      server.closeAllConnections()
+      return new Promise((resolve) => {
+        server.close(() => resolve())
+      })
+    },
+  }
+}
+
+interface Exchange {
+  options: ServiceProxyOptions
+  agent: Agent
+  request: IncomingMessage
+  response: ServerResponse
+  closed: AbortSignal
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+  const { options, request } = exchange
+  const body = await readBody(request)
+  const target = request.headers['x-amz-target']
+  const call = readServiceCall({
+    service: options.service,
+    target: typeof target === 'string' ? target : undefined,
+    body,
+  })
+  const denial = judge(options, call, callerOf(request.headers.authorization))
+  if (denial !== undefined) return fail(exchange, 'denied', denial)
+  const fault = options.faults.take(options.service, call.operation)
+  if (fault) return strike(exchange, fault, body)
+  return pass(exchange, await send(exchange, body))
+}
+
+function judge(options: ServiceProxyOptions, call: ServiceCall, caller: string): string | undefined {
+  for (const grant of neededGrants(call, { ...options, identities: options.identities ?? [] })) {
+    const verdict = options.authorise({ caller, ...grant })
+    if (verdict.allowed) continue
+    options.onDenied?.(`${options.service} ${call.operation}: ${verdict.reason}`)
+    const user = `arn:aws:sts::${options.accountId}:assumed-role/${caller}/${caller}`
+    return `User: ${user} is not authorized to perform: ${grant.action} (${verdict.reason})`
+  }
+  return undefined
+}
+
+async function strike(exchange: Exchange, fault: Fault, body: Buffer): Promise<void> {
+  const { request, closed } = exchange
+  const { kind } = fault
+  if (kind === 'throttle' || kind === 'error') return fail(exchange, kind)
+  if (kind === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  if (kind === 'lost-reply') await send(exchange, body)
+  if (fault.ms !== undefined) await wait(fault.ms, undefined, { signal: closed })
+  if (kind === 'delay') return pass(exchange, await send(exchange, body))
+  request.socket.destroy()
+}
+
+function send({ options, agent, request }: Exchange, body: Buffer): Promise<ForwardedAnswer> {
+  return forward({ target: options.target, agent, request, body })
+}
+
+function pass({ response }: Exchange, reply: ForwardedAnswer): void {
+  response.writeHead(reply.status, reply.headers).end(reply.body)
+}
+
+function fail({ options, response }: Exchange, failure: Failure, message?: string): void {
+  const reply = errorAnswer(options.service, failure, message)
+  response.writeHead(reply.status, reply.headers).end(reply.body)
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
