@@ -1,0 +1,62 @@
+import type { Enquiry } from '../../enquiry/enquiry.ts'
+import type { Reference } from '../../enquiry/reference.ts'
+import { readStoredEnquiry, type StoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+
+/** A store that can also be looked into. */
+export interface MemoryEnquiryStore extends EnquiryStore {
+  /** Everything kept, in the order of creation. */
+  all(): readonly Enquiry[]
+}
+
+interface Row extends StoredEnquiry {
+  readonly version: number
+  readonly nextActionAt?: string
+}
+
+/** Enquiries in memory, kept as the same text as in the table: what comes out is never the object that went in. */
+export function createMemoryEnquiryStore(): MemoryEnquiryStore {
+  const rows = new Map<Reference, Row>()
+  const kept = (reference: Reference): Enquiry | undefined => {
+    const row = rows.get(reference)
+    return row && readStoredEnquiry(row, reference)
+  }
+
+  return {
+    async create(enquiry) {
+      const existing = kept(enquiry.reference)
+      if (existing) return { type: 'exists', enquiry: existing }
+      rows.set(enquiry.reference, toRow(enquiry))
+      return { type: 'created' }
+    },
+    async read(reference) {
+      return kept(reference)
+    },
+    async replace(enquiry) {
+      if (rows.get(enquiry.reference)?.version !== enquiry.version - 1) return 'conflict'
+      rows.set(enquiry.reference, toRow(enquiry))
+      return 'written'
+    },
+    async due(now, limit) {
+      return [...rows]
+        .flatMap(([reference, { nextActionAt }]) =>
+          nextActionAt !== undefined && nextActionAt <= now ? [{ reference, nextActionAt }] : [],
+        )
+        .sort((one, other) => compare(one.nextActionAt, other.nextActionAt))
+        .slice(0, limit)
+        .map(({ reference }) => reference)
+    },
+    all() {
+      return [...rows].map(([reference, row]) => readStoredEnquiry(row, reference))
+    },
+  }
+}
+
+function toRow(enquiry: Enquiry): Row {
+  const { version, nextActionAt } = enquiry
+  return { ...toStoredEnquiry(enquiry), version, ...(nextActionAt === undefined ? {} : { nextActionAt }) }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,10 @@
+import type { MailEventBacklog } from '../../ports/work-queue.ts'
+
+/** A backlog whose size is said by whoever plays the post office. */
+export function createMemoryMailEventBacklog(waiting: () => number = () => 0): MailEventBacklog {
+  return {
+    async waiting() {
+      return waiting()
+    },
+  }
+}

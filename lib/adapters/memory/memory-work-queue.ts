@@ -1,0 +1,99 @@
+import type { Reference } from '../../enquiry/reference.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+
+/** One delivery: acknowledged by its `receipt`, or delivered again when its visibility timeout is over. */
+export interface Delivery {
+  readonly receipt: number
+  readonly reference: Reference
+  /** Which delivery of this message it is; 1 is the first. */
+  readonly receiveCount: number
+}
+
+/** A queue with its other end. */
+export interface MemoryWorkQueue extends WorkQueue {
+  /** At most `limit` visible messages, oldest first; invisible to others until the visibility timeout is over. */
+  receive(limit: number): readonly Delivery[]
+  /** Done with: never delivered again. Nothing happens if it came back and was delivered anew. */
+  acknowledge(receipt: number): void
+  /** Not done: visible again at once, as after a failed batch item's timeout. */
+  release(receipt: number): void
+  /** Messages that used up `maxReceiveCount`, oldest first. */
+  deadLetters(): readonly Reference[]
+  /** When the next invisible message comes back, epoch milliseconds; undefined when none is out. */
+  nextVisibleAt(): number | undefined
+}
+
+interface Message {
+  readonly reference: Reference
+  receipt: number | undefined
+  visibleFrom: number
+  receiveCount: number
+}
+
+/**
+ * At least once, oldest first, without timers: what is visible follows from the clock alone, so that a schedule
+ * played twice goes the same way twice. Defaults are those of the deployed queue.
+ */
+export function createMemoryWorkQueue(options: {
+  clock: Pick<Clock, 'now'>
+  visibilityMilliseconds?: number
+  maxReceiveCount?: number
+}): MemoryWorkQueue {
+  const { clock, visibilityMilliseconds = 180_000, maxReceiveCount = 5 } = options
+  let messages: Message[] = []
+  const dead: Reference[] = []
+  let receipts = 0
+  const now = () => Date.parse(clock.now())
+  const add = (reference: Reference) => {
+    messages.push({ reference, receipt: undefined, visibleFrom: now(), receiveCount: 0 })
+  }
+  const buryExhausted = (at: number) => {
+    const exhausted = messages.filter((one) => one.visibleFrom <= at && one.receiveCount >= maxReceiveCount)
+    dead.push(...exhausted.map((one) => one.reference))
+    messages = messages.filter((one) => !exhausted.includes(one))
+  }
+
+  return {
+    async send(reference) {
+      add(reference)
+    },
+    async sendAll(references) {
+      references.forEach(add)
+      return references.length
+    },
+    async depth() {
+      return messages.length
+    },
+    receive(limit) {
+      const at = now()
+      buryExhausted(at)
+      return messages
+        .filter((one) => one.visibleFrom <= at)
+        .slice(0, limit)
+        .map((message) => {
+          message.receipt = ++receipts
+          message.visibleFrom = at + visibilityMilliseconds
+          message.receiveCount++
+          return {
+            receipt: message.receipt,
+            reference: message.reference,
+            receiveCount: message.receiveCount,
+          }
+        })
+    },
+    acknowledge(receipt) {
+      messages = messages.filter((one) => one.receipt !== receipt)
+    },
+    release(receipt) {
+      const message = messages.find((one) => one.receipt === receipt)
+      if (message) message.visibleFrom = now()
+    },
+    deadLetters: () => [...dead],
+    nextVisibleAt() {
+      const at = now()
+      const coming = messages.map((one) => one.visibleFrom).filter((visibleFrom) => visibleFrom > at)
+      return coming.length === 0 ? undefined : Math.min(...coming)
+    },
+  }
+}
