@@ -1,0 +1,100 @@
+import type { AssignedEnquiry } from '../enquiry.ts'
+import type { Kind } from '../kind.ts'
+import type { Officer, Organisation } from '../organisation.ts'
+import { toHeaderText } from '../text-policy.ts'
+import { longDate } from '../working-calendar.ts'
+import { mailLink, phoneLink } from './answer-facts.ts'
+import type { Block, MailDocument, Words } from './block.ts'
+import { type MailContent, toMailContent } from './mail-content.ts'
+
+export interface AcknowledgementInput {
+  readonly enquiry: AssignedEnquiry
+  readonly kind: Kind
+  readonly organisation: Organisation
+  /** Who has the enquiry. */
+  readonly officer: Officer
+  /** The enquirer's private page. */
+  readonly statusUrl: string
+}
+
+/**
+ * The mail that tells the enquirer that we have the enquiry. Anybody can type anybody's address into a form, so it
+ * carries nothing that was typed, not even the name: it is useless for sending words to a stranger.
+ */
+export function composeAcknowledgement(input: AcknowledgementInput): MailContent {
+  return toMailContent({
+    document: acknowledgementDocument(input),
+    organisation: input.organisation,
+    reference: input.enquiry.reference,
+    autoSubmitted: 'auto-replied',
+  })
+}
+
+function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
+  const { enquiry, kind, organisation, statusUrl } = input
+  const next = kind.acknowledgementFor(enquiry.answers).whatHappensNext
+  const blocks: readonly Block[] = [
+    { type: 'paragraph', words: ['Hello,'] },
+    {
+      type: 'lead',
+      words: [
+        'Thank you for your enquiry. We have it, and you should hear from ',
+        { strong: whoHasIt(input.officer) },
+        ' by ',
+        { strong: longDate(enquiry.answerBy.date) },
+        '.',
+      ],
+    },
+    { type: 'figure', label: 'Your reference', value: enquiry.reference },
+    { type: 'heading', text: 'What happens next' },
+    ...next.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
+    { type: 'action', label: 'See where your enquiry is', href: statusUrl },
+    { type: 'paragraph', words: ['This link is for you alone: whoever has it can see that page.'] },
+    { type: 'heading', text: 'If you need us sooner' },
+    { type: 'paragraph', words: contactWords(input) },
+    { type: 'heading', text: 'Was this not you?' },
+    { type: 'paragraph', words: strangerWords(input) },
+  ]
+  return {
+    subject: toHeaderText(`[${enquiry.reference}] We have your enquiry – ${kind.title}`),
+    blocks,
+    footer: [
+      [`Sent automatically by ${organisation.title}, because this address was given on our enquiry form.`],
+    ],
+  }
+}
+
+/** A person by name; a desk as a thing: "the Enquiries desk". */
+function whoHasIt(officer: Officer): string {
+  return officer.role === 'desk' && !/^(the|our) /i.test(officer.name) ? `the ${officer.name}` : officer.name
+}
+
+function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
+  const { phone, website } = organisation.contact
+  return [
+    'Write to ',
+    emailWords(organisation, enquiry.reference),
+    ...(phone === undefined ? [] : [' or call ', phoneWords(phone)]),
+    `, and quote ${enquiry.reference}.`,
+    ...(website === undefined ? [] : [' Our website is ', { link: website, href: website }, '.']),
+  ]
+}
+
+function strangerWords({ organisation, enquiry }: AcknowledgementInput): Words {
+  return [
+    'Somebody may have typed your address by mistake. You can ignore this mail, or tell us at ',
+    emailWords(organisation, enquiry.reference),
+    ' and we will put it right.',
+  ]
+}
+
+function emailWords(organisation: Organisation, reference: string): Words[number] {
+  const { email } = organisation.contact
+  const href = mailLink(email, `[${reference}]`)
+  return href === undefined ? email : { link: email, href }
+}
+
+function phoneWords(phone: string): Words[number] {
+  const href = phoneLink(phone)
+  return href === undefined ? phone : { link: phone, href }
+}

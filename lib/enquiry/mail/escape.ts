@@ -1,0 +1,46 @@
+/** Text that is safe to stand in an HTML document: only the tag `html` makes it. */
+export interface Html {
+  readonly [MARKUP]: string
+}
+
+const MARKUP = Symbol('markup')
+
+/**
+ * HTML from a template literal, and the only place where mail text is escaped: every value is escaped for element
+ * text and for double-quoted attributes alike, but for values that are themselves `Html` (or lists of them).
+ */
+export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  const pieces = literals.map((literal, index) => literal + markupOf(values[index] ?? ''))
+  return { [MARKUP]: pieces.join('') }
+}
+
+type HtmlValue = string | number | Html | readonly Html[]
+
+/** The document that `Html` stands for. */
+export function toDocument(document: Html): string {
+  return document[MARKUP]
+}
+
+function markupOf(value: HtmlValue): string {
+  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
+  return MARKUP in value ? value[MARKUP] : value.map((item) => item[MARKUP]).join('')
+}
+
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(UNSHOWABLE, '\ufffd')
+    .replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+}
+
+// What HTML forbids in a document: controls other than white space, and non-characters.
+const UNSHOWABLE = /(?![\t\n\r\f])\p{Cc}|\p{Noncharacter_Code_Point}/gu

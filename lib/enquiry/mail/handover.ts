@@ -1,0 +1,135 @@
+import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
+import type { Kind } from '../kind.ts'
+import { findOfficer, type Officer, type Organisation } from '../organisation.ts'
+import { toHeaderText } from '../text-policy.ts'
+import { longDate, shortStamp } from '../working-calendar.ts'
+import { answerFacts, phoneLink } from './answer-facts.ts'
+import type { Block, Fact, MailDocument, Words } from './block.ts'
+import { placeWords, whyYou } from './handover-words.ts'
+import { type MailContent, toMailContent } from './mail-content.ts'
+
+export interface HandoverInput {
+  readonly enquiry: AssignedEnquiry
+  readonly kind: Kind
+  readonly organisation: Organisation
+  readonly to: Addressee
+  /** The directory entry written to. */
+  readonly officer?: Officer
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+}
+
+/**
+ * The mail that gives an enquiry to an officer. All that is needed to answer stands in it, and nothing that its
+ * enquirer may not see, because a reply quotes it.
+ */
+export function composeHandover(input: HandoverInput): MailContent {
+  const { enquiry, organisation } = input
+  return toMailContent({
+    document: handoverDocument(input),
+    organisation,
+    reference: enquiry.reference,
+    autoSubmitted: 'auto-generated',
+  })
+}
+
+function handoverDocument(input: HandoverInput): MailDocument {
+  const { enquiry, kind, organisation } = input
+  const subject = subjectLine(input)
+  const blocks: readonly (Block | undefined)[] = [
+    { type: 'lead', words: leadWords(input) },
+    input.mayRepeat ? { type: 'warning', words: REPEAT } : undefined,
+    whyYou(input),
+    { type: 'panel', paragraphs: [replyWords(input)] },
+    { type: 'heading', text: 'What they told us' },
+    {
+      type: 'facts',
+      facts: answerFacts({ answers: enquiry.answers, kind, organisation, replySubject: `Re: ${subject}` }),
+    },
+    { type: 'heading', text: 'About this enquiry' },
+    { type: 'facts', facts: enquiryFacts(input) },
+  ]
+  return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
+}
+
+/** Who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
+function leadWords(input: HandoverInput): Words {
+  const { name, about, place } = essentials(input)
+  return [
+    ...(input.mayRepeat ? [{ strong: 'You may already have this. ' }] : []),
+    { quoted: name, strong: true },
+    ` has written to us: ${input.kind.title} – `,
+    ...(about === name ? [] : [{ quoted: about }, ' – ']),
+    `${place}. Please answer by `,
+    { strong: longDate(input.enquiry.answerBy.date) },
+    '.',
+  ]
+}
+
+const REPEAT: Words = [
+  { strong: 'This may be a second copy. ' },
+  'We could not make sure that the first one was delivered, so we are sending it once more. It is one enquiry, ' +
+    'not two: if you have it already, there is nothing more to do with this mail.',
+]
+
+function replyWords(input: HandoverInput): Words {
+  const { name, phone } = essentials(input)
+  const href = phone === undefined ? undefined : phoneLink(phone)
+  const call: Words =
+    phone === undefined
+      ? ['.']
+      : [', or call ', href === undefined ? { quoted: phone } : { link: phone, href }, '.']
+  return [{ strong: 'Just press Reply' }, ' to write to ', { quoted: name }, ...call]
+}
+
+function enquiryFacts(input: HandoverInput): readonly Fact[] {
+  const { enquiry, organisation } = input
+  const { assignment, answerBy } = enquiry
+  const officer = findOfficer(organisation, assignment.officer)?.name ?? assignment.officer
+  return [
+    { label: 'Reference', value: enquiry.reference },
+    { label: 'Kind of enquiry', value: input.kind.title },
+    { label: 'Received', value: shortStamp(enquiry.receivedAt) },
+    { label: 'Answer by', value: `${longDate(answerBy.date)} (${answerBy.working})` },
+    { label: 'Given to', value: officer },
+    {
+      label: 'Why',
+      value: `${assignment.reason}; organisation file version ${assignment.organisationVersion}`,
+    },
+  ]
+}
+
+function footerWords({ organisation, enquiry, officer }: HandoverInput): readonly Words[] {
+  const who = officer === undefined ? '' : ` to ${officer.name}`
+  return [
+    [`Sent automatically${who} by the enquiry service of ${organisation.title}.`],
+    [
+      `When you write or talk about this enquiry, please quote ${enquiry.reference}. `,
+      'Your reply may carry this mail with it; there is nothing in it that the enquirer may not see.',
+    ],
+  ]
+}
+
+function subjectLine(input: HandoverInput): string {
+  const { about, place } = essentials(input)
+  const parts = [input.kind.title, toHeaderText(about, 80), place]
+  return toHeaderText(`[${input.enquiry.reference}] ${parts.join(' – ')}`)
+}
+
+function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials {
+  const { answers } = enquiry
+  const phone = answers['phone']
+  return {
+    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? 'the enquirer')),
+    about: toHeaderText(kind.subjectOf(answers)),
+    place: placeWords(organisation, String(answers['area'] ?? 'not-sure')),
+    phone: phone === undefined ? undefined : toHeaderText(String(phone)),
+  }
+}
+
+interface Essentials {
+  readonly name: string
+  readonly about: string
+  readonly place: string
+  readonly phone: string | undefined
+}
