@@ -46,7 +46,10 @@ export function createClock(): MovableClock {
 
   function fireOrWait(timer: Timer): void {
     if (!timers.has(timer)) return
-    if (timer.due > now()) return arm(timer)
+    if (timer.due > now()) {
+      arm(timer)
+      return
+    }
     timers.delete(timer)
     timer.run()
   }

@@ -1,0 +1,65 @@
+import type { LocalClock } from '../clock.ts'
+import type { FunctionPool } from '../lambda/function-pool.ts'
+import type { ScheduleModel } from './read-schedules.ts'
+
+/** The running schedules of a stack. */
+export interface Schedules {
+  /** Starts ticking on the local clock. */
+  start(): void
+  /** Stops the ticking for as long as someone else steps through time by `runDue`. */
+  hold(): void
+  /** Runs each schedule that is due by now, once, however often it was missed. */
+  runDue(): void
+  /** When the next one is due, local time. */
+  nextDue(): number | undefined
+}
+
+/** Schedules that invoke functions and do not wait for them. The first run is one interval after `start`. */
+export function createSchedules(options: {
+  models: readonly ScheduleModel[]
+  poolOf(functionArn: string): FunctionPool
+  clock: LocalClock
+}): Schedules {
+  const { clock } = options
+  const lines = options.models.map((model) => ({ model, due: Number.POSITIVE_INFINITY }))
+  let cancel: (() => void) | undefined
+
+  function runDue(): void {
+    const now = clock.now()
+    for (const line of lines) {
+      if (line.due > now) continue
+      line.due += line.model.everyMs * Math.ceil((now - line.due + 1) / line.model.everyMs)
+      void options.poolOf(line.model.functionArn).invoke(line.model.input)
+    }
+  }
+
+  function nextDue(): number | undefined {
+    const next = Math.min(...lines.map((line) => line.due))
+    return Number.isFinite(next) ? next : undefined
+  }
+
+  function tick(): void {
+    cancel?.()
+    const next = nextDue()
+    if (next === undefined) return
+    cancel = clock.setTimer(() => {
+      runDue()
+      tick()
+    }, next - clock.now())
+  }
+
+  return {
+    start() {
+      for (const line of lines) {
+        if (!Number.isFinite(line.due)) line.due = clock.now() + line.model.everyMs
+      }
+      tick()
+    },
+    hold() {
+      cancel?.()
+      cancel = undefined
+    },
+    runDue,
+    nextDue,
+  }
+}

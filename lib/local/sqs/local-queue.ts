@@ -1,0 +1,98 @@
+import type { createRequestHandler } from 'local-aws-sqs'
+import type { LocalClock } from '../clock.ts'
+
+/** The emulator's own queue. */
+export type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]
+
+/** A message as it was received. */
+export interface ReceivedMessage {
+  MessageId: string
+  ReceiptHandle: string
+  MessageBody: string
+  attributes: Readonly<Record<string, string>>
+  MessageAttributes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  MD5OfMessageBody: string
+}
+
+/** One queue at hand, without going over HTTP. */
+export interface LocalQueue {
+  name: string
+  arn: string
+  counts(): { visible: number; inFlight: number; delayed: number }
+  /** Takes up to `most` visible messages; a message is given to one caller only. */
+  receive(most: number): Promise<readonly ReceivedMessage[]>
+  delete(receiptHandle: string): void
+  send(body: string): void
+  /** Local seconds since the oldest message here was sent; 0 for an empty queue. */
+  oldestAge(): number
+  /** Moves every message back to where it came from; throws while such a move is under way. */
+  redrive(): void
+  moving(): boolean
+}
+
+/** Wraps a queue of the emulator. `sent` is shared by all queues of a stack: when each message was sent, and to which. */
+export function createLocalQueue(options: {
+  queue: EmulatedQueue
+  sent: Map<string, { queue: string; at: number }>
+  clock: LocalClock
+  changed(): void
+}): LocalQueue {
+  const { queue, sent, clock } = options
+  let receiving: Promise<unknown> = Promise.resolve()
+
+  const newRecord = queue.newRecord
+  queue.newRecord = (message, delay) => {
+    const record = newRecord.call(queue, message, delay)
+    sent.set(String(message['MessageId']), { queue: queue.QueueName, at: clock.now() })
+    options.changed()
+    return record
+  }
+  const remove = queue.delete
+  queue.delete = (receiptHandle) => {
+    const id = /"MessageId":"([^"]+)"/.exec(Buffer.from(receiptHandle, 'base64').toString('utf8'))?.[1]
+    if (id !== undefined && sent.get(id)?.queue === queue.QueueName) sent.delete(id)
+    return remove.call(queue, receiptHandle)
+  }
+
+  function count(name: string): number {
+    return Number(queue.getAttributes([name])?.[name] ?? 0)
+  }
+  function counts() {
+    const inFlight = count('ApproximateNumberOfMessagesNotVisible')
+    // The emulator counts messages in flight among those that can be had.
+    const visible = count('ApproximateNumberOfMessages') - inFlight
+    return { visible, inFlight, delayed: count('ApproximateNumberOfMessagesDelayed') }
+  }
+
+  async function receive(most: number): Promise<readonly ReceivedMessage[]> {
+    // To ask for more than there are would wait in vain.
+    const wanted = Math.min(most, counts().visible)
+    if (wanted <= 0) return []
+    return queue.receive({ MaxNumberOfMessages: wanted, WaitTimeSeconds: 0 })
+  }
+
+  return {
+    name: queue.QueueName,
+    arn: `arn:aws:sqs:${queue.service.REGION}:${queue.service.ACCOUNT_ID}:${queue.QueueName}`,
+    counts,
+    receive(most) {
+      const next = receiving.then(() => receive(most))
+      receiving = next.catch(() => undefined)
+      return next
+    },
+    delete: (receiptHandle) => void queue.delete(receiptHandle),
+    send: (body) => void queue.setRecord({ MessageBody: body }),
+    oldestAge() {
+      const { visible, inFlight, delayed } = counts()
+      if (visible + inFlight + delayed === 0) return 0
+      let oldest = clock.now()
+      for (const one of sent.values()) if (one.queue === queue.QueueName) oldest = Math.min(oldest, one.at)
+      return (clock.now() - oldest) / 1000
+    },
+    redrive: () =>
+      void queue.startMessageMoveTask({
+        SourceArn: `arn:aws:sqs:${queue.service.REGION}:${queue.service.ACCOUNT_ID}:${queue.QueueName}`,
+      }),
+    moving: () => queue.listMessageMoveTasks(1)[0]?.Status === 'RUNNING',
+  }
+}
