@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import type { ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { largestEnquiry, sampleEnquiry } from './sample-enquiry.ts'
+
+/** What every store promises; `createSubject` gives an empty one. */
+export function enquiryStoreContract(name: string, createSubject: () => Promise<EnquiryStore>): void {
+  const aStore = async () => createSubject()
+  const next = (enquiry: ReceivedEnquiry, changes: Partial<ReceivedEnquiry> = {}): ReceivedEnquiry => ({
+    ...enquiry,
+    version: enquiry.version + 1,
+    ...changes,
+  })
+
+  test(`${name}: what was created is read back the same, as another object`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    expect(await store.create(enquiry)).toEqual({ type: 'created' })
+    const kept = await store.read(enquiry.reference)
+    expect(kept).toEqual(enquiry)
+    expect(kept).not.toBe(enquiry)
+  })
+
+  test(`${name}: an unknown reference is undefined, and nothing to replace`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    expect(await store.read(enquiry.reference)).toBeUndefined()
+    expect(await store.replace(next(enquiry))).toBe('conflict')
+    expect(await store.read(enquiry.reference)).toBeUndefined()
+  })
+
+  test(`${name}: a taken reference keeps what it has and says so`, async () => {
+    const store = await aStore()
+    const first = sampleEnquiry()
+    await store.create(first)
+    const answer = await store.create({ ...first, keyFingerprint: 'another' })
+    expect(answer).toEqual({ type: 'exists', enquiry: first })
+    expect(await store.read(first.reference)).toEqual(first)
+  })
+
+  test(`${name}: of 40 creations of one reference at once exactly one is created`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    const rivals = Array.from({ length: 40 }, (_, n) => ({ ...enquiry, keyFingerprint: `rival ${n}` }))
+    const answers = await Promise.all(rivals.map((rival) => store.create(rival)))
+    const winner = answers.findIndex((answer) => answer.type === 'created')
+    expect(answers.filter((answer) => answer.type === 'created')).toHaveLength(1)
+    const kept = await store.read(enquiry.reference)
+    expect(kept).toEqual(rivals[winner])
+    for (const answer of answers) if (answer.type === 'exists') expect(answer.enquiry).toEqual(kept)
+  })
+
+  test(`${name}: of 40 replacements of one version at once exactly one is written`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    await store.create(enquiry)
+    const rivals = Array.from({ length: 40 }, (_, n) => next(enquiry, { keyFingerprint: `rival ${n}` }))
+    const answers = await Promise.all(rivals.map((rival) => store.replace(rival)))
+    expect(answers.filter((answer) => answer === 'written')).toHaveLength(1)
+    expect(await store.read(enquiry.reference)).toEqual(rivals[answers.indexOf('written')])
+  })
+
+  test(`${name}: a version that was passed, or not reached, is a conflict and changes nothing`, async () => {
+    const store = await aStore()
+    const first = sampleEnquiry()
+    const second = next(first, { kind: 'second' })
+    await store.create(first)
+    await store.replace(second)
+    expect(await store.replace(next(first, { kind: 'late' }))).toBe('conflict')
+    expect(await store.replace({ ...second, version: 4 })).toBe('conflict')
+    expect(await store.read(first.reference)).toEqual(second)
+  })
+
+  test(`${name}: what is due comes oldest first, across all shards, up to the limit and the moment`, async () => {
+    const store = await aStore()
+    const start = '2026-03-02T09:00:00.000Z'
+    const minutes = Array.from({ length: 30 }, (_, n) => (n * 17) % 30)
+    const enquiries = minutes.map((minute) => sampleEnquiry({ nextActionAt: later(start, minute * 60_000) }))
+    await Promise.all(enquiries.map((enquiry) => store.create(enquiry)))
+    const inOrder = enquiries
+      .toSorted((one, other) => String(one.nextActionAt).localeCompare(String(other.nextActionAt)))
+      .map((enquiry) => enquiry.reference)
+    expect(await store.due(later(start, 3_600_000), 100)).toEqual(inOrder)
+    expect(await store.due(later(start, 3_600_000), 7)).toEqual(inOrder.slice(0, 7))
+    expect(await store.due(later(start, 9 * 60_000), 100)).toEqual(inOrder.slice(0, 10))
+    expect(await store.due(later(start, -1), 100)).toEqual([])
+    expect(await store.due(later(start, 3_600_000), 0)).toEqual([])
+  })
+
+  test(`${name}: what needs no look leaves the agenda, and comes back when it does`, async () => {
+    const store = await aStore()
+    const first = sampleEnquiry()
+    const { nextActionAt, ...settled } = next(first)
+    const again = { ...settled, version: 3, nextActionAt: later(String(nextActionAt), 60_000) }
+    await store.create(first)
+    expect(await store.due('2026-03-03T00:00:00.000Z', 10)).toEqual([first.reference])
+    await store.replace(settled)
+    expect(await store.due('2026-03-03T00:00:00.000Z', 10)).toEqual([])
+    await store.replace(again)
+    expect(await store.due(String(nextActionAt), 10)).toEqual([])
+    expect(await store.due(again.nextActionAt, 10)).toEqual([first.reference])
+  })
+
+  test(`${name}: the largest legal enquiry fits and comes back whole`, async () => {
+    const store = await aStore()
+    const enquiry = largestEnquiry()
+    expect(Buffer.byteLength(JSON.stringify(enquiry))).toBeLessThan(200_000)
+    await store.create(enquiry)
+    expect(await store.read(enquiry.reference)).toEqual(enquiry)
+  })
+
+  test(`${name}: emoji, right-to-left text, lone surrogates and names like __proto__ survive`, async () => {
+    const store = await aStore()
+    const text = '👩‍👩‍👧‍👦 שלום \u202bمرحبا\u202c O\u2019Neil \ud800 \u0000 "\\'
+    const answers = JSON.parse('{"__proto__":"mine","constructor":"mine too","toString":"and this"}')
+    const enquiry = sampleEnquiry({
+      answers: Object.assign(answers, { name: text, '': 'no name', [text]: 'x' }),
+    })
+    await store.create(enquiry)
+    const kept = await store.read(enquiry.reference)
+    expect(JSON.stringify(kept)).toBe(JSON.stringify(enquiry))
+    expect(Object.hasOwn(kept?.answers ?? {}, '__proto__')).toBe(true)
+    expect(Object.getPrototypeOf(kept?.answers)).toBe(Object.prototype)
+  })
+}
