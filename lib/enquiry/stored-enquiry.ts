@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { ENQUIRY_SCHEMA, type Enquiry } from './enquiry.ts'
+import {
+  type AnswerBy,
+  type Assignment,
+  ENQUIRY_SCHEMA,
+  type Enquiry,
+  type HistoryEntry,
+  type Mail,
+  type MailEventType,
+  type ReceivedEnquiry,
+} from './enquiry.ts'
 import type { Answers } from './kind.ts'
 import { type Reference, readReference } from './reference.ts'
 
@@ -67,11 +76,14 @@ const reference = v.pipe(
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
+type Keys<Type> = Readonly<Record<keyof Type, unknown>>
+
 const storedSchema = v.looseObject({
   schema: v.pipe(v.number(), v.minValue(Math.max(1, ENQUIRY_SCHEMA - 1)), v.maxValue(ENQUIRY_SCHEMA)),
   document: v.string(),
 })
 
+// Each `satisfies` makes a key that the type has and its schema lacks a compile error: a loose schema would let it by.
 const mail = v.looseObject({
   claim: v.string(),
   purpose: v.picklist(['handover', 'acknowledgement']),
@@ -79,12 +91,13 @@ const mail = v.looseObject({
     id: v.string(),
     role: v.picklist(['officer', 'deputy', 'desk', 'manager', 'enquirer']),
     address: v.string(),
-  }),
+  } satisfies Keys<Mail['to']>),
   claimedAt: instant,
   leaseUntil: instant,
   state: v.picklist(['claimed', 'accepted', 'waiting', 'refused', 'unknown']),
   attempts: count,
   mayRepeat: v.boolean(),
+  retryAt: v.exactOptional(instant),
   confirmBy: v.exactOptional(instant),
   silent: v.exactOptional(v.literal(true)),
   messageId: v.exactOptional(v.string()),
@@ -94,11 +107,11 @@ const mail = v.looseObject({
     delivery: v.exactOptional(instant),
     delay: v.exactOptional(instant),
     bounce: v.exactOptional(instant),
-    'auto-reply': v.exactOptional(instant),
+    'soft-bounce': v.exactOptional(instant),
     complaint: v.exactOptional(instant),
     reject: v.exactOptional(instant),
-  }),
-})
+  } satisfies Record<MailEventType, unknown>),
+} satisfies Keys<Mail>)
 
 const facts = {
   reference,
@@ -109,21 +122,26 @@ const facts = {
   keyFingerprint: v.string(),
   answersFingerprint: v.string(),
   receivedAt: instant,
-  answerBy: v.looseObject({ date: v.string(), working: v.string() }),
+  answerBy: v.looseObject({ date: v.string(), working: v.string() } satisfies Keys<AnswerBy>),
   mails: v.array(mail),
-  history: v.array(v.looseObject({ at: instant, what: v.string(), detail: v.exactOptional(v.string()) })),
-  retryAt: v.exactOptional(instant),
+  history: v.array(
+    v.looseObject({
+      at: instant,
+      what: v.string(),
+      detail: v.exactOptional(v.string()),
+    } satisfies Keys<HistoryEntry>),
+  ),
   parkedUntil: v.exactOptional(instant),
   strandedAt: v.exactOptional(instant),
   nextActionAt: v.exactOptional(instant),
-}
+} satisfies Keys<Omit<ReceivedEnquiry, 'stage'>>
 
 const assignment = v.looseObject({
   officer: v.string(),
   reason: v.string(),
   organisationVersion: v.string(),
   at: instant,
-})
+} satisfies Keys<Assignment>)
 
 const enquirySchema = v.variant('stage', [
   v.looseObject({ stage: v.literal('received'), ...facts }),

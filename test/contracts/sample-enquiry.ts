@@ -64,11 +64,12 @@ function largestMail(): Mail {
     state: 'accepted',
     attempts: 99,
     mayRepeat: true,
+    retryAt: at,
     confirmBy: at,
     silent: true,
     messageId: 'e5'.repeat(40),
     reason: 'x'.repeat(200),
-    events: { send: at, delivery: at, delay: at, bounce: at, 'auto-reply': at, complaint: at, reject: at },
+    events: { send: at, delivery: at, delay: at, bounce: at, 'soft-bounce': at, complaint: at, reject: at },
   }
 }
 

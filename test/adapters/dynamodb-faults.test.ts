@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { sampleEnquiry } from '../contracts/sample-enquiry.ts'
+import { loopbackConnection } from '../support/engines/loopback.ts'
+import { startLossyProxy } from '../support/engines/lossy-proxy.ts'
+import { startMisbehavingServer } from '../support/engines/misbehaving-server.ts'
+import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+
+const engine = await startDynamodb()
+const proxy = await startLossyProxy(engine.port)
+const server = await startMisbehavingServer('hang')
+afterAll(async () => {
+  await proxy.close()
+  await server.close()
+  await engine.close()
+})
+
+function storeAt(port: number, tableName: string): EnquiryStore {
+  const client = createDynamodbClient(loopbackConnection(port))
+  return createDynamodbEnquiryStore({ client, tableName, createWriteId: randomUUID })
+}
+
+async function reasonOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'nothing was thrown',
+    (error: unknown) => String(error),
+  )
+}
+
+test('a creation whose answer was lost, and was tried again, is created and not a collision', async () => {
+  const store = storeAt(proxy.port, await engine.createTable())
+  const enquiry = sampleEnquiry()
+  await store.read(enquiry.reference)
+  const before = proxy.lost()
+  proxy.loseReplies(1)
+  expect(await store.create(enquiry)).toEqual({ type: 'created' })
+  expect(proxy.lost() - before).toBe(1)
+  expect(await store.read(enquiry.reference)).toEqual(enquiry)
+})
+
+test('a replacement whose answer was lost twice, and was tried again, is written', async () => {
+  const store = storeAt(proxy.port, await engine.createTable())
+  const enquiry = sampleEnquiry()
+  await store.create(enquiry)
+  const before = proxy.lost()
+  proxy.loseReplies(2)
+  expect(await store.replace({ ...enquiry, version: 2 })).toBe('written')
+  expect(proxy.lost() - before).toBe(2)
+  expect(await store.read(enquiry.reference)).toEqual({ ...enquiry, version: 2 })
+})
+
+test('a replacement that lost to another and whose answer was lost is a conflict', async () => {
+  const tableName = await engine.createTable()
+  const store = storeAt(proxy.port, tableName)
+  const enquiry = sampleEnquiry()
+  await store.create(enquiry)
+  await storeAt(engine.port, tableName).replace({ ...enquiry, version: 2, kind: 'the winner' })
+  proxy.loseReplies(1)
+  expect(await store.replace({ ...enquiry, version: 2, kind: 'the loser' })).toBe('conflict')
+})
+
+test('a write of which every answer was lost throws, and says nothing of what was written', async () => {
+  const store = storeAt(proxy.port, await engine.createTable())
+  const enquiry = sampleEnquiry()
+  proxy.loseReplies(3)
+  const reason = await reasonOf(store.create(enquiry))
+  expect(reason).toBe('StoreUnavailable: PutItem failed: ECONNRESET')
+  // It landed all the same: the visitor's own retry finds it.
+  expect(await store.create(enquiry)).toEqual({ type: 'exists', enquiry })
+})
+
+test('a table that is not there throws from every method', async () => {
+  const store = storeAt(engine.port, 'no-such-table')
+  const enquiry = sampleEnquiry()
+  const missing = (operation: string) => `StoreUnavailable: ${operation} failed: ResourceNotFoundException`
+  expect(await reasonOf(store.create(enquiry))).toBe(missing('PutItem'))
+  expect(await reasonOf(store.replace(enquiry))).toBe(missing('PutItem'))
+  expect(await reasonOf(store.read(enquiry.reference))).toBe(missing('GetItem'))
+  expect(await reasonOf(store.due('2026-03-02T09:00:00.000Z', 5))).toBe(missing('Query'))
+})
+
+test('a table that hangs throws after three tries, within seven seconds', async () => {
+  const started = performance.now()
+  const reason = await reasonOf(storeAt(server.port, 'enquiries').create(sampleEnquiry()))
+  expect(reason).toBe('StoreUnavailable: PutItem failed: ETIMEDOUT')
+  expect(performance.now() - started).toBeLessThan(7000)
+  expect(server.seen.requests).toBe(3)
+})
