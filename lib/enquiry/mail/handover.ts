@@ -5,7 +5,7 @@ import { toHeaderText } from '../text-policy.ts'
 import { longDate, shortStamp } from '../working-calendar.ts'
 import { answerFacts, phoneLink } from './answer-facts.ts'
 import type { Block, Fact, MailDocument, Words } from './block.ts'
-import { placeWords, whyYou } from './handover-words.ts'
+import { mayHaveWords, placeWords, whyYou } from './handover-words.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface HandoverInput {
@@ -56,7 +56,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
 function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
   return [
-    ...(input.mayRepeat ? [{ strong: 'You may already have this. ' }] : []),
+    ...(input.mayRepeat ? [{ strong: mayHaveWords(input) }, ' '] : []),
     { quoted: name, strong: true },
     ` has written to us: ${input.kind.title} – `,
     ...(about === name ? [] : [{ quoted: about }, ' – ']),
@@ -68,8 +68,8 @@ function leadWords(input: HandoverInput): Words {
 
 const REPEAT: Words = [
   { strong: 'This may be a second copy. ' },
-  'We could not make sure that the first one was delivered, so we are sending it once more. It is one enquiry, ' +
-    'not two: if you have it already, there is nothing more to do with this mail.',
+  'We could not make sure that the first one arrived, so here it is once more. It is one enquiry, not two: ' +
+    'whoever has it already need do nothing more.',
 ]
 
 function replyWords(input: HandoverInput): Words {
@@ -90,13 +90,18 @@ function enquiryFacts(input: HandoverInput): readonly Fact[] {
     { label: 'Reference', value: enquiry.reference },
     { label: 'Kind of enquiry', value: input.kind.title },
     { label: 'Received', value: shortStamp(enquiry.receivedAt) },
-    { label: 'Answer by', value: `${longDate(answerBy.date)} (${answerBy.working})` },
+    { label: 'Answer by', value: longDate(answerBy.date) },
+    { label: 'How we worked it out', value: capitalised(answerBy.working) },
     { label: 'Given to', value: officer },
     {
       label: 'Why',
       value: `${assignment.reason}; organisation file version ${assignment.organisationVersion}`,
     },
   ]
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function footerWords({ organisation, enquiry, officer }: HandoverInput): readonly Words[] {

@@ -1,0 +1,50 @@
+import type { AssignedEnquiry, Mail } from '../../../lib/enquiry/enquiry.ts'
+import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
+import { answerByFor } from '../../../lib/enquiry/working-calendar.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
+
+/** An enquiry of a kind, given to Lisa Chambers over Easter 2026; the kind's example answers but for those named. */
+export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {}): AssignedEnquiry {
+  return {
+    stage: 'assigned',
+    reference: 'ABCD-2345',
+    version: 2,
+    kind: kind.name,
+    answers: exampleAnswers(kind),
+    keyFingerprint: '0'.repeat(64),
+    answersFingerprint: '1'.repeat(64),
+    receivedAt: '2026-04-02T15:10:00.000Z',
+    answerBy: answerByFor('2026-04-02T15:10:00.000Z', kind.answerWithin),
+    mails: [],
+    history: [],
+    assignment: {
+      officer: 'lisa-chambers',
+      reason: 'route 1: community mentoring and asset transfer go to Lisa Chambers',
+      organisationVersion: sampleOrganisation.version,
+      at: '2026-04-02T15:10:01.000Z',
+    },
+    ...change,
+  }
+}
+
+/** The example of a kind as it is kept. */
+export function exampleAnswers(kind: Kind): Answers {
+  const reading = kind.readAnswers(kind.example, { areas: sampleOrganisation.areas })
+  if (!reading.ok) throw new Error(`The example of ${kind.name} is not legal`)
+  return reading.answers
+}
+
+/** A handover that went out to one of the directory. */
+export function sampleHandoverMail(officer: string, state: Mail['state']): Mail {
+  return {
+    claim: `claim-${officer}-${state}`,
+    purpose: 'handover',
+    to: { id: officer, role: 'officer', address: `${officer}@cambridgeshire.example` },
+    claimedAt: '2026-04-02T15:10:02.000Z',
+    leaseUntil: '2026-04-02T15:25:02.000Z',
+    state,
+    attempts: 1,
+    mayRepeat: false,
+    events: {},
+  }
+}
