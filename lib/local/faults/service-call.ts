@@ -1,3 +1,4 @@
+import { type FormFields, readForm } from '../ses/form-fields.ts'
 import type { ProxiedService } from './service-proxy.ts'
 
 /** A call as a proxy sees it: the operation and its input, from JSON or from a form. */
@@ -7,7 +8,7 @@ export interface ServiceCall {
 }
 
 /** An operation's input: JSON values by name, or form fields. */
-export type Input = { form: URLSearchParams } | { json: ReadonlyMap<string, unknown> }
+export type Input = { form: FormFields } | { json: ReadonlyMap<string, unknown> }
 
 /** Reads the operation from `X-Amz-Target` (JSON protocols) or the form field `Action` (query protocol). */
 export function readServiceCall(request: {
@@ -16,7 +17,7 @@ export function readServiceCall(request: {
   body: Buffer
 }): ServiceCall {
   if (request.target === undefined) {
-    const form = new URLSearchParams(request.body.toString('latin1'))
+    const form = readForm(request.body.toString('latin1'))
     return { operation: form.get('Action') ?? '', input: { form } }
   }
   return {

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from 'postal-mime'
+import { decodeMail } from './decode-mail.ts'
 import type { StoredMail } from './stored-mail.ts'
 
 /** An accepted mail before it is decoded. */
@@ -6,10 +6,10 @@ export type UndecodedMail = Pick<StoredMail, 'id' | 'at' | 'to' | 'tags' | 'raw'
 
 /** Which mails are wanted; all conditions must hold. `latest` keeps the newest so many. */
 export interface MailQuery {
-  id?: string
-  to?: string
-  tag?: { name: string; value: string }
-  latest?: number
+  id?: string | undefined
+  to?: string | undefined
+  tag?: { name: string; value: string } | undefined
+  latest?: number | undefined
 }
 
 /** The mails accepted so far, oldest first. */
@@ -22,24 +22,24 @@ export interface Mailbox {
 
 const mostMails = 20_000
 const mostDecoded = 4_000
+// Decoding yields to the functions' calls after so many mails.
+const decodedAtOnce = 100
 
-/** Keeps the raw messages (the oldest of 20,000 go first), decodes what is asked for and remembers the last 4,000. */
+/** Keeps the raw messages (beyond 20,000 the oldest go), decodes what is asked for and remembers 4,000 decoded. */
 export function createMailbox(): Mailbox {
   let mails: UndecodedMail[] = []
-  const decoded = new Map<string, Promise<StoredMail>>()
+  const decoded = new Map<string, StoredMail>()
 
-  function decode(mail: UndecodedMail): Promise<StoredMail> {
+  function decode(mail: UndecodedMail): StoredMail {
     const known = decoded.get(mail.id)
     if (known) return known
     const fresh = decodeMail(mail)
     decoded.set(mail.id, fresh)
-    if (decoded.size > mostDecoded) for (const oldest of decoded.keys()) return forget(oldest, fresh)
+    if (decoded.size > mostDecoded) {
+      const oldest = decoded.keys().next().value
+      if (oldest !== undefined) decoded.delete(oldest)
+    }
     return fresh
-  }
-
-  function forget(id: string, result: Promise<StoredMail>): Promise<StoredMail> {
-    decoded.delete(id)
-    return result
   }
 
   return {
@@ -47,7 +47,7 @@ export function createMailbox(): Mailbox {
       mails.push(mail)
       if (mails.length > mostMails + 1_000) mails = mails.slice(-mostMails)
     },
-    find(query = {}) {
+    async find(query = {}) {
       const { id, tag, latest } = query
       const to = query.to?.toLowerCase()
       const met = mails.filter(
@@ -56,7 +56,13 @@ export function createMailbox(): Mailbox {
           (to === undefined || mail.to.some((one) => one.toLowerCase() === to)) &&
           (tag === undefined || mail.tags[tag.name] === tag.value),
       )
-      return Promise.all((latest === undefined ? met : met.slice(-latest)).map(decode))
+      const wanted = latest === undefined ? met : met.slice(-latest)
+      const found: StoredMail[] = []
+      for (const mail of wanted) {
+        found.push(decode(mail))
+        if (found.length % decodedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+      return found
     },
     count: () => mails.length,
     clear() {
@@ -64,42 +70,4 @@ export function createMailbox(): Mailbox {
       decoded.clear()
     },
   }
-}
-
-/** Decodes one mail; what cannot be decoded is shown as the text it is, never an error. */
-export async function decodeMail(mail: UndecodedMail): Promise<StoredMail> {
-  const email = await parse(mail.raw)
-  const headers: Record<string, string> = {}
-  for (const { key, value } of email?.headers ?? []) {
-    headers[key] = headers[key] === undefined ? value : `${headers[key]}\n${value}`
-  }
-  return {
-    id: mail.id,
-    at: mail.at,
-    from: addressTexts(email?.from ? [email.from] : []).join(', '),
-    to: mail.to,
-    replyTo: addressTexts(email?.replyTo ?? []),
-    subject: email?.subject ?? '',
-    headers,
-    text: email ? (email.text ?? '') : mail.raw.toString('latin1'),
-    html: email?.html ?? '',
-    tags: mail.tags,
-    raw: mail.raw,
-  }
-}
-
-async function parse(raw: Buffer): Promise<Email | undefined> {
-  try {
-    return await PostalMime.parse(raw)
-  } catch {
-    return undefined
-  }
-}
-
-function addressTexts(addresses: readonly Address[]): string[] {
-  return addresses.flatMap((one) => {
-    if (one.group) return addressTexts(one.group)
-    const address = one.address ?? ''
-    return [one.name ? `${one.name} <${address}>` : address]
-  })
 }

@@ -48,8 +48,13 @@ export function rewriteForSending(raw: Buffer, own: { messageId: string; date: D
     .map((header) => header.replace(/\r?\n/g, '\r\n'))
   const date = own.date.toUTCString().replace('GMT', '+0000')
   const lines = [...kept, `Message-ID: <${own.messageId}@${own.host}>`, `Date: ${date}`]
-  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
-  return Buffer.concat([head, raw.subarray(end.at + end.length)])
+  const head = `${lines.join('\r\n')}\r\n\r\n`
+  const body = raw.subarray(end.at + end.length)
+  // Not from Buffer's pool: a kept slice would hold its whole slab.
+  const sent = Buffer.allocUnsafeSlow(head.length + body.length)
+  sent.write(head, 'latin1')
+  body.copy(sent, head.length)
+  return sent
 }
 
 /** The length in bytes of the longest line, without its end. */

@@ -1,3 +1,4 @@
+import type { FormFields } from './form-fields.ts'
 import { addressesIn } from './mail-address.ts'
 import { headerOf, type RawMessage, readRawMessage } from './raw-message.ts'
 import { SesError } from './ses-reply.ts'
@@ -17,7 +18,7 @@ export interface SendRequest {
  * Reads the form fields of `SendRawEmail`. Parameters win over `X-SES-*` headers and are not merged with them;
  * without `Destinations` the mail goes to everyone in To, Cc and Bcc. Throws SesError.
  */
-export function readSendRequest(form: URLSearchParams): SendRequest {
+export function readSendRequest(form: FormFields): SendRequest {
   const data = form.get('RawMessage.Data')
   if (!data) throw new SesError('ValidationError', 'RawMessage.Data is required')
   const raw = Buffer.from(data, 'base64')
@@ -40,20 +41,20 @@ export function readSendRequest(form: URLSearchParams): SendRequest {
 }
 
 /** The values of a list parameter (`Name.member.1`, `Name.member.2`, …) in order. */
-export function members(form: URLSearchParams, name: string): string[] {
+export function members(form: FormFields, name: string): string[] {
   const found: string[] = []
   for (let index = 1; ; index += 1) {
     const value = form.get(`${name}.member.${index}`)
-    if (value === null) return found
+    if (value === undefined) return found
     found.push(value)
   }
 }
 
-function readTags(form: URLSearchParams, header: string | undefined): { name: string; value: string }[] {
+function readTags(form: FormFields, header: string | undefined): { name: string; value: string }[] {
   const tags: { name: string; value: string }[] = []
   for (let index = 1; ; index += 1) {
     const name = form.get(`Tags.member.${index}.Name`)
-    if (name === null) break
+    if (name === undefined) break
     tags.push({ name, value: form.get(`Tags.member.${index}.Value`) ?? '' })
   }
   if (tags.length > 0 || !header) return tags

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accountLimits, checkSend } from './check-send.ts'
 import type { EventEmitter } from './emit-events.ts'
+import type { FormFields } from './form-fields.ts'
 import { isVerified } from './identities.ts'
 import { sesId } from './mail-events.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -21,7 +22,7 @@ export interface SesParts {
 
 /** One call as it came in. */
 export interface SesCall {
-  form: URLSearchParams
+  form: FormFields
   caller: string
   sourceIp: string
 }

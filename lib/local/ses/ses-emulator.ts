@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { LocalClock } from '../clock.ts'
 import { callerOf } from '../faults/caller.ts'
 import { createEventEmitter } from './emit-events.ts'
+import { readForm } from './form-fields.ts'
 import { createMailbox, type MailQuery } from './mailbox.ts'
 import { createSendingLimits } from './sending-limits.ts'
 import { answerSesCall } from './ses-actions.ts'
@@ -60,7 +61,7 @@ export async function startSesEmulator(options: SesOptions): Promise<SesEmulator
     readBody(request)
       .then((body) => {
         const call = {
-          form: new URLSearchParams(body),
+          form: readForm(body),
           caller: callerOf(request.headers.authorization),
           sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
         }

@@ -103,7 +103,7 @@ describe('a mail that SES accepts', () => {
       to: ['officer@example.org'],
       replyTo: ['Byron, Ada <ada@example.org>'],
       subject: 'Willkommen 🎉',
-      text: 'Grüße\n',
+      text: 'Grüße',
       tags: { reference: 'ABCD-2345' },
     })
     expect(mail?.html).toContain('<p>Hello</p>')
