@@ -34,11 +34,9 @@ interface EnquiryFacts {
   readonly mails: readonly Mail[]
   /** Oldest first, bounded: see `lifecycle.ts`. */
   readonly history: readonly HistoryEntry[]
-  /** No mail before this: set when SES refused for now. */
-  readonly retryAt?: Instant
   /** Not looked at before this: set when our own code failed on this enquiry. */
   readonly parkedUntil?: Instant
-  /** Every address of the chain has refused: noted once, shown to the admin. */
+  /** When every address of the chain was last found to refuse: shown to the admin, looked at again each hour. */
   readonly strandedAt?: Instant
   /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
   readonly nextActionAt?: Instant
@@ -87,6 +85,8 @@ export interface Mail {
   readonly attempts: number
   /** An earlier mail of the same purpose may have arrived: this one says so. */
   readonly mayRepeat: boolean
+  /** `waiting`: not to be tried before this. */
+  readonly retryAt?: Instant
   /** No word of delivery by then is worth a note. */
   readonly confirmBy?: Instant
   readonly silent?: true
@@ -96,7 +96,7 @@ export interface Mail {
   readonly events: Readonly<Partial<Record<MailEventType, Instant>>>
 }
 
-export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'auto-reply' | 'complaint' | 'reject'
+export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject'
 
 /** One line of the story. `detail` names no person but officers, and quotes no answer. */
 export interface HistoryEntry {

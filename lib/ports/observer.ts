@@ -7,7 +7,7 @@ export type Observation =
   | { readonly type: 'enquiry-repeated'; readonly reference: Reference; readonly kind: string }
   | { readonly type: 'queue-send-failed'; readonly reference: Reference; readonly reason: string }
   | { readonly type: 'store-unavailable'; readonly reason: string }
-  | { readonly type: 'enquiry-assigned'; readonly reference: Reference; readonly officer: string }
+  | { readonly type: 'enquiry-assigned'; readonly reference: Reference }
   | {
       readonly type: 'mail-accepted'
       readonly reference: Reference

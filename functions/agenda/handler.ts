@@ -1,0 +1,13 @@
+import middy from '@middy/core'
+import { describeError, type Log } from '../shared/log.ts'
+
+/** Runs the sweep each time the schedule says so. What fails is logged and thrown: the next minute comes anyway. */
+export function createAgendaHandler({ sweep, log }: { sweep: () => Promise<void>; log: Log }) {
+  return middy(async () => {
+    await sweep()
+  }).use({
+    onError: ({ error }) => {
+      log('agenda-failed', describeError(error))
+    },
+  })
+}

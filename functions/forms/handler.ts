@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { toDocument } from '../../lib/enquiry/mail/escape.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { pageStyle } from '../../lib/pages/page.ts'
+import { renderNoStatusPage, renderStatusPage } from '../../lib/pages/status-page.ts'
+import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { createRouter } from '../shared/routes.ts'
+
+export interface FormsDependencies {
+  readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
+  readonly kinds: readonly Kind[]
+  readonly organisation: Organisation
+}
+
+/** The pages for people. */
+export function createForms({ showStatus, kinds, organisation }: FormsDependencies): (request: HttpRequest) => Promise<HttpResponse> {
+  return createRouter([
+    { path: /^\/status\/(?<token>[^/]{1,2000})$/, methods: { GET: async (_request, parts) => answerStatus(parts['token'] ?? '') } },
+  ])
+
+  async function answerStatus(token: string): Promise<HttpResponse> {
+    const status = await showStatus(token)
+    if (status === undefined) return page(404, renderNoStatusPage(organisation))
+    const { officer, kind, ...rest } = status
+    const kindTitle = kinds.find((one) => one.name === kind)?.title ?? kind
+    const words = { ...rest, kindTitle, ...(officer === undefined ? {} : { officerName: officer.name }) }
+    return page(200, renderStatusPage(words, organisation))
+  }
+}
+
+function page(status: number, body: string): HttpResponse {
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }
+}
+
+const styleHash = createHash('sha256').update(toDocument(pageStyle)).digest('base64')
+
+/** No script at all, one style sheet by its hash, no frame around it. */
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`

@@ -1,0 +1,11 @@
+import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import type { BatchRecord } from '../shared/sqs-stack.ts'
+import { readSesEvent } from './ses-event.ts'
+
+/** One event of SES, raw from its topic. Events of no interest, and of mails that are not ours, are done at once. */
+export function createMailEvents(recordMailEvent: (event: MailEvent) => Promise<void>) {
+  return async function recordOne(record: BatchRecord): Promise<void> {
+    const event = readSesEvent(JSON.parse(record.body))
+    if (event !== undefined) await recordMailEvent(event)
+  }
+}

@@ -1,0 +1,65 @@
+import type { MailEventType } from '../../lib/enquiry/enquiry.ts'
+import { readReference } from '../../lib/enquiry/reference.ts'
+import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
+
+/**
+ * What an event that SES published says of a mail of ours: joined by the tags that we gave it, never by its id, so that
+ * it may come before our own note that SES took the mail. Undefined: an event that tells us nothing, or a stranger's.
+ * Throws on what is no SES event at all. Shapes: "Contents of event data that Amazon SES publishes to Amazon SNS".
+ */
+export function readSesEvent(input: unknown): MailEvent | undefined {
+  const event = record(input)
+  const mail = record(event['mail'])
+  const type = typeOf(event)
+  const tags = record(mail['tags'] ?? {})
+  const reference = readReference(first(tags['reference']))
+  const claim = first(tags['claim'])
+  if (type === undefined || reference === undefined || claim === '') return undefined
+  return { reference, claim, event: type, at: momentOf(event, mail) }
+}
+
+function typeOf(event: Readonly<Record<string, unknown>>): MailEventType | undefined {
+  switch (event['eventType']) {
+    case 'Send':
+      return 'send'
+    case 'Delivery':
+      return 'delivery'
+    case 'DeliveryDelay':
+      return 'delay'
+    case 'Bounce':
+      return record(event['bounce'])['bounceType'] === 'Permanent' ? 'bounce' : 'soft-bounce'
+    case 'Complaint':
+      return 'complaint'
+    case 'Reject':
+      return 'reject'
+    default:
+      return undefined
+  }
+}
+
+/** The event's own moment where it has one, else the mail's. */
+function momentOf(event: Readonly<Record<string, unknown>>, mail: Readonly<Record<string, unknown>>): string {
+  const details = [event['delivery'], event['bounce'], event['complaint'], event['deliveryDelay'], mail]
+  for (const detail of details) {
+    const timestamp =
+      typeof detail === 'object' && detail !== null && 'timestamp' in detail ? detail.timestamp : undefined
+    if (typeof timestamp === 'string' && !Number.isNaN(Date.parse(timestamp)))
+      return new Date(timestamp).toISOString()
+  }
+  throw new NotASesEvent('An event of SES has a timestamp')
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw new NotASesEvent('This is not an event of SES')
+  return Object.fromEntries(Object.entries(value))
+}
+
+/** Tags come as lists of one. */
+function first(tag: unknown): string {
+  const value: unknown = Array.isArray(tag) ? tag[0] : tag
+  return typeof value === 'string' ? value : ''
+}
+
+class NotASesEvent extends Error {
+  override readonly name = 'NotASesEvent'
+}

@@ -1,0 +1,66 @@
+/** A request as our code sees it: parsed from the gateway's event, body decoded. */
+export interface HttpRequest {
+  readonly method: string
+  readonly path: string
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  readonly requestId: string
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** A JSON answer. */
+export function json(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
+/** Reads the gateway's event (payload format 2.0); throws when it is none, which only a wrong integration can cause. */
+export function readHttpEvent(event: unknown): HttpRequest {
+  const fields = record(event)
+  const context = record(fields['requestContext'])
+  const http = record(context['http'])
+  return {
+    method: text(http['method']),
+    path: text(fields['rawPath']),
+    headers: headersOf(fields['headers']),
+    body: bodyOf(fields['body'], fields['isBase64Encoded'] === true),
+    requestId: text(context['requestId']),
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null)
+    throw new NotAnHttpEvent('This is not an event of an HTTP API')
+  return Object.fromEntries(Object.entries(value))
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new NotAnHttpEvent('This is not an event of an HTTP API')
+  return value
+}
+
+function headersOf(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(value === undefined ? {} : record(value))
+  return Object.fromEntries(entries.map(([name, content]) => [name.toLowerCase(), String(content)]))
+}
+
+function bodyOf(body: unknown, base64: boolean): Uint8Array {
+  return typeof body === 'string' ? Buffer.from(body, base64 ? 'base64' : 'utf8') : new Uint8Array()
+}
+
+class NotAnHttpEvent extends Error {
+  override readonly name = 'NotAnHttpEvent'
+}

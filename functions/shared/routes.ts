@@ -1,0 +1,47 @@
+import type { HttpRequest, HttpResponse } from './http-messages.ts'
+import { Problem } from './problem.ts'
+
+/** One path, with a named group for each part that varies, and what answers which method. */
+export interface Route {
+  readonly path: RegExp
+  readonly methods: Readonly<Partial<Record<'GET' | 'POST', Answer>>>
+}
+
+export type Answer = (request: HttpRequest, parts: Readonly<Record<string, string>>) => Promise<HttpResponse>
+
+/** Answers by the first route whose path fits; HEAD is GET without a body. Throws the problems 404 and 405. */
+export function createRouter(routes: readonly Route[]): (request: HttpRequest) => Promise<HttpResponse> {
+  return async function respond(request) {
+    for (const route of routes) {
+      const match = route.path.exec(request.path)
+      if (match === null) continue
+      const answer = answerFor(route, request.method)
+      const response = await answer(request, { ...match.groups })
+      if (request.method !== 'HEAD') return response
+      const { body: _, ...head } = response
+      return head
+    }
+    throw new Problem({
+      status: 404,
+      title: 'Not found',
+      detail: `There is nothing at ${request.path.slice(0, 200)}`,
+    })
+  }
+}
+
+function answerFor(route: Route, method: string): Answer {
+  const answer =
+    method === 'HEAD'
+      ? route.methods.GET
+      : method === 'GET' || method === 'POST'
+        ? route.methods[method]
+        : undefined
+  if (answer !== undefined) return answer
+  const allowed = Object.keys(route.methods).flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one]))
+  throw new Problem({
+    status: 405,
+    title: 'Method not allowed',
+    detail: `Use ${allowed.join(' or ')} here`,
+    headers: { allow: allowed.join(', ') },
+  })
+}

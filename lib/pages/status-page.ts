@@ -1,0 +1,42 @@
+import { html } from '../enquiry/mail/escape.ts'
+import type { AnswerBy } from '../enquiry/enquiry.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import type { Organisation } from '../enquiry/organisation.ts'
+import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { renderPage } from './page.ts'
+
+/** What the page tells: no answer that was typed, nothing that a stranger with the link could use. */
+export interface StatusPageWords {
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Who has it; absent while it is being passed on. */
+  readonly officerName?: string
+}
+
+/** The enquirer's private page: received, with whom, answered by when. */
+export function renderStatusPage(words: StatusPageWords, organisation: Organisation): string {
+  const rows = [
+    { label: 'Reference', value: words.reference },
+    { label: 'About', value: words.kindTitle },
+    { label: 'Received', value: shortStamp(words.receivedAt) },
+    { label: 'With', value: words.officerName ?? 'Being passed to the right person now. Look again in a few minutes.' },
+    { label: 'You should hear from us by', value: longDate(words.answerBy.date) },
+    { label: 'How we work that out', value: words.answerBy.working },
+  ]
+  const content = html`
+<dl>${rows.map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)}</dl>
+<p>If you write or ring about this enquiry, please give the reference.</p>
+`
+  return renderPage({ title: 'Your enquiry', content, organisation })
+}
+
+/** The page for a link that is not, or no longer, one of ours. */
+export function renderNoStatusPage(organisation: Organisation): string {
+  const content = html`
+<p>The link may have been cut off when it was copied. Open it again from the mail that we sent you.</p>
+<p>Enquiries are removed some time after they are closed, and their links with them.</p>
+`
+  return renderPage({ title: 'We cannot show this page', content, organisation })
+}

@@ -1,0 +1,152 @@
+import { ENQUIRY_SCHEMA, type Enquiry } from '../enquiry/enquiry.ts'
+import type { Answers, Kind } from '../enquiry/kind.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import { later } from '../enquiry/local-date.ts'
+import { scheduleNextAction } from '../enquiry/next-step.ts'
+import type { Organisation } from '../enquiry/organisation.ts'
+import { type Reference, toReference } from '../enquiry/reference.ts'
+import { canonicalAnswers } from '../enquiry/submission.ts'
+import { answerByFor, londonDate, londonTime } from '../enquiry/working-calendar.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { EnquiryStore } from '../ports/enquiry-store.ts'
+import type { Observe } from '../ports/observer.ts'
+import type { IdentityKey } from '../ports/secrets.ts'
+import type { WorkQueue } from '../ports/work-queue.ts'
+
+export interface Submission {
+  readonly kind: Kind
+  readonly answers: Answers
+  /** As the client sent it; absent: the answers and the London day stand for it. */
+  readonly idempotencyKey?: string
+}
+
+export type SubmitOutcome =
+  | { readonly type: 'accepted'; readonly enquiry: Enquiry; readonly repeated: boolean }
+  /** The key was used for other answers. */
+  | { readonly type: 'key-reused' }
+  /** The table did not answer. Nothing is promised; the same submission may be sent again. */
+  | { readonly type: 'unavailable' }
+
+export interface SubmitDependencies {
+  readonly store: EnquiryStore
+  readonly queue: WorkQueue
+  readonly identityKey: IdentityKey
+  readonly organisation: Organisation
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/**
+ * Accepts an enquiry: `accepted` means that it is stored, once, whatever was sent how often; the queue is only told,
+ * and a queue that does not listen is no error, because the agenda finds what is stored.
+ */
+export function createSubmit(
+  dependencies: SubmitDependencies,
+): (submission: Submission) => Promise<SubmitOutcome> {
+  const { store, queue, clock, observe, organisation } = dependencies
+
+  return async function submit(submission) {
+    const now = clock.now()
+    try {
+      const earlier = await findYesterdays(submission, now)
+      return earlier ?? (await storeOnce(submission, keyParts(submission, londonDate(now)), now))
+    } catch (error) {
+      observe({ type: 'store-unavailable', reason: errorName(error) })
+      return { type: 'unavailable' }
+    }
+  }
+
+  async function storeOnce(
+    submission: Submission,
+    key: readonly string[],
+    now: Instant,
+  ): Promise<SubmitOutcome> {
+    const keyFingerprint = fingerprint('key', key)
+    for (let n = 0; n < CANDIDATES; n++) {
+      const draft = createEnquiry(submission, { reference: candidate(key, n), keyFingerprint, now })
+      const result = await store.create(draft)
+      if (result.type === 'created') return announce(draft)
+      if (result.enquiry.keyFingerprint === keyFingerprint) return repeat(draft, result.enquiry)
+    }
+    throw new NoFreeReference()
+  }
+
+  async function announce(enquiry: Enquiry): Promise<SubmitOutcome> {
+    observe({ type: 'enquiry-received', reference: enquiry.reference, kind: enquiry.kind })
+    try {
+      await queue.send(enquiry.reference)
+    } catch (error) {
+      observe({ type: 'queue-send-failed', reference: enquiry.reference, reason: errorName(error) })
+    }
+    return { type: 'accepted', enquiry, repeated: false }
+  }
+
+  function repeat(draft: Enquiry, kept: Enquiry): SubmitOutcome {
+    if (kept.answersFingerprint !== draft.answersFingerprint) return { type: 'key-reused' }
+    observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
+    return { type: 'accepted', enquiry: kept, repeated: true }
+  }
+
+  /** In the first ten minutes of a London day, a submission without a key may be the retry of one made before midnight. */
+  async function findYesterdays(submission: Submission, now: Instant): Promise<SubmitOutcome | undefined> {
+    if (submission.idempotencyKey !== undefined || londonTime(now) >= '00:10') return undefined
+    const key = keyParts(submission, londonDate(later(now, -15 * 60_000)))
+    const keyFingerprint = fingerprint('key', key)
+    for (let n = 0; n < CANDIDATES; n++) {
+      const kept = await store.read(candidate(key, n))
+      if (kept === undefined) return undefined
+      if (kept.keyFingerprint === keyFingerprint) {
+        observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
+        return { type: 'accepted', enquiry: kept, repeated: true }
+      }
+    }
+    return undefined
+  }
+
+  function createEnquiry(
+    { kind, answers }: Submission,
+    { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
+  ): Enquiry {
+    const enquiry: Enquiry = {
+      stage: 'received',
+      reference,
+      version: 1,
+      kind: kind.name,
+      answers,
+      keyFingerprint,
+      answersFingerprint: fingerprint('answers', [canonicalAnswers(answers)]),
+      receivedAt: now,
+      answerBy: answerByFor(now, organisation.answerWithin[kind.name] ?? kind.answerWithin),
+      mails: [],
+      history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
+    }
+    return scheduleNextAction(enquiry, organisation, now)
+  }
+
+  function candidate(key: readonly string[], n: number): Reference {
+    return toReference(dependencies.identityKey.digest('reference', [...key, String(n)]))
+  }
+
+  function fingerprint(purpose: string, parts: readonly string[]): string {
+    const digest = dependencies.identityKey.digest(purpose, parts)
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}
+
+/** How many references are tried for one key; two collisions in a row are already beyond belief. */
+const CANDIDATES = 10
+
+class NoFreeReference extends Error {
+  override readonly name = 'NoFreeReference'
+}
+
+/** The same key under another kind is another enquiry; a client's key can never be mistaken for a day's. */
+function keyParts({ kind, answers, idempotencyKey }: Submission, day: string): readonly string[] {
+  return idempotencyKey === undefined
+    ? [kind.name, 'answers', canonicalAnswers(answers), day]
+    : [kind.name, 'client', idempotencyKey]
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}
