@@ -1,0 +1,35 @@
+import { relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
+import { type Synthesis, synthesise } from '../lib/infrastructure/synthesise.ts'
+
+// The CDK app: run by `cdk` or by itself (`npm run synth -- -c stage=dev`).
+try {
+  const started = performance.now()
+  // Set by the CDK's CLI, which says where the assembly goes and prints what it did by itself.
+  const { CDK_OUTDIR: outdirOfCli } = process.env
+  const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context: readContext() })
+  if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
+} catch (error) {
+  if (!(error instanceof SynthesisRefused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}
+
+function readContext(): Readonly<Record<string, string>> {
+  const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true } } })
+  return Object.fromEntries(
+    (values.context ?? []).map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return [name, value.join('=')]
+    }),
+  )
+}
+
+function print({ templatePath, bundles }: Synthesis, milliseconds: number): void {
+  const sizes = Object.entries(bundles).map(([name, { bytes }]) => `${name} ${Math.round(bytes / 1024)} KB`)
+  const file = relative(process.cwd(), templatePath)
+  process.stdout.write(
+    `Wrote ${file} in ${(milliseconds / 1000).toFixed(1)} s; bundles: ${sizes.join(', ')}\n`,
+  )
+}

@@ -1,0 +1,51 @@
+import { isEmailAddress } from '../enquiry/email-address.ts'
+import { type Stage, stages } from './settings.ts'
+import { SynthesisRefused } from './synthesis-refused.ts'
+
+/** What is chosen on the command line, each by `-c name=value`. */
+export interface Choice {
+  readonly stage: Stage
+  /** The name of a file in lib/organisations, without `.yaml`. */
+  readonly organisation: string
+  /** Who is written to when an alarm goes off. */
+  readonly alarmsEmail?: string
+}
+
+/**
+ * Reads the CDK context. A value that is not one of the allowed, and a plain name that is none of ours (`stge`), throw
+ * a SynthesisRefused that says what is allowed: a misspelt stage must not deploy the default one.
+ */
+export function readChoice(
+  context: Readonly<Record<string, unknown>>,
+  organisations: readonly string[],
+): Choice {
+  const findings = Object.keys(context)
+    .filter((key) => /^[a-z]+$/i.test(key) && !names.includes(key))
+    .map((key) => `There is no context value "${key}". There are: ${names.join(', ')}.`)
+  const stage = context['stage'] ?? 'live'
+  const organisation = context['organisation'] ?? 'cambridgeshire'
+  const alarmsEmail = context['alarmsEmail']
+
+  if (!isStage(stage)) findings.push(notAllowed('stage', stage, Object.keys(stages)))
+  if (typeof organisation !== 'string' || !organisations.includes(organisation))
+    findings.push(notAllowed('organisation', organisation, organisations))
+  if (alarmsEmail !== undefined && !(typeof alarmsEmail === 'string' && isEmailAddress(alarmsEmail)))
+    findings.push(`The context value alarmsEmail="${String(alarmsEmail)}" is not an email address.`)
+
+  if (findings.length > 0 || !isStage(stage)) throw new SynthesisRefused(findings)
+  return {
+    stage,
+    organisation: String(organisation),
+    ...(alarmsEmail === undefined ? {} : { alarmsEmail: String(alarmsEmail) }),
+  }
+}
+
+const names: readonly string[] = ['stage', 'organisation', 'alarmsEmail'] satisfies (keyof Choice)[]
+
+function isStage(value: unknown): value is Stage {
+  return typeof value === 'string' && Object.hasOwn(stages, value)
+}
+
+function notAllowed(name: string, value: unknown, allowed: readonly string[]): string {
+  return `The context value ${name}="${String(value)}" is not allowed. Allowed are: ${allowed.join(', ')}.`
+}

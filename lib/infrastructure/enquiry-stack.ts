@@ -1,0 +1,85 @@
+import { type App, Duration, Stack } from 'aws-cdk-lib/core'
+import type { Organisation } from '../enquiry/organisation.ts'
+import { Alarms } from './alarms.ts'
+import type { Bundles } from './bundles.ts'
+import { EnquiryTable } from './enquiry-table.ts'
+import { Agenda } from './functions/agenda.ts'
+import { Dispatch } from './functions/dispatch.ts'
+import { Forms } from './functions/forms.ts'
+import { Intake } from './functions/intake.ts'
+import { MailEvents } from './functions/mail-events.ts'
+import { GeneratedSecrets } from './generated-secrets.ts'
+import { Mail } from './mail.ts'
+import { defineOutputs } from './outputs.ts'
+import { definePipelineAlarms } from './pipeline-alarms.ts'
+import { PublicApi } from './public-api.ts'
+import { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
+import type { Settings } from './settings.ts'
+
+export interface EnquiryStackProps {
+  readonly organisation: Organisation
+  readonly settings: Settings
+  readonly bundles: Bundles
+  readonly alarmsEmail: string | undefined
+}
+
+/** The whole pipeline, from the form's post to the officer's mail. */
+export class EnquiryStack extends Stack {
+  constructor(app: App, id: string, props: EnquiryStackProps) {
+    const { organisation, settings, bundles } = props
+    super(app, id, {
+      description: `Enquiries of ${organisation.title}`,
+      terminationProtection: settings.protectData,
+      analyticsReporting: false,
+    })
+
+    const alarms = new Alarms(this, 'Alarms', { email: props.alarmsEmail })
+    const api = new PublicApi(this, 'Public', { settings })
+    const table = new EnquiryTable(this, 'Enquiries', { settings })
+    const secrets = new GeneratedSecrets(this, 'Secrets', { settings })
+
+    const work = new QueueWithDeadLetters(this, 'Work', {
+      name: 'work',
+      consumerTimeout: Dispatch.timeout,
+      keepDeadLetters: Duration.days(14),
+      alarms,
+      dead: {
+        impact: 'Some enquiries could not be looked at five times in a row; their mails wait for the agenda.',
+        remedy:
+          'Read the log of dispatch, mend the cause, then redrive: a message only says "look at this one".',
+      },
+      behind: {
+        impact: 'Mails to officers and enquirers are late by a quarter of an hour or more.',
+        remedy: 'Read the log of dispatch, and look in SES for throttling or a quota that is used up.',
+      },
+    })
+    const mailEvents = new QueueWithDeadLetters(this, 'MailEventsQueue', {
+      name: 'mail-events',
+      consumerTimeout: MailEvents.timeout,
+      // SES puts bare addresses into its events: they are not kept longer than it takes to mend something.
+      keepDeadLetters: Duration.days(4),
+      alarms,
+      dead: {
+        impact: 'It is not known whether some mails arrived.',
+        remedy: 'Read the log of mail-events, mend the cause, then redrive within four days.',
+      },
+      behind: {
+        impact:
+          'News of bounces is late, and mails whose sending was unclear are held back for an hour at most.',
+        remedy: 'Read the log of mail-events.',
+      },
+    })
+    const mail = new Mail(this, 'Mail', { organisation, eventsTo: mailEvents.queue })
+
+    const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
+    const intake = new Intake(this, 'Intake', { ...surroundings, work })
+    const forms = new Forms(this, 'Forms', surroundings)
+    new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
+    new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
+    new Agenda(this, 'Agenda', { ...surroundings, work })
+
+    api.route({ intake: intake.lambda, forms: forms.lambda })
+    definePipelineAlarms(alarms)
+    defineOutputs(this, { api, table, mail, alarms, work, mailEvents })
+  }
+}

@@ -1,0 +1,39 @@
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { RemovalPolicy } from 'aws-cdk-lib/core'
+import { Construct } from 'constructs'
+import { setLocalName } from './local-name.ts'
+import type { Settings } from './settings.ts'
+
+/** The one table: an item for every enquiry, and a sparse index of what is due to be looked at. */
+export class EnquiryTable extends Construct {
+  readonly name: string
+  readonly arn: string
+  readonly agendaIndexArn: string
+
+  constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
+    super(scope, id)
+    const { protectData, pointInTimeRecoveryDays } = props.settings
+    // Not TableV2: that is a GlobalTable, which nothing here needs.
+    const table = new Table(this, 'Table', {
+      partitionKey: { name: 'id', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: pointInTimeRecoveryDays,
+      },
+      deletionProtection: protectData,
+      removalPolicy: protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    })
+    // Keys only: a projected attribute that changes with every write would write the index every time, too.
+    table.addGlobalSecondaryIndex({
+      indexName: 'agenda',
+      partitionKey: { name: 'agendaShard', type: AttributeType.NUMBER },
+      sortKey: { name: 'nextActionAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
+    setLocalName(table, 'enquiries')
+    this.name = table.tableName
+    this.arn = table.tableArn
+    this.agendaIndexArn = `${table.tableArn}/index/agenda`
+  }
+}

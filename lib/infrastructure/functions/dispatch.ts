@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib/core'
+import type { Construct } from 'constructs'
+import type { DispatchEnvironment } from '../../../functions/dispatch/environment.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
+import type { EnquiryTable } from '../enquiry-table.ts'
+import type { GeneratedSecrets } from '../generated-secrets.ts'
+import type { Mail } from '../mail.ts'
+import { emptying, feedFrom } from '../queue-consumer.ts'
+import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
+import { allow, wire } from '../wiring.ts'
+
+export interface DispatchProps extends FunctionSurroundings {
+  readonly table: EnquiryTable
+  readonly work: QueueWithDeadLetters
+  readonly mailEvents: QueueWithDeadLetters
+  readonly mail: Mail
+  readonly secrets: GeneratedSecrets
+  readonly publicUrl: string
+}
+
+/** Looks at one enquiry after another and does what is next: assign it, send a mail, or wait. */
+export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
+  static readonly timeout = Duration.seconds(30)
+
+  constructor(scope: Construct, id: string, props: DispatchProps) {
+    const { table, work, mailEvents, mail, secrets, settings } = props
+    super(scope, id, {
+      ...props,
+      name: 'dispatch',
+      description: 'Assigns enquiries and sends the mails that are next',
+      timeout: Dispatch.timeout,
+      memoryMegabytes: 512,
+      variables: {
+        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
+        // How far behind the events are decides whether silence about a mail means anything.
+        MAIL_EVENTS_QUEUE_URL: wire(
+          mailEvents.queue.queueUrl,
+          allow(['sqs:GetQueueAttributes'], mailEvents.queue.queueArn),
+        ),
+        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        PUBLIC_URL: wire(props.publicUrl),
+        OFFICER_CONFIGURATION_SET: wire(mail.officerSet.configurationSetName),
+        ENQUIRER_CONFIGURATION_SET: wire(mail.enquirerSet.configurationSetName),
+      },
+      allows: [emptying(work.queue), mail.sending({ sandbox: settings.mailSandbox })],
+      errors: {
+        impact: 'Mails to officers and enquirers may be late; each enquiry is tried again.',
+        remedy: 'Read the log of the function dispatch for what failed and with which reference.',
+      },
+    })
+    feedFrom(this, { queue: work.queue, target: this.lambda, workers: settings.workers.dispatch })
+  }
+}

@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib/core'
+import type { Construct } from 'constructs'
+import type { IntakeEnvironment } from '../../../functions/intake/environment.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
+import type { EnquiryTable } from '../enquiry-table.ts'
+import type { GeneratedSecrets } from '../generated-secrets.ts'
+import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
+import { allow, wire } from '../wiring.ts'
+
+export interface IntakeProps extends FunctionSurroundings {
+  readonly table: EnquiryTable
+  readonly work: QueueWithDeadLetters
+  readonly secrets: GeneratedSecrets
+  readonly publicUrl: string
+}
+
+/** Takes enquiries in: reads, checks, stores, and asks for a look. */
+export class Intake extends EnquiryFunction<IntakeEnvironment> {
+  constructor(scope: Construct, id: string, props: IntakeProps) {
+    const { table, work, secrets } = props
+    super(scope, id, {
+      ...props,
+      name: 'intake',
+      description: 'Takes an enquiry in, stores it once and answers with its reference',
+      timeout: Duration.seconds(10),
+      memoryMegabytes: 512,
+      variables: {
+        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
+        WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
+        IDENTITY_KEY_SECRET: wire(
+          secrets.identityKey,
+          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
+        ),
+        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        PUBLIC_URL: wire(props.publicUrl),
+      },
+      errors: {
+        impact: 'A visitor who sent an enquiry may have seen an error in place of a reference.',
+        remedy: 'Read the log of the function intake; an enquiry it stored is delivered all the same.',
+      },
+    })
+  }
+}

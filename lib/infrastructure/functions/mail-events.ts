@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib/core'
+import type { Construct } from 'constructs'
+import type { MailEventsEnvironment } from '../../../functions/mail-events/environment.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
+import type { EnquiryTable } from '../enquiry-table.ts'
+import { emptying, feedFrom } from '../queue-consumer.ts'
+import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
+import { allow, wire } from '../wiring.ts'
+
+export interface MailEventsProps extends FunctionSurroundings {
+  readonly table: EnquiryTable
+  readonly mailEvents: QueueWithDeadLetters
+}
+
+/** Writes down on each enquiry what SES says became of its mails. */
+export class MailEvents extends EnquiryFunction<MailEventsEnvironment> {
+  static readonly timeout = Duration.seconds(30)
+
+  constructor(scope: Construct, id: string, props: MailEventsProps) {
+    const { table, mailEvents, settings } = props
+    super(scope, id, {
+      ...props,
+      name: 'mail-events',
+      description: 'Records what became of every mail: sent, delivered, bounced',
+      timeout: MailEvents.timeout,
+      memoryMegabytes: 256,
+      variables: {
+        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
+      },
+      allows: [emptying(mailEvents.queue)],
+      errors: {
+        impact:
+          'It is not known whether some mails arrived; a handover may be sent a second time, marked so.',
+        remedy: 'Read the log of the function mail-events for what failed and with which reference.',
+      },
+    })
+    feedFrom(this, { queue: mailEvents.queue, target: this.lambda, workers: settings.workers.mailEvents })
+  }
+}

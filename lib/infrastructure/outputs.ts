@@ -1,0 +1,50 @@
+import { Aws, CfnOutput } from 'aws-cdk-lib/core'
+import type { Construct } from 'constructs'
+import type { Alarms } from './alarms.ts'
+import type { EnquiryTable } from './enquiry-table.ts'
+import type { Mail } from './mail.ts'
+import type { PublicApi } from './public-api.ts'
+import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
+
+export interface OutputsProps {
+  readonly api: PublicApi
+  readonly table: EnquiryTable
+  readonly mail: Mail
+  readonly alarms: Alarms
+  readonly work: QueueWithDeadLetters
+  readonly mailEvents: QueueWithDeadLetters
+}
+
+/** What an admin needs to know of what was deployed: where it is, and what is to be added to the DNS. */
+export function defineOutputs(scope: Construct, props: OutputsProps): void {
+  const { api, table, mail, alarms, work, mailEvents } = props
+  const outputs: Readonly<Record<string, readonly [description: string, value: string]>> = {
+    ApiAddress: ['The address websites post to', api.url],
+    TableName: ['Where the enquiries are', table.name],
+    AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],
+    OfficerConfigurationSet: ['SES: mails to officers', mail.officerSet.configurationSetName],
+    EnquirerConfigurationSet: ['SES: mails to enquirers', mail.enquirerSet.configurationSetName],
+    WorkQueueUrl: ['Enquiries to look at', work.queue.queueUrl],
+    WorkDeadLettersUrl: ['Looks that failed five times; a redrive is harmless', work.deadLetters.queueUrl],
+    MailEventsQueueUrl: ['What SES says of our mails', mailEvents.queue.queueUrl],
+    MailEventsDeadLettersUrl: [
+      'Events that failed five times; a redrive is harmless',
+      mailEvents.deadLetters.queueUrl,
+    ],
+    ...Object.fromEntries(
+      dnsRecords(mail).map((record, index) => [`DnsRecord${index + 1}`, ['Add this to the DNS', record]]),
+    ),
+  }
+  for (const [id, [description, value]] of Object.entries(outputs)) {
+    new CfnOutput(scope, id, { description, value })
+  }
+}
+
+function dnsRecords({ identity, domain, mailFromDomain }: Mail): readonly string[] {
+  return [
+    ...identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`),
+    `${mailFromDomain} MX 10 feedback-smtp.${Aws.REGION}.amazonses.com`,
+    `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+    `_dmarc.${domain} TXT "v=DMARC1; p=none"`,
+  ]
+}

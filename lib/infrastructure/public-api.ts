@@ -1,0 +1,86 @@
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core'
+import { Construct } from 'constructs'
+import type { Settings } from './settings.ts'
+
+/** What people and websites reach: one HTTP API, its routes, its log. */
+export class PublicApi extends Construct {
+  readonly url: string
+  readonly api: HttpApi
+
+  constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
+    super(scope, id)
+    const { requests, allowedOrigins, keepLogsDays } = props.settings
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Enquiries',
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [...allowedOrigins],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowHeaders: ['content-type', 'idempotency-key'],
+        exposeHeaders: ['retry-after'],
+        maxAge: Duration.hours(1),
+      },
+    })
+    this.url = this.api.apiEndpoint
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: keepLogsDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: { rateLimit: requests.perSecond, burstLimit: requests.atOnce },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogEntry)),
+      },
+    })
+  }
+
+  /**
+   * Sends requests to functions. Always `ANY`, and `$default` for the rest: what an HTTP API does not match it answers
+   * itself, with a bare 404, even for HEAD on a path that has GET.
+   */
+  route(functions: { readonly intake: IFunction; readonly forms: IFunction }): void {
+    const intake = new HttpLambdaIntegration('Intake', functions.intake)
+    const forms = new HttpLambdaIntegration('Forms', functions.forms)
+    const routes = [
+      { id: 'Enquiries', key: any('/v1/{proxy+}'), to: intake },
+      { id: 'Health', key: any('/health'), to: intake },
+      { id: 'OpenApi', key: any('/openapi.json'), to: intake },
+      { id: 'Status', key: any('/status/{proxy+}'), to: forms },
+      { id: 'Default', key: HttpRouteKey.DEFAULT, to: intake },
+    ]
+    for (const { id, key, to } of routes) {
+      new HttpRoute(this, id, { httpApi: this.api, routeKey: key, integration: to })
+    }
+  }
+}
+
+// Never the path, which can hold a token, nor the address of the caller.
+const accessLogEntry = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  functionMilliseconds: '$context.integrationLatency',
+  error: '$context.error.message',
+}
+
+function any(path: string): HttpRouteKey {
+  return HttpRouteKey.with(path, HttpMethod.ANY)
+}

@@ -1,0 +1,39 @@
+/** What differs between the places the pipeline is deployed to, and what an admin may want to change. */
+export interface Settings {
+  /** Off only where the data are play data: the table, its secrets and the stack then go when told to. */
+  readonly protectData: boolean
+  /** How far back the table can be restored, 1–35 days. */
+  readonly pointInTimeRecoveryDays: number
+  /** Days; one of those CloudWatch Logs offers. They hold references and metrics, no personal data. */
+  readonly keepLogsDays: LogRetentionDays
+  /** Requests a second and at once that the API lets through; above it the gateway answers 429. */
+  readonly requests: { readonly perSecond: number; readonly atOnce: number }
+  /** Whose pages may call the API from a browser. Nothing is credentialed, so any may. */
+  readonly allowedOrigins: readonly string[]
+  /** Batches worked on at once, at least 2. A new account has 10 concurrent functions in all. */
+  readonly workers: { readonly dispatch: number; readonly mailEvents: number }
+  /** While SES keeps the account in its sandbox, a send needs leave on the recipient's identity, too. */
+  readonly mailSandbox: boolean
+}
+
+/** How long CloudWatch Logs can be told to keep an entry, as far as we use it. */
+export type LogRetentionDays = 7 | 30 | 90 | 180
+
+/** The stages there are. `live` is the default: who says nothing gets the one that protects the data. */
+export type Stage = keyof typeof stages
+
+const live: Settings = {
+  protectData: true,
+  pointInTimeRecoveryDays: 14,
+  keepLogsDays: 90,
+  requests: { perSecond: 50, atOnce: 100 },
+  allowedOrigins: ['*'],
+  workers: { dispatch: 4, mailEvents: 2 },
+  mailSandbox: false,
+}
+
+/** Every stage with its settings. A stage wants an account of its own: the sending domain is verified once in one. */
+export const stages = {
+  live,
+  dev: { ...live, protectData: false, pointInTimeRecoveryDays: 1, keepLogsDays: 7, mailSandbox: true },
+} satisfies Readonly<Record<string, Settings>>

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path'
+import { App } from 'aws-cdk-lib/core'
+import type { Organisation } from '../enquiry/organisation.ts'
+import { type Bundles, buildBundles, type FunctionName } from './bundles.ts'
+import { readChoice } from './choice.ts'
+import { compileOrganisation, organisationNames } from './compile-organisation.ts'
+import { EnquiryStack } from './enquiry-stack.ts'
+import { stages } from './settings.ts'
+import { SynthesisRefused } from './synthesis-refused.ts'
+
+export interface SynthesisOptions {
+  /** Where the cloud assembly is written; `cdk.out` by custom. */
+  readonly outdir: string
+  /** What `-c name=value` says: `stage`, `organisation`, `alarmsEmail`. Wins over what the CDK's CLI passes. */
+  readonly context?: Readonly<Record<string, unknown>>
+  /** An organisation that is already checked, instead of one from a file. */
+  readonly organisation?: Organisation
+  /** Other entry files, for tests of the stack alone. */
+  readonly entries?: Readonly<Record<FunctionName, string>>
+}
+
+/** What a synth left behind. */
+export interface Synthesis {
+  readonly assemblyDirectory: string
+  readonly stackName: string
+  readonly templatePath: string
+  readonly bundles: Bundles
+}
+
+/**
+ * Writes the cloud assembly: organisation checked, functions bundled, template validated. Needs no network and no
+ * credentials. A wrong context value, organisation or template is a SynthesisRefused; anything else thrown is a bug.
+ */
+export async function synthesise(options: SynthesisOptions): Promise<Synthesis> {
+  const outdir = resolve(options.outdir)
+  const app = new App({ outdir, autoSynth: false, postCliContext: { ...fixedContext, ...options.context } })
+  const known = options.organisation ? [options.organisation.name] : organisationNames()
+  const choice = readChoice(app.node.getAllContext(), known)
+  const organisation = options.organisation ?? (await compileOrganisation(choice.organisation))
+  const bundles = await buildBundles({
+    organisation,
+    into: join(outdir, 'bundles'),
+    ...(options.entries ? { entries: options.entries } : {}),
+  })
+  const suffix = choice.stage === 'live' ? '' : `-${choice.stage}`
+  const stack = new EnquiryStack(app, `enquiries-${organisation.name}${suffix}`, {
+    organisation,
+    bundles,
+    settings: stages[choice.stage],
+    alarmsEmail: choice.alarmsEmail,
+  })
+  validated(() => app.synth())
+  return {
+    assemblyDirectory: outdir,
+    stackName: stack.stackName,
+    templatePath: join(outdir, stack.templateFile),
+    bundles,
+  }
+}
+
+// Said here and not in cdk.json, so that the template is the same whoever runs the app.
+const fixedContext = {
+  // Without it, what the validation of the CDK finds are mere warnings.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  // Its findings come as an error that we can show, instead of a print and an exit code.
+  '@aws-cdk/core:appMode': 'inmemory',
+  'aws:cdk:enable-path-metadata': true,
+  'aws:cdk:enable-asset-metadata': true,
+}
+
+function validated(synth: () => unknown): void {
+  try {
+    synth()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationFailed')
+      throw new SynthesisRefused([error.message])
+    throw error
+  }
+}
