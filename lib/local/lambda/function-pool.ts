@@ -13,8 +13,8 @@ export interface FunctionPool {
   readonly model: FunctionModel
   /** Runs the function once with a JSON payload. Never rejects: a crash, a kill or a time-out is a result, too. */
   invoke(payload: string): Promise<InvocationResult>
-  /** Kills every process at once, in the middle of an invocation if need be. */
-  kill(): void
+  /** Kills every process at once, in the middle of an invocation if need be; answers how many. */
+  kill(): number
   busy(): boolean
   counts(): { processes: number; invocations: number; errors: number; lastError?: string }
   close(): Promise<void>
@@ -147,6 +147,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     },
     kill() {
       for (const process of all) process.kill()
+      return all.size
     },
     busy: () => running > 0,
     counts: () => ({

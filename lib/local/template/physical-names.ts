@@ -5,15 +5,17 @@ export interface RawResource {
   logicalId: string
   type: string
   properties: JsonObject
-  /** The path of constructs the CDK noted down, without the stack; the logical id where there is none. */
+  /** The path of constructs, without the stack, where the CDK noted it down; else the logical id without its hash. */
   path: readonly string[]
+  /** The local name its author gave it (metadata `LocalName`). */
+  localName: string | undefined
 }
 
 // What a construct's id adds beside what it is about.
 const noise = new Set(['resource', 'default', 'function', 'handler', 'queue', 'table', 'topic', 'construct'])
 
 /**
- * Gives every resource a short name that is the same at every start: the shortest end of its construct path that no
+ * Gives every resource a short name that is the same at every start: its own local name, or the shortest end of its construct path that no
  * other resource of its type has, in kebab-case without words such as Resource or Queue (`work-dead-letters`).
  */
 export function namePhysically(resources: readonly RawResource[]): ReadonlyMap<string, string> {
@@ -22,7 +24,7 @@ export function namePhysically(resources: readonly RawResource[]): ReadonlyMap<s
     const alike = resources.filter((resource) => resource.type === type)
     const words = new Map(alike.map((resource) => [resource.logicalId, meaningful(resource)]))
     for (const resource of alike) {
-      names.set(resource.logicalId, shortestOwn(resource.logicalId, words))
+      names.set(resource.logicalId, resource.localName ?? shortestOwn(resource.logicalId, words))
     }
   }
   return names
@@ -37,11 +39,13 @@ export function readResources(template: JsonObject): readonly RawResource[] {
     }
     const metadata = isObject(resource['Metadata']) ? resource['Metadata'] : {}
     const path = metadata['aws:cdk:path']
+    const given = metadata['LocalName']
     return {
       logicalId,
       type: resource['Type'],
       properties: isObject(resource['Properties']) ? resource['Properties'] : {},
-      path: typeof path === 'string' ? path.split('/').slice(1) : [logicalId],
+      localName: typeof given === 'string' ? given : undefined,
+      path: typeof path === 'string' ? path.split('/').slice(1) : [withoutHash(logicalId)],
     }
   })
 }
@@ -67,6 +71,11 @@ function shortestOwn(logicalId: string, words: ReadonlyMap<string, readonly stri
     if (others.length === 0) return name
   }
   return kebab(logicalId)
+}
+
+// The CDK ends a logical id with eight characters of a hash of its path.
+function withoutHash(logicalId: string): string {
+  return logicalId.replace(/(?<=.)[0-9A-F]{8}$/, '')
 }
 
 function kebab(text: string): string {

@@ -1,0 +1,82 @@
+import type { AlarmView } from '../page/local-page.ts'
+import type { ResolvedResource, StackModel } from '../template/stack-model.ts'
+import type { MetricStore, Statistics } from './metric-store.ts'
+
+// What the local stack itself records of AWS's own metrics.
+const ownMetrics: Readonly<Record<string, readonly string[]>> = {
+  'AWS/SQS': [
+    'ApproximateNumberOfMessagesVisible',
+    'ApproximateNumberOfMessagesNotVisible',
+    'ApproximateAgeOfOldestMessage',
+  ],
+  'AWS/Lambda': ['Invocations', 'Errors', 'Duration'],
+}
+
+/** The state of every alarm of the template now (local time); what cannot be modelled is UNKNOWN and says why. */
+export function readAlarms(stack: StackModel, store: MetricStore, now: number): readonly AlarmView[] {
+  return stack.of('AWS::CloudWatch::Alarm').map((alarm) => ({
+    name: alarm.name,
+    description: alarm.properties.text('AlarmDescription', ''),
+    ...judge(alarm, store, now),
+  }))
+}
+
+type Judgement = Pick<AlarmView, 'state' | 'reason'>
+
+function judge({ properties }: ResolvedResource, store: MetricStore, now: number): Judgement {
+  if (properties.has('Metrics')) return unknown('it is made of metric math')
+  const namespace = properties.text('Namespace')
+  const name = properties.text('MetricName')
+  if (namespace.startsWith('AWS/') && !ownMetrics[namespace]?.includes(name)) {
+    return unknown(`${namespace} ${name} is not recorded here`)
+  }
+  const read = reading[properties.text('Statistic', '')]
+  const compare = comparing[properties.text('ComparisonOperator')]
+  if (!read || !compare) return unknown('its statistic or comparison is not modelled here')
+
+  const dimensions = Object.fromEntries(
+    properties.objects('Dimensions').map((one) => [one.text('Name'), one.text('Value')]),
+  )
+  const periodMs = properties.number('Period') * 1000
+  const periods = properties.number('EvaluationPeriods')
+  const needed = properties.number('DatapointsToAlarm', periods)
+  const threshold = properties.number('Threshold')
+  const missing = properties.text('TreatMissingData', 'missing')
+
+  const valueIn = (period: number) => {
+    const time = { from: period * periodMs, until: (period + 1) * periodMs }
+    const found = store.statistics({ namespace, name, dimensions }, time)
+    return found && read(found)
+  }
+  // A period that has just begun and has no data yet says nothing, least of all that data are missing.
+  const current = Math.floor(now / periodMs)
+  const newest = valueIn(current) === undefined ? current - 1 : current
+  const values = Array.from({ length: periods }, (_none, index) => valueIn(newest - index))
+  const breaching = values.filter((value) =>
+    value === undefined ? missing === 'breaching' : compare(value, threshold),
+  ).length
+  const said = values.map((value) => value ?? 'no data').join(', ')
+  return {
+    state: breaching >= needed ? 'ALARM' : 'OK',
+    reason: `${name}: ${said}; ${breaching} of ${periods} periods of ${periodMs / 1000} s past ${threshold}, ${needed} needed`,
+  }
+}
+
+const reading: Readonly<Record<string, (statistics: Statistics) => number>> = {
+  Sum: ({ sum }) => sum,
+  Average: ({ sum, count }) => sum / count,
+  Minimum: ({ least }) => least,
+  Maximum: ({ most }) => most,
+  SampleCount: ({ count }) => count,
+}
+
+const comparing: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {
+  GreaterThanOrEqualToThreshold: (value, threshold) => value >= threshold,
+  GreaterThanThreshold: (value, threshold) => value > threshold,
+  LessThanThreshold: (value, threshold) => value < threshold,
+  LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
+}
+
+function unknown(why: string): Judgement {
+  return { state: 'UNKNOWN', reason: `Cannot be told on this machine: ${why}.` }
+}

@@ -1,0 +1,154 @@
+import { createServer } from 'node:http'
+import { advanceClock } from './advance-clock.ts'
+import { createClock } from './clock.ts'
+import { createFaults } from './faults/faults.ts'
+import { createHttpApi } from './http/http-api.ts'
+import { closeServer, listenOn } from './http/listen.ts'
+import { createOrigin } from './http/origin.ts'
+import { readHttpApi } from './http/read-http-api.ts'
+import { createFunctionLogs } from './lambda/function-logs.ts'
+import { functionNamed, readFunctions } from './lambda/read-functions.ts'
+import { startFunctions } from './lambda/start-functions.ts'
+import type { LocalStack } from './local-stack.ts'
+import { createLocalView } from './local-view.ts'
+import { createMetricStore } from './metrics/metric-store.ts'
+import { readSchedules } from './scheduler/read-schedules.ts'
+import { createSchedules } from './scheduler/schedules.ts'
+import { createEventSource } from './sqs/event-source.ts'
+import { readEventSources } from './sqs/read-queues.ts'
+import { startEngines } from './start-engines.ts'
+import { readAssembly } from './template/read-assembly.ts'
+import { createStackModel } from './template/stack-model.ts'
+import { untilQuiet } from './until-quiet.ts'
+
+/** What to run and how to tell about it. */
+export interface LocalStackOptions {
+  /** A synthesised cloud assembly (`cdk.out`). */
+  assemblyDirectory: string
+  /** Which stack of it, where it has several. */
+  stackName?: string
+  /** 0 is a free port. */
+  port?: number
+  /** Example command lines to show. */
+  tryIt?: (url: string) => readonly string[]
+  onProgress?: (text: string) => void
+  /** Something worth a line in the console: a call that permissions refused, say. */
+  onNote?: (text: string) => void
+}
+
+const place = { region: 'eu-west-2', account: '111122223333', sqsUrl: '', apiUrl: '' }
+
+/**
+ * Runs a synthesised stack on this machine: its own bundles under the real Lambda runtime client, its table, queues,
+ * mail, secrets, schedules, alarms and HTTP API. Rejects, with nothing left running, where the template holds what is
+ * not modelled, the port is taken, or a permission is missing that AWS would ask for at deployment.
+ */
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const { onProgress = () => undefined, onNote = () => undefined } = options
+  const assembly = readAssembly(options.assemblyDirectory, options.stackName)
+  const draft = createStackModel({ ...assembly, place })
+  onProgress(`Read the template of ${assembly.stackName}`)
+
+  const clock = createClock()
+  // Longer than any client keeps a connection, or it would send into one that is just being closed.
+  const server = createServer({ keepAliveTimeout: 120_000 })
+  const closers: (() => Promise<void>)[] = [async () => clock.close()]
+  let stopped = false
+  async function stop(): Promise<void> {
+    stopped = true
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+
+  try {
+    const port = await listenOn(server, options.port ?? 0)
+    closers.push(() => closeServer(server))
+    const url = `http://localhost:${port}`
+    const faults = createFaults()
+    const logs = createFunctionLogs(clock)
+    const metrics = createMetricStore()
+    const engines = await startEngines({ stack: draft, clock, faults, onNote })
+    closers.push(engines.close)
+    onProgress('Started the table, the queues, the mail service and the secrets')
+
+    const stack = createStackModel({
+      ...assembly,
+      place: { ...place, sqsUrl: engines.proxied.sqs, apiUrl: url },
+    })
+    const models = readFunctions(stack)
+    const functions = startFunctions({
+      models,
+      assetDirectory: assembly.assetDirectory,
+      region: place.region,
+      endpoints: engines.proxied,
+      clock,
+      logs,
+      metrics,
+    })
+    closers.push(functions.close)
+    const pools = [...functions.pools.values()]
+    const poolOf = (reference: string) => {
+      const { name } = functionNamed(models, reference)
+      const pool = functions.pools.get(name)
+      if (!pool) throw new Error(`No function of this stack is called ${name}`)
+      return pool
+    }
+
+    const sources = readEventSources(stack).map((model) => {
+      const queue = engines.queues.find(model.queueArn)
+      if (!queue) throw new Error(`${model.queueArn} is no queue of this stack`)
+      const pool = poolOf(model.functionReference)
+      return createEventSource({ model, queue, pool, region: place.region })
+    })
+    closers.push(async () => {
+      for (const source of sources) source.close()
+    })
+    const poll = () => {
+      for (const source of sources) source.poll()
+    }
+    engines.queues.onChange(poll)
+
+    const schedules = createSchedules({ models: readSchedules(stack), poolOf, clock })
+    const quietParts = [
+      () => pools.every((pool) => !pool.busy()),
+      () => sources.every((source) => source.quiet()),
+      () => engines.queues.all().every((queue) => !queue.moving()),
+      engines.ses.quiet,
+      engines.topics.quiet,
+    ]
+    const quiet = () => untilQuiet(quietParts, () => stopped)
+    const { view, sample } = createLocalView({
+      ...{ url, stack, engines, functions, faults, metrics, clock },
+      tryIt: options.tryIt?.(url) ?? [],
+    })
+    const sampling = setInterval(sample, 60_000)
+    sampling.unref()
+    closers.push(async () => clearInterval(sampling))
+
+    const advance = async (ms: number) => {
+      await advanceClock({ clock, schedules, ms, untilQuiet: () => quiet().then(sample) })
+      return clock.now()
+    }
+    const apiModel = readHttpApi(stack)
+    const api = apiModel && createHttpApi({ model: apiModel, account: place.account, poolOf, clock })
+    const parts = { view, pools: functions.pools, clock, logs, untilQuiet: quiet, advance }
+    server.on('request', createOrigin(api, { ...parts, queues: engines.queues, ses: engines.ses }))
+    schedules.start()
+    closers.push(async () => schedules.hold())
+    onProgress(`Ready at ${url}`)
+
+    return {
+      url,
+      outputs: stack.outputs,
+      logs: logs.lines,
+      environments: Object.fromEntries(models.map(({ name, environment }) => [name, environment])),
+      engines: engines.direct,
+      untilQuiet: quiet,
+      advance,
+      now: clock.now,
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
