@@ -1,0 +1,58 @@
+import { callFaults, type Fate } from './schedule.ts'
+
+/** What a call may do when a fault is planned for it. */
+export interface Call<T> {
+  readonly name: string
+  /** Does it, with all its effects. */
+  readonly run: () => Promise<T>
+  /** How the other side refuses, with no effect. */
+  readonly refuse: () => T | Promise<T>
+  /** How it looks from here when no answer came. */
+  readonly silence: () => T | Promise<T>
+}
+
+/** One invocation of a function: it makes calls, and it may die at any of them, for good. */
+export interface Invocation {
+  call<T>(call: Call<T>): Promise<T>
+  /** Resolves with what `work` returns, or rejects when it throws or when the process dies. */
+  live<T>(work: Promise<T>): Promise<T>
+}
+
+/** A process that meets its fate. What a dead process still awaits never comes. */
+export function startInvocation(fate: Fate): Invocation {
+  const death = Promise.withResolvers<never>()
+  death.promise.catch(() => undefined)
+  let dead = false
+  const die = (): Promise<never> => {
+    dead = true
+    death.reject(new Crash('the process died'))
+    return new Promise<never>(() => undefined)
+  }
+
+  return {
+    live: (work) => Promise.race([work, death.promise]),
+    async call({ name, run, refuse, silence }) {
+      if (dead) return new Promise<never>(() => undefined)
+      switch (fate.meet({ name, faults: callFaults })) {
+        case 'crash-before':
+          return die()
+        case 'crash-after':
+          await run()
+          return die()
+        case 'refused':
+          return refuse()
+        case 'lost-request':
+          return silence()
+        case 'lost-reply':
+          await run()
+          return silence()
+        default:
+          return run()
+      }
+    },
+  }
+}
+
+class Crash extends Error {
+  override readonly name = 'Crash'
+}

@@ -1,0 +1,158 @@
+import { createDispatch } from '../../functions/dispatch/handler.ts'
+import { createIntake } from '../../functions/intake/handler.ts'
+import { createMailEvents } from '../../functions/mail-events/handler.ts'
+import { createHttpHandler } from '../../functions/shared/http-stack.ts'
+import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { type Invocation, startInvocation } from './process.ts'
+import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
+import { createWorld, mailerOf, queueOf, storeOf, type World } from './world.ts'
+
+const log = () => undefined
+const publicUrl = 'https://api.example'
+
+/** Plays one schedule to its end: the client posts until it hears 202, then everything is delivered until all is quiet. */
+export async function play(schedule: Schedule) {
+  const world = createWorld(createFate(schedule))
+  const answers = await clientPosts(world)
+  const quietAt = await settle(world)
+  return { world, answers, quietAt, points: world.fate.points }
+}
+
+/** The client sends the same enquiry with the same key, five seconds apart, until it hears of success. */
+async function clientPosts(world: World): Promise<number[]> {
+  const heard: number[] = []
+  for (let tries = 0; tries < 8; tries++) {
+    const fault = world.fate.meet({ name: 'client post', faults: deliveryFaults })
+    const status = await post(world)
+    if (fault === 'twice') await post(world)
+    heard.push(fault === 'reply-lost' ? 0 : status)
+    if (heard.at(-1) === 202) return heard
+    world.clock.advance(5000)
+  }
+  return heard
+}
+
+async function post(world: World): Promise<number> {
+  const process = startInvocation(world.fate)
+  const submit = createSubmit({
+    ...world,
+    organisation,
+    store: storeOf(world, process),
+    queue: queueOf(world, process),
+  })
+  const { statusLinks } = world
+  const handler = createHttpHandler({
+    respond: createIntake({ submit, statusLinks, kinds, organisation, publicUrl, version: '1' }),
+    log,
+  })
+  const kind = kinds[1]
+  const event = httpEvent({
+    method: 'POST',
+    path: `/v1/enquiries/${kind?.name}`,
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'one-and-the-same' },
+    body: JSON.stringify(kind?.example),
+  })
+  const result = await alive(process, handler(event, lambdaContext()))
+  return result?.statusCode ?? 502
+}
+
+/** Delivers whatever can be delivered and moves the clock to whatever comes next, until nothing is left to come. */
+async function settle(world: World): Promise<string | undefined> {
+  let lastSweep = ''
+  const end = later(world.clock.now(), 3 * 86_400_000)
+  while (world.clock.now() < end) {
+    const [work] = world.queue.receive(1)
+    const event = world.events.receive()
+    if (work !== undefined) await deliverWork(world, work)
+    else if (event !== undefined) await deliverEvent(world, event)
+    else {
+      const sweepAt = nextSweep(world, lastSweep)
+      const next = [sweepAt, isoOf(world.queue.nextVisibleAt()), world.events.nextVisibleAt()]
+        .filter((at) => at !== undefined)
+        .sort()[0]
+      if (next === undefined) return world.clock.now()
+      world.clock.advanceTo(next)
+      if (next === sweepAt) {
+        lastSweep = world.clock.now()
+        await sweep(world)
+      }
+    }
+  }
+  return undefined
+}
+
+async function deliverWork(world: World, delivery: { reference: string; receipt: number }): Promise<void> {
+  const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
+  const invocation = () => {
+    const process = startInvocation(world.fate)
+    const carryForward = createCarryForward({
+      ...world,
+      organisation,
+      kinds,
+      publicUrl,
+      mailEvents: world.events,
+      store: storeOf(world, process),
+      mailer: mailerOf(world, process),
+    })
+    const handler = createBatchHandler({ work: createDispatch(carryForward), log })
+    const body = JSON.stringify({ reference: delivery.reference })
+    return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
+  }
+  const [result] = await Promise.all(twice ? [invocation(), invocation()] : [invocation()])
+  if (result?.batchItemFailures.length === 0) world.queue.acknowledge(delivery.receipt)
+}
+
+async function deliverEvent(
+  world: World,
+  event: NonNullable<ReturnType<World['events']['receive']>>,
+): Promise<void> {
+  const process = startInvocation(world.fate)
+  const record = createRecordMailEvent({ ...world, organisation, store: storeOf(world, process) })
+  const handler = createBatchHandler({ work: createMailEvents(record), log })
+  const result = await alive(
+    process,
+    handler({ Records: [{ messageId: 'e', body: event.body }] }, lambdaContext()),
+  )
+  if (result?.batchItemFailures.length === 0) world.events.acknowledge(event)
+  else world.events.release(event)
+}
+
+async function sweep(world: World): Promise<void> {
+  const process = startInvocation(world.fate)
+  await alive(
+    process,
+    createSweepAgenda({ ...world, store: storeOf(world, process), queue: queueOf(world, process) })(),
+  )
+}
+
+/** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
+function nextSweep(world: World, lastSweep: string): string | undefined {
+  const due = world.store
+    .all()
+    .flatMap((enquiry) => enquiry.nextActionAt ?? [])
+    .sort()[0]
+  if (due === undefined) return undefined
+  const earliest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
+  return [earliest ?? due, world.clock.now()].sort()[1]
+}
+
+/** The result, or undefined when the process threw or died: its caller cannot tell. */
+async function alive<T>(process: Invocation, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await process.live(work)
+  } catch {
+    return undefined
+  }
+}
+
+function isoOf(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
+}

@@ -1,0 +1,97 @@
+import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { Observation } from '../../lib/ports/observer.ts'
+import type { WorkQueue } from '../../lib/ports/work-queue.ts'
+import { createEventPost } from './event-post.ts'
+import type { Invocation } from './process.ts'
+import type { Fate } from './schedule.ts'
+
+/** Everything outside the processes, with nothing wrong yet, on Monday 8 March 2027 at ten. */
+export function createWorld(fate: Fate) {
+  const clock = createManualClock('2027-03-08T10:00:00.000Z')
+  const store = createMemoryEnquiryStore()
+  const queue = createMemoryWorkQueue({ clock })
+  const events = createEventPost({ clock, fate })
+  const mails: (AcceptedMail & { at: string })[] = []
+  const mailer = createMemoryMailer({
+    onAccepted: (mail) => {
+      mails.push({ ...mail, at: clock.now() })
+      events.publish(mail)
+    },
+  })
+  const observations: Observation[] = []
+  let nonces = 0
+  return {
+    fate,
+    clock,
+    store,
+    queue,
+    events,
+    mailer,
+    mails,
+    observations,
+    observe: (observation: Observation) => void observations.push(observation),
+    identityKey: createMemoryIdentityKey(),
+    statusLinks: createMemoryStatusLinks(),
+    random: () => 0.5,
+    createNonce: () => `n${++nonces}`,
+  }
+}
+
+export type World = ReturnType<typeof createWorld>
+
+/** The store as one process reaches it: every call may go wrong. The SDK's own retries are left out, so it fails more. */
+export function storeOf(world: World, process: Invocation): EnquiryStore {
+  const through = <T>(name: string, run: () => Promise<T>) =>
+    process.call({
+      name,
+      run,
+      refuse: () => throwAway('StoreUnavailable'),
+      silence: () => throwAway('StoreUnavailable'),
+    })
+  return {
+    create: (enquiry) => through('store.create', () => world.store.create(enquiry)),
+    read: (reference) => through('store.read', () => world.store.read(reference)),
+    replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
+    due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
+  }
+}
+
+/** The work queue as one process reaches it. */
+export function queueOf(world: World, process: Invocation): WorkQueue {
+  const through = <T>(name: string, run: () => Promise<T>) =>
+    process.call({
+      name,
+      run,
+      refuse: () => throwAway('QueueUnavailable'),
+      silence: () => throwAway('QueueUnavailable'),
+    })
+  return {
+    send: (reference) => through('queue.send', () => world.queue.send(reference)),
+    sendAll: (references) => through('queue.sendAll', () => world.queue.sendAll(references)),
+    depth: () => world.queue.depth(),
+  }
+}
+
+/** SES as one process reaches it. Refused is throttling; silence is what the adapter makes of no answer. */
+export function mailerOf(world: World, process: Invocation): Mailer {
+  return {
+    send: (mail) =>
+      process.call({
+        name: `send ${mail.tags.claim.split('-')[0]}`,
+        run: () => world.mailer.send(mail),
+        refuse: () => ({ type: 'refused', fault: 'later', reason: 'Throttling' }),
+        silence: () => ({ type: 'unclear', reason: 'TimeoutError' }),
+      }),
+  }
+}
+
+function throwAway(name: string): never {
+  throw Object.assign(new Error(name), { name })
+}
