@@ -48,8 +48,8 @@ function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
     { type: 'figure', label: 'Your reference', value: enquiry.reference },
     { type: 'heading', text: 'What happens next' },
     ...next.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
-    { type: 'action', label: 'See where your enquiry is', href: statusUrl },
-    { type: 'paragraph', words: ['This link is for you alone: whoever has it can see that page.'] },
+    { type: 'action', label: 'Check on your enquiry', href: statusUrl },
+    { type: 'paragraph', words: ['Please keep this link to yourself: whoever has it can open the page.'] },
     { type: 'heading', text: 'If you need us sooner' },
     { type: 'paragraph', words: contactWords(input) },
     { type: 'heading', text: 'Was this not you?' },
@@ -75,8 +75,10 @@ function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
     'Write to ',
     emailWords(organisation, enquiry.reference),
     ...(phone === undefined ? [] : [' or call ', phoneWords(phone)]),
-    `, and quote ${enquiry.reference}.`,
-    ...(website === undefined ? [] : [' Our website is ', { link: website, href: website }, '.']),
+    ', and quote ',
+    { whole: enquiry.reference },
+    '.',
+    ...(website === undefined ? [] : [' Our website: ', { link: website, href: website }]),
   ]
 }
 

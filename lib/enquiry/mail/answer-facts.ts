@@ -1,14 +1,15 @@
 import { isEmailAddress } from '../email-address.ts'
 import type { AnswerValue, Field } from '../field.ts'
-import type { Answers, Kind } from '../kind.ts'
+import { type Answers, commonFields, type Kind } from '../kind.ts'
 import { isRealDate } from '../local-date.ts'
 import { areaTitle, type Organisation } from '../organisation.ts'
 import { longDate } from '../working-calendar.ts'
 import type { Fact } from './block.ts'
 
 /**
- * Every answer with its label, in the order the form asks; questions left open are left out. An answer that its
- * kind no longer asks for (it was changed meanwhile) comes last, under its bare name.
+ * Every answer with its label, in the order the form asks: what the enquiry is about apart from who sent it.
+ * Questions left open are left out. An answer that its kind no longer asks for (the kind was changed meanwhile)
+ * stands under its bare name.
  */
 export function answerFacts(input: {
   readonly answers: Answers
@@ -16,14 +17,23 @@ export function answerFacts(input: {
   readonly organisation: Organisation
   /** Of a mail that somebody starts from the enquirer's address. */
   readonly replySubject: string
-}): readonly Fact[] {
+}): { readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
   const { answers, kind } = input
-  const asked = Object.entries(kind.fields).flatMap(([name, field]) => {
-    const value = Object.hasOwn(answers, name) ? answers[name] : undefined
-    return value === undefined ? [] : [answerFact(field, value, input)]
-  })
-  const others = Object.entries(answers).filter(([name]) => !Object.hasOwn(kind.fields, name))
-  return [...asked, ...others.map(([name, value]) => ({ label: name, value: plain(value), long: true }))]
+  const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
+  const names = [...Object.keys(kind.fields), ...others]
+  const factsOf = (some: readonly string[]) =>
+    some.flatMap((name) => {
+      const value = Object.hasOwn(answers, name) ? answers[name] : undefined
+      return value === undefined ? [] : [answerFact({ name, value, ...input })]
+    })
+  return {
+    asked: factsOf(names.filter((name) => !isAboutEnquirer(name))),
+    enquirer: factsOf(names.filter(isAboutEnquirer)),
+  }
+}
+
+function isAboutEnquirer(name: string): boolean {
+  return name !== 'message' && Object.hasOwn(commonFields, name)
 }
 
 /** `tel:` for a number of plain digits; one with an extension or a "(0)" is left to the reader to dial. */
@@ -37,21 +47,26 @@ export function mailLink(address: string, subject: string): string | undefined {
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`
 }
 
-function answerFact(
-  field: Field<unknown>,
-  value: AnswerValue,
-  context: { readonly organisation: Organisation; readonly replySubject: string },
-): Fact {
+function answerFact(answer: {
+  readonly name: string
+  readonly value: AnswerValue
+  readonly kind: Kind
+  readonly organisation: Organisation
+  readonly replySubject: string
+}): Fact {
+  const { name, value } = answer
+  const field = Object.hasOwn(answer.kind.fields, name) ? answer.kind.fields[name] : undefined
+  if (field === undefined) return { label: name, value: plain(value), long: true }
   const label = labelFor(field)
   switch (field.control) {
     case 'area':
-      return { label, value: areaTitle(context.organisation, plain(value)) }
+      return { label, value: areaTitle(answer.organisation, plain(value)) }
     case 'date':
       return { label, value: isRealDate(plain(value)) ? longDate(plain(value)) : plain(value) }
     case 'phone':
       return { label, value: plain(value), ...linked(phoneLink(plain(value))) }
     case 'email':
-      return { label, value: plain(value), ...linked(mailLink(plain(value), context.replySubject)) }
+      return { label, value: plain(value), ...linked(mailLink(plain(value), answer.replySubject)) }
     case 'long-text':
       return { label, value: plain(value), long: true }
     default:

@@ -5,6 +5,8 @@ export type Words = readonly (string | MarkedWords)[]
 export type MarkedWords =
   | { readonly quoted: string; readonly strong?: boolean }
   | { readonly strong: string }
+  /** Not to be broken over two lines. */
+  | { readonly whole: string }
   | LinkedWords
 
 /** `href` is http(s):, mailto: or tel:, made by us. */

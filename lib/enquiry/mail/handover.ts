@@ -36,16 +36,17 @@ export function composeHandover(input: HandoverInput): MailContent {
 function handoverDocument(input: HandoverInput): MailDocument {
   const { enquiry, kind, organisation } = input
   const subject = subjectLine(input)
+  const replySubject = `Re: ${subject}`
+  const { asked, enquirer } = answerFacts({ answers: enquiry.answers, kind, organisation, replySubject })
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: leadWords(input) },
     input.mayRepeat ? { type: 'warning', words: REPEAT } : undefined,
     whyYou(input),
     { type: 'panel', paragraphs: [replyWords(input)] },
     { type: 'heading', text: 'What they told us' },
-    {
-      type: 'facts',
-      facts: answerFacts({ answers: enquiry.answers, kind, organisation, replySubject: `Re: ${subject}` }),
-    },
+    { type: 'facts', facts: asked },
+    { type: 'heading', text: 'Who they are' },
+    { type: 'facts', facts: enquirer },
     { type: 'heading', text: 'About this enquiry' },
     { type: 'facts', facts: enquiryFacts(input) },
   ]
@@ -93,10 +94,8 @@ function enquiryFacts(input: HandoverInput): readonly Fact[] {
     { label: 'Answer by', value: longDate(answerBy.date) },
     { label: 'How we worked it out', value: capitalised(answerBy.working) },
     { label: 'Given to', value: officer },
-    {
-      label: 'Why',
-      value: `${assignment.reason}; organisation file version ${assignment.organisationVersion}`,
-    },
+    { label: 'Why', value: capitalised(assignment.reason) },
+    { label: 'Directory version', value: assignment.organisationVersion },
   ]
 }
 
@@ -109,15 +108,16 @@ function footerWords({ organisation, enquiry, officer }: HandoverInput): readonl
   return [
     [`Sent automatically${who} by the enquiry service of ${organisation.title}.`],
     [
-      `When you write or talk about this enquiry, please quote ${enquiry.reference}. `,
-      'Your reply may carry this mail with it; there is nothing in it that the enquirer may not see.',
+      'When you talk about this enquiry, please quote ',
+      { whole: enquiry.reference },
+      '. If your reply quotes this mail, that is fine: it holds nothing that the enquirer may not see.',
     ],
   ]
 }
 
 function subjectLine(input: HandoverInput): string {
   const { about, place } = essentials(input)
-  const parts = [input.kind.title, toHeaderText(about, 80), place]
+  const parts = [input.kind.title, about, place]
   return toHeaderText(`[${input.enquiry.reference}] ${parts.join(' – ')}`)
 }
 
@@ -126,7 +126,7 @@ function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials 
   const phone = answers['phone']
   return {
     name: toHeaderText(String(answers['name'] ?? answers['email'] ?? 'the enquirer')),
-    about: toHeaderText(kind.subjectOf(answers)),
+    about: toHeaderText(kind.subjectOf(answers), 100),
     place: placeWords(organisation, String(answers['area'] ?? 'not-sure')),
     phone: phone === undefined ? undefined : toHeaderText(String(phone)),
   }

@@ -31,8 +31,7 @@ export function headingHtml(text: string): Html {
 
 /** Labels beside their values, and above them on a narrow screen; a long value has the whole width. */
 export function factsHtml(facts: readonly Fact[]): Html {
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;">
-${facts.map((fact) => (fact.long === true ? longFact(fact) : shortFact(fact)))}</table>\n`
+  return html`${facts.map((fact) => (fact.long === true ? longFact(fact) : shortFact(fact)))}`
 }
 
 /** A link that looks like a button; Outlook shows the cell's colour and padding, others the link's. */
@@ -42,8 +41,13 @@ export function actionHtml(action: { readonly label: string; readonly href: stri
 </table>\n`
 }
 
+/** A table each, because on a phone the cells become blocks, and a block in a shared column keeps its width. */
+function row(cells: Html): Html {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;"><tr>${cells}</tr></table>\n`
+}
+
 function box(cell: Html): Html {
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;margin:0 0 20px 0;">
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;margin:0 0 20px 0;">
 <tr>${cell}</tr>
 </table>\n`
 }
@@ -55,17 +59,21 @@ function panelParagraph(words: Words, index: number): Html {
 const RULE = `border-top:1px solid ${light.rule};`
 
 function shortFact(fact: Fact): Html {
-  return html`<tr><td class="label muted rule" width="34%" valign="top" style="width:34%;padding:10px 12px 10px 0;${RULE}${textStyle('small')}line-height:24px;color:${light.muted};">${fact.label}</td><td class="value ink rule" valign="top" style="padding:10px 0;${RULE}${textStyle('body')}color:${light.ink};">${valueHtml(fact)}</td></tr>\n`
+  return row(
+    html`<td class="label muted rule" width="34%" valign="top" style="width:34%;padding:10px 12px 10px 0;${RULE}${textStyle('small')}line-height:24px;color:${light.muted};">${fact.label}</td><td class="value ink rule" valign="top" style="padding:10px 0;${RULE}${textStyle('body')}color:${light.ink};">${valueHtml(fact)}</td>`,
+  )
 }
 
 function longFact(fact: Fact): Html {
-  return html`<tr><td colspan="2" class="rule" style="padding:12px 0 4px 0;${RULE}"><p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${fact.label}</p>
-${paragraphsOf(fact.value).map(paragraphHtml)}</td></tr>\n`
+  return row(
+    html`<td class="rule" style="padding:12px 0 4px 0;${RULE}"><p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${fact.label}</p>
+${paragraphsOf(fact.value).map(paragraphHtml)}</td>`,
+  )
 }
 
 function paragraphHtml(paragraph: string): Html {
   const lines = paragraph.split('\n').map((line, index) => html`${index === 0 ? '' : html`<br>\n`}${line}`)
-  return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}word-break:break-word;color:${light.ink};">${lines}</p>\n`
+  return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
 }
 
 function paragraphsOf(text: string): readonly string[] {
@@ -75,5 +83,5 @@ function paragraphsOf(text: string): readonly string[] {
 function valueHtml(fact: Fact): Html {
   const shown =
     fact.href === undefined ? html`${fact.value}` : linkHtml({ link: fact.value, href: fact.href })
-  return html`<div dir="auto" style="word-break:break-word;">${shown}</div>`
+  return html`<div dir="auto">${shown}</div>`
 }

@@ -30,11 +30,11 @@ ${frame(document)}
 
 /** Outlook on Windows ignores `max-width` but for tables of a fixed width, so it gets one of its own. */
 function frame(document: MailDocument): Html {
-  return html`<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;background-color:${light.page};">
+  return html`<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;background-color:${light.page};">
 <tr><td class="edge" align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;">
-<tr><td class="card" align="left" style="background-color:${light.card};border-top:5px solid ${light.accent};padding:28px 32px 32px 32px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;table-layout:fixed;">
+<tr><td class="card" align="left" style="background-color:${light.card};border-top:5px solid ${light.accent};padding:28px 32px 32px 32px;word-break:break-word;">
 ${document.blocks.map(blockHtml)}
 </td></tr>
 <tr><td class="foot" align="left" style="padding:18px 32px 8px 32px;">

@@ -58,7 +58,7 @@ export const styleSheet = `
 :root { color-scheme: light dark; }
 @media (max-width: 480px) {
   .edge { padding: 0 !important; }
-  .card { padding-left: 18px !important; padding-right: 18px !important; }
+  .card, .foot { padding-left: 18px !important; padding-right: 18px !important; }
   .label, .value { display: block !important; width: auto !important; }
   .label { padding: 10px 0 0 0 !important; border-top-width: 1px !important; }
   .value { padding: 2px 0 10px 0 !important; border-top-width: 0 !important; }

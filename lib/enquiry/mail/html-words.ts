@@ -10,13 +10,18 @@ export function wordsHtml(words: Words): Html {
 /** A link in the colour of links; an address of another scheme than http(s), mailto or tel stays plain text. */
 export function linkHtml(link: LinkedWords): Html {
   if (!/^(https?|mailto|tel):/i.test(link.href)) return html`${link.link}`
-  return html`<a class="link" href="${link.href}" style="color:${light.accent};text-decoration:underline;">${link.link}</a>`
+  return html`<a class="link" href="${link.href}" style="color:${light.accent};text-decoration:underline;${nowrap(link.href)}">${link.link}</a>`
+}
+
+function nowrap(href: string): string {
+  return href.startsWith('tel:') ? 'white-space:nowrap;' : ''
 }
 
 function wordHtml(word: Words[number]): Html {
   if (typeof word === 'string') return html`${word}`
   if ('quoted' in word)
     return word.strong === true ? html`<strong>${apart(word.quoted)}</strong>` : apart(word.quoted)
+  if ('whole' in word) return html`<span style="white-space:nowrap;">${word.whole}</span>`
   return 'strong' in word ? html`<strong>${word.strong}</strong>` : linkHtml(word)
 }
 

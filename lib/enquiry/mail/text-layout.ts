@@ -51,6 +51,7 @@ function wordText(word: Words[number]): string {
   if (typeof word === 'string') return word
   if ('quoted' in word) return isolate(oneLine(word.quoted))
   if ('strong' in word) return word.strong
+  if ('whole' in word) return word.whole
   return word.href.startsWith('http') && word.link !== word.href ? `${word.link} (${word.href})` : word.link
 }
 
