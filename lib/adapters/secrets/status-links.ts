@@ -28,7 +28,11 @@ export function createStatusLinks(secret: unknown): StatusLinks {
       if (token.length > longestToken || !isCanonical(token)) return undefined
       try {
         const options = { algorithms: [algorithm], audience, requiredClaims: ['sub'] }
-        const { payload } = await jwtVerify(token, ({ kid }) => keyNamed(keys, kid), options)
+        const { payload } = await jwtVerify(
+          token,
+          (header: { kid?: string }) => keyNamed(keys, header.kid),
+          options,
+        )
         return payload.sub === undefined ? undefined : readReference(payload.sub)
       } catch {
         return undefined
