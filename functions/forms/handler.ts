@@ -15,9 +15,16 @@ export interface FormsDependencies {
 }
 
 /** The pages for people. */
-export function createForms({ showStatus, kinds, organisation }: FormsDependencies): (request: HttpRequest) => Promise<HttpResponse> {
+export function createForms({
+  showStatus,
+  kinds,
+  organisation,
+}: FormsDependencies): (request: HttpRequest) => Promise<HttpResponse> {
   return createRouter([
-    { path: /^\/status\/(?<token>[^/]{1,2000})$/, methods: { GET: async (_request, parts) => answerStatus(parts['token'] ?? '') } },
+    {
+      path: /^\/status\/(?<token>[^/]{1,2000})$/,
+      methods: { GET: async (_request, parts) => answerStatus(parts['token'] ?? '') },
+    },
   ])
 
   async function answerStatus(token: string): Promise<HttpResponse> {
@@ -31,7 +38,11 @@ export function createForms({ showStatus, kinds, organisation }: FormsDependenci
 }
 
 function page(status: number, body: string): HttpResponse {
-  return { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    body,
+  }
 }
 
 const styleHash = createHash('sha256').update(toDocument(pageStyle)).digest('base64')

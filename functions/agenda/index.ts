@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { log, observe } from '../shared/operations.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
+import { agendaVariables } from './environment.ts'
+import { createAgendaHandler } from './handler.ts'
+
+const environment = readEnvironment(agendaVariables, process.env)
+
+const store = createDynamodbEnquiryStore({
+  client: createDynamodbClient(),
+  tableName: environment.TABLE_NAME,
+  createWriteId: randomUUID,
+})
+
+const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
+
+/** Once a minute: tells the work queue of every enquiry that is due. */
+export const handler = createAgendaHandler({
+  sweep: createSweepAgenda({ store, queue, clock, observe }),
+  log,
+})

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { organisation } from 'organisation:compiled'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
+import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
+import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
+import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { deferredHandler } from '../shared/deferred-handler.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { log, observe } from '../shared/operations.ts'
+import { createBatchHandler } from '../shared/sqs-stack.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
+import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
+import { createDispatch } from './handler.ts'
+
+/** Works off the queue: looks at each enquiry and does what is next. */
+export const handler = deferredHandler(compose(readEnvironment(dispatchVariables, process.env)))
+
+async function compose(environment: DispatchEnvironment) {
+  const statusLinks = createStatusLinks(await readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET))
+  const carryForward = createCarryForward({
+    store: createDynamodbEnquiryStore({
+      client: createDynamodbClient(),
+      tableName: environment.TABLE_NAME,
+      createWriteId: randomUUID,
+    }),
+    mailer: createSesMailer({
+      client: createSesClient(),
+      configurationSets: {
+        officer: environment.OFFICER_CONFIGURATION_SET,
+        enquirer: environment.ENQUIRER_CONFIGURATION_SET,
+      },
+    }),
+    mailEvents: createSqsMailEventBacklog({
+      client: createSqsClient(),
+      queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
+    }),
+    statusLinks,
+    publicUrl: environment.PUBLIC_URL,
+    organisation,
+    kinds,
+    clock,
+    random: Math.random,
+    createNonce: randomUUID,
+    observe,
+  })
+  return createBatchHandler({ work: createDispatch(carryForward), log })
+}

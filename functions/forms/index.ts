@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { organisation } from 'organisation:compiled'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
+import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
+import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { createShowStatus } from '../../lib/use-cases/show-status.ts'
+import { deferredHandler } from '../shared/deferred-handler.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { createHttpHandler } from '../shared/http-stack.ts'
+import { log } from '../shared/operations.ts'
+import { type FormsEnvironment, formsVariables } from './environment.ts'
+import { createForms } from './handler.ts'
+
+/** Shows people pages. */
+export const handler = deferredHandler(compose(readEnvironment(formsVariables, process.env)))
+
+async function compose(environment: FormsEnvironment) {
+  const statusLinks = createStatusLinks(await readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET))
+  const store = createDynamodbEnquiryStore({
+    client: createDynamodbClient(),
+    tableName: environment.TABLE_NAME,
+    createWriteId: randomUUID,
+  })
+  const showStatus = createShowStatus({ store, statusLinks, organisation })
+  return createHttpHandler({ respond: createForms({ showStatus, kinds, organisation }), log })
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { organisation } from 'organisation:compiled'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
+import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
+import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+import { deferredHandler } from '../shared/deferred-handler.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { createHttpHandler } from '../shared/http-stack.ts'
+import { log, observe } from '../shared/operations.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
+import { type IntakeEnvironment, intakeVariables } from './environment.ts'
+import { createIntake } from './handler.ts'
+
+/** Takes enquiries as JSON and describes the kinds. */
+export const handler = deferredHandler(compose(readEnvironment(intakeVariables, process.env)))
+
+async function compose(environment: IntakeEnvironment) {
+  const secrets = createSecretsClient()
+  const [identitySecret, linkSecret] = await Promise.all([
+    readSecret(secrets, environment.IDENTITY_KEY_SECRET),
+    readSecret(secrets, environment.LINK_KEYS_SECRET),
+  ])
+  const store = createDynamodbEnquiryStore({
+    client: createDynamodbClient(),
+    tableName: environment.TABLE_NAME,
+    createWriteId: randomUUID,
+  })
+  const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
+  const identityKey = createIdentityKey(identitySecret)
+  const submit = createSubmit({ store, queue, identityKey, organisation, clock, observe })
+  const statusLinks = createStatusLinks(linkSecret)
+  const publicUrl = environment.PUBLIC_URL
+  const respond = createIntake({
+    submit,
+    statusLinks,
+    kinds,
+    organisation,
+    publicUrl,
+    version: organisation.version,
+  })
+  return createHttpHandler({ respond, log })
+}

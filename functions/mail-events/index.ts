@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import { organisation } from 'organisation:compiled'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { log, observe } from '../shared/operations.ts'
+import { createBatchHandler } from '../shared/sqs-stack.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
+import { mailEventsVariables } from './environment.ts'
+import { createMailEvents } from './handler.ts'
+
+const environment = readEnvironment(mailEventsVariables, process.env)
+
+const store = createDynamodbEnquiryStore({
+  client: createDynamodbClient(),
+  tableName: environment.TABLE_NAME,
+  createWriteId: randomUUID,
+})
+
+const recordMailEvent = createRecordMailEvent({ store, organisation, clock, random: Math.random, observe })
+
+/** Writes what SES tells of a mail to the enquiry it belongs to. */
+export const handler = createBatchHandler({ work: createMailEvents(recordMailEvent), log })

@@ -1,0 +1,8 @@
+import { createLog } from './log.ts'
+import { createObserve } from './observe.ts'
+
+/** The log of this process: one line of JSON each, to standard output, where CloudWatch reads. */
+export const log = createLog((line) => process.stdout.write(`${line}\n`), Date.now)
+
+/** Counts and log lines of what the use-cases see. */
+export const observe = createObserve(log)
