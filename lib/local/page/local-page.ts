@@ -1,6 +1,20 @@
+import { readFileSync } from 'node:fs'
 import type { Faults } from '../faults/faults.ts'
+import type { MailQuery } from '../ses/mailbox.ts'
 import type { SesSettings } from '../ses/ses-emulator.ts'
 import type { StoredMail } from '../ses/stored-mail.ts'
+import { clockSection, faultsSection, sesSection } from './control-sections.ts'
+import { pageAnswer } from './document.ts'
+import { html } from './html.ts'
+import { inboxSection } from './inbox.ts'
+import { mailFrameAnswer, mailPage, rawMailAnswer } from './mail-page.ts'
+import {
+  alarmsSection,
+  functionsSection,
+  metricsSection,
+  queuesSection,
+  tryItSection,
+} from './watch-sections.ts'
 
 /** A queue's depth. */
 export interface QueueView {
@@ -41,7 +55,7 @@ export interface AlarmView {
 /** What the page and its JSON are made from. */
 export interface LocalView {
   url: string
-  mails(): Promise<readonly StoredMail[]>
+  mails(query?: MailQuery): Promise<readonly StoredMail[]>
   queues(): Promise<readonly QueueView[]>
   functions(): readonly FunctionView[]
   /** Epoch milliseconds on the local clock. */
@@ -61,10 +75,90 @@ export interface LocalAnswer {
   body: string | Buffer
 }
 
+const shownMails = 100
+
 /** Answers the GET side of `/_local/`; undefined where the path is not one of its own. */
-export function answerLocalPage(
-  _view: LocalView,
-  _request: { method: string; path: string },
+export async function answerLocalPage(
+  view: LocalView,
+  request: { method: string; path: string },
 ): Promise<LocalAnswer | undefined> {
-  throw new Error('under construction')
+  if (request.method !== 'GET') return undefined
+  const { pathname, searchParams } = new URL(request.path, 'http://localhost')
+  switch (pathname) {
+    case '/_local':
+      return { status: 308, headers: { location: '/_local/' }, body: '' }
+    case '/_local/':
+      return overview(view)
+    case '/_local/page.css':
+      return asset('page.css', 'text/css')
+    case '/_local/page.js':
+      return asset('page.js', 'text/javascript')
+    case '/_local/mail':
+      return json((await view.mails(readQuery(searchParams))).map(({ raw: _raw, ...mail }) => mail))
+    case '/_local/queues':
+      return json(await view.queues())
+    case '/_local/functions':
+      return json(view.functions())
+    case '/_local/metrics':
+      return json(view.metrics())
+    case '/_local/alarms':
+      return json(await view.alarms())
+    case '/_local/faults':
+      return json(view.faults.list())
+    default:
+      return oneMail(view, pathname)
+  }
+}
+
+async function overview(view: LocalView): Promise<LocalAnswer> {
+  const [mails, queues, alarms] = await Promise.all([
+    view.mails({ latest: shownMails }),
+    view.queues(),
+    view.alarms(),
+  ])
+  const now = view.now()
+  const main = html`<h1 class="hidden">What is going on at ${view.url}</h1>
+<noscript><p class="hint">Reading works without JavaScript; the buttons and the automatic refresh need it.</p></noscript>
+<div class="columns">
+<div>${inboxSection(mails, now)}${tryItSection(view.tryIt)}</div>
+<div class="side">${clockSection(now)}${queuesSection(queues)}${functionsSection(view.functions())}${alarmsSection(alarms)}
+${faultsSection(view.faults.list())}${sesSection(view.ses)}${metricsSection(view.metrics())}</div>
+</div>`
+  return pageAnswer({ title: 'Local stack', now, main })
+}
+
+async function oneMail(view: LocalView, pathname: string): Promise<LocalAnswer | undefined> {
+  const found = /^\/_local\/mail\/([A-Za-z0-9-]+)(\.html|\.eml)?$/.exec(pathname)
+  if (!found) return undefined
+  const [mail] = await view.mails({ id: found[1] })
+  if (!mail) {
+    const main = html`<h1>No such mail</h1><p>It may have been cleared. <a href="/_local/">Back to the inbox</a></p>`
+    return pageAnswer({ title: 'No such mail', now: view.now(), main, status: 404 })
+  }
+  if (found[2] === '.html') return mailFrameAnswer(mail)
+  return found[2] === '.eml' ? rawMailAnswer(mail) : mailPage(mail, view.now())
+}
+
+function readQuery(search: URLSearchParams): MailQuery {
+  const latest = Number(search.get('latest') ?? Number.NaN)
+  return {
+    to: search.get('to') ?? undefined,
+    latest: Number.isInteger(latest) && latest > 0 ? latest : undefined,
+  }
+}
+
+function asset(name: string, type: string): LocalAnswer {
+  return {
+    status: 200,
+    headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' },
+    body: readFileSync(new URL(name, import.meta.url)),
+  }
+}
+
+function json(value: unknown): LocalAnswer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(value),
+  }
 }
