@@ -1,0 +1,124 @@
+import { sameAddress } from './email-address.ts'
+import type { Finding } from './organisation-check.ts'
+import { type DirectoryEntry, directoryOf, type OrganisationDraft } from './organisation-draft.ts'
+
+/** Entries of the directory that cannot stand in for each other as the file says. */
+export function checkDirectory(draft: OrganisationDraft): readonly Finding[] {
+  const directory = directoryOf(draft)
+  return [
+    ...directory.flatMap((entry, index) => checkId(entry, directory.slice(0, index))),
+    ...directory.flatMap((entry) => checkDeputy(entry, directory)),
+    ...checkLoops(directory),
+    ...checkLastResort(draft),
+  ]
+}
+
+function checkId(entry: DirectoryEntry, before: readonly DirectoryEntry[]): readonly Finding[] {
+  const at = { path: [entry.section, entry.id], at: 'name' as const }
+  const twin = before.find((other) => other.id === entry.id)
+  if (twin !== undefined) {
+    const problem = `"${entry.id}" stands under ${twin.section} and under ${entry.section}.`
+    return [{ ...at, problem, fix: 'Give one of them another name: every name is used once.' }]
+  }
+  if (entry.id !== 'enquirer') return []
+  return [{ ...at, problem: '"enquirer" means whoever sent an enquiry.', fix: 'Use another name.' }]
+}
+
+function checkDeputy(entry: DirectoryEntry, directory: readonly DirectoryEntry[]): readonly Finding[] {
+  if (entry.deputy === undefined) return []
+  const path = [entry.section, entry.id, 'deputy']
+  const deputy = directory.find((other) => other.id === entry.deputy)
+  if (deputy === undefined) return [{ path, ...unknownEntry(entry.deputy, directory) }]
+  if (deputy.id === entry.id || !sameAddress(deputy.email, entry.email)) return []
+  const problem = `${entry.name} and the deputy ${deputy.name} have one address, so mail that fails for one fails for both.`
+  return [{ path, problem, fix: 'Choose a deputy with another address, or delete the line.' }]
+}
+
+/** Each loop once, at the first of its members in the file. */
+function checkLoops(directory: readonly DirectoryEntry[]): readonly Finding[] {
+  const findings: Finding[] = []
+  const seen = new Set<DirectoryEntry>()
+  for (const start of directory) {
+    const walk: DirectoryEntry[] = []
+    let entry: DirectoryEntry | undefined = start
+    while (entry !== undefined && !seen.has(entry)) {
+      seen.add(entry)
+      walk.push(entry)
+      entry = deputyOf(entry, directory)
+    }
+    if (entry !== undefined && walk.includes(entry))
+      findings.push(loopFinding(walk.slice(walk.indexOf(entry))))
+  }
+  return findings
+}
+
+function loopFinding(loop: readonly DirectoryEntry[]): Finding {
+  const [first] = loop
+  const names = [...loop, first].map((entry) => entry?.id).join(' → ')
+  return {
+    path: [first?.section ?? 'officers', first?.id ?? '', 'deputy'],
+    problem:
+      loop.length === 1
+        ? `${first?.name} is their own deputy.`
+        : `These deputies go round in a circle: ${names}.`,
+    fix: 'Delete one of these deputy lines: after the last deputy come the desk and the manager anyway.',
+  }
+}
+
+function checkLastResort(draft: OrganisationDraft): readonly Finding[] {
+  const { desk, manager } = draft.lastResort
+  const deskEntry = Object.hasOwn(draft.desks, desk) ? draft.desks[desk] : undefined
+  const managerEntry = Object.hasOwn(draft.managers, manager) ? draft.managers[manager] : undefined
+  return [
+    ...(deskEntry === undefined ? [missing('desk', desk, Object.keys(draft.desks))] : []),
+    ...(managerEntry === undefined ? [missing('manager', manager, Object.keys(draft.managers))] : []),
+    ...(deskEntry?.until === undefined ? [] : [ending('desks', desk)]),
+    ...(managerEntry?.until === undefined ? [] : [ending('managers', manager)]),
+    ...(deskEntry !== undefined &&
+    managerEntry !== undefined &&
+    sameAddress(deskEntry.email, managerEntry.email)
+      ? [
+          {
+            path: ['managers', manager, 'email'],
+            problem:
+              'The desk and the manager of last resort have one address, so if it fails nobody is left.',
+            fix: 'Give the manager another address.',
+          },
+        ]
+      : []),
+  ]
+}
+
+function missing(role: 'desk' | 'manager', id: string, known: readonly string[]): Finding {
+  return {
+    path: ['lastResort', role],
+    problem: `There is no "${id}" under ${role}s.`,
+    fix:
+      known.length === 0
+        ? `Add a ${role} under ${role}s and name it here.`
+        : `Use one of: ${known.join(', ')}.`,
+  }
+}
+
+function ending(section: 'desks' | 'managers', id: string): Finding {
+  return {
+    path: [section, id, 'until'],
+    problem: `"${id}" is the last resort: when it ends, enquiries would go to nobody.`,
+    fix: 'Delete this line, or name another under lastResort.',
+  }
+}
+
+function deputyOf(entry: DirectoryEntry, directory: readonly DirectoryEntry[]): DirectoryEntry | undefined {
+  return directory.find((other) => other.id === entry.deputy)
+}
+
+/** What to say of a name that the directory does not have. */
+export function unknownEntry(
+  id: string,
+  directory: readonly DirectoryEntry[],
+): Pick<Finding, 'problem' | 'fix'> {
+  return {
+    problem: `There is nobody called "${id}" under officers, desks or managers.`,
+    fix: `Use one of: ${directory.map((entry) => entry.id).join(', ')}; or add "${id}".`,
+  }
+}

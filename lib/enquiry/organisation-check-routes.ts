@@ -1,0 +1,93 @@
+import type { FieldOption } from './field.ts'
+import type { Kind } from './kind.ts'
+import { listInWords } from './list-in-words.ts'
+import { generalAreas } from './organisation.ts'
+import type { Finding } from './organisation-check.ts'
+import { unknownEntry } from './organisation-check-directory.ts'
+import { directoryOf, type OrganisationDraft, type RouteDraft } from './organisation-draft.ts'
+
+/** Routes that speak of people, kinds, areas, questions or options that do not exist. */
+export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
+  const directory = directoryOf(draft)
+  const areas = [...Object.keys(draft.areas), ...generalAreas.map((area) => area.name)]
+  const kindNames = kinds.map((kind) => kind.name)
+  return draft.routes.flatMap((route, index) => [
+    ...checkNames(route.kinds, {
+      path: ['routes', index, 'kinds'],
+      noun: 'kind of enquiry',
+      known: kindNames,
+    }),
+    ...checkNames(route.areas, { path: ['routes', index, 'areas'], noun: 'area', known: areas }),
+    ...checkConditions(route, index, kinds),
+    ...(directory.some((entry) => entry.id === route.to)
+      ? []
+      : [{ path: ['routes', index, 'to'], ...unknownEntry(route.to, directory) }]),
+  ])
+}
+
+interface Names {
+  readonly path: Finding['path']
+  readonly noun: string
+  readonly known: readonly string[]
+}
+
+function checkNames(names: readonly string[] | undefined, { path, noun, known }: Names): readonly Finding[] {
+  return (names ?? []).flatMap((name, index): Finding[] => {
+    const at = [...path, index]
+    if (!known.includes(name)) {
+      return [
+        {
+          path: at,
+          problem: `There is no ${noun} called "${name}".`,
+          fix: `Use one of: ${known.join(', ')}.`,
+        },
+      ]
+    }
+    if (names?.indexOf(name) === index) return []
+    return [{ path: at, problem: `"${name}" stands here twice.`, fix: 'Delete one of them.' }]
+  })
+}
+
+function checkConditions(route: RouteDraft, index: number, kinds: readonly Kind[]): readonly Finding[] {
+  const covered = kinds.filter((kind) => route.kinds?.includes(kind.name) ?? true)
+  return Object.entries(route.when ?? {}).flatMap(([field, wanted]): readonly Finding[] => {
+    const path = ['routes', index, 'when', field]
+    if (field === 'area') {
+      const problem = 'Areas are not asked for under when.'
+      return [{ path, at: 'name', problem, fix: `Write areas: [${wanted.join(', ')}] in the route itself.` }]
+    }
+    const without = covered.filter((kind) => optionsOf(kind, field) === undefined)
+    if (without.length > 0) return [notAsked({ path, field, without, kinds })]
+    const known = [
+      ...new Set(covered.flatMap((kind) => (optionsOf(kind, field) ?? []).map(({ name }) => name))),
+    ]
+    return checkNames(wanted, { path, noun: `answer to ${field}`, known })
+  })
+}
+
+function notAsked(wrong: {
+  path: Finding['path']
+  field: string
+  without: readonly Kind[]
+  kinds: readonly Kind[]
+}): Finding {
+  const { path, field, without, kinds } = wrong
+  const asking = kinds.filter((kind) => optionsOf(kind, field) !== undefined).map((kind) => kind.name)
+  const names = listInWords(
+    without.map((kind) => kind.name),
+    'or',
+  )
+  return {
+    path,
+    at: 'name',
+    problem: `There is no question "${field}" with options in ${names}.`,
+    fix:
+      asking.length === 0
+        ? 'Delete this condition, or use a question that offers options.'
+        : `Limit the route to kinds: [${asking.join(', ')}], or delete this condition.`,
+  }
+}
+
+function optionsOf(kind: Kind, field: string): readonly FieldOption[] | undefined {
+  return Object.hasOwn(kind.fields, field) ? kind.fields[field]?.options : undefined
+}

@@ -1,0 +1,101 @@
+import { isEmailAddress } from './email-address.ts'
+import { isRealDate } from './local-date.ts'
+import { generalAreas } from './organisation.ts'
+import type { Finding } from './organisation-check.ts'
+import { directoryOf, type OrganisationDraft } from './organisation-draft.ts'
+import { hasForbiddenCharacter, toHeaderText } from './text-policy.ts'
+
+/** Words, addresses, telephone numbers and dates that a mail, a page or a calendar would not take. */
+export function checkText(draft: OrganisationDraft): readonly Finding[] {
+  const { title, sender, contact } = draft
+  return [
+    ...checkLine(title, ['title']),
+    ...checkLine(sender.name, ['sender', 'name']),
+    ...checkAddress(sender.address, ['sender', 'address']),
+    ...checkAddress(contact.email, ['contact', 'email']),
+    ...checkPhone(contact.phone, ['contact', 'phone']),
+    ...checkWebsite(contact.website),
+    ...checkAreas(draft),
+    ...directoryOf(draft).flatMap(({ section, id, name, email, phone, until }) => [
+      ...checkLine(name, [section, id, 'name']),
+      ...checkAddress(email, [section, id, 'email']),
+      ...checkPhone(phone, [section, id, 'phone']),
+      ...checkUntil(until, [section, id, 'until']),
+    ]),
+  ]
+}
+
+type Path = Finding['path']
+
+function checkAreas({ areas }: OrganisationDraft): readonly Finding[] {
+  const names = Object.keys(areas)
+  return Object.entries(areas).flatMap(([name, title], index): Finding[] => {
+    const path = ['areas', name]
+    const twin = names.slice(0, index).find((other) => sameWords(areas[other] ?? '', title))
+    return [
+      ...checkLine(title, path),
+      ...(generalAreas.some((area) => area.name === name)
+        ? [
+            {
+              path,
+              at: 'name' as const,
+              problem: `"${name}" is always offered as an area.`,
+              fix: 'Delete the line.',
+            },
+          ]
+        : []),
+      ...(twin === undefined
+        ? []
+        : [
+            {
+              path,
+              problem: `The areas "${twin}" and "${name}" are both called "${title}", so nobody can tell them apart.`,
+              fix: 'Give one of them other words, or delete it.',
+            },
+          ]),
+    ]
+  })
+}
+
+function checkLine(text: string, path: Path): readonly Finding[] {
+  const safe = toHeaderText(text, 1000)
+  if (safe === text.normalize('NFC') && !hasForbiddenCharacter(text)) return []
+  return [
+    {
+      path,
+      problem: 'This stands in the headers of mails, so it must be one line without hidden characters.',
+      fix: safe === '' ? 'Write a few plain words.' : `Write it as: ${safe}`,
+    },
+  ]
+}
+
+function checkAddress(address: string, path: Path): readonly Finding[] {
+  if (isEmailAddress(address)) return []
+  const problem = `"${toHeaderText(address)}" is not an email address that mail can be sent to.`
+  return [{ path, problem, fix: 'Write it like name@charity.org.uk, without name or brackets around it.' }]
+}
+
+function checkPhone(phone: string | undefined, path: Path): readonly Finding[] {
+  if (phone === undefined || (/^[+(]?[\d\s().+/-]+$/.test(phone) && /(\d\D*){5}/.test(phone))) return []
+  const problem = `"${toHeaderText(phone)}" is not a telephone number.`
+  return [{ path, problem, fix: 'Write digits and spaces, like 01223 000 000, or delete the line.' }]
+}
+
+function checkWebsite(website: string | undefined): readonly Finding[] {
+  if (website === undefined || /^https?:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][!-~]*)?$/.test(website))
+    return []
+  const problem = `"${toHeaderText(website)}" is not the address of a website.`
+  return [
+    { path: ['contact', 'website'], problem, fix: 'Write it in full, like https://www.charity.org.uk.' },
+  ]
+}
+
+function checkUntil(until: string | undefined, path: Path): readonly Finding[] {
+  if (until === undefined || isRealDate(until)) return []
+  const problem = `"${toHeaderText(until)}" is not a date that exists.`
+  return [{ path, problem, fix: 'Write year, month and day, like 2027-03-31, or delete the line.' }]
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}

@@ -1,0 +1,44 @@
+import type { Kind } from './kind.ts'
+import { checkCoverage } from './organisation-check-coverage.ts'
+import { checkDirectory } from './organisation-check-directory.ts'
+import { checkRoutes } from './organisation-check-routes.ts'
+import { checkText } from './organisation-check-text.ts'
+import type { OrganisationDraft } from './organisation-draft.ts'
+
+/** One thing that is wrong with an organisation, in words for whoever edits its file. */
+export interface Finding {
+  /** Where in the file: names and, in lists, indexes from 0. Empty: the file as a whole. */
+  readonly path: readonly (string | number)[]
+  /** `name`: the last name of the path itself is wrong, not what stands under it. */
+  readonly at?: 'name'
+  /** What is wrong. Like `fix` a whole sentence. */
+  readonly problem: string
+  readonly fix: string
+}
+
+/**
+ * Everything that would send an enquiry to the wrong place or to nobody, or that mail would not take, at once:
+ * empty if the organisation may be used. `kinds` are those the pipeline has.
+ */
+export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
+  const routes = checkRoutes(draft, kinds)
+  return [
+    ...checkText(draft),
+    ...checkDirectory(draft),
+    ...checkTargets(draft, kinds),
+    ...routes,
+    // Who gets what cannot be reckoned from routes that speak of things that do not exist.
+    ...(routes.length === 0 ? checkCoverage(draft, kinds) : []),
+  ]
+}
+
+function checkTargets(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
+  return Object.keys(draft.answerWithin ?? {})
+    .filter((name) => !kinds.some((kind) => kind.name === name))
+    .map((name) => ({
+      path: ['answerWithin', name],
+      at: 'name',
+      problem: `There is no kind of enquiry called "${name}".`,
+      fix: `Use one of: ${kinds.map((kind) => kind.name).join(', ')}.`,
+    }))
+}

@@ -1,0 +1,63 @@
+import type { LocalDate } from './local-date.ts'
+import { generalAreas, type Officer, type Organisation, type Route } from './organisation.ts'
+
+/** An organisation file with every value of the right type, and nothing known of its sense yet. */
+export interface OrganisationDraft {
+  readonly title: string
+  readonly sender: { readonly name: string; readonly address: string }
+  readonly contact: { readonly phone?: string; readonly email: string; readonly website?: string }
+  /** Words by name. */
+  readonly areas: Readonly<Record<string, string>>
+  readonly officers: Readonly<Record<string, OfficerDraft>>
+  readonly desks: Readonly<Record<string, OfficerDraft>>
+  readonly managers: Readonly<Record<string, OfficerDraft>>
+  readonly lastResort: { readonly desk: string; readonly manager: string }
+  readonly routes: readonly RouteDraft[]
+  readonly answerWithin?: Readonly<Record<string, number>>
+  readonly keepMonths: number
+}
+
+export interface OfficerDraft {
+  readonly name: string
+  readonly email: string
+  readonly phone?: string
+  readonly deputy?: string
+  readonly until?: LocalDate
+}
+
+export type RouteDraft = Omit<Route, 'position'>
+
+export type DirectorySection = 'officers' | 'desks' | 'managers'
+
+/** An entry of the directory together with where it stands in the file. */
+export interface DirectoryEntry extends Officer {
+  readonly section: DirectorySection
+}
+
+/** Officers, desks and managers in one list, in the order of the file. */
+export function directoryOf(draft: OrganisationDraft): readonly DirectoryEntry[] {
+  const entries = (section: DirectorySection, role: Officer['role']) =>
+    Object.entries(draft[section]).map(([id, entry]) => ({ id, role, section, ...entry }))
+  return [...entries('officers', 'officer'), ...entries('desks', 'desk'), ...entries('managers', 'manager')]
+}
+
+/** A checked draft as the pipeline uses it; `name` and `version` are the file's. */
+export function toOrganisation(
+  draft: OrganisationDraft,
+  file: { name: string; version: string },
+): Organisation {
+  const { title, sender, contact, lastResort, keepMonths } = draft
+  const areas = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
+  return {
+    ...file,
+    title,
+    sender,
+    contact,
+    areas: [...areas, ...generalAreas],
+    officers: directoryOf(draft).map(({ section: _, ...officer }) => officer),
+    routes: draft.routes.map((route, index) => ({ position: index + 1, ...route })),
+    lastResort,
+    answerWithin: draft.answerWithin ?? {},
+    keepMonths,
+  }
+}

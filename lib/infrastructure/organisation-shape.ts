@@ -1,0 +1,161 @@
+import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
+import { optional, record, required } from './record-shape.ts'
+import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
+
+/** What an organisation file looks like. */
+export const organisationShape: Shape<OrganisationDraft> = record(
+  'An organisation: where it works, who is in it, and who gets which enquiry.',
+  {
+    title: required(
+      text({ description: 'What the organisation is called, in mails and on pages.', maxLength: 100 }),
+    ),
+    sender: required(
+      record('Who the mails come from.', {
+        name: required(text({ description: 'The name people see in their inbox.', maxLength: 100 })),
+        address: required(
+          address(
+            'The address the mails come from. Its domain must be verified in Amazon SES, which the deployment does.',
+          ),
+        ),
+      }),
+    ),
+    contact: required(
+      record('What somebody who cannot use the form is told.', {
+        phone: optional(phone('A number that people may ring.')),
+        email: required(address('An address that people may write to.')),
+        website: optional(
+          text({
+            description: 'The website, in full.',
+            examples: ['https://www.charity.org.uk'],
+            maxLength: 200,
+          }),
+        ),
+      }),
+    ),
+    areas: required(
+      named(text({ description: 'The words people see.', maxLength: 100 }), {
+        description:
+          'The districts people choose from, in this order. "The whole area", "Somewhere else" and "Not sure" are always offered as well.',
+        examples: ['fenland: Fenland'],
+        atLeastOne: true,
+      }),
+    ),
+    officers: required(
+      people('The people who deal with enquiries.', { atLeastOne: false, withDeputy: true }),
+    ),
+    desks: required(
+      people('Shared mailboxes that several people read.', { atLeastOne: true, withDeputy: false }),
+    ),
+    managers: required(
+      people('Who answers for it when nobody else does.', { atLeastOne: true, withDeputy: false }),
+    ),
+    lastResort: required(
+      record(
+        'Where an enquiry goes when mail to everybody before has failed: first the desk, then the manager.',
+        {
+          desk: required(entryName('The name of a desk.', 'enquiries')),
+          manager: required(entryName('The name of a manager.', 'jo-marsh')),
+        },
+      ),
+    ),
+    routes: required(
+      list(
+        record('One rule: who gets what. What it does not mention may be anything.', {
+          kinds: optional(
+            list(entryName('The name of a kind of enquiry.', 'asset-transfer'), {
+              description: 'Only these kinds of enquiry.',
+            }),
+          ),
+          areas: optional(
+            list(entryName('The name of an area, or whole-area, elsewhere, not-sure.', 'fenland'), {
+              description: 'Only these areas.',
+            }),
+          ),
+          when: optional(whenAnswered()),
+          to: required(
+            entryName('Who gets it: the name of an officer, a desk or a manager.', 'lisa-chambers'),
+          ),
+        }),
+        {
+          description:
+            'Who gets what. Read from the top: the first rule that fits decides. The last should take everything else.',
+        },
+      ),
+    ),
+    answerWithin: optional(
+      named(wholeNumber({ description: 'Working days to a first answer.', minimum: 1, maximum: 60 }), {
+        description: 'By kind of enquiry, where your target differs from the usual one.',
+        examples: ['asset-transfer: 2'],
+        atLeastOne: true,
+      }),
+    ),
+    keepMonths: required(
+      wholeNumber({
+        description: 'How many months an enquiry is kept after it is closed.',
+        minimum: 1,
+        maximum: 120,
+      }),
+    ),
+  },
+)
+
+/** The JSON Schema that stands beside the files, so that an editor helps with writing them. */
+export function organisationJsonSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Organisation',
+    ...organisationShape.schema,
+  }
+}
+
+function people(
+  description: string,
+  { atLeastOne, withDeputy }: { atLeastOne: boolean; withDeputy: boolean },
+) {
+  const common = {
+    name: required(text({ description: 'The name people see.', maxLength: 100 })),
+    email: required(address('Where enquiries are sent to.')),
+    phone: optional(phone('A number that colleagues and enquirers may ring.')),
+    until: optional(
+      text({
+        description:
+          'The last day, in quotes or not: after it nothing new comes here, but to the deputy and on.',
+        examples: ['2027-03-31'],
+        pattern: /^\d{4}-\d{2}-\d{2}$/,
+        maxLength: 10,
+      }),
+    ),
+  }
+  const deputy = optional(entryName('Whose turn it is when mail does not arrive here.', 'sam-okoro'))
+  return named(record('One entry.', withDeputy ? { ...common, deputy } : common), {
+    description,
+    examples: ['lisa-chambers:'],
+    atLeastOne,
+  })
+}
+
+function whenAnswered() {
+  return named(
+    list(text({ description: 'The name of an option.', maxLength: 60 }), {
+      description: 'Any of these options.',
+    }),
+    {
+      description: 'Only when these questions were answered so.',
+      examples: ['interest: [ownership]'],
+      atLeastOne: true,
+      names: /^[A-Za-z][A-Za-z0-9]*$/,
+    },
+  )
+}
+
+function address(description: string): Shape<string> {
+  return text({ description, examples: ['name@charity.org.uk'], maxLength: 254 })
+}
+
+function phone(description: string): Shape<string> {
+  return text({ description, examples: ['01223 000 000'], maxLength: 40 })
+}
+
+function entryName(description: string, example: string): Shape<string> {
+  return text({ description, examples: [example], pattern: namePattern, maxLength: 60 })
+}
