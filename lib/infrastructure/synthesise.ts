@@ -15,6 +15,8 @@ export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
   readonly organisation?: Organisation
+  /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */
+  readonly validate?: boolean
   /** Other entry files, for tests of the stack alone. */
   readonly entries?: Readonly<Record<FunctionName, string>>
 }
@@ -33,7 +35,12 @@ export interface Synthesis {
  */
 export async function synthesise(options: SynthesisOptions): Promise<Synthesis> {
   const outdir = resolve(options.outdir)
-  const app = new App({ outdir, autoSynth: false, postCliContext: { ...fixedContext, ...options.context } })
+  const app = new App({
+    outdir,
+    autoSynth: false,
+    builtinCloudFormationValidation: options.validate ?? true,
+    postCliContext: { ...fixedContext, ...options.context },
+  })
   const known = options.organisation ? [options.organisation.name] : organisationNames()
   const choice = readChoice(app.node.getAllContext(), known)
   const organisation = options.organisation ?? (await compileOrganisation(choice.organisation))
