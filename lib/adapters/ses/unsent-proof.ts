@@ -31,15 +31,18 @@ function connectTimedOut(error: unknown): boolean {
 /** Node sends nothing of the request before the handshake is done and the certificate believed. */
 function handshakeFailed(error: unknown): boolean {
   const code = textOf(error, 'code') ?? ''
-  return (
-    HANDSHAKE_CODES.has(code) ||
-    (code === 'ECONNRESET' &&
-      /before secure TLS connection was established/.test(textOf(error, 'message') ?? ''))
-  )
+  const message = textOf(error, 'message') ?? ''
+  if (code === 'ECONNRESET') return /before secure TLS connection was established/.test(message)
+  // OpenSSL's trouble comes as EPROTO while a write waits for the handshake; the same code may come later on.
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return HANDSHAKE_TROUBLE.test(message)
+  return CERTIFICATE_CODES.has(code)
 }
 
-/** Node's documentation of `tls` and OpenSSL's X509 verification errors; the SSL ones that only a handshake can have. */
-const HANDSHAKE_CODES: ReadonlySet<string> = new Set([
+const HANDSHAKE_TROUBLE =
+  /wrong version number|unsupported protocol|alert protocol version|alert handshake failure|no protocols available/
+
+/** Node's documentation of `tls`: OpenSSL's X509 verification errors, and the name that does not fit. */
+const CERTIFICATE_CODES: ReadonlySet<string> = new Set([
   'CERT_CHAIN_TOO_LONG',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -57,11 +60,6 @@ const HANDSHAKE_CODES: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
-  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
-  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-  'ERR_SSL_UNSUPPORTED_PROTOCOL',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
 ])
 
 function textOf(error: unknown, name: 'code' | 'message' | 'name' | 'syscall'): string | undefined {

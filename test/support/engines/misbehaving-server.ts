@@ -4,8 +4,10 @@ import { listenOnLoopback } from './loopback.ts'
 
 /** What a bad server does to each connection. */
 export type Misbehaviour =
-  /** Breaks the connection as soon as it stands, before anything can be read. */
-  | 'reset-at-once'
+  /** Breaks the connection when the first bytes have come. */
+  | 'reset-while-reading'
+  /** Closes the connection politely at once. */
+  | 'close-at-once'
   /** Reads the whole request, then breaks the connection. */
   | 'reset-after-reading'
   /** Reads the whole request, then closes the connection politely and says nothing. */
@@ -31,10 +33,11 @@ export async function startMisbehavingServer(misbehaviour: Misbehaviour): Promis
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
-    if (misbehaviour === 'reset-at-once') socket.resetAndDestroy()
+    if (misbehaviour === 'close-at-once') socket.end()
     let text = ''
     socket.on('data', (bytes) => {
       text += bytes.toString('latin1')
+      if (misbehaviour === 'reset-while-reading') socket.resetAndDestroy()
       if (!isWholeRequest(text)) return
       seen.requests++
       if (misbehaviour === 'reset-after-reading') socket.resetAndDestroy()
