@@ -78,7 +78,9 @@ function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
     ', and quote ',
     { whole: enquiry.reference },
     '.',
-    ...(website === undefined ? [] : [' Our website: ', { link: website, href: website }]),
+    ...(website === undefined
+      ? []
+      : [' Our website: ', { link: website.replace(/^https?:\/\/|\/$/g, ''), href: website }]),
   ]
 }
 

@@ -83,19 +83,21 @@ function replyWords(input: HandoverInput): Words {
   return [{ strong: 'Just press Reply' }, ' to write to ', { quoted: name }, ...call]
 }
 
-function enquiryFacts(input: HandoverInput): readonly Fact[] {
-  const { enquiry, organisation } = input
+function enquiryFacts({ enquiry, organisation, to }: HandoverInput): readonly Fact[] {
   const { assignment, answerBy } = enquiry
   const officer = findOfficer(organisation, assignment.officer)?.name ?? assignment.officer
+  const reason = capitalised(assignment.reason)
   return [
     { label: 'Reference', value: enquiry.reference },
-    { label: 'Kind of enquiry', value: input.kind.title },
     { label: 'Received', value: shortStamp(enquiry.receivedAt) },
     { label: 'Answer by', value: longDate(answerBy.date) },
     { label: 'How we worked it out', value: capitalised(answerBy.working) },
-    { label: 'Given to', value: officer },
-    { label: 'Why', value: capitalised(assignment.reason) },
-    { label: 'Directory version', value: assignment.organisationVersion },
+    ...(to.id === assignment.officer
+      ? [{ label: 'Why it came to you', value: reason }]
+      : [
+          { label: 'Given to', value: officer },
+          { label: 'Why', value: reason },
+        ]),
   ]
 }
 
@@ -105,8 +107,11 @@ function capitalised(text: string): string {
 
 function footerWords({ organisation, enquiry, officer }: HandoverInput): readonly Words[] {
   const who = officer === undefined ? '' : ` to ${officer.name}`
+  const version = enquiry.assignment.organisationVersion
   return [
-    [`Sent automatically${who} by the enquiry service of ${organisation.title}.`],
+    [
+      `Sent automatically${who} by the enquiry service of ${organisation.title} (directory version ${version}).`,
+    ],
     [
       'When you talk about this enquiry, please quote ',
       { whole: enquiry.reference },

@@ -36,10 +36,14 @@ export function factsHtml(facts: readonly Fact[]): Html {
 
 /** A link that looks like a button; Outlook shows the cell's colour and padding, others the link's. */
 export function actionHtml(action: { readonly label: string; readonly href: string }): Html {
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px 0;">
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="button" align="center" bgcolor="${light.accent}" style="background-color:${light.accent};border-radius:6px;mso-padding-alt:13px 22px;"><a class="button" href="${action.href}" style="display:inline-block;padding:13px 22px;border-radius:6px;${textStyle('body')}font-weight:bold;color:${light.onAccent};text-decoration:none;">${action.label}</a></td></tr>
+${SPACE}
 </table>\n`
 }
+
+// Outlook knows no margin of tables.
+const SPACE = html`<tr><td height="20" style="height:20px;font-size:1px;line-height:20px;">&nbsp;</td></tr>`
 
 /** A table each, because on a phone the cells become blocks, and a block in a shared column keeps its width. */
 function row(cells: Html): Html {
@@ -47,8 +51,9 @@ function row(cells: Html): Html {
 }
 
 function box(cell: Html): Html {
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;margin:0 0 20px 0;">
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;">
 <tr>${cell}</tr>
+${SPACE}
 </table>\n`
 }
 

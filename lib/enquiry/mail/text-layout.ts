@@ -52,7 +52,8 @@ function wordText(word: Words[number]): string {
   if ('quoted' in word) return isolate(oneLine(word.quoted))
   if ('strong' in word) return word.strong
   if ('whole' in word) return word.whole
-  return word.href.startsWith('http') && word.link !== word.href ? `${word.link} (${word.href})` : word.link
+  if (!word.href.startsWith('http')) return word.link
+  return word.href.includes(word.link) ? word.href : `${word.link} (${word.href})`
 }
 
 function oneLine(text: string): string {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { AnswerValue, Field } from '../../../lib/enquiry/field.ts'
+import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { collapsed, parseMail } from './parsed-mail.ts'
+import { sampleEnquiry } from './sample-enquiry.ts'
+import { officerNamed, sampleAcknowledgement, statusUrl } from './sample-mails.ts'
+
+describe('an acknowledgement', () => {
+  const mail = sampleAcknowledgement(communityMentoring)
+  const parts = [collapsed(mail.text), parseMail(mail.html).text]
+
+  it('greets nobody by name and says who answers by when', () => {
+    for (const part of parts) {
+      expect(
+        part.startsWith('Hello, Thank you for your enquiry. We have it, and you should hear from '),
+      ).toBe(true)
+      expect(part).toContain('you should hear from Lisa Chambers by Thursday 9 April 2026.')
+    }
+  })
+
+  it('has the reference, what happens next, whom to contact and what to do if it was not you', () => {
+    expect(mail.subject).toBe('[ABCD-2345] We have your enquiry – Community mentoring')
+    for (const part of parts) {
+      expect(part).toMatch(/Your reference:? ABCD-2345/)
+      expect(part).toContain(
+        'We look for a hall that has been through the same, and introduce you to each other.',
+      )
+      expect(part).toContain(
+        'Write to help@cambridgeshire.example or call 01223 000 000, and quote ABCD-2345.',
+      )
+      expect(part).toContain('You can ignore this mail, or tell us at help@cambridgeshire.example')
+    }
+  })
+
+  it('links the private page in both parts', () => {
+    expect(mail.text.split('\n')).toContain(statusUrl)
+    expect(parseMail(mail.html).links).toContain(statusUrl)
+  })
+
+  it('calls a shared mailbox a thing, not a person', () => {
+    const desk = sampleAcknowledgement(communityMentoring, { officer: officerNamed('enquiries-desk') })
+    expect(desk.text).toContain('hear from the Enquiries desk by')
+  })
+
+  it('is an automatic reply in the thread of its enquiry', () => {
+    expect(mail.headers).toMatchObject({
+      'Auto-Submitted': 'auto-replied',
+      References: '<ABCD-2345@cambridgeshire.example>',
+    })
+  })
+})
+
+describe.each(kinds)('the acknowledgement of $name', (kind) => {
+  it('carries nothing that was typed', () => {
+    const answers = canaries(kind)
+    const mail = sampleAcknowledgement(kind, { enquiry: sampleEnquiry(kind, { answers }) })
+    const said = [mail.subject, mail.text, mail.html, ...Object.values(mail.headers)].join('\n').toLowerCase()
+    for (const [name, value] of Object.entries(answers)) {
+      if (isTyped(kind.fields[name])) expect(said).not.toContain(String(value).toLowerCase())
+    }
+    expect(said).not.toContain('canary')
+  })
+})
+
+function isTyped(field: Field<unknown> | undefined): boolean {
+  return field?.options === undefined && field?.control !== 'area'
+}
+
+/** Each typed answer a word that no template holds. */
+function canaries(kind: Kind): Answers {
+  return Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]): [string, AnswerValue] => [name, canary(name, field)]),
+  )
+}
+
+function canary(name: string, field: Field<unknown>): AnswerValue {
+  const [option] = field.options ?? []
+  if (option !== undefined) return field.control === 'choices' ? [option.name] : option.name
+  if (field.control === 'area') return 'fenland'
+  if (field.control === 'email') return 'canary.address@example.org'
+  if (field.control === 'phone') return '07700 900 982'
+  if (field.control === 'whole-number') return 777
+  if (field.control === 'date') return '2031-12-25'
+  return `Canary ${name}`
+}

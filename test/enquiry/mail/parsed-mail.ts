@@ -1,0 +1,43 @@
+import { Parser } from 'htmlparser2'
+
+/** A mail's HTML as a parser of other people understood it. */
+export interface ParsedMail {
+  /** Every element with its attributes, in order; addresses of links apart. */
+  readonly skeleton: readonly string[]
+  readonly links: readonly string[]
+  /** What a reader sees, white space collapsed. */
+  readonly text: string
+}
+
+/** Reads a mail's HTML. */
+export function parseMail(markup: string): ParsedMail {
+  const skeleton: string[] = []
+  const links: string[] = []
+  const texts: string[] = []
+  let isHidden = false
+  const parser = new Parser({
+    onopentag(name, { href, ...attributes }) {
+      if (href !== undefined) links.push(href)
+      skeleton.push(`${name} ${JSON.stringify(attributes)}`)
+      if (name === 'style' || name === 'title') isHidden = true
+      if (name !== 'span' && name !== 'strong' && name !== 'a') texts.push(' ')
+    },
+    ontext: (text) => {
+      if (!isHidden) texts.push(text)
+    },
+    onclosetag(name) {
+      if (name === 'style' || name === 'title') isHidden = false
+    },
+    oncomment: (comment) => skeleton.push(`comment ${comment}`),
+  })
+  parser.end(markup)
+  return { skeleton, links, text: collapsed(texts.join('')) }
+}
+
+/** White space collapsed, and the marks that keep right-to-left text apart taken out. */
+export function collapsed(text: string): string {
+  return text
+    .replace(/[\u2068\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

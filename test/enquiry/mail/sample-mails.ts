@@ -1,0 +1,44 @@
+import type { Kind } from '../../../lib/enquiry/kind.ts'
+import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
+import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
+import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import { findOfficer, type Officer } from '../../../lib/enquiry/organisation.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleEnquiry } from './sample-enquiry.ts'
+
+export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'
+
+/** The handover of a kind's example to Lisa Chambers, but for what is given. */
+export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}): MailContent {
+  return composeHandover({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation: sampleOrganisation,
+    to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
+    officer: officerNamed('lisa-chambers'),
+    mayRepeat: false,
+    ...change,
+  })
+}
+
+/** The acknowledgement of a kind's example. */
+export function sampleAcknowledgement(
+  kind: Kind,
+  change: Partial<Parameters<typeof composeAcknowledgement>[0]> = {},
+): MailContent {
+  return composeAcknowledgement({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation: sampleOrganisation,
+    officer: officerNamed('lisa-chambers'),
+    statusUrl,
+    ...change,
+  })
+}
+
+/** An entry of the sample directory. */
+export function officerNamed(id: string): Officer {
+  const officer = findOfficer(sampleOrganisation, id)
+  if (officer === undefined) throw new Error(`No ${id} in the sample directory`)
+  return officer
+}
