@@ -28,7 +28,7 @@ function checkHoles(
       {
         path: ['routes'],
         problem: `Nobody is named for ${name} ${where}, whatever is answered.`,
-        fix: `Add a last route that takes everything else: - to: ${draft.lastResort.desk}`,
+        fix: `Add a last line under routes that takes everything else: "- to: ${draft.lastResort.desk}".`,
       },
     ]
   })

@@ -30,7 +30,7 @@ function checkDeputy(entry: DirectoryEntry, directory: readonly DirectoryEntry[]
   const deputy = directory.find((other) => other.id === entry.deputy)
   if (deputy === undefined) return [{ path, ...unknownEntry(entry.deputy, directory) }]
   if (deputy.id === entry.id || !sameAddress(deputy.email, entry.email)) return []
-  const problem = `${entry.name} and the deputy ${deputy.name} have one address, so mail that fails for one fails for both.`
+  const problem = `"${entry.id}" and the deputy "${deputy.id}" have one address, so mail that fails for one fails for both.`
   return [{ path, problem, fix: 'Choose a deputy with another address, or delete the line.' }]
 }
 
@@ -59,7 +59,7 @@ function loopFinding(loop: readonly DirectoryEntry[]): Finding {
     path: [first?.section ?? 'officers', first?.id ?? '', 'deputy'],
     problem:
       loop.length === 1
-        ? `${first?.name} is their own deputy.`
+        ? `"${first?.id}" is their own deputy.`
         : `These deputies go round in a circle: ${names}.`,
     fix: 'Delete one of these deputy lines: after the last deputy come the desk and the manager anyway.',
   }

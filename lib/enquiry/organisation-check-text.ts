@@ -64,7 +64,7 @@ function checkLine(text: string, path: Path): readonly Finding[] {
     {
       path,
       problem: 'This stands in the headers of mails, so it must be one line without hidden characters.',
-      fix: safe === '' ? 'Write a few plain words.' : `Write it as: ${safe}`,
+      fix: safe === '' ? 'Write a few plain words.' : `Write it as "${safe}".`,
     },
   ]
 }

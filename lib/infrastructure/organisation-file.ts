@@ -5,6 +5,7 @@ import type { Kind } from '../enquiry/kind.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { checkOrganisation, type Finding } from '../enquiry/organisation-check.ts'
 import { toOrganisation } from '../enquiry/organisation-draft.ts'
+import { toHeaderText } from '../enquiry/text-policy.ts'
 import { organisationShape } from './organisation-shape.ts'
 import { isName } from './shape.ts'
 import { type LocatedFile, readYaml } from './yaml-file.ts'
@@ -67,8 +68,7 @@ function readBytes(path: string): { text: string } | { problem: string; fix: str
 function checkAll(yaml: LocatedFile, kinds: readonly Kind[]) {
   const findings: Finding[] = []
   const draft = organisationShape.read(yaml.content, [], (finding) => findings.push(finding))
-  // With a whole section missing or misspelt, everything that refers to it would seem wrong as well.
-  if (findings.some((finding) => finding.path.length <= 1)) return { draft, findings }
+  if (findings.some(hidesASection)) return { draft, findings }
   const isStandIn = (later: Finding) => findings.some((finding) => isWithin(later.path, finding.path))
   const deeper = checkOrganisation(draft, kinds).filter((finding) => !isStandIn(finding))
   const isHole = (finding: Finding) => finding.path[0] === 'routes' && finding.path.length <= 2
@@ -81,12 +81,20 @@ function checkAll(yaml: LocatedFile, kinds: readonly Kind[]) {
   }
 }
 
+/** With a whole section missing or misspelt, everything that refers to it would seem wrong as well. */
+function hidesASection({ path, at }: Finding): boolean {
+  const referredTo = ['areas', 'officers', 'desks', 'managers']
+  return path.length === 0 || (path.length === 1 && (at === 'name' || referredTo.includes(String(path[0]))))
+}
+
 function isWithin(path: Finding['path'], outer: Finding['path']): boolean {
   return outer.every((step, index) => path[index] === step)
 }
 
 function locate({ path, at, problem, fix }: Finding, file: string, yaml: LocatedFile): FileFinding {
-  return { file, ...yaml.positionOf(path, at), problem, fix }
+  // What people typed is quoted in these sentences, line breaks and all.
+  const oneLine = (sentence: string) => toHeaderText(sentence, 1000)
+  return { file, ...yaml.positionOf(path, at), problem: oneLine(problem), fix: oneLine(fix) }
 }
 
 function byPlace(one: FileFinding, other: FileFinding): number {

@@ -39,11 +39,13 @@ export function record<P extends Properties>(description: string, properties: P)
     },
     read(value, path, report) {
       const lines = value instanceof Map ? value : new Map<unknown, unknown>()
-      if (value instanceof Map) reportUnknown(value, path, { properties, report })
-      else report({ path, problem: `${last(path)} must be a group of lines.`, fix: linesLike(properties) })
+      const misspelt = reportUnknown(lines, path, { properties, report })
+      if (!(value instanceof Map))
+        report({ path, problem: `${last(path)} must be a group of lines.`, fix: linesLike(properties) })
       const entries = Object.entries(properties).flatMap(
         ([name, { shape, required }]): [string, unknown][] => {
-          if (lines.has(name)) return [[name, shape.read(lines.get(name), [...path, name], report)]]
+          const key = lines.has(name) ? name : misspelt.get(name)
+          if (key !== undefined) return [[name, shape.read(lines.get(key), [...path, key], report)]]
           if (!required) return []
           if (value instanceof Map) report(missing(name, path))
           return [[name, shape.read(undefined, [...path, name], () => {})]]
@@ -65,15 +67,18 @@ function missing(name: string, path: Path) {
   }
 }
 
+/** Returns how each known name was misspelt, so that it is read all the same and not missing as well. */
 function reportUnknown(
   lines: ReadonlyMap<unknown, unknown>,
   path: Path,
   { properties, report }: { properties: Properties; report: Report },
-): void {
+): ReadonlyMap<string, string> {
   const known = Object.keys(properties)
+  const misspelt = new Map<string, string>()
   for (const key of lines.keys()) {
     if (typeof key === 'string' && Object.hasOwn(properties, key)) continue
     const meant = known.find((name) => !lines.has(name) && isLike(name, String(key)))
+    if (meant !== undefined) misspelt.set(meant, String(key))
     report({
       path: [...path, String(key)],
       at: 'name',
@@ -81,6 +86,7 @@ function reportUnknown(
       fix: meant === undefined ? linesLike(properties) : `Write "${meant}" instead.`,
     })
   }
+  return misspelt
 }
 
 function linesLike(properties: Properties): string {

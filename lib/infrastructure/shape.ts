@@ -73,7 +73,7 @@ export function list<T>(item: Shape<T>, words: Words): Shape<readonly T[]> {
       if (!Array.isArray(value) || value.length === 0) {
         const fix =
           typeof value === 'string'
-            ? `Write it in square brackets: [${value}]`
+            ? `Write it in square brackets, like [${value}].`
             : 'Put something in it, or delete it.'
         report({ path, problem: `${last(path)} must be a list with something in it.`, fix })
         return []
@@ -113,8 +113,9 @@ export function named<T>(
   }
 }
 
+// A letter first: an object would put names that are numbers before all others.
 /** What a name in the file looks like: `lisa-chambers`. */
-export const namePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const longestName = 60
 
 /** Whether a key of the file, or the name of the file itself, may serve as a name. */
@@ -139,7 +140,12 @@ export function shown(value: unknown): string {
 
 function notText(value: unknown): Pick<Finding, 'problem' | 'fix'> {
   const problem = `This must be text, but it is ${shown(value)}.`
-  if (typeof value === 'number' || typeof value === 'boolean') return { problem, fix: 'Put it in quotes.' }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return {
+      problem: `This must be text, but without quotes it is read as ${value}.`,
+      fix: 'Put it in quotes.',
+    }
+  }
   return { problem, fix: 'Write it on this line, after the colon and a space.' }
 }
 
@@ -157,10 +163,11 @@ function badName(key: string, names: RegExp): Pick<Finding, 'problem' | 'fix'> {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
     .slice(0, longestName)
     .replace(/^-|-$/g, '')
   return {
-    problem: `"${key}" cannot be a name here: names have lower-case letters, digits and hyphens only.`,
+    problem: `"${key}" cannot be a name here: names have a lower-case letter, then such letters, digits and hyphens.`,
     fix: `Write it like ${better === '' ? 'lisa-chambers' : better}, here and wherever it is used.`,
   }
 }
