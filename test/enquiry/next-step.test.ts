@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import { nextStep, scheduleNextAction } from '../../lib/enquiry/next-step.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { assigned, claimedMail, mondayAtTen as now, received } from '../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+const handover = claimedMail
+const accepted: Mail = { ...handover, state: 'accepted', confirmBy: '2027-03-08T14:00:00.000Z' }
+const delivered: Mail = { ...accepted, events: { delivery: now } }
+const acknowledged: Mail = {
+  ...delivered,
+  claim: 'acknowledgement-1',
+  purpose: 'acknowledgement',
+  to: { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' },
+}
+const inAnHour = later(now, 3_600_000)
+
+function stepWith(mails: readonly Mail[], at = now, more: Partial<Enquiry> = {}): unknown {
+  return nextStep({ ...assigned, ...more, stage: 'assigned', mails }, organisation, at)
+}
+
+function sends(address: string, mayRepeat = false) {
+  return expect.objectContaining({ type: 'send', mayRepeat, to: expect.objectContaining({ address }) })
+}
+
+const lisa = 'lisa.chambers@cambridgeshire.example'
+const omar = 'omar.hale@cambridgeshire.example'
+const ada = 'ada@example.org'
+
+describe('the next step of an enquiry', () => {
+  it.each([
+    { given: 'nothing sent yet', mails: [], expected: sends(lisa) },
+    {
+      given: 'a handover being sent',
+      mails: [handover],
+      expected: { type: 'wait', until: handover.leaseUntil },
+    },
+    { given: 'a handover that is accepted', mails: [accepted], expected: sends(ada) },
+    {
+      given: 'both delivered',
+      mails: [delivered, acknowledged],
+      expected: { type: 'wait', until: undefined },
+    },
+    {
+      given: 'both accepted and no word of delivery yet',
+      mails: [accepted, acknowledged],
+      expected: { type: 'wait', until: accepted.confirmBy },
+    },
+    {
+      given: 'an officer whose address does not work',
+      mails: [{ ...handover, state: 'refused' }],
+      expected: sends(omar),
+    },
+    {
+      given: 'an unclear handover given up',
+      mails: [{ ...handover, state: 'unknown' }],
+      expected: sends(lisa, true),
+    },
+    {
+      given: 'a handover that waits for SES',
+      mails: [{ ...handover, state: 'waiting', retryAt: inAnHour }],
+      expected: { type: 'wait', until: inAnHour },
+    },
+    {
+      given: 'a handover that has waited long enough',
+      mails: [{ ...handover, state: 'waiting', retryAt: now }],
+      expected: sends(lisa),
+    },
+    {
+      given: 'an acknowledgement that may have been sent',
+      mails: [delivered, { ...acknowledged, state: 'unknown' }],
+      expected: { type: 'wait', until: undefined },
+    },
+    {
+      given: 'an enquirer whose address does not work',
+      mails: [delivered, { ...acknowledged, state: 'refused' }],
+      expected: { type: 'wait', until: undefined },
+    },
+    {
+      given: 'an acknowledgement that SES held up',
+      mails: [delivered, { ...acknowledged, state: 'waiting', retryAt: now }],
+      expected: sends(ada),
+    },
+  ] as { given: string; mails: Mail[]; expected: unknown }[])('given $given', ({ mails, expected }) => {
+    expect(stepWith(mails)).toEqual(expected)
+  })
+
+  it('is to assign it when it has just been received', () => {
+    expect(nextStep(received, organisation, now)).toEqual({ type: 'assign' })
+  })
+
+  it('is to settle a mail whose lease is over', () => {
+    expect(stepWith([handover], handover.leaseUntil)).toEqual({ type: 'settle', mail: handover })
+  })
+
+  it('is to note a silence of four working hours, once', () => {
+    const at = accepted.confirmBy ?? ''
+    expect(stepWith([accepted, acknowledged], at)).toEqual({ type: 'note-silence', mail: accepted })
+    expect(stepWith([{ ...accepted, silent: true }, acknowledged], at)).toEqual({
+      type: 'wait',
+      until: undefined,
+    })
+  })
+
+  it('is nothing while it is parked', () => {
+    expect(stepWith([], now, { parkedUntil: inAnHour })).toEqual({ type: 'wait', until: inAnHour })
+    expect(stepWith([], inAnHour, { parkedUntil: inAnHour })).toEqual(sends(lisa))
+  })
+
+  it('goes down the chain, each address once, and says so at its end, once an hour', () => {
+    const tried: Mail[] = []
+    const addresses: string[] = []
+    for (;;) {
+      const step = nextStep({ ...assigned, mails: tried }, organisation, now)
+      if (step.type !== 'send') break
+      addresses.push(step.to.address)
+      tried.push({ ...handover, claim: `handover-${tried.length}`, to: step.to, state: 'refused' })
+    }
+    expect(addresses).toEqual([
+      lisa,
+      omar,
+      'desk@cambridgeshire.example',
+      'priya.nair@cambridgeshire.example',
+    ])
+    expect(stepWith(tried)).toEqual({ type: 'note-stranded' })
+    expect(stepWith(tried, now, { strandedAt: now })).toEqual(sends(ada))
+    expect(stepWith([...tried, acknowledged], now, { strandedAt: now })).toEqual({
+      type: 'wait',
+      until: inAnHour,
+    })
+    expect(stepWith([...tried, acknowledged], inAnHour, { strandedAt: now })).toEqual({
+      type: 'note-stranded',
+    })
+  })
+
+  it('sends to a mended address as soon as the organisation has one', () => {
+    const mended: Organisation = {
+      ...organisation,
+      officers: organisation.officers.map((one) =>
+        one.id === 'lisa-chambers' ? { ...one, email: 'lisa@cambridgeshire.example' } : one,
+      ),
+    }
+    expect(nextStep({ ...assigned, mails: [{ ...handover, state: 'refused' }] }, mended, now)).toEqual(
+      sends('lisa@cambridgeshire.example'),
+    )
+  })
+
+  it('asks the next in the chain when four handovers to one address have stayed unclear', () => {
+    const unclear: Mail = { ...handover, state: 'unknown' }
+    expect(stepWith([unclear, unclear, unclear])).toEqual(sends(lisa, true))
+    expect(stepWith([unclear, unclear, unclear, unclear])).toEqual(sends(omar, true))
+  })
+})
+
+describe('the next look at an enquiry', () => {
+  it('is a minute after it was received, for whoever sweeps up', () => {
+    expect(scheduleNextAction(received, organisation, now).nextActionAt).toBe(later(now, 60_000))
+  })
+
+  it('is never when nothing is awaited', () => {
+    const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
+    expect(scheduleNextAction(settled, organisation, now)).not.toHaveProperty('nextActionAt')
+  })
+
+  it('is soon when an event proved the handover of a sender that died before the acknowledgement', () => {
+    expect(scheduleNextAction({ ...assigned, mails: [delivered] }, organisation, now).nextActionAt).toBe(
+      later(now, 60_000),
+    )
+  })
+})
