@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts'
 /** The inbox: newest first, each mail a link. */
 export function inboxSection(mails: readonly StoredMail[], now: number): Html {
   return html`<section class="inbox" aria-labelledby="inbox-title">
-<h2 id="inbox-title">Inbox</h2>
+<div class="head"><h2 id="inbox-title">Inbox</h2> <button type="button" data-call="DELETE /_local/mail">Empty the inbox</button></div>
 <div id="inbox" data-live>
 ${mails.length === 0 ? empty : html`<ol class="mails" reversed>${[...mails].reverse().map((mail) => row(mail, now))}</ol>`}
 </div>

@@ -90,9 +90,9 @@ export async function answerLocalPage(
     case '/_local/':
       return overview(view)
     case '/_local/page.css':
-      return asset('page.css', 'text/css')
+      return asset(['frame.css', 'parts.css', 'mail.css'], 'text/css')
     case '/_local/page.js':
-      return asset('page.js', 'text/javascript')
+      return asset(['page.js'], 'text/javascript')
     case '/_local/mail':
       return json((await view.mails(readQuery(searchParams))).map(({ raw: _raw, ...mail }) => mail))
     case '/_local/queues':
@@ -120,7 +120,7 @@ async function overview(view: LocalView): Promise<LocalAnswer> {
   const main = html`<h1 class="hidden">What is going on at ${view.url}</h1>
 <noscript><p class="hint">Reading works without JavaScript; the buttons and the automatic refresh need it.</p></noscript>
 <div class="columns">
-<div>${inboxSection(mails, now)}${tryItSection(view.tryIt)}</div>
+<div>${inboxSection(mails.slice(-shownMails), now)}${tryItSection(view.tryIt)}</div>
 <div class="side">${clockSection(now)}${queuesSection(queues)}${functionsSection(view.functions())}${alarmsSection(alarms)}
 ${faultsSection(view.faults.list())}${sesSection(view.ses)}${metricsSection(view.metrics())}</div>
 </div>`
@@ -130,7 +130,7 @@ ${faultsSection(view.faults.list())}${sesSection(view.ses)}${metricsSection(view
 async function oneMail(view: LocalView, pathname: string): Promise<LocalAnswer | undefined> {
   const found = /^\/_local\/mail\/([A-Za-z0-9-]+)(\.html|\.eml)?$/.exec(pathname)
   if (!found) return undefined
-  const [mail] = await view.mails({ id: found[1] })
+  const mail = (await view.mails({ id: found[1] })).find((one) => one.id === found[1])
   if (!mail) {
     const main = html`<h1>No such mail</h1><p>It may have been cleared. <a href="/_local/">Back to the inbox</a></p>`
     return pageAnswer({ title: 'No such mail', now: view.now(), main, status: 404 })
@@ -147,11 +147,11 @@ function readQuery(search: URLSearchParams): MailQuery {
   }
 }
 
-function asset(name: string, type: string): LocalAnswer {
+function asset(names: readonly string[], type: string): LocalAnswer {
   return {
     status: 200,
     headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' },
-    body: readFileSync(new URL(name, import.meta.url)),
+    body: Buffer.concat(names.map((name) => readFileSync(new URL(name, import.meta.url)))),
   }
 }
 

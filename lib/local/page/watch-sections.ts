@@ -5,8 +5,10 @@ import type { AlarmView, FunctionView, MetricView, QueueView } from './local-pag
 export function queuesSection(queues: readonly QueueView[]): Html {
   const rows = queues.map((queue) => {
     const dead = queue.name.includes('dead-letter') && queue.visible + queue.inFlight > 0
-    return html`<tr${dead && html` class="bad"`}><th scope="row">${queue.name}${dead && html` <span class="tag bad">dead letters</span>`}</th>
-<td>${queue.visible}</td><td>${queue.inFlight}</td><td>${queue.delayed}</td></tr>`
+    return html`<tr><th scope="row">${queue.name}${
+      dead &&
+      html` <span class="tag bad">dead letters</span> <button type="button" data-call="POST /_local/queues/${queue.name}/redrive">Send back</button>`
+    }</th><td>${queue.visible}</td><td>${queue.inFlight}</td><td>${queue.delayed}</td></tr>`
   })
   return tableSection({
     id: 'queues',
@@ -18,12 +20,11 @@ export function queuesSection(queues: readonly QueueView[]): Html {
 
 /** What each function has done, with a way to kill it. */
 export function functionsSection(functions: readonly FunctionView[]): Html {
-  const rows = functions.map(
-    (one) => html`<tr${one.errors > 0 && html` class="bad"`}><th scope="row">${one.name}${
-      one.lastError !== undefined && html`<br><span class="error">${one.lastError.slice(0, 300)}</span>`
-    }</th><td>${one.processes}</td><td>${one.invocations}</td><td>${one.errors}</td>
+  const rows = functions.flatMap((one) => [
+    html`<tr><th scope="row">${one.name}</th><td>${one.processes}</td><td>${one.invocations}</td><td>${one.errors}</td>
 <td><button type="button" data-call="POST /_local/functions/${one.name}/kill" aria-label="Kill ${one.name}">Kill</button></td></tr>`,
-  )
+    ...(one.lastError === undefined ? [] : [errorRow(one.lastError)]),
+  ])
   const heads = ['Function', 'Processes', 'Calls', 'Errors', 'Act']
   return tableSection({ id: 'functions', title: 'Functions', heads, rows })
 }
@@ -58,6 +59,10 @@ export function tryItSection(lines: readonly string[]): Html | false {
   return html`<section aria-labelledby="try-title"><h2 id="try-title">Try it</h2>
 ${lines.map((line) => html`<div class="command"><pre tabindex="0">${line}</pre><button type="button" data-copy>Copy</button></div>`)}
 </section>`
+}
+
+function errorRow(text: string): Html {
+  return html`<tr><td colspan="5" class="error">Last error: ${text.slice(0, 400)}</td></tr>`
 }
 
 function tableSection(table: {

@@ -70,6 +70,9 @@ export function longestLine(raw: Buffer): number {
 }
 
 function headerEnd(raw: Buffer): { at: number; length: number } {
+  // A part of a multipart may have no header at all.
+  if (raw[0] === 10) return { at: 0, length: 1 }
+  if (raw[0] === 13 && raw[1] === 10) return { at: 0, length: 2 }
   const crlf = raw.indexOf('\r\n\r\n')
   const lf = raw.indexOf('\n\n')
   if (crlf >= 0 && (lf < 0 || crlf < lf)) return { at: crlf, length: 4 }
