@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { IdentityKey, StatusLinks } from '../../lib/ports/secrets.ts'
+
+/** What every identity key promises. `createSubject` gives the key that a text stands for. */
+export function identityKeyContract(name: string, createSubject: (key: string) => IdentityKey): void {
+  const hex = (digest: Uint8Array) => Buffer.from(digest).toString('hex')
+
+  test(`${name}: 32 bytes, the same for the same`, () => {
+    const key = createSubject('x'.repeat(64))
+    const again = createSubject('x'.repeat(64))
+    expect(key.digest('reference', ['a', 'b'])).toHaveLength(32)
+    expect(hex(key.digest('reference', ['a', 'b']))).toBe(hex(again.digest('reference', ['a', 'b'])))
+  })
+
+  test(`${name}: no two lists of parts, purposes or keys run into one another`, () => {
+    const key = createSubject('x'.repeat(64))
+    const lists: readonly (readonly [string, readonly string[]])[] = [
+      ['p', []],
+      ['p', ['']],
+      ['p', ['', '']],
+      ['p', ['ab']],
+      ['p', ['a', 'b']],
+      ['p', ['b', 'a']],
+      ['p', ['a,b']],
+      ['p', ['1:a1:b']],
+      ['p', ['a"', '"b']],
+      ['pa', ['b']],
+      ['', ['p', 'ab']],
+      ['p', ['é']],
+      ['p', ['e\u0301']],
+      ['p', ['👩‍👩‍👧']],
+    ]
+    const digests = lists.map(([purpose, parts]) => hex(key.digest(purpose, parts)))
+    digests.push(hex(createSubject('y'.repeat(64)).digest('p', [])))
+    expect(new Set(digests).size).toBe(lists.length + 1)
+  })
+}
+
+/** What all status links promise. */
+export function statusLinksContract(name: string, createSubject: () => StatusLinks): void {
+  test(`${name}: a token is read as the reference it was made for, and fits an address`, async () => {
+    const links = createSubject()
+    for (const reference of ['ABCD-2345', 'WXYZ-6789']) {
+      const token = await links.sign(reference)
+      expect(token).toMatch(/^[A-Za-z0-9._~-]{1,500}$/)
+      expect(await links.read(token)).toBe(reference)
+    }
+  })
+
+  test(`${name}: one reference has one link`, async () => {
+    const links = createSubject()
+    expect(await links.sign('ABCD-2345')).toBe(await links.sign('ABCD-2345'))
+    expect(await links.sign('ABCD-2345')).not.toBe(await links.sign('ABCD-2346'))
+  })
+
+  test(`${name}: a token with any one character changed, added or left out is refused`, async () => {
+    const links = createSubject()
+    const token = await links.sign('ABCD-2345')
+    const others = [...'AQg1-.']
+    for (let place = 0; place < token.length; place++) {
+      const [before, after] = [token.slice(0, place), token.slice(place + 1)]
+      const changed = others.filter((other) => other !== token[place]).map((other) => before + other + after)
+      for (const forged of [...changed, before + after, `${before}A${token.slice(place)}`]) {
+        expect(await links.read(forged)).toBeUndefined()
+      }
+    }
+    expect(await links.read(`${token}=`)).toBeUndefined()
+    expect(await links.read(`${token} `)).toBeUndefined()
+  })
+
+  test(`${name}: what is no token is refused, however long or odd`, async () => {
+    const links = createSubject()
+    for (const junk of [
+      '',
+      '.',
+      '..',
+      '...',
+      'ABCD-2345',
+      '\u0000',
+      '__proto__',
+      '🌍.🌍.🌍',
+      'a'.repeat(100_000),
+    ]) {
+      expect(await links.read(junk)).toBeUndefined()
+    }
+  })
+}
