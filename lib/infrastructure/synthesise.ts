@@ -5,7 +5,7 @@ import { type Bundles, buildBundles, type FunctionName } from './bundles.ts'
 import { readChoice } from './choice.ts'
 import { compileOrganisation, organisationNames } from './compile-organisation.ts'
 import { EnquiryStack } from './enquiry-stack.ts'
-import { stages } from './settings.ts'
+import { type Settings, stages } from './settings.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'
 
 export interface SynthesisOptions {
@@ -15,6 +15,8 @@ export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
   readonly organisation?: Organisation
+  /** Other settings than those of the stage. */
+  readonly settings?: Settings
   /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */
   readonly validate?: boolean
   /** Other entry files, for tests of the stack alone. */
@@ -43,7 +45,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
   })
   const known = options.organisation ? [options.organisation.name] : organisationNames()
   const choice = readChoice(app.node.getAllContext(), known)
-  const organisation = options.organisation ?? (await compileOrganisation(choice.organisation))
+  const organisation = options.organisation ?? compileOrganisation(choice.organisation)
   const bundles = await buildBundles({
     organisation,
     into: join(outdir, 'bundles'),
@@ -53,7 +55,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
   const stack = new EnquiryStack(app, `enquiries-${organisation.name}${suffix}`, {
     organisation,
     bundles,
-    settings: stages[choice.stage],
+    settings: options.settings ?? stages[choice.stage],
     alarmsEmail: choice.alarmsEmail,
   })
   validated(() => app.synth())

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { dataRules } from './rules/data-rules.ts'
+import { edgeRules } from './rules/edge-rules.ts'
+import { functionRules } from './rules/function-rules.ts'
 import { permissionRules } from './rules/permission-rules.ts'
 import { queueRules } from './rules/queue-rules.ts'
 import { liveTemplate } from './sample-synthesis.ts'
 
-describe.each([...queueRules, ...permissionRules])('The stack: $sentence', ({ findings, breakings }) => {
+const rules = [...queueRules, ...permissionRules, ...dataRules, ...functionRules, ...edgeRules]
+
+describe.each(rules)('The stack: $sentence', ({ findings, breakings }) => {
   it('holds', async () => {
     expect(findings(await liveTemplate())).toEqual([])
   })

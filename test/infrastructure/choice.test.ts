@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readChoice } from '../../lib/infrastructure/choice.ts'
+import { SynthesisRefused } from '../../lib/infrastructure/synthesis-refused.ts'
+
+const organisations = ['cambridgeshire', 'cheshire-east']
+
+describe('What is chosen on the command line', () => {
+  it('is the protected stage of cambridgeshire for who says nothing', () => {
+    expect(readChoice({}, organisations)).toEqual({ stage: 'live', organisation: 'cambridgeshire' })
+  })
+
+  it('is what is said', () => {
+    const said = { stage: 'dev', organisation: 'cheshire-east', alarmsEmail: 'ops@charity.example' }
+    expect(readChoice(said, organisations)).toEqual(said)
+  })
+
+  it('may stand among the context of the CDK itself', () => {
+    const context = {
+      '@aws-cdk/core:appMode': 'inmemory',
+      'aws:cdk:enable-path-metadata': true,
+      stage: 'dev',
+    }
+    expect(readChoice(context, organisations).stage).toBe('dev')
+  })
+
+  it.each([
+    [{ stage: 'prod' }, 'The context value stage="prod" is not allowed. Allowed are: live, dev.'],
+    [{ stage: 'toString' }, 'The context value stage="toString" is not allowed. Allowed are: live, dev.'],
+    [
+      { organisation: 'cheshire' },
+      'The context value organisation="cheshire" is not allowed. Allowed are: cambridgeshire, cheshire-east.',
+    ],
+    [{ alarmsEmail: 'ops' }, 'The context value alarmsEmail="ops" is not an email address.'],
+    [{ stge: 'dev' }, 'There is no context value "stge". There are: stage, organisation, alarmsEmail.'],
+  ])('is refused in a sentence that says what is allowed: %o', (context, sentence) => {
+    expect(refusal(context)).toEqual([sentence])
+  })
+
+  it('has all its mistakes told at once', () => {
+    expect(refusal({ stage: '', organisation: '../x', alarmsEmail: 'x' })).toHaveLength(3)
+  })
+})
+
+function refusal(context: Readonly<Record<string, unknown>>): readonly string[] {
+  try {
+    readChoice(context, organisations)
+  } catch (error) {
+    if (error instanceof SynthesisRefused) return error.findings
+    throw error
+  }
+  return []
+}

@@ -1,0 +1,123 @@
+import type { Rule } from '../rule.ts'
+import { get, list, ofType, one, put, type Template, target } from '../template.ts'
+
+const routeType = 'AWS::ApiGatewayV2::Route'
+const stageType = 'AWS::ApiGatewayV2::Stage'
+const setType = 'AWS::SES::ConfigurationSet'
+const destinationType = 'AWS::SES::ConfigurationSetEventDestination'
+
+/** What must hold where the pipeline meets the world: requests in, mails out, and news of them back in. */
+export const edgeRules: readonly Rule[] = [
+  {
+    sentence: 'every request reaches our code, whatever its method or path',
+    findings: (template) => {
+      const keys = ofType(template, routeType).map(([, { Properties }]) => String(Properties['RouteKey']))
+      const narrow = keys.filter((key) => key !== '$default' && !key.startsWith('ANY '))
+      return keys.includes('$default') ? narrow : [...narrow, 'no $default']
+    },
+    breakings: {
+      'one method': (template) =>
+        put(one(template, routeType, 'PublicHealth').Properties, ['RouteKey'], 'GET /health'),
+      'no default': (template) => {
+        for (const [, { Properties }] of ofType(template, routeType)) {
+          if (Properties['RouteKey'] === '$default') put(Properties, ['RouteKey'], 'ANY /')
+        }
+      },
+    },
+  },
+  {
+    sentence: 'the access log names the route and never the path, the address or the agent of the caller',
+    findings: (template) =>
+      ofType(template, stageType)
+        .filter(([, { Properties }]) => {
+          const format = String(get(Properties, 'AccessLogSettings', 'Format'))
+          return (
+            !format.includes('$context.routeKey') ||
+            /context\.(path|identity|http|domainName|authorizer)|proxy|query/i.test(format)
+          )
+        })
+        .map(([id]) => id),
+    breakings: {
+      'the path': (template) =>
+        put(
+          one(template, stageType).Properties,
+          ['AccessLogSettings', 'Format'],
+          '$context.routeKey $context.path $context.requestId',
+        ),
+    },
+  },
+  {
+    sentence: 'the gateway lets only so many requests through',
+    findings: (template) =>
+      ofType(template, stageType)
+        .filter(([, { Properties }]) => !get(Properties, 'DefaultRouteSettings', 'ThrottlingRateLimit'))
+        .map(([id]) => id),
+    breakings: {
+      'no limit': (template) => put(one(template, stageType).Properties, ['DefaultRouteSettings'], undefined),
+    },
+  },
+  {
+    sentence: 'mail to officers ignores the suppression list and requires TLS, mail to enquirers heeds it',
+    findings: (template) => [
+      ...differing(template, 'MailOfficer', { suppressed: [], tls: 'REQUIRE' }),
+      ...differing(template, 'MailEnquirer', { suppressed: ['BOUNCE', 'COMPLAINT'], tls: 'OPTIONAL' }),
+    ],
+    breakings: {
+      'officers suppressed in silence': (template) =>
+        put(one(template, setType, 'MailOfficer').Properties, ['SuppressionOptions'], undefined),
+      'enquirers never': (template) =>
+        put(
+          one(template, setType, 'MailEnquirer').Properties,
+          ['SuppressionOptions', 'SuppressedReasons'],
+          [],
+        ),
+    },
+  },
+  {
+    sentence: 'all that SES says of a mail in either set goes to the queue of mail events, as it is',
+    findings: (template) => {
+      const subscription = ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties)
+      const raw = subscription.filter(
+        (one) =>
+          one['RawMessageDelivery'] === true &&
+          target(one['Endpoint'])?.startsWith('MailEventsQueue') === true,
+      )
+      return ofType(template, setType)
+        .filter(([id]) => {
+          const destination = ofType(template, destinationType)
+            .map(([, { Properties }]) => Properties)
+            .find((one) => target(one['ConfigurationSetName']) === id)
+          const topic = target(get(destination, 'EventDestination', 'SnsDestination', 'TopicARN'))
+          const events = list(get(destination, 'EventDestination', 'MatchingEventTypes'))
+          return !(
+            raw.some((one) => target(one['TopicArn']) === topic) &&
+            events.toSorted().join() === 'bounce,complaint,delivery,deliveryDelay,reject,send'
+          )
+        })
+        .map(([id]) => id)
+    },
+    breakings: {
+      'in an envelope': (template) =>
+        put(one(template, 'AWS::SNS::Subscription').Properties, ['RawMessageDelivery'], false),
+      'without the proof of sending': (template) =>
+        put(
+          one(template, destinationType, 'MailOfficer').Properties,
+          ['EventDestination', 'MatchingEventTypes'],
+          ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject'],
+        ),
+    },
+  },
+]
+
+function differing(
+  template: Template,
+  id: string,
+  wanted: { suppressed: readonly string[]; tls: string },
+): readonly string[] {
+  const { Properties } = one(template, setType, id)
+  const suppressed = get(Properties, 'SuppressionOptions', 'SuppressedReasons')
+  const tls = get(Properties, 'DeliveryOptions', 'TlsPolicy')
+  const same =
+    Array.isArray(suppressed) && suppressed.join() === wanted.suppressed.join() && tls === wanted.tls
+  return same ? [] : [id]
+}

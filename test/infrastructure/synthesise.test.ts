@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { stages } from '../../lib/infrastructure/settings.ts'
+import { SynthesisRefused } from '../../lib/infrastructure/synthesis-refused.ts'
+import type { Synthesis } from '../../lib/infrastructure/synthesise.ts'
+import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { liveTemplate, withSynthesis } from './sample-synthesis.ts'
+import { get, ofType, one, readTemplate } from './template.ts'
+
+describe('A synth', () => {
+  it('gives the same template again, whatever the directory', async () => {
+    const [first, second] = [await withSynthesis({}, templateText), await withSynthesis({}, templateText)]
+    expect(second).toBe(first)
+  })
+
+  it('names the stack after the organisation and any stage but the live one', async () => {
+    expect(await withSynthesis({}, ({ stackName }) => stackName)).toBe('enquiries-cambridgeshire')
+    expect(await withSynthesis(dev, ({ stackName }) => stackName)).toBe('enquiries-cambridgeshire-dev')
+  })
+
+  it('leaves an assembly whose functions can be found by what their bundles are called here', async () => {
+    await withSynthesis({}, (synthesis) => {
+      for (const [, resource] of ofType(readTemplate(templateText(synthesis)), 'AWS::Lambda::Function')) {
+        const asset = `asset.${String(get(resource, 'Properties', 'Code', 'S3Key')).replace('.zip', '')}`
+        expect(existsSync(join(synthesis.assemblyDirectory, asset, 'index.js'))).toBe(true)
+        expect(Object.keys(synthesis.bundles)).toContain(get(resource, 'Metadata', 'LocalName'))
+      }
+    })
+  })
+
+  it('tells an admin where things are and what to add to the DNS', async () => {
+    expect(Object.keys((await liveTemplate()).Outputs).toSorted()).toEqual([
+      ...['AlarmsTopic', 'ApiAddress', 'DnsRecord1', 'DnsRecord2', 'DnsRecord3', 'DnsRecord4', 'DnsRecord5'],
+      ...['DnsRecord6', 'EnquirerConfigurationSet', 'MailEventsDeadLettersUrl', 'MailEventsQueueUrl'],
+      ...['OfficerConfigurationSet', 'TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
+    ])
+  })
+
+  it('protects a live stack from deletion, and lets a dev one go with its data', async () => {
+    const protection = (synthesis: Synthesis): unknown => {
+      const manifest: unknown = JSON.parse(
+        readFileSync(join(synthesis.assemblyDirectory, 'manifest.json'), 'utf8'),
+      )
+      return get(manifest, 'artifacts', synthesis.stackName, 'properties', 'terminationProtection')
+    }
+    expect(await withSynthesis({}, protection)).toBe(true)
+    expect(await withSynthesis(dev, protection)).not.toBe(true)
+    const table = await withSynthesis(dev, (it) =>
+      one(readTemplate(templateText(it)), 'AWS::DynamoDB::Table'),
+    )
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Delete',
+      Properties: { DeletionProtectionEnabled: false },
+    })
+  })
+
+  it('sends in the name of the domain of the organisation that it was given', async () => {
+    const sender = { ...sampleOrganisation.sender, address: 'hello@post.other.example' }
+    const template = await withSynthesis({ organisation: { ...sampleOrganisation, sender } }, (it) =>
+      readTemplate(templateText(it)),
+    )
+    expect(one(template, 'AWS::SES::EmailIdentity').Properties).toMatchObject({
+      EmailIdentity: 'post.other.example',
+      MailFromAttributes: { MailFromDomain: 'mail.post.other.example' },
+    })
+  })
+
+  it('subscribes whom the alarms are to be mailed to', async () => {
+    const context = { alarmsEmail: 'ops@charity.example' }
+    const template = await withSynthesis({ context }, (it) => readTemplate(templateText(it)))
+    const endpoints = ofType(template, 'AWS::SNS::Subscription').map(
+      ([, { Properties }]) => Properties['Endpoint'],
+    )
+    expect(endpoints).toContain('ops@charity.example')
+  })
+})
+
+describe('The rules of CloudFormation', () => {
+  // The other tests do without the validator, which takes seconds.
+  beforeEach(() => {
+    vi.stubEnv('CDK_VALIDATION', undefined)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  it('find nothing to object to', async () => {
+    const report = await withSynthesis({ validate: true }, ({ assemblyDirectory }) =>
+      readFileSync(join(assemblyDirectory, 'validation-report.json'), 'utf8'),
+    )
+    expect(JSON.parse(report)).toMatchObject({ pluginReports: [] })
+  })
+
+  it('refuse a template that breaks one, as an error and not as a warning', async () => {
+    const keepLogsDays: number = 8
+    const settings = { ...stages.live, keepLogsDays }
+    // @ts-expect-error CloudWatch does not offer eight days, and our type knows it
+    const synth = withSynthesis({ validate: true, settings }, templateText)
+    await expect(synth).rejects.toThrow(SynthesisRefused)
+    await expect(synth).rejects.toThrow(/RetentionInDays/)
+  })
+})
+
+const dev = { context: { stage: 'dev' } }
+
+function templateText({ templatePath }: Synthesis): string {
+  return readFileSync(templatePath, 'utf8')
+}
