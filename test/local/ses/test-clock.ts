@@ -1,7 +1,12 @@
 import type { LocalClock } from '../../../lib/local/clock.ts'
 
+/** A local clock whose `now` a test moves. */
+export interface TestClock extends LocalClock {
+  advance(ms: number): void
+}
+
 /** A local clock that starts where it is told and runs in real time; `advance` moves only what `now` says. */
-export function createTestClock(start: string): LocalClock & { advance(ms: number): void } {
+export function createTestClock(start: string): TestClock {
   let offset = Date.parse(start) - Date.now()
   return {
     now: () => Date.now() + offset,
