@@ -11,7 +11,7 @@ export async function composeMime(mail: OutgoingMail): Promise<Buffer> {
     from: toMailbox(mail.from),
     to: toMailbox(mail.to),
     replyTo: toMailbox(mail.replyTo),
-    subject: toHeaderText(mail.subject),
+    subject: toPlainHeader(mail.subject),
     headers: toHeaders(mail.headers),
     text: mail.text,
     html: mail.html,
@@ -29,15 +29,23 @@ export class HeaderNotAllowed extends Error {
 }
 
 function toMailbox({ name, address }: { name?: string; address: string }): { name: string; address: string } {
-  return { name: toHeaderText(name ?? ''), address: toHeaderText(address, 320) }
+  return { name: toPlainHeader(name ?? ''), address: toPlainHeader(address, 320) }
 }
 
 function toHeaders(headers: OutgoingMail['headers']): { key: string; value: string }[] {
   return Object.entries(headers).map(([key, value]) => {
     if (!isAllowed(key)) throw new HeaderNotAllowed('Not a header that a mail may add')
     // RFC 5322 §2.1.1: a line has at most 998 characters.
-    return { key, value: toHeaderText(value, 900) }
+    return { key, value: toPlainHeader(value, 900) }
   })
+}
+
+/**
+ * ASCII text goes into a header as it is, so a typed `=?UTF-8?Q?=0D=0A…?=` (RFC 2047) would be decoded by the
+ * reader's mail program, line breaks, direction marks and all: a space makes it plain text.
+ */
+function toPlainHeader(text: string, maxLength?: number): string {
+  return toHeaderText(text, maxLength).replaceAll('=?', '= ?')
 }
 
 function isAllowed(key: string): boolean {
