@@ -126,12 +126,15 @@ function subjectLine(input: HandoverInput): string {
   return toHeaderText(`[${input.enquiry.reference}] ${parts.join(' – ')}`)
 }
 
+// So that a very long name leaves the opening and the subject readable; the answers below show it whole.
+const LONGEST = 100
+
 function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials {
   const { answers } = enquiry
   const phone = answers['phone']
   return {
-    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? 'the enquirer')),
-    about: toHeaderText(kind.subjectOf(answers), 100),
+    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? 'the enquirer'), LONGEST),
+    about: toHeaderText(kind.subjectOf(answers), LONGEST),
     place: placeWords(organisation, String(answers['area'] ?? 'not-sure')),
     phone: phone === undefined ? undefined : toHeaderText(String(phone)),
   }

@@ -1,3 +1,4 @@
+import { toHeaderText } from '../text-policy.ts'
 import type { Block, MailDocument } from './block.ts'
 import { type Html, html, toDocument } from './escape.ts'
 import { actionHtml, factsHtml, figureHtml, headingHtml, panelHtml, warningHtml } from './html-blocks.ts'
@@ -18,7 +19,7 @@ export function toMailHtml(document: MailDocument): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-<title>${document.subject}</title>
+<title>${toHeaderText(document.subject, 70)}</title>
 <style>${styleSheet}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background-color:${light.page};">

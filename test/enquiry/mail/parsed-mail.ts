@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 
 /** A mail's HTML as a parser of other people understood it. */
 export interface ParsedMail {
-  /** Every element with its attributes, in order; addresses of links apart. */
+  /** Every element with its attributes, in order; line breaks and addresses of links apart. */
   readonly skeleton: readonly string[]
   readonly links: readonly string[]
   /** What a reader sees, white space collapsed. */
@@ -18,7 +18,7 @@ export function parseMail(markup: string): ParsedMail {
   const parser = new Parser({
     onopentag(name, { href, ...attributes }) {
       if (href !== undefined) links.push(href)
-      skeleton.push(`${name} ${JSON.stringify(attributes)}`)
+      if (name !== 'br') skeleton.push(`${name} ${JSON.stringify(attributes)}`)
       if (name === 'style' || name === 'title') isHidden = true
       if (name !== 'span' && name !== 'strong' && name !== 'a') texts.push(' ')
     },

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Field } from '../../../lib/enquiry/field.ts'
+import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
+import { areaTitle } from '../../../lib/enquiry/organisation.ts'
+import { longDate } from '../../../lib/enquiry/working-calendar.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { collapsed, parseMail } from './parsed-mail.ts'
+import { sampleEnquiry } from './sample-enquiry.ts'
+import { sampleHandover } from './sample-mails.ts'
+
+describe.each(kinds)('the handover of $name', (kind) => {
+  it('shows every answer with its label, in the HTML and in the text alike', () => {
+    fc.assert(
+      fc.property(submissions(kind), (input) => {
+        const reading = kind.readAnswers(input, { areas: sampleOrganisation.areas })
+        fc.pre(reading.ok)
+        const mail = sampleHandover(kind, { enquiry: sampleEnquiry(kind, { answers: reading.answers }) })
+        const fromHtml = parseMail(mail.html).text
+        const fromText = collapsed(mail.text.replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd'))
+        for (const [label, value] of expected(kind, reading.answers)) {
+          expect(fromHtml).toContain(`${label} ${value}`.trim())
+          expect(fromText).toContain(`${label}: ${value}`.trim())
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function submissions(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
+  const typed = Object.entries(kind.fields).filter(([, field]) => isFree(field))
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 100 }),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  )
+  const changes = fc.record(Object.fromEntries(typed.map(([name]) => [name, text])), { requiredKeys: [] })
+  return changes.map((change) => ({ ...kind.example, ...change }))
+}
+
+function isFree(field: Field<unknown>): boolean {
+  return field.control === 'text' || field.control === 'long-text'
+}
+
+function expected(kind: Kind, answers: Answers): readonly (readonly [string, string])[] {
+  return Object.entries(kind.fields).flatMap(([name, field]) => {
+    const answer = answers[name]
+    if (answer === undefined) return []
+    const label = field.label === 'Your name' ? 'Name' : field.label
+    // What HTML cannot hold is shown as the replacement character; readers see nothing in either.
+    const words = inWords(field, answer).replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd')
+    return [[label, collapsed(words)] as const]
+  })
+}
+
+function inWords(field: Field<unknown>, answer: NonNullable<Answers[string]>): string {
+  if (field.control === 'area') return areaTitle(sampleOrganisation, String(answer))
+  if (field.control === 'date') return longDate(String(answer))
+  const names = typeof answer === 'object' ? answer : [String(answer)]
+  return names.map((name) => field.options?.find((option) => option.name === name)?.title ?? name).join('; ')
+}
