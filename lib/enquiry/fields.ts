@@ -14,7 +14,7 @@ import {
   wholeNumberBetween,
 } from './field-schema.ts'
 import { isRealDate } from './local-date.ts'
-import { toParagraphs } from './text-policy.ts'
+import { isBlank, toParagraphs } from './text-policy.ts'
 
 /** One line of text, by default at most 200 characters; pasted line breaks become spaces. */
 export function text(spec: RequiredQuestion & { maxLength?: number }): Field<string>
@@ -158,12 +158,12 @@ function hintOf(spec: AnyQuestion): { hint?: string } {
   return spec.hint === undefined ? {} : { hint: spec.hint }
 }
 
-/** Absent: not sent, null, an empty list, or nothing but white space. */
+/** Absent: not sent, null, an empty list, or nothing to see. */
 function isAbsent(raw: unknown): boolean {
   return (
     raw === undefined ||
     raw === null ||
-    (typeof raw === 'string' && raw.trim() === '') ||
+    (typeof raw === 'string' && isBlank(raw)) ||
     (Array.isArray(raw) && raw.length === 0)
   )
 }

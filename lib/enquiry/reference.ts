@@ -16,9 +16,9 @@ export function toReference(digest: Uint8Array): Reference {
   return `${characters.slice(0, 4)}-${characters.slice(4)}`
 }
 
-/** A reference as people type it: lower case, spaces and a missing hyphen are accepted. */
+/** A reference as people type it: lower case, spaces, any dash or none are accepted. */
 export function readReference(typed: string): Reference | undefined {
-  const characters = typed.toUpperCase().replace(/[\s-]/g, '')
+  const characters = typed.toUpperCase().replace(/[\s\p{Dash}]/gu, '')
   if (characters.length !== LENGTH || [...characters].some((c) => !ALPHABET.includes(c))) return undefined
   return `${characters.slice(0, 4)}-${characters.slice(4)}`
 }
