@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** `vitest run` is the quick suite; `vitest run --mode slow` what takes minutes. */
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: [mode === 'slow' ? 'test/**/*.slow.ts' : 'test/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
+    maxWorkers: 2,
     // The built-in CloudFormation validator costs half a second a process; one test turns it on again.
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
-})
+}))

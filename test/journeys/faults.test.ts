@@ -1,0 +1,137 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
+import { type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
+
+let app: RunningStack
+let posted = 0
+
+beforeAll(async () => {
+  app = await startRunningStack()
+})
+afterAll(() => app.stop())
+afterEach(async () => {
+  await app.mend()
+  await app.mailService({ paused: false, rate: null })
+  await app.quiet()
+  await app.forget()
+})
+
+const lisa = 'lisa.chambers@cambridgeshire.example'
+const ada = 'ada@example.org'
+
+/** A new enquiry of Ada's; answers the status and what the client was told. */
+function postOne() {
+  return app.post('community-mentoring', communityMentoring.example, {
+    'idempotency-key': `enquiry-${++posted}`,
+  })
+}
+
+async function recipients(): Promise<readonly string[]> {
+  return (await app.mails()).flatMap((mail) => mail.to)
+}
+
+async function deadLetters(): Promise<number> {
+  return (await app.queues())
+    .filter((queue) => queue.name.includes('dead'))
+    .reduce((sum, queue) => sum + queue.visible, 0)
+}
+
+async function metric(name: string): Promise<number> {
+  return (await app.metrics()).find((one) => one.name === name)?.sum ?? 0
+}
+
+describe('when something is broken', () => {
+  it('accepts enquiries while the queue is unreachable, and the agenda brings the mails when it is back', async () => {
+    await app.fault({ service: 'sqs', operation: '*', kind: 'reset' })
+    expect((await postOne()).status).toBe(202)
+    await app.advance('PT5M')
+    expect(await recipients()).toEqual([])
+    await app.mend()
+    await app.advance('PT2M')
+    expect(await recipients()).toEqual([lisa, ada])
+  })
+
+  it('sends one handover and one acknowledgement though SES throttles five times', async () => {
+    await app.fault({ service: 'ses', operation: 'SendRawEmail', kind: 'throttle', times: 5 })
+    await postOne()
+    await app.advance('PT2H')
+    expect(await recipients()).toEqual([lisa, ada])
+  })
+
+  it('does not send a handover again whose answer was lost: its Send event is proof', async () => {
+    await app.fault({ service: 'ses', operation: 'SendRawEmail', kind: 'lost-reply', times: 1 })
+    await postOne()
+    await app.advance('PT2H')
+    expect(await recipients()).toEqual([lisa, ada])
+  })
+
+  it('sends every handover and every acknowledgement once after six hours in which SES answered 500', async () => {
+    await app.fault({ service: 'ses', operation: '*', kind: 'error' })
+    const count = 12
+    const answers = await Promise.all(Array.from({ length: count }, postOne))
+    expect(answers.map((answer) => answer.status)).toEqual(Array(count).fill(202))
+    await app.advance('PT6H')
+    expect(await recipients()).toEqual([])
+    await app.mend()
+    await app.advance('PT1H')
+    const mails = await app.mails()
+    const received = (to: string) =>
+      mails.filter((mail) => mail.to[0] === to).map((mail) => mail.tags['reference'])
+    const references = answers.map((answer) => answer.body['reference']).sort()
+    expect([received(lisa).sort(), received(ada).sort()]).toEqual([references, references])
+    expect(await deadLetters()).toBe(0)
+  }, 60_000)
+
+  it('does not burn the chain when the sender is not verified; the alarm rises, and all is sent once it is mended', async () => {
+    const before = await metric('MailHeld')
+    await app.mailService({ unverify: 'cambridgeshire.example' })
+    await postOne()
+    await app.advance('PT1H')
+    expect(await recipients()).toEqual([])
+    expect(await metric('MailHeld')).toBeGreaterThan(before)
+    expect(
+      (await app.alarms()).filter((alarm) => alarm.state === 'ALARM').map((alarm) => alarm.name),
+    ).toEqual([expect.stringMatching(/held/i)])
+    await app.mailService({ verify: 'cambridgeshire.example' })
+    await app.advance('PT30M')
+    expect(await recipients()).toEqual([lisa, ada])
+  })
+
+  it('delivers once though dispatch is killed in the middle of sending', async () => {
+    await app.fault({ service: 'ses', operation: 'SendRawEmail', kind: 'delay', ms: 3000, times: 1 })
+    await postOne()
+    await until('dispatch to be at work', async () =>
+      (await app.queues()).some((queue) => queue.name === 'work' && queue.inFlight === 1),
+    )
+    await app.kill('dispatch')
+    await app.mend()
+    await app.advance('PT2H')
+    const mails = await app.mails()
+    expect(mails.filter((mail) => mail.to[0] === ada)).toHaveLength(1)
+    expect(mails.filter((mail) => mail.to[0] === lisa)).toHaveLength(1)
+    expect(await deadLetters()).toBe(0)
+  })
+
+  it.each([
+    'error',
+    'reset',
+    'throttle',
+  ])('refuses with 503 and keeps nothing when the table is down (%s)', async (kind) => {
+    await app.fault({ service: 'dynamodb', operation: '*', kind })
+    const key = `down-${kind}`
+    const refused = await app.post('community-mentoring', communityMentoring.example, {
+      'idempotency-key': key,
+    })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(refused.body['detail']).toContain('Try again in a minute')
+    await app.mend()
+    await app.advance('PT2H')
+    expect(await recipients()).toEqual([])
+
+    const again = await app.post('community-mentoring', communityMentoring.example, {
+      'idempotency-key': key,
+    })
+    await app.quiet()
+    expect([again.status, await recipients()]).toEqual([202, [lisa, ada]])
+  })
+})
