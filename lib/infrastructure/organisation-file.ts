@@ -29,16 +29,24 @@ export type OrganisationReading =
  * comments or another layout give the same one.
  */
 export function readOrganisationFile(path: string, kinds: readonly Kind[]): OrganisationReading {
-  const name = basename(path).replace(/\.ya?ml$/, '')
   const found = readBytes(path)
   if ('problem' in found) return { ok: false, findings: [{ file: path, line: 1, column: 1, ...found }] }
-  const reading = readYaml(found.text)
+  return readOrganisationText(found.text, { path, kinds })
+}
+
+/** The same for the text of a file; `path` gives its name. */
+export function readOrganisationText(
+  text: string,
+  { path, kinds }: { path: string; kinds: readonly Kind[] },
+): OrganisationReading {
+  const reading = readYaml(text)
   if (!reading.ok)
     return { ok: false, findings: reading.findings.map((finding) => ({ file: path, ...finding })) }
   const { yaml } = reading
+  const name = basename(path).replace(/\.ya?ml$/, '')
   const { draft, findings } = checkAll(yaml, kinds)
-  if (findings.length > 0 || !isName(name)) {
-    const all = [...(isName(name) ? [] : [badFileName(name)]), ...findings]
+  const all = isName(name) ? findings : [badFileName(name), ...findings]
+  if (all.length > 0) {
     return { ok: false, findings: all.map((finding) => locate(finding, path, yaml)).sort(byPlace) }
   }
   const version = versionOf(toOrganisation(draft, { name, version: '' }))
