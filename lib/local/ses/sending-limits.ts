@@ -47,7 +47,7 @@ function createWindow(clock: LocalClock, ms: number): { count(): number; add(amo
     add(amount) {
       const at = clock.now()
       const last = entries.at(-1)
-      // One entry a tenth of a window's thousandth keeps a day of sending small.
+      // Sends within a thousandth of the window share an entry, so that a day of sending stays small.
       if (last && at - last.at < ms / 1_000) last.amount += amount
       else entries.push({ at, amount })
       sum += amount

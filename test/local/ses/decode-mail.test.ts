@@ -57,8 +57,14 @@ describe('a mail that is odd or broken', () => {
     expect(decode(raw).text).toBe(text)
   })
 
-  it('that nests without end does not exhaust the stack', () => {
-    const open = 'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n'
-    expect(decode(open.repeat(5_000)).text).toBe('')
+  it('that nests too deep is not followed to its end', () => {
+    const nested = (depth: number) => {
+      const levels = Array.from({ length: depth }, (_, level) => {
+        return `Content-Type: multipart/mixed; boundary=b${level}x\r\n\r\n--b${level}x\r\n`
+      })
+      return decode(`${levels.join('')}\r\ndeep`).text
+    }
+    expect(nested(12)).toBe('deep')
+    expect(nested(2_000)).toBe('')
   })
 })
