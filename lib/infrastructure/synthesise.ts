@@ -69,8 +69,9 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
 
 // Said here and not in cdk.json, so that the template is the same whoever runs the app.
 const fixedContext = {
-  // Without it, what the validation of the CDK finds are mere warnings.
+  // Without the first, what CloudFormation would refuse is a mere warning; without the second, what it may refuse is.
   '@aws-cdk/core:validateAgainstDefaultRules': true,
+  '@aws-cdk/core:strictCfnValidateErrors': true,
   // Its findings come as an error that we can show, instead of a print and an exit code.
   '@aws-cdk/core:appMode': 'inmemory',
   'aws:cdk:enable-path-metadata': true,
