@@ -11,6 +11,11 @@ import { answerLocalPage } from './page/local-page.ts'
 export async function answerControl(parts: RunningParts, request: IncomingMessage): Promise<GatewayResponse> {
   const method = request.method ?? 'GET'
   const path = request.url ?? ''
+  // No page of another site may move the clock of someone who happens to run this.
+  const { origin, host } = request.headers
+  if (origin !== undefined && method !== 'GET' && origin !== `http://${host}`) {
+    return json(403, { problems: [`${origin} is another site.`] })
+  }
   const [bare = ''] = path.split('?')
   const input = await readInput(request)
   if ('problem' in input) return json(400, { problems: [input.problem] })

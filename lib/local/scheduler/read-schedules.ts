@@ -7,6 +7,8 @@ export interface ScheduleModel {
   functionArn: string
   /** The JSON the function gets. */
   input: string
+  /** How often Lambda tries again when the function fails. */
+  retries: number
 }
 
 const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }
@@ -28,6 +30,17 @@ export function readSchedules(stack: StackModel): readonly ScheduleModel[] {
         everyMs: Number(count) * unitMs[unit],
         functionArn: target.text('Arn'),
         input: target.text('Input', '{}'),
+        retries: retriesOf(stack, target.text('Arn')),
       }
     })
+}
+
+// Lambda's default for asynchronous calls is two.
+function retriesOf(stack: StackModel, functionArn: string): number {
+  const config = stack
+    .of('AWS::Lambda::EventInvokeConfig')
+    .find(
+      ({ properties }) => functionArn.split(':').at(-1) === properties.text('FunctionName').split(':').at(-1),
+    )
+  return config?.properties.number('MaximumRetryAttempts', 2) ?? 2
 }

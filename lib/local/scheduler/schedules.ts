@@ -14,6 +14,8 @@ export interface Schedules {
   nextDue(): number | undefined
 }
 
+const retryMs = 60_000
+
 /** Schedules that invoke functions and do not wait for them. The first run is one interval after `start`. */
 export function createSchedules(options: {
   models: readonly ScheduleModel[]
@@ -29,7 +31,15 @@ export function createSchedules(options: {
     for (const line of lines) {
       if (line.due > now) continue
       line.due += line.model.everyMs * Math.ceil((now - line.due + 1) / line.model.everyMs)
-      void options.poolOf(line.model.functionArn).invoke(line.model.input)
+      void invoke(line.model, 0)
+    }
+  }
+
+  // As Lambda does with asynchronous calls: again after one minute, then after two more.
+  async function invoke(model: ScheduleModel, retry: number): Promise<void> {
+    const { ok } = await options.poolOf(model.functionArn).invoke(model.input)
+    if (!ok && retry < model.retries) {
+      clock.setTimer(() => void invoke(model, retry + 1), (retry + 1) * retryMs)
     }
   }
 

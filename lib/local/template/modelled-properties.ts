@@ -57,6 +57,11 @@ export const modelledProperties: Readonly<
     modelled: ['AssumeRolePolicyDocument', 'Policies', 'ManagedPolicyArns'],
     ignored: ['RoleName', 'Description', 'Path', 'MaxSessionDuration', 'Tags'],
   },
+  'AWS::Lambda::EventInvokeConfig': {
+    modelled: ['FunctionName', 'MaximumRetryAttempts'],
+    // There is one version, and retries come long before an event is too old.
+    ignored: ['Qualifier', 'MaximumEventAgeInSeconds'],
+  },
   'AWS::Lambda::EventSourceMapping': {
     modelled: [
       ...['EventSourceArn', 'FunctionName', 'BatchSize', 'Enabled', 'FunctionResponseTypes'],

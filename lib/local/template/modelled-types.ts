@@ -58,6 +58,7 @@ const identities: Readonly<Record<string, Identity>> = {
     ref: named,
     attributes: { Arn: ({ name, place }) => `arn:aws:iam::${place.account}:role/${name}` },
   },
+  'AWS::Lambda::EventInvokeConfig': { ref: named, attributes: {} },
   'AWS::Lambda::EventSourceMapping': { ref: named, attributes: { Id: named } },
   'AWS::Lambda::Function': {
     nameProperty: 'FunctionName',

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
+import { synthesise } from '../lib/infrastructure/synthesise.ts'
+import type { LocalStack } from '../lib/local/local-stack.ts'
+import { startLocalStack } from '../lib/local/start-local-stack.ts'
+import { UnmodelledTemplateError } from '../lib/local/template/check-template.ts'
+
+// `npm start`: the whole pipeline on this machine, from the template that would be deployed.
+const started = performance.now()
+const home = mkdtempSync(join(tmpdir(), 'enquiries-'))
+let running: LocalStack | undefined
+let leaving = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
+
+try {
+  const port = readPort(process.env['PORT'])
+  progress('Checking the organisation, bundling the functions, synthesising the stack …')
+  const { assemblyDirectory, stackName } = await synthesise({ outdir: home, validate: false })
+  const tryIt = (url: string) => [postEnquiry(url), `curl -s ${url}/_local/mail`]
+  running = await startLocalStack({
+    assemblyDirectory,
+    stackName,
+    port,
+    tryIt,
+    onProgress: progress,
+    onNote: (text) => print(`  ! ${text}`),
+  })
+  print(welcome(running.url))
+  if (leaving) await leave(0)
+} catch (error) {
+  if (!leaving) {
+    print(`\n${explain(error)}`)
+    await leave(1)
+  }
+}
+
+async function leave(status: number): Promise<void> {
+  // Asked twice, or before there is anything to stop: at once.
+  const again = leaving
+  leaving = true
+  if (!again) await running?.stop()
+  rmSync(home, { recursive: true, force: true })
+  process.exit(status)
+}
+
+function progress(text: string): void {
+  print(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${text}`)
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function readPort(text = '3000'): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new RangeError(`PORT must be a number from 0 (any free port) to 65535, not "${text}".`)
+}
+
+function welcome(url: string): string {
+  return `
+  Forms, API and status pages  ${url}/
+  Mails, queues, clock, faults ${url}/_local/
+
+Post an enquiry:
+
+  ${postEnquiry(url)}
+
+and read the mails it causes at ${url}/_local/. Ctrl-C stops everything; nothing is kept.
+`
+}
+
+function postEnquiry(url: string): string {
+  const enquiry = {
+    name: 'Ada Byron',
+    email: 'ada@example.org',
+    area: 'fenland',
+    hall: 'Upwell Village Hall',
+    need: 'seek-help',
+    topics: ['governance', 'funding'],
+    message: 'We would like help with our governing document.',
+  }
+  const path = `${url.replace('http://', '')}/v1/enquiries/community-mentoring`
+  return `curl -i -H 'content-type: application/json' -d '${JSON.stringify(enquiry)}' ${path}`
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    const port = process.env['PORT'] ?? '3000'
+    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`
+  }
+  const expected = [SynthesisRefused, UnmodelledTemplateError, RangeError].some(
+    (kind) => error instanceof kind,
+  )
+  return expected ? error.message : (error.stack ?? error.message)
+}
