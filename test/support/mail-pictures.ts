@@ -46,6 +46,9 @@ async function picture(shot: {
     deviceScaleFactor: 2,
   })
   await page.setContent(shot.mail.html)
+  const wide = await page.evaluate('document.documentElement.scrollWidth')
+  if (wide !== shot.width)
+    throw new Error(`${shot.name} is ${String(wide)} px wide on a screen of ${shot.width}`)
   await page.screenshot({
     path: join(shot.directory, `${shot.name}-${shot.width}-${shot.scheme}.png`),
     fullPage: true,

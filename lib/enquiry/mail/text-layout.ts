@@ -69,16 +69,16 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 
 /** Breaks at spaces; a longer word (an address, a long name) has a line of its own and stays whole. */
 function wrap(text: string, indent: { first?: string; hanging?: string } = {}): string {
+  const [first = '', ...words] = text.split(' ')
   const lines: string[] = []
-  let line = indent.first ?? ''
-  let isEmpty = true
-  for (const word of text.split(' ')) {
-    const joined = isEmpty ? line + word : `${line} ${word}`
-    if (!isEmpty && [...joined].length > WIDTH) {
-      lines.push(line)
-      line = (indent.hanging ?? '') + word
-    } else line = joined
-    isEmpty = false
+  let line = (indent.first ?? '') + first
+  let width = [...line].length
+  for (const word of words) {
+    const wordWidth = [...word].length
+    const fits = width + 1 + wordWidth <= WIDTH
+    if (!fits) lines.push(line)
+    line = fits ? `${line} ${word}` : (indent.hanging ?? '') + word
+    width = fits ? width + 1 + wordWidth : (indent.hanging ?? '').length + wordWidth
   }
   return [...lines, line].map((each) => each.trimEnd()).join('\n')
 }

@@ -107,6 +107,22 @@ describe('a handover', () => {
     expect(text.split('\n').filter((line) => /^(Given|----$|Reference: 9)/.test(line))).toEqual([])
   })
 
+  it('keeps right-to-left text from reordering the words around it', () => {
+    const answers = { ...exampleAnswers(general), name: 'עדה (123)', message: 'שלום\n\nHello' }
+    const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
+    expect(mail.html).toContain('<strong><span dir="auto">עדה (123)</span></strong> has written')
+    expect(mail.html).toMatch(/<div dir="auto">עדה/)
+    expect(mail.html).toMatch(/<p [^>]*dir="auto"[^>]*>שלום<\/p>/)
+    expect(mail.text.startsWith('\u2068עדה (123)\u2069 has written')).toBe(true)
+  })
+
+  it('takes direction overrides out of the opening and the subject', () => {
+    const answers = { ...exampleAnswers(general), name: 'Ada \u202egnp.exe' }
+    const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
+    expect(mail.text.startsWith('Ada gnp.exe has written')).toBe(true)
+    expect(mail.subject).toBe('[ABCD-2345] General enquiry – Ada gnp.exe – Cambridge')
+  })
+
   it('has text lines of at most 76 characters but for the first and for words longer than that', () => {
     const message = `${'several words in a row '.repeat(50)}\n${'x'.repeat(200)}`
     const answers = { ...exampleAnswers(general), message }
