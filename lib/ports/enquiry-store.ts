@@ -15,7 +15,9 @@ export interface EnquiryStore {
   read(reference: Reference): Promise<Enquiry | undefined>
   /**
    * Writes `enquiry`, whose version is one more than the version it was decided on, if that one is still kept.
-   * `conflict`: somebody else wrote first; nothing was changed. A write of this very call whose answer was lost is `written`.
+   * `conflict`: somebody else wrote; read again and decide again. A write of this very call whose answer was lost is
+   * `written`, unless somebody wrote on top of it before we could look: then `conflict` is answered, and what is read
+   * next already holds the change.
    */
   replace(enquiry: Enquiry): Promise<'written' | 'conflict'>
   /** References whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag behind writes. */

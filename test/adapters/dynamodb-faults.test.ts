@@ -82,10 +82,10 @@ test('a table that is not there throws from every method', async () => {
   expect(await reasonOf(store.due('2026-03-02T09:00:00.000Z', 5))).toBe(missing('Query'))
 })
 
-test('a table that hangs throws after three tries, within seven seconds', async () => {
+test('a table that hangs throws after three tries, within nine seconds', async () => {
   const started = performance.now()
   const reason = await reasonOf(storeAt(server.port, 'enquiries').create(sampleEnquiry()))
   expect(reason).toBe('StoreUnavailable: PutItem failed: ETIMEDOUT')
-  expect(performance.now() - started).toBeLessThan(7000)
+  expect(performance.now() - started).toBeLessThan(9000)
   expect(server.seen.requests).toBe(3)
 })

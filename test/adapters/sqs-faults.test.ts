@@ -58,11 +58,11 @@ test('a refused connection throws from every method, and says only what kind of 
   expect(await reasonOf(queue.depth())).toBe('QueueUnavailable: GetQueueAttributes failed: ECONNREFUSED')
 })
 
-test('a queue that hangs is given up within four seconds, and after one batch of many', async () => {
+test('a queue that hangs is given up within six seconds, and after one batch of many', async () => {
   const started = performance.now()
   const references = Array.from({ length: 100 }, (_, n) => `AAAA-${2000 + n}`)
   const reason = await reasonOf(queueAt(hanging.port).sendAll(references))
   expect(reason).toBe('QueueUnavailable: SendMessageBatch failed: ETIMEDOUT')
-  expect(performance.now() - started).toBeLessThan(4000)
+  expect(performance.now() - started).toBeLessThan(6000)
   expect(hanging.seen.requests).toBe(2)
 })

@@ -102,6 +102,20 @@ export function mailerContract(name: string, createSubject: () => Promise<Mailer
     expect(await received()).toEqual([])
   })
 
+  test(`${name}: an illegal sender or Reply-To is ours, and an illegal recipient is found in a paused account too`, async () => {
+    const { mailer, trouble } = await createSubject()
+    const from = { name: 'Enquiries', address: 'enquiries@' }
+    expect(await mailer.send(sampleMail({ from }))).toMatchObject({ fault: 'ours', reason: 'IllegalSender' })
+    const replyTo = { address: 'ada byron@example.org' }
+    expect(await mailer.send(sampleMail({ replyTo }))).toMatchObject({
+      fault: 'ours',
+      reason: 'IllegalReplyTo',
+    })
+    trouble('paused')
+    const outcome = await mailer.send(sampleMail({ to: { address: 'lisa@' } }))
+    expect(outcome).toEqual({ type: 'refused', fault: 'address', reason: 'IllegalAddress' })
+  })
+
   test(`${name}: over the rate is for later`, async () => {
     const { mailer, received, trouble } = await createSubject()
     expect(await mailer.send(sampleMail())).toMatchObject({ type: 'accepted' })

@@ -24,8 +24,8 @@ export interface MemoryMailer extends Mailer {
 }
 
 /**
- * Accepts what SES accepts and keeps it; refuses in SES's order: a paused account, an illegal tag, an illegal
- * address, an unverified sender, the rate. `onAccepted` hears of every mail, to make events of.
+ * Accepts what SES accepts and keeps it; refuses in the same order: an illegal address, a paused account, an
+ * illegal tag, an unverified sender, the rate. `onAccepted` hears of every mail, to make events of.
  */
 export function createMemoryMailer(
   options: { settings?: Partial<MailerSettings>; onAccepted?: (mail: AcceptedMail) => void } = {},
@@ -47,11 +47,13 @@ export function createMemoryMailer(
 }
 
 function refusalOf(mail: OutgoingMail, settings: MailerSettings): SendOutcome | undefined {
+  if (!isEmailAddress(mail.from.address)) return refused('ours', 'IllegalSender')
+  if (!isEmailAddress(mail.replyTo.address)) return refused('ours', 'IllegalReplyTo')
+  if (!isEmailAddress(mail.to.address)) return refused('address', 'IllegalAddress')
   if (settings.paused) return refused('ours', 'AccountSendingPausedException')
   if (![mail.tags.reference, mail.tags.claim].every((tag) => /^[A-Za-z0-9_-]{1,256}$/.test(tag))) {
     return refused('ours', 'InvalidParameterValue')
   }
-  if (!isEmailAddress(mail.to.address)) return refused('address', 'InvalidParameterValue')
   if (!mayBeSentFrom(mail.from.address, settings.verified)) return refused('ours', 'MessageRejected')
   if (settings.throttled) return refused('later', 'Throttling')
   return undefined

@@ -5,7 +5,7 @@ import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamod
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { listenOnLoopback, loopbackConnection } from './loopback.ts'
 
-/** A DynamoDB in this process. */
+/** A DynamoDB for tests: dynalite in this process, or one that runs beside. */
 export interface DynamodbEngine {
   readonly port: number
   readonly client: DynamoDBClient
@@ -17,10 +17,11 @@ export interface DynamodbEngine {
 // dynalite has no types of its own.
 const dynalite: (options: { createTableMs: number }) => Server = createRequire(import.meta.url)('dynalite')
 
-/** Starts it on a free port. */
+/** Starts it on a free port; or speaks to the one whose loopback port `DYNAMODB_PORT` names. */
 export async function startDynamodb(): Promise<DynamodbEngine> {
-  const server = dynalite({ createTableMs: 0 })
-  const port = await listenOnLoopback(server)
+  const running = Number(process.env['DYNAMODB_PORT'] ?? 0)
+  const server = running === 0 ? dynalite({ createTableMs: 0 }) : undefined
+  const port = server ? await listenOnLoopback(server) : running
   const client = createDynamodbClient(loopbackConnection(port))
   return {
     port,
@@ -32,7 +33,7 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
     },
     async close() {
       client.destroy()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
     },
   }
 }
