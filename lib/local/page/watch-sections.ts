@@ -43,14 +43,13 @@ export function alarmsSection(alarms: readonly AlarmView[]): Html {
 <div id="alarms" data-live>${items.length === 0 ? html`<p class="empty">The template has none.</p>` : html`<ul class="plain">${items}</ul>`}</div></section>`
 }
 
-/** The metrics the functions have printed, summed since the start. */
+/** The metrics summed since the start: the functions' own first, those AWS would add behind a fold. */
 export function metricsSection(metrics: readonly MetricView[]): Html {
-  const rows = metrics.map((metric) => {
-    const dimensions = Object.entries(metric.dimensions).map(([name, value]) => `${name}=${value}`)
-    return html`<tr><th scope="row">${metric.name}${dimensions.length > 0 && html`<br><span class="quiet">${dimensions.join(', ')}</span>`}</th>
-<td>${Number(metric.sum.toFixed(2))}</td><td>${metric.count}</td></tr>`
-  })
-  return tableSection({ id: 'metrics', title: 'Metrics', heads: ['Metric', 'Sum', 'Samples'], rows })
+  const own = metrics.filter((metric) => !metric.namespace.startsWith('AWS/'))
+  const added = metrics.filter((metric) => metric.namespace.startsWith('AWS/'))
+  return html`<section aria-labelledby="metrics-title"><h2 id="metrics-title">Metrics</h2>
+<div id="metrics" class="scroll" data-live>${own.length === 0 ? noneYet : metricTable(own)}
+${added.length > 0 && html`<details><summary>AWS’s own (${added.length})</summary>${metricTable(added)}</details>`}</div></section>`
 }
 
 /** Command lines to copy. */
@@ -59,6 +58,17 @@ export function tryItSection(lines: readonly string[]): Html | false {
   return html`<section aria-labelledby="try-title"><h2 id="try-title">Try it</h2>
 ${lines.map((line) => html`<div class="command"><pre tabindex="0">${line}</pre><button type="button" data-copy>Copy</button></div>`)}
 </section>`
+}
+
+const noneYet = html`<p class="empty">None yet.</p>`
+
+function metricTable(metrics: readonly MetricView[]): Html {
+  const rows = metrics.map((metric) => {
+    const dimensions = Object.entries(metric.dimensions).map(([name, value]) => `${name}=${value}`)
+    return html`<tr><th scope="row">${metric.name}${dimensions.length > 0 && html`<br><span class="quiet">${dimensions.join(', ')}</span>`}</th>
+<td>${Number(metric.sum.toFixed(2))}</td><td>${metric.count}</td></tr>`
+  })
+  return html`<table><thead><tr><th scope="col">Metric</th><th scope="col">Sum</th><th scope="col">Samples</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function errorRow(text: string): Html {
@@ -74,7 +84,7 @@ function tableSection(table: {
   return html`<section aria-labelledby="${table.id}-title"><h2 id="${table.id}-title">${table.title}</h2>
 <div id="${table.id}" class="scroll" data-live>${
     table.rows.length === 0
-      ? html`<p class="empty">None yet.</p>`
+      ? noneYet
       : html`<table><thead><tr>${table.heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${table.rows}</tbody></table>`
   }</div></section>`
 }
