@@ -54,8 +54,10 @@ export function createClock(): MovableClock {
     timer.run()
   }
 
-  function dueBy(time: number): Timer[] {
-    return [...timers].filter((timer) => timer.due <= time).sort((a, b) => a.due - b.due)
+  function earliest(): Timer | undefined {
+    let found: Timer | undefined
+    for (const timer of timers) if (found === undefined || timer.due < found.due) found = timer
+    return found
   }
 
   return {
@@ -71,19 +73,13 @@ export function createClock(): MovableClock {
         timers.delete(timer)
       }
     },
-    nextTimer() {
-      let earliest: number | undefined
-      for (const { due } of timers) if (earliest === undefined || due < earliest) earliest = due
-      return earliest
-    },
+    nextTimer: () => earliest()?.due,
     moveTo(time) {
-      for (let due = dueBy(time); due.length > 0; due = dueBy(time)) {
-        for (const timer of due) {
-          if (!timers.delete(timer)) continue
-          clearTimeout(timer.handle)
-          offset = Math.max(offset, timer.due - Date.now())
-          timer.run()
-        }
+      for (let next = earliest(); next && next.due <= time; next = earliest()) {
+        timers.delete(next)
+        clearTimeout(next.handle)
+        offset = Math.max(offset, next.due - Date.now())
+        next.run()
       }
       offset = Math.max(offset, time - Date.now())
       for (const timer of timers) arm(timer)
