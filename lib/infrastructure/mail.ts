@@ -1,13 +1,12 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import {
-  type ConfigurationSet,
+  ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
   EmailSendingEvent,
   EventDestination,
   Identity,
   MailFromBehaviorOnMxFailure,
-  ConfigurationSet as SesConfigurationSet,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
@@ -46,12 +45,12 @@ export class Mail extends Construct {
 
     // An officer's address that once bounced must not be dropped in silence: a suppressed address gets a success and
     // no mail. Their own mailbox tells us, and the next in the chain has it.
-    this.officerSet = new SesConfigurationSet(this, 'Officer', {
+    this.officerSet = new ConfigurationSet(this, 'Officer', {
       disableSuppressionList: true,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     })
     // An enquirer's mistyped address is not tried twice, and an old mail server is better than no mail.
-    this.enquirerSet = new SesConfigurationSet(this, 'Enquirer', {
+    this.enquirerSet = new ConfigurationSet(this, 'Enquirer', {
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ConfigurationSetTlsPolicy.OPTIONAL,
     })

@@ -76,8 +76,8 @@ describe('A synth', () => {
   })
 })
 
-describe('The rules of CloudFormation', () => {
-  // The other tests do without the validator, which takes seconds.
+// The other tests do without the validator: it takes seconds to start, and many more on a busy machine.
+describe('The rules of CloudFormation', { timeout: 120_000 }, () => {
   beforeEach(() => {
     vi.stubEnv('CDK_VALIDATION', undefined)
   })
