@@ -26,7 +26,7 @@ export function figureHtml(figure: { readonly label: string; readonly value: str
 
 /** The name of a part. */
 export function headingHtml(text: string): Html {
-  return html`<h2 class="ink" style="margin:28px 0 8px 0;${textStyle('heading')}color:${light.ink};">${text}</h2>\n`
+  return html`<h2 class="ink" style="margin:24px 0 8px 0;${textStyle('heading')}color:${light.ink};">${text}</h2>\n`
 }
 
 /** Labels beside their values, and above them on a narrow screen; a long value has the whole width. */
@@ -43,7 +43,7 @@ ${SPACE}
 }
 
 // Outlook knows no margin of tables.
-const SPACE = html`<tr><td height="20" style="height:20px;font-size:1px;line-height:20px;">&nbsp;</td></tr>`
+const SPACE = html`<tr><td height="14" style="height:14px;font-size:1px;line-height:14px;">&nbsp;</td></tr>`
 
 /** A table each, because on a phone the cells become blocks, and a block in a shared column keeps its width. */
 function row(cells: Html): Html {
