@@ -1,4 +1,3 @@
-import { createServer } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { faultByCode } from '../../lib/adapters/ses/send-outcome.ts'
 import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
@@ -6,36 +5,17 @@ import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import type { OutgoingMail, SendOutcome } from '../../lib/ports/mailer.ts'
 import { sampleMail } from '../contracts/sample-mail.ts'
 import { startAnsweringServer } from '../support/engines/answering-server.ts'
-import { listenOnLoopback, loopbackConnection } from '../support/engines/loopback.ts'
-import {
-  type Misbehaviour,
-  startDeafPort,
-  startMisbehavingServer,
-} from '../support/engines/misbehaving-server.ts'
-import { startTlsServer } from '../support/engines/tls-server.ts'
+import { loopbackConnection, loopbackUrl } from '../support/engines/loopback.ts'
+import { sendBySes } from '../support/engines/send-by-ses.ts'
 
 const answering = await startAnsweringServer()
 afterAll(() => answering.close())
-
-async function sendTo(endpoint: string, mail: OutgoingMail = sampleMail()): Promise<SendOutcome> {
-  const client = createSesClient({ ...loopbackConnection(0), endpoint })
-  const mailer = createSesMailer({ client, configurationSets: { officer: 'officer', enquirer: 'enquirer' } })
-  try {
-    return await mailer.send(mail)
-  } finally {
-    client.destroy()
-  }
-}
-
-function at(port: number, scheme: 'http' | 'https' = 'http'): string {
-  return `${scheme}://127.0.0.1:${port}`
-}
 
 /** What becomes of a mail that SES answers so; SES is asked exactly once, whatever it says. */
 async function outcomeOf(status: number, body: string): Promise<SendOutcome> {
   const before = answering.seen.requests
   answering.answer = { status, body }
-  const outcome = await sendTo(at(answering.port))
+  const outcome = await sendBySes(loopbackUrl(answering.port))
   expect(answering.seen.requests - before).toBe(1)
   return outcome
 }
@@ -107,73 +87,6 @@ describe('SES answered', () => {
   })
 })
 
-describe('nothing was sent: later', () => {
-  test('the connection is refused', async () => {
-    const server = createServer()
-    const port = await listenOnLoopback(server)
-    await new Promise<void>((resolve) => server.close(() => resolve()))
-    expect(await sendTo(at(port))).toEqual({ type: 'refused', fault: 'later', reason: 'ECONNREFUSED' })
-    // A name with several addresses, each refused, is an AggregateError.
-    const outcome = await sendTo(`http://localhost:${port}`)
-    expect(outcome).toEqual({ type: 'refused', fault: 'later', reason: 'ECONNREFUSED' })
-  })
-
-  test('the name is not known', async () => {
-    const outcome = await sendTo('http://no-such-host.invalid')
-    expect(outcome).toMatchObject({ type: 'refused', fault: 'later' })
-    expect(outcome).toMatchObject({ reason: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN|TimeoutError)$/) })
-  })
-
-  test('the connection is not taken within two seconds', async () => {
-    const deaf = await startDeafPort()
-    expect(await sendTo(at(deaf.port))).toEqual({ type: 'refused', fault: 'later', reason: 'TimeoutError' })
-    await deaf.close()
-  })
-
-  test('the connection breaks during the TLS handshake', async () => {
-    const server = await startMisbehavingServer('close-at-once')
-    const outcome = await sendTo(at(server.port, 'https'))
-    expect(outcome).toEqual({ type: 'refused', fault: 'later', reason: 'ECONNRESET' })
-    await server.close()
-  })
-
-  test('what answers does not speak TLS', async () => {
-    const outcome = await sendTo(at(answering.port, 'https'))
-    expect(outcome).toEqual({ type: 'refused', fault: 'later', reason: 'EPROTO' })
-  })
-
-  test('the certificate is not believed, and not a byte of the mail was written', async () => {
-    const server = await startTlsServer()
-    const outcome = await sendTo(at(server.port, 'https'))
-    expect(outcome).toEqual({ type: 'refused', fault: 'later', reason: expect.stringMatching(/CERT|VERIFY/) })
-    expect(server.seen).toEqual({ connections: 1, bytes: 0 })
-    await server.close()
-  })
-})
-
-describe('SES may have it: unclear', () => {
-  test.each<[Misbehaviour, string]>([
-    ['reset-after-reading', 'ECONNRESET'],
-    ['close-after-reading', 'ECONNRESET'],
-    ['cut-answer', 'ECONNRESET'],
-    ['hang', 'ETIMEDOUT'],
-  ])('the server does this: %s', async (misbehaviour, reason) => {
-    const server = await startMisbehavingServer(misbehaviour)
-    const outcome = await sendTo(at(server.port))
-    expect(outcome).toEqual({ type: 'unclear', reason })
-    expect(server.seen).toEqual({ connections: 1, requests: 1 })
-    await server.close()
-  })
-
-  test('the connection breaks while a large mail is being written', async () => {
-    const server = await startMisbehavingServer('reset-while-reading')
-    const mail = sampleMail({ text: 'A long story. '.repeat(400_000) })
-    expect(await sendTo(at(server.port), mail)).toMatchObject({ type: 'unclear' })
-    expect(server.seen).toEqual({ connections: 1, requests: 0 })
-    await server.close()
-  })
-})
-
 describe('it never came to sending', () => {
   test('without credentials: ours', async () => {
     const client = createSesClient({
@@ -200,7 +113,7 @@ describe('it never came to sending', () => {
     ['a header name with a line break', { headers: { 'X-A\r\nBcc': 'x' } }, 'ours', 'HeaderNotAllowed'],
   ])('%s', async (_, changes, fault, reason) => {
     const before = answering.seen.requests
-    const outcome = await sendTo(at(answering.port), sampleMail(changes))
+    const outcome = await sendBySes(loopbackUrl(answering.port), sampleMail(changes))
     expect(outcome).toEqual({ type: 'refused', fault, reason })
     expect(answering.seen.requests).toBe(before)
   })

@@ -11,6 +11,11 @@ export async function listenOnLoopback(server: Server, backlog?: number): Promis
   return address.port
 }
 
+/** The address of a loopback port. */
+export function loopbackUrl(port: number, scheme: 'http' | 'https' = 'http'): string {
+  return `${scheme}://127.0.0.1:${port}`
+}
+
 /** What every SDK client needs to speak to something on this machine. */
 export function loopbackConnection(port: number): {
   endpoint: string
@@ -18,7 +23,7 @@ export function loopbackConnection(port: number): {
   credentials: { accessKeyId: string; secretAccessKey: string }
 } {
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: loopbackUrl(port),
     region: 'eu-west-2',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   }
