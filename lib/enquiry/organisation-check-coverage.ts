@@ -23,7 +23,10 @@ function checkHoles(
   return kinds.flatMap(({ name }): Finding[] => {
     const holes = areas.filter((area) => !always.some((route) => fits(route, name, { area })))
     if (holes.length === 0) return []
-    const where = holes.length === areas.length ? 'in any area' : `in the areas ${listInWords(holes)}`
+    const where =
+      holes.length === areas.length
+        ? 'in any area'
+        : `in ${holes.length === 1 ? 'the area' : 'the areas'} ${listInWords(holes)}`
     return [
       {
         path: ['routes'],

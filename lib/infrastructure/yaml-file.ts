@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml'
 import type { Path } from './shape.ts'
-import { yamlProblem } from './yaml-problem.ts'
+import { isOpenQuote, yamlProblem } from './yaml-problem.ts'
 
 /** Counted from 1. */
 export interface Position {
@@ -35,7 +35,7 @@ export function readYaml(text: string): YamlReading {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true })
   const place = (offset: number) => positionAt(lines, offset)
   const faults = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
-    ...place(pos[0]),
+    ...place(isOpenQuote(message) ? startOfQuote(document, pos[0]) : pos[0]),
     ...yamlProblem(code, message),
   }))
   const findings =
@@ -45,6 +45,17 @@ export function readYaml(text: string): YamlReading {
   if (findings.length > 0) return { ok: false, findings }
   const positionOf = (path: Path, at?: 'name') => place(offsetOf(document.contents, path, at))
   return { ok: true, yaml: { content: document.toJS({ mapAsMap: true }), positionOf } }
+}
+
+/** Where the text starts that is still open at `end`. */
+function startOfQuote(document: Document.Parsed, end: number): number {
+  let start = end
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range?.[1] === end) start = range[0]
+    },
+  })
+  return start
 }
 
 interface Oddity {

@@ -2,9 +2,26 @@ import type { ErrorCode } from 'yaml'
 
 /** What a YAML error means to somebody who has never heard of YAML. */
 export function yamlProblem(code: ErrorCode, message: string): { problem: string; fix: string } {
+  if (isOpenQuote(message)) return openQuote
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return openBracket
   return (
     words[code] ?? { problem: `This is not YAML: ${message}.`, fix: 'Compare it with the lines around it.' }
   )
+}
+
+/** The parser notices a quote that nobody closed at the end of the file only. */
+export function isOpenQuote(message: string): boolean {
+  return /^Missing closing ["']quote/.test(message)
+}
+
+const openQuote = {
+  problem: 'This quote is not closed.',
+  fix: 'Put the same sign at the end of the text; inside single quotes write an apostrophe twice.',
+}
+
+const openBracket = {
+  problem: 'A bracket is not closed before this line.',
+  fix: 'Put ] or } at the end of the list or group above.',
 }
 
 const quoting = 'If the text has a colon, or starts with a sign, put all of it in quotes.'
@@ -23,8 +40,7 @@ const words: Partial<Record<ErrorCode, { problem: string; fix: string }>> = {
     fix: 'Delete one of them, or put the two together.',
   },
   MISSING_CHAR: {
-    problem:
-      'Something is missing here: a colon with a space after it, a closing quote or a closing bracket.',
+    problem: 'Something is missing here: a colon with a space after it, a comma or a closing bracket.',
     fix: 'Look at this line and the one before it, and add what is missing.',
   },
   MULTILINE_IMPLICIT_KEY: {
