@@ -4,7 +4,7 @@ import type { ScheduleModel } from './read-schedules.ts'
 
 /** The running schedules of a stack. */
 export interface Schedules {
-  /** Starts ticking on the local clock. */
+  /** Starts ticking on the local clock; what was missed meanwhile is not made up for. */
   start(): void
   /** Stops the ticking for as long as someone else steps through time by `runDue`. */
   hold(): void
@@ -30,7 +30,7 @@ export function createSchedules(options: {
     const now = clock.now()
     for (const line of lines) {
       if (line.due > now) continue
-      line.due += line.model.everyMs * Math.ceil((now - line.due + 1) / line.model.everyMs)
+      line.due = nextAfter(line, now)
       void invoke(line.model, 0)
     }
   }
@@ -62,6 +62,7 @@ export function createSchedules(options: {
     start() {
       for (const line of lines) {
         if (!Number.isFinite(line.due)) line.due = clock.now() + line.model.everyMs
+        else if (line.due <= clock.now()) line.due = nextAfter(line, clock.now())
       }
       tick()
     },
@@ -72,4 +73,8 @@ export function createSchedules(options: {
     runDue,
     nextDue,
   }
+}
+
+function nextAfter({ model, due }: { model: ScheduleModel; due: number }, now: number): number {
+  return due + model.everyMs * Math.ceil((now - due + 1) / model.everyMs)
 }
