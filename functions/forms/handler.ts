@@ -3,9 +3,11 @@ import type { Kind } from '../../lib/enquiry/kind.ts'
 import { toDocument } from '../../lib/enquiry/mail/escape.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { pageStyle } from '../../lib/pages/page.ts'
+import { renderProblemPage } from '../../lib/pages/problem-page.ts'
 import { renderNoStatusPage, renderStatusPage } from '../../lib/pages/status-page.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import type { Problem } from '../shared/problem.ts'
 import { createRouter } from '../shared/routes.ts'
 
 export interface FormsDependencies {
@@ -34,6 +36,14 @@ export function createForms({
     const kindTitle = kinds.find((one) => one.name === kind)?.title ?? kind
     const words = { ...rest, kindTitle, ...(officer === undefined ? {} : { officerName: officer.name }) }
     return page(200, renderStatusPage(words, organisation))
+  }
+}
+
+/** Problems as people see them: a page like the others. */
+export function createProblemPage(organisation: Organisation): (problem: Problem) => HttpResponse {
+  return function showProblem(problem) {
+    const shown = page(problem.status, renderProblemPage(problem, organisation))
+    return { ...shown, headers: { ...problem.headers, ...shown.headers } }
   }
 }
 

@@ -12,7 +12,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
 import { log } from '../shared/operations.ts'
 import { type FormsEnvironment, formsVariables } from './environment.ts'
-import { createForms } from './handler.ts'
+import { createForms, createProblemPage } from './handler.ts'
 
 /** Shows people pages. */
 export const handler = deferredHandler(compose(readEnvironment(formsVariables, process.env)))
@@ -25,5 +25,9 @@ async function compose(environment: FormsEnvironment) {
     createWriteId: randomUUID,
   })
   const showStatus = createShowStatus({ store, statusLinks, organisation })
-  return createHttpHandler({ respond: createForms({ showStatus, kinds, organisation }), log })
+  return createHttpHandler({
+    respond: createForms({ showStatus, kinds, organisation }),
+    showProblem: createProblemPage(organisation),
+    log,
+  })
 }

@@ -119,7 +119,8 @@ function unavailable({ contact }: Organisation): Problem {
   return new Problem({
     status: 503,
     title: 'We cannot take enquiries just now',
-    detail: `Nothing was sent. Try again in a minute with the same answers, write to ${contact.email}${phone}`,
+    // Not "nothing was stored": the table may have stored it and failed to say so.
+    detail: `Try again in a minute with the same answers, which then count once. Or write to ${contact.email}${phone}`,
     headers: { 'retry-after': '30' },
   })
 }

@@ -5,7 +5,12 @@ import type { Organisation } from '../../lib/enquiry/organisation.ts'
 type AnyField = Field<AnswerValue | undefined>
 type Schema = Readonly<Record<string, unknown>>
 
-/** What a POST of this kind may carry, as JSON Schema 2020-12. Whatever passes our reader passes this too. */
+/**
+ * What a POST of this kind should carry, as JSON Schema 2020-12. What our reader makes of an enquiry always passes. What
+ * is sent may be looser: white space around, null or blanks for no answer, digits as text, one name for a list of one,
+ * a name twice. The reader is stricter only where a schema cannot be: real dates and addresses, telephone numbers and
+ * postcodes, characters that no keyboard types, and lengths, which it counts as browsers do.
+ */
 export function kindSchema(
   kind: Kind,
   { organisation, publicUrl }: { organisation: Organisation; publicUrl: string },
@@ -52,7 +57,7 @@ function shapeOf(field: AnyField, organisation: Organisation): Schema {
     case 'email':
       return { type: 'string', format: 'email', maxLength: field.maxLength }
     default:
-      return { type: 'string', maxLength: field.maxLength, ...(field.required ? { minLength: 1 } : {}) }
+      return { type: 'string', maxLength: field.maxLength, ...(field.required ? { pattern: '\\S' } : {}) }
   }
 }
 

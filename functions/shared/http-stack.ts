@@ -2,22 +2,27 @@ import middy, { type MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { type HttpRequest, type HttpResponse, readHttpEvent } from './http-messages.ts'
 import { describeError, type Log } from './log.ts'
-import { Problem, problemResponse, unexpectedResponse } from './problem.ts'
+import { Problem, problemResponse, unexpectedProblem } from './problem.ts'
 
 /**
- * The one way in for HTTP: the event becomes an `HttpRequest`, `respond` answers, a thrown `Problem` becomes its
- * document, anything else thrown a 500 that shows a reference only. Every answer gets the headers of `safeHeaders`.
+ * The one way in for HTTP: the event becomes an `HttpRequest`, `respond` answers, a thrown `Problem` is shown by
+ * `showProblem`, anything else thrown becomes a 500 that shows a reference only. Every answer gets the headers of
+ * `safeHeaders`; none to HEAD has a body.
  */
 export function createHttpHandler({
   respond,
   log,
+  showProblem = problemResponse,
 }: {
   respond: (request: HttpRequest) => Promise<HttpResponse>
   log: Log
+  showProblem?: (problem: Problem) => HttpResponse
 }) {
-  const work = async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> =>
-    toResult(await respond(readHttpEvent(event)))
-  return middy<unknown, APIGatewayProxyStructuredResultV2>(work).use(answerErrors(log))
+  const work = async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
+    const request = readHttpEvent(event)
+    return toResult(await respond(request), request.method)
+  }
+  return middy<unknown, APIGatewayProxyStructuredResultV2>(work).use(answerErrors(log, showProblem))
 }
 
 /** Sent with every answer; an answer's own headers win. */
@@ -29,24 +34,36 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-function answerErrors(log: Log): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> {
+function answerErrors(
+  log: Log,
+  showProblem: (problem: Problem) => HttpResponse,
+): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (request) => {
-      const { error, context } = request
-      if (error instanceof Problem) {
-        request.response = toResult(problemResponse(error))
-        return
-      }
-      log('unexpected-error', { requestId: context.awsRequestId, ...describeError(error) })
-      request.response = toResult(unexpectedResponse(context.awsRequestId))
+      const { error, context, event } = request
+      const expected = error instanceof Problem
+      if (!expected) log('unexpected-error', { requestId: context.awsRequestId, ...describeError(error) })
+      const problem = expected ? error : unexpectedProblem(context.awsRequestId)
+      request.response = toResult(showProblem(problem), methodOf(event))
     },
   }
 }
 
-function toResult({ status, headers, body }: HttpResponse): APIGatewayProxyStructuredResultV2 {
+function methodOf(event: unknown): string | undefined {
+  try {
+    return readHttpEvent(event).method
+  } catch {
+    return undefined
+  }
+}
+
+function toResult(
+  { status, headers, body }: HttpResponse,
+  method: string | undefined,
+): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: { ...safeHeaders, ...headers },
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined || method === 'HEAD' ? {} : { body }),
   }
 }

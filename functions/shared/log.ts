@@ -39,9 +39,19 @@ export function createLog(write: (line: string) => void, now: () => number): Log
 /** What may be said of an error: its name and where it was thrown. Its message may quote what people typed. */
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const cause = error.cause instanceof Error ? ` < ${error.cause.name}` : ''
-  return { errorName: error.name + cause, errorFrames: frames.slice(0, 8).map((line) => line.trim()) }
+  return { errorName: error.name + cause, errorFrames: framesOf(error).slice(0, 8) }
+}
+
+/**
+ * A stack begins with the message, and a line of a message can look like a frame: only what follows the message counts.
+ * Where the message was changed after the throw, that place is unknown, and nothing is told.
+ */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message)
+  if (start === -1) return []
+  const lines = stack.slice(start + message.length).split('\n')
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 }
 
 function embedded(metric: Metric, time: number): Readonly<Record<string, unknown>> {

@@ -4,6 +4,8 @@ import { type HttpResponse, json } from './http-messages.ts'
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: number
+  readonly title: string
+  readonly detail: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readonly<Record<string, unknown>>
 
@@ -11,6 +13,8 @@ export class Problem extends Error {
     super(problem.title)
     const { headers = {}, type = 'about:blank', status, title, detail, ...more } = problem
     this.status = status
+    this.title = title
+    this.detail = detail
     this.headers = headers
     this.body = { type, title, status, detail, ...more }
   }
@@ -35,8 +39,8 @@ export function problemResponse(problem: Problem): HttpResponse {
   })
 }
 
-/** The answer to what should not have happened: a reference to quote, and nothing else. */
-export function unexpectedResponse(requestId: string): HttpResponse {
+/** What should not have happened: a reference to quote, and nothing else. */
+export function unexpectedProblem(requestId: string): Problem {
   const detail = `This is our fault, not yours. If it happens again, tell us this reference: ${requestId}`
-  return problemResponse(new Problem({ status: 500, title: 'Something went wrong', detail }))
+  return new Problem({ status: 500, title: 'Something went wrong', detail })
 }

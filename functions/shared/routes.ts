@@ -9,17 +9,14 @@ export interface Route {
 
 export type Answer = (request: HttpRequest, parts: Readonly<Record<string, string>>) => Promise<HttpResponse>
 
-/** Answers by the first route whose path fits; HEAD is GET without a body. Throws the problems 404 and 405. */
+/** Answers by the first route whose path fits; HEAD is answered as GET. Throws the problems 404 and 405. */
 export function createRouter(routes: readonly Route[]): (request: HttpRequest) => Promise<HttpResponse> {
   return async function respond(request) {
     for (const route of routes) {
       const match = route.path.exec(request.path)
       if (match === null) continue
       const answer = answerFor(route, request.method)
-      const response = await answer(request, { ...match.groups })
-      if (request.method !== 'HEAD') return response
-      const { body: _, ...head } = response
-      return head
+      return await answer(request, { ...match.groups })
     }
     throw new Problem({
       status: 404,

@@ -2,9 +2,20 @@ import { type Html, html, toDocument } from '../enquiry/mail/escape.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 
 /** A whole page: the organisation's name, one heading, the content, and how to reach people. */
-export function renderPage({ title, content, organisation }: { title: string; content: Html; organisation: Organisation }): string {
+export function renderPage({
+  title,
+  content,
+  organisation,
+}: {
+  title: string
+  content: Html
+  organisation: Organisation
+}): string {
   const { contact } = organisation
-  const phone = contact.phone === undefined ? html`` : html` or ring <a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone}</a>`
+  const phone =
+    contact.phone === undefined
+      ? html``
+      : html` or ring <a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone}</a>`
   const page = html`
 <html lang="en-GB">
 <head>

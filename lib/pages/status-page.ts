@@ -1,6 +1,6 @@
-import { html } from '../enquiry/mail/escape.ts'
 import type { AnswerBy } from '../enquiry/enquiry.ts'
 import type { Instant } from '../enquiry/local-date.ts'
+import { html } from '../enquiry/mail/escape.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
 import { renderPage } from './page.ts'
@@ -21,7 +21,10 @@ export function renderStatusPage(words: StatusPageWords, organisation: Organisat
     { label: 'Reference', value: words.reference },
     { label: 'About', value: words.kindTitle },
     { label: 'Received', value: shortStamp(words.receivedAt) },
-    { label: 'With', value: words.officerName ?? 'Being passed to the right person now. Look again in a few minutes.' },
+    {
+      label: 'With',
+      value: words.officerName ?? 'Being passed to the right person now. Look again in a few minutes.',
+    },
     { label: 'You should hear from us by', value: longDate(words.answerBy.date) },
     { label: 'How we work that out', value: words.answerBy.working },
   ]

@@ -1,0 +1,121 @@
+import { createAgendaHandler } from '../../functions/agenda/handler.ts'
+import { createDispatch } from '../../functions/dispatch/handler.ts'
+import { createForms, createProblemPage } from '../../functions/forms/handler.ts'
+import { createIntake } from '../../functions/intake/handler.ts'
+import { createMailEvents } from '../../functions/mail-events/handler.ts'
+import { createHttpHandler } from '../../functions/shared/http-stack.ts'
+import { createLog } from '../../functions/shared/log.ts'
+import { createObserve } from '../../functions/shared/observe.ts'
+import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
+import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
+import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { WorkQueue } from '../../lib/ports/work-queue.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { createShowStatus } from '../../lib/use-cases/show-status.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+/** What may be put between the functions and their memory. */
+export interface PipelineChanges {
+  readonly store?: (store: EnquiryStore) => EnquiryStore
+  readonly queue?: (queue: WorkQueue) => WorkQueue
+  readonly mailer?: (mailer: Mailer) => Mailer
+}
+
+/** The five functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
+export function createPipeline(changes: PipelineChanges = {}) {
+  const clock = createManualClock('2027-03-08T10:00:00.000Z')
+  const kept = createMemoryEnquiryStore()
+  const work = createMemoryWorkQueue({ clock })
+  const post = createMemoryMailer()
+  const store = changes.store?.(kept) ?? kept
+  const queue = changes.queue?.(work) ?? work
+  const mailer = changes.mailer?.(post) ?? post
+  const lines: string[] = []
+  const log = createLog(
+    (line) => void lines.push(line),
+    () => Date.parse(clock.now()),
+  )
+  const observe = createObserve(log)
+  const statusLinks = createMemoryStatusLinks()
+  let nonces = 0
+  const shared = {
+    store,
+    queue,
+    mailer,
+    statusLinks,
+    organisation,
+    kinds,
+    clock,
+    observe,
+    publicUrl: 'https://api.example',
+    identityKey: createMemoryIdentityKey(),
+    mailEvents: createMemoryMailEventBacklog(),
+    random: () => 0.5,
+    createNonce: () => `n${++nonces}`,
+  }
+
+  const intake = createHttpHandler({
+    respond: createIntake({ ...shared, submit: createSubmit(shared), version: 'v1' }),
+    log,
+  })
+  const forms = createHttpHandler({
+    respond: createForms({ ...shared, showStatus: createShowStatus(shared) }),
+    showProblem: createProblemPage(organisation),
+    log,
+  })
+  const dispatch = createBatchHandler({ work: createDispatch(createCarryForward(shared)), log })
+  const mailEvents = createBatchHandler({ work: createMailEvents(createRecordMailEvent(shared)), log })
+  const agenda = createAgendaHandler({ sweep: createSweepAgenda(shared), log })
+
+  return {
+    clock,
+    lines,
+    mails: post.accepted,
+    enquiries: kept.all,
+    intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
+    forms: (path: string, method = 'GET') => forms(httpEvent({ method, path }), lambdaContext()),
+    dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
+    mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
+    agenda: () => agenda({}, lambdaContext()),
+    /** Posts answers as JSON. */
+    post: (kind: string, answers: unknown, headers: Readonly<Record<string, string>> = {}) =>
+      intake(
+        httpEvent({
+          method: 'POST',
+          path: `/v1/enquiries/${kind}`,
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(answers),
+        }),
+        lambdaContext(),
+      ),
+    /** Dispatches whatever is visible in the work queue, once. */
+    async deliver() {
+      const deliveries = work.receive(10)
+      const bodies = deliveries.map(({ reference }) => JSON.stringify({ reference }))
+      const { batchItemFailures } = await dispatch(batchOf(bodies), lambdaContext())
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+      for (const [index, { receipt }] of deliveries.entries()) {
+        if (failed.has(`m${index}`)) work.release(receipt)
+        else work.acknowledge(receipt)
+      }
+      return deliveries.length
+    },
+  }
+}
+
+/** A batch as Lambda hands it over; messages are `m0`, `m1` … */
+export function batchOf(bodies: readonly string[]) {
+  return { Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) }
+}
