@@ -6,4 +6,4 @@ const brokenFiles = report.testResults.filter(
   (file) => file.status === 'failed' && file.assertionResults.length === 0,
 ).length
 const nothing = report.numTotalTests === 0 ? 1 : 0
-console.log(`${report.numPassedTests} ${report.numFailedTests + brokenFiles + nothing}`)
+process.stdout.write(`${report.numPassedTests} ${report.numFailedTests + brokenFiles + nothing}\n`)

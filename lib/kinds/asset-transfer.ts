@@ -24,12 +24,12 @@ export const assetTransfer = defineKind({
     }),
     postcode: postcode({ label: 'Postcode of the place' }),
     interest: choice({
-      label: 'What you are thinking of',
+      label: 'Ownership or management',
       required: 'Select whether you are thinking of owning or managing it',
       options: { ownership: 'Owning it', management: 'Managing it', 'not-sure': 'Not sure yet' },
     }),
     stage: choice({
-      label: 'How far you are',
+      label: 'Stage',
       required: 'Select how far you are',
       options: {
         idea: 'It is an idea',

@@ -8,7 +8,7 @@ export const businessVolunteering = defineKind({
   description:
     'Your business would like to support a good cause, for a day or for longer, alone or as a team.',
   fields: {
-    business: text({ label: 'Name of your business', required: 'Enter the name of your business' }),
+    business: text({ label: 'Name of the business', required: 'Enter the name of your business' }),
     people: wholeNumber({
       label: 'Number of people',
       hint: 'Roughly is fine',
@@ -18,7 +18,7 @@ export const businessVolunteering = defineKind({
     }),
     date: date({ label: 'Preferred date', hint: 'If you have a day in mind' }),
     interests: choices({
-      label: 'What would suit your people',
+      label: 'Kinds of work that would suit',
       options: {
         outdoors: 'Working outdoors',
         decorating: 'Decorating and repairs',

@@ -7,9 +7,9 @@ export const communityMentoring = defineKind({
   title: 'Community mentoring',
   description: 'Your village hall would like help from another one, or could offer what you have learnt.',
   fields: {
-    hall: text({ label: 'Name of your village hall', required: 'Enter the name of your village hall' }),
+    hall: text({ label: 'Name of the village hall', required: 'Enter the name of your village hall' }),
     need: choice({
-      label: 'What you would like',
+      label: 'Help wanted or offered',
       required: 'Select whether you would like help or could offer it',
       options: { 'seek-help': 'Get help from another hall', 'offer-help': 'Offer help to other halls' },
     }),

@@ -11,13 +11,14 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 afterEach(async () => {
   await app.mend()
-  await app.mailService({ paused: false, rate: null })
+  await app.mailService({ paused: false, rate: null, verify: sender })
   await app.quiet()
   await app.forget()
 })
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
 const ada = 'ada@example.org'
+const sender = 'mail.cambridgeshire.example'
 
 /** A new enquiry of Ada's; answers the status and what the client was told. */
 function postOne() {
@@ -67,7 +68,7 @@ describe('when something is broken', () => {
 
   it('sends every handover and every acknowledgement once after six hours in which SES answered 500', async () => {
     await app.fault({ service: 'ses', operation: '*', kind: 'error' })
-    const count = 12
+    const count = 6
     const answers = await Promise.all(Array.from({ length: count }, postOne))
     expect(answers.map((answer) => answer.status)).toEqual(Array(count).fill(202))
     await app.advance('PT6H')
@@ -84,15 +85,14 @@ describe('when something is broken', () => {
 
   it('does not burn the chain when the sender is not verified; the alarm rises, and all is sent once it is mended', async () => {
     const before = await metric('MailHeld')
-    await app.mailService({ unverify: 'cambridgeshire.example' })
+    await app.mailService({ unverify: sender })
     await postOne()
+    await app.quiet()
+    expect(await metric('MailHeld')).toBe(before + 1)
+    expect((await app.alarms()).find((alarm) => alarm.name === 'mail-held')?.state).toBe('ALARM')
     await app.advance('PT1H')
     expect(await recipients()).toEqual([])
-    expect(await metric('MailHeld')).toBeGreaterThan(before)
-    expect(
-      (await app.alarms()).filter((alarm) => alarm.state === 'ALARM').map((alarm) => alarm.name),
-    ).toEqual([expect.stringMatching(/held/i)])
-    await app.mailService({ verify: 'cambridgeshire.example' })
+    await app.mailService({ verify: sender })
     await app.advance('PT30M')
     expect(await recipients()).toEqual([lisa, ada])
   })

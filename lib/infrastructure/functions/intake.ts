@@ -22,7 +22,7 @@ export class Intake extends EnquiryFunction<IntakeEnvironment> {
       ...props,
       name: 'intake',
       description: 'Takes an enquiry in, stores it once and answers with its reference',
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(20),
       memoryMegabytes: 512,
       variables: {
         TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),

@@ -55,7 +55,7 @@ describe('a handover', () => {
 
   it('shows options and areas in words, dates with their weekday, and several options in one line', () => {
     const { text } = sampleHandover(businessVolunteering)
-    expect(text).toContain('What would suit your people: Working outdoors; Decorating and repairs')
+    expect(text).toContain('Kinds of work that would suit: Working outdoors; Decorating and repairs')
     expect(text).toContain('Preferred date: Friday 14 May 2027')
     expect(text).toContain('Area: Not sure')
     expect(text).toContain('Team challenge: Yes')
