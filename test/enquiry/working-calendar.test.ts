@@ -110,6 +110,7 @@ describe('adding working hours', () => {
     ['over Easter and into summer time', '2027-03-25T16:10:00.000Z', 4, '2027-03-30T11:10:00.000Z'],
     ['over the end of summer time', '2027-10-29T15:30:00.000Z', 4, '2027-11-01T12:30:00.000Z'],
     ['nothing, on a Sunday', '2026-11-22T03:00:00.000Z', 0, '2026-11-23T09:00:00.000Z'],
+    ['nothing, at the very close', '2026-11-23T17:00:00.000Z', 0, '2026-11-24T09:00:00.000Z'],
     ['several days', '2026-11-23T10:00:00.000Z', 20, '2026-11-25T14:00:00.000Z'],
   ])('%s', (_, from, hours, to) => {
     expect(addWorkingHours(from, hours)).toBe(to)

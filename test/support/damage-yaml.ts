@@ -31,18 +31,28 @@ function damageText(text: string, random: Random): string {
 
 function damageTree(text: string, random: Random): string {
   const document = parseDocument(text)
-  if (document.errors.length > 0) return damageText(text, random)
+  // Earlier damage may have made an alias of nothing, which cannot be written out again.
+  if (document.errors.length > 0 || text.includes('*')) return damageText(text, random)
   const places: ((act: number) => void)[] = []
   visit(document, (key, node, path) => {
     const parent = path.at(-1)
     if (isPair(node) && isMap(parent)) places.push((act) => damagePair(parent.items, node, [act, random]))
-    if (isSeq(parent) && typeof key === 'number')
-      places.push((act) => parent.items.splice(key, act % 2, ...(act > 1 ? [node] : [])))
+    if (isSeq(parent) && typeof key === 'number') {
+      const damage = (act: number) => damageItem(parent.items, key, act)
+      // There are few lists in such a file, and most of its sense is in them.
+      places.push(damage, damage, damage)
+    }
     if (isScalar(node) && !isDocument(parent))
       places.push(() => Object.assign(node, { value: pick(values, random) }))
   })
   if (places.length > 0) pick(places, random)(random(4))
   return String(document)
+}
+
+function damageItem(items: unknown[], index: number, act: number): void {
+  if (act <= 1) items.splice(index, 1)
+  if (act === 2) items.splice(index, 0, items[index])
+  if (act === 3) items.unshift(...items.splice(index, 1))
 }
 
 function damagePair(items: Pair[], pair: Pair, [act, random]: [act: number, random: Random]): void {
