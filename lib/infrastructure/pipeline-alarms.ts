@@ -47,7 +47,8 @@ const counted: Readonly<Record<string, Counted>> = {
     remedy: 'Find the reference and the reason in the log of dispatch; this is a bug or a broken item.',
   },
   MailUnknown: {
-    impact: 'It is not known whether an enquirer got the acknowledgement; it is not sent twice.',
+    impact:
+      'It is not known whether a mail went out. A handover is sent again, marked so; an acknowledgement is not.',
     remedy:
       'Find the reference in the log of dispatch; if SES was in trouble then, nothing more need be done.',
   },
