@@ -7,8 +7,9 @@ import {
   toParagraphs,
   toSingleLine,
 } from '../../lib/enquiry/text-policy.ts'
+import { anyText } from '../support/any-text.ts'
 
-const anyText = fc.string({ unit: 'binary', maxLength: 60 })
+const typed = anyText(60)
 const spacedText = fc
   .array(
     fc.constantFrom(
@@ -78,7 +79,7 @@ describe('one line', () => {
 
   test('never holds a line break, and is a line already', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, spacedText), (text) => {
+      fc.property(fc.oneof(typed, spacedText), (text) => {
         const line = toSingleLine(text)
         expect(line).not.toMatch(/[\r\n\u2028\u2029]/)
         expect(toSingleLine(line)).toBe(line)
@@ -101,7 +102,7 @@ describe('paragraphs', () => {
 
   test('have at most one empty line in a row, no space at line ends, and are paragraphs already', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, spacedText), (text) => {
+      fc.property(fc.oneof(typed, spacedText), (text) => {
         const paragraphs = toParagraphs(text)
         expect(paragraphs).not.toMatch(/\n{3}|\r|[^\S\n]\n/)
         expect(toParagraphs(paragraphs)).toBe(paragraphs)
@@ -134,7 +135,7 @@ describe('text in a header', () => {
 
   test('is one short well-formed line without controls, whatever was typed', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 2, max: 30 }), (text, maxLength) => {
+      fc.property(typed, fc.integer({ min: 2, max: 30 }), (text, maxLength) => {
         const header = toHeaderText(text, maxLength)
         expect([...header].length).toBeLessThanOrEqual(maxLength)
         expect(header.isWellFormed()).toBe(true)
