@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createDispatch } from '../../../functions/dispatch/handler.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { anyText } from '../../support/any-text.ts'
+import { createPipeline } from '../create-pipeline.ts'
+import { readAcceptance } from '../read-answer.ts'
+
+test('a message makes one enquiry be looked at, however its reference is written', async () => {
+  const seen: string[] = []
+  const dispatch = createDispatch(async (reference) => void seen.push(reference))
+  for (const body of [
+    '{"reference":"ABCD-2345"}',
+    '{"reference":"abcd2345","more":1}',
+    ' {"reference":"ABCD-2345"}\n',
+  ]) {
+    await dispatch({ messageId: 'm', body })
+  }
+  expect(seen).toEqual(Array(3).fill('ABCD-2345'))
+})
+
+test('a posted enquiry leads to a handover to its officer and an acknowledgement, once, however often it is told', async () => {
+  const pipeline = createPipeline()
+  const { reference } = readAcceptance(await pipeline.post('community-mentoring', kinds[1]?.example))
+  await pipeline.deliver()
+  const body = JSON.stringify({ reference })
+  expect(await pipeline.dispatch(Array(10).fill(body))).toEqual({ batchItemFailures: [] })
+  expect(pipeline.mails().map(({ to, replyTo }) => [to.address, replyTo.address])).toEqual([
+    ['lisa.chambers@cambridgeshire.example', 'ada@example.org'],
+    ['ada@example.org', 'help@cambridgeshire.example'],
+  ])
+})
+
+test('a message about an enquiry that is not there is done', async () => {
+  expect(await createPipeline().dispatch(['{"reference":"ABCD-2345"}'])).toEqual({ batchItemFailures: [] })
+})
+
+test('two thousand poisoned messages come back, and the honest one in each batch is worked on', async () => {
+  const pipeline = createPipeline()
+  const poison = fc.oneof(
+    anyText(40),
+    fc.json({ maxDepth: 3 }),
+    fc.constantFrom(
+      '',
+      'null',
+      '[]',
+      '{}',
+      '"ABCD-2345"',
+      '{"reference":7}',
+      '{"reference":"ABCD-234"}',
+      '{"reference":{}}',
+    ),
+    fc.constant('{"__proto__":{"reference":"ABCD-2345"}}'),
+    fc.constant(`{"reference":"${'A'.repeat(1000)}"}`),
+  )
+  const bodies = fc.sample(poison, { numRuns: 2000, seed: 7 })
+  for (let first = 0; first < bodies.length; first += 9) {
+    const nine = bodies.slice(first, first + 9)
+    const { reference } = readAcceptance(
+      await pipeline.post('general', kinds[3]?.example, { 'idempotency-key': `k${first}` }),
+    )
+    const honest = JSON.stringify({ reference })
+    const { batchItemFailures } = await pipeline.dispatch([...nine.slice(0, 4), honest, ...nine.slice(4)])
+    expect(batchItemFailures).toHaveLength(nine.length)
+    expect(batchItemFailures).not.toContainEqual({ itemIdentifier: `m${Math.min(4, nine.length)}` })
+    expect(pipeline.enquiries().find((one) => one.reference === reference)?.stage).toBe('assigned')
+  }
+})
+
+test('a table that fails makes the message come back, and an outage of SES does not', async () => {
+  let down = false
+  const pipeline = createPipeline({
+    store: (store) => ({
+      ...store,
+      read: (reference) => (down ? Promise.reject(new Error('down')) : store.read(reference)),
+    }),
+    mailer: () => ({ send: async () => ({ type: 'refused', fault: 'later', reason: 'Throttling' }) }),
+  })
+  const { reference } = readAcceptance(await pipeline.post('general', kinds[3]?.example))
+  const body = JSON.stringify({ reference })
+  expect(await pipeline.dispatch([body])).toEqual({ batchItemFailures: [] })
+  down = true
+  expect(await pipeline.dispatch([body])).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
+})
