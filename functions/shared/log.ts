@@ -44,13 +44,13 @@ export function describeError(error: unknown): LogFields {
 }
 
 /**
- * A stack begins with the message, and a line of a message can look like a frame: only what follows the message counts.
- * Where the message was changed after the throw, that place is unknown, and nothing is told.
+ * A stack begins with the name and the message, and a line of a message can look like a frame: only what follows the
+ * message counts. Where the message was changed after the throw, that place is unknown, and nothing is told.
  */
 function framesOf({ stack = '', message }: Error): readonly string[] {
-  const start = stack.indexOf(message)
-  if (start === -1) return []
-  const lines = stack.slice(start + message.length).split('\n')
+  const name = /^[\w$.]*(?: \[\w+\])?(?:: )?/.exec(stack)?.[0] ?? ''
+  if (!stack.startsWith(message, name.length)) return []
+  const lines = stack.slice(name.length + message.length).split('\n')
   return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
 }
 
