@@ -1,5 +1,7 @@
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bankHolidayListAdvice } from '../lib/enquiry/bank-holidays.ts'
+import { londonDate } from '../lib/enquiry/working-calendar.ts'
 import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
 import { type Synthesis, synthesise } from '../lib/infrastructure/synthesise.ts'
 
@@ -10,6 +12,8 @@ try {
   const { CDK_OUTDIR: outdirOfCli } = process.env
   const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context: readContext() })
   if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
+  const advice = bankHolidayListAdvice(londonDate(new Date().toISOString()))
+  if (advice !== undefined) process.stderr.write(`${advice}\n`)
 } catch (error) {
   if (!(error instanceof SynthesisRefused)) throw error
   process.stderr.write(`${error.message}\n`)

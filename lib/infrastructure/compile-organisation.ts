@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { kinds } from '../kinds/kinds.ts'
-import { readOrganisationFile } from './organisation-file.ts'
+import { describeFindings, readOrganisationFile } from './organisation-file.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'
 
 const shipped = fileURLToPath(new URL('../organisations', import.meta.url))
@@ -21,9 +21,5 @@ export function compileOrganisation(name: string, directory = shipped): Organisa
   // Relative, so that a finding starts with what an editor can open and a person can read.
   const reading = readOrganisationFile(relative(process.cwd(), join(directory, `${name}.yaml`)), kinds)
   if (reading.ok) return reading.organisation
-  throw new SynthesisRefused(
-    reading.findings.map(
-      ({ file, line, column, problem, fix }) => `${file}:${line}:${column} ${problem} ${fix}`,
-    ),
-  )
+  throw new SynthesisRefused(describeFindings(reading.findings))
 }

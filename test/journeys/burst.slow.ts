@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { postBurst } from '../support/burst.ts'
+import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+
+let app: RunningStack
+
+beforeAll(async () => {
+  app = await startRunningStack()
+})
+afterAll(() => app.stop())
+
+it('hands over each of 2,000 enquiries exactly once, to the officer the organisation names, and leaves the queues empty', async () => {
+  const { answers, refused } = await postBurst(app, { count: 2000, abreast: 50, name: 'burst' })
+  expect(refused).toEqual([])
+  expect(new Set(answers.map((answer) => answer.reference)).size).toBe(2000)
+
+  const mails = await app.mails()
+  const sent = (purpose: string) =>
+    mails
+      .filter((mail) => mail.tags['claim']?.startsWith(purpose))
+      .map((mail) => `${mail.tags['reference']} ${mail.to.join()}`)
+  const officer = (kind: string) =>
+    kind === 'community-mentoring' || kind === 'asset-transfer' ? 'lisa.chambers' : 'enquiries'
+  expect(sent('handover').sort()).toEqual(
+    answers.map(({ reference, kind }) => `${reference} ${officer(kind)}@cambridgeshire.example`).sort(),
+  )
+  expect(
+    sent('acknowledgement')
+      .map((line) => line.slice(0, 9))
+      .sort(),
+  ).toEqual(answers.map((answer) => answer.reference).sort())
+  expect(mails).toHaveLength(4000)
+  for (const queue of await app.queues()) expect(queue).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 })
+}, 300_000)
