@@ -17,6 +17,7 @@ export function createLocalView(parts: {
   metrics: MetricStore
   clock: MovableClock
   tryIt: readonly string[]
+  steadySince(): number
 }): { view: LocalView; sample(): void } {
   const { stack, engines, functions, metrics, clock } = parts
 
@@ -44,7 +45,7 @@ export function createLocalView(parts: {
     metrics: metrics.list,
     alarms() {
       sample()
-      return readAlarms(stack, metrics, clock.now())
+      return readAlarms(stack, metrics, { now: clock.now(), steadySince: parts.steadySince() })
     },
     tryIt: parts.tryIt,
   }

@@ -116,17 +116,26 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       engines.topics.quiet,
     ]
     const quiet = () => untilQuiet(quietParts, () => stopped)
+    let steadySince = clock.now()
     const { view, sample } = createLocalView({
       ...{ url, stack, engines, functions, faults, metrics, clock },
+      steadySince: () => steadySince,
       tryIt: options.tryIt?.(url) ?? [],
     })
     const sampling = setInterval(sample, 60_000)
     sampling.unref()
     closers.push(async () => clearInterval(sampling))
 
-    const advance = async (ms: number) => {
-      await advanceClock({ clock, schedules, ms, untilQuiet: () => quiet().then(sample) })
-      return clock.now()
+    // One jump after the other: two at once would both step through the same schedules.
+    let jumping: Promise<unknown> = Promise.resolve()
+    const advance = (ms: number) => {
+      const jump = () => advanceClock({ clock, schedules, ms, untilQuiet: () => quiet().then(sample) })
+      const landed = jumping.then(jump).then(() => {
+        steadySince = clock.now()
+        return steadySince
+      })
+      jumping = landed.catch(() => undefined)
+      return landed
     }
     const apiModel = readHttpApi(stack)
     const api = apiModel && createHttpApi({ model: apiModel, account: place.account, poolOf, clock })

@@ -9,21 +9,30 @@ const ownMetrics: Readonly<Record<string, readonly string[]>> = {
     'ApproximateNumberOfMessagesNotVisible',
     'ApproximateAgeOfOldestMessage',
   ],
-  'AWS/Lambda': ['Invocations', 'Errors', 'Duration'],
+  'AWS/Lambda': ['Invocations', 'Errors', 'Duration', 'Throttles'],
 }
 
-/** The state of every alarm of the template now (local time); what cannot be modelled is UNKNOWN and says why. */
-export function readAlarms(stack: StackModel, store: MetricStore, now: number): readonly AlarmView[] {
+/** Local times: now, and since when time has passed without a jump, which leaves most schedules out. */
+export interface AlarmTime {
+  now: number
+  steadySince: number
+}
+
+/**
+ * The state of every alarm of the template; what cannot be modelled is UNKNOWN and says why. That data are missing is
+ * held against an alarm only where time has passed as it does in life.
+ */
+export function readAlarms(stack: StackModel, store: MetricStore, time: AlarmTime): readonly AlarmView[] {
   return stack.of('AWS::CloudWatch::Alarm').map((alarm) => ({
     name: alarm.name,
     description: alarm.properties.text('AlarmDescription', ''),
-    ...judge(alarm, store, now),
+    ...judge(alarm, store, time),
   }))
 }
 
 type Judgement = Pick<AlarmView, 'state' | 'reason'>
 
-function judge({ properties }: ResolvedResource, store: MetricStore, now: number): Judgement {
+function judge({ properties }: ResolvedResource, store: MetricStore, time: AlarmTime): Judgement {
   if (properties.has('Metrics')) return unknown('it is made of metric math')
   const namespace = properties.text('Namespace')
   const name = properties.text('MetricName')
@@ -41,20 +50,21 @@ function judge({ properties }: ResolvedResource, store: MetricStore, now: number
   const periods = properties.number('EvaluationPeriods')
   const needed = properties.number('DatapointsToAlarm', periods)
   const threshold = properties.number('Threshold')
-  const missing = properties.text('TreatMissingData', 'missing')
+  const missingBreaches = properties.text('TreatMissingData', 'missing') === 'breaching'
 
   const valueIn = (period: number) => {
-    const time = { from: period * periodMs, until: (period + 1) * periodMs }
-    const found = store.statistics({ namespace, name, dimensions }, time)
+    const span = { from: period * periodMs, until: (period + 1) * periodMs }
+    const found = store.statistics({ namespace, name, dimensions }, span)
     return found && read(found)
   }
   // A period that has just begun and has no data yet says nothing, least of all that data are missing.
-  const current = Math.floor(now / periodMs)
+  const current = Math.floor(time.now / periodMs)
   const newest = valueIn(current) === undefined ? current - 1 : current
   const values = Array.from({ length: periods }, (_none, index) => valueIn(newest - index))
-  const breaching = values.filter((value) =>
-    value === undefined ? missing === 'breaching' : compare(value, threshold),
-  ).length
+  const breaching = values.filter((value, index) => {
+    if (value !== undefined) return compare(value, threshold)
+    return missingBreaches && (newest - index) * periodMs >= time.steadySince
+  }).length
   const said = values.map((value) => value ?? 'no data').join(', ')
   return {
     state: breaching >= needed ? 'ALARM' : 'OK',

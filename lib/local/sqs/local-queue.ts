@@ -30,6 +30,12 @@ export interface LocalQueue {
   moving(): boolean
 }
 
+const countedAttributes = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+]
+
 /** Wraps a queue of the emulator. `sent` is shared by all queues of a stack: when each message was sent, and to which. */
 export function createLocalQueue(options: {
   queue: EmulatedQueue
@@ -54,14 +60,12 @@ export function createLocalQueue(options: {
     return remove.call(queue, receiptHandle)
   }
 
-  function count(name: string): number {
-    return Number(queue.getAttributes([name])?.[name] ?? 0)
-  }
   function counts() {
-    const inFlight = count('ApproximateNumberOfMessagesNotVisible')
+    const found = queue.getAttributes(countedAttributes)
+    const inFlight = Number(found?.ApproximateNumberOfMessagesNotVisible ?? 0)
     // The emulator counts messages in flight among those that can be had.
-    const visible = count('ApproximateNumberOfMessages') - inFlight
-    return { visible, inFlight, delayed: count('ApproximateNumberOfMessagesDelayed') }
+    const visible = Number(found?.ApproximateNumberOfMessages ?? 0) - inFlight
+    return { visible, inFlight, delayed: Number(found?.ApproximateNumberOfMessagesDelayed ?? 0) }
   }
 
   async function receive(most: number): Promise<readonly ReceivedMessage[]> {

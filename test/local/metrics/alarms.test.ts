@@ -18,6 +18,7 @@ function stateOf(
   properties: JsonObject,
   points: readonly { minutes: number; value: number }[],
   now = noon,
+  steadySince = 0,
 ): string {
   const store = createMetricStore()
   for (const { minutes, value } of points) {
@@ -38,7 +39,7 @@ function stateOf(
     stackName: 'S',
     place: { region: 'r', account: '1', sqsUrl: '', apiUrl: '' },
   })
-  const [view] = readAlarms(stack, store, now)
+  const [view] = readAlarms(stack, store, { now, steadySince })
   return view?.state ?? 'none'
 }
 
@@ -84,6 +85,12 @@ test('silence is the alarm where missing data breach', () => {
   expect(stateOf(heartbeat, [], noon)).toBe('ALARM')
   expect(stateOf(heartbeat, [{ minutes: -4, value: 1 }], noon)).toBe('OK')
   expect(stateOf({ ...heartbeat, TreatMissingData: 'notBreaching' }, [], noon)).toBe('OK')
+})
+
+test('silence while the clock jumped, or before the start, is no alarm', () => {
+  const heartbeat = { ComparisonOperator: 'LessThanThreshold', Threshold: 1, TreatMissingData: 'breaching' }
+  expect(stateOf(heartbeat, [], noon, noon - 4 * minute)).toBe('OK')
+  expect(stateOf(heartbeat, [], noon, noon - 5 * minute)).toBe('ALARM')
 })
 
 test('only as many periods as are wanted must be past the threshold', () => {
