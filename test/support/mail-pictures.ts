@@ -7,7 +7,7 @@ import { composeHandover } from '../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../lib/enquiry/mail/mail-content.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../enquiry/mail/sample-enquiry.ts'
-import { launchBrowser } from './mail-pictures-browser.ts'
+import { launchBrowser } from './browser.ts'
 import { sampleOrganisation } from './sample-organisation.ts'
 
 const widths = [320, 600] as const

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import type { AnswerValue, Field, FieldControl } from '../../lib/enquiry/field.ts'
+import type { Answers } from '../../lib/enquiry/kind.ts'
+import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
+import { readSubmission } from '../../lib/enquiry/submission.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { exampleAnswers, sampleEnquiry } from '../enquiry/mail/sample-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+test('no two kinds share a name or a title', () => {
+  expect(new Set(kinds.map((kind) => kind.name)).size).toBe(kinds.length)
+  expect(new Set(kinds.map((kind) => kind.title)).size).toBe(kinds.length)
+})
+
+describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+  const fields = Object.entries(kind.fields)
+
+  test('has a name that fits an address, a title, and a description in sentences', () => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(kind.title).toMatch(/^[A-Z].{3,60}[a-z]$/)
+    expect(kind.description).toMatch(/^[A-Z].{10,200}\.$/)
+    expect(kind.answerWithin).toBeGreaterThanOrEqual(1)
+    expect(kind.answerWithin).toBeLessThanOrEqual(20)
+  })
+
+  test('asks who, how to reach them and where first, and for a message last', () => {
+    const names = fields.map(([field]) => field)
+    expect(names.slice(0, 4)).toEqual(['name', 'email', 'phone', 'area'])
+    expect(names.at(-1)).toBe('message')
+    for (const field of names) expect(field).toMatch(/^[a-z]+([A-Z][a-z]+)*$/)
+  })
+
+  test.each(fields)('labels %s by a noun phrase, and its options by words', (_field, {
+    label,
+    hint,
+    options,
+  }) => {
+    expect(label).toMatch(/^[A-Z][^?.:]{2,60}$/)
+    if (hint !== undefined) expect(hint).toMatch(/^[A-Z].{5,100}[^.]$/)
+    for (const option of options ?? []) {
+      expect(option.name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(option.title).toMatch(/^[A-Z]/)
+    }
+    expect(new Set(options?.map((option) => option.title)).size).toBe(options?.length ?? 0)
+  })
+
+  test.each(
+    fields.filter(([, field]) => field.required),
+  )('says what to do when %s is missing', (_field, field) => {
+    const reading = field.read(undefined, organisation)
+    expect(reading).toMatchObject({ ok: false, code: 'missing' })
+    if (!reading.ok) expect(reading.message).toMatch(/^(Enter|Select|Tell us) .{5,80}[^.]$/)
+  })
+
+  test('has a legal example that answers every question that must be answered', () => {
+    const reading = readSubmission(kind, kind.example, organisation)
+    expect(reading).toMatchObject({ ok: true })
+    expect(reading.ok ? reading.answers : {}).toEqual(kind.example)
+  })
+
+  test('is about something, in one line', () => {
+    expect(kind.subjectOf(exampleAnswers(kind))).toMatch(/^\S.*\S$/)
+  })
+
+  test('acknowledges in sentences that quote nothing that was typed, whichever options are chosen', () => {
+    const officer = organisation.officers[0]
+    if (officer === undefined) throw new Error('the sample organisation has officers')
+    for (const answers of everyChoice(fields, withCanaries(exampleAnswers(kind), fields))) {
+      const { whatHappensNext } = kind.acknowledgementFor(answers)
+      expect(whatHappensNext.length).toBeGreaterThan(0)
+      for (const sentence of whatHappensNext) expect(sentence).toMatch(/^[A-Z].{20,}\.$/)
+      const enquiry = sampleEnquiry(kind, { answers })
+      const mail = composeAcknowledgement({
+        enquiry,
+        kind,
+        organisation,
+        officer,
+        statusUrl: 'https://api.example/status/x',
+      })
+      expect(JSON.stringify([whatHappensNext, mail])).not.toMatch(/canary|765 432|QQ9 9QQ|987\b/i)
+    }
+  })
+
+  test('stays under 40 KB with every answer at its longest, so that its enquiry stays under 200', () => {
+    const longest = Object.fromEntries(fields.map(([field, look]) => [field, longestOf(look)]))
+    const reading = readSubmission(kind, longest, organisation)
+    expect(reading).toMatchObject({ ok: true })
+    expect(Buffer.byteLength(JSON.stringify(longest))).toBeLessThan(40_000)
+  })
+})
+
+const canaries: Readonly<Partial<Record<FieldControl, AnswerValue>>> = {
+  text: 'Canary',
+  'long-text': 'canary',
+  email: 'canary@example.org',
+  phone: '01223 765 432',
+  postcode: 'QQ9 9QQ',
+  'whole-number': 987,
+}
+
+function withCanaries(
+  answers: Answers,
+  fields: readonly [string, Field<AnswerValue | undefined>][],
+): Answers {
+  const typed = fields.flatMap(([name, { control }]) => {
+    const canary = canaries[control]
+    return canary === undefined ? [] : [[name, canary] as const]
+  })
+  return { ...answers, ...Object.fromEntries(typed) }
+}
+
+/** The answers, once with each option of each field that has some. */
+function everyChoice(
+  fields: readonly [string, Field<AnswerValue | undefined>][],
+  answers: Answers,
+): Answers[] {
+  return fields
+    .flatMap(([name, { options = [], control }]) =>
+      options.map((option) => ({ ...answers, [name]: control === 'choices' ? [option.name] : option.name })),
+    )
+    .concat(answers)
+}
+
+function longestOf({ control, maxLength = 0, options = [], range }: Field<AnswerValue | undefined>): unknown {
+  switch (control) {
+    case 'email':
+      return `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.example`
+    case 'phone':
+      return '+44 (0)1223 000 000 ext. 12'
+    case 'postcode':
+      return 'PE14 9AA'
+    case 'whole-number':
+      return range?.maximum
+    case 'date':
+      return '2027-12-31'
+    case 'yes-no':
+      return 'yes'
+    case 'area':
+      return 'south-cambridgeshire'
+    case 'choice':
+      return options.at(-1)?.name
+    case 'choices':
+      return options.map((option) => option.name)
+    default:
+      return '€'.repeat(maxLength)
+  }
+}
