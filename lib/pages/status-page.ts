@@ -17,18 +17,17 @@ export interface StatusPageWords {
 
 /** The enquirer's private page: received, with whom, answered by when. */
 export function renderStatusPage(words: StatusPageWords, organisation: Organisation): string {
+  const { reference, kindTitle, receivedAt, answerBy, officerName } = words
   const rows = [
-    { label: 'Reference', value: words.reference },
-    { label: 'About', value: words.kindTitle },
-    { label: 'Received', value: shortStamp(words.receivedAt) },
-    {
-      label: 'With',
-      value: words.officerName ?? 'Being passed to the right person now. Look again in a few minutes.',
-    },
-    { label: 'You should hear from us by', value: longDate(words.answerBy.date) },
-    { label: 'How we work that out', value: words.answerBy.working },
+    { label: 'About', value: kindTitle },
+    { label: 'Received', value: shortStamp(receivedAt) },
+    { label: 'With', value: officerName ?? 'Being passed to the right person now' },
+    { label: 'You should hear by', value: longDate(answerBy.date) },
+    { label: 'How we reckon that', value: sentence(answerBy.working) },
   ]
   const content = html`
+<p class="lead">${whoHasIt(officerName)} You should hear from us by <strong>${longDate(answerBy.date)}</strong>.</p>
+<p class="figure">Your reference <b>${reference}</b></p>
 <dl>${rows.map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)}</dl>
 <p>If you write or ring about this enquiry, please give the reference.</p>
 `
@@ -42,4 +41,14 @@ export function renderNoStatusPage(organisation: Organisation): string {
 <p>Enquiries are removed some time after they are closed, and their links with them.</p>
 `
   return renderPage({ title: 'We cannot show this page', content, organisation })
+}
+
+function whoHasIt(officerName: string | undefined): string {
+  return officerName === undefined
+    ? 'We have your enquiry and are passing it to the right person now.'
+    : `Your enquiry is with ${officerName}.`
+}
+
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
 }
