@@ -1,10 +1,14 @@
 import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
-import type { BatchRecord } from '../shared/sqs-stack.ts'
+import type { BatchWork } from '../shared/sqs-stack.ts'
 
-/** One message of the work queue: look at this enquiry. Throws on a message that is not ours, so that it ends in the dead letters. */
-export function createDispatch(carryForward: (reference: Reference) => Promise<void>) {
-  return async function dispatch(record: BatchRecord): Promise<void> {
-    await carryForward(readWork(record.body))
+/**
+ * Messages of the work queue: look at this enquiry; equal ones are one look. Throws on a message that is not ours, so
+ * that it ends in the dead letters.
+ */
+export function createDispatch(carryForward: (reference: Reference) => Promise<void>): BatchWork {
+  return {
+    groupOf: (record) => record.body,
+    work: async (record) => carryForward(readWork(record.body)),
   }
 }
 

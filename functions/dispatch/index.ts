@@ -50,5 +50,5 @@ async function compose(environment: DispatchEnvironment) {
     createNonce: randomUUID,
     observe,
   })
-  return createBatchHandler({ work: createDispatch(carryForward), log })
+  return createBatchHandler({ ...createDispatch(carryForward), log })
 }

@@ -1,13 +1,30 @@
 import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
-import type { BatchRecord } from '../shared/sqs-stack.ts'
+import type { BatchRecord, BatchWork } from '../shared/sqs-stack.ts'
 import { readSesEvent } from './ses-event.ts'
 
-/** One event of SES, raw from its topic. Events of no interest, and of mails that are not ours, are done at once. */
-export function createMailEvents(recordMailEvent: (event: MailEvent) => Promise<void>) {
-  return async function recordOne(record: BatchRecord): Promise<void> {
-    if (record.body.startsWith(topicValidated)) return
-    const event = readSesEvent(JSON.parse(record.body))
-    if (event !== undefined) await recordMailEvent(event)
+/**
+ * Events of SES, raw from their topic, those of one enquiry together, so that they cost one write. Events of no
+ * interest, and of mails that are not ours, are done at once.
+ */
+export function createMailEvents(
+  recordMailEvents: (events: readonly MailEvent[]) => Promise<void>,
+): BatchWork {
+  return {
+    groupOf: (record) => eventOf(record)?.reference ?? record.messageId,
+    async work(record, together) {
+      if (record.body.startsWith(topicValidated)) return
+      const events = [record, ...together].map((one) => readSesEvent(JSON.parse(one.body)))
+      await recordMailEvents(events.filter((event) => event !== undefined))
+    },
+  }
+}
+
+/** Undefined for what cannot be read, too: `work` says why, for that record alone. */
+function eventOf(record: BatchRecord): MailEvent | undefined {
+  try {
+    return readSesEvent(JSON.parse(record.body))
+  } catch {
+    return undefined
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
@@ -18,7 +18,7 @@ const store = createDynamodbEnquiryStore({
   createWriteId: randomUUID,
 })
 
-const recordMailEvent = createRecordMailEvent({ store, organisation, clock, random: Math.random, observe })
+const recordMailEvents = createRecordMailEvents({ store, organisation, clock, random: Math.random, observe })
 
 /** Writes what SES tells of a mail to the enquiry it belongs to. */
-export const handler = createBatchHandler({ work: createMailEvents(recordMailEvent), log })
+export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

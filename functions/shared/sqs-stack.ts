@@ -13,34 +13,43 @@ export const reserveMilliseconds = 10_000
 /** How many records of a batch are worked on at once. */
 const ABREAST = 5
 
+/** What a function does with the records of its queue. */
+export interface BatchWork {
+  /** Works on a record, and on those of the batch that belong together with it. Throws: all of them come back. */
+  readonly work: (record: BatchRecord, together: readonly BatchRecord[]) => Promise<void>
+  /** Records with equal answers belong together; without it, each stands alone. Never throws. */
+  readonly groupOf?: (record: BatchRecord) => string
+}
+
 /**
- * The one way in for queues. Each record stands alone: what throws comes back, what returns is done, and whatever was
- * not begun in time comes back too. The answer names every failure by its identifier; an answer that Lambda would read
- * as "all succeeded" by mistake cannot leave here.
+ * The one way in for queues. Each group of records stands alone: what throws comes back, what returns is done, and
+ * whatever was not begun in time comes back too. The answer names every failure by its identifier; an answer that
+ * Lambda would read as "all succeeded" by mistake cannot leave here.
  */
 export function createBatchHandler({
   work,
+  groupOf = (record) => record.messageId,
   log,
-}: {
-  work: (record: BatchRecord) => Promise<void>
-  log: Log
-}) {
+}: BatchWork & { log: Log }) {
   return middy<unknown, SQSBatchResponse>(async (event: unknown, context: Context) => {
-    const waiting = [...readBatch(event)]
-    const done = new Set<string>()
+    const records = readBatch(event)
+    const waiting = [...Map.groupBy(records, groupOf).values()]
+    const done = new Set<BatchRecord>()
     const worker = async () => {
       while (waiting.length > 0 && context.getRemainingTimeInMillis() > reserveMilliseconds) {
-        const record = waiting.shift()
-        if (record !== undefined && (await succeeds(record))) done.add(record.messageId)
+        const group = waiting.shift() ?? []
+        if (await succeeds(group)) for (const record of group) done.add(record)
       }
     }
     await Promise.all(Array.from({ length: ABREAST }, worker))
-    return failuresOf(readBatch(event), done)
+    const failed = records.filter((record) => !done.has(record))
+    return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) }
   }).use(refuseSilentSuccess())
 
-  async function succeeds(record: BatchRecord): Promise<boolean> {
+  async function succeeds([record, ...together]: readonly BatchRecord[]): Promise<boolean> {
+    if (record === undefined) return true
     try {
-      await work(record)
+      await work(record, together)
       return true
     } catch (error) {
       log('record-failed', { messageId: record.messageId, ...describeError(error) })
@@ -60,11 +69,6 @@ export function refuseSilentSuccess(): MiddlewareObj<unknown, SQSBatchResponse> 
       }
     },
   }
-}
-
-function failuresOf(records: readonly BatchRecord[], done: ReadonlySet<string>): SQSBatchResponse {
-  const failed = records.filter((record) => !done.has(record.messageId))
-  return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) }
 }
 
 function readBatch(event: unknown): readonly BatchRecord[] {

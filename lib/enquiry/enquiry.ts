@@ -92,8 +92,8 @@ export interface Mail {
   readonly silent?: true
   readonly messageId?: string
   readonly reason?: string
-  /** When each kind of SES event was first seen. */
-  readonly events: Readonly<Partial<Record<MailEventType, Instant>>>
+  /** When each kind of SES event was first seen; `send` shows in `state` alone. */
+  readonly events: Readonly<Partial<Record<Exclude<MailEventType, 'send'>, Instant>>>
 }
 
 export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject'

@@ -54,7 +54,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
       }))
     case 'mail-event-seen':
       return changeMail(enquiry, event.claim, (mail) =>
-        settled({ ...mail, confirmBy: event.confirmBy, events: { ...mail.events, [event.event]: event.at } }),
+        settled({ ...mail, confirmBy: event.confirmBy, events: withEvent(mail, event) }),
       )
     case 'lease-extended':
       return changeMail(enquiry, event.claim, (mail) => ({ ...mail, leaseUntil: event.leaseUntil }))
@@ -67,6 +67,11 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'parked':
       return { ...enquiry, parkedUntil: event.until }
   }
+}
+
+/** `Send` proves that SES has the mail and is not kept beside that: it would only cost a write of its own. */
+function withEvent(mail: Mail, { event, at }: { event: MailEventType; at: Instant }): Mail['events'] {
+  return event === 'send' ? mail.events : { ...mail.events, [event]: at }
 }
 
 /**

@@ -74,7 +74,7 @@ function decideOnMail(mail: Mail, command: MailCommand, now: Instant): readonly 
       if (mail.state !== 'claimed') return []
       return [{ type: 'mail-held', claim, reason: command.reason, retryAt: command.retryAt }]
     case 'record-mail-event':
-      if (mail.events[command.event] !== undefined) return []
+      if (tellsNothing(mail, command.event)) return []
       return [
         {
           type: 'mail-event-seen',
@@ -93,6 +93,13 @@ function decideOnMail(mail: Mail, command: MailCommand, now: Instant): readonly 
     case 'note-silence':
       return mail.silent ? [] : [{ type: 'mail-silent', claim }]
   }
+}
+
+/** An event that was seen before, or the proof of what is known: most `Send` events come after SES's own answer. */
+function tellsNothing(mail: Mail, event: MailEventType): boolean {
+  return event === 'send'
+    ? mail.state === 'accepted' || mail.state === 'refused'
+    : mail.events[event] !== undefined
 }
 
 /** The mail as claimed now. A mail that SES refused for now keeps its place in the list and counts one attempt more. */

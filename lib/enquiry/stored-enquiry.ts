@@ -6,7 +6,6 @@ import {
   type Enquiry,
   type HistoryEntry,
   type Mail,
-  type MailEventType,
   type ReceivedEnquiry,
 } from './enquiry.ts'
 import type { Answers } from './kind.ts'
@@ -103,14 +102,13 @@ const mail = v.looseObject({
   messageId: v.exactOptional(v.string()),
   reason: v.exactOptional(v.string()),
   events: v.looseObject({
-    send: v.exactOptional(instant),
     delivery: v.exactOptional(instant),
     delay: v.exactOptional(instant),
     bounce: v.exactOptional(instant),
     'soft-bounce': v.exactOptional(instant),
     complaint: v.exactOptional(instant),
     reject: v.exactOptional(instant),
-  } satisfies Record<MailEventType, unknown>),
+  } satisfies Keys<Required<Mail['events']>>),
 } satisfies Keys<Mail>)
 
 const facts = {

@@ -1,5 +1,4 @@
-import type { MailEventType } from '../enquiry/enquiry.ts'
-import { findMail } from '../enquiry/enquiry.ts'
+import { type Enquiry, findMail, type MailEventType } from '../enquiry/enquiry.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Random } from '../ports/clock.ts'
@@ -14,32 +13,40 @@ export interface MailEvent {
   readonly at: Instant
 }
 
-export interface RecordMailEventDependencies extends Writing {
+export interface RecordMailEventsDependencies extends Writing {
   readonly random: Random
   readonly observe: Observe
 }
 
 /**
- * Writes events to the mails they belong to. Whatever their order, their number and their delay, the outcome is the
- * same; an event of a mail we do not know is counted and otherwise ignored.
+ * Writes events of one enquiry to the mails they belong to, all in one write. Whatever their order, their number and
+ * their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise ignored.
  */
-export function createRecordMailEvent(
-  dependencies: RecordMailEventDependencies,
-): (event: MailEvent) => Promise<void> {
+export function createRecordMailEvents(
+  dependencies: RecordMailEventsDependencies,
+): (events: readonly MailEvent[]) => Promise<void> {
   const { store, clock, observe } = dependencies
 
-  return async function recordMailEvent(event) {
-    const { reference, claim } = event
+  return async function recordMailEvents(events) {
+    const [first] = events
+    if (first === undefined) return
+    let kept: Enquiry | undefined
     await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      if (kept === undefined || findMail(kept, claim) === undefined) {
-        observe({ type: 'mail-event-unmatched', reference, claim })
-        return 'done'
-      }
-      const enquiry = apply(kept, { ...event, type: 'record-mail-event' }, clock.now())
-      if (enquiry === kept) return 'done'
+      kept = await load(store, first.reference)
+      if (kept === undefined) return 'done'
+      const enquiry = events.reduce(
+        (before, event) => apply(before, { ...event, type: 'record-mail-event' }, clock.now()),
+        kept,
+      )
       return (await save(dependencies, { kept, enquiry })).type === 'written' ? 'done' : 'conflict'
     })
-    observe({ type: 'mail-event', reference, claim, event: event.event })
+    for (const { reference, claim, event } of events) {
+      const ours = kept !== undefined && findMail(kept, claim) !== undefined
+      observe(
+        ours
+          ? { type: 'mail-event', reference, claim, event }
+          : { type: 'mail-event-unmatched', reference, claim },
+      )
+    }
   }
 }

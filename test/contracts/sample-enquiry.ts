@@ -69,7 +69,7 @@ function largestMail(): Mail {
     silent: true,
     messageId: 'e5'.repeat(40),
     reason: 'x'.repeat(200),
-    events: { send: at, delivery: at, delay: at, bounce: at, 'soft-bounce': at, complaint: at, reject: at },
+    events: { delivery: at, delay: at, bounce: at, 'soft-bounce': at, complaint: at, reject: at },
   }
 }
 

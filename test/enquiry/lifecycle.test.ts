@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Enquiry, findMail, type Mail } from '../../lib/enquiry/enquiry.ts'
+import { type Enquiry, findMail, type Mail, type MailEventType } from '../../lib/enquiry/enquiry.ts'
 import { type Command, decide } from '../../lib/enquiry/lifecycle.ts'
 import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../support/given-enquiry.ts'
 
@@ -12,7 +12,7 @@ const assign: Command = {
   assignment: { officer: 'lisa-chambers', reason: 'route 1', organisationVersion: 'v1' },
 }
 
-function event(name: keyof Mail['events']): Command {
+function event(name: MailEventType): Command {
   return { type: 'record-mail-event', claim, event: name, at: mondayAtTen }
 }
 

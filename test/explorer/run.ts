@@ -6,7 +6,7 @@ import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
 import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
@@ -102,7 +102,7 @@ async function deliverWork(world: World, delivery: { reference: string; receipt:
       store: storeOf(world, process),
       mailer: mailerOf(world, process),
     })
-    const handler = createBatchHandler({ work: createDispatch(carryForward), log })
+    const handler = createBatchHandler({ ...createDispatch(carryForward), log })
     const body = JSON.stringify({ reference: delivery.reference })
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }
@@ -115,8 +115,8 @@ async function deliverEvent(
   event: NonNullable<ReturnType<World['events']['receive']>>,
 ): Promise<void> {
   const process = startInvocation(world.fate)
-  const record = createRecordMailEvent({ ...world, organisation, store: storeOf(world, process) })
-  const handler = createBatchHandler({ work: createMailEvents(record), log })
+  const record = createRecordMailEvents({ ...world, organisation, store: storeOf(world, process) })
+  const handler = createBatchHandler({ ...createMailEvents(record), log })
   const result = await alive(
     process,
     handler({ Records: [{ messageId: 'e', body: event.body }] }, lambdaContext()),

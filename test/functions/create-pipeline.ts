@@ -19,7 +19,7 @@ import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createRecordMailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createShowStatus } from '../../lib/use-cases/show-status.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
@@ -75,8 +75,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     showProblem: createProblemPage(organisation),
     log,
   })
-  const dispatch = createBatchHandler({ work: createDispatch(createCarryForward(shared)), log })
-  const mailEvents = createBatchHandler({ work: createMailEvents(createRecordMailEvent(shared)), log })
+  const dispatch = createBatchHandler({ ...createDispatch(createCarryForward(shared)), log })
+  const mailEvents = createBatchHandler({ ...createMailEvents(createRecordMailEvents(shared)), log })
   const agenda = createAgendaHandler({ sweep: createSweepAgenda(shared), log })
 
   return {

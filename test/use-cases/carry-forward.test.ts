@@ -235,7 +235,7 @@ describe('carrying an enquiry forward', () => {
     const proven = {
       ...claimedMail,
       state: 'accepted',
-      events: { send: mondayAtTen },
+      events: {},
       confirmBy: '2027-03-08T14:00:00.000Z',
     } as const
     const assignment = { officer: 'lisa-chambers', reason: 'r', organisationVersion: 'v', at: mondayAtTen }

@@ -8,13 +8,13 @@ import { readAcceptance } from '../read-answer.ts'
 
 test('a message makes one enquiry be looked at, however its reference is written', async () => {
   const seen: string[] = []
-  const dispatch = createDispatch(async (reference) => void seen.push(reference))
+  const { work } = createDispatch(async (reference) => void seen.push(reference))
   for (const body of [
     '{"reference":"ABCD-2345"}',
     '{"reference":"abcd2345","more":1}',
     ' {"reference":"ABCD-2345"}\n',
   ]) {
-    await dispatch({ messageId: 'm', body })
+    await work({ messageId: 'm', body }, [])
   }
   expect(seen).toEqual(Array(3).fill('ABCD-2345'))
 })

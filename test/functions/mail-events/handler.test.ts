@@ -114,9 +114,16 @@ describe('the queue of events', () => {
   test('writes an event to the mail it belongs to', async () => {
     const { pipeline, tagged } = await delivered()
     expect(await pipeline.mailEvents([tagged(send), tagged(delivery)])).toEqual({ batchItemFailures: [] })
-    expect(pipeline.enquiries()[0]?.mails[0]?.events).toEqual({
-      send: send.mail.timestamp,
-      delivery: delivery.delivery.timestamp,
+    expect(pipeline.enquiries()[0]?.mails[0]?.events).toEqual({ delivery: delivery.delivery.timestamp })
+  })
+
+  test('writes all events of one enquiry that come together at once, and each event once', async () => {
+    const { pipeline, tagged } = await delivered()
+    const before = pipeline.enquiries()[0]?.version ?? 0
+    await pipeline.mailEvents([tagged(send), tagged(delivery), tagged(delivery), tagged(complaint)])
+    expect(pipeline.enquiries()[0]).toMatchObject({
+      version: before + 1,
+      mails: [{ events: { delivery: expect.any(String), complaint: expect.any(String) } }, {}],
     })
   })
 
@@ -164,8 +171,8 @@ describe('the queue of events', () => {
   })
 
   test('comes back when the table fails', async () => {
-    const recordOne = createMailEvents(() => Promise.reject(new Error('down')))
-    await expect(recordOne({ messageId: 'm', body: JSON.stringify(send) })).rejects.toThrow('down')
+    const { work } = createMailEvents(() => Promise.reject(new Error('down')))
+    await expect(work({ messageId: 'm', body: JSON.stringify(send) }, [])).rejects.toThrow('down')
   })
 })
 
