@@ -1,0 +1,414 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import {
+  codeOf,
+  type Import,
+  importsOf,
+  readSourceFiles,
+  readTopLevel,
+  type SourceFile,
+} from './support/source-files.ts'
+
+interface Rule {
+  /** Where the rule holds; the first that fits a file is its rule. */
+  readonly files: RegExp
+  /** Files of ours that may be imported, besides those of the same folder where `files` names one. */
+  readonly ours: readonly RegExp[]
+  /** Packages, by the beginning of what is written. */
+  readonly packages: readonly string[]
+  readonly typesOnly?: true
+  readonly because: string
+}
+
+const core = /^lib\/enquiry\//
+const ports = /^lib\/ports\//
+const useCases = /^lib\/use-cases\//
+const kinds = /^lib\/kinds\//
+const pages = /^lib\/pages\//
+const adapters = /^lib\/adapters\//
+const sharedFunctions = /^functions\/shared\//
+const infrastructure = /^lib\/infrastructure\//
+const local = /^lib\/local\//
+const ownFolder = (folder: string) => new RegExp(`^functions/${folder}/`)
+
+const adapter = (name: string, packages: readonly string[], because: string): Rule => ({
+  files: new RegExp(`^lib/adapters/${name}/`),
+  ours: [core, ports, new RegExp(`^lib/adapters/${name}/`)],
+  packages,
+  because,
+})
+
+const functionFolders = ['intake', 'forms', 'dispatch', 'mail-events', 'agenda']
+
+/** Who may import whom. */
+const importTable: readonly Rule[] = [
+  {
+    files: /^lib\/enquiry\/(fields|field-schema|stored-enquiry)\.ts$/,
+    ours: [core],
+    packages: ['valibot'],
+    because: 'what comes from outside becomes typed here',
+  },
+  {
+    files: /^lib\/enquiry\/working-calendar\.ts$/,
+    ours: [core],
+    packages: ['temporal-polyfill'],
+    because: 'one module knows time zones; Node 24 has no Temporal',
+  },
+  {
+    files: core,
+    ours: [core],
+    packages: [],
+    because: 'the core is pure: the same in a function, a test and a browser',
+  },
+  {
+    files: kinds,
+    ours: [core, kinds],
+    packages: [],
+    because: 'an author of forms needs one file and the core',
+  },
+  {
+    files: ports,
+    ours: [core, ports],
+    packages: [],
+    typesOnly: true,
+    because: 'a port is what the core asks of the world, and no code',
+  },
+  {
+    files: useCases,
+    ours: [core, ports, useCases],
+    packages: [],
+    because: 'a story knows no AWS and no HTTP',
+  },
+  adapter('dynamodb', ['@aws-sdk/client-dynamodb'], 'one technology to a folder'),
+  adapter('sqs', ['@aws-sdk/client-sqs'], 'one technology to a folder'),
+  adapter(
+    'ses',
+    ['@aws-sdk/client-ses', 'nodemailer/lib/mail-composer'],
+    'SES takes raw MIME, and we do not write that',
+  ),
+  adapter(
+    'secrets',
+    ['@aws-sdk/client-secrets-manager', 'jose', 'node:crypto'],
+    'keys are read and used in one place',
+  ),
+  adapter('memory', ['node:crypto'], 'tests and demonstrations need no technology'),
+  {
+    files: pages,
+    ours: [core, kinds, pages],
+    packages: [],
+    because: 'a page is a function of what it shows',
+  },
+  {
+    files: /^lib\/organisations\//,
+    ours: [core],
+    packages: [],
+    typesOnly: true,
+    because: 'organisations are data',
+  },
+  {
+    files: /^functions\/[^/]+\/environment\.ts$/,
+    ours: [],
+    packages: [],
+    because: 'the construct reads it too, and must not pull in run-time code',
+  },
+  {
+    files: sharedFunctions,
+    ours: [sharedFunctions, core, ports],
+    packages: ['@middy/core', 'aws-lambda', 'node:timers/promises'],
+    because: 'the stacks know Lambda and nothing of enquiries but what is observed',
+  },
+  ...functionFolders.flatMap((folder): Rule[] => [
+    {
+      files: new RegExp(`^functions/${folder}/index\\.ts$`),
+      ours: [core, ports, useCases, adapters, pages, kinds, sharedFunctions, ownFolder(folder)],
+      packages: ['organisation:compiled', 'node:crypto'],
+      because: 'here, and only here, a function is composed',
+    },
+    {
+      files: ownFolder(folder),
+      ours: [core, ports, useCases, pages, sharedFunctions, ownFolder(folder)],
+      packages: ['@middy/core', 'aws-lambda', 'node:crypto'],
+      because: 'a handler is given its adapters, kinds and organisation, and knows no other function',
+    },
+  ]),
+  {
+    files: infrastructure,
+    ours: [core, kinds, infrastructure, /^functions\/[^/]+\/environment\.ts$/],
+    packages: ['aws-cdk-lib/', 'constructs', 'esbuild', 'yaml', 'node:'],
+    because: 'the stack is built from the template’s side: it bundles functions and never imports their code',
+  },
+  {
+    files: local,
+    ours: [local],
+    packages: ['node:', 'local-aws-sqs', 'dynalite', 'postal-mime'],
+    because: 'it loads bundles and would run any such app: CloudFormation, not enquiries',
+  },
+  {
+    files: /^bin\//,
+    ours: [core, infrastructure, local],
+    packages: ['node:'],
+    because: 'a command composes; what it does is in lib',
+  },
+]
+
+/** What may not stand in code, where, and why. */
+const forbidden: readonly {
+  what: string
+  pattern: RegExp
+  where: RegExp
+  except?: RegExp
+  because: string
+}[] = [
+  {
+    what: 'the clock, chance or the process',
+    pattern:
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bconsole\.|\bperformance\b|\bsetTimeout\b|\bcrypto\./,
+    where: /^lib\/(enquiry|kinds|ports|use-cases|pages)\//,
+    because: 'the same input gives the same output; time and chance come in as arguments',
+  },
+  {
+    what: 'process.env',
+    pattern: /\bprocess\.env\b/,
+    where: /^(bin|lib|functions)\//,
+    except: /^bin\/|^functions\/[^/]+\/index\.ts$|^lib\/(infrastructure|local)\//,
+    because: 'variables are read once, at cold start, where a function is composed',
+  },
+  {
+    what: 'console',
+    pattern: /\bconsole\.\w/,
+    where: /^(bin|lib|functions)\//,
+    except: /\.js$/,
+    because: 'there is one log',
+  },
+  {
+    what: 'a default export',
+    pattern: /^export default\b/m,
+    where: /./,
+    because: 'a thing has one name wherever it is used; only vitest.config.ts must, and it lies outside',
+  },
+  {
+    what: 'any',
+    pattern: /[:<|,] ?any\b(?! other|\()|\bas any\b/,
+    where: /\.ts$/,
+    because: 'it turns the compiler off',
+  },
+  {
+    what: 'an enum',
+    pattern: /^\s*(export )?(declare )?(const )?enum /m,
+    where: /\.ts$/,
+    because: 'a union says the same without code',
+  },
+  {
+    what: 'a namespace import',
+    pattern: /^import \* as (?!v\b)/m,
+    where: /^(lib|functions|bin)\/.*\.ts$/,
+    because: 'names tell what a file needs; valibot is made to be read as `v`',
+  },
+  {
+    what: 'a class that is neither an error nor a construct',
+    pattern:
+      /^\s*(export )?(abstract )?class \w+(?!\w)(?!(<[^\n]*>)? extends (\w*Error|Construct|Stack|EnquiryFunction)\b)/m,
+    where: /^(bin|lib|functions)\/.*\.ts$/,
+    because: 'functions over data need no `this`',
+  },
+  {
+    what: 'a mocked module',
+    pattern: /\b(vi|jest)\.(do)?[mM]ock\(/,
+    where: /^test\//,
+    because: 'doubles are passed in',
+  },
+  {
+    what: 'a skipped or lonely test',
+    pattern: /\b(test|it|describe)\.(skip|only|todo)\b/,
+    where: /^test\//,
+    because: 'a test runs',
+  },
+]
+
+const topLevel = [
+  ...['.ci', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'biome.json', 'cdk.json', 'package-lock.json'],
+  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'bin', 'functions', 'lib', 'test'],
+]
+const madeHere = ['.git', 'node_modules', 'cdk.out', 'coverage', '.DS_Store', '.vscode', '.idea']
+
+const vagueNames = [
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'constants',
+  'types',
+  'manager',
+  'misc',
+  'index',
+  'impl',
+]
+
+const product = readSourceFiles('bin', 'lib', 'functions')
+const everything = [...product, ...readSourceFiles('test')]
+const typescript = everything.filter(({ path }) => path.endsWith('.ts'))
+
+describe('imports', () => {
+  test('are what the table allows, for every file of the product', () => {
+    const broken = product
+      .filter(({ path }) => path.endsWith('.ts'))
+      .flatMap((file) => importsOf(file).flatMap((one) => complaintAbout(file, one) ?? []))
+    expect(broken).toEqual([])
+  })
+
+  test('of ours end in .ts', () => {
+    const wrong = typescript.flatMap((file) =>
+      importsOf(file)
+        .filter(({ ours, target }) => ours && !/\.(d\.)?ts$/.test(target))
+        .map(({ target }) => `${file.path}: ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('name packages that package.json names', () => {
+    const named = new Set([...declaredPackages(), ...withoutEntry])
+    const imported = new Set(
+      typescript.flatMap((file) => importsOf(file).flatMap((one) => packageOf(one) ?? [])),
+    )
+    expect([...imported].filter((name) => !named.has(name))).toEqual([])
+  })
+
+  test('never lead from the product to its tests', () => {
+    const wrong = product.filter((file) =>
+      importsOf(file).some(({ ours, target }) => ours && target.startsWith('test/')),
+    )
+    expect(wrong.map(({ path }) => path)).toEqual([])
+  })
+
+  test('make no circle in the core and the use-cases', () => {
+    const graph = new Map(
+      product.map((file) => [
+        file.path,
+        importsOf(file)
+          .filter(({ typeOnly }) => !typeOnly)
+          .map(({ target }) => target),
+      ]),
+    )
+    expect([...graph.keys()].flatMap((path) => circleFrom(path, graph) ?? [])).toEqual([])
+  })
+
+  test('are ruled by a table without a dead line', () => {
+    const dead = importTable.filter((rule) => !product.some(({ path }) => ruleFor(path) === rule))
+    expect(dead.map(({ files }) => String(files))).toEqual([])
+  })
+})
+
+describe.each(forbidden)('$what', ({ pattern, where, except, because }) => {
+  test(`does not appear, because ${because}`, () => {
+    const found = everything
+      .filter(({ path }) => where.test(path) && except?.test(path) !== true)
+      .filter((file) => pattern.test(codeOf(file)))
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('files', () => {
+  test('have at most 200 lines, so that one fits in a head', () => {
+    const long = product
+      .filter(({ path }) => /\.(ts|cjs|js|css)$/.test(path))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 200)
+    expect(long).toEqual([])
+  })
+
+  test('are named in kebab-case', () => {
+    const wrong = everything.filter(
+      ({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+){1,2}$/.test(basename(path)),
+    )
+    expect(wrong.map(({ path }) => path)).toEqual([])
+  })
+
+  test('are not named vaguely', () => {
+    const wrong = everything.filter(({ path }) => {
+      const name = basename(path).replace(/\..*$/, '')
+      const index = name === 'index' && /^functions\/[^/]+\/index\.ts$/.test(path)
+      return !index && (vagueNames.includes(name) || /-(impl|utils?|helpers?)$/.test(name))
+    })
+    expect(wrong.map(({ path }) => path)).toEqual([])
+  })
+
+  test('hold more than other files’ exports', () => {
+    const barrels = typescript.filter((file) => {
+      const rest = codeOf(file).replace(/^export (type )?(\*( as \w+)?|\{[^}]*\}) from ''$/gm, '')
+      return /^export .* from '/m.test(file.text) && rest.trim() === ''
+    })
+    expect(barrels.map(({ path }) => path)).toEqual([])
+  })
+
+  test('at the top are those that a tool or a reader looks for there, and no others', () => {
+    expect(
+      readTopLevel()
+        .filter((entry) => !madeHere.includes(entry))
+        .sort(),
+    ).toEqual([...topLevel].sort())
+  })
+
+  test('say nothing of the machine they were written on', () => {
+    const found = everything.filter(
+      ({ path, text }) => !path.endsWith('.png') && /\/(home|Users)\/[a-z]|\/root\/|\/work\//.test(text),
+    )
+    expect(found.map(({ path }) => path).filter((path) => path !== 'test/architecture.test.ts')).toEqual([])
+  })
+})
+
+/** Comes with html-validate; JSON Schema has no better judge. */
+const withoutEntry = ['ajv']
+
+function ruleFor(path: string): Rule | undefined {
+  return importTable.find(({ files }) => files.test(path))
+}
+
+function complaintAbout({ path }: SourceFile, { target, ours, typeOnly }: Import): string | undefined {
+  const rule = ruleFor(path)
+  if (rule === undefined) return `${path}: no line of the table is about it`
+  const allowed = ours
+    ? rule.ours.some((pattern) => pattern.test(target))
+    : rule.packages.some(
+        (name) =>
+          target === name || target.startsWith(name.endsWith(':') ? name : `${name.replace(/\/$/, '')}/`),
+      )
+  const mustBeType = rule.typesOnly === true || (infrastructure.test(path) && target.startsWith('functions/'))
+  if (allowed && (typeOnly || !mustBeType)) return undefined
+  return `${path} may not import ${mustBeType && allowed ? 'code of ' : ''}${target}: ${rule.because}`
+}
+
+function packageOf({ ours, target }: Import): string | undefined {
+  if (ours || target.startsWith('node:') || target === 'organisation:compiled') return undefined
+  if (target === 'aws-lambda') return '@types/aws-lambda'
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+function declaredPackages(): string[] {
+  const file = v.object({
+    dependencies: v.record(v.string(), v.string()),
+    devDependencies: v.record(v.string(), v.string()),
+  })
+  const { dependencies, devDependencies } = v.parse(
+    file,
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')),
+  )
+  return [...Object.keys(dependencies), ...Object.keys(devDependencies)]
+}
+
+function circleFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const seen = new Set<string>()
+  const waiting = [...(graph.get(start) ?? [])]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === start) return start
+    if (seen.has(next)) continue
+    seen.add(next)
+    waiting.push(...(graph.get(next) ?? []))
+  }
+  return undefined
+}
