@@ -69,6 +69,30 @@ describe('a batch', () => {
   })
 })
 
+describe('records that belong together', () => {
+  const pairs = ({ messageId }: BatchRecord) => String(Number(messageId.slice(1)) >> 1)
+
+  test('are worked on at once, in the order they came', async () => {
+    const seen: string[][] = []
+    const work = async (record: BatchRecord, together: readonly BatchRecord[]) => {
+      seen.push([record, ...together].map(({ messageId }) => messageId))
+    }
+    const handler = createBatchHandler({ work, groupOf: pairs, log: () => undefined })
+    expect(await handler(ten, lambdaContext())).toEqual({ batchItemFailures: [] })
+    expect(seen).toEqual([0, 2, 4, 6, 8].map((first) => [`m${first}`, `m${first + 1}`]))
+  })
+
+  test('come back together, and no others', async () => {
+    const work = async ({ messageId }: BatchRecord) => {
+      if (messageId === 'm4') throw new Error('no')
+    }
+    const handler = createBatchHandler({ work, groupOf: pairs, log: () => undefined })
+    expect(await handler(ten, lambdaContext())).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm4' }, { itemIdentifier: 'm5' }],
+    })
+  })
+})
+
 describe('near the end of the time', () => {
   test('records not yet begun come back, and those begun are finished', async () => {
     let left = 30_000
