@@ -274,7 +274,7 @@ describe('imports', () => {
   })
 
   test('name packages that package.json names', () => {
-    const named = new Set([...declaredPackages(), ...withoutEntry])
+    const named = new Set(declaredPackages())
     const imported = new Set(
       typescript.flatMap((file) => importsOf(file).flatMap((one) => packageOf(one) ?? [])),
     )
@@ -363,9 +363,6 @@ describe('files', () => {
     expect(found.map(({ path }) => path).filter((path) => path !== 'test/architecture.test.ts')).toEqual([])
   })
 })
-
-/** Comes with html-validate; JSON Schema has no better judge. */
-const withoutEntry = ['ajv']
 
 function ruleFor(path: string): Rule | undefined {
   return importTable.find(({ files }) => files.test(path))

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
+import { toDocument } from '../../lib/enquiry/html.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
-import { toDocument } from '../../lib/enquiry/mail/escape.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { pageStyle } from '../../lib/pages/page-style.ts'
 import { renderProblemPage } from '../../lib/pages/problem-page.ts'
 import { renderNoStatusPage, renderStatusPage } from '../../lib/pages/status-page.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
+import { StoreFailed } from '../../lib/use-cases/write-enquiry.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import type { Problem } from '../shared/problem.ts'
+import { Problem } from '../shared/problem.ts'
 import { createRouter } from '../shared/routes.ts'
 
 export interface FormsDependencies {
@@ -30,13 +31,23 @@ export function createForms({
   ])
 
   async function answerStatus(token: string): Promise<HttpResponse> {
-    const status = await showStatus(token)
+    const status = await showStatus(token).catch(tellOutage)
     if (status === undefined) return page(404, renderNoStatusPage(organisation))
     const { officer, kind, ...rest } = status
     const kindTitle = kinds.find((one) => one.name === kind)?.title ?? kind
     const words = { ...rest, kindTitle, ...(officer === undefined ? {} : { officerName: officer.name }) }
     return page(200, renderStatusPage(words, organisation))
   }
+}
+
+function tellOutage(error: unknown): never {
+  if (!(error instanceof StoreFailed)) throw error
+  throw new Problem({
+    status: 503,
+    title: 'We cannot show your enquiry just now',
+    detail: 'It is safe with us. Try again in a minute.',
+    headers: { 'retry-after': '30' },
+  })
 }
 
 /** Problems as people see them: a page like the others. */

@@ -1,6 +1,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import type { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import { allow } from './wiring.ts'
 
@@ -9,15 +10,24 @@ export function emptying(queue: IQueue): PolicyStatement {
   return allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.queueArn)
 }
 
-/** Feeds a function from a queue, ten messages at a time; it answers which of them failed, and only those come back. */
+/**
+ * Feeds a function from a queue, ten messages at a time; it answers which of them failed, and only those come back.
+ * `gatherFor`: how long a batch may wait to become fuller.
+ */
 export function feedFrom(
   scope: Construct,
-  props: { readonly queue: IQueue; readonly target: IFunction; readonly workers: number },
+  props: {
+    readonly queue: IQueue
+    readonly target: IFunction
+    readonly workers: number
+    readonly gatherFor?: Duration
+  },
 ): void {
   new EventSourceMapping(scope, 'Feed', {
     target: props.target,
     eventSourceArn: props.queue.queueArn,
     batchSize: 10,
+    ...(props.gatherFor === undefined ? {} : { maxBatchingWindow: props.gatherFor }),
     // Off by default, and then one bad record fails its batch mates.
     reportBatchItemFailures: true,
     // Not reserved concurrency: that throttles after a message was received, and walks it into the dead letters.

@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/mail/escape.ts'
+import { type Html, html } from '../enquiry/html.ts'
 import { dark, light, type Palette } from '../enquiry/mail/html-style.ts'
 
 /** The one style sheet, in the colours of the mails. It stands inline; its SHA-256 is in the content security policy. */

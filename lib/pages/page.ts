@@ -1,4 +1,4 @@
-import { type Html, html, toDocument } from '../enquiry/mail/escape.ts'
+import { type Html, html, toDocument } from '../enquiry/html.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { pageStyle } from './page-style.ts'
 

@@ -1,4 +1,4 @@
-import { html } from '../enquiry/mail/escape.ts'
+import { html } from '../enquiry/html.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { renderPage } from './page.ts'
 

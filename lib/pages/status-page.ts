@@ -1,6 +1,6 @@
 import type { AnswerBy } from '../enquiry/enquiry.ts'
+import { html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
-import { html } from '../enquiry/mail/escape.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
 import { renderPage } from './page.ts'

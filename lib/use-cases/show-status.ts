@@ -5,6 +5,7 @@ import type { Reference } from '../enquiry/reference.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 import { whoHasIt } from './compose-mail.ts'
+import { load } from './write-enquiry.ts'
 
 /** What an enquirer may see of an enquiry: no answer, no note, no address. */
 export interface EnquiryStatus {
@@ -22,7 +23,10 @@ export interface ShowStatusDependencies {
   readonly organisation: Organisation
 }
 
-/** The status behind a token; undefined for every token that is not ours or whose enquiry is gone. */
+/**
+ * The status behind a token; undefined for every token that is not ours or whose enquiry is gone. Throws `StoreFailed`
+ * when the table does not answer.
+ */
 export function createShowStatus(
   dependencies: ShowStatusDependencies,
 ): (token: string) => Promise<EnquiryStatus | undefined> {
@@ -30,7 +34,7 @@ export function createShowStatus(
 
   return async function showStatus(token) {
     const reference = await statusLinks.read(token)
-    const enquiry = reference === undefined ? undefined : await store.read(reference)
+    const enquiry = reference === undefined ? undefined : await load(store, reference)
     if (enquiry === undefined) return undefined
     const { kind, receivedAt, answerBy } = enquiry
     const status = { reference: enquiry.reference, kind, receivedAt, answerBy }

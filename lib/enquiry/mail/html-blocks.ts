@@ -1,5 +1,5 @@
+import { type Html, html } from '../html.ts'
 import type { Fact, Words } from './block.ts'
-import { type Html, html } from './escape.ts'
 import { light, textStyle } from './html-style.ts'
 import { linkHtml, wordsHtml } from './html-words.ts'
 

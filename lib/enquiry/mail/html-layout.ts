@@ -1,6 +1,6 @@
+import { type Html, html, toDocument } from '../html.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { Block, MailDocument } from './block.ts'
-import { type Html, html, toDocument } from './escape.ts'
 import { actionHtml, factsHtml, figureHtml, headingHtml, panelHtml, warningHtml } from './html-blocks.ts'
 import { light, styleSheet, textStyle } from './html-style.ts'
 import { wordsHtml } from './html-words.ts'

@@ -34,6 +34,13 @@ export class MailEvents extends EnquiryFunction<MailEventsEnvironment> {
         remedy: 'Read the log of the function mail-events for what failed and with which reference.',
       },
     })
-    feedFrom(this, { queue: mailEvents.queue, target: this.lambda, workers: settings.workers.mailEvents })
+    feedFrom(this, {
+      queue: mailEvents.queue,
+      target: this.lambda,
+      workers: settings.workers.mailEvents,
+      // The events of one mail come within seconds of each other, and cost one write when they come together. Five
+      // seconds are nothing to the fifteen minutes that an unclear mail waits for its proof.
+      gatherFor: Duration.seconds(5),
+    })
   }
 }

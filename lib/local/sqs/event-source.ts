@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FunctionPool } from '../lambda/function-pool.ts'
 import { failuresOf } from './batch-failures.ts'
 import type { LocalQueue, ReceivedMessage } from './local-queue.ts'
@@ -13,6 +14,9 @@ export interface EventSource {
 
 // SQS gives no more to one receive.
 const mostAtOnce = 10
+
+// A window is real time, and shortened: it makes batches fuller as on AWS, without making people and tests wait.
+const longestWindowMs = 100
 
 /**
  * Feeds a function from a queue: batches as soon as anything is visible, up to the mapping's concurrency at once. What
@@ -39,12 +43,18 @@ export function createEventSource(options: {
 
   async function next(): Promise<void> {
     try {
+      await gather()
       const messages = await take()
       if (messages.length > 0 && !closed) await handle(messages)
     } finally {
       active -= 1
       poll()
     }
+  }
+
+  async function gather(): Promise<void> {
+    if (model.windowMs === 0 || queue.counts().visible >= model.batchSize) return
+    await setTimeout(Math.min(model.windowMs, longestWindowMs))
   }
 
   async function take(): Promise<readonly ReceivedMessage[]> {

@@ -13,6 +13,8 @@ export interface EventSourceModel {
   functionReference: string
   batchSize: number
   concurrency: number
+  /** How long a batch waits to become fuller, in milliseconds. */
+  windowMs: number
   reportsFailures: boolean
 }
 
@@ -58,6 +60,7 @@ export function readEventSources(stack: StackModel): readonly EventSourceModel[]
         batchSize: properties.number('BatchSize', 10),
         // Lambda begins with five pollers where no limit is set.
         concurrency: properties.object('ScalingConfig').number('MaximumConcurrency', 5),
+        windowMs: properties.number('MaximumBatchingWindowInSeconds', 0) * 1000,
         reportsFailures: properties.texts('FunctionResponseTypes').includes('ReportBatchItemFailures'),
       }
     })

@@ -66,9 +66,9 @@ export const modelledProperties: Readonly<
     modelled: [
       ...['EventSourceArn', 'FunctionName', 'BatchSize', 'Enabled', 'FunctionResponseTypes'],
       'ScalingConfig.MaximumConcurrency',
+      'MaximumBatchingWindowInSeconds',
     ],
-    // The window only makes a batch fuller and later.
-    ignored: ['MaximumBatchingWindowInSeconds', 'MetricsConfig', 'Tags'],
+    ignored: ['MetricsConfig', 'Tags'],
   },
   'AWS::Lambda::Function': {
     modelled: [

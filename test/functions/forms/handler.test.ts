@@ -128,7 +128,7 @@ test('a wrong method gets a page, and what is allowed', async () => {
   expect(textOf(page.body)).toContain('Method not allowed')
 })
 
-test('a table that fails gets a page with a reference to quote and whom to ask, and nothing else', async () => {
+test('a table that fails gets a page that says to come back and whom to ask, and nothing else', async () => {
   let down = false
   const { pipeline, path } = await posted({
     store: (store) => ({
@@ -138,8 +138,9 @@ test('a table that fails gets a page with a reference to quote and whom to ask, 
   })
   down = true
   const page = await pipeline.forms(path)
-  expect([page.statusCode, page.headers?.['content-type']]).toEqual([500, 'text/html; charset=utf-8'])
-  expect(textOf(page.body)).toMatch(/This is our fault, not yours.*request-1.*help@cambridgeshire\.example/s)
+  expect([page.statusCode, page.headers?.['retry-after']]).toEqual([503, '30'])
+  expect(page.headers?.['content-type']).toBe('text/html; charset=utf-8')
+  expect(textOf(page.body)).toMatch(/It is safe with us\. Try again in a minute.*help@cambridgeshire\.example/s)
   expect(page.body).not.toContain('canary')
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { html, toDocument } from '../../../lib/enquiry/mail/escape.ts'
+import { html, toDocument } from '../../lib/enquiry/html.ts'
 
 it('escapes text for elements and for quoted attributes', () => {
   const text = `<b> & "double" 'single' \`back\``
