@@ -62,8 +62,8 @@ function readPort(text = '3000'): number {
 
 function welcome(url: string): string {
   return `
-  Forms, API and status pages  ${url}/
   Mails, queues, clock, faults ${url}/_local/
+  The kinds of enquiry         ${url}/v1/kinds
 
 Post an enquiry:
 

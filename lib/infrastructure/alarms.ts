@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { ArnFormat, Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { setLocalName } from './local-name.ts'
 
 /** What an alarm must say before it compiles. */
 export interface AlarmDefinition {
@@ -42,6 +43,7 @@ export class Alarms extends Construct {
       evaluationPeriods: 1,
       alarmDescription: `${impact} What to do: ${remedy} See README.md#alarm-${kebab(id)}`,
     })
+    setLocalName(alarm, kebab(id))
     // No mail when it is over: the first deployment would send one for every alarm that finds all well.
     alarm.addAlarmAction(new SnsAction(this.topic))
   }
