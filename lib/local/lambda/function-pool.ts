@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { LocalClock } from '../clock.ts'
 import {
   type FunctionProcess,
@@ -30,8 +31,8 @@ export interface FunctionPoolOptions {
   onEnd(ended: { ok: boolean; milliseconds: number }): void
 }
 
-// More would not make two cores faster; on AWS the account's concurrency is the limit.
-const mostProcesses = 8
+// More would only crowd the cores; on AWS the account's concurrency is the limit.
+const mostProcesses = Math.min(8, 2 * availableParallelism())
 // Lambda's own limit for loading a function.
 const initMs = 10_000
 
@@ -86,6 +87,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
     let initError: string | undefined
     const process = await startFunctionProcess({
       taskRoot: options.taskRoot,
+      memoryMb: model.memoryMb,
       handler: model.handler,
       functionArn: model.arn,
       environment: { ...model.environment, ...options.environment },
