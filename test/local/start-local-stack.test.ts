@@ -41,7 +41,10 @@ test('a request goes through table, queue, mail, topic and queue again, by the b
   expect((await post('/parcels', { id: 'p1' })).status).toBe(202)
   await stack.untilQuiet()
   expect(await read('/parcels/p1')).toEqual({ id: 'p1', state: 'sorted' })
-  expect(await read('/parcels/notices-of-p1')).toMatchObject({ state: 'Delivery' })
+  // The later of two notices, and a queue keeps no order.
+  expect(await read('/parcels/notices-of-p1')).toMatchObject({
+    state: expect.stringMatching(/^(Send|Delivery)$/),
+  })
   expect(await read('/_local/mail')).toMatchObject([{ to: ['p1@home.example'], subject: 'Parcel p1' }])
   expect(await depth('sorting')).toEqual({ name: 'sorting', visible: 0, inFlight: 0, delayed: 0 })
 })
