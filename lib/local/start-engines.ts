@@ -1,6 +1,6 @@
 import type { MovableClock } from './clock.ts'
 import { createTables } from './dynamodb/create-tables.ts'
-import { startDynamoDb } from './dynamodb/start-dynamodb.ts'
+import { type DynamoDbEngine, startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import type { Faults } from './faults/faults.ts'
 import { startServiceProxy } from './faults/service-proxy.ts'
 import { readFunctions } from './lambda/read-functions.ts'
@@ -30,6 +30,7 @@ export interface Engines {
 /** Starts every engine with what the template declares, and a proxy before each. Nothing is left running if it throws. */
 export async function startEngines(options: {
   stack: StackModel
+  dynamodb: DynamoDbEngine
   clock: MovableClock
   faults: Faults
   onNote(text: string): void
@@ -50,7 +51,7 @@ export async function startEngines(options: {
 
   try {
     const [dynamodb, queues, secrets] = await Promise.all([
-      open(startDynamoDb({ region, account })),
+      open(startDynamoDb({ engine: options.dynamodb, region, account })),
       open(startQueues({ clock, place: { region, account } })),
       open(startSecretsManager(clock)),
     ])

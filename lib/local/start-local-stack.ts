@@ -1,6 +1,7 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { advanceClock } from './advance-clock.ts'
 import { createClock } from './clock.ts'
+import type { DynamoDbEngine } from './dynamodb/start-dynamodb.ts'
 import { createFaults } from './faults/faults.ts'
 import { createHttpApi } from './http/http-api.ts'
 import { closeServer, listenOn } from './http/listen.ts'
@@ -29,6 +30,8 @@ export interface LocalStackOptions {
   stackName?: string
   /** 0 is a free port. */
   port?: number
+  /** What stands behind the tables; embedded unless said. */
+  dynamodb?: DynamoDbEngine
   /** Example command lines to show. */
   tryIt?: (url: string) => readonly string[]
   onProgress?: (text: string) => void
@@ -52,6 +55,15 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   const clock = createClock()
   // Longer than any client keeps a connection, or it would send into one that is just being closed.
   const server = createServer({ keepAliveTimeout: 120_000 })
+  // The port is taken first, so that a taken one is told before any work; whoever calls too soon waits.
+  const origin = Promise.withResolvers<RequestListener>()
+  origin.promise.catch(() => undefined)
+  server.on('request', (request, response) => {
+    origin.promise.then(
+      (answer) => answer(request, response),
+      () => response.destroy(),
+    )
+  })
   const closers: (() => Promise<void>)[] = [async () => clock.close()]
   let stopped = false
   async function stop(): Promise<void> {
@@ -66,7 +78,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const faults = createFaults()
     const logs = createFunctionLogs(clock)
     const metrics = createMetricStore()
-    const engines = await startEngines({ stack: draft, clock, faults, onNote })
+    const engines = await startEngines({
+      ...{ stack: draft, clock, faults, onNote },
+      dynamodb: options.dynamodb ?? 'embedded',
+    })
     closers.push(engines.close)
     onProgress('Started the table, the queues, the mail service and the secrets')
 
@@ -140,7 +155,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const apiModel = readHttpApi(stack)
     const api = apiModel && createHttpApi({ model: apiModel, account: place.account, poolOf, clock })
     const parts = { view, pools: functions.pools, clock, logs, untilQuiet: quiet, advance }
-    server.on('request', createOrigin(api, { ...parts, queues: engines.queues, ses: engines.ses }))
+    origin.resolve(createOrigin(api, { ...parts, queues: engines.queues, ses: engines.ses }))
     schedules.start()
     closers.push(async () => schedules.hold())
     onProgress(`Ready at ${url}`)
@@ -157,6 +172,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       stop,
     }
   } catch (error) {
+    origin.reject(error)
     await stop()
     throw error
   }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeServer, listenOnFreePort } from '../../lib/local/http/listen.ts'
 import type { LocalStack } from '../../lib/local/local-stack.ts'
 import { startLocalStack } from '../../lib/local/start-local-stack.ts'
 import { parseObject } from '../../lib/local/template/json.ts'
@@ -185,3 +187,24 @@ test('a taken port, and a template with something unknown, are refused', async (
   await expect(startLocalStack({ assemblyDirectory })).rejects.toThrow('AWS::CloudFront::Distribution')
   writeFileSync(file, before)
 })
+
+test('a request that comes while the stack is still starting waits for its answer', async () => {
+  const free = createServer()
+  const port = await listenOnFreePort(free)
+  await closeServer(free)
+  const starting = startLocalStack({ assemblyDirectory: parcels.assemblyDirectory, port })
+  const answer = await untilConnected(() => fetch(`http://localhost:${port}/parcels/p1`))
+  expect(answer.status).toBeLessThan(500)
+  await (await starting).stop()
+})
+
+/** The port opens in the middle of the start; before that, nobody listens. */
+async function untilConnected(call: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    try {
+      return await call()
+    } catch {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
+}
