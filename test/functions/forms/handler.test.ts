@@ -140,7 +140,9 @@ test('a table that fails gets a page that says to come back and whom to ask, and
   const page = await pipeline.forms(path)
   expect([page.statusCode, page.headers?.['retry-after']]).toEqual([503, '30'])
   expect(page.headers?.['content-type']).toBe('text/html; charset=utf-8')
-  expect(textOf(page.body)).toMatch(/It is safe with us\. Try again in a minute.*help@cambridgeshire\.example/s)
+  expect(textOf(page.body)).toMatch(
+    /It is safe with us\. Try again in a minute.*help@cambridgeshire\.example/s,
+  )
   expect(page.body).not.toContain('canary')
 })
 
