@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
 import { synthesise } from '../lib/infrastructure/synthesise.ts'
+import { DynamoDbLocalMissing } from '../lib/local/dynamodb/find-dynamodb-local.ts'
+import { type DynamoDbEngine, dynamoDbEngines } from '../lib/local/dynamodb/start-dynamodb.ts'
 import type { LocalStack } from '../lib/local/local-stack.ts'
 import { startLocalStack } from '../lib/local/start-local-stack.ts'
 import { UnmodelledTemplateError } from '../lib/local/template/check-template.ts'
@@ -17,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const port = readPort(process.env['PORT'])
+  const dynamodb = readEngine(process.argv.slice(2))
   progress('Checking the organisation, bundling the functions, synthesising the stack …')
   const { assemblyDirectory, stackName } = await synthesise({ outdir: home, validate: false })
   const tryIt = (url: string) => [postEnquiry(url), `curl -s ${url}/_local/mail`]
@@ -24,6 +28,7 @@ try {
     assemblyDirectory,
     stackName,
     port,
+    dynamodb,
     tryIt,
     onProgress: progress,
     onNote: (text) => print(`  ! ${text}`),
@@ -60,6 +65,13 @@ function readPort(text = '3000'): number {
   throw new RangeError(`PORT must be a number from 0 (any free port) to 65535, not "${text}".`)
 }
 
+function readEngine(args: string[]): DynamoDbEngine {
+  const { values } = parseArgs({ args, options: { dynamodb: { type: 'string' } } })
+  const engine = dynamoDbEngines.find((one) => one === (values.dynamodb ?? dynamoDbEngines[0]))
+  if (engine) return engine
+  throw new RangeError(`--dynamodb must be ${dynamoDbEngines.join(' or ')}, not "${values.dynamodb}".`)
+}
+
 function welcome(url: string): string {
   return `
   Mails, queues, clock, faults ${url}/_local/
@@ -93,8 +105,9 @@ function explain(error: unknown): string {
     const port = process.env['PORT'] ?? '3000'
     return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`
   }
-  const expected = [SynthesisRefused, UnmodelledTemplateError, RangeError].some(
+  const expected = [SynthesisRefused, UnmodelledTemplateError, DynamoDbLocalMissing, RangeError].some(
     (kind) => error instanceof kind,
   )
-  return expected ? error.message : (error.stack ?? error.message)
+  const misspelt = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  return expected || misspelt ? error.message : (error.stack ?? error.message)
 }

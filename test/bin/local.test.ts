@@ -11,8 +11,11 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 
-function start(port: string) {
-  const child = spawn(process.execPath, [script], { env: { ...process.env, PORT: port } })
+function start(
+  port: string,
+  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
+) {
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env, PORT: port } })
   started.push(child)
   let said = ''
   child.stdout.on('data', (text) => {
@@ -68,4 +71,13 @@ test('a port that is none is refused', async () => {
   const { said, left } = start('eighty')
   expect(await left).toBe(1)
   expect(said()).toContain('PORT must be a number')
+})
+
+test('an engine that is none, and one that is not on this machine, are told with what to do', async () => {
+  const unknown = start('0', { args: ['--dynamodb', 'oracle'] })
+  expect(await unknown.left).toBe(1)
+  expect(unknown.said()).toContain('--dynamodb must be embedded or official, not "oracle".')
+  const missing = start('0', { args: ['--dynamodb', 'official'], env: { DYNAMODB_LOCAL: '/nowhere' } })
+  expect(await missing.left).toBe(1)
+  expect(missing.said()).toContain('no DynamoDBLocal.jar in /nowhere')
 })

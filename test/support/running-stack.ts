@@ -26,9 +26,10 @@ export interface Answer {
 /** The whole app, running, and everything a test may do to it, all of it over HTTP as a person would. */
 export type RunningStack = Awaited<ReturnType<typeof startRunningStack>>
 
-/** Synthesises the app once for each worker and runs it on a free port. */
+/** Synthesises the app once for each worker and runs it on a free port; `DYNAMODB=official` puts it on AWS's own engine. */
 export async function startRunningStack() {
-  const stack = await startLocalStack({ assemblyDirectory: await assembly(), port: 0 })
+  const dynamodb = process.env['DYNAMODB'] === 'official' ? 'official' : 'embedded'
+  const stack = await startLocalStack({ assemblyDirectory: await assembly(), port: 0, dynamodb })
   const { url } = stack
   const local = async (path: string, init?: RequestInit): Promise<unknown> => {
     const response = await fetch(`${url}/_local/${path}`, init)

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import type { Server } from 'node:net'
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { startOfficialDynamoDb } from '../../../lib/local/dynamodb/start-official-dynamodb.ts'
 import { listenOnLoopback, loopbackConnection } from './loopback.ts'
 
-/** A DynamoDB for tests: dynalite in this process, or one that runs beside. */
+/** A DynamoDB for tests: dynalite in this process, or AWS's own beside it. */
 export interface DynamodbEngine {
   readonly port: number
   readonly client: DynamoDBClient
@@ -17,11 +18,10 @@ export interface DynamodbEngine {
 // dynalite has no types of its own.
 const dynalite: (options: { createTableMs: number }) => Server = createRequire(import.meta.url)('dynalite')
 
-/** Starts it on a free port; or speaks to the one whose loopback port `DYNAMODB_PORT` names. */
+/** Starts dynalite; with `DYNAMODB=official` in the environment, AWS's own DynamoDB Local, which must be there. */
 export async function startDynamodb(): Promise<DynamodbEngine> {
-  const running = Number(process.env['DYNAMODB_PORT'] ?? 0)
-  const server = running === 0 ? dynalite({ createTableMs: 0 }) : undefined
-  const port = server ? await listenOnLoopback(server) : running
+  const engine = process.env['DYNAMODB'] === 'official' ? await startOfficial() : await startEmbedded()
+  const { port } = engine
   const client = createDynamodbClient(loopbackConnection(port))
   return {
     port,
@@ -33,9 +33,20 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
     },
     async close() {
       client.destroy()
-      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
+      await engine.close()
     },
   }
+}
+
+async function startOfficial() {
+  const { url, close } = await startOfficialDynamoDb()
+  return { port: Number(new URL(url).port), close }
+}
+
+async function startEmbedded() {
+  const server = dynalite({ createTableMs: 0 })
+  const port = await listenOnLoopback(server)
+  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
 }
 
 function tableOf(tableName: string): CreateTableCommand {
