@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { ArnFormat, Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import { setLocalName } from './local-name.ts'
 
 /** What an alarm must say before it compiles. */
@@ -26,7 +27,12 @@ export class Alarms extends Construct {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { displayName: 'Enquiries', enforceSSL: true })
     this.topic.addToResourcePolicy(this.#cloudWatchMayPublish())
-    if (props.email !== undefined) this.topic.addSubscription(new EmailSubscription(props.email))
+    if (props.email !== undefined) {
+      acknowledge(this.topic.addSubscription(new EmailSubscription(props.email)), {
+        'Serverless-SNSRedrivePolicy':
+          'SNS tries a mail for hours by itself; the console shows the alarm, and a dead letter nobody would look for.',
+      })
+    }
   }
 
   /** Defines an alarm. Its id, in kebab-case, is the anchor of its entry in the README. */

@@ -3,6 +3,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import type { AlarmDefinition, Alarms } from './alarms.ts'
 import type { Bundles, FunctionName } from './bundles.ts'
 import { setLocalName } from './local-name.ts'
@@ -64,6 +65,12 @@ export class EnquiryFunction<Environment> extends Construct {
       environment: Object.fromEntries(wires.map(([variable, { value }]) => [variable, value])),
     })
     setLocalName(this.lambda, name)
+    acknowledge(this.lambda, {
+      'Serverless-LambdaDLQ':
+        'It is for events that are not waited for, of which there are only the ticks of the agenda. A queue has its own.',
+      'Serverless-LambdaTracing':
+        'The log tells the story of an enquiry by its reference; tracing wants a wildcard permission and money for each.',
+    })
 
     alarms.define(`${id}Errors`, {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),

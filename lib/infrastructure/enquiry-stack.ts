@@ -69,7 +69,7 @@ export class EnquiryStack extends Stack {
         remedy: 'Read the log of mail-events.',
       },
     })
-    const mail = new Mail(this, 'Mail', { organisation, eventsTo: mailEvents.queue })
+    const mail = new Mail(this, 'Mail', { organisation, eventsTo: mailEvents })
 
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })

@@ -1,6 +1,7 @@
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { RemovalPolicy } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -15,7 +16,7 @@ export class GeneratedSecrets extends Construct {
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
-    const generate = (name: string, template: object, key: string): string =>
+    const generate = (name: string, template: object, key: string): Secret =>
       // Whatever changes below makes CloudFormation generate a new value. For the identity key: never change it.
       new Secret(this, name, {
         generateSecretString: {
@@ -25,9 +26,19 @@ export class GeneratedSecrets extends Construct {
           excludePunctuation: true,
         },
         removalPolicy: props.settings.protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      }).secretArn
+      })
 
-    this.identityKey = generate('IdentityKey', {}, 'key')
-    this.linkKeys = generate('LinkKeys', { current: 'k1' }, 'k1')
+    const identityKey = generate('IdentityKey', {}, 'key')
+    acknowledge(identityKey, {
+      'AwsSolutions-SMG4':
+        'References are derived from this key: under a new one, an enquiry that is sent again would become a second one.',
+    })
+    const linkKeys = generate('LinkKeys', { current: 'k1' }, 'k1')
+    acknowledge(linkKeys, {
+      'AwsSolutions-SMG4':
+        'Links in mails must stay good, so a key is added beside the old ones by hand, and never replaced on a schedule.',
+    })
+    this.identityKey = identityKey.secretArn
+    this.linkKeys = linkKeys.secretArn
   }
 }

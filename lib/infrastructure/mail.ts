@@ -11,10 +11,10 @@ import {
 } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
-import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
 import type { Organisation } from '../enquiry/organisation.ts'
+import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
 import { allow } from './wiring.ts'
 
 /** Sending: the domain we send from, a configuration set for each audience, and the way SES's events take. */
@@ -28,7 +28,7 @@ export class Mail extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly organisation: Organisation; readonly eventsTo: IQueue },
+    props: { readonly organisation: Organisation; readonly eventsTo: QueueWithDeadLetters },
   ) {
     super(scope, id)
     const { address } = props.organisation.sender
@@ -58,7 +58,10 @@ export class Mail extends Construct {
     // Without a key of KMS: SES may only use one that is ours, at a dollar a month, and a topic stores nothing: it
     // hands over to a queue that is encrypted.
     const topic = new Topic(this, 'Events', { enforceSSL: true })
-    topic.addSubscription(new SqsSubscription(props.eventsTo, { rawMessageDelivery: true }))
+    const { queue, deadLetters } = props.eventsTo
+    topic.addSubscription(
+      new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue: deadLetters }),
+    )
     for (const set of [this.officerSet, this.enquirerSet]) {
       set.addEventDestination('Events', {
         destination: EventDestination.snsTopic(topic),

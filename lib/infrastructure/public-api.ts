@@ -13,6 +13,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import type { Settings } from './settings.ts'
 
 /** What people and websites reach: one HTTP API, its routes, its log. */
@@ -65,7 +66,11 @@ export class PublicApi extends Construct {
       { id: 'Default', key: HttpRouteKey.DEFAULT, to: intake },
     ]
     for (const { id, key, to } of routes) {
-      new HttpRoute(this, id, { httpApi: this.api, routeKey: key, integration: to })
+      const route = new HttpRoute(this, id, { httpApi: this.api, routeKey: key, integration: to })
+      acknowledge(route, {
+        'AwsSolutions-APIG4':
+          'Anybody may send an enquiry, without an account; a status page is guarded by the signed token of its address.',
+      })
     }
   }
 }

@@ -3,6 +3,7 @@ import { EventSourceMapping, type IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import { allow } from './wiring.ts'
 
 /** What Lambda needs to empty a queue in a function's name. */
@@ -23,7 +24,7 @@ export function feedFrom(
     readonly gatherFor?: Duration
   },
 ): void {
-  new EventSourceMapping(scope, 'Feed', {
+  const feed = new EventSourceMapping(scope, 'Feed', {
     target: props.target,
     eventSourceArn: props.queue.queueArn,
     batchSize: 10,
@@ -32,5 +33,9 @@ export function feedFrom(
     reportBatchItemFailures: true,
     // Not reserved concurrency: that throttles after a message was received, and walks it into the dead letters.
     maxConcurrency: props.workers,
+  })
+  acknowledge(feed, {
+    'Serverless-LambdaEventSourceMappingDestination':
+      'Destinations are for streams; what fails in a queue goes to the dead letters of the queue.',
   })
 }

@@ -1,6 +1,7 @@
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Duration } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import type { AlarmDefinition, Alarms } from './alarms.ts'
 import { setLocalName } from './local-name.ts'
 
@@ -27,6 +28,9 @@ export class QueueWithDeadLetters extends Construct {
     const { name, consumerTimeout, keepDeadLetters, alarms } = props
     const guarded = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true }
     this.deadLetters = new Queue(this, 'DeadLetters', { ...guarded, retentionPeriod: keepDeadLetters })
+    acknowledge(this.deadLetters, {
+      'Serverless-SQSRedrivePolicy': 'These are the dead letters: nothing takes from them but a redrive.',
+    })
     this.queue = new Queue(this, 'Queue', {
       ...guarded,
       retentionPeriod: Duration.days(4),

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { App } from 'aws-cdk-lib/core'
+import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib/core'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { type Bundles, buildBundles, type FunctionName } from './bundles.ts'
 import { readChoice } from './choice.ts'
@@ -19,6 +19,8 @@ export interface SynthesisOptions {
   readonly settings?: Settings
   /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */
   readonly validate?: boolean
+  /** Further rules that the template must keep. */
+  readonly rules?: (app: App) => readonly IPolicyValidationPlugin[]
   /** Other entry files, for tests of the stack alone. */
   readonly entries?: Readonly<Record<FunctionName, string>>
 }
@@ -58,6 +60,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     settings: options.settings ?? stages[choice.stage],
     alarmsEmail: choice.alarmsEmail,
   })
+  if (options.rules) Validations.of(app).addPlugins(...options.rules(app))
   validated(() => app.synth())
   return {
     assemblyDirectory: outdir,

@@ -4,6 +4,7 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Duration, Stack } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { AgendaEnvironment } from '../../../functions/agenda/environment.ts'
+import { acknowledge } from '../acknowledge.ts'
 import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
 import type { EnquiryTable } from '../enquiry-table.ts'
 import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
@@ -51,6 +52,10 @@ function everyMinute(scope: Construct, target: IFunction): void {
   })
   // A missed call is not made up for: the next minute comes anyway, and finds the same and more.
   target.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) })
+  acknowledge(scope, {
+    'Serverless-LambdaAsyncFailureDestination':
+      'A tick carries nothing; the next one is a minute away, and the alarm AgendaSwept hears silence.',
+  })
   new CfnSchedule(scope, 'Schedule', {
     description: 'Looks for enquiries that are due',
     scheduleExpression: 'rate(1 minute)',

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { DispatchEnvironment } from '../../../functions/dispatch/environment.ts'
+import { acknowledge } from '../acknowledge.ts'
 import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
 import type { EnquiryTable } from '../enquiry-table.ts'
 import type { GeneratedSecrets } from '../generated-secrets.ts'
@@ -48,6 +49,12 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
         remedy: 'Read the log of the function dispatch for what failed and with which reference.',
       },
     })
+    if (settings.mailSandbox) {
+      acknowledge(this, {
+        'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]':
+          'In its sandbox SES asks for leave on the identity of each recipient, who is not known before.',
+      })
+    }
     feedFrom(this, { queue: work.queue, target: this.lambda, workers: settings.workers.dispatch })
   }
 }
