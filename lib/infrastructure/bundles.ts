@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import type { Organisation } from '../enquiry/organisation.ts'
+import { plainBuiltIns } from './plain-built-ins.ts'
 
 /** The functions there are, by the name of their folder in functions/. */
 export const functionNames = ['intake', 'forms', 'dispatch', 'mail-events', 'agenda'] as const
@@ -55,8 +56,11 @@ export async function buildBundles(options: {
     // Together these two take a third off the SDK: its ES modules can be shaken, and lazy imports are folded in.
     mainFields: ['module', 'main'],
     supported: { 'dynamic-import': false },
-    alias: { '@aws-sdk/credential-provider-node': partOf('environment-credentials') },
-    plugins: [compiledOrganisation(organisation)],
+    alias: {
+      '@aws-sdk/credential-provider-node': partOf('environment-credentials'),
+      '@smithy/core/event-streams': partOf('no-event-streams'),
+    },
+    plugins: [compiledOrganisation(organisation), noMimeTypes, plainBuiltIns],
   })
   return {
     intake: bundleOf('intake', into, metafile),
@@ -73,6 +77,16 @@ function entryOf(name: FunctionName): string {
 
 function partOf(name: string): string {
   return fileURLToPath(new URL(`./bundle-parts/${name}.ts`, import.meta.url))
+}
+
+/** A relative import of nodemailer, which an alias cannot reach. */
+const noMimeTypes: Plugin = {
+  name: 'no-mime-types',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
+      importer.includes('nodemailer') ? { path: partOf('no-mime-types') } : undefined,
+    )
+  },
 }
 
 function compiledOrganisation(organisation: Organisation): Plugin {
