@@ -13,6 +13,8 @@ export interface AlarmDefinition {
   readonly metric: IMetric
   /** `below` is a heartbeat: no data counts as silence, and silence is the alarm. */
   readonly when: { readonly atLeast: number } | { readonly below: number }
+  /** What no data means: for a heartbeat the alarm, else that all is well, or that all is as it was. */
+  readonly silence?: 'keeps the state'
   /** What it means for people, in a sentence. */
   readonly impact: string
   /** What to do now, in a sentence. */
@@ -22,6 +24,7 @@ export interface AlarmDefinition {
 /** Where every alarm goes: one topic, with an e-mail subscription where an address is given. */
 export class Alarms extends Construct {
   readonly topic: Topic
+  readonly #defined: Alarm[] = []
 
   constructor(scope: Construct, id: string, props: { readonly email: string | undefined }) {
     super(scope, id)
@@ -35,6 +38,11 @@ export class Alarms extends Construct {
     }
   }
 
+  /** Those defined so far, in that order. */
+  get all(): readonly Alarm[] {
+    return this.#defined
+  }
+
   /** Defines an alarm. Its id, in kebab-case, is the anchor of its entry in the README. */
   define(id: string, definition: AlarmDefinition): void {
     const { metric, when, impact, remedy } = definition
@@ -45,11 +53,12 @@ export class Alarms extends Construct {
       comparisonOperator: heartbeat
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: heartbeat ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing(definition),
       evaluationPeriods: 1,
       alarmDescription: `${impact} What to do: ${remedy} See README.md#alarm-${kebab(id)}`,
     })
     setLocalName(alarm, kebab(id))
+    this.#defined.push(alarm)
     // No mail when it is over: the first deployment would send one for every alarm that finds all well.
     alarm.addAlarmAction(new SnsAction(this.topic))
   }
@@ -68,6 +77,11 @@ export class Alarms extends Construct {
       },
     })
   }
+}
+
+function missing({ when, silence }: AlarmDefinition): TreatMissingData {
+  if ('below' in when) return TreatMissingData.BREACHING
+  return silence === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.IGNORE
 }
 
 function kebab(id: string): string {

@@ -32,18 +32,19 @@ export interface EnquiryFunctionProps<Environment> extends FunctionSurroundings 
 /** A Lambda function with a role and a log group of its own, and an alarm on its errors. */
 export class EnquiryFunction<Environment> extends Construct {
   readonly lambda: LambdaFunction
+  readonly logGroup: LogGroup
 
   constructor(scope: Construct, id: string, props: EnquiryFunctionProps<Environment>) {
     super(scope, id)
     const { name, description, timeout, variables, settings, alarms } = props
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: settings.keepLogsDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const wires = Object.entries<Wire>(variables)
     const statements = [
       // Not the managed basic policy: that one may create log groups, and write to all of them.
-      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logGroup.logGroupArn),
       ...wires.flatMap(([, { allows }]) => allows),
       ...(props.allows ?? []),
     ]
@@ -61,7 +62,7 @@ export class EnquiryFunction<Environment> extends Construct {
       timeout,
       memorySize: props.memoryMegabytes,
       role,
-      logGroup,
+      logGroup: this.logGroup,
       environment: Object.fromEntries(wires.map(([variable, { value }]) => [variable, value])),
     })
     setLocalName(this.lambda, name)

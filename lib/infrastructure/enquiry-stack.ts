@@ -2,6 +2,7 @@ import { type App, Duration, Stack } from 'aws-cdk-lib/core'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { Alarms } from './alarms.ts'
 import type { Bundles } from './bundles.ts'
+import { PipelineDashboard } from './dashboard.ts'
 import { EnquiryTable } from './enquiry-table.ts'
 import { Agenda } from './functions/agenda.ts'
 import { Dispatch } from './functions/dispatch.ts'
@@ -10,6 +11,7 @@ import { Intake } from './functions/intake.ts'
 import { MailEvents } from './functions/mail-events.ts'
 import { GeneratedSecrets } from './generated-secrets.ts'
 import { Mail } from './mail.ts'
+import { defineMailAlarms } from './mail-alarms.ts'
 import { defineOutputs } from './outputs.ts'
 import { definePipelineAlarms } from './pipeline-alarms.ts'
 import { PublicApi } from './public-api.ts'
@@ -52,6 +54,11 @@ export class EnquiryStack extends Stack {
         impact: 'Mails to officers and enquirers are late by a quarter of an hour or more.',
         remedy: 'Read the log of dispatch, and look in SES for throttling or a quota that is used up.',
       },
+      deep: {
+        impact: 'Far more enquiries came at once than is usual, or they are not worked off.',
+        remedy:
+          'See on the dashboard whether they are of one kind; if it is a flood, lower requests in the settings.',
+      },
     })
     const mailEvents = new QueueWithDeadLetters(this, 'MailEventsQueue', {
       name: 'mail-events',
@@ -68,18 +75,27 @@ export class EnquiryStack extends Stack {
           'News of bounces is late, and mails whose sending was unclear are held back for an hour at most.',
         remedy: 'Read the log of mail-events.',
       },
+      deep: {
+        impact: 'News of far more mails came at once than is usual, or it is not written down.',
+        remedy: 'See on the dashboard whether as many mails were sent; if not, read the log of mail-events.',
+      },
     })
     const mail = new Mail(this, 'Mail', { organisation, eventsTo: mailEvents })
 
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })
     const forms = new Forms(this, 'Forms', surroundings)
-    new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
-    new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
-    new Agenda(this, 'Agenda', { ...surroundings, work })
+    const dispatch = new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
+    const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
+    const agenda = new Agenda(this, 'Agenda', { ...surroundings, work })
 
     api.route({ intake: intake.lambda, forms: forms.lambda })
     definePipelineAlarms(alarms)
-    defineOutputs(this, { api, table, mail, alarms, work, mailEvents })
+    defineMailAlarms(alarms, { settings })
+    const functions = { intake, forms, dispatch, 'mail-events': mailNews, agenda }
+    const dashboard = new PipelineDashboard(this, 'Dashboard', {
+      ...{ organisation, alarms, api, work, mailEvents, functions },
+    })
+    defineOutputs(this, { api, table, mail, alarms, work, mailEvents, dashboard })
   }
 }

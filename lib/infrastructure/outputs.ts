@@ -1,6 +1,7 @@
 import { Aws, CfnOutput } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
+import type { PipelineDashboard } from './dashboard.ts'
 import type { EnquiryTable } from './enquiry-table.ts'
 import type { Mail } from './mail.ts'
 import type { PublicApi } from './public-api.ts'
@@ -13,13 +14,20 @@ export interface OutputsProps {
   readonly alarms: Alarms
   readonly work: QueueWithDeadLetters
   readonly mailEvents: QueueWithDeadLetters
+  readonly dashboard: PipelineDashboard
 }
+
+const dashboards = 'https://console.aws.amazon.com/cloudwatch/home'
 
 /** What an admin needs to know of what was deployed: where it is, and what is to be added to the DNS. */
 export function defineOutputs(scope: Construct, props: OutputsProps): void {
-  const { api, table, mail, alarms, work, mailEvents } = props
+  const { api, table, mail, alarms, work, mailEvents, dashboard } = props
   const outputs: Readonly<Record<string, readonly [description: string, value: string]>> = {
     ApiAddress: ['The address websites post to', api.url],
+    DashboardAddress: [
+      'The page that says how the pipeline is',
+      `${dashboards}?region=${Aws.REGION}#dashboards/dashboard/${dashboard.name}`,
+    ],
     TableName: ['Where the enquiries are', table.name],
     AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],
     OfficerConfigurationSet: ['SES: mails to officers', mail.officerSet.configurationSetName],

@@ -1,19 +1,11 @@
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch'
-import { Duration } from 'aws-cdk-lib/core'
 import type { AlarmDefinition, Alarms } from './alarms.ts'
+import { pipelineMetric } from './pipeline-metric.ts'
 
 /** Alarms on what the functions count themselves, in the namespace `Enquiries`. */
 export function definePipelineAlarms(alarms: Alarms): void {
   for (const [metricName, { below, impact, remedy }] of Object.entries(counted)) {
-    const metric = new Metric({
-      namespace: 'Enquiries',
-      metricName,
-      dimensionsMap: { Service: 'enquiries' },
-      statistic: Stats.SUM,
-      period: Duration.minutes(5),
-    })
     alarms.define(metricName, {
-      metric,
+      metric: pipelineMetric(metricName),
       when: below === undefined ? { atLeast: 1 } : { below },
       impact,
       remedy,

@@ -16,6 +16,8 @@ export interface QueueWithDeadLettersProps {
   readonly dead: Pick<AlarmDefinition, 'impact' | 'remedy'>
   /** The oldest message has waited for a quarter of an hour. */
   readonly behind: Pick<AlarmDefinition, 'impact' | 'remedy'>
+  /** Five hundred messages wait. */
+  readonly deep: Pick<AlarmDefinition, 'impact' | 'remedy'>
 }
 
 /** A queue, encrypted and reachable by TLS only, with dead letters after five attempts, and an alarm on each. */
@@ -50,6 +52,12 @@ export class QueueWithDeadLetters extends Construct {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }),
       when: { atLeast: Duration.minutes(15).toSeconds() },
       ...props.behind,
+    })
+    alarms.define(`${pascal(name)}Deep`, {
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+      // Half of what the agenda fills the queue up to: more than a backlog of its own making.
+      when: { atLeast: 500 },
+      ...props.deep,
     })
   }
 }

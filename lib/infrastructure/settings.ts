@@ -12,6 +12,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[]
   /** Batches worked on at once, at least 2. A new account has 10 concurrent functions in all. */
   readonly workers: { readonly dispatch: number; readonly mailEvents: number }
+  /** How many mails a day SES lets the account send ("Account dashboard" of SES); an alarm rings at four fifths. */
+  readonly mailsADay: number
   /** While SES keeps the account in its sandbox, a send needs leave on the recipient's identity, too. */
   readonly mailSandbox: boolean
 }
@@ -29,11 +31,20 @@ const live: Settings = {
   requests: { perSecond: 50, atOnce: 100 },
   allowedOrigins: ['*'],
   workers: { dispatch: 4, mailEvents: 2 },
+  // What an account commonly has on leaving the sandbox, where it is 200.
+  mailsADay: 50_000,
   mailSandbox: false,
 }
 
 /** Every stage with its settings. A stage wants an account of its own: the sending domain is verified once in one. */
 export const stages = {
   live,
-  dev: { ...live, protectData: false, pointInTimeRecoveryDays: 1, keepLogsDays: 7, mailSandbox: true },
+  dev: {
+    ...live,
+    protectData: false,
+    pointInTimeRecoveryDays: 1,
+    keepLogsDays: 7,
+    mailsADay: 200,
+    mailSandbox: true,
+  },
 } satisfies Readonly<Record<string, Settings>>

@@ -31,7 +31,16 @@ describe('A synth', () => {
 
   it('tells an admin where things are and what to add to the DNS', async () => {
     expect(Object.keys((await liveTemplate()).Outputs).toSorted()).toEqual([
-      ...['AlarmsTopic', 'ApiAddress', 'DnsRecord1', 'DnsRecord2', 'DnsRecord3', 'DnsRecord4', 'DnsRecord5'],
+      ...[
+        'AlarmsTopic',
+        'ApiAddress',
+        'DashboardAddress',
+        'DnsRecord1',
+        'DnsRecord2',
+        'DnsRecord3',
+        'DnsRecord4',
+        'DnsRecord5',
+      ],
       ...['DnsRecord6', 'EnquirerConfigurationSet', 'MailEventsDeadLettersUrl', 'MailEventsQueueUrl'],
       ...['OfficerConfigurationSet', 'TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
     ])

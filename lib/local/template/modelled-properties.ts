@@ -42,6 +42,8 @@ export const modelledProperties: Readonly<
     // Who is told is of no matter here.
     ignored: ['ActionsEnabled', 'AlarmActions', 'OKActions', 'InsufficientDataActions', 'Tags'],
   },
+  // The local page shows queues, functions, metrics and alarms in its own way; nobody draws CloudWatch's.
+  'AWS::CloudWatch::Dashboard': { modelled: [], ignored: ['DashboardBody', 'DashboardName'] },
   'AWS::DynamoDB::Table': {
     modelled: [
       ...['TableName', 'KeySchema', 'AttributeDefinitions', 'BillingMode'],

@@ -47,6 +47,7 @@ const identities: Readonly<Record<string, Identity>> = {
     ref: named,
     attributes: { Arn: arn('cloudwatch', 'alarm:') },
   },
+  'AWS::CloudWatch::Dashboard': { nameProperty: 'DashboardName', ref: named, attributes: {} },
   'AWS::DynamoDB::Table': {
     nameProperty: 'TableName',
     ref: named,

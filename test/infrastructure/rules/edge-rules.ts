@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts'
-import { get, list, ofType, one, put, type Template, target } from '../template.ts'
+import { get, list, number, ofType, one, put, type Template, target } from '../template.ts'
 
 const routeType = 'AWS::ApiGatewayV2::Route'
 const stageType = 'AWS::ApiGatewayV2::Stage'
+const alarmType = 'AWS::CloudWatch::Alarm'
 const setType = 'AWS::SES::ConfigurationSet'
 const destinationType = 'AWS::SES::ConfigurationSetEventDestination'
 
@@ -105,6 +106,28 @@ export const edgeRules: readonly Rule[] = [
           ['EventDestination', 'MatchingEventTypes'],
           ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject'],
         ),
+    },
+  },
+  {
+    sentence:
+      'an alarm rings before SES reviews the account for bounces or complaints, and before a day is full',
+    findings: (template) =>
+      Object.entries({ 'Reputation.BounceRate': 0.05, 'Reputation.ComplaintRate': 0.001, Send: 50_000 })
+        .filter(
+          ([metric, limit]) =>
+            !ofType(template, alarmType).some(
+              ([, { Properties }]) =>
+                Properties['Namespace'] === 'AWS/SES' &&
+                Properties['MetricName'] === metric &&
+                number(Properties['Threshold']) < limit,
+            ),
+        )
+        .map(([metric]) => metric),
+    breakings: {
+      'when it is too late': (template) =>
+        put(one(template, alarmType, 'AlarmsComplaintRate').Properties, ['Threshold'], 0.001),
+      'of another day': (template) =>
+        put(one(template, alarmType, 'AlarmsDailyMails').Properties, ['Namespace'], 'Enquiries'),
     },
   },
 ]

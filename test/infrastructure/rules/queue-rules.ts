@@ -28,19 +28,25 @@ export const queueRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'a dead letter raises an alarm, and so does a message that waits for a quarter of an hour',
+    sentence:
+      'a dead letter raises an alarm, so does a message that waits for a quarter of an hour, or five hundred',
     findings: (template) =>
       ofType(template, queueType).flatMap(([id]) => {
-        const [metric, most] = isDeadLetters(template, id)
-          ? ['ApproximateNumberOfMessagesVisible', 1]
-          : ['ApproximateAgeOfOldestMessage', 900]
-        const has = ofType(template, alarmType).some(
-          ([, alarm]) =>
-            get(alarm.Properties, 'MetricName') === metric &&
-            number(get(alarm.Properties, 'Threshold')) <= number(most) &&
-            list(get(alarm.Properties, 'Dimensions')).some((one) => target(get(one, 'Value')) === id),
+        const wanted = isDeadLetters(template, id)
+          ? { ApproximateNumberOfMessagesVisible: 1 }
+          : { ApproximateAgeOfOldestMessage: 900, ApproximateNumberOfMessagesVisible: 500 }
+        const alarms = ofType(template, alarmType).filter(([, alarm]) =>
+          list(get(alarm.Properties, 'Dimensions')).some((one) => target(get(one, 'Value')) === id),
         )
-        return has ? [] : [id]
+        return Object.entries(wanted)
+          .filter(
+            ([metric, most]) =>
+              !alarms.some(
+                ([, { Properties }]) =>
+                  Properties['MetricName'] === metric && number(Properties['Threshold']) <= most,
+              ),
+          )
+          .map(([metric]) => `${id}: ${metric}`)
       }),
     breakings: {
       'another metric': (template) =>
@@ -51,6 +57,8 @@ export const queueRules: readonly Rule[] = [
         ),
       'an hour': (template) =>
         put(one(template, alarmType, 'AlarmsWorkBehind').Properties, ['Threshold'], 3600),
+      'five thousand': (template) =>
+        put(one(template, alarmType, 'AlarmsMailEventsDeep').Properties, ['Threshold'], 5000),
     },
   },
   {
