@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
@@ -11,23 +12,31 @@ import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { deferredHandler } from '../shared/deferred-handler.ts'
+import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
+import { warmUp } from '../shared/warm-up.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
 /** Works off the queue: looks at each enquiry and does what is next. */
-export const handler = deferredHandler(compose(readEnvironment(dispatchVariables, process.env)))
+export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
-  const statusLinks = createStatusLinks(await readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET))
+  const dynamodb = createDynamodbClient()
+  const tableName = environment.TABLE_NAME
+  const [linkSecret] = await Promise.all([
+    readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET),
+    warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
+      dynamodb.send(command),
+    ),
+  ])
   const carryForward = createCarryForward({
     store: createDynamodbEnquiryStore({
-      client: createDynamodbClient(),
-      tableName: environment.TABLE_NAME,
+      client: dynamodb,
+      tableName,
       createWriteId: randomUUID,
     }),
     mailer: createSesMailer({
@@ -41,7 +50,7 @@ async function compose(environment: DispatchEnvironment) {
       client: createSqsClient(),
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
-    statusLinks,
+    statusLinks: createStatusLinks(linkSecret),
     publicUrl: environment.PUBLIC_URL,
     organisation,
     kinds,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
@@ -10,29 +12,40 @@ import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
-import { deferredHandler } from '../shared/deferred-handler.ts'
+import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
 import { log, observe } from '../shared/operations.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
+import { warmUp } from '../shared/warm-up.ts'
 import { type IntakeEnvironment, intakeVariables } from './environment.ts'
 import { createIntake } from './handler.ts'
 
 /** Takes enquiries as JSON and describes the kinds. */
-export const handler = deferredHandler(compose(readEnvironment(intakeVariables, process.env)))
+export const { handler, then } = atInit(compose(readEnvironment(intakeVariables, process.env)))
 
 async function compose(environment: IntakeEnvironment) {
   const secrets = createSecretsClient()
+  const dynamodb = createDynamodbClient()
+  const sqs = createSqsClient()
+  const tableName = environment.TABLE_NAME
+  const queueUrl = environment.WORK_QUEUE_URL
   const [identitySecret, linkSecret] = await Promise.all([
     readSecret(secrets, environment.IDENTITY_KEY_SECRET),
     readSecret(secrets, environment.LINK_KEYS_SECRET),
+    warmUp(new PutItemCommand({ TableName: tableName, Item: { id: { S: 'warm' } } }), (command) =>
+      dynamodb.send(command),
+    ),
+    warmUp(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: 'warm' }), (command) =>
+      sqs.send(command),
+    ),
   ])
   const store = createDynamodbEnquiryStore({
-    client: createDynamodbClient(),
-    tableName: environment.TABLE_NAME,
+    client: dynamodb,
+    tableName,
     createWriteId: randomUUID,
   })
-  const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
+  const queue = createSqsWorkQueue({ client: sqs, queueUrl })
   const identityKey = createIdentityKey(identitySecret)
   const submit = createSubmit({ store, queue, identityKey, organisation, clock, observe })
   const statusLinks = createStatusLinks(linkSecret)

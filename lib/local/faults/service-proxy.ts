@@ -24,6 +24,14 @@ export interface ServiceProxyOptions {
   /** The ARN of a secret by what a caller names it (a name or an ARN). */
   arnOfSecret?: (secretId: string) => string | undefined
   onDenied?: (text: string) => void
+  /** Hears of every call that permissions let through, before a fault may strike it. */
+  onCall?: ((call: CallMade) => void) | undefined
+}
+
+/** A function's call of a service; `caller` is the function's local name. */
+export interface CallMade extends ServiceCall {
+  caller: string
+  service: ProxiedService
 }
 
 /** A running proxy. */
@@ -74,7 +82,12 @@ interface Exchange {
 }
 
 async function answer(exchange: Exchange): Promise<void> {
-  const { options, request } = exchange
+  const { options, request, response } = exchange
+  // What the services answer to whoever asks whether they are there; no operation, so no permission and no fault.
+  if (request.method === 'GET' && request.url === '/ping') {
+    response.end('healthy')
+    return
+  }
   const body = await readBody(request)
   const target = request.headers['x-amz-target']
   const call = readServiceCall({
@@ -82,8 +95,10 @@ async function answer(exchange: Exchange): Promise<void> {
     target: typeof target === 'string' ? target : undefined,
     body,
   })
-  const denial = judge(options, call, callerOf(request.headers.authorization))
+  const caller = callerOf(request.headers.authorization)
+  const denial = judge(options, call, caller)
   if (denial !== undefined) return fail(exchange, 'denied', denial)
+  options.onCall?.({ ...call, caller, service: options.service })
   const fault = options.faults.take(options.service, call.operation)
   if (fault) return strike(exchange, fault, body)
   return pass(exchange, await send(exchange, body))
