@@ -2,7 +2,7 @@ import type { MovableClock } from './clock.ts'
 import { createTables } from './dynamodb/create-tables.ts'
 import { type DynamoDbEngine, startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import type { Faults } from './faults/faults.ts'
-import { startServiceProxy } from './faults/service-proxy.ts'
+import { type CallMade, startServiceProxy } from './faults/service-proxy.ts'
 import { readFunctions } from './lambda/read-functions.ts'
 import { createAuthorise } from './permissions/authorise.ts'
 import { readConfigurationSets, readIdentities, readSubscriptions } from './read-mail-settings.ts'
@@ -34,8 +34,9 @@ export async function startEngines(options: {
   clock: MovableClock
   faults: Faults
   onNote(text: string): void
+  onCall?: ((call: CallMade) => void) | undefined
 }): Promise<Engines> {
-  const { stack, clock, faults, onNote } = options
+  const { stack, clock, faults, onNote, onCall } = options
   const { region, account } = stack.place
   const authorise = createAuthorise(readStatements(stack, readFunctions(stack)))
   const identities = readIdentities(stack)
@@ -76,7 +77,7 @@ export async function startEngines(options: {
     const direct = { dynamodb: dynamodb.url, sqs: queues.url, ses: ses.url, secretsmanager: secrets.url }
     const proxy = async (service: keyof typeof direct) => {
       const common = { service, target: direct[service], region, accountId: account, faults, authorise }
-      const more = { identities, arnOfSecret: secrets.arnOf, onDenied: onNote }
+      const more = { identities, arnOfSecret: secrets.arnOf, onDenied: onNote, onCall }
       return (await open(startServiceProxy({ ...common, ...more }))).url
     }
     const proxied = {

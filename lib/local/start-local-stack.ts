@@ -3,6 +3,7 @@ import { advanceClock } from './advance-clock.ts'
 import { createClock } from './clock.ts'
 import type { DynamoDbEngine } from './dynamodb/start-dynamodb.ts'
 import { createFaults } from './faults/faults.ts'
+import type { CallMade } from './faults/service-proxy.ts'
 import { createHttpApi } from './http/http-api.ts'
 import { closeServer, listenOn } from './http/listen.ts'
 import { createOrigin } from './http/origin.ts'
@@ -37,6 +38,8 @@ export interface LocalStackOptions {
   onProgress?: (text: string) => void
   /** Something worth a line in the console: a call that permissions refused, say. */
   onNote?: (text: string) => void
+  /** Hears of every call that a function makes of a service. */
+  onCall?: (call: CallMade) => void
 }
 
 const place = { region: 'eu-west-2', account: '111122223333', sqsUrl: '', apiUrl: '' }
@@ -81,6 +84,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const engines = await startEngines({
       ...{ stack: draft, clock, faults, onNote },
       dynamodb: options.dynamodb ?? 'embedded',
+      onCall: options.onCall,
     })
     closers.push(engines.close)
     onProgress('Started the table, the queues, the mail service and the secrets')

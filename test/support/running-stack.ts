@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { synthesise } from '../../lib/infrastructure/synthesise.ts'
-import { startLocalStack } from '../../lib/local/start-local-stack.ts'
+import { type LocalStackOptions, startLocalStack } from '../../lib/local/start-local-stack.ts'
 
 /** A mail as `GET /_local/mail` tells it. */
 export interface LocalMail {
@@ -27,9 +27,9 @@ export interface Answer {
 export type RunningStack = Awaited<ReturnType<typeof startRunningStack>>
 
 /** Synthesises the app once for each worker and runs it on a free port; `DYNAMODB=official` puts it on AWS's own engine. */
-export async function startRunningStack() {
+export async function startRunningStack(options: Pick<LocalStackOptions, 'onCall'> = {}) {
   const dynamodb = process.env['DYNAMODB'] === 'official' ? 'official' : 'embedded'
-  const stack = await startLocalStack({ assemblyDirectory: await assembly(), port: 0, dynamodb })
+  const stack = await startLocalStack({ assemblyDirectory: await assembly(), port: 0, dynamodb, ...options })
   const { url } = stack
   const local = async (path: string, init?: RequestInit): Promise<unknown> => {
     const response = await fetch(`${url}/_local/${path}`, init)

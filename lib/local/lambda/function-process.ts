@@ -42,6 +42,7 @@ export interface FunctionProcess {
   /** True from the end of an invocation until the runtime asks for the next one. */
   returning(): boolean
   kill(): void
+  pid: number | undefined
   /** Fulfilled when the process has ended and its port is free. */
   gone: Promise<void>
 }
@@ -106,6 +107,7 @@ export async function startFunctionProcess(options: FunctionProcessOptions): Pro
     },
     returning: () => returning,
     kill: () => void child.kill('SIGKILL'),
+    pid: child.pid,
     gone,
   }
 }

@@ -71,8 +71,8 @@ export function startFunctions(options: {
   }
 }
 
-// What Lambda sets, and where the services are. The user name tells the services which function is calling.
-function toEnvironment(
+/** What Lambda sets, and where the services are. The user name tells the services which function is calling. */
+export function toEnvironment(
   model: FunctionModel,
   { region, endpoints }: { region: string; endpoints: Endpoints },
 ): Readonly<Record<string, string>> {

@@ -1,0 +1,42 @@
+/** An item as it goes over the wire: attributes by name, each `{ S: … }` or `{ N: … }`. Ours hold nothing else. */
+export type WireItem = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Reads the `Item` of a call; throws on what is none. */
+export function readWireItem(value: unknown): WireItem {
+  if (typeof value !== 'object' || value === null) throw new TypeError('A call without an item')
+  return Object.fromEntries(
+    Object.entries(value).map(([name, attribute]) => [name, Object.fromEntries(Object.entries(attribute))]),
+  )
+}
+
+/**
+ * The size DynamoDB counts: UTF-8 bytes of names and texts; of a number one byte for each two digits, and one
+ * (developer guide, "DynamoDB item sizes and formats").
+ */
+export function itemBytes(item: WireItem): number {
+  return Object.entries(item).reduce((sum, [name, { S, N }]) => {
+    const digits = String(N ?? '').replace(/\D/g, '').length
+    return sum + Buffer.byteLength(name) + (N === undefined ? Buffer.byteLength(String(S)) : digits / 2 + 1)
+  }, 0)
+}
+
+/**
+ * What a put costs on demand: a unit for each KB begun of the larger of both items, and a unit for each entry of the
+ * keys-only agenda index that is written or deleted (developer guide, "Global secondary indexes": a changed key is both).
+ */
+export function writeUnits(before: WireItem | undefined, after: WireItem): number {
+  const bytes = Math.max(itemBytes(after), before === undefined ? 0 : itemBytes(before))
+  const [old, fresh] = [entryOf(before), entryOf(after)]
+  const moves = old === fresh ? 0 : (old === undefined ? 0 : 1) + (fresh === undefined ? 0 : 1)
+  return Math.ceil(bytes / 1024) + moves
+}
+
+/** What a consistent read of one item costs: a unit for each 4 KB begun. */
+export function readUnits(item: WireItem | undefined): number {
+  return Math.max(1, Math.ceil((item === undefined ? 0 : itemBytes(item)) / 4096))
+}
+
+function entryOf(item: WireItem | undefined): string | undefined {
+  const at = item?.['nextActionAt']?.['S']
+  return at === undefined ? undefined : `${String(item?.['agendaShard']?.['N'])} ${String(at)}`
+}
