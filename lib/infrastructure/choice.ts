@@ -1,4 +1,5 @@
 import { isEmailAddress } from '../enquiry/email-address.ts'
+import { type CustomDomain, readCustomDomain } from './custom-domain.ts'
 import { type Stage, stages } from './settings.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'
 
@@ -9,6 +10,8 @@ export interface Choice {
   readonly organisation: string
   /** Who is written to when an alarm goes off. */
   readonly alarmsEmail?: string
+  /** Where the API answers besides the address that AWS gives it. */
+  readonly domain?: CustomDomain
 }
 
 /**
@@ -32,15 +35,19 @@ export function readChoice(
   if (alarmsEmail !== undefined && !(typeof alarmsEmail === 'string' && isEmailAddress(alarmsEmail)))
     findings.push(`The context value alarmsEmail="${String(alarmsEmail)}" is not an email address.`)
 
+  const { domain, findings: ofDomain } = readCustomDomain(context)
+  findings.push(...ofDomain)
+
   if (findings.length > 0 || !isStage(stage)) throw new SynthesisRefused(findings)
   return {
     stage,
     organisation: String(organisation),
     ...(alarmsEmail === undefined ? {} : { alarmsEmail: String(alarmsEmail) }),
+    ...(domain === undefined ? {} : { domain }),
   }
 }
 
-const names: readonly string[] = ['stage', 'organisation', 'alarmsEmail'] satisfies (keyof Choice)[]
+const names = ['stage', 'organisation', 'alarmsEmail', 'domain', 'certificateArn']
 
 function isStage(value: unknown): value is Stage {
   return typeof value === 'string' && Object.hasOwn(stages, value)

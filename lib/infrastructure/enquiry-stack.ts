@@ -2,6 +2,7 @@ import { type App, Duration, Stack } from 'aws-cdk-lib/core'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { Alarms } from './alarms.ts'
 import type { Bundles } from './bundles.ts'
+import type { CustomDomain } from './custom-domain.ts'
 import { PipelineDashboard } from './dashboard.ts'
 import { EnquiryTable } from './enquiry-table.ts'
 import { Agenda } from './functions/agenda.ts'
@@ -23,12 +24,13 @@ export interface EnquiryStackProps {
   readonly settings: Settings
   readonly bundles: Bundles
   readonly alarmsEmail: string | undefined
+  readonly domain: CustomDomain | undefined
 }
 
 /** The whole pipeline, from the form's post to the officer's mail. */
 export class EnquiryStack extends Stack {
   constructor(app: App, id: string, props: EnquiryStackProps) {
-    const { organisation, settings, bundles } = props
+    const { organisation, settings, bundles, domain } = props
     super(app, id, {
       description: `Enquiries of ${organisation.title}`,
       terminationProtection: settings.protectData,
@@ -36,7 +38,7 @@ export class EnquiryStack extends Stack {
     })
 
     const alarms = new Alarms(this, 'Alarms', { email: props.alarmsEmail })
-    const api = new PublicApi(this, 'Public', { settings })
+    const api = new PublicApi(this, 'Public', { settings, domain })
     const table = new EnquiryTable(this, 'Enquiries', { settings })
     const secrets = new GeneratedSecrets(this, 'Secrets', { settings })
 

@@ -40,7 +40,10 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
       mailEvents.deadLetters.queueUrl,
     ],
     ...Object.fromEntries(
-      dnsRecords(mail).map((record, index) => [`DnsRecord${index + 1}`, ['Add this to the DNS', record]]),
+      dnsRecords(mail, api).map((record, index) => [
+        `DnsRecord${index + 1}`,
+        ['Add this to the DNS', record],
+      ]),
     ),
   }
   for (const [id, [description, value]] of Object.entries(outputs)) {
@@ -48,11 +51,12 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
   }
 }
 
-function dnsRecords({ identity, domain, mailFromDomain }: Mail): readonly string[] {
+function dnsRecords({ identity, domain, mailFromDomain }: Mail, { dnsRecord }: PublicApi): readonly string[] {
   return [
     ...identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`),
     `${mailFromDomain} MX 10 feedback-smtp.${Aws.REGION}.amazonses.com`,
     `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
     `_dmarc.${domain} TXT "v=DMARC1; p=none"`,
+    ...(dnsRecord === undefined ? [] : [dnsRecord]),
   ]
 }

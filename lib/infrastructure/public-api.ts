@@ -1,27 +1,39 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  ApiMapping,
   CorsHttpMethod,
+  DomainName,
   HttpApi,
   HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
+import type { CustomDomain } from './custom-domain.ts'
 import type { Settings } from './settings.ts'
+
+export interface PublicApiProps {
+  readonly settings: Settings
+  readonly domain: CustomDomain | undefined
+}
 
 /** What people and websites reach: one HTTP API, its routes, its log. */
 export class PublicApi extends Construct {
   readonly url: string
   readonly api: HttpApi
+  /** With a domain of one's own: what its name must lead to. */
+  readonly dnsRecord: string | undefined
 
-  constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
+  constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id)
     const { requests, allowedOrigins, keepLogsDays } = props.settings
     this.api = new HttpApi(this, 'Api', {
@@ -35,12 +47,11 @@ export class PublicApi extends Construct {
         maxAge: Duration.hours(1),
       },
     })
-    this.url = this.api.apiEndpoint
     const log = new LogGroup(this, 'AccessLog', {
       retention: keepLogsDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       autoDeploy: true,
       throttle: { rateLimit: requests.perSecond, burstLimit: requests.atOnce },
@@ -49,6 +60,9 @@ export class PublicApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogEntry)),
       },
     })
+    const own = props.domain && this.#answerAt(props.domain, stage)
+    this.url = own === undefined ? this.api.apiEndpoint : `https://${own.name}`
+    this.dnsRecord = own && `${own.name} CNAME ${own.regionalDomainName}`
   }
 
   /**
@@ -72,6 +86,17 @@ export class PublicApi extends Construct {
           'Anybody may send an enquiry, without an account; a status page is guarded by the signed token of its address.',
       })
     }
+  }
+
+  // The address that AWS gives stays good: the links of mails that were sent before there was a domain lead to it.
+  #answerAt({ name, certificateArn }: CustomDomain, stage: HttpStage): DomainName {
+    const domainName = new DomainName(this, 'Domain', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    })
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage })
+    return domainName
   }
 }
 

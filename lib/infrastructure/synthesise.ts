@@ -11,7 +11,7 @@ import { SynthesisRefused } from './synthesis-refused.ts'
 export interface SynthesisOptions {
   /** Where the cloud assembly is written; `cdk.out` by custom. */
   readonly outdir: string
-  /** What `-c name=value` says: `stage`, `organisation`, `alarmsEmail`. Wins over what the CDK's CLI passes. */
+  /** What `-c name=value` says: `stage`, `organisation` … (`choice.ts`). Wins over what the CDK's CLI passes. */
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
   readonly organisation?: Organisation
@@ -59,6 +59,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     bundles,
     settings: options.settings ?? stages[choice.stage],
     alarmsEmail: choice.alarmsEmail,
+    domain: choice.domain,
   })
   if (options.rules) Validations.of(app).addPlugins(...options.rules(app))
   validated(() => app.synth())

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readChoice } from '../../lib/infrastructure/choice.ts'
 import { SynthesisRefused } from '../../lib/infrastructure/synthesis-refused.ts'
 
+const certificateArn = 'arn:aws:acm:eu-west-2:123456789012:certificate/0123abcd-45ef'
 const organisations = ['cambridgeshire', 'cheshire-east']
 
 describe('What is chosen on the command line', () => {
@@ -31,9 +32,43 @@ describe('What is chosen on the command line', () => {
       'The context value organisation="cheshire" is not allowed. Allowed are: cambridgeshire, cheshire-east.',
     ],
     [{ alarmsEmail: 'ops' }, 'The context value alarmsEmail="ops" is not an email address.'],
-    [{ stge: 'dev' }, 'There is no context value "stge". There are: stage, organisation, alarmsEmail.'],
+    [
+      { stge: 'dev' },
+      'There is no context value "stge". There are: stage, organisation, alarmsEmail, domain, certificateArn.',
+    ],
   ])('is refused in a sentence that says what is allowed: %o', (context, sentence) => {
     expect(refusal(context)).toEqual([sentence])
+  })
+
+  it('is a domain of ones own, with its certificate', () => {
+    const domain = { name: 'enquiries.charity.example', certificateArn }
+    expect(readChoice({ domain: domain.name, certificateArn }, organisations)).toEqual({
+      ...readChoice({}, organisations),
+      domain,
+    })
+  })
+
+  it.each([
+    [{ domain: 'enquiries.charity.example' }, /needs a certificate/],
+    [{ certificateArn }, /beside the domain/],
+    [
+      { domain: 'https://charity.example', certificateArn },
+      /"https:\/\/charity.example" is not the name of a host/,
+    ],
+    [{ domain: 'charity.example/enquiries', certificateArn }, /not the name of a host/],
+    [{ domain: 'Charity.example', certificateArn }, /in small letters/],
+    [{ domain: '*.charity.example', certificateArn }, /not the name of a host/],
+    [{ domain: '-x.charity.example', certificateArn }, /not the name of a host/],
+    [{ domain: 'localhost', certificateArn }, /not the name of a host/],
+    [{ domain: '192.0.2.1', certificateArn }, /not the name of a host/],
+    [{ domain: `${'a'.repeat(64)}.example`, certificateArn }, /not the name of a host/],
+    [
+      { domain: 'charity.example', certificateArn: 'arn:aws:iam::123456789012:server-certificate/x' },
+      /not like arn:aws:acm/,
+    ],
+    [{ domain: 'charity.example', certificateArn: '' }, /not like arn:aws:acm/],
+  ])('is refused with what a domain needs: %o', (context, sentence) => {
+    expect(refusal(context)).toEqual([expect.stringMatching(sentence)])
   })
 
   it('has all its mistakes told at once', () => {

@@ -6,6 +6,7 @@ import {
 } from 'aws-cdk-lib/core'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
+import { ownDomain } from './own-domain.ts'
 import { withSynthesis } from './sample-synthesis.ts'
 
 // Here and not in every synth: it would double the time of one, an admin could do nothing about a finding, and an app
@@ -13,6 +14,7 @@ import { withSynthesis } from './sample-synthesis.ts'
 const choices = {
   live: {},
   dev: { stage: 'dev' },
+  'with a domain of its own': ownDomain,
   'with alarms by mail': { alarmsEmail: 'ops@charity.example' },
 }
 

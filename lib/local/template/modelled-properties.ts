@@ -17,6 +17,16 @@ export const modelledProperties: Readonly<
     ],
     ignored: ['Name', 'Description', 'Tags', 'DisableExecuteApiEndpoint'],
   },
+  // Whatever host is asked for, all requests come to the one API; addresses that functions put into mails are those
+  // of the domain, as on AWS.
+  'AWS::ApiGatewayV2::ApiMapping': {
+    modelled: [],
+    ignored: ['ApiId', 'DomainName', 'Stage', 'ApiMappingKey'],
+  },
+  'AWS::ApiGatewayV2::DomainName': {
+    modelled: ['DomainName'],
+    ignored: ['DomainNameConfigurations', 'Tags'],
+  },
   'AWS::ApiGatewayV2::Integration': {
     modelled: ['ApiId', 'IntegrationType', 'IntegrationUri', 'PayloadFormatVersion', 'TimeoutInMillis'],
     // Lambda proxies are always called by POST.

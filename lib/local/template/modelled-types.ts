@@ -38,6 +38,15 @@ const identities: Readonly<Record<string, Identity>> = {
     ref: named,
     attributes: { ApiId: named, ApiEndpoint: ({ place }) => place.apiUrl },
   },
+  'AWS::ApiGatewayV2::ApiMapping': { ref: named, attributes: { ApiMappingId: named } },
+  'AWS::ApiGatewayV2::DomainName': {
+    nameProperty: 'DomainName',
+    ref: named,
+    attributes: {
+      RegionalDomainName: ({ name }) => `d-local.${name}`,
+      RegionalHostedZoneId: () => 'ZLOCAL',
+    },
+  },
   'AWS::ApiGatewayV2::Integration': { ref: named, attributes: { IntegrationId: named } },
   'AWS::ApiGatewayV2::Route': { ref: named, attributes: { RouteId: named } },
   'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', ref: named, attributes: {} },
