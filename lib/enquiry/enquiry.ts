@@ -30,6 +30,8 @@ interface EnquiryFacts {
   readonly answersFingerprint: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
+  /** Set at receipt where the kind found that it cannot wait. Absent in items from before there was such a thing. */
+  readonly urgent?: Urgent
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
   /** Oldest first, bounded: see `lifecycle.ts`. */
@@ -47,6 +49,11 @@ export interface AnswerBy {
   readonly date: LocalDate
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
+}
+
+/** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */
+export interface Urgent {
+  readonly reason: string
 }
 
 export interface Assignment {

@@ -1,5 +1,6 @@
 import type { AnswerValue, Field, FieldContext, Fields } from './field.ts'
 import { area, email, longText, phone, text } from './fields.ts'
+import type { LocalDate } from './local-date.ts'
 
 /** Answers as they are kept: by field name, absent answers left out. */
 export type Answers = Readonly<Record<string, AnswerValue>>
@@ -24,6 +25,23 @@ export type AnswersReading =
 export interface AcknowledgementWords {
   /** Complete sentences, one paragraph each. */
   readonly whatHappensNext: readonly string[]
+  /** Heads the places that the organisation signposts for this kind; "Who else can help" if not given. */
+  readonly signpostsTitle?: string
+}
+
+/** What an acknowledgement may depend on besides the answers. */
+export interface AcknowledgementContext {
+  /** Whether the organisation knows places to signpost for this kind and area: they are listed below the words. */
+  readonly hasSignposts: boolean
+  readonly urgent: boolean
+}
+
+/** Why an enquiry cannot wait, and how soon it wants its first answer. */
+export interface Urgency {
+  /** For the officer, to follow "Urgent: ", with neither capital nor full stop. A reply to the handover quotes it. */
+  readonly reason: string
+  /** Working days, at least 1. Only ever shortens the target of the kind or the organisation. */
+  readonly answerWithin: number
 }
 
 /** A kind of enquiry as the pipeline sees it, whatever its fields are. */
@@ -40,7 +58,9 @@ export interface Kind {
   readAnswers(input: Readonly<Record<string, unknown>>, context: FieldContext): AnswersReading
   /** The hall, business, asset or person that the enquiry is about. */
   subjectOf(answers: Answers): string
-  acknowledgementFor(answers: Answers): AcknowledgementWords
+  acknowledgementFor(answers: Answers, context: AcknowledgementContext): AcknowledgementWords
+  /** Undefined for what may take its usual time, which is everything where the kind does not say otherwise. */
+  urgencyOf(answers: Answers, receivedOn: LocalDate): Urgency | undefined
 }
 
 /** What the author of a kind writes; `F` are the kind's own fields. */
@@ -53,19 +73,25 @@ export interface KindDefinition<F extends Fields> {
   readonly answerWithin: number
   readonly example: Readonly<Record<string, unknown>>
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined
-  readonly acknowledgement: (answers: AnswersOf<CommonFields & F>) => AcknowledgementWords
+  readonly acknowledgement: (
+    answers: AnswersOf<CommonFields & F>,
+    context: AcknowledgementContext,
+  ) => AcknowledgementWords
+  /** Says when an enquiry cannot wait; a kind without it has nothing urgent. */
+  readonly urgency?: (answers: AnswersOf<CommonFields & F>, receivedOn: LocalDate) => Urgency | undefined
 }
 
 /** Declares a kind. Field types are closed over here, so that nothing behind it needs to know or cast them. */
 export function defineKind<const F extends Fields>(definition: KindDefinition<F>): Kind {
-  const { subject, acknowledgement, ...rest } = definition
+  const { subject, acknowledgement, urgency, ...rest } = definition
   const fields = inAskingOrder(definition.fields)
   return {
     ...rest,
     fields,
     readAnswers: (input, context) => readAnswers(fields, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
-    acknowledgementFor: (answers) => acknowledgement(typed<F>(answers)),
+    acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), context),
+    urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), receivedOn),
   }
 }
 

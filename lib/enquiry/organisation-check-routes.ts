@@ -31,7 +31,11 @@ interface Names {
   readonly known: readonly string[]
 }
 
-function checkNames(names: readonly string[] | undefined, { path, noun, known }: Names): readonly Finding[] {
+/** Names that do not exist, or stand there twice. */
+export function checkNames(
+  names: readonly string[] | undefined,
+  { path, noun, known }: Names,
+): readonly Finding[] {
   return (names ?? []).flatMap((name, index): Finding[] => {
     const at = [...path, index]
     if (!known.includes(name)) {

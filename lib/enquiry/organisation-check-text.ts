@@ -14,7 +14,7 @@ export function checkText(draft: OrganisationDraft): readonly Finding[] {
     ...checkAddress(sender.address, ['sender', 'address']),
     ...checkAddress(contact.email, ['contact', 'email']),
     ...checkPhone(contact.phone, ['contact', 'phone']),
-    ...checkWebsite(contact.website),
+    ...checkWebsite(contact.website, ['contact', 'website']),
     ...checkAreas(draft),
     ...directoryOf(draft).flatMap(({ section, id, name, email, phone, until }) => [
       ...checkLine(name, [section, id, 'name']),
@@ -57,7 +57,8 @@ function checkAreas({ areas }: OrganisationDraft): readonly Finding[] {
   })
 }
 
-function checkLine(text: string, path: Path): readonly Finding[] {
+/** Text that may stand in a header, or in one line of a mail. */
+export function checkLine(text: string, path: Path): readonly Finding[] {
   const safe = toHeaderText(text, 1000)
   if (safe === text.normalize('NFC') && !hasForbiddenCharacter(text)) return []
   return [
@@ -75,19 +76,19 @@ function checkAddress(address: string, path: Path): readonly Finding[] {
   return [{ path, problem, fix: 'Write it like name@charity.org.uk, without name or brackets around it.' }]
 }
 
-function checkPhone(phone: string | undefined, path: Path): readonly Finding[] {
+/** A telephone number as people write them, if there is one. */
+export function checkPhone(phone: string | undefined, path: Path): readonly Finding[] {
   if (phone === undefined || (/^[+(]?[\d\s().+/-]+$/.test(phone) && /(\d\D*){5}/.test(phone))) return []
   const problem = `"${toHeaderText(phone)}" is not a telephone number.`
   return [{ path, problem, fix: 'Write digits and spaces, like 01223 000 000, or delete the line.' }]
 }
 
-function checkWebsite(website: string | undefined): readonly Finding[] {
+/** The whole address of a website, if there is one. */
+export function checkWebsite(website: string | undefined, path: Path): readonly Finding[] {
   if (website === undefined || /^https?:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][!-~]*)?$/.test(website))
     return []
   const problem = `"${toHeaderText(website)}" is not the address of a website.`
-  return [
-    { path: ['contact', 'website'], problem, fix: 'Write it in full, like https://www.charity.org.uk.' },
-  ]
+  return [{ path, problem, fix: 'Write it in full, like https://www.charity.org.uk.' }]
 }
 
 function checkUntil(until: string | undefined, path: Path): readonly Finding[] {

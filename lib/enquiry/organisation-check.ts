@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts'
 import { checkCoverage } from './organisation-check-coverage.ts'
 import { checkDirectory } from './organisation-check-directory.ts'
 import { checkRoutes } from './organisation-check-routes.ts'
+import { checkSignposts } from './organisation-check-signposts.ts'
 import { checkText } from './organisation-check-text.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'
 
@@ -25,18 +26,23 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
   return [
     ...checkText(draft),
     ...checkDirectory(draft),
-    ...checkTargets(draft, kinds),
+    ...checkKindNames(Object.keys(draft.answerWithin ?? {}), { section: 'answerWithin', kinds }),
+    ...checkKindNames(Object.keys(draft.signposts ?? {}), { section: 'signposts', kinds }),
+    ...checkSignposts(draft),
     ...routes,
     // Who gets what cannot be reckoned from routes that speak of things that do not exist.
     ...(routes.length === 0 ? checkCoverage(draft, kinds) : []),
   ]
 }
 
-function checkTargets(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
-  return Object.keys(draft.answerWithin ?? {})
+function checkKindNames(
+  names: readonly string[],
+  { section, kinds }: { section: 'answerWithin' | 'signposts'; kinds: readonly Kind[] },
+): readonly Finding[] {
+  return names
     .filter((name) => !kinds.some((kind) => kind.name === name))
     .map((name) => ({
-      path: ['answerWithin', name],
+      path: [section, name],
       at: 'name',
       problem: `There is no kind of enquiry called "${name}".`,
       fix: `Use one of: ${kinds.map((kind) => kind.name).join(', ')}.`,

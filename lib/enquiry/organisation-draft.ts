@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts'
-import { generalAreas, type Officer, type Organisation, type Route } from './organisation.ts'
+import { generalAreas, type Officer, type Organisation, type Route, type Signpost } from './organisation.ts'
 
 /** An organisation file with every value of the right type, and nothing known of its sense yet. */
 export interface OrganisationDraft {
@@ -14,6 +14,7 @@ export interface OrganisationDraft {
   readonly lastResort: { readonly desk: string; readonly manager: string }
   readonly routes: readonly RouteDraft[]
   readonly answerWithin?: Readonly<Record<string, number>>
+  readonly signposts?: Readonly<Record<string, readonly Signpost[]>>
   readonly keepMonths: number
 }
 
@@ -58,6 +59,7 @@ export function toOrganisation(
     routes: draft.routes.map((route, index) => ({ position: index + 1, ...route })),
     lastResort,
     answerWithin: draft.answerWithin ?? {},
+    signposts: draft.signposts ?? {},
     keepMonths,
   }
 }

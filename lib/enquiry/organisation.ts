@@ -26,6 +26,17 @@ export interface Route {
   readonly to: string
 }
 
+/** Somebody else who can help: a time bank, an advice line. */
+export interface Signpost {
+  readonly name: string
+  /** A sentence: what they do, or for whom. */
+  readonly about?: string
+  readonly phone?: string
+  readonly website?: string
+  /** The areas they are for; absent: all. */
+  readonly areas?: readonly string[]
+}
+
 /** An organisation as it is compiled into the bundles: checked, whole, and with a version. */
 export interface Organisation {
   readonly name: string
@@ -43,6 +54,8 @@ export interface Organisation {
   readonly lastResort: { readonly desk: string; readonly manager: string }
   /** Working days to a first answer by kind, where the organisation differs from the kind. */
   readonly answerWithin: Readonly<Record<string, number>>
+  /** Whom an acknowledgement points to besides ourselves, by kind. */
+  readonly signposts: Readonly<Record<string, readonly Signpost[]>>
   /** Months an enquiry is kept after it is closed. */
   readonly keepMonths: number
 }
@@ -57,6 +70,13 @@ export const generalAreas: readonly FieldOption[] = [
 /** The words for an area, or its bare name if the organisation no longer has it. */
 export function areaTitle(organisation: Organisation, name: string): string {
   return organisation.areas.find((area) => area.name === name)?.title ?? name
+}
+
+/** Whom to point an enquirer to: those for the area, and all of them where no district was named. */
+export function signpostsFor(organisation: Organisation, kind: string, area: string): readonly Signpost[] {
+  const all = Object.hasOwn(organisation.signposts, kind) ? (organisation.signposts[kind] ?? []) : []
+  if (generalAreas.some((general) => general.name === area)) return all
+  return all.filter(({ areas }) => areas?.includes(area) ?? true)
 }
 
 /** An entry of the directory. */

@@ -7,6 +7,7 @@ import {
   type HistoryEntry,
   type Mail,
   type ReceivedEnquiry,
+  type Urgent,
 } from './enquiry.ts'
 import type { Answers } from './kind.ts'
 import { type Reference, readReference } from './reference.ts'
@@ -121,6 +122,7 @@ const facts = {
   answersFingerprint: v.string(),
   receivedAt: instant,
   answerBy: v.looseObject({ date: v.string(), working: v.string() } satisfies Keys<AnswerBy>),
+  urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
   mails: v.array(mail),
   history: v.array(
     v.looseObject({

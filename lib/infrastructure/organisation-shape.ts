@@ -23,13 +23,7 @@ export const organisationShape: Shape<OrganisationDraft> = record(
       record('What somebody who cannot use the form is told.', {
         phone: optional(phone('A number that people may ring.')),
         email: required(address('An address that people may write to.')),
-        website: optional(
-          text({
-            description: 'The website, in full.',
-            examples: ['https://www.charity.org.uk'],
-            maxLength: 200,
-          }),
-        ),
+        website: optional(website('The website, in full.')),
       }),
     ),
     areas: required(
@@ -89,6 +83,18 @@ export const organisationShape: Shape<OrganisationDraft> = record(
         atLeastOne: true,
       }),
     ),
+    signposts: optional(
+      named(
+        list(signpost(), {
+          description: 'In the order they are told.',
+        }),
+        {
+          description: 'By kind of enquiry: others who can help, told in the acknowledgement.',
+          examples: ['time-banking:'],
+          atLeastOne: true,
+        },
+      ),
+    ),
     keepMonths: required(
       wholeNumber({
         description: 'How many months an enquiry is kept after it is closed.',
@@ -134,6 +140,22 @@ function people(
   })
 }
 
+function signpost() {
+  return record('Somebody else who can help: a time bank, an advice line.', {
+    name: required(text({ description: 'What they are called.', maxLength: 100 })),
+    about: optional(
+      text({ description: 'One sentence: what they do, or who they are for.', maxLength: 200 }),
+    ),
+    phone: optional(phone('A number that people may ring.')),
+    website: optional(website('Their website, in full.')),
+    areas: optional(
+      list(entryName('The name of an area.', 'fenland'), {
+        description: 'The areas they are for, if not for all. Who names no area is told of everybody.',
+      }),
+    ),
+  })
+}
+
 function whenAnswered() {
   return named(
     list(text({ description: 'The name of an option.', maxLength: 60 }), {
@@ -150,6 +172,10 @@ function whenAnswered() {
 
 function address(description: string): Shape<string> {
   return text({ description, examples: ['name@charity.org.uk'], maxLength: 254 })
+}
+
+function website(description: string): Shape<string> {
+  return text({ description, examples: ['https://www.charity.org.uk'], maxLength: 200 })
 }
 
 function phone(description: string): Shape<string> {

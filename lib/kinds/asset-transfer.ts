@@ -1,5 +1,8 @@
+import { addDays } from '../enquiry/calendar-date.ts'
 import { choice, date, postcode, text } from '../enquiry/fields.ts'
 import { defineKind } from '../enquiry/kind.ts'
+import type { LocalDate } from '../enquiry/local-date.ts'
+import { longDate } from '../enquiry/working-calendar.ts'
 
 /** Residents want to own or run a place that matters to them. */
 export const assetTransfer = defineKind({
@@ -61,10 +64,30 @@ export const assetTransfer = defineKind({
     message: 'The brewery wants to sell by the summer.',
   },
   subject: (answers) => answers.asset,
-  acknowledgement: () => ({
+  urgency: ({ stage, deadline }, receivedOn) => {
+    const reasons = [
+      ...(stage === 'under-offer' ? ['it is for sale or under offer now'] : []),
+      ...(isNear(deadline, receivedOn) ? [`the deadline is ${longDate(deadline)}`] : []),
+    ]
+    // One working day is the least that can be promised whatever the hour.
+    return reasons.length === 0 ? undefined : { reason: reasons.join(', and '), answerWithin: 1 }
+  },
+  acknowledgement: (_answers, { urgent }) => ({
     whatHappensNext: [
+      ...(urgent ? ['Time is short, so your enquiry is among the first that we look at.'] : []),
       'We read what you told us and ring or write to talk through your options and the next step.',
       'Please do not sign anything or pay for advice before we have spoken: much of it can be had free.',
     ],
   }),
 })
+
+/**
+ * Six weeks, the interim moratorium: who hears that a listed place is for sale has that long to ask to be treated as a
+ * bidder (Localism Act 2011, section 95).
+ */
+const nearDays = 42
+
+/** From the day of receipt on: a deadline that has passed can no longer be met, and may be a slip of the pen. */
+function isNear(deadline: LocalDate | undefined, receivedOn: LocalDate): deadline is LocalDate {
+  return deadline !== undefined && deadline >= receivedOn && deadline <= addDays(receivedOn, nearDays)
+}

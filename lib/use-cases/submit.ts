@@ -107,6 +107,8 @@ export function createSubmit(
     { kind, answers }: Submission,
     { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
   ): Enquiry {
+    const urgency = kind.urgencyOf(answers, londonDate(now))
+    const usual = organisation.answerWithin[kind.name] ?? kind.answerWithin
     const enquiry: Enquiry = {
       stage: 'received',
       reference,
@@ -116,7 +118,8 @@ export function createSubmit(
       keyFingerprint,
       answersFingerprint: fingerprint('answers', [canonicalAnswers(answers)]),
       receivedAt: now,
-      answerBy: answerByFor(now, organisation.answerWithin[kind.name] ?? kind.answerWithin),
+      answerBy: answerByFor(now, Math.min(usual, urgency?.answerWithin ?? usual)),
+      ...(urgency === undefined ? {} : { urgent: { reason: urgency.reason } }),
       mails: [],
       history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
     }

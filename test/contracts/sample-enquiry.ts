@@ -26,6 +26,7 @@ export function largestEnquiry(): AssignedEnquiry {
   return {
     ...facts,
     stage: 'assigned',
+    urgent: { reason: 'x'.repeat(200) },
     assignment: {
       officer: 'officer-'.padEnd(60, 'x'),
       reason: 'route 12 '.padEnd(400, 'x'),

@@ -158,6 +158,7 @@ function organisation(changes: Changes): Organisation {
     ],
     lastResort: { desk: 'enquiries', manager: 'ruth' },
     answerWithin: {},
+    signposts: {},
     keepMonths: 24,
   }
 }

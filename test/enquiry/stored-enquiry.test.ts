@@ -22,6 +22,12 @@ test('what is kept is read back the same', () => {
   }
 })
 
+test('an enquiry from before there was urgency is read, and one with a reason keeps it', () => {
+  expect(readStoredEnquiry(stored(sampleEnquiry()))).not.toHaveProperty('urgent')
+  const urgent = { reason: 'it is for sale now' }
+  expect(readStoredEnquiry(stored(sampleEnquiry({ urgent })))).toMatchObject({ urgent })
+})
+
 test('keys of a newer release are read, and written back', () => {
   const { mails, ...rest } = largestEnquiry()
   const newer = {
@@ -52,6 +58,8 @@ test.each([
   ['mails', { mails: undefined }],
   ['history.0.what', { history: [{ at: '2026-03-02T09:00:00.000Z' }] }],
   ['nextActionAt', { nextActionAt: null }],
+  ['urgent', { urgent: true }],
+  ['urgent.reason', { urgent: {} }],
 ])('a fault is found at %s', (path, changes) => {
   expect(problemOf(stored({ ...sampleEnquiry(), ...changes })).path).toBe(path)
 })

@@ -4,6 +4,7 @@ import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
+import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
@@ -53,12 +54,12 @@ async function post(world: World): Promise<number> {
     respond: createIntake({ submit, statusLinks, kinds, organisation, publicUrl, version: '1' }),
     log,
   })
-  const kind = kinds[1]
+  const kind = communityMentoring
   const event = httpEvent({
     method: 'POST',
-    path: `/v1/enquiries/${kind?.name}`,
+    path: `/v1/enquiries/${kind.name}`,
     headers: { 'content-type': 'application/json', 'idempotency-key': 'one-and-the-same' },
-    body: JSON.stringify(kind?.example),
+    body: JSON.stringify(kind.example),
   })
   const result = await alive(process, handler(event, lambdaContext()))
   return result?.statusCode ?? 502

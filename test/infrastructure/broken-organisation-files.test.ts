@@ -17,7 +17,7 @@ describe('a broken organisation file', () => {
       'a line that nobody knows',
       'keepMonths: 24',
       'keepMonths: 24\nlogo: cat.png',
-      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, keepMonths.',
+      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths.',
     ],
     [
       'a missing line',
@@ -118,7 +118,7 @@ describe('a broken organisation file', () => {
     [
       'a hole',
       '  - to: enquiries\n',
-      '  - { to: enquiries, kinds: [general, business-volunteering], areas: [fenland, cambridge, elsewhere, not-sure] }\n  - { to: ruth, kinds: [general] }\n',
+      '  - { to: enquiries, kinds: [general, business-volunteering], areas: [fenland, cambridge, elsewhere, not-sure] }\n  - { to: ruth, kinds: [general, micro-volunteering, time-banking, community-organising, co-production, vcfse-support] }\n',
       '25:1 Nobody is named for business-volunteering in the area whole-area, whatever is answered. Add a last line under routes that takes everything else: "- to: enquiries".',
     ],
     [
@@ -134,7 +134,7 @@ describe('a broken organisation file', () => {
       'nothing in it',
       goodFile,
       '',
-      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, keepMonths.',
+      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths.',
     ],
   ])('with %s is refused with its line, what is wrong and what to do', (_, from, to, expected) => {
     expect(goodFile).toContain(from)

@@ -65,11 +65,14 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
   test('acknowledges in sentences that quote nothing that was typed, whichever options are chosen', () => {
     const officer = organisation.officers[0]
     if (officer === undefined) throw new Error('the sample organisation has officers')
-    for (const answers of everyChoice(fields, withCanaries(exampleAnswers(kind), fields))) {
-      const { whatHappensNext } = kind.acknowledgementFor(answers)
+    const choices = everyChoice(fields, withCanaries(exampleAnswers(kind), fields))
+    for (const [answers, hasSignposts, urgent] of choices.flatMap(inEveryContext)) {
+      const { whatHappensNext, signpostsTitle } = kind.acknowledgementFor(answers, { hasSignposts, urgent })
       expect(whatHappensNext.length).toBeGreaterThan(0)
       for (const sentence of whatHappensNext) expect(sentence).toMatch(/^[A-Z].{20,}\.$/)
-      const enquiry = sampleEnquiry(kind, { answers })
+      expect(signpostsTitle ?? 'Not its own').toMatch(/^[A-Z].{5,40}[a-z]$/)
+      expect(/\bbelow\b/.test(whatHappensNext.join(' ')) && !hasSignposts).toBe(false)
+      const enquiry = sampleEnquiry(kind, { answers, ...(urgent ? { urgent: { reason: 'a test' } } : {}) })
       const mail = composeAcknowledgement({
         enquiry,
         kind,
@@ -78,6 +81,16 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
         statusUrl: 'https://api.example/status/x',
       })
       expect(JSON.stringify([whatHappensNext, mail])).not.toMatch(/canary|765 432|QQ9 9QQ|987\b/i)
+    }
+  })
+
+  test('is urgent only for a reason in words, and then wants an answer sooner than usual', () => {
+    for (const answers of everyChoice(fields, exampleAnswers(kind))) {
+      const urgency = kind.urgencyOf(answers, '2027-06-29')
+      if (urgency === undefined) continue
+      expect(urgency.reason).toMatch(/^[a-z].{10,100}[^.]$/)
+      expect(urgency.answerWithin).toBeGreaterThanOrEqual(1)
+      expect(urgency.answerWithin).toBeLessThan(kind.answerWithin)
     }
   })
 
@@ -119,6 +132,12 @@ function everyChoice(
       options.map((option) => ({ ...answers, [name]: control === 'choices' ? [option.name] : option.name })),
     )
     .concat(answers)
+}
+
+function inEveryContext(answers: Answers): (readonly [Answers, boolean, boolean])[] {
+  return [false, true].flatMap((hasSignposts) =>
+    [false, true].map((urgent) => [answers, hasSignposts, urgent] as const),
+  )
 }
 
 function longestOf({ control, maxLength = 0, options = [], range }: Field<AnswerValue | undefined>): unknown {

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { kinds } from '../../lib/kinds/kinds.ts'
+import { general } from '../../lib/kinds/general.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { readAcceptance } from '../functions/read-answer.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -48,7 +48,7 @@ test('the keyboard skips to the content first, and what it is on can be seen', a
 
 test('as it is answered, its policy lets its style in and finds nothing to refuse', async () => {
   const pipeline = createPipeline()
-  const { statusUrl } = readAcceptance(await pipeline.post('general', kinds[3]?.example))
+  const { statusUrl } = readAcceptance(await pipeline.post('general', general.example))
   const page = await browser.newPage()
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

@@ -39,5 +39,6 @@ export const sampleOrganisation: Organisation = {
   ],
   lastResort: { desk: 'enquiries-desk', manager: 'priya-nair' },
   answerWithin: { 'asset-transfer': 5 },
+  signposts: {},
   keepMonths: 12,
 }

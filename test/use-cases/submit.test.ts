@@ -4,6 +4,7 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { Answers } from '../../lib/enquiry/kind.ts'
+import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { general } from '../../lib/kinds/general.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
@@ -133,6 +134,32 @@ describe('a submission', () => {
     expect(await submit({ kind: general, answers })).toEqual({ type: 'unavailable' })
     expect(await queue.depth()).toBe(0)
     expect(observations).toEqual([{ type: 'store-unavailable', reason: 'Error' }])
+  })
+
+  it.each([
+    ['the organisation gives it five days', { 'asset-transfer': 5 }, 'under-offer', '2027-03-09', true],
+    ['the kind alone has a target', {}, 'under-offer', '2027-03-09', true],
+    ['the organisation gives it one day', { 'asset-transfer': 1 }, 'under-offer', '2027-03-09', true],
+    ['it is not urgent', { 'asset-transfer': 5 }, 'idea', '2027-03-15', false],
+  ])('that is urgent is answered sooner, never later: %s', async (_, answerWithin, stage, date, urgent) => {
+    const { submit, store } = setUp({ organisation: { ...organisation, answerWithin } })
+    await submit({ kind: assetTransfer, answers: { ...answers, stage } })
+    const [kept] = store.all()
+    expect(kept?.answerBy.date).toBe(date)
+    expect(kept?.urgent).toEqual(urgent ? { reason: 'it is for sale or under offer now' } : undefined)
+  })
+
+  it('is urgent by the day in London, not by that of Greenwich', async () => {
+    // 23:30 in UTC is half past midnight in London's summer: the deadline is over by then.
+    const late = { ...answers, stage: 'idea', deadline: '2027-06-30' }
+    for (const [start, urgent] of [
+      ['2027-06-30T22:30:00.000Z', true],
+      ['2027-06-30T23:30:00.000Z', false],
+    ] as const) {
+      const { submit, store } = setUp({ start })
+      await submit({ kind: assetTransfer, answers: late })
+      expect(store.all()[0]?.urgent !== undefined).toBe(urgent)
+    }
   })
 
   it('gets the target of its organisation, else of its kind', async () => {

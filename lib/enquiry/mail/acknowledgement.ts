@@ -1,6 +1,6 @@
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
-import type { Officer, Organisation } from '../organisation.ts'
+import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import { longDate } from '../working-calendar.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
@@ -32,7 +32,11 @@ export function composeAcknowledgement(input: AcknowledgementInput): MailContent
 
 function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
   const { enquiry, kind, organisation, statusUrl } = input
-  const next = kind.acknowledgementFor(enquiry.answers).whatHappensNext
+  const signposts = signpostsFor(organisation, kind.name, String(enquiry.answers['area'] ?? 'not-sure'))
+  const { whatHappensNext, signpostsTitle = 'Who else can help' } = kind.acknowledgementFor(enquiry.answers, {
+    hasSignposts: signposts.length > 0,
+    urgent: enquiry.urgent !== undefined,
+  })
   const blocks: readonly Block[] = [
     { type: 'paragraph', words: ['Hello,'] },
     {
@@ -47,7 +51,8 @@ function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
     },
     { type: 'figure', label: 'Your reference', value: enquiry.reference },
     { type: 'heading', text: 'What happens next' },
-    ...next.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
+    ...whatHappensNext.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
+    ...signpostBlocks(signpostsTitle, signposts),
     { type: 'action', label: 'Check on your enquiry', href: statusUrl },
     { type: 'paragraph', words: ['Please keep this link to yourself: whoever has it can open the page.'] },
     { type: 'heading', text: 'If you need us sooner' },
@@ -69,6 +74,27 @@ function whoHasIt(officer: Officer): string {
   return officer.role === 'desk' && !/^(the|our) /i.test(officer.name) ? `the ${officer.name}` : officer.name
 }
 
+function signpostBlocks(title: string, signposts: readonly Signpost[]): readonly Block[] {
+  if (signposts.length === 0) return []
+  const paragraphs = signposts.map(
+    (signpost): Block => ({ type: 'paragraph', words: signpostWords(signpost) }),
+  )
+  return [{ type: 'heading', text: title }, ...paragraphs]
+}
+
+/** "Fenland Time Bank: For everybody in March. www.… or 01354 000 000". */
+function signpostWords({ name, about, phone, website }: Signpost): Words {
+  const ways: Words[number][] = [
+    ...(website === undefined ? [] : [websiteWords(website)]),
+    ...(phone === undefined ? [] : [phoneWords(phone)]),
+  ]
+  return [
+    { strong: name },
+    about === undefined ? ': ' : `: ${about} `,
+    ...ways.flatMap((way, index) => (index === 0 ? [way] : [' or ', way])),
+  ]
+}
+
 function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
   const { phone, website } = organisation.contact
   return [
@@ -78,9 +104,7 @@ function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
     ', and quote ',
     { whole: enquiry.reference },
     '.',
-    ...(website === undefined
-      ? []
-      : [' Our website: ', { link: website.replace(/^https?:\/\/|\/$/g, ''), href: website }]),
+    ...(website === undefined ? [] : [' Our website: ', websiteWords(website)]),
   ]
 }
 
@@ -101,4 +125,8 @@ function emailWords(organisation: Organisation, reference: string): Words[number
 function phoneWords(phone: string): Words[number] {
   const href = phoneLink(phone)
   return href === undefined ? phone : { link: phone, href }
+}
+
+function websiteWords(website: string): Words[number] {
+  return { link: website.replace(/^https?:\/\/|\/$/g, ''), href: website }
 }

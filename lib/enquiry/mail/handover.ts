@@ -53,10 +53,12 @@ function handoverDocument(input: HandoverInput): MailDocument {
   return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
 }
 
-/** Who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
+/** Why in haste, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
 function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
+  const { urgent } = input.enquiry
   return [
+    ...(urgent === undefined ? [] : [{ strong: `Urgent: ${urgent.reason}.` }, ' ']),
     ...(input.mayRepeat ? [{ strong: mayHaveWords(input) }, ' '] : []),
     { quoted: name, strong: true },
     ` has written to us: ${input.kind.title} – `,
@@ -122,7 +124,7 @@ function footerWords({ organisation, enquiry, officer }: HandoverInput): readonl
 
 function subjectLine(input: HandoverInput): string {
   const { about, place } = essentials(input)
-  const parts = [input.kind.title, about, place]
+  const parts = [...(input.enquiry.urgent === undefined ? [] : ['Urgent']), input.kind.title, about, place]
   return toHeaderText(`[${input.enquiry.reference}] ${parts.join(' – ')}`)
 }
 

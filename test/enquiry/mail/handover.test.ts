@@ -29,6 +29,18 @@ describe('a handover', () => {
     )
   })
 
+  it('says first, in subject and opening, that it is urgent and why', () => {
+    const enquiry = sampleEnquiry(assetTransfer, { urgent: { reason: 'it is for sale now' } })
+    const mail = sampleHandover(assetTransfer, { enquiry })
+    expect(mail.subject).toBe(
+      '[ABCD-2345] Urgent – Community ownership or management – The Five Bells – Fenland',
+    )
+    const urgent = 'Urgent: it is for sale now. Tom Hale has written to us: '
+    expect(mail.text.startsWith(urgent)).toBe(true)
+    expect(parseMail(mail.html).text.startsWith(urgent)).toBe(true)
+    expect(JSON.stringify(sampleHandover(assetTransfer))).not.toContain('Urgent')
+  })
+
   it('does not say the name twice when the enquiry is about nothing else', () => {
     expect(sampleHandover(general).text.split('\n')[0]).toMatch(
       /^Sam Patel has written to us: General enquiry – Cambridge\./,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAgendaHandler } from '../../../functions/agenda/handler.ts'
 import { createLog } from '../../../functions/shared/log.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { lambdaContext } from '../../support/lambda-events.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
@@ -9,7 +9,7 @@ test('an enquiry whose queue message was never sent is found a minute later, and
   const pipeline = createPipeline({
     queue: (queue) => ({ ...queue, send: () => Promise.reject(new Error('no queue')) }),
   })
-  await pipeline.post('community-mentoring', kinds[1]?.example)
+  await pipeline.post('community-mentoring', communityMentoring.example)
   await pipeline.agenda()
   expect(await pipeline.deliver()).toBe(0)
   pipeline.clock.advance(60_000)

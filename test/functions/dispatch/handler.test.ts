@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDispatch } from '../../../functions/dispatch/handler.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { general } from '../../../lib/kinds/general.ts'
 import { anyText } from '../../support/any-text.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
@@ -21,7 +22,7 @@ test('a message makes one enquiry be looked at, however its reference is written
 
 test('a posted enquiry leads to a handover to its officer and an acknowledgement, once, however often it is told', async () => {
   const pipeline = createPipeline()
-  const { reference } = readAcceptance(await pipeline.post('community-mentoring', kinds[1]?.example))
+  const { reference } = readAcceptance(await pipeline.post('community-mentoring', communityMentoring.example))
   await pipeline.deliver()
   const body = JSON.stringify({ reference })
   expect(await pipeline.dispatch(Array(10).fill(body))).toEqual({ batchItemFailures: [] })
@@ -57,7 +58,7 @@ test('two thousand poisoned messages come back, and the honest one in each batch
   for (let first = 0; first < bodies.length; first += 9) {
     const nine = bodies.slice(first, first + 9)
     const { reference } = readAcceptance(
-      await pipeline.post('general', kinds[3]?.example, { 'idempotency-key': `k${first}` }),
+      await pipeline.post('general', general.example, { 'idempotency-key': `k${first}` }),
     )
     const honest = JSON.stringify({ reference })
     const { batchItemFailures } = await pipeline.dispatch([...nine.slice(0, 4), honest, ...nine.slice(4)])
@@ -76,7 +77,7 @@ test('a table that fails makes the message come back, and an outage of SES does 
     }),
     mailer: () => ({ send: async () => ({ type: 'refused', fault: 'later', reason: 'Throttling' }) }),
   })
-  const { reference } = readAcceptance(await pipeline.post('general', kinds[3]?.example))
+  const { reference } = readAcceptance(await pipeline.post('general', general.example))
   const body = JSON.stringify({ reference })
   expect(await pipeline.dispatch([body])).toEqual({ batchItemFailures: [] })
   down = true

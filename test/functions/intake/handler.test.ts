@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { safeHeaders } from '../../../functions/shared/http-stack.ts'
+import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance, readProblem } from '../read-answer.ts'
@@ -240,7 +241,7 @@ describe('an Idempotency-Key', () => {
     '"quoted"',
   ])('may be %j', async (key) => {
     expect(
-      (await createPipeline().post('general', kinds[3]?.example, { 'idempotency-key': key })).statusCode,
+      (await createPipeline().post('general', general.example, { 'idempotency-key': key })).statusCode,
     ).toBe(202)
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { createPipeline } from '../create-pipeline.ts'
@@ -10,7 +11,7 @@ type Fate = 'well' | 'refused' | 'lost-request' | 'lost-reply'
 const fates = fc.array(fc.constantFrom<Fate>('well', 'well', 'refused', 'lost-request', 'lost-reply'), {
   maxLength: 12,
 })
-const example = kinds[3]?.example
+const example = general.example
 
 /** What a client may send: mostly what the kind asks for, now and then nonsense. */
 const sensible = fc.constantFrom(...kinds).chain(({ name, example }) =>

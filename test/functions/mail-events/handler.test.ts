@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { readSesEvent } from '../../../functions/mail-events/ses-event.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { anyText } from '../../support/any-text.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
@@ -179,7 +179,7 @@ describe('the queue of events', () => {
 /** A pipeline in which the mails of one enquiry were accepted; `tagged` makes an event tell of its handover. */
 async function delivered() {
   const pipeline = createPipeline()
-  const { reference } = readAcceptance(await pipeline.post('community-mentoring', kinds[1]?.example))
+  const { reference } = readAcceptance(await pipeline.post('community-mentoring', communityMentoring.example))
   await pipeline.deliver()
   const claim = pipeline.mails()[0]?.tags.claim ?? ''
   const tagged = (event: { mail: typeof mail }) =>

@@ -1,0 +1,44 @@
+import { choice, longText, text } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** Those who run a service, those who help with it and those who use it design it together. */
+export const coProduction = defineKind({
+  name: 'co-production',
+  title: 'Co-production',
+  description: 'You would like to design a service together with those who run it and those who use it.',
+  fields: {
+    topic: text({
+      label: 'Service or topic',
+      hint: 'For example home care, parks or a stakeholder board',
+      required: 'Enter the service or topic',
+    }),
+    role: choice({
+      label: 'Role',
+      required: 'Select who you are taking part as',
+      options: {
+        statutory: 'Statutory body',
+        voluntary: 'Voluntary organisation',
+        resident: 'Resident',
+      },
+    }),
+    message: longText({ label: 'Message', required: 'Tell us in a few words what you have in mind' }),
+  },
+  answerWithin: 5,
+  example: {
+    name: 'Amir Rahman',
+    email: 'amir.rahman@example.org',
+    area: 'cambridge',
+    topic: 'Transport to hospital',
+    role: 'resident',
+    message: 'Several of us miss appointments because of the buses, and have ideas to share.',
+  },
+  subject: (answers) => answers.topic,
+  acknowledgement: ({ role }) => ({
+    whatHappensNext: [
+      'We find out who else should be at the table, and ring or write to you about a first conversation.',
+      role === 'resident'
+        ? 'You need no special knowledge: what you know from your own life is what is wanted.'
+        : 'Until then you need prepare nothing: what should be talked about is decided together.',
+    ],
+  }),
+})

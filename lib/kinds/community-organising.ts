@@ -1,0 +1,54 @@
+import { choice, text } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** A community acts together, with the place-based social action framework or on the way to it. */
+export const communityOrganising = defineKind({
+  name: 'community-organising',
+  title: 'Community organising',
+  description:
+    'Your community would like to act together on what matters to it, or you would like to know how others do.',
+  fields: {
+    community: text({
+      label: 'Name of the community',
+      hint: 'A place, or people with something in common',
+      required: 'Enter the name of the community',
+    }),
+    interest: choice({
+      label: 'Interest in community organising',
+      required: 'Select what you are interested in',
+      options: {
+        introduction: 'An introduction',
+        'framework-with-support': 'The social action framework, with support',
+        'framework-for-research': 'The social action framework, for research only',
+      },
+    }),
+  },
+  answerWithin: 5,
+  example: {
+    name: 'Joy Adeyemi',
+    email: 'joy.adeyemi@example.org',
+    phone: '01733 000 000',
+    area: 'peterborough',
+    community: 'Millfield',
+    interest: 'framework-with-support',
+    message: 'Twenty of us met last week and want to do something about the empty shops.',
+  },
+  subject: (answers) => answers.community,
+  acknowledgement: ({ interest }) => ({ whatHappensNext: plans[interest] }),
+})
+
+const plans: Readonly<
+  Record<'introduction' | 'framework-with-support' | 'framework-for-research', readonly string[]>
+> = {
+  introduction: [
+    'We ring or write to tell you how communities organise, and what others near you have done.',
+  ],
+  'framework-with-support': [
+    'We ring or write to hear what your community wants to change.',
+    'Then we go through the social action framework with you, and stay beside you while you use it.',
+  ],
+  'framework-for-research': [
+    'You asked for the social action framework for research only, so we send it to you to read and to quote.',
+    'That does not include help with putting it to use: if you would like to do that, please ask us first.',
+  ],
+}

@@ -1,0 +1,48 @@
+import { choices } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** A person with little time, and the wish to do some good with it. */
+export const microVolunteering = defineKind({
+  name: 'micro-volunteering',
+  title: 'Micro-volunteering',
+  description: 'You have a little time now and then, and would like to do some good with it.',
+  fields: {
+    interests: choices({
+      label: 'Kinds of help that would suit',
+      options: {
+        online: 'Something to do from home or online',
+        company: 'Keeping somebody company',
+        errands: 'Errands and lifts',
+        practical: 'Gardening, repairs and tidying up',
+        events: 'Helping at an event',
+        skills: 'Sharing a skill',
+        other: 'Something else',
+      },
+    }),
+    availability: choices({
+      label: 'Times that would suit',
+      options: {
+        daytime: 'Weekdays in the daytime',
+        evenings: 'Weekday evenings',
+        weekends: 'Weekends',
+        varies: 'It varies',
+      },
+    }),
+  },
+  answerWithin: 5,
+  example: {
+    name: 'Mei Lin',
+    email: 'mei.lin@example.org',
+    area: 'huntingdonshire',
+    interests: ['online', 'events'],
+    availability: ['evenings', 'weekends'],
+    message: 'I have an hour here and there, mostly after work.',
+  },
+  subject: (answers) => answers.name,
+  acknowledgement: () => ({
+    whatHappensNext: [
+      'We look for small things near you that fit into the time you have, and send you some to choose from.',
+      'You sign up for nothing: say yes to what suits you, and no to the rest.',
+    ],
+  }),
+})

@@ -1,0 +1,48 @@
+import { choice } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** People who swap hours instead of money: an hour of help given is an hour of help to come. */
+export const timeBanking = defineKind({
+  name: 'time-banking',
+  title: 'Time banking',
+  description:
+    'You would like to join a time bank, where everybody’s hour counts the same, or to set one up.',
+  fields: {
+    interest: choice({
+      label: 'Interest in time banking',
+      required: 'Select whether you would like to join, start or host a time bank',
+      options: {
+        join: 'Joining a time bank',
+        start: 'Starting a time bank',
+        host: 'Giving a time bank a home',
+      },
+    }),
+  },
+  answerWithin: 5,
+  example: {
+    name: 'Rosa Lind',
+    email: 'rosa.lind@example.org',
+    area: 'south-cambridgeshire',
+    interest: 'join',
+    message: 'I could teach the guitar, and my hedge needs cutting.',
+  },
+  subject: (answers) => answers.name,
+  acknowledgement: ({ interest }, { hasSignposts }) => ({
+    whatHappensNext: [plans[interest], ...(hasSignposts ? [meanwhile[interest]] : [])],
+    signpostsTitle: 'Local time banks',
+  }),
+})
+
+type Interest = 'join' | 'start' | 'host'
+
+const plans: Readonly<Record<Interest, string>> = {
+  join: 'We find out which time bank is nearest to you, and introduce you to whoever runs it.',
+  start: 'We ring or write to talk about what it takes, and introduce you to people who have started one.',
+  host: 'We ring or write to talk about what a time bank needs from its host, and what it gives back.',
+}
+
+const meanwhile: Readonly<Record<Interest, string>> = {
+  join: 'You need not wait for us: the time banks below are glad to hear from new members.',
+  start: 'In the meantime the time banks below are good people to ask how they began.',
+  host: 'In the meantime the time banks below can tell you how their hosts help them.',
+}

@@ -1,0 +1,45 @@
+import { choice, longText, text } from '../enquiry/fields.ts'
+import { defineKind } from '../enquiry/kind.ts'
+
+/** A voluntary, community, faith or social enterprise (VCFSE) group would like somebody on its side. */
+export const vcfseSupport = defineKind({
+  name: 'vcfse-support',
+  title: 'Support for voluntary and community groups',
+  description:
+    'Your voluntary, community, faith or social enterprise group would like information, advice, support, partners or a voice.',
+  fields: {
+    group: text({ label: 'Name of the group', required: 'Enter the name of your group' }),
+    need: choice({
+      label: 'Help wanted',
+      required: 'Select what would help your group most',
+      options: {
+        information: 'Information',
+        advice: 'Advice',
+        support: 'Support',
+        connections: 'Links to partners',
+        voice: 'A voice where decisions are made',
+      },
+    }),
+    message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
+  },
+  answerWithin: 3,
+  example: {
+    name: 'Beth Cole',
+    email: 'beth.cole@example.org',
+    phone: '01480 000 000',
+    area: 'east-cambridgeshire',
+    group: 'Ely Allotment Friends',
+    need: 'advice',
+    message: 'We would like to become a charity and do not know where to begin.',
+  },
+  subject: (answers) => answers.group,
+  acknowledgement: ({ need }) => ({ whatHappensNext: [plans[need]] }),
+})
+
+const plans: Readonly<Record<'information' | 'advice' | 'support' | 'connections' | 'voice', string>> = {
+  information: 'We gather what your group needs to know, and send it to you.',
+  advice: 'Somebody who knows the subject rings or writes to talk it through with you.',
+  support: 'We ring or write to hear what would help your group most, and agree with you what we do.',
+  connections: 'We think about whom your group should know, and introduce you to them.',
+  voice: 'We ring or write to hear what your group has to say, and tell you where it can be heard.',
+}
