@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidayListAdvice } from '../lib/enquiry/bank-holidays.ts'
 import { londonDate } from '../lib/enquiry/working-calendar.ts'
+import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/fixed-costs.ts'
 import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
 import { type Synthesis, synthesise } from '../lib/infrastructure/synthesise.ts'
 
@@ -34,6 +36,11 @@ function print({ templatePath, bundles }: Synthesis, milliseconds: number): void
   const sizes = Object.entries(bundles).map(([name, { bytes }]) => `${name} ${Math.round(bytes / 1024)} KB`)
   const file = relative(process.cwd(), templatePath)
   process.stdout.write(
-    `Wrote ${file} in ${(milliseconds / 1000).toFixed(1)} s; bundles: ${sizes.join(', ')}\n`,
+    `Wrote ${file} in ${(milliseconds / 1000).toFixed(1)} s; bundles: ${sizes.join(', ')}\n${costsOf(templatePath)}\n`,
   )
+}
+
+function costsOf(templatePath: string): string {
+  const { list, beyondFree } = sumInWords(fixedMonthlyCosts(JSON.parse(readFileSync(templatePath, 'utf8'))))
+  return `Before the first enquiry: ${list} a month at list price, ${beyondFree} beyond free allowances (README.md, What it costs)`
 }
