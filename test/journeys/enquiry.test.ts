@@ -67,7 +67,7 @@ describe('an enquiry posted to the running stack', () => {
       (mail) => mail.subject.includes('] ') && mail.tags['claim']?.startsWith('handover'),
     )
     expect(officers.map((mail) => mail.to)).toEqual([
-      [lisas ? 'lisa.chambers@cambridgeshire.example' : 'enquiries@cambridgeshire.example'],
+      [desk ? 'enquiries@cambridgeshire.example' : 'lisa.chambers@cambridgeshire.example'],
     ])
   })
 
