@@ -38,7 +38,11 @@ export function createLocalView(parts: {
     url: parts.url,
     mails: () => engines.ses.mails(),
     queues: async () => engines.queues.all().map((queue) => ({ name: queue.name, ...queue.counts() })),
-    functions: () => [...functions.pools].map(([name, pool]) => ({ name, ...pool.counts() })),
+    functions: () =>
+      [...functions.pools].map(([name, pool]) => ({
+        ...{ name, memoryMb: pool.model.memoryMb },
+        ...pool.counts(),
+      })),
     now: clock.now,
     faults: parts.faults,
     ses: engines.ses.settings,

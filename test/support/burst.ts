@@ -6,7 +6,7 @@ export async function postBurst(
   app: RunningStack,
   { count, abreast, name }: { count: number; abreast: number; name: string },
 ) {
-  const answers: { reference: string; kind: string; milliseconds: number }[] = []
+  const answers: { reference: string; kind: string; at: number; milliseconds: number }[] = []
   const refused: number[] = []
   const started = performance.now()
   let next = 0
@@ -15,6 +15,7 @@ export async function postBurst(
       const kind = kinds[n % kinds.length]
       if (kind === undefined) throw new RangeError('there are no kinds')
       const before = performance.now()
+      const at = Date.now()
       const email = `person-${n}@example.org`
       const { status, body } = await app.post(
         kind.name,
@@ -26,6 +27,7 @@ export async function postBurst(
         answers.push({
           reference: String(body['reference']),
           kind: kind.name,
+          at,
           milliseconds: performance.now() - before,
         })
     }

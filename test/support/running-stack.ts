@@ -7,6 +7,7 @@ import { type LocalStackOptions, startLocalStack } from '../../lib/local/start-l
 /** A mail as `GET /_local/mail` tells it. */
 export interface LocalMail {
   readonly id: string
+  readonly at: string
   readonly from: string
   readonly to: readonly string[]
   readonly replyTo: readonly string[]
@@ -53,7 +54,14 @@ export async function startRunningStack(options: Pick<LocalStackOptions, 'onCall
         inFlight: number
         delayed: number
       }[],
-    metrics: async () => (await local('metrics')) as readonly { name: string; sum: number }[],
+    metrics: async () =>
+      (await local('metrics')) as readonly {
+        name: string
+        sum: number
+        dimensions: Readonly<Record<string, string>>
+      }[],
+    functions: async () =>
+      (await local('functions')) as readonly { name: string; memoryMb: number; invocations: number }[],
     alarms: async () => (await local('alarms')) as readonly { name: string; state: string; reason: string }[],
     eml: async (id: string) => (await fetch(`${url}/_local/mail/${id}.eml`)).text(),
     fault: (fault: { service: string; operation: string; kind: string; ms?: number; times?: number }) =>

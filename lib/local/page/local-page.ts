@@ -27,6 +27,7 @@ export interface QueueView {
 /** A function's life so far. */
 export interface FunctionView {
   name: string
+  memoryMb: number
   processes: number
   invocations: number
   errors: number

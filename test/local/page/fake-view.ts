@@ -35,8 +35,8 @@ export function createFakeView(change: Partial<LocalView> = {}): LocalView {
       { name: 'work-dead-letters', visible: 1, inFlight: 0, delayed: 0 },
     ],
     functions: () => [
-      { name: 'intake', processes: 1, invocations: 42, errors: 0 },
-      { name: 'dispatch', processes: 2, invocations: 84, errors: 1, lastError: hostile },
+      { name: 'intake', memoryMb: 512, processes: 1, invocations: 42, errors: 0 },
+      { name: 'dispatch', memoryMb: 512, processes: 2, invocations: 84, errors: 1, lastError: hostile },
     ],
     now: () => start,
     faults,

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createRequire } from 'node:module'
-import type { Server } from 'node:net'
-import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
-import { startOfficialDynamoDb } from '../../../lib/local/dynamodb/start-official-dynamodb.ts'
-import { listenOnLoopback, loopbackConnection } from './loopback.ts'
+import { startDynamoDb } from '../../../lib/local/dynamodb/start-dynamodb.ts'
+import { loopbackConnection } from './loopback.ts'
 
-/** A DynamoDB for tests: dynalite in this process, or AWS's own beside it. */
+/** A DynamoDB for tests: the embedded one in a thread, or AWS's own beside this process. */
 export interface DynamodbEngine {
   readonly port: number
   readonly client: DynamoDBClient
@@ -15,13 +13,13 @@ export interface DynamodbEngine {
   close(): Promise<void>
 }
 
-// dynalite has no types of its own.
-const dynalite: (options: { createTableMs: number }) => Server = createRequire(import.meta.url)('dynalite')
-
-/** Starts dynalite; with `DYNAMODB=official` in the environment, AWS's own DynamoDB Local, which must be there. */
+/** Starts the embedded engine; with `DYNAMODB=official` in the environment, AWS's own DynamoDB Local, which must be there. */
 export async function startDynamodb(): Promise<DynamodbEngine> {
-  const engine = process.env['DYNAMODB'] === 'official' ? await startOfficial() : await startEmbedded()
-  const { port } = engine
+  const engine = await startDynamoDb({
+    engine: process.env['DYNAMODB'] === 'official' ? 'official' : 'embedded',
+    ...{ region: 'eu-west-2', account: '111122223333' },
+  })
+  const port = Number(new URL(engine.url).port)
   const client = createDynamodbClient(loopbackConnection(port))
   return {
     port,
@@ -29,6 +27,10 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
     async createTable() {
       const tableName = `enquiries-${randomUUID()}`
       await client.send(tableOf(tableName))
+      for (let status = ''; status !== 'ACTIVE'; ) {
+        const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }))
+        status = Table?.TableStatus ?? ''
+      }
       return tableName
     },
     async close() {
@@ -36,17 +38,6 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
       await engine.close()
     },
   }
-}
-
-async function startOfficial() {
-  const { url, close } = await startOfficialDynamoDb()
-  return { port: Number(new URL(url).port), close }
-}
-
-async function startEmbedded() {
-  const server = dynalite({ createTableMs: 0 })
-  const port = await listenOnLoopback(server)
-  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
 }
 
 function tableOf(tableName: string): CreateTableCommand {

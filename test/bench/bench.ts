@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Part } from './part.ts'
+import { calls } from './parts/calls.ts'
+import { coldStart } from './parts/cold-start.ts'
+import { endToEnd } from './parts/end-to-end.ts'
+import { firstInvoke } from './parts/first-invoke.ts'
+import { growth } from './parts/growth.ts'
+import { warm } from './parts/warm.ts'
+import type { PartReport } from './report/part-report.ts'
+import { plot } from './report/plot.ts'
+import { table } from './report/table.ts'
+
+// `npm run bench -- [part …] [--out folder]`: measures, shows a table, and writes bench.json and bench.svg.
+const parts: readonly Part[] = [coldStart, firstInvoke, warm, endToEnd, growth, calls]
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' } },
+})
+const unknown = positionals.filter((name) => !parts.some((part) => part.name === name))
+if (unknown.length > 0) {
+  print(`There is no part ${unknown.join(', ')}. The parts are: ${parts.map(({ name }) => name).join(', ')}`)
+  process.exit(1)
+}
+const folder =
+  values.out === undefined ? mkdtempSync(join(tmpdir(), 'enquiries-bench-')) : resolve(values.out)
+mkdirSync(folder, { recursive: true })
+
+const machine = {
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model ?? 'unknown',
+  memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+}
+const reports: PartReport[] = []
+for (const part of parts) {
+  if (positionals.length > 0 && !positionals.includes(part.name)) continue
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s`
+  const loadBefore = loadavg()[0] ?? 0
+  print(`\n${part.title}`)
+  const { how, figures } = await part.run((text) => print(`${seconds()}  ${text}`))
+  const report = {
+    ...{ name: part.name, title: part.title, how, figures },
+    at: new Date().toISOString(),
+    // Others at work on the machine show here; ratios suffer less than times.
+    load: { before: loadBefore, after: loadavg()[0] ?? 0 },
+  }
+  reports.push(report)
+  print(`\n${table(report)}`)
+  // After each part, so that a bench that is broken off has told what it knew.
+  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ machine, parts: reports }, null, 2)}\n`)
+  writeFileSync(join(folder, 'bench.svg'), plot(reports, machine))
+}
+print(`\nWritten to ${join(folder, 'bench.json')} and bench.svg`)
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,62 @@
+import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
+import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createStatusLinks } from '../../../lib/adapters/secrets/status-links.ts'
+import type { Enquiry } from '../../../lib/enquiry/enquiry.ts'
+import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { delivery, mail } from '../../functions/mail-events/ses-events.ts'
+import { readWireItem } from '../../support/dynamodb-units.ts'
+import { httpEvent } from '../../support/lambda-events.ts'
+import { createMemoryPipeline } from '../memory-pipeline.ts'
+import type { StubAnswers } from './stub-services.ts'
+
+/** What each function is first asked to do, and what the services then show it: always its real work. */
+export async function createFirstEvents(): Promise<{
+  events: Readonly<Record<FunctionName, () => string>>
+  answers: StubAnswers
+}> {
+  const secret = {
+    current: 'k1',
+    k1: 'a key of the bench, long enough',
+    key: 'another key of the bench, long enough',
+  }
+  for (const name of ['k1', 'key'] as const) secret[name] = secret[name].padEnd(32, '.')
+  const received = await enquiryAfter('submit')
+  const sent = await enquiryAfter('dispatch')
+  const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
+  const token = await createStatusLinks(secret).sign(sent.reference)
+  const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
+  const batch = (body: unknown) =>
+    JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })
+  let posts = 0
+  return {
+    answers: {
+      secret: JSON.stringify(secret),
+      items: { dispatch: item(received), 'mail-events': item(sent), forms: item(sent) },
+    },
+    events: {
+      intake: () =>
+        JSON.stringify(
+          httpEvent({
+            method: 'POST',
+            path: `/v1/enquiries/${communityMentoring.name}`,
+            headers: { 'content-type': 'application/json', 'idempotency-key': `bench-${++posts}` },
+            body: JSON.stringify(communityMentoring.example),
+          }),
+        ),
+      forms: () => JSON.stringify(httpEvent({ method: 'GET', path: `/status/${token}` })),
+      dispatch: () => batch({ reference: received.reference }),
+      'mail-events': () => batch({ ...delivery, mail: { ...mail, tags } }),
+      agenda: () => '{}',
+    },
+  }
+}
+
+async function enquiryAfter(story: 'submit' | 'dispatch'): Promise<Enquiry> {
+  const pipeline = createMemoryPipeline(createManualClock(new Date().toISOString()))
+  const reference = await pipeline.submit(0)
+  if (story === 'dispatch') await pipeline.carryForward(reference)
+  const enquiry = await pipeline.store.read(reference)
+  if (enquiry === undefined) throw new Error('The memory forgot it')
+  return enquiry
+}

@@ -1,0 +1,70 @@
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
+import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { readSubmission } from '../../lib/enquiry/submission.ts'
+import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { Clock } from '../../lib/ports/clock.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { OutgoingMail } from '../../lib/ports/mailer.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+
+/** The use-cases as the functions compose them, over a store (memory unless given) and a post office that keeps nothing. */
+export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createMemoryEnquiryStore()) {
+  const organisation = compileOrganisation('cambridgeshire')
+  let nonces = 0
+  let mails: OutgoingMail[] = []
+  const shared = {
+    store,
+    organisation,
+    kinds,
+    clock,
+    queue: { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 },
+    mailer: {
+      async send(mail: OutgoingMail) {
+        mails.push(mail)
+        return { type: 'accepted' as const, messageId: `bench-${++nonces}` }
+      },
+    },
+    identityKey: createMemoryIdentityKey(),
+    mailEvents: createMemoryMailEventBacklog(),
+    statusLinks: { ...createMemoryStatusLinks(), sign: async () => 'a-token' },
+    publicUrl: 'https://api.example',
+    random: () => 0.5,
+    createNonce: () => `n${++nonces}`,
+    observe: () => undefined,
+  }
+  const submit = createSubmit(shared)
+  const carryForward = createCarryForward(shared)
+  const recordMailEvents = createRecordMailEvents(shared)
+
+  return {
+    store,
+    carryForward,
+    /** Takes in the nth enquiry, of all kinds in turn; answers its reference. */
+    async submit(n: number): Promise<string> {
+      const kind = kinds[n % kinds.length]
+      if (kind === undefined) throw new RangeError('there are no kinds')
+      const reading = readSubmission(kind, kind.example, organisation)
+      if (!reading.ok) throw new Error(`The example of ${kind.name} is not valid`)
+      const outcome = await submit({ kind, answers: reading.answers, idempotencyKey: `bench-${n}` })
+      if (outcome.type !== 'accepted') throw new Error(`The enquiry was not accepted: ${outcome.type}`)
+      return outcome.enquiry.reference
+    },
+    /** The whole quiet way of the nth enquiry: taken in, both mails sent, and their four events recorded in one write. */
+    async travel(n: number): Promise<string> {
+      const reference = await this.submit(n)
+      mails = []
+      await carryForward(reference)
+      const claims = mails.map((mail) => mail.tags.claim)
+      const events = claims.flatMap((claim) =>
+        (['send', 'delivery'] as const).map((event) => ({ reference, claim, event, at: clock.now() })),
+      )
+      await recordMailEvents(events)
+      return reference
+    },
+  }
+}

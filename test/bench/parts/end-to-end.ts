@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process'
+import { createServer } from 'node:http'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { closeServer, listenOnFreePort } from '../../../lib/local/http/listen.ts'
+import { postBurst } from '../../support/burst.ts'
+import { type RunningStack, startRunningStack } from '../../support/running-stack.ts'
+import type { Figure, Part } from '../part.ts'
+import { median, percentile } from '../statistics.ts'
+
+const bursts = 6
+const burst = { count: 500, abreast: 50 }
+const singles = 60
+
+/** Bursts into the running local stack, and single enquiries while it is quiet. */
+export const endToEnd: Part = {
+  name: 'end-to-end',
+  title: 'The local stack end to end: bursts of 500 enquiries by 50 clients',
+  async run(progress) {
+    const app = await startRunningStack()
+    try {
+      await postBurst(app, { count: 100, abreast: 10, name: 'warm' })
+      const rounds: Round[] = []
+      for (let n = 1; n <= bursts; n++) {
+        rounds.push(await oneRound(app, n))
+        const { perSecond, memory } = rounds.at(-1) ?? { perSecond: 0, memory: 0 }
+        progress(
+          `burst ${n} of ${bursts}: ${perSecond.toFixed(0)} enquiries a second, functions ${memory.toFixed(0)} MB`,
+        )
+      }
+      progress(`${singles} enquiries, one at a time`)
+      const alone = await postSingles(app)
+      return { how, figures: [...figuresOf(rounds), ...alone] }
+    } finally {
+      await app.stop()
+    }
+  },
+}
+
+interface Round {
+  readonly perSecond: number
+  readonly postsPerSecond: number
+  readonly bare: number
+  /** From the post until the officer's mail was accepted, milliseconds, p95. */
+  readonly toOfficer: number
+  readonly postP95: number
+  readonly memory: number
+}
+
+async function oneRound(app: RunningStack, n: number): Promise<Round> {
+  const bare = await bareExchangesPerSecond()
+  await app.forget()
+  const { answers, refused, postedAfter, quietAfter } = await postBurst(app, { ...burst, name: `round-${n}` })
+  if (refused.length > 0) throw new Error(`${refused.length} posts were refused`)
+  const arrived = await officerMails(app)
+  const waits = answers.map(({ reference, at }) => (arrived.get(reference) ?? Number.NaN) - at)
+  return {
+    bare,
+    perSecond: burst.count / (quietAfter / 1000),
+    postsPerSecond: burst.count / (postedAfter / 1000),
+    toOfficer: percentile(waits, 0.95),
+    postP95: percentile(
+      answers.map(({ milliseconds }) => milliseconds),
+      0.95,
+    ),
+    memory: functionMegabytes(),
+  }
+}
+
+function figuresOf(rounds: readonly Round[]): Figure[] {
+  const of = (pick: (round: Round) => number) => median(rounds.map(pick))
+  const best = Math.max(...rounds.map(({ perSecond }) => perSecond))
+  const growth = (rounds.at(-1)?.memory ?? 0) / (rounds[0]?.memory ?? 1)
+  return [
+    {
+      ...{ group: 'rate', name: 'enquiries, until all is quiet', unit: '/s', better: 'higher', target: 150 },
+      value: of(({ perSecond }) => perSecond),
+      note: `best burst ${best.toFixed(0)}; both mails sent and their events recorded`,
+    },
+    { group: 'rate', name: 'posts accepted', value: of(({ postsPerSecond }) => postsPerSecond), unit: '/s' },
+    { group: 'rate', name: 'mails', value: of(({ perSecond }) => 2 * perSecond), unit: '/s' },
+    {
+      ...{ group: 'ratio', name: 'an enquiry in bare HTTP exchanges', unit: '×' },
+      value: of(({ bare, perSecond }) => bare / perSecond),
+      note: `an empty server does ${of(({ bare }) => bare).toFixed(0)} exchanges a second with the same clients just before each burst`,
+    },
+    {
+      group: 'wait',
+      name: 'post to officer’s mail, p95 in a burst',
+      value: of(({ toOfficer }) => toOfficer),
+      unit: 'ms',
+    },
+    {
+      group: 'wait',
+      name: 'post to its answer, p95 in a burst',
+      value: of(({ postP95 }) => postP95),
+      unit: 'ms',
+    },
+    {
+      ...{ group: 'memory', name: 'functions’ memory after the bursts', unit: 'MB' },
+      value: rounds.at(-1)?.memory ?? Number.NaN,
+      note: `${growth.toFixed(2)} × after the first burst`,
+    },
+  ]
+}
+
+async function postSingles(app: RunningStack): Promise<Figure[]> {
+  const posts: number[] = []
+  const waits: number[] = []
+  for (let n = 0; n < singles; n++) {
+    await app.forget()
+    const at = Date.now()
+    const before = performance.now()
+    const { body } = await app.post('community-mentoring', communityMentoring.example, {
+      'idempotency-key': `single-${n}`,
+    })
+    posts.push(performance.now() - before)
+    await app.quiet()
+    waits.push(((await officerMails(app)).get(String(body['reference'])) ?? Number.NaN) - at)
+  }
+  return [
+    ['post to officer’s mail, p95 alone', percentile(waits, 0.95)] as const,
+    ['post to officer’s mail, p50 alone', percentile(waits, 0.5)] as const,
+    ['post to its answer, p50 alone', percentile(posts, 0.5)] as const,
+    ['post to its answer, p99 alone', percentile(posts, 0.99)] as const,
+  ].map(([name, value]) => ({ group: 'wait', name, value, unit: 'ms' }))
+}
+
+/** When each handover was accepted, epoch milliseconds, by reference. */
+async function officerMails(app: RunningStack): Promise<ReadonlyMap<string, number>> {
+  const handovers = (await app.mails()).filter((mail) => mail.tags['claim']?.startsWith('handover'))
+  return new Map(handovers.map((mail) => [mail.tags['reference'] ?? '', Date.parse(mail.at)]))
+}
+
+/** What the machine can do at this moment: posts of the same size to a server that answers at once. */
+async function bareExchangesPerSecond(): Promise<number> {
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.end('{}'))
+  })
+  const url = `http://127.0.0.1:${await listenOnFreePort(server)}`
+  const body = JSON.stringify(communityMentoring.example)
+  let left = 2000
+  const started = performance.now()
+  const client = async () => {
+    while (left-- > 0) await (await fetch(url, { method: 'POST', body })).text()
+  }
+  await Promise.all(Array.from({ length: burst.abreast }, client))
+  const rate = 2000 / ((performance.now() - started) / 1000)
+  await closeServer(server)
+  return rate
+}
+
+/** Resident memory of all our child processes together, where `ps` can tell. */
+function functionMegabytes(): number {
+  const rows = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  return rows.split('\n').reduce((sum, line) => sum + Number(line), 0) / 1024
+}
+
+const how =
+  `Medians of ${bursts} bursts after one to warm up. The stack, its emulators and the clients share this machine’s cores; ` +
+  'beside each burst, bare HTTP exchanges of the same clients, so that a rate can be compared between machines.'

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
+import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
+import { itemBytes, readWireItem } from '../../support/dynamodb-units.ts'
+import { startDynamodb } from '../../support/engines/start-dynamodb.ts'
+import { createMemoryPipeline } from '../memory-pipeline.ts'
+import type { Figure, Part } from '../part.ts'
+import { median, medianRatio } from '../statistics.ts'
+
+/** One store, filled to a size, and blocks of enquiries through it. */
+interface Track {
+  readonly size: number
+  readonly pipeline: ReturnType<typeof createMemoryPipeline>
+  readonly times: number[]
+  next: number
+}
+
+const inMemory = { sizes: [1_000, 10_000, 100_000], block: 100, rounds: 31, target: 1.1 }
+const onDynamodb = { sizes: [100, 1_000, 4_000], block: 20, rounds: 15 }
+
+/** Whether an enquiry costs the same when there are a thousand and when there are a hundred thousand. */
+export const growth: Part = {
+  name: 'growth',
+  title: 'Growth: one enquiry’s whole way through the use-cases, with 1,000, 10,000 and 100,000 stored',
+  async run(progress) {
+    const collect = collector()
+    const before = collect()
+    const memory = inMemory.sizes.map((size) => trackOf(size, createMemoryEnquiryStore()))
+    const held: number[] = []
+    for (const track of memory) {
+      const start = collect()
+      await fill(track, progress)
+      held.push((collect() - start) / track.size)
+    }
+    await takeTurns(memory, inMemory, progress)
+    const figures = [...ratios(memory, 'in memory', inMemory.target), ...memoryOf(memory, held)]
+    memory.length = 0
+    figures.push(...(await measureDynamodb(progress)))
+    const left = (collect() - before) / 2 ** 20
+    figures.push({ group: 'left', name: 'memory left when all is let go', value: left, unit: 'MB' })
+    return { how, figures }
+  },
+}
+
+async function measureDynamodb(progress: (text: string) => void): Promise<Figure[]> {
+  const engine = await startDynamodb()
+  const operations = new Map<string, number>()
+  const bytes: number[] = []
+  engine.client.middlewareStack.add(
+    (next, context) => (args) => {
+      const name = String(context.commandName).replace(/Command$/, '')
+      operations.set(name, (operations.get(name) ?? 0) + 1)
+      if (name === 'PutItem' && 'Item' in args.input) bytes.push(itemBytes(readWireItem(args.input.Item)))
+      return next(args)
+    },
+    { step: 'initialize' },
+  )
+  try {
+    const tracks: Track[] = []
+    for (const size of onDynamodb.sizes) {
+      const tableName = await engine.createTable()
+      const track = trackOf(
+        size,
+        createDynamodbEnquiryStore({ client: engine.client, tableName, createWriteId: randomUUID }),
+      )
+      await fill(track, progress)
+      tracks.push(track)
+    }
+    operations.clear()
+    bytes.length = 0
+    await takeTurns(tracks, onDynamodb, progress, async ({ pipeline }) => {
+      // The agenda of a table, however full, asks for what is due and nothing else.
+      await pipeline.store.due('2027-03-08T10:00:00.000Z', 100)
+    })
+    const enquiries = onDynamodb.sizes.length * onDynamodb.block * onDynamodb.rounds
+    const counted = ['PutItem', 'GetItem', 'Scan'].map(
+      (name): Figure => ({
+        group: 'operations',
+        name: `${name} for each enquiry`,
+        value: (operations.get(name) ?? 0) / enquiries,
+        unit: 'calls',
+        ...(name === 'Scan' ? { target: 0 } : {}),
+      }),
+    )
+    const others = [...operations.keys()].filter((name) => !['PutItem', 'GetItem', 'Query'].includes(name))
+    return [
+      ...ratios(tracks, 'on the embedded DynamoDB'),
+      ...counted,
+      {
+        group: 'bytes',
+        name: 'bytes of an item at a write',
+        value: median(bytes),
+        unit: 'bytes',
+        note: `${Math.min(...bytes)} to ${Math.max(...bytes)}; operations other than PutItem, GetItem and Query: ${others.join(', ') || 'none'}`,
+      },
+    ]
+  } finally {
+    await engine.close()
+  }
+}
+
+function trackOf(size: number, store: EnquiryStore): Track {
+  const clock = createManualClock('2027-03-08T10:00:00.000Z')
+  return { size, pipeline: createMemoryPipeline(clock, store), times: [], next: 0 }
+}
+
+async function fill(track: Track, progress: (text: string) => void): Promise<void> {
+  const { size, pipeline } = track
+  for (; track.next < size; track.next++) {
+    if (track.next > 0 && track.next % 10_000 === 0) progress(`${track.next} of ${size}`)
+    await pipeline.travel(track.next)
+  }
+  progress(`filled with ${size}`)
+}
+
+/** Blocks of every track in turn, so that whatever else the machine does meets all of them alike. */
+async function takeTurns(
+  tracks: readonly Track[],
+  { block, rounds }: { block: number; rounds: number },
+  progress: (text: string) => void,
+  afterBlock: (track: Track) => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (let round = -2; round < rounds; round++) {
+    if (round % 10 === 0) progress(`round ${round} of ${rounds}`)
+    for (const track of tracks) {
+      const before = process.threadCpuUsage()
+      for (let n = 0; n < block; n++) await track.pipeline.travel(track.next++)
+      // The CPU time of our own thread: an emulator has one of its own, and others on the machine do not count.
+      const { user, system } = process.threadCpuUsage(before)
+      if (round >= 0) track.times.push((user + system) / 1000 / block)
+      await afterBlock(track)
+    }
+  }
+}
+
+function ratios(tracks: readonly Track[], where: string, target?: number): Figure[] {
+  const [base] = tracks
+  return tracks.map(
+    (track): Figure => ({
+      group: `growth ${where}`,
+      name: `${track.size.toLocaleString('en-GB')} stored, ${where}`,
+      value: medianRatio(track.times, base?.times ?? []),
+      unit: '×',
+      note: `${median(track.times).toFixed(2)} ms of CPU an enquiry`,
+      ...(target === undefined ? {} : { target }),
+    }),
+  )
+}
+
+function memoryOf(tracks: readonly Track[], held: readonly number[]): Figure[] {
+  return tracks.map(
+    ({ size }, at): Figure => ({
+      group: 'memory',
+      name: `memory for each of ${size.toLocaleString('en-GB')} stored`,
+      value: (held[at] ?? Number.NaN) / 1024,
+      unit: 'KB',
+      note: 'the memory store holds them all: what counts is that it does not rise',
+    }),
+  )
+}
+
+/** Collects the garbage and answers the bytes of heap that are left. */
+function collector(): () => number {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  return () => {
+    collect()
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+}
+
+const how =
+  'Blocks of enquiries through stores of three sizes in turn; medians of the ratios within a turn. In memory, 31 blocks ' +
+  'of 100; on the embedded engine (smaller, as it is the slowest part here) 15 blocks of 20, with one question of the ' +
+  'agenda after each. Operations are counted inside the SDK client.'

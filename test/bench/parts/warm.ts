@@ -1,0 +1,46 @@
+import { startOnce } from '../cold/start-once.ts'
+import { createVariants } from '../cold/variants.ts'
+import type { Figure, Part } from '../part.ts'
+import { percentile } from '../statistics.ts'
+
+const warmUp = 300
+const invocations = 2000
+
+/** What a post costs in a warm intake, alone, one after the other, in turns with an empty handler. */
+export const warm: Part = {
+  name: 'warm',
+  title: 'Warm intake: one post after the other',
+  async run(progress) {
+    const { variants, close } = await createVariants()
+    const chosen = variants.filter(({ name, build }) => build === 'empty' || name.startsWith('intake'))
+    const processes = await Promise.all(
+      chosen.map(async (variant) => ({ variant, process: await startOnce(variant), times: [] as number[] })),
+    )
+    try {
+      for (let n = -warmUp; n < invocations; n++) {
+        if (n % 500 === 0) progress(`${Math.max(0, n)} of ${invocations} posts`)
+        for (const { variant, process, times } of processes) {
+          const milliseconds = await process.invoke(variant.event())
+          if (n >= 0) times.push(milliseconds)
+        }
+      }
+    } finally {
+      await Promise.all(processes.map(({ process }) => process.stop()))
+      await close()
+    }
+    const empty = processes[0]?.times ?? []
+    const figures = processes.flatMap(({ variant, times }): Figure[] =>
+      [0.5, 0.99].map((share) => ({
+        group: 'warm',
+        name: `${variant.name} p${share * 100}`,
+        value: percentile(times, share),
+        unit: 'ms',
+        note: `${(percentile(times, share) / percentile(empty, share)).toFixed(1)} × empty`,
+      })),
+    )
+    return {
+      how: `${invocations} invocations each after ${warmUp} to warm up, builds in turn, one at a time, through the runtime client; services answer at once.`,
+      figures,
+    }
+  },
+}
