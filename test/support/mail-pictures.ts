@@ -5,11 +5,15 @@ import type { Kind } from '../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover } from '../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../lib/enquiry/mail/mail-content.ts'
+import { answerByFor } from '../../lib/enquiry/working-calendar.ts'
+import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
+import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { sampleEnquiry, sampleHandoverMail } from '../enquiry/mail/sample-enquiry.ts'
+import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../enquiry/mail/sample-enquiry.ts'
 import { launchBrowser } from './browser.ts'
 import { sampleOrganisation } from './sample-organisation.ts'
 
+const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
 const widths = [320, 600] as const
 const schemes = ['light', 'dark'] as const
 
@@ -76,8 +80,15 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
       message: `שלום, we write in two scripts.\n\n${'Long '.repeat(120)}\n<script>alert(1)</script>\nhttps://example.org/${'x'.repeat(120)}`,
     },
   })
+  const urgentEnquiry = sampleEnquiry(assetTransfer, {
+    answers: { ...exampleAnswers(assetTransfer), stage: 'under-offer', deadline: '2026-04-17' },
+    urgent: { reason: 'it is for sale or under offer now, and the deadline is Friday 17 April 2026' },
+    answerBy: answerByFor('2026-04-02T15:10:00.000Z', 1),
+  })
   const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
   return {
+    'unusual-urgent-handover': handover(assetTransfer, { enquiry: urgentEnquiry }),
+    'unusual-urgent-acknowledgement': acknowledgement(assetTransfer, urgentEnquiry),
     'unusual-hostile-handover': handover(kind, { enquiry: hostile }),
     'unusual-repeated-handover': handover(kind, { mayRepeat: true }),
     'unusual-deputy-handover': handover(kind, {
@@ -96,20 +107,20 @@ function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>
   return composeHandover({
     enquiry: sampleEnquiry(kind),
     kind,
-    organisation: sampleOrganisation,
+    organisation,
     to,
     mayRepeat: false,
     ...change,
   })
 }
 
-function acknowledgement(kind: Kind): MailContent {
-  const [officer] = sampleOrganisation.officers
+function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent {
+  const [officer] = organisation.officers
   if (officer === undefined) throw new Error('The sample organisation has no officer')
   return composeAcknowledgement({
-    enquiry: sampleEnquiry(kind),
+    enquiry,
     kind,
-    organisation: sampleOrganisation,
+    organisation,
     officer,
     statusUrl: `https://enquiries.cambridgeshire.example/status/${'t'.repeat(120)}`,
   })

@@ -58,7 +58,7 @@ function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
   const { urgent } = input.enquiry
   return [
-    ...(urgent === undefined ? [] : [{ strong: `Urgent: ${urgent.reason}.` }, ' ']),
+    ...(urgent === undefined ? [] : [{ strong: 'Urgent:' }, ` ${urgent.reason}. `]),
     ...(input.mayRepeat ? [{ strong: mayHaveWords(input) }, ' '] : []),
     { quoted: name, strong: true },
     ` has written to us: ${input.kind.title} – `,
