@@ -143,7 +143,8 @@ const assignment = v.looseObject({
   at: instant,
 } satisfies Keys<Assignment>)
 
-const enquirySchema = v.variant('stage', [
+/** The shape of the document. Whoever changes it adds golden items: `test/upgrade` asks for them. */
+export const enquirySchema = v.variant('stage', [
   v.looseObject({ stage: v.literal('received'), ...facts }),
   v.looseObject({ stage: v.literal('assigned'), ...facts, assignment }),
 ])

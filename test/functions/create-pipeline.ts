@@ -31,6 +31,8 @@ export interface PipelineChanges {
   readonly store?: (store: EnquiryStore) => EnquiryStore
   readonly queue?: (queue: WorkQueue) => WorkQueue
   readonly mailer?: (mailer: Mailer) => Mailer
+  /** What claims are told apart by; `n1`, `n2` … unless said. */
+  readonly createNonce?: () => string
 }
 
 /** The five functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
@@ -63,7 +65,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     random: () => 0.5,
-    createNonce: () => `n${++nonces}`,
+    createNonce: changes.createNonce ?? (() => `n${++nonces}`),
   }
 
   const intake = createHttpHandler({

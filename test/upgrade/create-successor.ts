@@ -1,0 +1,60 @@
+import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { createPipeline } from '../functions/create-pipeline.ts'
+import { sesEvent } from '../support/ses-event.ts'
+import type { Golden } from './golden.ts'
+
+/** Today's functions over what another release stored, at a moment of its time. */
+export async function createSuccessor(set: Golden, at: string) {
+  let store: EnquiryStore | undefined
+  let nonces = 0
+  const pipeline = createPipeline({
+    // Not those of the set: no two claims are ever alike.
+    createNonce: () => `successor-${++nonces}`,
+    store(kept) {
+      store = kept
+      return kept
+    },
+  })
+  for (const { item, reference } of set.items) await store?.create(fromItem(item, reference))
+  pipeline.clock.advanceTo(at)
+
+  const enquiry = (reference: string): Enquiry | undefined =>
+    pipeline.enquiries().find((one) => one.reference === reference)
+
+  return {
+    ...pipeline,
+    enquiry,
+    sent: pipeline.mails,
+    faults: () => pipeline.lines.filter((line) => /record-failed|enquiry-parked/.test(line)),
+    /** Looks whenever a look is due, and tells what SES would tell, until nothing is awaited or a day is over. */
+    async carryOn(reference: string): Promise<Enquiry | undefined> {
+      const body = JSON.stringify({ reference })
+      let told = 0
+      for (let looks = 0; looks < 24; looks += 1) {
+        await pipeline.dispatch([body])
+        const mails = pipeline.mails().slice(told)
+        told += mails.length
+        await pipeline.mailEvents(mails.flatMap((mail) => newsOf(mail, pipeline.clock.now())))
+        const next = enquiry(reference)?.nextActionAt
+        if (next === undefined) break
+        pipeline.clock.advanceTo(next)
+      }
+      return enquiry(reference)
+    },
+  }
+}
+
+/** The text or number of an attribute. */
+export function oneOf(attribute: object | undefined): string {
+  const [value] = Object.values(attribute ?? {})
+  return typeof value === 'string' ? value : ''
+}
+
+function newsOf(
+  { to, tags }: { to: { address: string }; tags: { reference: string; claim: string } },
+  at: string,
+): readonly string[] {
+  return ['Send', 'Delivery'].map((eventType) => sesEvent({ eventType, ...tags, to: to.address, at }))
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromItem, toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { ENQUIRY_SCHEMA } from '../../lib/enquiry/enquiry.ts'
+import { type SqsEngine, startSqs } from '../support/engines/start-sqs.ts'
+import { createSuccessor, oneOf } from './create-successor.ts'
+import { readGoldenSets } from './golden.ts'
+
+let sqs: SqsEngine
+beforeAll(async () => {
+  sqs = await startSqs()
+})
+afterAll(() => sqs.close())
+
+describe.each(readGoldenSets())('What release %s left behind', (_release, set) => {
+  it.each(set.items)('is read, and written back without losing a key: $what', ({ item, reference }) => {
+    const { document, ...beside } = item
+    const enquiry = fromItem(item, reference)
+    const { document: written, ...besideNow } = toItem(enquiry, 'golden-write-1')
+    const schema = { N: String(ENQUIRY_SCHEMA) }
+    expect(besideNow).toEqual({ ...beside, schema })
+    const kept: object = JSON.parse(oneOf(document))
+    expect(Object.keys(JSON.parse(oneOf(written)))).toEqual(expect.arrayContaining(Object.keys(kept)))
+  })
+
+  it.each(set.items)('goes on to where it should get to: $what', async ({ item, at, reference }) => {
+    const before = fromItem(item, reference)
+    const successor = await createSuccessor(set, at)
+    const after = await successor.carryOn(reference)
+
+    expect(successor.faults()).toEqual([])
+    const ended = (purpose: string) =>
+      (after?.mails ?? []).filter((mail) => mail.purpose === purpose).map(({ state }) => state)
+    expect(after?.stage).toBe('assigned')
+    expect(ended('handover').includes('accepted') || after?.strandedAt !== undefined).toBe(true)
+    expect(ended('acknowledgement')).toEqual([expect.stringMatching(/^(accepted|refused|unknown)$/)])
+
+    const settled = before.mails.filter(({ state }) => state === 'accepted' || state === 'unknown')
+    const again = successor
+      .sent()
+      .filter(({ to, tags }) =>
+        settled.some((mail) => mail.to.address === to.address && sameWish(mail, tags)),
+      )
+    expect(again.map(({ subject }) => subject)).toEqual([])
+  })
+
+  it.each(set.messages.work)('is looked at when the queue says so: $body', async ({ reference, body }) => {
+    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
+    expect(await successor.dispatch([body])).toEqual({ batchItemFailures: [] })
+    expect(successor.lines.filter((line) => line.includes('record-failed'))).toEqual([])
+    expect(successor.enquiry(reference)?.stage).toBe('assigned')
+  })
+
+  it.each(set.messages.mailEvents)('hears what SES says of $claim', async ({ reference, claim, body }) => {
+    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
+    expect(await successor.mailEvents([body])).toEqual({ batchItemFailures: [] })
+    const mail = successor.enquiry(reference)?.mails.find((one) => one.claim === claim)
+    expect(mail?.state).toBe('accepted')
+  })
+
+  it.each(set.posts)('knows an enquiry that is sent again: $reference', async (post) => {
+    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
+    const answer = await successor.post(post.kind, post.answers, { 'idempotency-key': post.idempotencyKey })
+    expect(answer.statusCode).toBe(202)
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({ reference: post.reference })
+    expect(successor.enquiries()).toHaveLength(set.items.length)
+  })
+
+  it('opens its links and makes the same references, under the same keys', async () => {
+    const { linkKeys, token, reference, identityKey, digest } = set.secrets
+    expect(await createStatusLinks(linkKeys).read(token)).toBe(reference)
+    const made = createIdentityKey(identityKey).digest('purpose', ['one', 'two'])
+    expect(Buffer.from(made).toString('hex')).toBe(digest)
+  })
+
+  it('may still be at work: it reads what is queued now', async () => {
+    const queueUrl = await sqs.createQueue()
+    const queue = createSqsWorkQueue({ client: sqs.client, queueUrl })
+    const [message] = set.messages.work
+    await queue.send(message?.reference ?? '')
+    expect(await sqs.receive(queueUrl)).toEqual([message?.body])
+  })
+})
+
+function sameWish(mail: { purpose: string }, tags: { claim: string }): boolean {
+  return tags.claim.startsWith(`${mail.purpose}-`)
+}

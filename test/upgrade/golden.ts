@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+const directory = new URL('../golden/', import.meta.url)
+
+const item = v.record(v.string(), v.union([v.object({ S: v.string() }), v.object({ N: v.string() })]))
+
+const golden = v.strictObject({
+  /** Every key of the stored document with what it may hold: `mails[].to.role: officer | deputy | …`. */
+  shape: v.array(v.string()),
+  /** Items of the table, as they stood there at that moment. */
+  items: v.array(v.strictObject({ what: v.string(), at: v.string(), reference: v.string(), item })),
+  /** Bodies that stood in a queue when that release was replaced. */
+  messages: v.strictObject({
+    work: v.array(v.strictObject({ reference: v.string(), body: v.string() })),
+    mailEvents: v.array(
+      v.strictObject({ reference: v.string(), claim: v.string(), event: v.string(), body: v.string() }),
+    ),
+  }),
+  /** Requests that were answered, and may be sent again after the next release. */
+  posts: v.array(
+    v.strictObject({
+      kind: v.string(),
+      answers: v.record(v.string(), v.unknown()),
+      idempotencyKey: v.string(),
+      reference: v.string(),
+    }),
+  ),
+  /** Under a key made up for this: a link in a mail, and a digest that references are made of. */
+  secrets: v.strictObject({
+    linkKeys: v.record(v.string(), v.string()),
+    token: v.string(),
+    reference: v.string(),
+    identityKey: v.record(v.string(), v.string()),
+    digest: v.string(),
+  }),
+})
+
+/** What one release left behind. */
+export type Golden = v.InferOutput<typeof golden>
+
+/** The set of every release, oldest first, by the name of its file. */
+export function readGoldenSets(): readonly (readonly [release: string, set: Golden])[] {
+  return readdirSync(directory)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => [
+      file.replace('.json', ''),
+      v.parse(golden, JSON.parse(readFileSync(new URL(file, directory), 'utf8'))),
+    ])
+}
+
+/** Where the set of a release is kept. */
+export function goldenFile(release: string): URL {
+  return new URL(`${release}.json`, directory)
+}

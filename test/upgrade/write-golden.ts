@@ -1,0 +1,67 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { sesEvent } from '../support/ses-event.ts'
+import { type Golden, goldenFile } from './golden.ts'
+import { goldenStates } from './golden-states.ts'
+import { storedShape } from './stored-shape.ts'
+
+// `node test/upgrade/write-golden.ts 2026-11`: what the present code leaves behind. A set that was released is never
+// written again: that the next release can read it is its only use.
+const [release = ''] = process.argv.slice(2)
+if (!/^\d{4}-\d\d(-\d)?$/.test(release))
+  throw new Error('Name the release by its month: 2026-11, or 2026-11-2')
+const file = goldenFile(release)
+if (existsSync(file))
+  throw new Error(`There is a set of ${release}. Delete it only if it was never released.`)
+
+const states = await goldenStates()
+const linkKeys = { current: 'k1', k1: 'a link key made up for golden items alone'.repeat(2) }
+const identityKey = { key: 'an identity key made up for golden items alone'.repeat(2) }
+const reference = states[0]?.enquiry.reference ?? ''
+
+const golden: Golden = {
+  shape: [...storedShape()],
+  items: states.map(({ what, at, enquiry }) => ({
+    what,
+    at,
+    reference: enquiry.reference,
+    item: readableItem(toItem(enquiry, 'golden-write-1')),
+  })),
+  messages: {
+    work: states.map(({ enquiry }) => ({
+      reference: enquiry.reference,
+      body: JSON.stringify({ reference: enquiry.reference }),
+    })),
+    mailEvents: states
+      .flatMap(({ at, enquiry }) => enquiry.mails.map((mail) => ({ at, enquiry, mail })))
+      .filter(({ mail }) => mail.state === 'claimed')
+      .map(({ at, enquiry, mail: { claim, to } }) => ({
+        ...{ reference: enquiry.reference, claim, event: 'Send' },
+        body: sesEvent({ eventType: 'Send', reference: enquiry.reference, claim, to: to.address, at }),
+      })),
+  },
+  posts: states
+    .filter(({ post }) => post.kind === 'general')
+    .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
+  secrets: {
+    linkKeys,
+    token: await createStatusLinks(linkKeys).sign(reference),
+    reference,
+    identityKey,
+    digest: Buffer.from(createIdentityKey(identityKey).digest('purpose', ['one', 'two'])).toString('hex'),
+  },
+}
+writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`)
+process.stdout.write(`Wrote ${golden.items.length} items of ${release}\n`)
+
+function readableItem(item: ReturnType<typeof toItem>): Golden['items'][number]['item'] {
+  return Object.fromEntries(
+    Object.entries(item).map(([name, { S, N }]) => {
+      if (S !== undefined) return [name, { S }]
+      if (N !== undefined) return [name, { N }]
+      throw new TypeError(`${name} is neither text nor number`)
+    }),
+  )
+}
