@@ -171,6 +171,29 @@ describe('carrying an enquiry forward', () => {
     expect(mailer.tried).toEqual([lisa, lisa, ada])
   })
 
+  it('keeps what SES said though somebody else writes between', async () => {
+    const mailer = answering({ type: 'refused', fault: 'address', reason: 'InvalidParameterValue' })
+    const store = createMemoryEnquiryStore()
+    await store.create(received)
+    let writes = 0
+    const disturbed = {
+      ...store,
+      async replace(enquiry: Enquiry) {
+        const kept = await store.read(received.reference)
+        if (++writes === 2 && kept !== undefined) await store.replace({ ...kept, version: kept.version + 1 })
+        return store.replace(enquiry)
+      },
+    }
+    const { carryForward } = await setUp({ mailer, store: disturbed })
+    await carryForward()
+    expect(mailer.tried).toEqual([lisa, omar, ada])
+    expect((await store.read(received.reference))?.mails.map((mail) => mail.state)).toEqual([
+      'refused',
+      'accepted',
+      'accepted',
+    ])
+  })
+
   it('sends nothing when it wakes up after its own lease', async () => {
     const clock = createManualClock(mondayAtTen)
     const mailer = answering()
