@@ -9,9 +9,18 @@ import type { Golden } from './golden.ts'
 export async function createSuccessor(set: Golden, at: string) {
   let store: EnquiryStore | undefined
   let nonces = 0
+  let sends = 0
   const pipeline = createPipeline({
     // Not those of the set: no two claims are ever alike.
     createNonce: () => `successor-${++nonces}`,
+    // A fault that sends for ever shows as one, and does not hang.
+    mailer: (mailer) => ({
+      async send(mail) {
+        sends += 1
+        if (sends > 20) throw new Error('More mails than any enquiry causes')
+        return mailer.send(mail)
+      },
+    }),
     store(kept) {
       store = kept
       return kept

@@ -82,7 +82,11 @@ const pinned: Readonly<Record<string, Pinned>> = {
 }
 
 describe('An upgrade of the stack', () => {
-  it.each(Object.entries(pinned))('keeps %s: $because', async (id, { type, keeps = {} }) => {
+  it.each(Object.entries(pinned).map(([id, pin]) => ({ id, ...pin })))('keeps $id: $because', async ({
+    id,
+    type,
+    keeps = {},
+  }) => {
     const resource = (await liveTemplate()).Resources[id]
     expect(resource?.Type).toBe(type)
     expect(resource?.Properties).toMatchObject(keeps)
