@@ -237,6 +237,21 @@ describe('carrying an enquiry forward', () => {
     expect((await store.read(received.reference))?.parkedUntil).toBeUndefined()
   })
 
+  it('corrects a look that stands in the agenda for nothing', async () => {
+    const assignment = { officer: 'lisa-chambers', reason: 'r', organisationVersion: 'v', at: mondayAtTen }
+    const handover = { ...claimedMail, state: 'accepted', events: { delivery: mondayAtTen } } as const
+    const acknowledgement = { ...handover, claim: 'acknowledgement-1', purpose: 'acknowledgement' } as const
+    const settled = {
+      ...received,
+      stage: 'assigned',
+      assignment,
+      mails: [handover, acknowledgement],
+    } as const
+    const { carryForward, kept, writes } = await setUp({ enquiry: { ...settled, nextActionAt: mondayAtTen } })
+    await carryForward()
+    expect([(await kept()).nextActionAt, writes()]).toEqual([undefined, 1])
+  })
+
   it('has nothing to do for an enquiry that is gone', async () => {
     const { carryForward, mailer } = await setUp({ store: createMemoryEnquiryStore() })
     await carryForward()
