@@ -4,9 +4,11 @@ import { readSubmission } from '../../lib/enquiry/submission.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/submit.ts'
 import { type HttpRequest, type HttpResponse, json } from '../shared/http-messages.ts'
-import { Problem } from '../shared/problem.ts'
 import { createRouter } from '../shared/routes.ts'
 import { kindSchema } from './kind-schema.ts'
+import { createOpenApi } from './openapi.ts'
+import { describeKind } from './openapi-reading.ts'
+import { invalidAnswers, keyReused, unavailable, unknownKind } from './problems.ts'
 import { readIdempotencyKey, readJsonBody } from './read-json-request.ts'
 
 export interface IntakeDependencies {
@@ -29,11 +31,12 @@ export function createIntake(
       path: /^\/v1\/enquiries\/(?<kind>[^/]+)$/,
       methods: { POST: async (request, parts) => accept(request, findKind(parts)) },
     },
-    { path: /^\/v1\/kinds$/, methods: { GET: async () => json(200, { kinds: kinds.map(describe) }) } },
+    { path: /^\/v1\/kinds$/, methods: { GET: async () => listKinds() } },
     {
       path: /^\/v1\/kinds\/(?<kind>[^/]+)$/,
       methods: { GET: async (_request, parts) => schemaOf(findKind(parts)) },
     },
+    { path: /^\/openapi\.json$/, methods: { GET: async () => describeApi() } },
     {
       path: /^\/health$/,
       methods: { GET: async () => json(200, { status: 'ok', version: dependencies.version }) },
@@ -65,62 +68,23 @@ export function createIntake(
     const schema = kindSchema(kind, { organisation, publicUrl })
     return json(200, schema, {
       'content-type': 'application/schema+json; charset=utf-8',
-      'cache-control': 'public, max-age=300',
+      ...cachedBriefly,
     })
   }
 
-  function describe({ name, title, description }: Kind) {
-    return {
-      name,
-      title,
-      description,
-      schema: `${publicUrl}/v1/kinds/${name}`,
-      post: `${publicUrl}/v1/enquiries/${name}`,
-    }
+  function listKinds(): HttpResponse {
+    return json(200, { kinds: kinds.map((kind) => describeKind(kind, publicUrl)) })
+  }
+
+  function describeApi(): HttpResponse {
+    return json(200, createOpenApi(dependencies), cachedBriefly)
   }
 
   function findKind(parts: Readonly<Record<string, string>>): Kind {
     const kind = kinds.find((one) => one.name === parts['kind'])
     if (kind !== undefined) return kind
-    const names = kinds.map((one) => one.name)
-    const detail = `There is no such kind of enquiry. The kinds are: ${names.join(', ')}`
-    throw new Problem({
-      status: 404,
-      title: 'Unknown kind of enquiry',
-      detail,
-      type: 'urn:enquiries:unknown-kind',
-      kinds: names,
-    })
+    throw unknownKind(kinds)
   }
 }
 
-function invalidAnswers(errors: readonly { field: string; code: string; message: string }[]): Problem {
-  const detail = errors.length === 1 ? 'One answer needs a change' : `${errors.length} answers need a change`
-  return new Problem({
-    status: 422,
-    title: 'Check your answers',
-    detail,
-    type: 'urn:enquiries:invalid-answers',
-    errors,
-  })
-}
-
-function keyReused(): Problem {
-  return new Problem({
-    status: 422,
-    title: 'Idempotency key already used',
-    detail: 'This Idempotency-Key was sent before with other answers. Use a new key for a new enquiry',
-    type: 'urn:enquiries:key-reused',
-  })
-}
-
-function unavailable({ contact }: Organisation): Problem {
-  const phone = contact.phone === undefined ? '' : ` or ring ${contact.phone}`
-  return new Problem({
-    status: 503,
-    title: 'We cannot take enquiries just now',
-    // Not "nothing was stored": the table may have stored it and failed to say so.
-    detail: `Try again in a minute with the same answers, which then count once. Or write to ${contact.email}${phone}`,
-    headers: { 'retry-after': '30' },
-  })
-}
+const cachedBriefly = { 'cache-control': 'public, max-age=300' }

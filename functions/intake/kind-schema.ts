@@ -1,6 +1,7 @@
 import type { AnswerValue, Field } from '../../lib/enquiry/field.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { kindExample } from './kind-example.ts'
 
 type AnyField = Field<AnswerValue | undefined>
 type Schema = Readonly<Record<string, unknown>>
@@ -15,10 +16,17 @@ export function kindSchema(
   kind: Kind,
   { organisation, publicUrl }: { organisation: Organisation; publicUrl: string },
 ): Schema {
-  const fields = Object.entries(kind.fields)
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${publicUrl}/v1/kinds/${kind.name}`,
+    ...answersSchema(kind, organisation),
+  }
+}
+
+/** The same as a part of another document: without its own address and dialect. */
+export function answersSchema(kind: Kind, organisation: Organisation): Schema {
+  const fields = Object.entries(kind.fields)
+  return {
     title: kind.title,
     description: kind.description,
     type: 'object',
@@ -27,7 +35,7 @@ export function kindSchema(
     ),
     required: fields.filter(([, field]) => field.required).map(([name]) => name),
     additionalProperties: false,
-    examples: [kind.example],
+    examples: [kindExample(kind, organisation)],
   }
 }
 

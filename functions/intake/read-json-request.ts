@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../shared/http-messages.ts'
-import { Problem } from '../shared/problem.ts'
+import { malformedJson, tooLarge, unsupportedMediaType, unusableKey } from './problems.ts'
 
 /** The largest body taken, in bytes: every field full is under 40 KB even when each character takes four bytes. */
 export const largestBody = 64 * 1024
@@ -9,23 +9,13 @@ export function readJsonBody(request: HttpRequest): unknown {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (!/^application\/([\w.+-]+\+)?json$/.test(mediaType)) {
     // Without a preflight, any site could post as text/plain; see the README's decisions.
-    throw new Problem({
-      status: 415,
-      title: 'Unsupported media type',
-      detail: 'Send the answers as application/json',
-    })
+    throw unsupportedMediaType()
   }
-  if (request.body.byteLength > largestBody) {
-    throw new Problem({
-      status: 413,
-      title: 'Too large',
-      detail: 'An enquiry may have at most 64 KB. Shorten the message',
-    })
-  }
+  if (request.body.byteLength > largestBody) throw tooLarge()
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body))
   } catch {
-    throw new Problem({ status: 400, title: 'Malformed JSON', detail: 'The body is not valid JSON in UTF-8' })
+    throw malformedJson()
   }
 }
 
@@ -33,6 +23,5 @@ export function readJsonBody(request: HttpRequest): unknown {
 export function readIdempotencyKey(request: HttpRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key
-  const detail = 'An Idempotency-Key has 1 to 200 letters, digits or signs, without spaces. A UUID does well'
-  throw new Problem({ status: 400, title: 'Unusable Idempotency-Key', detail })
+  throw unusableKey()
 }

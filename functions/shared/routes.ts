@@ -18,11 +18,7 @@ export function createRouter(routes: readonly Route[]): (request: HttpRequest) =
       const answer = answerFor(route, request.method)
       return await answer(request, { ...match.groups })
     }
-    throw new Problem({
-      status: 404,
-      title: 'Not found',
-      detail: `There is nothing at ${request.path.slice(0, 200)}`,
-    })
+    throw notFound(request.path)
   }
 }
 
@@ -35,7 +31,21 @@ function answerFor(route: Route, method: string): Answer {
         : undefined
   if (answer !== undefined) return answer
   const allowed = Object.keys(route.methods).flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one]))
-  throw new Problem({
+  throw methodNotAllowed(allowed)
+}
+
+/** Nothing answers at this path. */
+export function notFound(path: string): Problem {
+  return new Problem({
+    status: 404,
+    title: 'Not found',
+    detail: `There is nothing at ${path.slice(0, 200)}`,
+  })
+}
+
+/** Something answers at this path, but not to this method. */
+export function methodNotAllowed(allowed: readonly string[]): Problem {
+  return new Problem({
     status: 405,
     title: 'Method not allowed',
     detail: `Use ${allowed.join(' or ')} here`,

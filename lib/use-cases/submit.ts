@@ -6,7 +6,8 @@ import { scheduleNextAction } from '../enquiry/next-step.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { type Reference, toReference } from '../enquiry/reference.ts'
 import { canonicalAnswers } from '../enquiry/submission.ts'
-import { answerByFor, londonDate, londonTime } from '../enquiry/working-calendar.ts'
+import { targetFor } from '../enquiry/target.ts'
+import { londonDate, londonTime } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { Observe } from '../ports/observer.ts'
@@ -107,8 +108,6 @@ export function createSubmit(
     { kind, answers }: Submission,
     { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
   ): Enquiry {
-    const urgency = kind.urgencyOf(answers, londonDate(now))
-    const usual = organisation.answerWithin[kind.name] ?? kind.answerWithin
     const enquiry: Enquiry = {
       stage: 'received',
       reference,
@@ -118,8 +117,7 @@ export function createSubmit(
       keyFingerprint,
       answersFingerprint: fingerprint('answers', [canonicalAnswers(answers)]),
       receivedAt: now,
-      answerBy: answerByFor(now, Math.min(usual, urgency?.answerWithin ?? usual)),
-      ...(urgency === undefined ? {} : { urgent: { reason: urgency.reason } }),
+      ...targetFor({ kind, answers, at: now }, organisation),
       mails: [],
       history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
     }

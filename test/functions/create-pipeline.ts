@@ -17,6 +17,7 @@ import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-que
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
@@ -31,6 +32,7 @@ export interface PipelineChanges {
   readonly store?: (store: EnquiryStore) => EnquiryStore
   readonly queue?: (queue: WorkQueue) => WorkQueue
   readonly mailer?: (mailer: Mailer) => Mailer
+  readonly statusLinks?: (links: StatusLinks) => StatusLinks
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
@@ -50,7 +52,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     () => Date.parse(clock.now()),
   )
   const observe = createObserve(log)
-  const statusLinks = createMemoryStatusLinks()
+  const links = createMemoryStatusLinks()
+  const statusLinks = changes.statusLinks?.(links) ?? links
   let nonces = 0
   const shared = {
     store,

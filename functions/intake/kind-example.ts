@@ -1,0 +1,27 @@
+import type { AnswersReading, Kind } from '../../lib/enquiry/kind.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { readSubmission } from '../../lib/enquiry/submission.ts'
+
+type Example = Readonly<Record<string, unknown>>
+
+/** The kind's example, legal for this organisation: in its first area where the example's own is another's. */
+export function kindExample(kind: Kind, { areas }: Organisation): Example {
+  const known = areas.some((area) => area.name === kind.example['area'])
+  return known ? kind.example : { ...kind.example, area: areas[0]?.name }
+}
+
+/** The same with nothing but what must be answered. */
+export function shortestExample(kind: Kind, organisation: Organisation): Example {
+  const asked = Object.entries(kindExample(kind, organisation))
+  return Object.fromEntries(asked.filter(([name]) => kind.fields[name]?.required === true))
+}
+
+/** Answers that are refused, and the refusal: no name, an address that is none, and a field that nobody asks for. */
+export function refusedExample(
+  kind: Kind,
+  organisation: Organisation,
+): { readonly answers: Example; readonly reading: AnswersReading } {
+  const { name: _, ...rest } = kindExample(kind, organisation)
+  const answers = { ...rest, email: 'ada(at)example.org', colour: 'green' }
+  return { answers, reading: readSubmission(kind, answers, organisation) }
+}

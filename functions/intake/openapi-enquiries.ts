@@ -1,0 +1,116 @@
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
+import { kindExample, shortestExample } from './kind-example.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** "community-mentoring" as the name of a type: "CommunityMentoring". */
+export function typeName(kind: Kind): string {
+  return kind.name
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')
+}
+
+/** The path that takes enquiries of one kind. */
+export function enquiryPath(kind: Kind, { organisation, publicUrl }: Surroundings): Json {
+  const days = usualTarget(kind, organisation)
+  return {
+    post: {
+      operationId: `post${typeName(kind)}`,
+      tags: ['Enquiries'],
+      summary: kind.title,
+      description: `${kind.description} We answer within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+      parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: { $ref: `#/components/schemas/${typeName(kind)}` },
+            examples: {
+              complete: { summary: 'Everything answered', value: kindExample(kind, organisation) },
+              shortest: {
+                summary: 'What must be answered, and no more',
+                value: shortestExample(kind, organisation),
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '202': {
+          description: 'It is stored, once, however often it was sent, and on its way to an officer.',
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/Acceptance' },
+              example: acceptanceExample(kind, { organisation, publicUrl }),
+            },
+          },
+        },
+        '400': { $ref: '#/components/responses/BadRequest' },
+        '405': { $ref: '#/components/responses/MethodNotAllowed' },
+        '413': { $ref: '#/components/responses/TooLarge' },
+        '415': { $ref: '#/components/responses/UnsupportedMediaType' },
+        '422': { $ref: '#/components/responses/Refused' },
+        '429': { $ref: '#/components/responses/TooMany' },
+        '500': { $ref: '#/components/responses/Unexpected' },
+        '503': { $ref: '#/components/responses/Unavailable' },
+      },
+    },
+  }
+}
+
+/** What a 202 says. */
+export function acceptanceSchema(kinds: readonly Kind[]): Json {
+  return {
+    title: 'Accepted enquiry',
+    type: 'object',
+    properties: {
+      reference: {
+        type: 'string',
+        pattern: '^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$',
+        description: 'What people quote.',
+      },
+      kind: { enum: kinds.map(({ name }) => name) },
+      receivedAt: { type: 'string', format: 'date-time' },
+      answerBy: { type: 'string', format: 'date', description: 'By when the enquirer hears from us.' },
+      statusUrl: {
+        type: 'string',
+        format: 'uri',
+        description:
+          'The enquirer’s private page. Whoever has this address can open it: show it to them alone.',
+      },
+    },
+    required: ['reference', 'kind', 'receivedAt', 'answerBy', 'statusUrl'],
+  }
+}
+
+/** The header that makes a repeat harmless. */
+export const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'Yours, new for each enquiry: a UUID does well. Sent again with the same key and answers, an enquiry is the same one, and its answer the same. Without a key, equal answers of one kind on one day are one enquiry.',
+  schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
+  example: '0b9f1c8e-7f6b-4f0e-9a53-5d2f9f0c1a77',
+}
+
+interface Surroundings {
+  readonly organisation: Organisation
+  readonly publicUrl: string
+}
+
+function acceptanceExample(kind: Kind, { organisation, publicUrl }: Surroundings): Json {
+  const receivedAt = '2027-03-08T10:00:00.000Z'
+  const example = kindExample(kind, organisation)
+  const reading = kind.readAnswers(example, organisation)
+  const received = { kind, answers: reading.ok ? reading.answers : {}, at: receivedAt }
+  return {
+    reference: 'ABCD-2345',
+    kind: kind.name,
+    receivedAt,
+    answerBy: targetFor(received, organisation).answerBy.date,
+    statusUrl: `${publicUrl}/status/eyJhbGciOiJIUzI1NiJ9.example.token`,
+  }
+}

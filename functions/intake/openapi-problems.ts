@@ -1,0 +1,120 @@
+import type { ProblemCode } from '../../lib/enquiry/field.ts'
+import type { FieldProblem, Kind } from '../../lib/enquiry/kind.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { type Problem, unexpectedProblem } from '../shared/problem.ts'
+import { methodNotAllowed } from '../shared/routes.ts'
+import { refusedExample } from './kind-example.ts'
+import {
+  invalidAnswers,
+  keyReused,
+  malformedJson,
+  tooLarge,
+  unavailable,
+  unknownKind,
+  unsupportedMediaType,
+  unusableKey,
+} from './problems.ts'
+
+/** One problem as it is documented: what a client may do about it, and the very thing that is thrown. */
+export interface DocumentedProblem {
+  /** The name of its schema. */
+  readonly name: string
+  /** A sentence or two. */
+  readonly advice: string
+  readonly example: Problem
+}
+
+/** Every problem that intake answers, by rising status. */
+export function documentedProblems(
+  kinds: readonly Kind[],
+  organisation: Organisation,
+): readonly DocumentedProblem[] {
+  return [
+    { name: 'MalformedJson', example: malformedJson(), advice: 'Mend the client.' },
+    { name: 'UnusableKey', example: unusableKey(), advice: 'Send another key, or none.' },
+    {
+      name: 'UnknownKind',
+      example: unknownKind(kinds),
+      advice: 'Choose one of `kinds`. Any path under /v1 that names a kind can answer it.',
+    },
+    {
+      name: 'MethodNotAllowed',
+      example: methodNotAllowed(['POST']),
+      advice: 'Use a method of the header Allow.',
+    },
+    { name: 'TooLarge', example: tooLarge(), advice: 'Ask for a shorter message.' },
+    { name: 'UnsupportedMediaType', example: unsupportedMediaType(), advice: 'Mend the client.' },
+    {
+      name: 'InvalidAnswers',
+      example: invalidAnswers(refusedProblems(kinds, organisation)),
+      advice: 'Show each message of `errors` beside its field; all of them are there at once.',
+    },
+    {
+      name: 'KeyReused',
+      example: keyReused(),
+      advice: 'Make a new key for each enquiry, and keep it only for sending the same one again.',
+    },
+    {
+      name: 'Unexpected',
+      example: unexpectedProblem('6f1d1f2e-0c5a-4a53-9d1f-2f6f0f0a6b1c'),
+      advice: 'Send the same again with the same key, once or twice.',
+    },
+    {
+      name: 'Unavailable',
+      example: unavailable(organisation),
+      advice: 'Wait for as long as Retry-After says, then send the same again with the same key.',
+    },
+  ]
+}
+
+/** The JSON Schema of a problem (RFC 9457), made from the problem itself. */
+export function problemSchema({ example, advice }: DocumentedProblem): Readonly<Record<string, unknown>> {
+  const { type, title } = example.body
+  const extensions = Object.keys(example.body).filter((name) => Object.hasOwn(extensionSchemas, name))
+  return {
+    title: String(title),
+    description: advice,
+    type: 'object',
+    properties: {
+      type: { const: type },
+      title: { const: title },
+      status: { const: example.status },
+      detail: { type: 'string', description: 'A sentence a person can act on.' },
+      ...Object.fromEntries(extensions.map((name) => [name, extensionSchemas[name]])),
+    },
+    required: ['type', 'title', 'status', 'detail', ...extensions],
+  }
+}
+
+// A record and no list: a code that is not told here does not compile.
+const codes: Readonly<Record<ProblemCode, true>> = {
+  missing: true,
+  invalid: true,
+  'too-long': true,
+  'out-of-range': true,
+  'unknown-option': true,
+  'unknown-field': true,
+}
+
+const extensionSchemas: Readonly<Record<string, unknown>> = {
+  errors: {
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      properties: {
+        field: { type: 'string', description: 'The name of the field; empty for the answers as a whole.' },
+        code: { enum: Object.keys(codes) },
+        message: { type: 'string', description: 'What to do, in words for the person who filled it in.' },
+      },
+      required: ['field', 'code', 'message'],
+    },
+  },
+  kinds: { type: 'array', items: { type: 'string' } },
+}
+
+function refusedProblems(kinds: readonly Kind[], organisation: Organisation): readonly FieldProblem[] {
+  const [kind] = kinds
+  const reading = kind === undefined ? undefined : refusedExample(kind, organisation).reading
+  return reading === undefined || reading.ok ? [] : reading.problems
+}
