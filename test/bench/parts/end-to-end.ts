@@ -4,10 +4,11 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { closeServer, listenOnFreePort } from '../../../lib/local/http/listen.ts'
 import { postBurst } from '../../support/burst.ts'
 import { type RunningStack, startRunningStack } from '../../support/running-stack.ts'
+import { cpuMilliseconds } from '../cold/start-once.ts'
 import type { Figure, Part } from '../part.ts'
 import { median, percentile } from '../statistics.ts'
 
-const bursts = 6
+const bursts = 5
 const burst = { count: 500, abreast: 50 }
 const singles = 60
 
@@ -43,13 +44,20 @@ interface Round {
   /** From the post until the officer's mail was accepted, milliseconds, p95. */
   readonly toOfficer: number
   readonly postP95: number
+  /** CPU milliseconds an enquiry: of our own process (stack, emulators, clients), and of the functions'. */
+  readonly stackCpu: number
+  readonly functionCpu: number
   readonly memory: number
 }
 
 async function oneRound(app: RunningStack, n: number): Promise<Round> {
   const bare = await bareExchangesPerSecond()
   await app.forget()
+  const stackBefore = process.cpuUsage()
+  const functionsBefore = functionProcesses().cpu
   const { answers, refused, postedAfter, quietAfter } = await postBurst(app, { ...burst, name: `round-${n}` })
+  const { user, system } = process.cpuUsage(stackBefore)
+  const functions = functionProcesses()
   if (refused.length > 0) throw new Error(`${refused.length} posts were refused`)
   const arrived = await officerMails(app)
   const waits = answers.map(({ reference, at }) => (arrived.get(reference) ?? Number.NaN) - at)
@@ -62,7 +70,9 @@ async function oneRound(app: RunningStack, n: number): Promise<Round> {
       answers.map(({ milliseconds }) => milliseconds),
       0.95,
     ),
-    memory: functionMegabytes(),
+    stackCpu: (user + system) / 1000 / burst.count,
+    functionCpu: (functions.cpu - functionsBefore) / burst.count,
+    memory: functions.megabytes,
   }
 }
 
@@ -78,6 +88,16 @@ function figuresOf(rounds: readonly Round[]): Figure[] {
     },
     { group: 'rate', name: 'posts accepted', value: of(({ postsPerSecond }) => postsPerSecond), unit: '/s' },
     { group: 'rate', name: 'mails', value: of(({ perSecond }) => 2 * perSecond), unit: '/s' },
+    {
+      ...{ group: 'cpu', name: 'CPU an enquiry', unit: 'ms' },
+      value: of(({ stackCpu, functionCpu }) => stackCpu + functionCpu),
+      note: `functions ${of(({ functionCpu }) => functionCpu).toFixed(1)}, stack with emulators and clients ${of(({ stackCpu }) => stackCpu).toFixed(1)}`,
+    },
+    {
+      ...{ group: 'rate', name: 'enquiries, if two cores were ours alone', unit: '/s', better: 'higher' },
+      value: 2000 / of(({ stackCpu, functionCpu }) => stackCpu + functionCpu),
+      note: 'two cores’ time divided by the CPU an enquiry takes: what remains when others are taken out',
+    },
     {
       ...{ group: 'ratio', name: 'an enquiry in bare HTTP exchanges', unit: '×' },
       value: of(({ bare, perSecond }) => bare / perSecond),
@@ -149,10 +169,18 @@ async function bareExchangesPerSecond(): Promise<number> {
   return rate
 }
 
-/** Resident memory of all our child processes together, where `ps` can tell. */
-function functionMegabytes(): number {
-  const rows = execFileSync('ps', ['-o', 'rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-  return rows.split('\n').reduce((sum, line) => sum + Number(line), 0) / 1024
+/** Memory and CPU of all our child processes together, as far as `ps` and the system tell. */
+function functionProcesses(): { megabytes: number; cpu: number } {
+  const rows = execFileSync('ps', ['-o', 'pid=,rss=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+  const children = rows.split('\n').flatMap((line) => {
+    const [pid, kilobytes] = line.trim().split(/\s+/).map(Number)
+    return pid && kilobytes ? [{ pid, kilobytes }] : []
+  })
+  return {
+    megabytes: children.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024,
+    // `ps` itself is gone by now.
+    cpu: children.reduce((sum, { pid }) => sum + (cpuMilliseconds(pid) || 0), 0),
+  }
 }
 
 const how =
