@@ -27,10 +27,23 @@ export interface Answer {
 /** The whole app, running, and everything a test may do to it, all of it over HTTP as a person would. */
 export type RunningStack = Awaited<ReturnType<typeof startRunningStack>>
 
-/** Synthesises the app once for each worker and runs it on a free port; `DYNAMODB=official` puts it on AWS's own engine. */
-export async function startRunningStack(options: Pick<LocalStackOptions, 'onCall'> = {}) {
+/**
+ * Runs the app on a free port; `DYNAMODB=official` puts it on AWS's own engine. It is synthesised once for each worker
+ * and organisation, unless an `assemblyDirectory` is given.
+ */
+export async function startRunningStack(
+  options: Pick<LocalStackOptions, 'onCall'> & {
+    readonly organisation?: string
+    readonly assemblyDirectory?: string
+  } = {},
+) {
+  const {
+    organisation = 'cambridgeshire',
+    assemblyDirectory = await assembly(organisation),
+    ...rest
+  } = options
   const dynamodb = process.env['DYNAMODB'] === 'official' ? 'official' : 'embedded'
-  const stack = await startLocalStack({ assemblyDirectory: await assembly(), port: 0, dynamodb, ...options })
+  const stack = await startLocalStack({ assemblyDirectory, port: 0, dynamodb, ...rest })
   const { url } = stack
   const local = async (path: string, init?: RequestInit): Promise<unknown> => {
     const response = await fetch(`${url}/_local/${path}`, init)
@@ -86,16 +99,17 @@ export async function until<T>(what: string, condition: () => Promise<T | undefi
   }
 }
 
-let assembled: Promise<string> | undefined
+const assembled = new Map<string, Promise<string>>()
 
-function assembly(): Promise<string> {
-  assembled ??= synthesiseOnce()
-  return assembled
+function assembly(organisation: string): Promise<string> {
+  const made = assembled.get(organisation) ?? synthesiseFor(organisation)
+  assembled.set(organisation, made)
+  return made
 }
 
-async function synthesiseOnce(): Promise<string> {
+async function synthesiseFor(organisation: string): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
-  return (await synthesise({ outdir, validate: false })).assemblyDirectory
+  return (await synthesise({ outdir, validate: false, context: { organisation } })).assemblyDirectory
 }
 
 async function post(
