@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidayListAdvice } from '../lib/enquiry/bank-holidays.ts'
 import { londonDate } from '../lib/enquiry/working-calendar.ts'
 import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/fixed-costs.ts'
 import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
-import { type Synthesis, synthesise } from '../lib/infrastructure/synthesise.ts'
+import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
 
+// A quarter of a synth is Node compiling the CDK: kept for the next time, in the directory for temporary files.
+enableCompileCache()
 // The CDK app: run by `cdk` or by itself (`npm run synth -- -c stage=dev`).
 try {
   const started = performance.now()
+  const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   // Set by the CDK's CLI, which says where the assembly goes and prints what it did by itself.
   const { CDK_OUTDIR: outdirOfCli } = process.env
   const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context: readContext() })
