@@ -38,7 +38,7 @@ export function plot(
 }
 
 function row(figure: Figure, y: number, most: number): string {
-  const x = (value: number) => 20 + nameWidth + (most > 0 ? (Math.max(0, value) / most) * barWidth : 0)
+  const x = (value: number) => 20 + nameWidth + (most > 0 && value > 0 ? (value / most) * barWidth : 0)
   const start = x(0)
   const kept = keepsTarget(figure)
   const colour = kept === undefined ? colours.plain : kept ? colours.kept : colours.missed
