@@ -116,15 +116,15 @@ const importTable: readonly Rule[] = [
   {
     files: sharedFunctions,
     ours: [sharedFunctions, core, ports],
-    packages: ['@middy/core', 'aws-lambda', 'node:timers/promises'],
+    packages: ['@middy/core', 'aws-lambda', 'node:stream', 'node:timers/promises'],
     because: 'the stacks know Lambda and nothing of enquiries but what is observed',
   },
   ...functionFolders.flatMap((folder): Rule[] => [
     {
       files: new RegExp(`^functions/${folder}/index\\.ts$`),
       ours: [core, ports, useCases, adapters, pages, kinds, sharedFunctions, ownFolder(folder)],
-      packages: ['organisation:compiled', 'node:crypto'],
-      because: 'here, and only here, a function is composed',
+      packages: ['organisation:compiled', 'node:crypto', '@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs'],
+      because: 'here, and only here, a function is composed, and the commands it warms up with are chosen',
     },
     {
       files: ownFolder(folder),
