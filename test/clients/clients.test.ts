@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -91,6 +92,14 @@ describe.concurrent.each(clients)('the client in $language', ({ command, file })
       await door.close()
     }
   }
+})
+
+it('stand in the README, and what it shows of one is what there is', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const readme = read('../../README.md')
+  for (const { file } of clients) expect(readme).toContain(`](test/clients/${file})`)
+  const shown = /^```py\n(.*?)^```$/ms.exec(readme)?.[1] ?? ''
+  expect(read('post-enquiry.py').replaceAll(/^ {4}/gm, '')).toContain(shown)
 })
 
 async function quietMails() {

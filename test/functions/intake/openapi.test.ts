@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describe, expect, test } from 'vitest'
 import { createOpenApi } from '../../../functions/intake/openapi.ts'
+import { documentedProblems } from '../../../functions/intake/openapi-problems.ts'
 import { compileOrganisation, organisationNames } from '../../../lib/infrastructure/compile-organisation.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { type Came, type Operation, readOpenApi } from '../../support/open-api.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
 const answered = await createPipeline().intake({ method: 'GET', path: '/openapi.json' })
@@ -120,6 +123,15 @@ describe('every problem', () => {
     expect(api.schemaFindings(name, shown)).toBe('')
     for (const header of Object.keys(documented?.headers ?? {}))
       expect(answer.headers).toHaveProperty(header.toLowerCase())
+  })
+
+  test('stands in the README, with what to do about it', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    const rows = [...readme.matchAll(/^\| (\d{3}) \| `([^`]+)` \| (.+) \|$/gm)].map((row) => row.slice(1))
+    const problems = documentedProblems(kinds, sampleOrganisation)
+    expect(rows).toEqual(
+      problems.map(({ example, advice }) => [String(example.status), example.body['type'], advice]),
+    )
   })
 
   async function reuse() {
