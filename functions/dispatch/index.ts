@@ -17,7 +17,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
-import { warmUp } from '../shared/warm-up.ts'
+import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
@@ -25,6 +25,7 @@ import { createDispatch } from './handler.ts'
 export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
+  warmUpCalendar(clock)
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
   const [linkSecret] = await Promise.all([

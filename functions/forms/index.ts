@@ -12,7 +12,8 @@ import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
 import { log } from '../shared/operations.ts'
-import { warmUp } from '../shared/warm-up.ts'
+import { systemClock } from '../shared/system-clock.ts'
+import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type FormsEnvironment, formsVariables } from './environment.ts'
 import { createForms, createProblemPage } from './handler.ts'
 
@@ -20,6 +21,7 @@ import { createForms, createProblemPage } from './handler.ts'
 export const { handler, then } = atInit(compose(readEnvironment(formsVariables, process.env)))
 
 async function compose(environment: FormsEnvironment) {
+  warmUpCalendar(systemClock)
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
   const [linkSecret] = await Promise.all([

@@ -17,7 +17,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
 import { log, observe } from '../shared/operations.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
-import { warmUp } from '../shared/warm-up.ts'
+import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type IntakeEnvironment, intakeVariables } from './environment.ts'
 import { createIntake } from './handler.ts'
 
@@ -25,6 +25,7 @@ import { createIntake } from './handler.ts'
 export const { handler, then } = atInit(compose(readEnvironment(intakeVariables, process.env)))
 
 async function compose(environment: IntakeEnvironment) {
+  warmUpCalendar(clock)
   const secrets = createSecretsClient()
   const dynamodb = createDynamodbClient()
   const sqs = createSqsClient()

@@ -7,6 +7,7 @@ import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
+import { warmUpCalendar } from '../shared/warm-up.ts'
 import { mailEventsVariables } from './environment.ts'
 import { createMailEvents } from './handler.ts'
 
@@ -19,6 +20,8 @@ const store = createDynamodbEnquiryStore({
 })
 
 const recordMailEvents = createRecordMailEvents({ store, organisation, clock, random: Math.random, observe })
+
+warmUpCalendar(clock)
 
 /** Writes what SES tells of a mail to the enquiry it belongs to. */
 export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

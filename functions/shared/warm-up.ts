@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream'
+import { londonDate } from '../../lib/enquiry/working-calendar.ts'
+import type { Clock } from '../../lib/ports/clock.ts'
 
 /**
  * Runs a command as far as the network, and there asks the service for `/ping`: everything the first real call needs is
@@ -11,6 +13,11 @@ export async function warmUp<Command extends Warmable>(
 ): Promise<void> {
   command.middlewareStack.add(pingInstead, { step: 'deserialize', priority: 'low', name: 'pingInstead' })
   await send(command).catch(() => undefined)
+}
+
+/** Looks at the calendar once: the first look loads the data of London's time zone, a good third of a first event. */
+export function warmUpCalendar(clock: Pick<Clock, 'now'>): void {
+  londonDate(clock.now())
 }
 
 /** As much of the SDK's commands as this needs to know. */
