@@ -110,5 +110,5 @@ describe('an enquiry posted to the running stack', () => {
       { 'idempotency-key': 'a-thousand' },
     )
     expect([other.status, other.body['type']]).toEqual([422, 'urn:enquiries:key-reused'])
-  })
+  }, 120_000)
 })

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { startDynamoDb } from '../../../lib/local/dynamodb/start-dynamodb.ts'
 import { loopbackConnection } from './loopback.ts'
@@ -26,7 +31,8 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
     client,
     async createTable() {
       const tableName = `enquiries-${randomUUID()}`
-      await client.send(tableOf(tableName))
+      // The name is new, so "in use" means that a first try landed and its answer came too late.
+      await client.send(tableOf(tableName)).catch(unlessInUse)
       for (let status = ''; status !== 'ACTIVE'; ) {
         const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }))
         status = Table?.TableStatus ?? ''
@@ -61,4 +67,8 @@ function tableOf(tableName: string): CreateTableCommand {
       },
     ],
   })
+}
+
+function unlessInUse(error: unknown): void {
+  if (!(error instanceof ResourceInUseException)) throw error
 }
