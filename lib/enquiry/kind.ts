@@ -44,12 +44,21 @@ export interface Urgency {
   readonly answerWithin: number
 }
 
+/** Some questions that belong together on a form. */
+export interface FormStep {
+  readonly title: string
+  /** Names of the kind's fields, in the order they are asked. */
+  readonly fields: readonly string[]
+}
+
 /** A kind of enquiry as the pipeline sees it, whatever its fields are. */
 export interface Kind {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly fields: Fields
+  /** Own questions that are asked on pages one after the other; absent: everything is asked on one page. */
+  readonly steps?: readonly FormStep[]
   /** The target for a first answer, in working days, where the organisation does not set its own. */
   readonly answerWithin: number
   /** A complete, legal set of answers, for documentation and tests. */
@@ -70,6 +79,11 @@ export interface KindDefinition<F extends Fields> {
   readonly description: string
   /** Asked besides name, email, phone, area and message; `message` here replaces the optional one. */
   readonly fields: F
+  /** For a long form: its own questions, page by page. Area, message and who asks follow by themselves. */
+  readonly steps?: readonly {
+    readonly title: string
+    readonly fields: readonly (keyof F & string)[]
+  }[]
   readonly answerWithin: number
   readonly example: Readonly<Record<string, unknown>>
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import {
   type AnswerBy,
+  type Arrival,
   type Assignment,
   ENQUIRY_SCHEMA,
   type Enquiry,
+  type Extra,
   type HistoryEntry,
   type Mail,
   type ReceivedEnquiry,
@@ -123,6 +125,19 @@ const facts = {
   receivedAt: instant,
   answerBy: v.looseObject({ date: v.string(), working: v.string() } satisfies Keys<AnswerBy>),
   urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
+  extras: v.exactOptional(
+    v.array(v.looseObject({ name: v.string(), value: v.string() } satisfies Keys<Extra>)),
+  ),
+  arrival: v.exactOptional(
+    v.looseObject({
+      door: v.picklist(['page', 'site', 'api']),
+      site: v.exactOptional(v.string()),
+      honeypot: v.exactOptional(v.picklist(['absent', 'empty', 'filled'])),
+      rendered: v.exactOptional(v.picklist(['absent', 'signed', 'false'])),
+      openForSeconds: v.exactOptional(v.number()),
+      source: v.exactOptional(v.string()),
+    } satisfies Keys<Arrival>),
+  ),
   mails: v.array(mail),
   history: v.array(
     v.looseObject({
