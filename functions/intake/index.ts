@@ -20,6 +20,7 @@ import { systemClock as clock } from '../shared/system-clock.ts'
 import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type IntakeEnvironment, intakeVariables } from './environment.ts'
 import { createIntake } from './handler.ts'
+import { rehearse } from './rehearse.ts'
 
 /** Takes enquiries as JSON and describes the kinds. */
 export const { handler, then } = atInit(compose(readEnvironment(intakeVariables, process.env)))
@@ -48,16 +49,11 @@ async function compose(environment: IntakeEnvironment) {
   })
   const queue = createSqsWorkQueue({ client: sqs, queueUrl })
   const identityKey = createIdentityKey(identitySecret)
-  const submit = createSubmit({ store, queue, identityKey, organisation, clock, observe })
   const statusLinks = createStatusLinks(linkSecret)
   const publicUrl = environment.PUBLIC_URL
-  const respond = createIntake({
-    submit,
-    statusLinks,
-    kinds,
-    organisation,
-    publicUrl,
-    version: organisation.version,
-  })
-  return createHttpHandler({ respond, log })
+  const version = organisation.version
+  const shared = { statusLinks, kinds, organisation, publicUrl, version, identityKey, clock }
+  await rehearse(shared)
+  const submit = createSubmit({ ...shared, store, queue, observe })
+  return createHttpHandler({ respond: createIntake({ ...shared, submit }), log })
 }
