@@ -1,41 +1,73 @@
 import { type Html, html, toDocument } from '../enquiry/html.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
-import { pageStyle } from './page-style.ts'
+import { renderFooter } from './components/footer.ts'
+import { renderHeader } from './components/header.ts'
+import { renderOldPage } from './old-page.ts'
+import type { PageWords } from './words/english.ts'
 
-/** A whole page: the organisation's name, one heading, the content, and how to reach people. */
-export function renderPage({
-  title,
-  content,
-  organisation,
-}: {
-  title: string
-  content: Html
-  organisation: Organisation
-}): string {
-  const { contact } = organisation
-  const phone =
-    contact.phone === undefined
-      ? html``
-      : html` or ring <a href="tel:${contact.phone.replace(/\s/g, '')}">${contact.phone.replaceAll(' ', '\u00a0')}</a>`
-  const page = html`
-<html lang="en-GB">
+/** What is the same for every page of one organisation. */
+export interface PageSurroundings {
+  readonly organisation: Organisation
+  readonly words: PageWords
+  /** Paths of the style sheet and the script, `/assets/HASH/NAME`. */
+  readonly assets: { readonly style: string; readonly script: string }
+}
+
+/** What makes a page itself. */
+export interface PageContents {
+  /** The title, and the one heading of the first level. */
+  readonly title: string
+  /** What follows the heading. */
+  readonly content: Html
+  /** What stands before the heading, in the main part: an error summary, a notice. */
+  readonly before?: Html
+  /** Above the heading, in smaller letters: where this page belongs. */
+  readonly caption?: string
+  /** The page shows mistakes: its title says so first. */
+  readonly failed?: boolean
+  /** The content brings the heading itself. */
+  readonly ownHeading?: boolean
+}
+
+/** A whole page: skip link, the organisation's name, one heading, the content, and how to reach people. */
+export function renderPage(surroundings: PageSurroundings, page: PageContents): string
+export function renderPage(old: Parameters<typeof renderOldPage>[0]): string
+export function renderPage(
+  surroundings: PageSurroundings | Parameters<typeof renderOldPage>[0],
+  page?: PageContents,
+): string {
+  if (page === undefined || !('words' in surroundings)) {
+    if (!('title' in surroundings)) throw new Error('A page needs its contents')
+    return renderOldPage(surroundings)
+  }
+  const { organisation, words, assets } = surroundings
+  const { title, content, before = html``, failed = false } = page
+  const fullTitle = `${failed ? words.frame.errorTitle(title) : title} – ${organisation.title}`
+  return `<!DOCTYPE html>${toDocument(html`
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${title} – ${organisation.title}</title>
-<style>${pageStyle}</style>
+<title>${fullTitle}</title>
+<link rel="stylesheet" href="${assets.style}">
+<script type="module" src="${assets.script}"></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to main content</a>
-<header class="bar"><p>${organisation.title}</p></header>
-<main id="main">
-<h1>${title}</h1>
+<a class="skip-link" href="#main-content">${words.frame.skip}</a>
+${renderHeader(surroundings)}
+<main class="main" id="main-content" tabindex="-1">
+${before}
+${page.ownHeading === true ? html`` : heading(page)}
 ${content}
 </main>
-<footer><p>Questions? Write to <a href="mailto:${contact.email}">${contact.email}</a>${phone}.</p></footer>
+${renderFooter(surroundings)}
 </body>
 </html>
-`
-  return `<!DOCTYPE html>${toDocument(page)}`
+`)}`
+}
+
+function heading({ title, caption }: PageContents): Html {
+  return html`${caption === undefined ? html`` : html`<p class="caption">${caption}</p>\n`}<h1>${title}</h1>`
 }

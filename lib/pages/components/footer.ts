@@ -1,0 +1,19 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import type { PageSurroundings } from '../page.ts'
+import { mailTo, ring } from './contact-links.ts'
+
+/** How to reach people, and the notices. */
+export function renderFooter({ organisation, words }: PageSurroundings): Html {
+  const { email, phone } = organisation.contact
+  const contact = words.frame.contact({
+    mail: mailTo(email),
+    ...(phone === undefined ? {} : { phone: ring(phone) }),
+  })
+  return html`<footer class="footer"><div class="footer-inner">
+<p>${contact}</p>
+<nav aria-label="${words.frame.footerLinks}"><ul class="footer-links">
+<li><a href="/privacy">${words.frame.privacy}</a></li>
+<li><a href="/accessibility">${words.frame.accessibility}</a></li>
+</ul></nav>
+</div></footer>`
+}

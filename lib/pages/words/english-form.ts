@@ -1,0 +1,43 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** The pages of a form. */
+export const formWords = {
+  optional: (label: string): string => `${label} (optional)`,
+  errorPrefix: 'Error:',
+  problemTitle: 'There is a problem',
+  topics: { questions: 'Your enquiry', enquiry: 'About your enquiry', you: 'About you' },
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  dateHint: 'For example, 31 3 2027',
+  chooseArea: 'Choose an area',
+  selectAllThatApply: 'Select all that apply',
+  upToCharacters: (count: number): string => `You can enter up to ${grouped(count)} characters`,
+  stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
+  next: 'Continue',
+  back: 'Back',
+  send: 'Send enquiry',
+  sending: 'Sending…',
+  /** Where a person’s data are collected. */
+  privacy: (notice: Html): Html =>
+    html`We use what you tell us only to deal with your enquiry. Our ${notice} says how.`,
+  privacyLink: 'privacy notice',
+  leaveEmpty: 'Leave this empty',
+  noticeTitle: 'Important',
+  unavailableTitle: 'We could not take your enquiry just now',
+  unavailable: (send: string): string =>
+    `Nothing you typed is lost: press “${send}” again in a minute, or get in touch another way.`,
+  draftTitle: 'You began this form earlier',
+  draft: 'What you typed is still in this tab, and only there.',
+  draftRestore: 'Put my answers back',
+  draftDiscard: 'Start afresh',
+  /** The live count of the characters that are left; `{count}` stands for the number. */
+  charactersLeft: 'You have {count} characters left',
+  characterLeft: 'You have 1 character left',
+  charactersOver: 'You have {count} characters too many',
+  characterOver: 'You have 1 character too many',
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}

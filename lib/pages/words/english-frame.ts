@@ -1,0 +1,17 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** What stands on every page. */
+export const frameWords = {
+  skip: 'Skip to main content',
+  /** Before the title of a page that shows mistakes. */
+  errorTitle: (title: string): string => `Error: ${title}`,
+  homeLink: (organisation: string): string => `${organisation}: all enquiry forms`,
+  footerLinks: 'About this service',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  /** `mail` and `phone` are links. */
+  contact: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
+    phone === undefined
+      ? html`Questions? Write to ${mail}.`
+      : html`Questions? Write to ${mail} or ring ${phone}.`,
+}

@@ -1,0 +1,30 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** The confirmation. */
+export const sentWords = {
+  title: 'We have your enquiry',
+  reference: 'Your reference',
+  lead: ({ who, by }: { who: string | undefined; by: Html }): Html =>
+    who === undefined
+      ? html`Thank you. We are passing it to the right person now, and you should hear by ${by}.`
+      : html`Thank you. It is with ${who}, and you should hear by ${by}.`,
+  about: 'About',
+  received: 'Received',
+  with: 'With',
+  beingPassed: 'Being passed to the right person now',
+  answerBy: 'Usually answered by',
+  working: 'How we reckon that',
+  mail: 'We have also sent you a mail with all this. If it has not come in ten minutes, look in your junk mail.',
+  next: 'What happens next',
+  status: (link: Html): Html =>
+    html`${link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.`,
+  statusLink: 'Look at your enquiry',
+  urgentTitle: 'If it cannot wait',
+  urgent: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: Html }): Html =>
+    phone === undefined
+      ? html`Write to ${mail} and quote ${reference}.`
+      : html`Ring ${phone} or write to ${mail}, and quote ${reference}.`,
+  keep: 'Write the reference down, or print this page.',
+  signposts: 'Who else can help',
+  again: 'Ask us something else',
+}

@@ -1,0 +1,21 @@
+import { checkWords } from './english-check.ts'
+import { formWords } from './english-form.ts'
+import { frameWords } from './english-frame.ts'
+import { homeWords } from './english-home.ts'
+import { sentWords } from './english-sent.ts'
+
+/**
+ * Every word that people see on a page and that comes neither from the organisation nor from the kind. Another language
+ * is another object of this type. A sentence with something in it is a function; what is a link in it comes in as HTML.
+ */
+export const english = {
+  /** Of the `lang` attribute. */
+  language: 'en-GB',
+  frame: frameWords,
+  home: homeWords,
+  form: formWords,
+  check: checkWords,
+  sent: sentWords,
+}
+
+export type PageWords = typeof english
