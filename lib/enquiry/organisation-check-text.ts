@@ -16,11 +16,12 @@ export function checkText(draft: OrganisationDraft): readonly Finding[] {
     ...checkPhone(contact.phone, ['contact', 'phone']),
     ...checkWebsite(contact.website, ['contact', 'website']),
     ...checkAreas(draft),
-    ...directoryOf(draft).flatMap(({ section, id, name, email, phone, until }) => [
+    ...directoryOf(draft).flatMap(({ section, id, name, email, phone, team, until }) => [
       ...checkLine(name, [section, id, 'name']),
       ...checkAddress(email, [section, id, 'email']),
       ...checkPhone(phone, [section, id, 'phone']),
-      ...checkUntil(until, [section, id, 'until']),
+      ...(team === undefined ? [] : checkLine(team, [section, id, 'team'])),
+      ...checkDate(until, [section, id, 'until']),
     ]),
   ]
 }
@@ -70,7 +71,8 @@ export function checkLine(text: string, path: Path): readonly Finding[] {
   ]
 }
 
-function checkAddress(address: string, path: Path): readonly Finding[] {
+/** An address that mail can be sent to. */
+export function checkAddress(address: string, path: Path): readonly Finding[] {
   if (isEmailAddress(address)) return []
   const problem = `"${toHeaderText(address)}" is not an email address that mail can be sent to.`
   return [{ path, problem, fix: 'Write it like name@charity.org.uk, without name or brackets around it.' }]
@@ -91,9 +93,10 @@ export function checkWebsite(website: string | undefined, path: Path): readonly 
   return [{ path, problem, fix: 'Write it in full, like https://www.charity.org.uk.' }]
 }
 
-function checkUntil(until: string | undefined, path: Path): readonly Finding[] {
-  if (until === undefined || isRealDate(until)) return []
-  const problem = `"${toHeaderText(until)}" is not a date that exists.`
+/** A date of the calendar, if there is one. */
+export function checkDate(date: string | undefined, path: Path): readonly Finding[] {
+  if (date === undefined || isRealDate(date)) return []
+  const problem = `"${toHeaderText(date)}" is not a date that exists.`
   return [{ path, problem, fix: 'Write year, month and day, like 2027-03-31, or delete the line.' }]
 }
 

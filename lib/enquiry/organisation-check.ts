@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts'
 import { checkCoverage } from './organisation-check-coverage.ts'
 import { checkDirectory } from './organisation-check-directory.ts'
+import { checkPages } from './organisation-check-pages.ts'
 import { checkRoutes } from './organisation-check-routes.ts'
 import { checkSignposts } from './organisation-check-signposts.ts'
 import { checkText } from './organisation-check-text.ts'
@@ -29,6 +30,7 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
     ...checkKindNames(Object.keys(draft.answerWithin ?? {}), { section: 'answerWithin', kinds }),
     ...checkKindNames(Object.keys(draft.signposts ?? {}), { section: 'signposts', kinds }),
     ...checkSignposts(draft),
+    ...checkPages(draft),
     ...routes,
     // Who gets what cannot be reckoned from routes that speak of things that do not exist.
     ...(routes.length === 0 ? checkCoverage(draft, kinds) : []),

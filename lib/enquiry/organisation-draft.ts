@@ -1,5 +1,15 @@
 import type { LocalDate } from './local-date.ts'
-import { generalAreas, type Officer, type Organisation, type Route, type Signpost } from './organisation.ts'
+import {
+  type AccessibilityFacts,
+  generalAreas,
+  type Look,
+  type Officer,
+  type Organisation,
+  type PrivacyFacts,
+  type Route,
+  type ShowOfficer,
+  type Signpost,
+} from './organisation.ts'
 
 /** An organisation file with every value of the right type, and nothing known of its sense yet. */
 export interface OrganisationDraft {
@@ -16,12 +26,18 @@ export interface OrganisationDraft {
   readonly answerWithin?: Readonly<Record<string, number>>
   readonly signposts?: Readonly<Record<string, readonly Signpost[]>>
   readonly keepMonths: number
+  readonly websites?: readonly string[]
+  readonly showOfficer?: ShowOfficer
+  readonly look?: Look
+  readonly privacy?: PrivacyFacts
+  readonly accessibility?: AccessibilityFacts
 }
 
 export interface OfficerDraft {
   readonly name: string
   readonly email: string
   readonly phone?: string
+  readonly team?: string
   readonly deputy?: string
   readonly until?: LocalDate
 }
@@ -47,7 +63,7 @@ export function toOrganisation(
   draft: OrganisationDraft,
   file: { name: string; version: string },
 ): Organisation {
-  const { title, sender, contact, lastResort, keepMonths } = draft
+  const { title, sender, contact, lastResort, keepMonths, look, privacy, accessibility } = draft
   const areas = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
   return {
     ...file,
@@ -61,5 +77,10 @@ export function toOrganisation(
     answerWithin: draft.answerWithin ?? {},
     signposts: draft.signposts ?? {},
     keepMonths,
+    websites: draft.websites ?? [],
+    showOfficer: draft.showOfficer ?? 'full-name',
+    ...(look === undefined ? {} : { look }),
+    ...(privacy === undefined ? {} : { privacy }),
+    ...(accessibility === undefined ? {} : { accessibility }),
   }
 }

@@ -9,6 +9,8 @@ export interface Officer {
   readonly name: string
   readonly email: string
   readonly phone?: string
+  /** The team they work in, as enquirers may be told it: "Community assets team". */
+  readonly team?: string
   /** Whose turn it is when mail to this one does not arrive. */
   readonly deputy?: string
   /** The last date this entry may be given anything. */
@@ -37,6 +39,40 @@ export interface Signpost {
   readonly areas?: readonly string[]
 }
 
+/** How much of an officer's name an enquirer is told; `officer-name.ts` says what becomes of it. */
+export type ShowOfficer = 'full-name' | 'first-name' | 'team'
+
+/** How the pages look. */
+export interface Look {
+  /** Of the bar, buttons and links, `#1d4f91`: at least 4.5:1 against white. */
+  readonly colour?: string
+}
+
+/** What the privacy notice says of the organisation. Absent: the page takes it from title and contact. */
+export interface PrivacyFacts {
+  /** Who answers for the data in law. */
+  readonly controller?: string
+  /** Where to write about one's own data: an email address. */
+  readonly contact?: string
+  /** Article 6(1)(e) or (f) of the UK GDPR; absent: legitimate interests. */
+  readonly lawfulBasis?: LawfulBasis
+  /** With the Information Commissioner's Office. */
+  readonly registration?: string
+  /** The organisation's whole privacy policy. */
+  readonly website?: string
+}
+
+export type LawfulBasis = 'legitimate-interests' | 'public-task'
+
+/** What the accessibility statement says of the organisation. Absent: the page takes it from contact. */
+export interface AccessibilityFacts {
+  /** Where to write about a barrier: an email address. */
+  readonly contact?: string
+  readonly preparedOn?: LocalDate
+  /** What is known not to work, each a sentence. */
+  readonly limits?: readonly string[]
+}
+
 /** An organisation as it is compiled into the bundles: checked, whole, and with a version. */
 export interface Organisation {
   readonly name: string
@@ -58,6 +94,12 @@ export interface Organisation {
   readonly signposts: Readonly<Record<string, readonly Signpost[]>>
   /** Months an enquiry is kept after it is closed. */
   readonly keepMonths: number
+  /** Origins, as browsers write them: whose pages may show our form in a frame, and where `_next` may lead. */
+  readonly websites: readonly string[]
+  readonly showOfficer: ShowOfficer
+  readonly look?: Look
+  readonly privacy?: PrivacyFacts
+  readonly accessibility?: AccessibilityFacts
 }
 
 /** What an `area` answer may be besides the organisation's own districts. */

@@ -1,6 +1,9 @@
 import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
+import { oneOf } from './option-shape.ts'
+import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
 import { optional, record, required } from './record-shape.ts'
 import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
+import { address, date, phone, website } from './text-shapes.ts'
 
 /** What an organisation file looks like. */
 export const organisationShape: Shape<OrganisationDraft> = record(
@@ -102,6 +105,15 @@ export const organisationShape: Shape<OrganisationDraft> = record(
         maximum: 120,
       }),
     ),
+    websites: optional(websites()),
+    showOfficer: optional(
+      oneOf(['full-name', 'first-name', 'team'], {
+        description: "How much of an officer's name enquirers are told. If not said: full-name.",
+      }),
+    ),
+    look: optional(look()),
+    privacy: optional(privacy()),
+    accessibility: optional(accessibility()),
   },
 )
 
@@ -122,14 +134,15 @@ function people(
     name: required(text({ description: 'The name people see.', maxLength: 100 })),
     email: required(address('Where enquiries are sent to.')),
     phone: optional(phone('A number that colleagues and enquirers may ring.')),
-    until: optional(
+    team: optional(
       text({
-        description:
-          'The last day, in quotes or not: after it nothing new comes here, but to the deputy and on.',
-        examples: ['2027-03-31'],
-        pattern: /^\d{4}-\d{2}-\d{2}$/,
-        maxLength: 10,
+        description: 'The team they work in, which enquirers are told if showOfficer is first-name or team.',
+        examples: ['Community assets team'],
+        maxLength: 100,
       }),
+    ),
+    until: optional(
+      date('The last day, in quotes or not: after it nothing new comes here, but to the deputy and on.'),
     ),
   }
   const deputy = optional(entryName('Whose turn it is when mail does not arrive here.', 'sam-okoro'))
@@ -168,18 +181,6 @@ function whenAnswered() {
       names: /^[A-Za-z][A-Za-z0-9]*$/,
     },
   )
-}
-
-function address(description: string): Shape<string> {
-  return text({ description, examples: ['name@charity.org.uk'], maxLength: 254 })
-}
-
-function website(description: string): Shape<string> {
-  return text({ description, examples: ['https://www.charity.org.uk'], maxLength: 200 })
-}
-
-function phone(description: string): Shape<string> {
-  return text({ description, examples: ['01223 000 000'], maxLength: 40 })
 }
 
 function entryName(description: string, example: string): Shape<string> {

@@ -65,8 +65,9 @@ export function wholeNumber(words: Words & { minimum: number; maximum: number })
   }
 }
 
-/** A list with at least one item. */
-export function list<T>(item: Shape<T>, words: Words): Shape<readonly T[]> {
+/** A list with at least one item; any number, if `maxItems` does not say otherwise. */
+export function list<T>(item: Shape<T>, words: Words & { maxItems?: number }): Shape<readonly T[]> {
+  const { maxItems = Number.POSITIVE_INFINITY } = words
   return {
     schema: { type: 'array', ...words, items: item.schema, minItems: 1 },
     read(value, path, report) {
@@ -77,6 +78,10 @@ export function list<T>(item: Shape<T>, words: Words): Shape<readonly T[]> {
             : 'Put something in it, or delete it.'
         report({ path, problem: `${last(path)} must be a list with something in it.`, fix })
         return []
+      }
+      if (value.length > maxItems) {
+        const problem = `${last(path)} has ${value.length} entries; ${maxItems} is the most.`
+        report({ path, problem, fix: 'Keep those that are needed and delete the others.' })
       }
       return value.map((one, index) => item.read(one, [...path, index], report))
     },

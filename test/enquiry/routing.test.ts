@@ -160,5 +160,7 @@ function organisation(changes: Changes): Organisation {
     answerWithin: {},
     signposts: {},
     keepMonths: 24,
+    websites: [],
+    showOfficer: 'full-name',
   }
 }

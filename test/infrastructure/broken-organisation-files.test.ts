@@ -17,7 +17,7 @@ describe('a broken organisation file', () => {
       'a line that nobody knows',
       'keepMonths: 24',
       'keepMonths: 24\nlogo: cat.png',
-      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths.',
+      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
     [
       'a missing line',
@@ -131,10 +131,88 @@ describe('a broken organisation file', () => {
       ),
     ],
     [
+      'a whole address for a website',
+      'keepMonths: 24',
+      'keepMonths: 24\nwebsites: [https://www.charity.example/contact]',
+      '36:12 "https://www.charity.example/contact" is not just the beginning of a website\'s addresses: https:// and its name. Write it like https://www.charity.example, with nothing before or after it.',
+    ],
+    [
+      'a website without https',
+      'keepMonths: 24',
+      'keepMonths: 24\nwebsites:\n  - http://Charity.example:80/',
+      '37:5 "http://Charity.example:80/" is not just the beginning of a website\'s addresses: https:// and its name. Write it like https://charity.example:80, with nothing before or after it.',
+    ],
+    [
+      'a website for everybody',
+      'keepMonths: 24',
+      'keepMonths: 24\nwebsites: ["https://*.example"]',
+      '36:12 "https://*.example" is not just the beginning of a website\'s addresses: https:// and its name. Write it like https://www.charity.org.uk, with nothing before or after it.',
+    ],
+    [
+      'a website twice',
+      'keepMonths: 24',
+      'keepMonths: 24\nwebsites: [https://a.example, https://a.example]',
+      '36:31 "https://a.example" stands here twice. Delete one of them.',
+    ],
+    [
+      'too many websites',
+      'keepMonths: 24',
+      `keepMonths: 24\nwebsites: [${Array.from({ length: 21 }, (_, n) => `https://a${n}.example`).join(', ')}]`,
+      '36:1 "websites" has 21 entries; 20 is the most. Keep those that are needed and delete the others.',
+    ],
+    [
+      'another way of showing a name',
+      'keepMonths: 24',
+      'keepMonths: 24\nshowOfficer: surname',
+      '36:14 "showOfficer" cannot be "surname". Use one of: full-name, first-name, team.',
+    ],
+    [
+      'a colour that white cannot be read on',
+      'keepMonths: 24',
+      "keepMonths: 24\nlook: { colour: '#00a0ff' }",
+      "36:17 White text on #00a0ff is hard to read: the contrast is 2.81 to 1, and 4.5 to 1 is the least. Take a darker colour, for example '#007ac4'.",
+    ],
+    [
+      'a colour without quotes',
+      'keepMonths: 24',
+      'keepMonths: 24\nlook:\n  colour: #1d4f91',
+      "37:11 There is no colour here: without quotes, everything after # is a note. Put the colour in quotes, like '#1d4f91'.",
+    ],
+    [
+      'a colour by its name',
+      'keepMonths: 24',
+      'keepMonths: 24\nlook: { colour: navy }',
+      '36:17 "navy" is not written as it must be here. Write it like #1d4f91.',
+    ],
+    [
+      'another reason for using data',
+      'keepMonths: 24',
+      'keepMonths: 24\nprivacy: { lawfulBasis: consent }',
+      '36:25 "lawfulBasis" cannot be "consent". Use one of: legitimate-interests, public-task.',
+    ],
+    [
+      'a data contact that is no address',
+      'keepMonths: 24',
+      'keepMonths: 24\nprivacy: { contact: 01223 000 000 }',
+      '36:21 "01223 000 000" is not an email address that mail can be sent to. Write it like name@charity.org.uk, without name or brackets around it.',
+    ],
+    [
+      'a statement of a day that does not exist',
+      'keepMonths: 24',
+      'keepMonths: 24\naccessibility: { preparedOn: 2026-02-30 }',
+      '36:30 "2026-02-30" is not a date that exists. Write year, month and day, like 2027-03-31, or delete the line.',
+    ],
+    [
+      'a limit that is no list',
+      'keepMonths: 24',
+      'keepMonths: 24\naccessibility: { limits: none }',
+      '36:26 "limits" must be a list with something in it. Write it in square brackets, like [none].',
+    ],
+    [
       'nothing in it',
       goodFile,
       '',
-      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths.',
+      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
   ])('with %s is refused with its line, what is wrong and what to do', (_, from, to, expected) => {
     expect(goodFile).toContain(from)

@@ -60,6 +60,29 @@ describe('the organisation that ships', () => {
   })
 })
 
+describe('what a file need not say', () => {
+  it('is that no other website is let in and names are told in full', () => {
+    const short = good.slice(0, good.indexOf('# Your websites.'))
+    const reading = readOrganisationText(short, { path: 'cambridgeshire.yaml', kinds })
+    const organisation = reading.ok ? reading.organisation : undefined
+    expect(organisation).toMatchObject({ websites: [], showOfficer: 'full-name' })
+    expect(Object.keys(organisation ?? {})).not.toContain('look')
+  })
+
+  it('can be said as the comments say it', () => {
+    const said = good.replace(/^# {3}((?:privacy|accessibility):(?:\n# {5,}.*)+)/gm, (_, lines: string) =>
+      lines.replace(/^# {3}/gm, ''),
+    )
+    const withoutTwin = said.replace(/^privacy:\n {2}website.*\n/gm, '')
+    expect(withoutTwin).toMatch(/^ {2}lawfulBasis/m)
+    const reading = readOrganisationText(withoutTwin, { path: 'cambridgeshire.yaml', kinds })
+    expect(reading.ok ? reading.organisation : describeFindings(reading.findings)).toMatchObject({
+      privacy: { lawfulBasis: 'legitimate-interests', registration: 'ZA000000' },
+      accessibility: { preparedOn: '2026-11-22', limits: [expect.stringMatching(/^Our leaflets/)] },
+    })
+  })
+})
+
 describe('the JSON Schema', () => {
   const schema: unknown = JSON.parse(
     readFileSync(new URL('../../lib/organisations/organisation.schema.json', import.meta.url), 'utf8'),
@@ -89,6 +112,7 @@ describe('the version', () => {
     ).toBe(version)
     expect(versionOf(good.replace('Daniel', 'David'))).not.toBe(version)
     expect(versionOf(good.replace('keepMonths: 24', 'keepMonths: 25'))).not.toBe(version)
+    expect(versionOf(good.replace("'#0a5f63'", "'#0a5f64'"))).not.toBe(version)
   })
 })
 

@@ -68,8 +68,17 @@ describe('an organisation file that somebody has damaged', () => {
   )
 })
 
-/** Whoever would get nothing, or get it at an address that is none. */
+/** Whoever would get nothing, or get it at an address that is none; and what would open the pages to strangers. */
 function faultsOf(organisation: Organisation): string[] {
+  return [...websiteFaults(organisation), ...routingFaults(organisation)]
+}
+
+function websiteFaults({ websites, look }: Organisation): string[] {
+  const open = websites.filter((website) => website.includes('*') || new URL(website).origin !== website)
+  return [...open, ...(look?.colour?.match(/^(?!#[0-9a-fA-F]{6}$).*$/s) ?? [])]
+}
+
+function routingFaults(organisation: Organisation): string[] {
   return days.flatMap((today) => {
     const chosen = new Map<Officer, string>()
     for (const kind of kinds) {

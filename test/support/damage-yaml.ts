@@ -96,6 +96,16 @@ const values = [
     'a\r\nBcc: b@c.example',
     '',
   ],
+  ...[
+    'full-name',
+    'team',
+    '#1d4f91',
+    '#ffff00',
+    'https://www.cambridgeshire.example',
+    'https://*.example',
+    'https://a.example;script-src *',
+    'javascript:alert(1)',
+  ],
   ...[0, 1, 24, -3, 2.5, 1e9, true, false, null, 'Zoë', 'x'.repeat(300), '<<', '~', '💚'],
 ]
 

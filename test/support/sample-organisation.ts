@@ -41,4 +41,6 @@ export const sampleOrganisation: Organisation = {
   answerWithin: { 'asset-transfer': 5 },
   signposts: {},
   keepMonths: 12,
+  websites: ['https://www.cambridgeshire.example'],
+  showOfficer: 'full-name',
 }

@@ -1,0 +1,21 @@
+import { type Shape, text } from './shape.ts'
+
+/** An email address; whether mail can be sent to it is asked by the organisation's check. */
+export function address(description: string): Shape<string> {
+  return text({ description, examples: ['name@charity.org.uk'], maxLength: 254 })
+}
+
+/** The whole address of a website. */
+export function website(description: string): Shape<string> {
+  return text({ description, examples: ['https://www.charity.org.uk'], maxLength: 200 })
+}
+
+/** A telephone number as people write them. */
+export function phone(description: string): Shape<string> {
+  return text({ description, examples: ['01223 000 000'], maxLength: 40 })
+}
+
+/** Year, month and day; whether there is such a day is asked by the organisation's check. */
+export function date(description: string): Shape<string> {
+  return text({ description, examples: ['2027-03-31'], pattern: /^\d{4}-\d{2}-\d{2}$/, maxLength: 10 })
+}
