@@ -1,8 +1,10 @@
 import type { Arrival } from './enquiry.ts'
+import { familyLimits, spamSigns } from './spam-signs.ts'
+import { viewForSigns } from './spam-view.ts'
 
 /** What is known of one enquiry when it is judged. Nothing of it is kept by the judgement. */
 export interface SpamEvidence {
-  /** All free text as it was typed: the name, the kind's own text fields, the message, what else the form sent. */
+  /** All free text as it was typed, the name first; then the kind's own text fields, the message, extras' values. */
   readonly texts: readonly string[]
   readonly email: string
   readonly arrival?: Arrival
@@ -20,8 +22,28 @@ export interface SpamAssessment {
   readonly reasons: readonly string[]
 }
 
-/** Judges without ever refusing: the worst that can happen to an enquiry is to be kept aside and shown to the desk. */
-export function assessSpam({ arrival }: SpamEvidence): SpamAssessment {
-  if (arrival?.honeypot !== 'filled') return { score: 0, verdict: 'deliver', reasons: [] }
-  return { score: 6, verdict: 'quarantine', reasons: ['A field that people do not see was filled in'] }
+/** From these scores on an enquiry is delivered with a mark, or kept aside and shown to the desk. */
+export const spamThresholds = { mark: 3, quarantine: 6 }
+
+/**
+ * Judges without ever refusing: the worst that can happen to an enquiry is to be kept aside and shown to the
+ * desk. Signs only add; each family of signs adds at most its limit, and every limit but that of robots' signs
+ * is below quarantine, so that words alone, links alone or a crowd alone never keep anybody waiting.
+ */
+export function assessSpam(evidence: SpamEvidence): SpamAssessment {
+  const view = viewForSigns(evidence)
+  const found = spamSigns.filter((sign) => sign.shows(view))
+  const score = Object.entries(familyLimits)
+    .map(([family, limit]) => Math.min(limit, sum(found.filter((sign) => sign.family === family))))
+    .reduce((total, part) => total + part, 0)
+  return { score, verdict: verdictOf(score), reasons: [...new Set(found.map(({ reason }) => reason))] }
+}
+
+function sum(signs: readonly { readonly weight: number }[]): number {
+  return signs.reduce((total, { weight }) => total + weight, 0)
+}
+
+function verdictOf(score: number): SpamAssessment['verdict'] {
+  if (score >= spamThresholds.quarantine) return 'quarantine'
+  return score >= spamThresholds.mark ? 'mark' : 'deliver'
 }

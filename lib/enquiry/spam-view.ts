@@ -1,0 +1,32 @@
+import type { SpamEvidence } from './spam.ts'
+import { findLinks, type Link } from './spam-links.ts'
+
+/** One enquiry as the signs look at it: worked out once, in time linear in the length of the text. */
+export interface SpamView {
+  readonly evidence: SpamEvidence
+  readonly name: string
+  /** Everything that was typed, one text below the other. */
+  readonly text: string
+  /** The text in plain lower-case words with a space around each: look for ` two words `. */
+  readonly words: string
+  readonly links: readonly Link[]
+}
+
+/** The view of one enquiry. */
+export function viewForSigns(evidence: SpamEvidence): SpamView {
+  const text = evidence.texts.join('\n')
+  return { evidence, name: evidence.texts[0] ?? '', text, words: toWords(text), links: findLinks(text) }
+}
+
+/**
+ * Compatibility forms (bold letters of mathematics, full width) become plain ones and what has no shape is
+ * dropped, since both serve to hide words from filters. Other scripts' letters stay as they are.
+ */
+function toWords(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Default_Ignorable_Code_Point}'’]+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}$£€%]+/gu, ' ')
+  return ` ${plain.trim()} `
+}
