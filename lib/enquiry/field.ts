@@ -1,3 +1,5 @@
+import type { CoreWords } from './words/english.ts'
+
 /** A value as it is kept: text, a whole number, or the chosen names of several. */
 export type AnswerValue = string | number | readonly string[]
 
@@ -49,6 +51,18 @@ export interface Field<Value> {
   /** Inclusive, for whole numbers. */
   readonly range?: { readonly minimum: number; readonly maximum: number }
   readonly read: (raw: unknown, context: FieldContext) => Reading<Value>
+  /** All that people read of it but the sentences about wrong answers. */
+  readonly words: FieldWords
+  /** The same question in another language; `core` has the sentences about wrong answers. */
+  readonly inWords: (words: FieldWords, core: CoreWords) => Field<Value>
+}
+
+/** The words of a question, as its kind's author writes them; `options` by the name that is sent. */
+export interface FieldWords {
+  readonly label: string
+  readonly hint?: string
+  readonly required?: string
+  readonly options?: Readonly<Record<string, string>>
 }
 
 export type Fields = Readonly<Record<string, Field<AnswerValue | undefined>>>

@@ -5,23 +5,24 @@ import {
   cleanString,
   lineOf,
   listOf,
+  named,
   notLonger,
   oneOf,
-  optionMessage,
   readWith,
   type Schema,
-  titlesOf,
   wholeNumberBetween,
 } from './field-schema.ts'
 import { isRealDate } from './local-date.ts'
-import { isBlank, toParagraphs } from './text-policy.ts'
+import { type Answering, question } from './question.ts'
+import { toParagraphs } from './text-policy.ts'
+import { english } from './words/english.ts'
 
 /** One line of text, by default at most 200 characters; pasted line breaks become spaces. */
 export function text(spec: RequiredQuestion & { maxLength?: number }): Field<string>
 export function text(spec: OptionalQuestion & { maxLength?: number }): Field<string | undefined>
 export function text(spec: AnyQuestion & { maxLength?: number }): Field<string | undefined> {
   const maxLength = spec.maxLength ?? 200
-  return field(spec, { control: 'text', maxLength }, lineOf(spec.label, maxLength))
+  return question(spec, { control: 'text', maxLength, ...readBy(lineOf(maxLength)) })
 }
 
 /** Paragraphs, at most 5,000 characters: with every other field full the enquiry stays far under 200 KB. */
@@ -29,40 +30,32 @@ export function longText(spec: RequiredQuestion): Field<string>
 export function longText(spec: OptionalQuestion): Field<string | undefined>
 export function longText(spec: AnyQuestion): Field<string | undefined> {
   const maxLength = 5000
-  const schema = v.pipe(cleanString(spec.label), v.transform(toParagraphs), notLonger(spec.label, maxLength))
-  return field(spec, { control: 'long-text', maxLength }, schema)
+  const schema = v.pipe(cleanString(), v.transform(toParagraphs), notLonger(maxLength))
+  return question(spec, { control: 'long-text', maxLength, ...readBy(schema) })
 }
 
 /** An address that mail can reach. */
 export function email(spec: RequiredQuestion): Field<string>
 export function email(spec: OptionalQuestion): Field<string | undefined>
 export function email(spec: AnyQuestion): Field<string | undefined> {
-  const format = 'Enter an email address in the correct format, like name@example.com'
   const trimmed = v.transform((s: string) => s.trim())
-  return field(
-    spec,
-    { control: 'email', maxLength: 254 },
-    v.pipe(cleanString(spec.label), trimmed, v.check(isEmailAddress, format)),
-  )
+  const schema = v.pipe(cleanString(), trimmed, v.check(isEmailAddress, named('email')))
+  return question(spec, { control: 'email', maxLength: 254, ...readBy(schema) })
 }
 
 /** A telephone number as people write them: 7 to 15 digits, with + ( ) - . spaces and an extension. */
 export function phone(spec: OptionalQuestion): Field<string | undefined> {
-  const format = 'Enter a telephone number, like 01223 000 000 or +44 7700 900 982'
-  const schema = v.pipe(lineOf(spec.label, 40), v.check(isPhoneNumber, format))
-  return field(spec, { control: 'phone', maxLength: 40 }, schema)
+  const schema = v.pipe(lineOf(40), v.check(isPhoneNumber, named('phone')))
+  return question(spec, { control: 'phone', maxLength: 40, ...readBy(schema) })
 }
 
 /** A UK postcode, kept in capitals with one space. */
 export function postcode(spec: OptionalQuestion): Field<string | undefined> {
   const compact = v.transform((s: string) => s.toUpperCase().replaceAll(' ', ''))
-  const shape = v.regex(/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/, 'Enter a full UK postcode, like CB6 1AA')
+  const shape = v.regex(/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/, named('postcode'))
   const spaced = v.transform((s: string) => `${s.slice(0, -3)} ${s.slice(-3)}`)
-  return field(
-    spec,
-    { control: 'postcode', maxLength: 10 },
-    v.pipe(lineOf(spec.label, 10), compact, shape, spaced),
-  )
+  const schema = v.pipe(lineOf(10), compact, shape, spaced)
+  return question(spec, { control: 'postcode', maxLength: 10, ...readBy(schema) })
 }
 
 /** A whole number within a range; JSON numbers and digits in a string both count. */
@@ -74,27 +67,30 @@ export function wholeNumber(
   spec: AnyQuestion & { minimum: number; maximum: number },
 ): Field<number | undefined> {
   const { minimum, maximum } = spec
-  return field(spec, { control: 'whole-number', range: { minimum, maximum } }, wholeNumberBetween(spec))
+  return question(spec, {
+    control: 'whole-number',
+    range: { minimum, maximum },
+    ...readBy(wholeNumberBetween(spec)),
+  })
 }
 
 /** A calendar date, `YYYY-MM-DD`. */
 export function date(spec: RequiredQuestion): Field<string>
 export function date(spec: OptionalQuestion): Field<string | undefined>
 export function date(spec: AnyQuestion): Field<string | undefined> {
-  const format = `${spec.label} must be a real date, like 2027-03-31`
   const schema = v.pipe(
-    cleanString(spec.label),
+    cleanString(),
     v.transform((s) => s.trim()),
-    v.check(isRealDate, format),
+    v.check(isRealDate, named('date')),
   )
-  return field(spec, { control: 'date' }, schema)
+  return question(spec, { control: 'date', ...readBy(schema) })
 }
 
-/** Yes or no; JSON true and false are understood. */
+/** Yes or no; JSON true and false are understood. Other languages have other words for it from question to question. */
 export function yesNo(spec: OptionalQuestion): Field<'yes' | 'no' | undefined> {
   const words = v.transform((raw: unknown) => (raw === true ? 'yes' : raw === false ? 'no' : raw))
-  const schema = v.pipe(v.unknown(), words, v.picklist(['yes', 'no'], `${spec.label} must be yes or no`))
-  return field(spec, { control: 'yes-no', options: titlesOf({ yes: 'Yes', no: 'No' }) }, schema)
+  const schema = v.pipe(v.unknown(), words, v.picklist(['yes', 'no'], named('yesNo')))
+  return question({ ...spec, options: english.yesNo }, { control: 'yes-no', ...readBy(schema) })
 }
 
 /** One of several. `options` maps the name that is sent to the words people see. */
@@ -107,7 +103,7 @@ export function choice<Name extends string>(
 export function choice<Name extends string>(
   spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
 ): Field<Name | undefined> {
-  return field(spec, { control: 'choice', options: titlesOf(spec.options) }, oneOf(spec))
+  return question(spec, { control: 'choice', ...readBy(oneOf(spec.options)) })
 }
 
 /** Any number of several, each once, in the order of `options`; a single name counts as a list of one. */
@@ -120,52 +116,23 @@ export function choices<Name extends string>(
 export function choices<Name extends string>(
   spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
 ): Field<readonly Name[] | undefined> {
-  return field(spec, { control: 'choices', options: titlesOf(spec.options) }, listOf(spec))
+  return question(spec, { control: 'choices', ...readBy(listOf(spec.options)) })
 }
 
 /** A district of the organisation, or `whole-area`, `elsewhere`, `not-sure`. */
-export function area(spec: RequiredQuestion): Field<string> {
-  const read: Field<string>['read'] = (raw, context) => {
-    if (isAbsent(raw)) return { ok: false, code: 'missing', message: spec.required }
-    if (context.areas.some((known) => known.name === raw)) return { ok: true, value: String(raw) }
-    return {
-      ok: false,
-      code: 'unknown-option',
-      message: optionMessage(
-        spec.label,
-        context.areas.map((known) => known.name),
-      ),
-    }
-  }
-  return { control: 'area', label: spec.label, ...hintOf(spec), required: true, read }
+export function area(spec: RequiredQuestion): Field<string>
+export function area(spec: RequiredQuestion): Field<string | undefined> {
+  return question(spec, {
+    control: 'area',
+    readPresent: (raw, { areas }) =>
+      areas.some((known) => known.name === raw)
+        ? { ok: true, value: String(raw) }
+        : { ok: false, code: 'unknown-option', problem: named('option') },
+  })
 }
 
-function field<Value extends AnswerValue>(
-  spec: AnyQuestion,
-  look: Omit<Field<Value>, 'label' | 'hint' | 'required' | 'read'>,
-  schema: Schema<Value>,
-): Field<Value | undefined> {
-  const read: Field<Value | undefined>['read'] = (raw) => {
-    if (!isAbsent(raw)) return readWith(schema, raw)
-    return spec.required === undefined
-      ? { ok: true, value: undefined }
-      : { ok: false, code: 'missing', message: spec.required }
-  }
-  return { ...look, label: spec.label, ...hintOf(spec), required: spec.required !== undefined, read }
-}
-
-function hintOf(spec: AnyQuestion): { hint?: string } {
-  return spec.hint === undefined ? {} : { hint: spec.hint }
-}
-
-/** Absent: not sent, null, an empty list, or nothing to see. */
-function isAbsent(raw: unknown): boolean {
-  return (
-    raw === undefined ||
-    raw === null ||
-    (typeof raw === 'string' && isBlank(raw)) ||
-    (Array.isArray(raw) && raw.length === 0)
-  )
+function readBy<Value extends AnswerValue>(schema: Schema<Value>): Pick<Answering<Value>, 'readPresent'> {
+  return { readPresent: (raw) => readWith(schema, raw) }
 }
 
 function isPhoneNumber(text: string): boolean {

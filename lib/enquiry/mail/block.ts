@@ -1,5 +1,8 @@
+/** A sentence or more. */
+export type Words = readonly Word[]
+
 /** A run of words within a sentence. */
-export type Words = readonly (string | MarkedWords)[]
+export type Word = string | MarkedWords
 
 /** `quoted` was typed by somebody or read from a file: it may be in any script and is kept apart. */
 export type MarkedWords =

@@ -1,0 +1,71 @@
+import type { Addressee } from '../enquiry.ts'
+import type { Word, Words } from '../mail/block.ts'
+
+/** The mail to an officer. A reply quotes it, so its enquirer may read every word. */
+export const handoverWords = {
+  subject: (enquiry: { urgent: boolean; kind: string; about: string; place: string }): string =>
+    [...(enquiry.urgent ? ['Urgent'] : []), enquiry.kind, enquiry.about, enquiry.place].join(' – '),
+  /** Where no name was given. */
+  enquirer: 'the enquirer',
+  /** An area within a sentence, where its title alone would not say what is not known. */
+  notSure: 'area not known',
+  elsewhere: 'somewhere else',
+  urgent: (reason: string): Words => [{ strong: 'Urgent:' }, ` ${reason}. `],
+  mayHave: 'You may already have this.',
+  otherMayHave: (name: string): string => `${name} may already have this.`,
+  /** `about` is absent where the enquiry is about nobody but who wrote. */
+  lead: (enquiry: { who: Word; kind: string; about: Word | undefined; place: string; by: Word }): Words => [
+    enquiry.who,
+    ` has written to us: ${enquiry.kind} – `,
+    ...(enquiry.about === undefined ? [] : [enquiry.about, ' – ']),
+    `${enquiry.place}. Please answer by `,
+    enquiry.by,
+    '.',
+  ],
+  repeat: (): Words => [
+    { strong: 'This may be a second copy.' },
+    ' We could not make sure that the first one arrived, so here it is once more. It is one enquiry, not two: ' +
+      'whoever has it already need do nothing more.',
+  ],
+  whyYou: 'Why you have this.',
+  notSureItArrived: (officer: string, because: string): string =>
+    `This enquiry was given to ${officer}, and we could not make sure that our mail arrived. It comes to you ` +
+    `${because}. Please agree who answers.`,
+  notReached: (officer: string, because: string): string =>
+    `This enquiry was given to ${officer}, whom our mail could not reach. It comes to you ${because}. ` +
+    'Please answer it yourself, or see to it that somebody does.',
+  because: {
+    officer: 'because you are next in line',
+    deputy: 'because you are next in line as deputy',
+    desk: 'because the shared mailbox is next in line',
+    manager: 'because you are the manager, and nobody before you could be reached',
+    enquirer: 'because it is yours',
+  } satisfies Record<Addressee['role'], string>,
+  reply: (who: Word, phone: Word | undefined): Words => [
+    { strong: 'Just press Reply' },
+    ' to write to ',
+    who,
+    ...(phone === undefined ? ['.'] : [', or call ', phone, '.']),
+  ],
+  toldUs: 'What they told us',
+  whoTheyAre: 'Who they are',
+  /** What a question to the enquirer is called for the officer: "Your name" is not the officer's. */
+  labelForOfficer: (label: string): string => label.replace(/^your /i, ''),
+  aboutTitle: 'About this enquiry',
+  reference: 'Reference',
+  received: 'Received',
+  answerBy: 'Answer by',
+  reckoning: 'How we worked it out',
+  whyToYou: 'Why it came to you',
+  givenTo: 'Given to',
+  why: 'Why',
+  footer: (mail: { officer: string | undefined; organisation: string; version: string }): string => {
+    const to = mail.officer === undefined ? '' : ` to ${mail.officer}`
+    return `Sent automatically${to} by the enquiry service of ${mail.organisation} (directory version ${mail.version}).`
+  },
+  quote: (reference: Word): Words => [
+    'When you talk about this enquiry, please quote ',
+    reference,
+    '. If your reply quotes this mail, that is fine: it holds nothing that the enquirer may not see.',
+  ],
+}

@@ -1,0 +1,69 @@
+import { listInWords } from '../list-in-words.ts'
+import { acknowledgementWords } from './english-acknowledgement.ts'
+import { calendarWords } from './english-calendar.ts'
+import { handoverWords } from './english-handover.ts'
+import { problemSentences } from './english-problems.ts'
+
+/**
+ * Every word that people read in a mail, in an error or in a reason, and that comes neither from the organisation nor
+ * from a kind. Another language is another object of this type; a sentence with something in it is a function.
+ * A deployment has one language: `answerBy.working`, `urgent.reason` and `assignment.reason` are kept as sentences in
+ * the language of the day they were written, and a change of language does not translate what is kept.
+ */
+export const english = {
+  /** Of the `lang` attribute. */
+  language: 'en-GB',
+  problems: problemSentences,
+  /** What every kind asks. */
+  questions: {
+    name: { label: 'Your name', required: 'Enter your name' },
+    email: {
+      label: 'Email address',
+      hint: 'We will only use this to answer you',
+      required: 'Enter your email address',
+    },
+    phone: { label: 'Telephone number' },
+    area: {
+      label: 'Area',
+      hint: 'Where the place or group is',
+      required: 'Select the area, or that you are not sure',
+    },
+    message: { label: 'Message' },
+  },
+  /** Where a kind does not say it in its own way. */
+  yesNo: { yes: 'Yes', no: 'No' },
+  /** What an area may be besides the organisation's own. */
+  areas: { 'whole-area': 'The whole area', elsewhere: 'Somewhere else', 'not-sure': 'Not sure' },
+  calendar: calendarWords,
+  /** Why an enquiry went to whom, for officers. The first letter is made a capital where it begins a line. */
+  route: {
+    reason: (route: {
+      position: number
+      kinds: readonly string[]
+      conditions: string
+      to: string
+    }): string => {
+      const everything = route.position === 1 ? 'everything' : 'everything else'
+      const subject = route.kinds.length === 0 ? everything : listInWords(route.kinds.map(quoted))
+      const condition = route.conditions === '' ? '' : ` (${route.conditions})`
+      return `route ${route.position}: ${subject}${condition} ${route.kinds.length > 1 ? 'go' : 'goes'} to ${route.to}`
+    },
+    areas: (areas: readonly string[]): string => `area ${listInWords(areas, 'or')}`,
+    answer: (asked: { label: string; options: readonly string[] }): string =>
+      `${asked.label}: ${listInWords(asked.options, 'or')}`,
+    none: (to: string): string => `no route fits, so it goes to ${to}`,
+    passedOn: (reason: string, absence: string, to: string): string =>
+      `${reason}, ${absence}; passed on to ${to}`,
+    unknown: 'who is no longer in the directory',
+    left: (date: string): string => `who left after ${date}`,
+  },
+  acknowledgement: acknowledgementWords,
+  handover: handoverWords,
+}
+
+/** The words of a language. */
+export type CoreWords = typeof english
+
+function quoted(title: string): string {
+  return `“${title}”`
+}
