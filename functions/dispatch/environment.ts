@@ -3,6 +3,7 @@ export type DispatchEnvironment = Readonly<
   Record<
     | 'TABLE_NAME'
     | 'MAIL_EVENTS_QUEUE_URL'
+    | 'IDENTITY_KEY_SECRET'
     | 'LINK_KEYS_SECRET'
     | 'PUBLIC_URL'
     | 'OFFICER_CONFIGURATION_SET'
@@ -15,6 +16,7 @@ export type DispatchEnvironment = Readonly<
 export const dispatchVariables = [
   'TABLE_NAME',
   'MAIL_EVENTS_QUEUE_URL',
+  'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
   'PUBLIC_URL',
   'OFFICER_CONFIGURATION_SET',

@@ -3,6 +3,8 @@ import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
@@ -28,8 +30,10 @@ async function compose(environment: DispatchEnvironment) {
   warmUpCalendar(clock)
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
-  const [linkSecret] = await Promise.all([
-    readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET),
+  const secrets = createSecretsClient()
+  const [identitySecret, linkSecret] = await Promise.all([
+    readSecret(secrets, environment.IDENTITY_KEY_SECRET),
+    readSecret(secrets, environment.LINK_KEYS_SECRET),
     warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
@@ -51,6 +55,9 @@ async function compose(environment: DispatchEnvironment) {
       client: createSqsClient(),
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
+    tally: createDynamodbTally({ client: dynamodb, tableName }),
+    quarantineList: { add: async () => undefined },
+    identityKey: createIdentityKey(identitySecret),
     statusLinks: createStatusLinks(linkSecret),
     publicUrl: environment.PUBLIC_URL,
     organisation,

@@ -9,6 +9,8 @@ export interface LogFields {
   readonly reason?: string
   readonly due?: number
   readonly queued?: number
+  readonly score?: number
+  readonly update?: string
   readonly requestId?: string
   readonly messageId?: string
   readonly method?: string

@@ -20,6 +20,9 @@ const REFUSALS = { address: 'AddressRefused', ours: 'MailHeld', later: 'MailThro
 
 const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'enquiry-received': 'EnquiryReceived',
+  'enquiry-quarantined': 'EnquiryQuarantined',
+  'enquiry-released': 'EnquiryReleased',
+  'acknowledgement-withheld': 'AcknowledgementWithheld',
   'queue-send-failed': 'QueueSendFailed',
   'store-unavailable': 'StoreUnavailable',
   'mail-accepted': 'MailAccepted',

@@ -6,11 +6,17 @@ import type { Reference } from './reference.ts'
 export const ENQUIRY_SCHEMA = 1
 
 /** One enquiry with its whole story: the single item that everything that happens is written to. */
-export type Enquiry = ReceivedEnquiry | AssignedEnquiry
+export type Enquiry = ReceivedEnquiry | QuarantinedEnquiry | AssignedEnquiry
 
 /** Accepted, and not yet looked at by `dispatch`. */
 export interface ReceivedEnquiry extends EnquiryFacts {
   readonly stage: 'received'
+}
+
+/** Suspected spam: kept and shown to the desk, sent to nobody until released. */
+export interface QuarantinedEnquiry extends EnquiryFacts {
+  readonly stage: 'quarantined'
+  readonly quarantine: Quarantine
 }
 
 /** Somebody has it. */
@@ -36,6 +42,14 @@ interface EnquiryFacts {
   readonly extras?: readonly Extra[]
   /** How it came in, as far as that says something about it. */
   readonly arrival?: Arrival
+  /** Why it looks like spam, where it does. */
+  readonly spam?: SpamMark
+  /** When the desk let it out of quarantine. */
+  readonly releasedAt?: Instant
+  /** Its acknowledgement is not sent, because the address has had as many today as one may. */
+  readonly acknowledgementWithheld?: true
+  /** What the enquirer did after sending it, oldest first, bounded: see `lifecycle.ts`. */
+  readonly updates?: readonly Update[]
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
   /** Oldest first, bounded: see `lifecycle.ts`. */
@@ -47,6 +61,32 @@ interface EnquiryFacts {
   /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
   readonly nextActionAt?: Instant
 }
+
+/** What made us suspect spam. */
+export interface SpamMark {
+  readonly score: number
+  /** For the officer or the desk; quotes nothing that was typed. */
+  readonly reasons: readonly string[]
+}
+
+export interface Quarantine {
+  readonly at: Instant
+  /** The last day whose digest to the desk lists it. */
+  readonly listedFor?: LocalDate
+}
+
+/** Something the enquirer did by way of the private page, or of the acknowledgement. */
+export interface Update {
+  /** Unique within the enquiry: the form's one-time key, so that a double press is one. */
+  readonly id: string
+  readonly at: Instant
+  /** A note to the officer; taken back; "this was not me"; the private link asked for once more. */
+  readonly type: UpdateType
+  /** A note's text. */
+  readonly text?: string
+}
+
+export type UpdateType = 'note' | 'withdrawal' | 'not-me' | 'link-request'
 
 /** The target, and how it was reckoned. */
 export interface AnswerBy {
@@ -92,7 +132,8 @@ export interface Assignment {
   readonly at: Instant
 }
 
-export type MailPurpose = 'handover' | 'acknowledgement'
+/** `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again. */
+export type MailPurpose = 'handover' | 'acknowledgement' | 'update' | 'status-link'
 
 /** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
 export interface Addressee {
@@ -106,6 +147,8 @@ export interface Mail {
   /** Ours, unique; travels as a tag and comes back with every event. */
   readonly claim: string
   readonly purpose: MailPurpose
+  /** The update that it tells of. */
+  readonly about?: string
   readonly to: Addressee
   readonly claimedAt: Instant
   /** Until then its sender may be at work; after it, nobody is. */
@@ -145,7 +188,12 @@ export function findMail(enquiry: Enquiry, claim: string): Mail | undefined {
   return enquiry.mails.find((mail) => mail.claim === claim)
 }
 
-/** All mails of one purpose, oldest first. */
-export function mailsFor(enquiry: Enquiry, purpose: MailPurpose): readonly Mail[] {
-  return enquiry.mails.filter((mail) => mail.purpose === purpose)
+/** All mails of one purpose, oldest first; of updates, those about one of them. */
+export function mailsFor(enquiry: Enquiry, purpose: MailPurpose, about?: string): readonly Mail[] {
+  return enquiry.mails.filter((mail) => mail.purpose === purpose && mail.about === about)
+}
+
+/** When the enquirer took it back, if so. */
+export function withdrawnAt({ updates = [] }: Enquiry): Instant | undefined {
+  return updates.find((update) => update.type === 'withdrawal')?.at
 }

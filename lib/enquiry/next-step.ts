@@ -1,6 +1,7 @@
-import type { Addressee, AssignedEnquiry, Enquiry, Mail, MailPurpose } from './enquiry.ts'
+import { digestTime, nextDigestDate } from './digest-time.ts'
+import type { Addressee, AssignedEnquiry, Enquiry, Mail, MailPurpose, QuarantinedEnquiry } from './enquiry.ts'
 import { mailsFor } from './enquiry.ts'
-import { earliest, type Instant, later } from './local-date.ts'
+import { earliest, type Instant, type LocalDate, later } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import { handoverChain } from './routing.ts'
 import { londonDate } from './working-calendar.ts'
@@ -11,9 +12,13 @@ export type NextStep =
   | {
       readonly type: 'send'
       readonly purpose: MailPurpose
+      /** The update that it tells of. */
+      readonly about?: string
       readonly to: Addressee
       readonly mayRepeat: boolean
     }
+  /** Suspected spam: put it on the list for that day's digest to the desk. */
+  | { readonly type: 'list'; readonly date: LocalDate }
   /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
   | { readonly type: 'settle'; readonly mail: Mail }
   | { readonly type: 'note-silence'; readonly mail: Mail }
@@ -32,22 +37,24 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
   if (enquiry.parkedUntil !== undefined && now < enquiry.parkedUntil)
     return { type: 'wait', until: enquiry.parkedUntil }
   if (enquiry.stage === 'received') return { type: 'assign' }
+  if (enquiry.stage === 'quarantined') return listStep(enquiry, now)
   const claimed = enquiry.mails.find((mail) => mail.state === 'claimed')
   if (claimed !== undefined) {
     return now < claimed.leaseUntil
       ? { type: 'wait', until: claimed.leaseUntil }
       : { type: 'settle', mail: claimed }
   }
-  const handover = handoverStep(enquiry, organisation, now)
+  const handover = officerMailStep(enquiry, organisation, { now, purpose: 'handover' })
   if (handover.type !== 'wait' || handoverWaits(enquiry)) return handover
-  const acknowledgement = acknowledgementStep(enquiry, now)
-  if (acknowledgement.type !== 'wait') return acknowledgement
-  const silent = enquiry.mails.find(
-    (mail) => awaitsDelivery(mail) && mail.confirmBy !== undefined && mail.confirmBy <= now,
-  )
+  const waits: (Instant | undefined)[] = [handover.until]
+  for (const step of laterMails(enquiry, organisation, now)) {
+    if (step.type !== 'wait') return step
+    waits.push(step.until)
+  }
+  const awaited = enquiry.mails.filter(awaitsDelivery)
+  const silent = awaited.find((mail) => mail.confirmBy !== undefined && mail.confirmBy <= now)
   if (silent !== undefined) return { type: 'note-silence', mail: silent }
-  const confirmations = enquiry.mails.filter(awaitsDelivery).map((mail) => mail.confirmBy)
-  return { type: 'wait', until: earliest([handover.until, acknowledgement.until, ...confirmations]) }
+  return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
 }
 
 /** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */
@@ -58,23 +65,61 @@ export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation,
   return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
 }
 
-function handoverStep(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): NextStep {
-  const handovers = mailsFor(enquiry, 'handover')
-  if (handovers.some((mail) => mail.state === 'accepted')) return { type: 'wait', until: undefined }
-  const waiting = handovers.find((mail) => mail.state === 'waiting')
+/** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
+function listStep({ quarantine: { listedFor } }: QuarantinedEnquiry, now: Instant): NextStep {
+  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
+  return lookAgain <= now ? { type: 'list', date: nextDigestDate(now) } : { type: 'wait', until: lookAgain }
+}
+
+/** What comes after the handover: each update to whoever has it, then the mails to the enquirer. */
+function* laterMails(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const updates = enquiry.updates ?? []
+  for (const { id, type } of updates) {
+    if (type !== 'link-request')
+      yield officerMailStep(enquiry, organisation, { now, purpose: 'update', about: id })
+  }
+  if (updates.some(({ type }) => type === 'not-me')) return
+  if (enquiry.acknowledgementWithheld !== true)
+    yield enquirerMailStep(enquiry, { now, purpose: 'acknowledgement' })
+  for (const { id, type } of updates) {
+    if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
+  }
+}
+
+interface Due {
+  readonly now: Instant
+  readonly purpose: MailPurpose
+  readonly about?: string
+}
+
+/** Down the chain until an address takes it. An update begins with whoever took the handover. */
+function officerMailStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  { now, purpose, about }: Due,
+): NextStep {
+  const mails = mailsFor(enquiry, purpose, about)
+  if (mails.some((mail) => mail.state === 'accepted')) return { type: 'wait', until: undefined }
+  const waiting = mails.find((mail) => mail.state === 'waiting')
   if (waiting?.retryAt !== undefined && now < waiting.retryAt) return { type: 'wait', until: waiting.retryAt }
-  const chain = handoverChain(organisation, enquiry.assignment.officer, londonDate(now))
-  const to = chain.find((one) => mayStillReceive(handovers, one))
+  const first = purpose === 'handover' ? enquiry.assignment.officer : holderOf(enquiry)
+  const chain = handoverChain(organisation, first, londonDate(now))
+  const to = chain.find((one) => mayStillReceive(mails, one))
   if (to !== undefined) {
-    return {
-      type: 'send',
-      purpose: 'handover',
-      to,
-      mayRepeat: handovers.some((mail) => mail.state === 'unknown'),
-    }
+    const mayRepeat = mails.some((mail) => mail.state === 'unknown')
+    return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
   }
   const lookAgain = enquiry.strandedAt === undefined ? now : later(enquiry.strandedAt, 3_600_000)
   return lookAgain <= now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
+}
+
+function holderOf(enquiry: AssignedEnquiry): string {
+  const taken = mailsFor(enquiry, 'handover').findLast((mail) => mail.state === 'accepted')
+  return taken?.to.id ?? enquiry.assignment.officer
 }
 
 /** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent. */
@@ -85,19 +130,19 @@ function handoverWaits(enquiry: Enquiry): boolean {
   )
 }
 
-function mayStillReceive(handovers: readonly Mail[], to: Addressee): boolean {
-  const earlier = handovers.filter((mail) => mail.to.address.toLowerCase() === to.address.toLowerCase())
+function mayStillReceive(mails: readonly Mail[], to: Addressee): boolean {
+  const earlier = mails.filter((mail) => mail.to.address.toLowerCase() === to.address.toLowerCase())
   const unclear = earlier.filter((mail) => mail.state === 'unknown').length
   return unclear <= longestRepeats && !earlier.some((mail) => mail.state === 'refused')
 }
 
-/** One acknowledgement, never repeated once it may have been sent. */
-function acknowledgementStep(enquiry: AssignedEnquiry, now: Instant): NextStep {
-  const [mail] = mailsFor(enquiry, 'acknowledgement')
+/** Once, and never again when it may have been sent. */
+function enquirerMailStep(enquiry: AssignedEnquiry, { now, purpose, about }: Due): NextStep {
+  const [mail] = mailsFor(enquiry, purpose, about)
   if (mail !== undefined && mail.state !== 'waiting') return { type: 'wait', until: undefined }
   if (mail?.retryAt !== undefined && now < mail.retryAt) return { type: 'wait', until: mail.retryAt }
   const to: Addressee = { id: 'enquirer', role: 'enquirer', address: String(enquiry.answers['email']) }
-  return { type: 'send', purpose: 'acknowledgement', to, mayRepeat: false }
+  return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat: false }
 }
 
 /** Accepted by SES, and neither delivered nor noted as silent. */

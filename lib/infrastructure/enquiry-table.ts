@@ -4,7 +4,10 @@ import { Construct } from 'constructs'
 import { setLocalName } from './local-name.ts'
 import type { Settings } from './settings.ts'
 
-/** The one table: an item for every enquiry, and a sparse index of what is due to be looked at. */
+/**
+ * The one table: an item for every enquiry, a sparse index of what is due to be looked at, and counters of an hour or a
+ * day, which alone have an `expiresAt`.
+ */
 export class EnquiryTable extends Construct {
   readonly name: string
   readonly arn: string
@@ -17,6 +20,7 @@ export class EnquiryTable extends Construct {
     const table = new Table(this, 'Table', {
       partitionKey: { name: 'id', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
         recoveryPeriodInDays: pointInTimeRecoveryDays,

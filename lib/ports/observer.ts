@@ -1,4 +1,4 @@
-import type { MailEventType, MailPurpose } from '../enquiry/enquiry.ts'
+import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
 
 /** What an operator may want to count or be woken by. Carries references, never answers, names or addresses. */
@@ -8,6 +8,10 @@ export type Observation =
   | { readonly type: 'queue-send-failed'; readonly reference: Reference; readonly reason: string }
   | { readonly type: 'store-unavailable'; readonly reason: string }
   | { readonly type: 'enquiry-assigned'; readonly reference: Reference }
+  | { readonly type: 'enquiry-quarantined'; readonly reference: Reference; readonly score: number }
+  | { readonly type: 'enquiry-released'; readonly reference: Reference }
+  | { readonly type: 'acknowledgement-withheld'; readonly reference: Reference }
+  | { readonly type: 'enquiry-updated'; readonly reference: Reference; readonly update: UpdateType }
   | {
       readonly type: 'mail-accepted'
       readonly reference: Reference

@@ -10,10 +10,13 @@ import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../ports/mailer.ts'
 import type { Observe } from '../ports/observer.ts'
+import type { QuarantineList } from '../ports/quarantine-list.ts'
 import type { MailEventBacklog } from '../ports/work-queue.ts'
+import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
 import { type ComposeDependencies, composeMail } from './compose-mail.ts'
 import {
   apply,
+  fromStore,
   load,
   StoreFailed,
   save,
@@ -22,9 +25,10 @@ import {
   type Writing,
 } from './write-enquiry.ts'
 
-export interface CarryForwardDependencies extends Writing, ComposeDependencies {
+export interface CarryForwardDependencies extends Writing, ComposeDependencies, AssessDependencies {
   readonly mailer: Mailer
   readonly mailEvents: MailEventBacklog
+  readonly quarantineList: QuarantineList
   readonly random: Random
   /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
   readonly createNonce: () => string
@@ -40,6 +44,7 @@ export function createCarryForward(
   dependencies: CarryForwardDependencies,
 ): (reference: Reference) => Promise<void> {
   const { store, clock, observe } = dependencies
+  const assess = createAssess(dependencies)
 
   return async function carryForward(reference) {
     try {
@@ -97,6 +102,9 @@ export function createCarryForward(
     switch (step.type) {
       case 'assign':
         return assignCommand(enquiry)
+      case 'list':
+        await fromStore(() => dependencies.quarantineList.add(step.date, reference))
+        return { type: 'note-listed', date: step.date }
       case 'settle':
         return settleCommand(enquiry, step.mail)
       case 'note-silence':
@@ -110,13 +118,23 @@ export function createCarryForward(
     }
   }
 
-  function assignCommand(enquiry: Enquiry): Command {
+  /** What the desk has let out of quarantine is not judged again, only marked. */
+  async function assignCommand(enquiry: Enquiry): Promise<Command> {
     const { organisation } = dependencies
+    const { verdict, score, reasons, withholdAcknowledgement } = await fromStore(() => assess(enquiry))
+    const spam = { score, reasons }
+    if (verdict === 'quarantine' && enquiry.releasedAt === undefined) {
+      observe({ type: 'enquiry-quarantined', reference: enquiry.reference, score })
+      return { type: 'quarantine', spam }
+    }
     const { officer, reason } = routeEnquiry({ ...enquiry, organisation, today: londonDate(clock.now()) })
     observe({ type: 'enquiry-assigned', reference: enquiry.reference })
+    if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
     return {
       type: 'assign',
       assignment: { officer: officer.id, reason, organisationVersion: organisation.version },
+      ...(verdict === 'deliver' ? {} : { spam }),
+      withholdAcknowledgement,
     }
   }
 

@@ -62,7 +62,8 @@ export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
 }
 
-async function fromStore<T>(call: () => Promise<T>): Promise<T> {
+/** What the table answers; whatever it throws becomes `StoreFailed`. */
+export async function fromStore<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {

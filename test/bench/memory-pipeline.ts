@@ -2,6 +2,7 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -31,6 +32,8 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     },
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
+    tally: createMemoryTally(),
+    quarantineList: { add: async () => undefined },
     statusLinks: { ...createMemoryStatusLinks(), sign: async () => 'a-token' },
     publicUrl: 'https://api.example',
     random: () => 0.5,

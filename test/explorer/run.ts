@@ -14,7 +14,7 @@ import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { type Invocation, startInvocation } from './process.ts'
 import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
-import { createWorld, mailerOf, queueOf, storeOf, type World } from './world.ts'
+import { createWorld, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
 
 const log = () => undefined
 const publicUrl = 'https://api.example'
@@ -100,6 +100,8 @@ async function deliverWork(world: World, delivery: { reference: string; receipt:
       kinds,
       publicUrl,
       mailEvents: world.events,
+      tally: tallyOf(world, process),
+      quarantineList: { add: async () => undefined },
       store: storeOf(world, process),
       mailer: mailerOf(world, process),
     })

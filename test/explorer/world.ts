@@ -3,10 +3,12 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
+import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createEventPost } from './event-post.ts'
 import type { Invocation } from './process.ts'
@@ -39,6 +41,7 @@ export function createWorld(fate: Fate) {
     observe: (observation: Observation) => void observations.push(observation),
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemoryStatusLinks(),
+    tally: createMemoryTally(),
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,
   }
@@ -60,6 +63,21 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
     read: (reference) => through('store.read', () => world.store.read(reference)),
     replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
     due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
+  }
+}
+
+/** The counters as one process reaches them. */
+export function tallyOf(world: World, process: Invocation): Tally {
+  const through = <T>(name: string, run: () => Promise<T>) =>
+    process.call({
+      name,
+      run,
+      refuse: () => throwAway('StoreUnavailable'),
+      silence: () => throwAway('StoreUnavailable'),
+    })
+  return {
+    count: (name, entry) => through('tally.count', () => world.tally.count(name, entry)),
+    close: (name) => through('tally.close', () => world.tally.close(name)),
   }
 }
 

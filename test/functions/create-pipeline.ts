@@ -13,6 +13,7 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
@@ -67,6 +68,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     publicUrl: 'https://api.example',
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
+    tally: createMemoryTally(),
+    quarantineList: { add: async () => undefined },
     random: () => 0.5,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),
   }

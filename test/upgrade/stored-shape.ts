@@ -1,4 +1,4 @@
-import { enquirySchema } from '../../lib/enquiry/stored-enquiry.ts'
+import { enquirySchema } from '../../lib/enquiry/enquiry-schema.ts'
 
 /** The stored document, a line for each key: where it is, whether it must be there, and what it may hold. */
 export function storedShape(): readonly string[] {

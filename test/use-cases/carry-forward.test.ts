@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
@@ -24,6 +26,9 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     store: counting,
     mailer,
     mailEvents: { waiting: async () => 0 },
+    quarantineList: { add: async () => undefined },
+    tally: createMemoryTally(),
+    identityKey: createMemoryIdentityKey(),
     statusLinks: createMemoryStatusLinks(),
     organisation,
     kinds,

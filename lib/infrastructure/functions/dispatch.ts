@@ -32,11 +32,19 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
       timeout: Dispatch.timeout,
       memoryMegabytes: 512,
       variables: {
-        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
+        // UpdateItem: for the counters alone; an enquiry is always written whole.
+        TABLE_NAME: wire(
+          table.name,
+          allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+        ),
         // How far behind the events are decides whether silence about a mail means anything.
         MAIL_EVENTS_QUEUE_URL: wire(
           mailEvents.queue.queueUrl,
           allow(['sqs:GetQueueAttributes'], mailEvents.queue.queueArn),
+        ),
+        IDENTITY_KEY_SECRET: wire(
+          secrets.identityKey,
+          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
         ),
         LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
         PUBLIC_URL: wire(props.publicUrl),

@@ -62,6 +62,8 @@ export const modelledProperties: Readonly<
     ignored: [
       ...['PointInTimeRecoverySpecification', 'DeletionProtectionEnabled', 'SSESpecification', 'Tags'],
       ...['TableClass', 'ContributorInsightsSpecification', 'OnDemandThroughput'],
+      // AWS deletes days late, so code must never rely on it; here nothing is deleted at all.
+      'TimeToLiveSpecification',
     ],
   },
   'AWS::IAM::Policy': { modelled: ['PolicyDocument', 'Roles'], ignored: ['PolicyName'] },

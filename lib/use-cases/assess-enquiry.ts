@@ -1,0 +1,93 @@
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../enquiry/kind.ts'
+import { type Instant, later } from '../enquiry/local-date.ts'
+import { assessSpam, type SpamAssessment } from '../enquiry/spam.ts'
+import { toSingleLine } from '../enquiry/text-policy.ts'
+import { londonDate } from '../enquiry/working-calendar.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { IdentityKey } from '../ports/secrets.ts'
+import type { Tally, TallyName } from '../ports/tally.ts'
+
+export interface AssessDependencies {
+  readonly tally: Tally
+  readonly identityKey: IdentityKey
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+}
+
+export interface Assessment extends SpamAssessment {
+  /** The address has had its acknowledgements of today. */
+  readonly withholdAcknowledgement: boolean
+}
+
+/** Acknowledgements a day to one address, so that our forms are of no use for filling a stranger's mailbox. */
+export const acknowledgementsADay = 3
+
+/** Counted no further: what comes after is no more suspicious than this. */
+const mostCounted = 50
+
+/** Shorter texts are alike by chance: "Please ring me". */
+const shortestTelling = 40
+
+/**
+ * Judges an enquiry by what it says and by what else came: from the same source in this hour, for the same address and
+ * with the same text today. Asking twice counts once. Throws when the table cannot be written.
+ */
+export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
+  const { tally, identityKey, clock } = dependencies
+
+  return async function assess(enquiry) {
+    const now = clock.now()
+    const { arrival } = enquiry
+    const texts = freeTexts(enquiry, dependencies.kinds)
+    const said = texts.slice(1).join('\n')
+    const [address, source, sameText] = await Promise.all([
+      count(enquiry, addressTally(identityKey, enquiry, londonDate(now)), acknowledgementsADay + 5),
+      arrival?.source === undefined
+        ? 1
+        : count(enquiry, hourTally(identityKey, 'source', arrival.source, now), mostCounted),
+      said.length < shortestTelling
+        ? 1
+        : count(enquiry, dayTally(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now))),
+    ])
+    const counts = { address, source, sameText }
+    const email = String(enquiry.answers['email'])
+    const spam = assessSpam({ texts, email, ...(arrival === undefined ? {} : { arrival }), counts })
+    return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
+  }
+
+  function count({ reference }: Enquiry, name: TallyName, limit = mostCounted): Promise<number> {
+    return tally.count(name, { reference, limit })
+  }
+}
+
+/** What the enquiries of one address are counted under on a London day. */
+export function addressTally(
+  identityKey: IdentityKey,
+  { answers }: Pick<Enquiry, 'answers'>,
+  day: string,
+): TallyName {
+  return dayTally(identityKey, ['address', String(answers['email']).toLowerCase()], day)
+}
+
+function dayTally(identityKey: IdentityKey, parts: readonly string[], day: string): TallyName {
+  return { name: hex(identityKey, [...parts, day]), until: later(`${day}T00:00:00.000Z`, 2 * 86_400_000) }
+}
+
+function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
+  return { name: hex(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
+}
+
+function hex(identityKey: IdentityKey, parts: readonly string[]): string {
+  return Array.from(identityKey.digest('tally', parts), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The name first, then what the enquirer wrote freely: own text fields, the message, and what else the form sent. */
+function freeTexts({ kind, answers, extras = [] }: Enquiry, kinds: readonly Kind[]): readonly string[] {
+  const fields = Object.entries(kinds.find((one) => one.name === kind)?.fields ?? {})
+  const free = fields
+    .filter(([name, { control }]) => name !== 'name' && (control === 'text' || control === 'long-text'))
+    .map(([name]) => answers[name])
+    .filter((answer) => typeof answer === 'string')
+  return [String(answers['name'] ?? ''), ...free, ...extras.map(({ value }) => value)]
+}
