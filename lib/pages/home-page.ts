@@ -1,10 +1,29 @@
+import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
-import type { PageSurroundings } from './page.ts'
+import { groupedKinds } from './home-groups.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
 
 /** All kinds, grouped as people think. */
 export function renderHomePage(
-  _surroundings: PageSurroundings,
-  _page: { readonly kinds: readonly Kind[] },
+  surroundings: PageSurroundings,
+  { kinds }: { readonly kinds: readonly Kind[] },
 ): string {
-  throw new Error('to be written')
+  const { words } = surroundings
+  return renderPage(surroundings, {
+    title: words.home.title,
+    content: html`<p class="lead">${words.home.lead}</p>
+${groupedKinds(kinds).map(
+  ({ group, kinds: ofGroup }) => html`<h2>${words.home.groups[group]}</h2>
+<ul class="kinds">
+${ofGroup.map(renderKind)}</ul>
+`,
+)}<h2>${words.home.findStatus}</h2>
+<p><a href="/status/find">${words.home.findStatusLink}</a></p>`,
+  })
+}
+
+function renderKind({ name, title, description }: Kind): Html {
+  return html`<li class="kind"><a class="kind-link" href="/enquire/${name}">${title}</a>
+<p class="kind-about">${description}</p></li>
+`
 }

@@ -1,7 +1,14 @@
 import type { AnswerBy } from '../enquiry/enquiry.ts'
+import { type Html, html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
+import type { ShownOfficer } from '../enquiry/officer-name.ts'
 import type { Signpost } from '../enquiry/organisation.ts'
-import type { PageSurroundings } from './page.ts'
+import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { mailTo, ring } from './components/contact-links.ts'
+import { renderFigure } from './components/figure.ts'
+import { renderSignposts } from './components/signposts.ts'
+import { renderSummaryList } from './components/summary-list.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
 
 /** What the confirmation tells: no answer that was typed. */
 export interface SentPage {
@@ -9,8 +16,8 @@ export interface SentPage {
   readonly kindTitle: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
-  /** Who has it, as the organisation wants it shown; absent while it is being passed on. */
-  readonly who?: string
+  /** Who has it, as far as the organisation wants it told; absent while it is being passed on. */
+  readonly officer?: ShownOfficer
   /** `/status/TOKEN`. */
   readonly statusPath: string
   /** The sentences of the kind's acknowledgement. */
@@ -19,7 +26,42 @@ export interface SentPage {
   readonly signposts: readonly Signpost[]
 }
 
-/** The confirmation. */
-export function renderSentPage(_surroundings: PageSurroundings, _page: SentPage): string {
-  throw new Error('to be written')
+/** The confirmation: reference, who has it, by when and why, what to do if it cannot wait. Made to be printed too. */
+export function renderSentPage(surroundings: PageSurroundings, page: SentPage): string {
+  const { words } = surroundings
+  const { reference, answerBy, officer, signposts } = page
+  const by = html`<strong>${longDate(answerBy.date)}</strong>`
+  const who = officer === undefined ? undefined : html`<strong>${words.sent.who(officer)}</strong>`
+  const statusLink = html`<a href="${page.statusPath}">${words.sent.statusLink}</a>`
+  return renderPage(surroundings, {
+    title: words.sent.title,
+    content: html`<div data-sent>
+<p class="lead">${words.sent.lead({ who, by })}</p>
+${renderFigure({ label: words.sent.reference, value: reference })}
+<p>${words.sent.keep} ${words.sent.mail}</p>
+${renderSummaryList([
+  { label: words.sent.about, value: page.kindTitle },
+  { label: words.sent.received, value: shortStamp(page.receivedAt) },
+  { label: words.sent.with, value: who ?? words.sent.beingPassed },
+  { label: words.sent.answerBy, value: longDate(answerBy.date) },
+  { label: words.sent.working, value: words.sent.workingSentence(answerBy.working) },
+])}
+<h2>${words.sent.next}</h2>
+${page.whatHappensNext.map((sentence) => html`<p>${sentence}</p>\n`)}
+<p>${words.sent.status(statusLink)}</p>
+<h2>${words.sent.urgentTitle}</h2>
+<p>${urgentWays(surroundings, reference)}</p>
+${renderSignposts({ title: page.signpostsTitle ?? words.sent.signposts, signposts, or: words.sent.or })}
+<p class="not-printed"><a href="/">${words.sent.again}</a></p>
+</div>`,
+  })
+}
+
+function urgentWays({ words, organisation }: PageSurroundings, reference: string): Html {
+  const { email, phone } = organisation.contact
+  return words.sent.urgent({
+    mail: mailTo(email),
+    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    reference: html`<b class="whole">${reference}</b>`,
+  })
 }

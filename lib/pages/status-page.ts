@@ -1,54 +1,144 @@
 import type { AnswerBy } from '../enquiry/enquiry.ts'
-import { html } from '../enquiry/html.ts'
+import { type Html, html } from '../enquiry/html.ts'
+import type { FieldProblem } from '../enquiry/kind.ts'
 import type { Instant } from '../enquiry/local-date.ts'
+import { type ShownOfficer, shownLine } from '../enquiry/officer-name.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
-import { renderPage } from './page.ts'
+import { mailTo, ring } from './components/contact-links.ts'
+import { renderErrorSummary } from './components/error-summary.ts'
+import { renderFigure } from './components/figure.ts'
+import { renderNotice } from './components/notice.ts'
+import { renderSummaryList } from './components/summary-list.ts'
+import { renderNoteForm } from './note-page.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+import { english } from './words/english.ts'
+import { withdrawPath } from './withdraw-page.ts'
 
-/** What the page tells: no answer that was typed, nothing that a stranger with the link could use. */
-export interface StatusPageWords {
+/** One thing that happened to an enquiry, as its sender may know it: never what was written. */
+export type StatusEvent =
+  | {
+      readonly at: Instant
+      readonly what: 'received' | 'acknowledged' | 'note' | 'withdrawal' | 'not-me' | 'link-request'
+    }
+  | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
+
+/** What the private page tells: no answer that was typed, nothing that a stranger with the link could use. */
+export interface StatusPage {
+  /** Of the page's own address, `/status/TOKEN`. */
+  readonly token: string
   readonly reference: string
   readonly kindTitle: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
-  /** Who has it; absent while it is being passed on. */
-  readonly officerName?: string
+  /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
+  readonly heldBy?: ShownOfficer
+  /** Oldest first. */
+  readonly happened: readonly StatusEvent[]
+  readonly withdrawnAt?: Instant
+  readonly notes: NoteRoom
+  /** A fresh one-time key for the form's `_key`. */
+  readonly key: string
+  /** The page is shown after a note was stored. */
+  readonly done?: 'note'
+  /** What is wrong with the note that was posted, all of it about the field `note`. */
+  readonly problems?: readonly FieldProblem[]
+  /** The note as it was typed, if it was not taken. */
+  readonly typed?: string
+  /** The note could not be stored just now. */
+  readonly unavailable?: boolean
 }
 
-/** The enquirer's private page: received, with whom, answered by when. */
-export function renderStatusPage(words: StatusPageWords, organisation: Organisation): string {
-  const { reference, kindTitle, receivedAt, answerBy, officerName } = words
-  const rows = [
-    { label: 'About', value: kindTitle },
-    { label: 'Received', value: shortStamp(receivedAt) },
-    { label: 'With', value: officerName ?? 'Being passed to the right person now' },
-    { label: 'You should hear by', value: longDate(answerBy.date) },
-    { label: 'How we reckon that', value: sentence(answerBy.working) },
-  ]
-  const content = html`
-<p class="lead">${whoHasIt(officerName)} You should hear from us by <strong>${longDate(answerBy.date)}</strong>.</p>
-<p class="figure">Your reference <b>${reference}</b></p>
-<dl>${rows.map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)}</dl>
-<p>If you write or ring about this enquiry, please give the reference.</p>
-`
-  return renderPage({ title: 'Your enquiry', content, organisation })
+/** How many notes may still be added, and how long each may be, in characters. */
+export interface NoteRoom {
+  readonly left: number
+  readonly longest: number
 }
 
-/** The page for a link that is not, or no longer, one of ours. */
-export function renderNoStatusPage(organisation: Organisation): string {
-  const content = html`
-<p>The link may have been cut off when it was copied. Open it again from the mail that we sent you.</p>
-<p>Enquiries are removed some time after they are closed, and their links with them.</p>
-`
-  return renderPage({ title: 'We cannot show this page', content, organisation })
+/** The enquirer's private page: with whom it is, answered by when, what happened, and what they can do. */
+export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
+  const { withdrawnAt, problems = [] } = page
+  if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
+  const words = surroundings.words.private.status
+  const by = html`<strong>${longDate(page.answerBy.date)}</strong>`
+  return renderPage(surroundings, {
+    title: words.title,
+    failed: problems.length > 0,
+    before: renderBefore(surroundings, page),
+    content: html`<p class="lead">${words.lead({ officer: page.heldBy, by })}</p>
+${renderFigure({ label: words.reference, value: page.reference })}
+${renderFacts(surroundings, page)}
+${renderHappened(surroundings, page)}
+${renderNoteForm(surroundings, page)}
+<h2>${surroundings.words.private.withdraw.title}</h2>
+<p>${surroundings.words.private.withdraw.offer} <a href="${withdrawPath(page.token)}">${surroundings.words.private.withdraw.link}</a>.</p>
+<h2>${words.contactTitle}</h2>
+<p>${renderContact(surroundings, page)}</p>
+<p>${words.private}</p>`,
+  })
 }
 
-function whoHasIt(officerName: string | undefined): string {
-  return officerName === undefined
-    ? 'We have your enquiry and are passing it to the right person now.'
-    : `Your enquiry is with ${officerName}.`
+/** Nothing is left to do but to look, or to begin anew. */
+function renderWithdrawn(
+  surroundings: PageSurroundings,
+  page: StatusPage & { readonly withdrawnAt: Instant },
+): string {
+  const { status, withdraw } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: withdraw.doneTitle,
+    content: html`<p class="lead">${withdraw.done({ at: longDate(page.withdrawnAt.slice(0, 10)), officer: page.heldBy })}</p>
+${renderFigure({ label: status.reference, value: page.reference })}
+${renderHappened(surroundings, page)}
+<p>${withdraw.again(html`<a href="/">${withdraw.againLink}</a>`)}</p>`,
+  })
 }
 
-function sentence(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`
+function renderBefore({ words }: PageSurroundings, page: StatusPage): Html {
+  const { note } = words.private
+  if (page.done === 'note')
+    return renderNotice({ title: note.sentTitle, content: html`<p>${note.sent(page.heldBy)}</p>` })
+  if (page.unavailable === true)
+    return renderNotice({
+      title: note.unavailableTitle,
+      content: html`<p>${note.unavailable}</p>`,
+      urgent: true,
+    })
+  const errors = (page.problems ?? []).map(({ message }) => ({ message, target: 'note' }))
+  return renderErrorSummary({ title: words.form.problemTitle, errors })
+}
+
+function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
+  const { status } = words.private
+  return renderSummaryList([
+    { label: status.about, value: page.kindTitle },
+    { label: status.received, value: shortStamp(page.receivedAt) },
+    { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
+    { label: status.answerBy, value: longDate(page.answerBy.date) },
+    { label: status.working, value: status.workingValue(page.answerBy.working) },
+  ])
+}
+
+function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {
+  const { status } = words.private
+  if (happened.length === 0) return html``
+  return html`<h2>${status.happened}</h2>
+<ol class="story">
+${happened.map(
+  (event) => html`<li><b>${eventWords(words, event)}</b> <time datetime="${event.at}">${shortStamp(event.at)}</time></li>
+`,
+)}</ol>`
+}
+
+function eventWords(words: PageSurroundings['words'], event: StatusEvent): string {
+  const { events } = words.private.status
+  return event.what === 'passed' ? events.passed(event.to) : events[event.what]
+}
+
+function renderContact({ organisation, words }: PageSurroundings, { reference }: StatusPage): Html {
+  const { email, phone } = organisation.contact
+  return words.private.status.quote({
+    mail: mailTo(email),
+    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    reference,
+  })
 }

@@ -23,10 +23,11 @@ export const formWords = {
     html`We use what you tell us only to deal with your enquiry. Our ${notice} says how.`,
   privacyLink: 'privacy notice',
   leaveEmpty: 'Leave this empty',
-  noticeTitle: 'Important',
   unavailableTitle: 'We could not take your enquiry just now',
   unavailable: (send: string): string =>
-    `Nothing you typed is lost: press “${send}” again in a minute, or get in touch another way.`,
+    `Nothing you typed is lost: press “${send}” again in a minute. If it does not work then, there is another way.`,
+  unavailableWays: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
+    phone === undefined ? html`Write to ${mail}.` : html`Ring ${phone}, or write to ${mail}.`,
   draftTitle: 'You began this form earlier',
   draft: 'What you typed is still in this tab, and only there.',
   draftRestore: 'Put my answers back',

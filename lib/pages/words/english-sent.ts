@@ -1,19 +1,26 @@
 import { type Html, html } from '../../enquiry/html.ts'
+import type { ShownOfficer } from '../../enquiry/officer-name.ts'
 
 /** The confirmation. */
 export const sentWords = {
   title: 'We have your enquiry',
   reference: 'Your reference',
-  lead: ({ who, by }: { who: string | undefined; by: Html }): Html =>
+  lead: ({ who, by }: { who: Html | undefined; by: Html }): Html =>
     who === undefined
       ? html`Thank you. We are passing it to the right person now, and you should hear by ${by}.`
       : html`Thank you. It is with ${who}, and you should hear by ${by}.`,
+  who: (shown: ShownOfficer): string => {
+    if (shown.as === 'person-of-team') return `${shown.name} of the ${shown.team}`
+    return shown.as === 'team' && !/^(the|our) /i.test(shown.name) ? `the ${shown.name}` : shown.name
+  },
   about: 'About',
   received: 'Received',
   with: 'With',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
   working: 'How we reckon that',
+  /** From the words of the working calendar, which have no capital and no full stop. */
+  workingSentence: (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
   mail: 'We have also sent you a mail with all this. If it has not come in ten minutes, look in your junk mail.',
   next: 'What happens next',
   status: (link: Html): Html =>
@@ -25,6 +32,8 @@ export const sentWords = {
       ? html`Write to ${mail} and quote ${reference}.`
       : html`Ring ${phone} or write to ${mail}, and quote ${reference}.`,
   keep: 'Write the reference down, or print this page.',
+  /** Between two ways to reach somebody. */
+  or: 'or',
   signposts: 'Who else can help',
   again: 'Ask us something else',
 }

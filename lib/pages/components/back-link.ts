@@ -1,0 +1,6 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** The way to the page before, above the heading. */
+export function renderBackLink({ text, href }: { readonly text: string; readonly href: string }): Html {
+  return html`<p class="back"><a class="back-link" href="${href}">${text}</a></p>`
+}

@@ -1,0 +1,32 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import { attributes } from './attributes.ts'
+
+export interface Button {
+  readonly text: string
+  /** After the text, for people who hear buttons one by one. */
+  readonly unseen?: string
+  readonly look?: 'second' | 'link'
+  /** What pressing it sends besides the form. */
+  readonly name?: string
+  readonly value?: string
+  /** What the script shows on it from the press on. */
+  readonly sending?: string
+}
+
+/** A button that sends the form it stands in. */
+export function renderButton({ text, unseen, look, name, value, sending }: Button): Html {
+  const all = attributes({
+    class: look === undefined ? 'button' : `button button-${look}`,
+    type: 'submit',
+    name,
+    value,
+    'data-sending': sending,
+  })
+  const more = unseen === undefined ? html`` : html`<span class="unseen"> ${unseen}</span>`
+  return html`<button${all}>${text}${more}</button>`
+}
+
+/** A link that looks like a button, for what begins something. */
+export function renderLinkButton({ text, href }: { readonly text: string; readonly href: string }): Html {
+  return html`<a class="button" href="${href}">${text}</a>`
+}

@@ -1,0 +1,34 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import { attributes } from './attributes.ts'
+import { type Question, renderGroup } from './question.ts'
+
+export interface DateInput extends Question {
+  /** In the order they are asked; the first gets the focus of the error summary. */
+  readonly parts: readonly DatePart[]
+}
+
+export interface DatePart {
+  readonly part: 'day' | 'month' | 'year'
+  readonly label: string
+  readonly value: string
+}
+
+/** A date that people know by heart: three numbers, each with its own name `NAME-day`, `NAME-month`, `NAME-year`. */
+export function renderDateInput(input: DateInput): Html {
+  const controls = input.parts.map(
+    ({ part, label, value }) => html`<div class="date-part">
+<label class="part-label" for="${input.name}-${part}">${label}</label>
+<input${attributes({
+      class: part === 'year' ? 'input input-year' : 'input input-2',
+      id: `${input.name}-${part}`,
+      name: `${input.name}-${part}`,
+      type: 'text',
+      value: value === '' ? undefined : value,
+      inputmode: 'numeric',
+      'aria-invalid': input.error === undefined ? undefined : 'true',
+    })}>
+</div>
+`,
+  )
+  return renderGroup(input, html`<div class="date-parts">${controls}</div>`)
+}

@@ -1,0 +1,12 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** What few need, behind a line to open it. */
+export function renderDetails({
+  summary,
+  content,
+}: {
+  readonly summary: string
+  readonly content: Html
+}): Html {
+  return html`<details class="details"><summary>${summary}</summary><div class="details-content">${content}</div></details>`
+}

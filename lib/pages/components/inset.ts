@@ -1,0 +1,6 @@
+import { type Html, html } from '../../enquiry/html.ts'
+
+/** Text that stands apart from what is around it. */
+export function renderInset(content: Html): Html {
+  return html`<div class="inset">${content}</div>`
+}

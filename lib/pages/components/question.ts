@@ -1,0 +1,67 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import { attributes } from './attributes.ts'
+
+/** What every question has, whatever it is answered with. */
+export interface Question {
+  /** Of the control that is sent, and the id of the first one. */
+  readonly name: string
+  /** As people read it, "(optional)" included. */
+  readonly label: string
+  readonly hint?: string
+  /** The sentence that says what to do. */
+  readonly error?: string
+  /** Before the error, for people who do not see its colour: "Error:". */
+  readonly errorPrefix: string
+}
+
+/** A question with one control: label, hint, error and then the control. */
+export function renderQuestion(question: Question, control: Html): Html {
+  return html`<div class="${groupClass(question)}">
+<label class="label" for="${question.name}">${question.label}</label>
+${renderHint(question)}${renderError(question)}${control}
+</div>`
+}
+
+/** A question with several controls: a group that the label names. */
+export function renderGroup(question: Question, controls: Html): Html {
+  return html`<div class="${groupClass(question)}">
+<fieldset class="fieldset"${attributes({ 'aria-describedby': describedBy(question) })}>
+<legend class="label">${question.label}</legend>
+${renderHint(question)}${renderError(question)}${controls}
+</fieldset>
+</div>`
+}
+
+/** The ids of what describes a question's control; undefined if nothing does. */
+export function describedBy(
+  { name, hint, error }: Question,
+  also: readonly string[] = [],
+): string | undefined {
+  const ids = [
+    ...also,
+    ...(hint === undefined ? [] : [hintId(name)]),
+    ...(error === undefined ? [] : [errorId(name)]),
+  ]
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
+
+function renderHint({ name, hint }: Question): Html {
+  return hint === undefined ? html`` : html`<p class="hint" id="${hintId(name)}">${hint}</p>\n`
+}
+
+function renderError({ name, error, errorPrefix }: Question): Html {
+  if (error === undefined) return html``
+  return html`<p class="error" id="${errorId(name)}"><span class="unseen">${errorPrefix}</span> ${error}</p>\n`
+}
+
+function groupClass({ error }: Question): string {
+  return error === undefined ? 'question' : 'question question-wrong'
+}
+
+function hintId(name: string): string {
+  return `${name}-hint`
+}
+
+function errorId(name: string): string {
+  return `${name}-error`
+}

@@ -1,0 +1,29 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import { attributes } from './attributes.ts'
+import { describedBy, type Question, renderQuestion } from './question.ts'
+
+export interface Textarea extends Question {
+  readonly value: string
+  readonly rows: number
+  /** In characters. */
+  readonly maxLength: number
+  /** Says how long the answer may be; the script puts the live count in its place. */
+  readonly count: string
+}
+
+/** Paragraphs of text with a limit that is told, and counted where there is a script. */
+export function renderTextarea(input: Textarea): Html {
+  const { name, value, rows, maxLength, count } = input
+  const control = html`<textarea${attributes({
+    class: 'input',
+    id: name,
+    name,
+    rows,
+    'data-count': maxLength,
+    'aria-describedby': describedBy(input, [`${name}-count`]),
+    'aria-invalid': input.error === undefined ? undefined : 'true',
+  })}>
+${value}</textarea>
+<p class="hint count" id="${name}-count">${count}</p>`
+  return renderQuestion(input, control)
+}
