@@ -48,7 +48,11 @@ export function createIntake(
     const reading = readSubmission(kind, readJsonBody(request), organisation)
     if (!reading.ok) throw invalidAnswers(reading.problems)
     const key = idempotencyKey === undefined ? {} : { idempotencyKey }
-    const outcome = await dependencies.submit({ kind, answers: reading.answers, ...key })
+    const outcome = await dependencies.submit({
+      ...{ kind, answers: reading.answers, arrival: { door: 'api' } },
+      ...(request.source === undefined ? {} : { address: request.source }),
+      ...key,
+    })
     if (outcome.type === 'accepted') return accepted(outcome.enquiry)
     throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)
   }

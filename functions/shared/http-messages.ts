@@ -6,12 +6,15 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
   readonly requestId: string
+  /** The network address of whoever asks, as the gateway saw it. */
+  readonly source?: string
 }
 
 export interface HttpResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  /** Text, or bytes such as compressed ones. */
+  readonly body?: string | Uint8Array
 }
 
 /** A JSON answer. */
@@ -38,6 +41,7 @@ export function readHttpEvent(event: unknown): HttpRequest {
     headers: headersOf(fields['headers']),
     body: bodyOf(fields['body'], fields['isBase64Encoded'] === true),
     requestId: text(context['requestId']),
+    ...(typeof http['sourceIp'] === 'string' ? { source: http['sourceIp'] } : {}),
   }
 }
 

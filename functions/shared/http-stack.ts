@@ -64,6 +64,11 @@ function toResult(
   return {
     statusCode: status,
     headers: { ...safeHeaders, ...headers },
-    ...(body === undefined || method === 'HEAD' ? {} : { body }),
+    ...(body === undefined || method === 'HEAD' ? {} : encoded(body)),
   }
+}
+
+function encoded(body: string | Uint8Array): { body: string; isBase64Encoded?: true } {
+  if (typeof body === 'string') return { body }
+  return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
 }

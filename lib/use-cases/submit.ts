@@ -1,7 +1,8 @@
-import { ENQUIRY_SCHEMA, type Enquiry } from '../enquiry/enquiry.ts'
+import { type Arrival, ENQUIRY_SCHEMA, type Enquiry, type Extra } from '../enquiry/enquiry.ts'
 import type { Answers, Kind } from '../enquiry/kind.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { later } from '../enquiry/local-date.ts'
+import { networkSource } from '../enquiry/network-source.ts'
 import { scheduleNextAction } from '../enquiry/next-step.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { type Reference, toReference } from '../enquiry/reference.ts'
@@ -17,8 +18,15 @@ import type { WorkQueue } from '../ports/work-queue.ts'
 export interface Submission {
   readonly kind: Kind
   readonly answers: Answers
+  /** What a form sent besides. */
+  readonly extras?: readonly Extra[]
+  readonly arrival?: Omit<Arrival, 'source'>
+  /** The network address it came from: only a keyed digest of it is kept. */
+  readonly address?: string
   /** As the client sent it; absent: the answers and the London day stand for it. */
   readonly idempotencyKey?: string
+  /** The one-time key of our page. It counts together with the answers, so that a corrected form is a new enquiry. */
+  readonly formKey?: string
 }
 
 export type SubmitOutcome =
@@ -90,7 +98,8 @@ export function createSubmit(
 
   /** In the first ten minutes of a London day, a submission without a key may be the retry of one made before midnight. */
   async function findYesterdays(submission: Submission, now: Instant): Promise<SubmitOutcome | undefined> {
-    if (submission.idempotencyKey !== undefined || londonTime(now) >= '00:10') return undefined
+    if (submission.idempotencyKey !== undefined || submission.formKey !== undefined) return undefined
+    if (londonTime(now) >= '00:10') return undefined
     const key = keyParts(submission, londonDate(later(now, -15 * 60_000)))
     const keyFingerprint = fingerprint('key', key)
     for (let n = 0; n < CANDIDATES; n++) {
@@ -105,9 +114,11 @@ export function createSubmit(
   }
 
   function createEnquiry(
-    { kind, answers }: Submission,
+    submission: Submission,
     { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
   ): Enquiry {
+    const { kind, answers, extras = [] } = submission
+    const arrival = arrivalOf(submission)
     const enquiry: Enquiry = {
       stage: 'received',
       reference,
@@ -115,13 +126,20 @@ export function createSubmit(
       kind: kind.name,
       answers,
       keyFingerprint,
-      answersFingerprint: fingerprint('answers', [canonicalAnswers(answers)]),
+      answersFingerprint: fingerprint('answers', saidIn(submission)),
       receivedAt: now,
       ...targetFor({ kind, answers, at: now }, organisation),
+      ...(extras.length === 0 ? {} : { extras }),
+      ...(arrival === undefined ? {} : { arrival }),
       mails: [],
       history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
     }
     return scheduleNextAction(enquiry, organisation, now)
+  }
+
+  function arrivalOf({ arrival, address }: Submission): Arrival | undefined {
+    if (arrival === undefined || address === undefined) return arrival
+    return { ...arrival, source: fingerprint('source', [networkSource(address)]).slice(0, 32) }
   }
 
   function candidate(key: readonly string[], n: number): Reference {
@@ -142,10 +160,17 @@ class NoFreeReference extends Error {
 }
 
 /** The same key under another kind is another enquiry; a client's key can never be mistaken for a day's. */
-function keyParts({ kind, answers, idempotencyKey }: Submission, day: string): readonly string[] {
-  return idempotencyKey === undefined
-    ? [kind.name, 'answers', canonicalAnswers(answers), day]
-    : [kind.name, 'client', idempotencyKey]
+function keyParts(submission: Submission, day: string): readonly string[] {
+  const { kind, idempotencyKey, formKey } = submission
+  if (idempotencyKey !== undefined) return [kind.name, 'client', idempotencyKey]
+  if (formKey !== undefined) return [kind.name, 'form', formKey, ...saidIn(submission)]
+  return [kind.name, 'answers', ...saidIn(submission), day]
+}
+
+/** Everything that was said, in a form that is the same for the same. */
+function saidIn({ answers, extras = [] }: Submission): readonly string[] {
+  const beside = extras.map(({ name, value }) => [name, value])
+  return [canonicalAnswers(answers), ...(beside.length === 0 ? [] : [JSON.stringify(beside)])]
 }
 
 function errorName(error: unknown): string {

@@ -1,0 +1,60 @@
+import type { Enquiry, UpdateType } from '../enquiry/enquiry.ts'
+import type { Reference } from '../enquiry/reference.ts'
+import type { Random } from '../ports/clock.ts'
+import type { Observe } from '../ports/observer.ts'
+import type { WorkQueue } from '../ports/work-queue.ts'
+import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
+
+export interface UpdateEnquiryDependencies extends Writing {
+  readonly queue: WorkQueue
+  readonly random: Random
+  readonly observe: Observe
+}
+
+export interface EnquirerUpdate {
+  /** The form's one-time key: the same again changes nothing. */
+  readonly id: string
+  readonly type: UpdateType
+  /** A note's text, read and clean. */
+  readonly text?: string
+}
+
+/**
+ * Writes down what the enquirer did, and has whoever holds the enquiry told at once. Answers the enquiry as it then is;
+ * undefined when there is none (any more). An update that came before, or that there is no room for, changes nothing.
+ * Throws `StoreFailed` and `TooManyConflicts`.
+ */
+export function createUpdateEnquiry(
+  dependencies: UpdateEnquiryDependencies,
+): (reference: Reference, update: EnquirerUpdate) => Promise<Enquiry | undefined> {
+  const { store, queue, clock, observe } = dependencies
+
+  return async function updateEnquiry(reference, { id, type, text }) {
+    let current: Enquiry | undefined
+    await untilWritten(dependencies, async () => {
+      const kept = await load(store, reference)
+      current = kept
+      if (kept === undefined) return 'done'
+      const command = { type: 'update', id, update: type, ...(text === undefined ? {} : { text }) } as const
+      const enquiry = apply(kept, command, clock.now())
+      if (enquiry === kept) return 'done'
+      const saved = await save(dependencies, { kept, enquiry })
+      if (saved.type === 'conflict') return 'conflict'
+      current = saved.enquiry
+      observe({ type: 'enquiry-updated', reference, update: type })
+      await tell(reference)
+      return 'done'
+    })
+    return current
+  }
+
+  /** A queue that does not listen is no error: the agenda finds what is due. */
+  async function tell(reference: Reference): Promise<void> {
+    try {
+      await queue.send(reference)
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : 'unknown'
+      observe({ type: 'queue-send-failed', reference, reason })
+    }
+  }
+}
