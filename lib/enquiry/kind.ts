@@ -1,6 +1,8 @@
+import { type CommonFields, inAskingOrder } from './common-fields.ts'
 import type { AnswerValue, Field, FieldContext, Fields } from './field.ts'
-import { area, email, longText, phone, text } from './fields.ts'
+import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import type { LocalDate } from './local-date.ts'
+import { type CoreWords, english } from './words/english.ts'
 
 /** Answers as they are kept: by field name, absent answers left out. */
 export type Answers = Readonly<Record<string, AnswerValue>>
@@ -70,10 +72,19 @@ export interface Kind {
   acknowledgementFor(answers: Answers, context: AcknowledgementContext): AcknowledgementWords
   /** Undefined for what may take its usual time, which is everything where the kind does not say otherwise. */
   urgencyOf(answers: Answers, receivedOn: LocalDate): Urgency | undefined
+  readonly words: KindWords
+  /** The same kind in another language; `core` has what all kinds ask, and the sentences about wrong answers. */
+  inWords(words: KindWords, core: CoreWords): Kind
 }
 
-/** What the author of a kind writes; `F` are the kind's own fields. */
-export interface KindDefinition<F extends Fields> {
+/** A kind whose fields and sentences are known to the compiler, and so all the words that a language must have. */
+export interface KindOf<F extends Fields, S extends Sentences> extends Omit<Kind, 'words' | 'inWords'> {
+  readonly words: WordsOf<F, S>
+  inWords(words: WordsOf<F, S>, core: CoreWords): KindOf<F, S>
+}
+
+/** What the author of a kind writes, in English; `F` are the kind's own fields, `S` its sentences. */
+export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly name: string
   readonly title: string
   readonly description: string
@@ -87,50 +98,73 @@ export interface KindDefinition<F extends Fields> {
   readonly answerWithin: number
   readonly example: Readonly<Record<string, unknown>>
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined
+  /** What acknowledgement and urgency say; they are given it back as `say`, in the language of the deployment. */
+  readonly sentences?: S
   readonly acknowledgement: (
     answers: AnswersOf<CommonFields & F>,
-    context: AcknowledgementContext,
+    context: AcknowledgementContext & { readonly say: S },
   ) => AcknowledgementWords
-  /** Says when an enquiry cannot wait; a kind without it has nothing urgent. */
-  readonly urgency?: (answers: AnswersOf<CommonFields & F>, receivedOn: LocalDate) => Urgency | undefined
+  /** Says when an enquiry cannot wait; a kind without it has nothing urgent. `core` is for dates. */
+  readonly urgency?: (
+    answers: AnswersOf<CommonFields & F>,
+    context: { readonly receivedOn: LocalDate; readonly say: S; readonly core: CoreWords },
+  ) => Urgency | undefined
 }
 
 /** Declares a kind. Field types are closed over here, so that nothing behind it needs to know or cast them. */
-export function defineKind<const F extends Fields>(definition: KindDefinition<F>): Kind {
-  const { subject, acknowledgement, urgency, ...rest } = definition
-  const fields = inAskingOrder(definition.fields)
+export function defineKind<const F extends Fields, S extends Sentences>(
+  definition: KindDefinition<F, S>,
+): KindOf<F, S> {
+  return kindIn(english, definition)
+}
+
+function kindIn<F extends Fields, S extends Sentences>(
+  core: CoreWords,
+  definition: KindDefinition<F, S>,
+): KindOf<F, S> {
+  const { subject, acknowledgement, urgency, sentences, ...rest } = definition
+  const { title, description, steps = [] } = definition
+  const fields = inAskingOrder(definition.fields, core)
+  // Without sentences there is nothing to say, and `S` has no names.
+  const say = sentences ?? ({} as S)
   return {
     ...rest,
     fields,
     readAnswers: (input, context) => readAnswers(fields, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
-    acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), context),
-    urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), receivedOn),
+    acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), { ...context, say }),
+    urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), { receivedOn, say, core }),
+    words: {
+      title,
+      description,
+      fields: wordsOfFields(definition.fields),
+      steps: steps.map((step) => step.title),
+      sentences: say,
+    },
+    inWords: (words, other) => kindIn(other, reworded(definition, words, other)),
   }
 }
 
-/** What every kind asks. */
-export const commonFields = {
-  name: text({ label: 'Your name', required: 'Enter your name', maxLength: 100 }),
-  email: email({
-    label: 'Email address',
-    hint: 'We will only use this to answer you',
-    required: 'Enter your email address',
-  }),
-  phone: phone({ label: 'Telephone number' }),
-  area: area({
-    label: 'Area',
-    hint: 'Where the place or group is',
-    required: 'Select the area, or that you are not sure',
-  }),
-  message: longText({ label: 'Message' }),
-}
-
-type CommonFields = typeof commonFields
-
-function inAskingOrder(own: Fields): Fields {
-  const { message, ...before } = commonFields
-  return { ...before, ...own, message: own['message'] ?? message }
+function reworded<F extends Fields, S extends Sentences>(
+  definition: KindDefinition<F, S>,
+  words: KindWords & { readonly sentences: S },
+  core: CoreWords,
+): KindDefinition<F, S> {
+  const fields = Object.entries(definition.fields).map(([name, field]) => [
+    name,
+    field.inWords(words.fields[name] ?? field.words, core),
+  ])
+  return {
+    ...definition,
+    title: words.title,
+    description: words.description,
+    // The same fields with the same types: a field in other words reads the same answers.
+    fields: Object.fromEntries(fields) as F,
+    ...(definition.steps === undefined
+      ? {}
+      : { steps: definition.steps.map((step, at) => ({ ...step, title: words.steps[at] ?? step.title })) }),
+    sentences: words.sentences,
+  }
 }
 
 function readAnswers(

@@ -1,21 +1,27 @@
 import { fromString, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant'
 import { fromFields } from 'temporal-polyfill/fns/ZonedDateTime'
-import { bankHolidayOn } from './bank-holidays.ts'
+import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
 import { addDays, isWeekend, weekdayOf } from './calendar-date.ts'
 import type { AnswerBy } from './enquiry.ts'
-import { listInWords } from './list-in-words.ts'
 import { type Instant, type LocalDate, later } from './local-date.ts'
+import { type CoreWords, english } from './words/english.ts'
+
+/** When an enquiry came, and in how many working days it is to have a first answer. */
+interface Target {
+  readonly receivedAt: Instant
+  readonly workingDays: number
+}
 
 /**
  * The target for a first answer: the `workingDays`th working day *after* the London date of receipt, whatever
  * the hour, so that receipt on a Friday night, a Saturday or a bank holiday gives the same date. It is the rule
  * of the Freedom of Information Act 2000, section 10, which the public bodies among our users know.
  */
-export function answerByFor(receivedAt: Instant, workingDays: number): AnswerBy {
+export function answerByFor({ receivedAt, workingDays }: Target, words: CoreWords = english): AnswerBy {
   const received = londonDate(receivedAt)
   let date = workingDays >= 1 ? received : sameOrNextWorkingDay(received)
   for (let count = 0; count < workingDays; count++) date = nextWorkingDay(date)
-  return { date, working: workingOf({ receivedAt, received, workingDays, date }) }
+  return { date, working: workingOf({ receivedAt, workingDays, date, words }) }
 }
 
 /**
@@ -51,52 +57,60 @@ export function londonTime(instant: Instant): string {
 }
 
 /** "Friday 26 March 2027". */
-export function longDate(date: LocalDate): string {
-  return `${dayAndMonth(date)} ${Number(date.slice(0, 4))}`
+export function longDate(date: LocalDate, words: CoreWords = english): string {
+  return words.calendar.withYear(dayAndMonth(date, words), Number(date.slice(0, 4)))
 }
 
 /** For mails: "Friday 26 March 2027 at 16:10". */
-export function shortStamp(instant: Instant): string {
-  return `${longDate(londonDate(instant))} at ${londonTime(instant)}`
+export function shortStamp(instant: Instant, words: CoreWords = english): string {
+  return words.calendar.at(longDate(londonDate(instant), words), londonTime(instant))
 }
 
 const HOUR = 3_600_000
 const OPENING = 9 * HOUR
 const CLOSING = 17 * HOUR
 
-function workingOf(target: {
-  receivedAt: Instant
-  received: LocalDate
-  workingDays: number
-  date: LocalDate
-}): string {
-  const { receivedAt, received, workingDays, date } = target
-  const skipped = holidaysBetween(received, date)
-  return [
-    `received ${dayAndMonth(received)} at ${londonTime(receivedAt)}${closedNote(received)}`,
-    `${workingDays} working ${workingDays === 1 ? 'day' : 'days'} after that`,
-    ...(skipped.length === 0 ? [] : [`${listInWords(skipped)} skipped`]),
-  ].join('; ')
+function workingOf(target: Target & { date: LocalDate; words: CoreWords }): string {
+  const { receivedAt, workingDays, date, words } = target
+  const received = londonDate(receivedAt)
+  return words.calendar.reckoning({
+    received: dayAndMonth(received, words),
+    time: londonTime(receivedAt),
+    closed: closedNote(received, words),
+    workingDays,
+    skipped: holidaysBetween(received, date, words),
+  })
 }
 
-function dayAndMonth(date: LocalDate): string {
-  return `${weekdays[weekdayOf(date)]} ${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`
+function dayAndMonth(date: LocalDate, words: CoreWords): string {
+  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7)) - 1]
+  return words.calendar.dayAndMonth({ weekday: weekdayOf(date), day, month })
 }
 
-function closedNote(date: LocalDate): string {
+function closedNote(date: LocalDate, words: CoreWords): string | undefined {
   const holiday = bankHolidayOn(date)
-  if (holiday !== undefined) return ` (${holiday.name})`
-  return isWeekend(date) ? ' (not a working day)' : ''
+  if (holiday !== undefined) return holidayName(holiday, words)
+  return isWeekend(date) ? words.calendar.notWorkingDay : undefined
 }
 
-function holidaysBetween(received: LocalDate, answerBy: LocalDate): readonly string[] {
+function holidaysBetween(received: LocalDate, answerBy: LocalDate, words: CoreWords): readonly string[] {
   const names: string[] = []
   for (let date = addDays(received, 1); date < answerBy; date = addDays(date, 1)) {
     const holiday = bankHolidayOn(date)
-    if (holiday !== undefined) names.push(holiday.name)
+    if (holiday !== undefined) names.push(holidayName(holiday, words))
   }
   return names
 }
+
+function holidayName({ name }: BankHoliday, words: CoreWords): string {
+  const usual = name.replace(SUBSTITUTE, '')
+  const names: Readonly<Record<string, string>> = words.calendar.bankHolidays
+  const known = names[usual] ?? usual
+  return usual === name ? known : words.calendar.substitute(known)
+}
+
+// As GOV.UK publishes it, and as `bank-holidays.ts` computes it.
+const SUBSTITUTE = / \(substitute day\)$/
 
 function nextWorkingDay(date: LocalDate): LocalDate {
   return sameOrNextWorkingDay(addDays(date, 1))
@@ -134,20 +148,3 @@ function inLondon(instant: Instant) {
 function twoDigits(n: number): string {
   return String(n).padStart(2, '0')
 }
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]

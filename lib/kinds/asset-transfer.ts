@@ -64,20 +64,27 @@ export const assetTransfer = defineKind({
     message: 'The brewery wants to sell by the summer.',
   },
   subject: (answers) => answers.asset,
-  urgency: ({ stage, deadline }, receivedOn) => {
-    const reasons = [
-      ...(stage === 'under-offer' ? ['it is for sale or under offer now'] : []),
-      ...(isNear(deadline, receivedOn) ? [`the deadline is ${longDate(deadline)}`] : []),
-    ]
-    // One working day is the least that can be promised whatever the hour.
-    return reasons.length === 0 ? undefined : { reason: reasons.join(', and '), answerWithin: 1 }
-  },
-  acknowledgement: (_answers, { urgent }) => ({
-    whatHappensNext: [
-      ...(urgent ? ['Time is short, so your enquiry is among the first that we look at.'] : []),
+  sentences: {
+    onSale: 'it is for sale or under offer now',
+    deadline: (date: string): string => `the deadline is ${date}`,
+    both: (onSale: string, deadline: string): string => `${onSale}, and ${deadline}`,
+    urgent: 'Time is short, so your enquiry is among the first that we look at.',
+    next: [
       'We read what you told us and ring or write to talk through your options and the next step.',
       'Please do not sign anything or pay for advice before we have spoken: much of it can be had free.',
     ],
+  },
+  urgency: ({ stage, deadline }, { receivedOn, say, core }) => {
+    const [reason, also] = [
+      ...(stage === 'under-offer' ? [say.onSale] : []),
+      ...(isNear(deadline, receivedOn) ? [say.deadline(longDate(deadline, core))] : []),
+    ]
+    if (reason === undefined) return undefined
+    // One working day is the least that can be promised whatever the hour.
+    return { reason: also === undefined ? reason : say.both(reason, also), answerWithin: 1 }
+  },
+  acknowledgement: (_answers, { urgent, say }) => ({
+    whatHappensNext: [...(urgent ? [say.urgent] : []), ...say.next],
   }),
 })
 

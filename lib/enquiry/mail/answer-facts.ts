@@ -1,6 +1,7 @@
+import { commonFields } from '../common-fields.ts'
 import { isEmailAddress } from '../email-address.ts'
 import type { AnswerValue, Field } from '../field.ts'
-import { type Answers, commonFields, type Kind } from '../kind.ts'
+import type { Answers, Kind } from '../kind.ts'
 import { isRealDate } from '../local-date.ts'
 import { areaTitle, type Organisation } from '../organisation.ts'
 import { longDate } from '../working-calendar.ts'

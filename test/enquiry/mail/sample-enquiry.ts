@@ -14,7 +14,7 @@ export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {})
     keyFingerprint: '0'.repeat(64),
     answersFingerprint: '1'.repeat(64),
     receivedAt: '2026-04-02T15:10:00.000Z',
-    answerBy: answerByFor('2026-04-02T15:10:00.000Z', kind.answerWithin),
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', workingDays: kind.answerWithin }),
     mails: [],
     history: [],
     assignment: {
