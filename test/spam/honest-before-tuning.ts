@@ -830,4 +830,13 @@ export const honestBeforeTuning: readonly HonestEnquiry[] = [
       'We list halls free on our site. May we list yours? No charge, no adverts, been going since 1998.',
     ],
   },
+  {
+    kind: 'general',
+    email: 'flo@example.com',
+    texts: [
+      'Flo Tanner',
+      'Who do I tell that the defibrillator on the hall has a red light? Sticker says www.thecircuit.uk',
+    ],
+    how: 'autofill',
+  },
 ]
