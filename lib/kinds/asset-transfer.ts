@@ -48,6 +48,11 @@ export const assetTransfer = defineKind({
       options: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
     }),
   },
+  steps: [
+    { title: 'The place', fields: ['asset', 'assetKind', 'postcode'] },
+    { title: 'Your plans', fields: ['interest', 'stage'] },
+    { title: 'Dates and listing', fields: ['deadline', 'listed'] },
+  ],
   answerWithin: 2,
   example: {
     name: 'Tom Hale',

@@ -30,6 +30,7 @@ export function renderFormQuestion({ words, organisation }: PageSurroundings, as
         rows: 6,
         maxLength: field.maxLength ?? 0,
         count: words.form.upToCharacters(field.maxLength ?? 0),
+        counting: words.form.counting,
       })
     case 'date': {
       const { day, month, year } = typedDate(typed, name)
@@ -63,7 +64,7 @@ export function firstControlOf(name: string, field: Field<AnswerValue | undefine
 }
 
 function toQuestion({ name, field, error }: AskedField, words: PageSurroundings['words']['form']): Question {
-  const hint = field.hint ?? usualHint(field, words)
+  const hint = hintFor(field, words)
   return {
     name,
     label: field.required ? field.label : words.optional(field.label),
@@ -73,12 +74,12 @@ function toQuestion({ name, field, error }: AskedField, words: PageSurroundings[
   }
 }
 
-function usualHint(
-  { control }: Field<AnswerValue | undefined>,
+function hintFor(
+  { control, hint }: Field<AnswerValue | undefined>,
   words: PageSurroundings['words']['form'],
 ): string | undefined {
-  if (control === 'choices') return words.selectAllThatApply
-  return control === 'date' ? words.dateHint : undefined
+  if (control === 'date') return words.dateHint(hint)
+  return hint ?? (control === 'choices' ? words.selectAllThatApply : undefined)
 }
 
 /** Which keyboard, and whose data: tokens of the HTML standard, "Autofill", for what is about the person who types. */

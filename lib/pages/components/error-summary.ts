@@ -15,7 +15,7 @@ export function renderErrorSummary({
   readonly errors: readonly SummaryError[]
 }): Html {
   if (errors.length === 0) return html``
-  return html`<div class="error-summary" tabindex="-1" data-error-summary><div role="alert">
+  return html`<div class="error-summary" tabindex="-1" data-take-focus><div role="alert">
 <h2 class="error-summary-title">${title}</h2>
 <ul>
 ${errors.map(

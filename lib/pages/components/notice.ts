@@ -11,7 +11,8 @@ export function renderNotice({
   readonly urgent?: boolean
 }): Html {
   const role = urgent ? 'alert' : 'region'
-  return html`<div class="notice" role="${role}" aria-labelledby="notice-title">
+  const focus = urgent ? html` tabindex="-1" data-take-focus` : html``
+  return html`<div class="notice" role="${role}" aria-labelledby="notice-title"${focus}>
 <h2 class="notice-title" id="notice-title">${title}</h2>
 ${content}
 </div>`

@@ -9,17 +9,23 @@ export interface Textarea extends Question {
   readonly maxLength: number
   /** Says how long the answer may be; the script puts the live count in its place. */
   readonly count: string
+  /** For the script: the count in words, `{count}` for the number. Absent: nothing is counted. */
+  readonly counting?: Readonly<Record<'left' | 'leftOne' | 'over' | 'overOne', string>>
 }
 
 /** Paragraphs of text with a limit that is told, and counted where there is a script. */
 export function renderTextarea(input: Textarea): Html {
-  const { name, value, rows, maxLength, count } = input
+  const { name, value, rows, maxLength, count, counting } = input
   const control = html`<textarea${attributes({
     class: 'input',
     id: name,
     name,
     rows,
-    'data-count': maxLength,
+    'data-count': counting && maxLength,
+    'data-left': counting?.left,
+    'data-left-one': counting?.leftOne,
+    'data-over': counting?.over,
+    'data-over-one': counting?.overOne,
     'aria-describedby': describedBy(input, [`${name}-count`]),
     'aria-invalid': input.error === undefined ? undefined : 'true',
   })}>

@@ -9,7 +9,9 @@ export const formWords = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
-  dateHint: 'For example, 31 3 2027',
+  /** After the question’s own hint, which has no full stop, if it has one. */
+  dateHint: (hint: string | undefined): string =>
+    hint === undefined ? 'For example, 31 3 2027' : `${hint}. For example, 31 3 2027`,
   chooseArea: 'Choose an area',
   selectAllThatApply: 'Select all that apply',
   upToCharacters: (count: number): string => `You can enter up to ${grouped(count)} characters`,
@@ -32,11 +34,13 @@ export const formWords = {
   draft: 'What you typed is still in this tab, and only there.',
   draftRestore: 'Put my answers back',
   draftDiscard: 'Start afresh',
-  /** The live count of the characters that are left; `{count}` stands for the number. */
-  charactersLeft: 'You have {count} characters left',
-  characterLeft: 'You have 1 character left',
-  charactersOver: 'You have {count} characters too many',
-  characterOver: 'You have 1 character too many',
+  /** The live count of characters; `{count}` stands for the number. */
+  counting: {
+    left: 'You have {count} characters left',
+    leftOne: 'You have 1 character left',
+    over: 'You have {count} characters too many',
+    overOne: 'You have 1 character too many',
+  },
 }
 
 function grouped(count: number): string {

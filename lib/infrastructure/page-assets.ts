@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build, type Plugin, transform } from 'esbuild'
+import type { Look } from '../enquiry/organisation.ts'
+import type { PageAsset } from '../pages/page-asset.ts'
+import { colourRules } from './page-colours.ts'
+
+/** What every page loads. */
+export interface PageAssets {
+  readonly style: PageAsset
+  readonly script: PageAsset
+}
+
+/**
+ * The style sheet in the organisation's colour, and the script: minified and compressed. The same sources and colour
+ * give the same bytes. Throws esbuild's BuildFailure or TransformFailure, which name file and line.
+ */
+export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
+  const [style, script] = await Promise.all([buildStyle(look), bundleScript('enhance')])
+  return {
+    style: await packAsset({ name: 'page.css', type: 'text/css; charset=utf-8', text: style }),
+    script: await packAsset({ name: 'page.js', type: 'text/javascript; charset=utf-8', text: script }),
+  }
+}
+
+/** A file under an address that changes with its content, in every encoding a browser may ask for. */
+export async function packAsset(file: { name: string; type: string; text: string }): Promise<PageAsset> {
+  const { name, type, text } = file
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  const bytes = Buffer.from(text)
+  const [brotli, zipped] = await Promise.all([
+    brotliOf(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    gzipOf(bytes, { level: 9 }),
+  ])
+  return {
+    name,
+    hash,
+    type,
+    path: `/assets/${hash}/${name}`,
+    brotli: brotli.toString('base64'),
+    gzip: zipped.toString('base64'),
+    identity: bytes.toString('base64'),
+  }
+}
+
+/** A script for browsers, `lib/pages/client/NAME.ts` with all it imports, minified. */
+export async function bundleScript(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`../pages/client/${name}.ts`, import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+    platform: 'browser',
+    format: 'esm',
+    // What understands `type="module"` and is still on old phones.
+    target: ['es2020'],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Gives a bundle what it imports from `assets:compiled`. */
+export function compiledAssets(assets: PageAssets): Plugin {
+  const name = 'assets:compiled'
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^assets:compiled$/ }, () => ({ path: name, namespace: name }))
+      // esbuild gives each key of a JSON file as a named export.
+      onLoad({ filter: /.*/, namespace: name }, () => ({ contents: JSON.stringify(assets), loader: 'json' }))
+    },
+  }
+}
+
+/** In this order: what comes later overrules. */
+const sheets = ['palette', 'frame', 'content', 'form', 'circumstances']
+
+async function buildStyle(look: Look): Promise<string> {
+  const texts = await Promise.all(
+    sheets.map((name) => readFile(new URL(`../pages/style/${name}.css`, import.meta.url), 'utf8')),
+  )
+  const [palette = '', ...rest] = texts
+  const { code } = await transform([palette, colourRules(look), ...rest].join('\n'), {
+    loader: 'css',
+    minify: true,
+    // An unknown name would be carried on; a typing mistake should not.
+    logLevel: 'silent',
+  })
+  return code
+}
+
+const brotliOf = promisify(brotliCompress)
+const gzipOf = promisify(gzip)
