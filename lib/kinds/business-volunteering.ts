@@ -44,12 +44,11 @@ export const businessVolunteering = defineKind({
     message: 'We can bring our own tools and a van.',
   },
   subject: (answers) => answers.business,
-  acknowledgement: (answers) => ({
-    whatHappensNext: [
-      'We look for good causes near you that could use your help, and come back to you with ideas.',
-      ...(answers.teamChallenge === 'yes'
-        ? ['For a team challenge we suggest a task that everybody can join in and finish in one day.']
-        : []),
-    ],
+  sentences: {
+    next: 'We look for good causes near you that could use your help, and come back to you with ideas.',
+    teamChallenge: 'For a team challenge we suggest a task that everybody can join in and finish in one day.',
+  },
+  acknowledgement: (answers, { say }) => ({
+    whatHappensNext: [say.next, ...(answers.teamChallenge === 'yes' ? [say.teamChallenge] : [])],
   }),
 })

@@ -33,12 +33,12 @@ export const coProduction = defineKind({
     message: 'Several of us miss appointments because of the buses, and have ideas to share.',
   },
   subject: (answers) => answers.topic,
-  acknowledgement: ({ role }) => ({
-    whatHappensNext: [
-      'We find out who else should be at the table, and ring or write to you about a first conversation.',
-      role === 'resident'
-        ? 'You need no special knowledge: what you know from your own life is what is wanted.'
-        : 'Until then you need prepare nothing: what should be talked about is decided together.',
-    ],
+  sentences: {
+    next: 'We find out who else should be at the table, and ring or write to you about a first conversation.',
+    resident: 'You need no special knowledge: what you know from your own life is what is wanted.',
+    body: 'Until then you need prepare nothing: what should be talked about is decided together.',
+  },
+  acknowledgement: ({ role }, { say }) => ({
+    whatHappensNext: [say.next, role === 'resident' ? say.resident : say.body],
   }),
 })

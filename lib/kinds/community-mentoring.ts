@@ -40,12 +40,10 @@ export const communityMentoring = defineKind({
     message: 'We would like help with our governing document.',
   },
   subject: (answers) => answers.hall,
-  acknowledgement: (answers) => ({
-    whatHappensNext:
-      answers.need === 'seek-help'
-        ? ['We look for a hall that has been through the same, and introduce you to each other.']
-        : [
-            'Thank you for the offer. We add it to what we know, and call on you when a hall needs just that.',
-          ],
-  }),
+  sentences: {
+    'seek-help': 'We look for a hall that has been through the same, and introduce you to each other.',
+    'offer-help':
+      'Thank you for the offer. We add it to what we know, and call on you when a hall needs just that.',
+  },
+  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: [say[need]] }),
 })

@@ -34,21 +34,18 @@ export const communityOrganising = defineKind({
     message: 'Twenty of us met last week and want to do something about the empty shops.',
   },
   subject: (answers) => answers.community,
-  acknowledgement: ({ interest }) => ({ whatHappensNext: plans[interest] }),
+  sentences: {
+    introduction: [
+      'We ring or write to tell you how communities organise, and what others near you have done.',
+    ],
+    'framework-with-support': [
+      'We ring or write to hear what your community wants to change.',
+      'Then we go through the social action framework with you, and stay beside you while you use it.',
+    ],
+    'framework-for-research': [
+      'You asked for the social action framework for research only, so we send it to you to read and to quote.',
+      'That does not include help with putting it to use: if you would like to do that, please ask us first.',
+    ],
+  },
+  acknowledgement: ({ interest }, { say }) => ({ whatHappensNext: say[interest] }),
 })
-
-const plans: Readonly<
-  Record<'introduction' | 'framework-with-support' | 'framework-for-research', readonly string[]>
-> = {
-  introduction: [
-    'We ring or write to tell you how communities organise, and what others near you have done.',
-  ],
-  'framework-with-support': [
-    'We ring or write to hear what your community wants to change.',
-    'Then we go through the social action framework with you, and stay beside you while you use it.',
-  ],
-  'framework-for-research': [
-    'You asked for the social action framework for research only, so we send it to you to read and to quote.',
-    'That does not include help with putting it to use: if you would like to do that, please ask us first.',
-  ],
-}

@@ -17,7 +17,6 @@ export const general = defineKind({
     message: 'Do you know of a room that a book club could use on Tuesdays?',
   },
   subject: (answers) => answers.name,
-  acknowledgement: () => ({
-    whatHappensNext: ['We read your message and pass it to whoever knows most about it.'],
-  }),
+  sentences: { next: 'We read your message and pass it to whoever knows most about it.' },
+  acknowledgement: (_answers, { say }) => ({ whatHappensNext: [say.next] }),
 })

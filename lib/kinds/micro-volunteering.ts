@@ -39,10 +39,11 @@ export const microVolunteering = defineKind({
     message: 'I have an hour here and there, mostly after work.',
   },
   subject: (answers) => answers.name,
-  acknowledgement: () => ({
-    whatHappensNext: [
+  sentences: {
+    next: [
       'We look for small things near you that fit into the time you have, and send you some to choose from.',
       'You sign up for nothing: say yes to what suits you, and no to the rest.',
     ],
-  }),
+  },
+  acknowledgement: (_answers, { say }) => ({ whatHappensNext: say.next }),
 })

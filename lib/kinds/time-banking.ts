@@ -27,22 +27,22 @@ export const timeBanking = defineKind({
     message: 'I could teach the guitar, and my hedge needs cutting.',
   },
   subject: (answers) => answers.name,
-  acknowledgement: ({ interest }, { hasSignposts }) => ({
-    whatHappensNext: [plans[interest], ...(hasSignposts ? [meanwhile[interest]] : [])],
-    signpostsTitle: 'Local time banks',
+  sentences: {
+    plan: {
+      join: 'We find out which time bank is nearest to you, and introduce you to whoever runs it.',
+      start:
+        'We ring or write to talk about what it takes, and introduce you to people who have started one.',
+      host: 'We ring or write to talk about what a time bank needs from its host, and what it gives back.',
+    },
+    meanwhile: {
+      join: 'You need not wait for us: the time banks below are glad to hear from new members.',
+      start: 'In the meantime the time banks below are good people to ask how they began.',
+      host: 'In the meantime the time banks below can tell you how their hosts help them.',
+    },
+    timeBanks: 'Local time banks',
+  },
+  acknowledgement: ({ interest }, { hasSignposts, say }) => ({
+    whatHappensNext: [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
+    signpostsTitle: say.timeBanks,
   }),
 })
-
-type Interest = 'join' | 'start' | 'host'
-
-const plans: Readonly<Record<Interest, string>> = {
-  join: 'We find out which time bank is nearest to you, and introduce you to whoever runs it.',
-  start: 'We ring or write to talk about what it takes, and introduce you to people who have started one.',
-  host: 'We ring or write to talk about what a time bank needs from its host, and what it gives back.',
-}
-
-const meanwhile: Readonly<Record<Interest, string>> = {
-  join: 'You need not wait for us: the time banks below are glad to hear from new members.',
-  start: 'In the meantime the time banks below are good people to ask how they began.',
-  host: 'In the meantime the time banks below can tell you how their hosts help them.',
-}

@@ -33,13 +33,12 @@ export const vcfseSupport = defineKind({
     message: 'We would like to become a charity and do not know where to begin.',
   },
   subject: (answers) => answers.group,
-  acknowledgement: ({ need }) => ({ whatHappensNext: [plans[need]] }),
+  sentences: {
+    information: 'We gather what your group needs to know, and send it to you.',
+    advice: 'Somebody who knows the subject rings or writes to talk it through with you.',
+    support: 'We ring or write to hear what would help your group most, and agree with you what we do.',
+    connections: 'We think about whom your group should know, and introduce you to them.',
+    voice: 'We ring or write to hear what your group has to say, and tell you where it can be heard.',
+  },
+  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: [say[need]] }),
 })
-
-const plans: Readonly<Record<'information' | 'advice' | 'support' | 'connections' | 'voice', string>> = {
-  information: 'We gather what your group needs to know, and send it to you.',
-  advice: 'Somebody who knows the subject rings or writes to talk it through with you.',
-  support: 'We ring or write to hear what would help your group most, and agree with you what we do.',
-  connections: 'We think about whom your group should know, and introduce you to them.',
-  voice: 'We ring or write to hear what your group has to say, and tell you where it can be heard.',
-}
