@@ -1,10 +1,9 @@
-import type { AnswerBy } from '../enquiry/enquiry.ts'
+import type { AnswerBy, UpdateType } from '../enquiry/enquiry.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { FieldProblem } from '../enquiry/kind.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { type ShownOfficer, shownLine } from '../enquiry/officer-name.ts'
-import type { Organisation } from '../enquiry/organisation.ts'
-import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { londonDate, longDate, shortStamp } from '../enquiry/working-calendar.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderFigure } from './components/figure.ts'
@@ -12,15 +11,12 @@ import { renderNotice } from './components/notice.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 import { renderNoteForm } from './note-page.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
-import { english } from './words/english.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */
 export type StatusEvent =
-  | {
-      readonly at: Instant
-      readonly what: 'received' | 'acknowledged' | 'note' | 'withdrawal' | 'not-me' | 'link-request'
-    }
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 /** What the private page tells: no answer that was typed, nothing that a stranger with the link could use. */
@@ -36,7 +32,8 @@ export interface StatusPage {
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
-  readonly notes: NoteRoom
+  /** How many notes may still be added. */
+  readonly notesLeft: number
   /** A fresh one-time key for the form's `_key`. */
   readonly key: string
   /** The page is shown after a note was stored. */
@@ -49,12 +46,6 @@ export interface StatusPage {
   readonly unavailable?: boolean
 }
 
-/** How many notes may still be added, and how long each may be, in characters. */
-export interface NoteRoom {
-  readonly left: number
-  readonly longest: number
-}
-
 /** The enquirer's private page: with whom it is, answered by when, what happened, and what they can do. */
 export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
   const { withdrawnAt, problems = [] } = page
@@ -63,7 +54,7 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
   const by = html`<strong>${longDate(page.answerBy.date)}</strong>`
   return renderPage(surroundings, {
     title: words.title,
-    failed: problems.length > 0,
+    failed: problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p class="lead">${words.lead({ officer: page.heldBy, by })}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
@@ -86,23 +77,19 @@ function renderWithdrawn(
   const { status, withdraw } = surroundings.words.private
   return renderPage(surroundings, {
     title: withdraw.doneTitle,
-    content: html`<p class="lead">${withdraw.done({ at: longDate(page.withdrawnAt.slice(0, 10)), officer: page.heldBy })}</p>
+    content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt)), officer: page.heldBy })}</p>
 ${renderFigure({ label: status.reference, value: page.reference })}
 ${renderHappened(surroundings, page)}
 <p>${withdraw.again(html`<a href="/">${withdraw.againLink}</a>`)}</p>`,
   })
 }
 
-function renderBefore({ words }: PageSurroundings, page: StatusPage): Html {
+function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
+  const { words } = surroundings
   const { note } = words.private
   if (page.done === 'note')
     return renderNotice({ title: note.sentTitle, content: html`<p>${note.sent(page.heldBy)}</p>` })
-  if (page.unavailable === true)
-    return renderNotice({
-      title: note.unavailableTitle,
-      content: html`<p>${note.unavailable}</p>`,
-      urgent: true,
-    })
+  if (page.unavailable === true) return renderPrivateUnavailable(surroundings, note.send)
   const errors = (page.problems ?? []).map(({ message }) => ({ message, target: 'note' }))
   return renderErrorSummary({ title: words.form.problemTitle, errors })
 }
@@ -124,7 +111,9 @@ function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): 
   return html`<h2>${status.happened}</h2>
 <ol class="story">
 ${happened.map(
-  (event) => html`<li><b>${eventWords(words, event)}</b> <time datetime="${event.at}">${shortStamp(event.at)}</time></li>
+  (
+    event,
+  ) => html`<li><b>${eventWords(words, event)}</b> <time datetime="${event.at}">${shortStamp(event.at)}</time></li>
 `,
 )}</ol>`
 }

@@ -2,6 +2,8 @@ import { checkWords } from './english-check.ts'
 import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
 import { homeWords } from './english-home.ts'
+import { noticeWords } from './english-notices.ts'
+import { privateWords } from './english-private.ts'
 import { sentWords } from './english-sent.ts'
 
 /**
@@ -16,6 +18,8 @@ export const english = {
   form: formWords,
   check: checkWords,
   sent: sentWords,
+  private: privateWords,
+  notices: noticeWords,
 }
 
 export type PageWords = typeof english

@@ -1,0 +1,13 @@
+import { html } from '../enquiry/html.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+
+/** For a link that is not, or no longer, one of ours: of a private page, of "this wasn't me", of the desk's digest. */
+export function renderNoLinkPage(surroundings: PageSurroundings): string {
+  const { noLink } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: noLink.title,
+    content: html`<p>${noLink.cut}</p>
+<p>${noLink.gone}</p>
+<p>${noLink.find(html`<a href="/status/find">${noLink.findLink}</a>`)}</p>`,
+  })
+}

@@ -1,0 +1,58 @@
+import type { AnswerBy } from '../enquiry/enquiry.ts'
+import { html } from '../enquiry/html.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { renderButton } from './components/button.ts'
+import { renderFigure } from './components/figure.ts'
+import { renderSummaryList } from './components/summary-list.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+
+/** An enquiry that is held back, as the desk may know it without reading it. */
+export interface ReleasePage {
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Why it looks like spam; quotes nothing that was typed. */
+  readonly reasons: readonly string[]
+}
+
+/** What the desk has done, or found done. */
+export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
+
+/** Asks the desk whether to send it on; the button posts to the page's own address. */
+export function renderReleasePage(surroundings: PageSurroundings, page: ReleasePage): string {
+  const { release } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: release.title,
+    content: html`<p class="lead">${release.lead}</p>
+${renderSummaryList([
+  { label: release.reference, value: page.reference },
+  { label: release.about, value: page.kindTitle },
+  { label: release.received, value: shortStamp(page.receivedAt) },
+  { label: release.answerBy, value: longDate(page.answerBy.date) },
+])}
+<h2>${release.why}</h2>
+<ul>
+${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
+<p>${release.ask}</p>
+<form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}">
+${renderButton({ text: release.confirm, sending: release.sending })}
+</form>
+<p>${release.nothing}</p>`,
+  })
+}
+
+/** After the button, or for an enquiry that is not held any more. */
+export function renderReleasedPage(
+  surroundings: PageSurroundings,
+  { reference, outcome }: { readonly reference: string; readonly outcome: ReleaseOutcome },
+): string {
+  const { release } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: release[`${outcome}Title`],
+    content: html`<p class="lead">${release[outcome]}</p>
+${renderFigure({ label: release.reference, value: reference })}`,
+  })
+}

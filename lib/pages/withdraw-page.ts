@@ -1,0 +1,44 @@
+import { html } from '../enquiry/html.ts'
+import type { ShownOfficer } from '../enquiry/officer-name.ts'
+import { renderBackLink } from './components/back-link.ts'
+import { renderButton } from './components/button.ts'
+import { renderFigure } from './components/figure.ts'
+import { renderHiddenInputs } from './components/hidden-inputs.ts'
+import { statusPath } from './note-page.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
+
+/** What is to be confirmed. */
+export interface WithdrawPage {
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly heldBy?: ShownOfficer
+  /** The withdrawal could not be stored just now. */
+  readonly unavailable?: boolean
+}
+
+/** The address of the page that asks, which a link on the private page leads to. */
+export function withdrawPath(token: string): string {
+  return `${statusPath(token)}/withdraw`
+}
+
+/** Asks before an enquiry is taken back. The button posts `action=withdraw` to the private page's address. */
+export function renderWithdrawPage(surroundings: PageSurroundings, page: WithdrawPage): string {
+  const { status, withdraw } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: withdraw.question,
+    caption: page.kindTitle,
+    failed: page.unavailable === true,
+    before: html`${renderBackLink({ text: withdraw.back, href: statusPath(page.token) })}
+${page.unavailable === true ? renderPrivateUnavailable(surroundings, withdraw.confirm) : html``}`,
+    content: html`${renderFigure({ label: status.reference, value: page.reference })}
+<p>${withdraw.what(page.heldBy)}</p>
+<p>${withdraw.final}</p>
+<form class="form" method="post" action="${statusPath(page.token)}">
+${renderHiddenInputs([{ name: 'action', value: 'withdraw' }])}
+${renderButton({ text: withdraw.confirm, sending: withdraw.sending })}
+</form>
+<p><a href="${statusPath(page.token)}">${withdraw.keep}</a></p>`,
+  })
+}

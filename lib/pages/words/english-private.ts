@@ -1,0 +1,142 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import type { ShownOfficer } from '../../enquiry/officer-name.ts'
+import { releaseWords } from './english-release.ts'
+import { sentWords } from './english-sent.ts'
+
+const { who } = sentWords
+
+/** The enquirer's private page. */
+const status = {
+  title: 'Your enquiry',
+  reference: 'Your reference',
+  lead: ({ officer, by }: { officer: ShownOfficer | undefined; by: Html }): Html =>
+    officer === undefined
+      ? html`We have your enquiry and are passing it to the right person now. You should hear from us by ${by}.`
+      : html`Your enquiry is with ${who(officer)}. You should hear from us by ${by}.`,
+  about: 'About',
+  received: 'Received',
+  with: 'With',
+  beingPassed: 'Being passed to the right person now',
+  answerBy: 'Usually answered by',
+  working: 'How we reckon that',
+  workingValue: (working: string): string => `${working.slice(0, 1).toUpperCase()}${working.slice(1)}.`,
+  happened: 'What has happened',
+  events: {
+    received: 'We received your enquiry',
+    acknowledged: 'We sent you a mail to say so',
+    passed: (officer: ShownOfficer): string => `It went to ${who(officer)}`,
+    note: 'You added a note',
+    withdrawal: 'You withdrew the enquiry',
+    'not-me': 'We were told that this mail address is not yours',
+    'link-request': 'We mailed the link to this page again',
+  },
+  private: 'Whoever has the link to this page can open it. That is why it shows nothing that you wrote.',
+  quote: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
+    phone === undefined
+      ? html`If it cannot wait, write to ${mail} and quote ${reference}.`
+      : html`If it cannot wait, ring ${phone} or write to ${mail}, and quote ${reference}.`,
+  contactTitle: 'If you need us sooner',
+}
+
+/** Adding a note on the private page. */
+const note = {
+  title: 'Add something',
+  label: 'Your note',
+  hint: (officer: ShownOfficer | undefined): string =>
+    officer === undefined
+      ? 'We send it to whoever has your enquiry.'
+      : `We send it to ${who(officer)} straight away.`,
+  send: 'Send note',
+  sending: 'Sending…',
+  sentTitle: 'Your note is on its way',
+  sent: (officer: ShownOfficer | undefined): string =>
+    officer === undefined
+      ? 'We have it. It goes to the right person together with your enquiry.'
+      : `We have it and are mailing it to ${who(officer)} now.`,
+  fullTitle: 'Your enquiry has as many notes as it can hold',
+  full: ({ mail, reference }: { mail: Html; reference: string }): Html =>
+    html`Write to ${mail} instead, and quote ${reference}.`,
+}
+
+/** Taking an enquiry back. */
+const withdraw = {
+  title: 'Withdraw this enquiry',
+  offer: 'Have you changed your mind, or has it been settled?',
+  link: 'Withdraw this enquiry',
+  question: 'Do you want to withdraw this enquiry?',
+  what: (officer: ShownOfficer | undefined): string =>
+    officer === undefined
+      ? 'We then do nothing more about it. You need not say why.'
+      : `We tell ${who(officer)}, who then does nothing more about it. You need not say why.`,
+  final: 'You cannot take this back. But you can always send us a new enquiry.',
+  confirm: 'Withdraw it',
+  sending: 'Withdrawing…',
+  keep: 'No, keep it',
+  back: 'Back to your enquiry',
+  doneTitle: 'You have withdrawn this enquiry',
+  done: ({ at, officer }: { at: string; officer: ShownOfficer | undefined }): string =>
+    officer === undefined
+      ? `You withdrew it on ${at}. There is nothing more you need to do.`
+      : `You withdrew it on ${at}, and we have told ${who(officer)}. There is nothing more you need to do.`,
+  again: (link: Html): Html => html`If you need us after all, ${link}.`,
+  againLink: 'send us a new enquiry',
+}
+
+/** Asking for the private link once more. */
+const find = {
+  title: 'Find your enquiry',
+  lead: 'Tell us your reference and your email address. If they belong together, we mail you the link to your enquiry’s page again.',
+  reference: 'Reference',
+  referenceHint: 'It has eight letters and numbers, like ABCD-2345, and stands in the subject of our mail',
+  email: 'Email address',
+  emailHint: 'The one you gave us when you sent the enquiry',
+  send: 'Mail me the link',
+  sending: 'Sending…',
+  noReference: (link: Html): Html => html`No reference? ${link} and we look for it.`,
+  noReferenceLink: 'Write to us',
+  answeredTitle: 'Look in your inbox',
+  answered: 'If the reference and the address belong together, a mail with the link is on its way.',
+  notComeTitle: 'If no mail comes in ten minutes',
+  notCome: {
+    junk: 'Look in your junk mail.',
+    typed: (link: Html): Html => html`Check the reference and the address, and ${link}.`,
+    typedLink: 'try again',
+    limit: 'We mail a link a few times only. If you have asked before, use the newest mail.',
+  },
+  never: 'For your privacy we do not say here whether there is such an enquiry.',
+}
+
+/** "This wasn't me", from the acknowledgement. */
+const notMe = {
+  title: 'Was this not you?',
+  why: (organisation: string): string =>
+    `Somebody gave your email address on an enquiry form of ${organisation}. Most often that is a slip of the finger.`,
+  what: 'If it was not you, tell us. We then tell whoever has the enquiry, so that nobody writes to you about it.',
+  nothing: 'If it was you, close this page. Nothing has changed.',
+  confirm: 'This was not me',
+  sending: 'Sending…',
+  doneTitle: 'Thank you for telling us',
+  done: 'We are telling whoever has the enquiry that it is not yours. There is nothing more you need to do.',
+  sorry: 'We are sorry for the trouble.',
+}
+
+/** A link that is not, or no longer, one of ours. */
+const noLink = {
+  title: 'We cannot show this page',
+  cut: 'The link may have been cut off when it was copied. Open it again from the mail that we sent you.',
+  gone: 'Enquiries are removed some time after they are closed, and their links with them.',
+  find: (link: Html): Html => html`You can also ${link}.`,
+  findLink: 'have the link mailed to you again',
+}
+
+/** All pages that only somebody with a link, or with a reference, has a use for. */
+export const privateWords = {
+  unavailableTitle: 'That did not work just now',
+  status,
+  note,
+  withdraw,
+  find,
+  notMe,
+  noLink,
+  release: releaseWords,
+}

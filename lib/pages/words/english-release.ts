@@ -1,0 +1,20 @@
+/** The desk's page to let an enquiry out of quarantine. */
+export const releaseWords = {
+  title: 'Send on a held enquiry',
+  lead: 'This enquiry looks like spam, so nobody has been mailed about it yet.',
+  reference: 'Reference',
+  about: 'About',
+  received: 'Received',
+  answerBy: 'To be answered by',
+  why: 'Why it is held',
+  ask: 'If it may be real, send it on. It then goes to whoever deals with such enquiries, who can judge it, and whoever wrote it gets a confirmation.',
+  nothing: 'If it is spam, do nothing.',
+  confirm: 'Send it on',
+  sending: 'Sending it on…',
+  doneTitle: 'The enquiry has been sent on',
+  done: 'It goes to whoever deals with such enquiries now. The date to answer by stays the same.',
+  alreadyTitle: 'This enquiry is not held any more',
+  already: 'Somebody has sent it on before. There is nothing more to do.',
+  withdrawnTitle: 'This enquiry has been withdrawn',
+  withdrawn: 'Whoever sent it has taken it back. There is nothing more to do.',
+}
