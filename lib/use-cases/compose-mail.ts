@@ -3,6 +3,7 @@ import type { Kind } from '../enquiry/kind.ts'
 import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
 import { composeHandover } from '../enquiry/mail/handover.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 
@@ -11,11 +12,13 @@ export interface ComposeDependencies {
   readonly kinds: readonly Kind[]
   readonly statusLinks: StatusLinks
   readonly publicUrl: string
+  /** The language of mails and of what is said in them; absent: English. */
+  readonly words?: CoreWords
 }
 
 /** The mail of one purpose, whole but for its claim. Throws when the kind of an enquiry no longer exists. */
 export async function composeMail(
-  { organisation, kinds, statusLinks, publicUrl }: ComposeDependencies,
+  { organisation, kinds, statusLinks, publicUrl, words = english }: ComposeDependencies,
   {
     enquiry,
     purpose,
@@ -34,6 +37,7 @@ export async function composeMail(
       organisation,
       to,
       mayRepeat,
+      words,
       ...(officer === undefined ? {} : { officer }),
     })
     const name = officer?.name ?? to.id
@@ -42,7 +46,7 @@ export async function composeMail(
   }
   const officer = whoHasIt(enquiry, organisation)
   const statusUrl = `${publicUrl}/status/${await statusLinks.sign(enquiry.reference)}`
-  const content = composeAcknowledgement({ enquiry, kind, organisation, officer, statusUrl })
+  const content = composeAcknowledgement({ enquiry, kind, organisation, officer, statusUrl, words })
   const replyTo = { name: organisation.title, address: organisation.contact.email }
   return { ...content, from, to: { address: to.address }, replyTo, audience: 'enquirer' }
 }

@@ -3,6 +3,7 @@ import type { AnswerValue, Field, FieldControl } from '../../lib/enquiry/field.t
 import type { Answers } from '../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
+import { english } from '../../lib/enquiry/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { exampleAnswers, sampleEnquiry } from '../enquiry/mail/sample-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
@@ -79,6 +80,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
         organisation,
         officer,
         statusUrl: 'https://api.example/status/x',
+        words: english,
       })
       expect(JSON.stringify([whatHappensNext, mail])).not.toMatch(/canary|765 432|QQ9 9QQ|987\b/i)
     }

@@ -5,6 +5,7 @@ import type { Kind } from '../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover } from '../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../lib/enquiry/mail/mail-content.ts'
+import { english } from '../../lib/enquiry/words/english.ts'
 import { answerByFor } from '../../lib/enquiry/working-calendar.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
@@ -110,6 +111,7 @@ function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>
     organisation,
     to,
     mayRepeat: false,
+    words: english,
     ...change,
   })
 }
@@ -123,6 +125,7 @@ function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent
     organisation,
     officer,
     statusUrl: `https://enquiries.cambridgeshire.example/status/${'t'.repeat(120)}`,
+    words: english,
   })
 }
 

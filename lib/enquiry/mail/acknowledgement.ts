@@ -1,10 +1,12 @@
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
+import { type ShownOfficer, shownOfficer } from '../officer-name.ts'
 import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
+import type { CoreWords } from '../words/english.ts'
 import { longDate } from '../working-calendar.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
-import type { Block, MailDocument, Words } from './block.ts'
+import type { Block, MailDocument, Word, Words } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface AcknowledgementInput {
@@ -15,6 +17,7 @@ export interface AcknowledgementInput {
   readonly officer: Officer
   /** The enquirer's private page. */
   readonly statusUrl: string
+  readonly words: CoreWords
 }
 
 /**
@@ -24,6 +27,7 @@ export interface AcknowledgementInput {
 export function composeAcknowledgement(input: AcknowledgementInput): MailContent {
   return toMailContent({
     document: acknowledgementDocument(input),
+    language: input.words.language,
     organisation: input.organisation,
     reference: input.enquiry.reference,
     autoSubmitted: 'auto-replied',
@@ -32,101 +36,86 @@ export function composeAcknowledgement(input: AcknowledgementInput): MailContent
 
 function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
   const { enquiry, kind, organisation, statusUrl } = input
+  const { acknowledgement: say } = input.words
   const signposts = signpostsFor(organisation, kind.name, String(enquiry.answers['area'] ?? 'not-sure'))
-  const { whatHappensNext, signpostsTitle = 'Who else can help' } = kind.acknowledgementFor(enquiry.answers, {
+  const { whatHappensNext, signpostsTitle = say.signpostsTitle } = kind.acknowledgementFor(enquiry.answers, {
     hasSignposts: signposts.length > 0,
     urgent: enquiry.urgent !== undefined,
   })
   const blocks: readonly Block[] = [
-    { type: 'paragraph', words: ['Hello,'] },
-    {
-      type: 'lead',
-      words: [
-        'Thank you for your enquiry. We have it, and you should hear from ',
-        { strong: whoHasIt(input.officer) },
-        ' by ',
-        { strong: longDate(enquiry.answerBy.date) },
-        '.',
-      ],
-    },
-    { type: 'figure', label: 'Your reference', value: enquiry.reference },
-    { type: 'heading', text: 'What happens next' },
+    { type: 'paragraph', words: [say.hello] },
+    { type: 'lead', words: leadWords(input) },
+    { type: 'figure', label: say.reference, value: enquiry.reference },
+    { type: 'heading', text: say.nextTitle },
     ...whatHappensNext.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
-    { type: 'action', label: 'Check on your enquiry', href: statusUrl },
-    { type: 'paragraph', words: ['Please keep this link to yourself: whoever has it can open the page.'] },
-    ...signpostBlocks(signpostsTitle, signposts),
-    { type: 'heading', text: 'If you need us sooner' },
+    { type: 'action', label: say.status, href: statusUrl },
+    { type: 'paragraph', words: [say.keepToYourself] },
+    ...signpostBlocks(signpostsTitle, signposts, input.words),
+    { type: 'heading', text: say.soonerTitle },
     { type: 'paragraph', words: contactWords(input) },
-    { type: 'heading', text: 'Was this not you?' },
-    { type: 'paragraph', words: strangerWords(input) },
+    { type: 'heading', text: say.strangerTitle },
+    { type: 'paragraph', words: say.stranger(emailWords(organisation, enquiry.reference)) },
   ]
   return {
-    subject: toHeaderText(`[${enquiry.reference}] We have your enquiry – ${kind.title}`),
+    subject: toHeaderText(`[${enquiry.reference}] ${say.subject(kind.title)}`),
     blocks,
-    footer: [
-      [`Sent automatically by ${organisation.title}, because this address was given on our enquiry form.`],
-    ],
+    footer: [[say.footer(organisation.title)]],
   }
 }
 
-/** A person by name; a desk as a thing: "the Enquiries desk". */
-function whoHasIt(officer: Officer): string {
-  return officer.role === 'desk' && !/^(the|our) /i.test(officer.name) ? `the ${officer.name}` : officer.name
+function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInput): Words {
+  const who = whoHasIt(shownOfficer(officer, organisation), words)
+  return words.acknowledgement.lead({ strong: who }, { strong: longDate(enquiry.answerBy.date, words) })
 }
 
-function signpostBlocks(title: string, signposts: readonly Signpost[]): readonly Block[] {
+function whoHasIt(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {
+  switch (shown.as) {
+    case 'person-of-team':
+      return say.personOfTeam(shown.name, shown.team)
+    case 'team':
+      return say.team(shown.name)
+    default:
+      return shown.name
+  }
+}
+
+function signpostBlocks(title: string, signposts: readonly Signpost[], words: CoreWords): readonly Block[] {
   if (signposts.length === 0) return []
   const paragraphs = signposts.map(
-    (signpost): Block => ({ type: 'paragraph', words: signpostWords(signpost) }),
+    (signpost): Block => ({ type: 'paragraph', words: signpostWords(signpost, words) }),
   )
   return [{ type: 'heading', text: title }, ...paragraphs]
 }
 
-/** "Fenland Time Bank: For everybody in March. www.… or 01354 000 000". */
-function signpostWords({ name, about, phone, website }: Signpost): Words {
-  const ways: Words[number][] = [
+function signpostWords({ name, about, phone, website }: Signpost, words: CoreWords): Words {
+  const ways = [
     ...(website === undefined ? [] : [websiteWords(website)]),
     ...(phone === undefined ? [] : [phoneWords(phone)]),
   ]
-  return [
-    { strong: name },
-    about === undefined ? ': ' : `: ${about} `,
-    ...ways.flatMap((way, index) => (index === 0 ? [way] : [' or ', way])),
-  ]
+  return words.acknowledgement.signpost({ name: { strong: name }, about, ways })
 }
 
-function contactWords({ organisation, enquiry }: AcknowledgementInput): Words {
+function contactWords({ organisation, enquiry, words }: AcknowledgementInput): Words {
   const { phone, website } = organisation.contact
-  return [
-    'Write to ',
-    emailWords(organisation, enquiry.reference),
-    ...(phone === undefined ? [] : [' or call ', phoneWords(phone)]),
-    ', and quote ',
-    { whole: enquiry.reference },
-    '.',
-    ...(website === undefined ? [] : [' Our website: ', websiteWords(website)]),
-  ]
+  return words.acknowledgement.sooner({
+    email: emailWords(organisation, enquiry.reference),
+    phone: phone === undefined ? undefined : phoneWords(phone),
+    reference: { whole: enquiry.reference },
+    website: website === undefined ? undefined : websiteWords(website),
+  })
 }
 
-function strangerWords({ organisation, enquiry }: AcknowledgementInput): Words {
-  return [
-    'Somebody may have typed your address by mistake. You can ignore this mail, or tell us at ',
-    emailWords(organisation, enquiry.reference),
-    ' and we will put it right.',
-  ]
-}
-
-function emailWords(organisation: Organisation, reference: string): Words[number] {
+function emailWords(organisation: Organisation, reference: string): Word {
   const { email } = organisation.contact
   const href = mailLink(email, `[${reference}]`)
   return href === undefined ? email : { link: email, href }
 }
 
-function phoneWords(phone: string): Words[number] {
+function phoneWords(phone: string): Word {
   const href = phoneLink(phone)
   return href === undefined ? phone : { link: phone, href }
 }
 
-function websiteWords(website: string): Words[number] {
+function websiteWords(website: string): Word {
   return { link: website.replace(/^https?:\/\/|\/$/g, ''), href: website }
 }

@@ -4,6 +4,7 @@ import type { AnswerValue, Field } from '../field.ts'
 import type { Answers, Kind } from '../kind.ts'
 import { isRealDate } from '../local-date.ts'
 import { areaTitle, type Organisation } from '../organisation.ts'
+import type { CoreWords } from '../words/english.ts'
 import { longDate } from '../working-calendar.ts'
 import type { Fact } from './block.ts'
 
@@ -18,6 +19,7 @@ export function answerFacts(input: {
   readonly organisation: Organisation
   /** Of a mail that somebody starts from the enquirer's address. */
   readonly replySubject: string
+  readonly words: CoreWords
 }): { readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
   const { answers, kind } = input
   const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
@@ -54,16 +56,17 @@ function answerFact(answer: {
   readonly kind: Kind
   readonly organisation: Organisation
   readonly replySubject: string
+  readonly words: CoreWords
 }): Fact {
-  const { name, value } = answer
+  const { name, value, words } = answer
   const field = Object.hasOwn(answer.kind.fields, name) ? answer.kind.fields[name] : undefined
   if (field === undefined) return { label: name, value: plain(value), long: true }
-  const label = labelFor(field)
+  const label = capitalised(words.handover.labelForOfficer(field.label))
   switch (field.control) {
     case 'area':
       return { label, value: areaTitle(answer.organisation, plain(value)) }
     case 'date':
-      return { label, value: isRealDate(plain(value)) ? longDate(plain(value)) : plain(value) }
+      return { label, value: isRealDate(plain(value)) ? longDate(plain(value), words) : plain(value) }
     case 'phone':
       return { label, value: plain(value), ...linked(phoneLink(plain(value))) }
     case 'email':
@@ -79,10 +82,9 @@ function linked(href: string | undefined): { href?: string } {
   return href === undefined ? {} : { href }
 }
 
-/** "Your name" on a form is "Name" to the officer, whose name it is not. */
-function labelFor(field: Field<unknown>): string {
-  const bare = field.label.replace(/^your /i, '')
-  return bare.slice(0, 1).toUpperCase() + bare.slice(1)
+/** The text with a capital at its beginning. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function titlesOf(field: Field<unknown>, value: AnswerValue): readonly string[] {

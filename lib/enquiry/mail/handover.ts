@@ -2,9 +2,10 @@ import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
+import type { CoreWords } from '../words/english.ts'
 import { longDate, shortStamp } from '../working-calendar.ts'
-import { answerFacts, phoneLink } from './answer-facts.ts'
-import type { Block, Fact, MailDocument, Words } from './block.ts'
+import { answerFacts, capitalised, phoneLink } from './answer-facts.ts'
+import type { Block, Fact, MailDocument, Word, Words } from './block.ts'
 import { mayHaveWords, placeWords, whyYou } from './handover-words.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
@@ -17,6 +18,7 @@ export interface HandoverInput {
   readonly officer?: Officer
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
+  readonly words: CoreWords
 }
 
 /**
@@ -27,6 +29,7 @@ export function composeHandover(input: HandoverInput): MailContent {
   const { enquiry, organisation } = input
   return toMailContent({
     document: handoverDocument(input),
+    language: input.words.language,
     organisation,
     reference: enquiry.reference,
     autoSubmitted: 'auto-generated',
@@ -34,20 +37,27 @@ export function composeHandover(input: HandoverInput): MailContent {
 }
 
 function handoverDocument(input: HandoverInput): MailDocument {
-  const { enquiry, kind, organisation } = input
+  const { enquiry, kind, organisation, words } = input
+  const { handover: say } = words
   const subject = subjectLine(input)
   const replySubject = `Re: ${subject}`
-  const { asked, enquirer } = answerFacts({ answers: enquiry.answers, kind, organisation, replySubject })
+  const { asked, enquirer } = answerFacts({
+    answers: enquiry.answers,
+    kind,
+    organisation,
+    replySubject,
+    words,
+  })
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: leadWords(input) },
-    input.mayRepeat ? { type: 'warning', words: REPEAT } : undefined,
+    input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     whyYou(input),
     { type: 'panel', paragraphs: [replyWords(input)] },
-    { type: 'heading', text: 'What they told us' },
+    { type: 'heading', text: say.toldUs },
     { type: 'facts', facts: asked },
-    { type: 'heading', text: 'Who they are' },
+    { type: 'heading', text: say.whoTheyAre },
     { type: 'facts', facts: enquirer },
-    { type: 'heading', text: 'About this enquiry' },
+    { type: 'heading', text: say.aboutTitle },
     { type: 'facts', facts: enquiryFacts(input) },
   ]
   return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
@@ -56,88 +66,78 @@ function handoverDocument(input: HandoverInput): MailDocument {
 /** Why in haste, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
 function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
-  const { urgent } = input.enquiry
+  const { urgent, answerBy } = input.enquiry
+  const { handover: say } = input.words
   return [
-    ...(urgent === undefined ? [] : [{ strong: 'Urgent:' }, ` ${urgent.reason}. `]),
+    ...(urgent === undefined ? [] : say.urgent(urgent.reason)),
     ...(input.mayRepeat ? [{ strong: mayHaveWords(input) }, ' '] : []),
-    { quoted: name, strong: true },
-    ` has written to us: ${input.kind.title} – `,
-    ...(about === name ? [] : [{ quoted: about }, ' – ']),
-    `${place}. Please answer by `,
-    { strong: longDate(input.enquiry.answerBy.date) },
-    '.',
+    ...say.lead({
+      who: { quoted: name, strong: true },
+      kind: input.kind.title,
+      about: about === name ? undefined : { quoted: about },
+      place,
+      by: { strong: longDate(answerBy.date, input.words) },
+    }),
   ]
 }
 
-const REPEAT: Words = [
-  { strong: 'This may be a second copy. ' },
-  'We could not make sure that the first one arrived, so here it is once more. It is one enquiry, not two: ' +
-    'whoever has it already need do nothing more.',
-]
-
 function replyWords(input: HandoverInput): Words {
   const { name, phone } = essentials(input)
-  const href = phone === undefined ? undefined : phoneLink(phone)
-  const call: Words =
-    phone === undefined
-      ? ['.']
-      : [', or call ', href === undefined ? { quoted: phone } : { link: phone, href }, '.']
-  return [{ strong: 'Just press Reply' }, ' to write to ', { quoted: name }, ...call]
+  return input.words.handover.reply({ quoted: name }, phone === undefined ? undefined : callWords(phone))
 }
 
-function enquiryFacts({ enquiry, organisation, to }: HandoverInput): readonly Fact[] {
+function callWords(phone: string): Word {
+  const href = phoneLink(phone)
+  return href === undefined ? { quoted: phone } : { link: phone, href }
+}
+
+function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): readonly Fact[] {
   const { assignment, answerBy } = enquiry
+  const { handover: say } = words
   const officer = findOfficer(organisation, assignment.officer)?.name ?? assignment.officer
   const reason = capitalised(assignment.reason)
   return [
-    { label: 'Reference', value: enquiry.reference },
-    { label: 'Received', value: shortStamp(enquiry.receivedAt) },
-    { label: 'Answer by', value: longDate(answerBy.date) },
-    { label: 'How we worked it out', value: capitalised(answerBy.working) },
+    { label: say.reference, value: enquiry.reference },
+    { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
+    { label: say.answerBy, value: longDate(answerBy.date, words) },
+    { label: say.reckoning, value: capitalised(answerBy.working) },
     ...(to.id === assignment.officer
-      ? [{ label: 'Why it came to you', value: reason }]
+      ? [{ label: say.whyToYou, value: reason }]
       : [
-          { label: 'Given to', value: officer },
-          { label: 'Why', value: reason },
+          { label: say.givenTo, value: officer },
+          { label: say.why, value: reason },
         ]),
   ]
 }
 
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-function footerWords({ organisation, enquiry, officer }: HandoverInput): readonly Words[] {
-  const who = officer === undefined ? '' : ` to ${officer.name}`
+function footerWords({ organisation, enquiry, officer, words }: HandoverInput): readonly Words[] {
+  const { footer, quote } = words.handover
   const version = enquiry.assignment.organisationVersion
   return [
-    [
-      `Sent automatically${who} by the enquiry service of ${organisation.title} (directory version ${version}).`,
-    ],
-    [
-      'When you talk about this enquiry, please quote ',
-      { whole: enquiry.reference },
-      '. If your reply quotes this mail, that is fine: it holds nothing that the enquirer may not see.',
-    ],
+    [footer({ officer: officer?.name, organisation: organisation.title, version })],
+    quote({ whole: enquiry.reference }),
   ]
 }
 
 function subjectLine(input: HandoverInput): string {
   const { about, place } = essentials(input)
-  const parts = [...(input.enquiry.urgent === undefined ? [] : ['Urgent']), input.kind.title, about, place]
-  return toHeaderText(`[${input.enquiry.reference}] ${parts.join(' – ')}`)
+  const { enquiry, kind, words } = input
+  const urgent = enquiry.urgent !== undefined
+  const subject = words.handover.subject({ urgent, kind: kind.title, about, place })
+  return toHeaderText(`[${enquiry.reference}] ${subject}`)
 }
 
 // So that a very long name leaves the opening and the subject readable; the answers below show it whole.
 const LONGEST = 100
 
-function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials {
-  const { answers } = enquiry
+function essentials(input: HandoverInput): Essentials {
+  const { kind, words } = input
+  const { answers } = input.enquiry
   const phone = answers['phone']
   return {
-    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? 'the enquirer'), LONGEST),
+    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? words.handover.enquirer), LONGEST),
     about: toHeaderText(kind.subjectOf(answers), LONGEST),
-    place: placeWords(organisation, String(answers['area'] ?? 'not-sure')),
+    place: placeWords(input),
     phone: phone === undefined ? undefined : toHeaderText(String(phone)),
   }
 }

@@ -9,10 +9,10 @@ import { wordsHtml } from './html-words.ts'
  * The text/html part: one column of at most 600 px, fluid down to 320, in tables with inline styles, so that
  * Outlook's Word engine and Gmail show what every other program shows. No image, no script, nothing loaded.
  */
-export function toMailHtml(document: MailDocument): string {
+export function toMailHtml(document: MailDocument, language: string): string {
   // The style sheet holds no character that is escaped, so it may pass through the tag like any other text.
   return toDocument(html`<!DOCTYPE html>
-<html lang="en-GB" dir="ltr">
+<html lang="${language}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -15,6 +15,8 @@ export interface MailContent {
 /** Puts a mail together; `autoSubmitted` says whether nobody's mail caused it (RFC 3834 §5) or an enquirer's did. */
 export function toMailContent(input: {
   readonly document: MailDocument
+  /** Of the `lang` attribute. */
+  readonly language: string
   readonly organisation: Organisation
   readonly reference: Reference
   readonly autoSubmitted: 'auto-generated' | 'auto-replied'
@@ -23,7 +25,7 @@ export function toMailContent(input: {
   return {
     subject: input.document.subject,
     text: toMailText(input.document),
-    html: toMailHtml(input.document),
+    html: toMailHtml(input.document, input.language),
     headers: {
       'Auto-Submitted': input.autoSubmitted,
       // Not `All`: that includes NDR ([MS-OXCMAIL] 2.1.3.2.20), and a bounce is how we learn that a mailbox is gone.

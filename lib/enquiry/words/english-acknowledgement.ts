@@ -11,8 +11,9 @@ export const acknowledgementWords = {
     by,
     '.',
   ],
-  /** A shared mailbox as a thing: "the Enquiries desk". */
-  desk: (name: string): string => (/^(the|our) /i.test(name) ? name : `the ${name}`),
+  personOfTeam: (name: string, team: string): string => `${name} (${team})`,
+  /** A team or a shared mailbox as a thing: "the Enquiries desk". */
+  team: (name: string): string => (/^(the|our) /i.test(name) ? name : `the ${name}`),
   reference: 'Your reference',
   nextTitle: 'What happens next',
   status: 'Check on your enquiry',

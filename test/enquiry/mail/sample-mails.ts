@@ -3,6 +3,7 @@ import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgemen
 import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
 import { findOfficer, type Officer } from '../../../lib/enquiry/organisation.ts'
+import { english } from '../../../lib/enquiry/words/english.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
@@ -17,6 +18,7 @@ export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}):
     to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
     officer: officerNamed('lisa-chambers'),
     mayRepeat: false,
+    words: english,
     ...change,
   })
 }
@@ -32,6 +34,7 @@ export function sampleAcknowledgement(
     organisation: sampleOrganisation,
     officer: officerNamed('lisa-chambers'),
     statusUrl,
+    words: english,
     ...change,
   })
 }
