@@ -3,13 +3,15 @@ import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/submit.ts'
+import { acceptance } from '../shared/acceptance.ts'
+import { invalidAnswers, keyReused, unavailable, unknownKind } from '../shared/enquiry-problems.ts'
 import { type HttpRequest, type HttpResponse, json } from '../shared/http-messages.ts'
+import { readIdempotencyKey } from '../shared/idempotency-key.ts'
 import { createRouter } from '../shared/routes.ts'
 import { kindSchema } from './kind-schema.ts'
 import { createOpenApi } from './openapi.ts'
 import { describeKind } from './openapi-reading.ts'
-import { invalidAnswers, keyReused, unavailable, unknownKind } from './problems.ts'
-import { readIdempotencyKey, readJsonBody } from './read-json-request.ts'
+import { readJsonBody } from './read-json-request.ts'
 
 export interface IntakeDependencies {
   readonly submit: (submission: Submission) => Promise<SubmitOutcome>
@@ -53,19 +55,8 @@ export function createIntake(
       ...(request.source === undefined ? {} : { address: request.source }),
       ...key,
     })
-    if (outcome.type === 'accepted') return accepted(outcome.enquiry)
+    if (outcome.type === 'accepted') return acceptance(outcome.enquiry, dependencies)
     throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)
-  }
-
-  async function accepted(enquiry: {
-    reference: string
-    kind: string
-    receivedAt: string
-    answerBy: { date: string }
-  }) {
-    const { reference, kind, receivedAt, answerBy } = enquiry
-    const statusUrl = `${publicUrl}/status/${await dependencies.statusLinks.sign(reference)}`
-    return json(202, { reference, kind, receivedAt, answerBy: answerBy.date, statusUrl })
   }
 
   function schemaOf(kind: Kind): HttpResponse {

@@ -1,9 +1,6 @@
 import type { ProblemCode } from '../../lib/enquiry/field.ts'
 import type { FieldProblem, Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
-import { type Problem, unexpectedProblem } from '../shared/problem.ts'
-import { methodNotAllowed } from '../shared/routes.ts'
-import { refusedExample } from './kind-example.ts'
 import {
   invalidAnswers,
   keyReused,
@@ -13,7 +10,10 @@ import {
   unknownKind,
   unsupportedMediaType,
   unusableKey,
-} from './problems.ts'
+} from '../shared/enquiry-problems.ts'
+import { type Problem, unexpectedProblem } from '../shared/problem.ts'
+import { methodNotAllowed } from '../shared/routes.ts'
+import { refusedExample } from './kind-example.ts'
 
 /** One problem as it is documented: what a client may do about it, and the very thing that is thrown. */
 export interface DocumentedProblem {

@@ -1,5 +1,5 @@
+import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/enquiry-problems.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
-import { malformedJson, tooLarge, unsupportedMediaType, unusableKey } from './problems.ts'
 
 /** The largest body taken, in bytes: every field full is under 40 KB even when each character takes four bytes. */
 export const largestBody = 64 * 1024
@@ -17,11 +17,4 @@ export function readJsonBody(request: HttpRequest): unknown {
   } catch {
     throw malformedJson()
   }
-}
-
-/** The client's own key for this enquiry, if it sent one: 1 to 200 visible ASCII characters. Throws the problem 400. */
-export function readIdempotencyKey(request: HttpRequest): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key
-  throw unusableKey()
 }

@@ -1,21 +1,35 @@
-import type { AnswerBy } from '../enquiry/enquiry.ts'
+import { type AnswerBy, type Enquiry, mailsFor, type UpdateType, withdrawnAt } from '../enquiry/enquiry.ts'
+import type { Answers } from '../enquiry/kind.ts'
+import { mostNotes } from '../enquiry/lifecycle.ts'
 import type { Instant } from '../enquiry/local-date.ts'
-import type { Officer, Organisation } from '../enquiry/organisation.ts'
+import { type ShownOfficer, shownOfficer } from '../enquiry/officer-name.ts'
+import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 import { whoHasIt } from './compose-mail.ts'
 import { load } from './write-enquiry.ts'
 
-/** What an enquirer may see of an enquiry: no answer, no note, no address. */
+/** What an enquirer may know of an enquiry. The answers are for choosing words by, never to be shown. */
 export interface EnquiryStatus {
   readonly reference: Reference
   readonly kind: string
+  readonly answers: Answers
+  readonly urgent: boolean
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
-  /** Absent until somebody has it. */
-  readonly officer?: Officer
+  /** Absent until somebody has it, and for suspected spam, which looks like an enquiry on its way. */
+  readonly heldBy?: ShownOfficer
+  /** Oldest first. */
+  readonly happened: readonly StatusEvent[]
+  readonly withdrawnAt?: Instant
+  readonly notesLeft: number
 }
+
+/** Something that happened, as far as the enquirer may know. */
+export type StatusEvent =
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | UpdateType }
+  | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 export interface ShowStatusDependencies {
   readonly store: EnquiryStore
@@ -35,9 +49,41 @@ export function createShowStatus(
   return async function showStatus(token) {
     const reference = await statusLinks.read(token)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
-    if (enquiry === undefined) return undefined
-    const { kind, receivedAt, answerBy } = enquiry
-    const status = { reference: enquiry.reference, kind, receivedAt, answerBy }
-    return enquiry.stage === 'assigned' ? { ...status, officer: whoHasIt(enquiry, organisation) } : status
+    return enquiry && statusOf(enquiry, organisation)
   }
+}
+
+/** What its enquirer may know of an enquiry. */
+export function statusOf(enquiry: Enquiry, organisation: Organisation): EnquiryStatus {
+  const { reference, kind, answers, receivedAt, answerBy, updates = [] } = enquiry
+  const withdrawn = withdrawnAt(enquiry)
+  const notes = updates.filter(({ type }) => type === 'note').length
+  return {
+    ...{ reference, kind, answers, receivedAt, answerBy },
+    urgent: enquiry.urgent !== undefined,
+    ...(enquiry.stage === 'assigned'
+      ? { heldBy: shownOfficer(whoHasIt(enquiry, organisation), organisation) }
+      : {}),
+    happened: happenedTo(enquiry, organisation),
+    ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
+    notesLeft: mostNotes - notes,
+  }
+}
+
+function happenedTo(enquiry: Enquiry, organisation: Organisation): readonly StatusEvent[] {
+  const passed = mailsFor(enquiry, 'handover').flatMap((mail): StatusEvent[] => {
+    const officer = mail.state === 'accepted' ? findOfficer(organisation, mail.to.id) : undefined
+    if (officer === undefined) return []
+    return [{ at: mail.claimedAt, what: 'passed', to: shownOfficer(officer, organisation) }]
+  })
+  const acknowledged = mailsFor(enquiry, 'acknowledgement').flatMap((mail): StatusEvent[] =>
+    mail.state === 'accepted' ? [{ at: mail.claimedAt, what: 'acknowledged' }] : [],
+  )
+  const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
+  const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
+  return [received, ...[...passed, ...acknowledged, ...updates].sort(byTime)]
+}
+
+function byTime(one: StatusEvent, other: StatusEvent): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0
 }

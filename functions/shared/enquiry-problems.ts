@@ -1,6 +1,6 @@
 import type { FieldProblem, Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
-import { Problem } from '../shared/problem.ts'
+import { Problem } from './problem.ts'
 
 /** The body is no JSON, or not in UTF-8. */
 export function malformedJson(): Problem {
