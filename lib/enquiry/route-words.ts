@@ -1,30 +1,35 @@
-import { listInWords } from './list-in-words.ts'
+import type { Kind } from './kind.ts'
 import { areaTitle, findOfficer, type Organisation, type Route } from './organisation.ts'
+import type { CoreWords } from './words/english.ts'
 
-/** A route as people say it: "route 1: community mentoring and asset transfer go to Lisa Chambers". */
-export function routeWords(route: Route, organisation: Organisation): string {
-  const many = route.kinds !== undefined && route.kinds.length > 1
-  const to = findOfficer(organisation, route.to)?.name ?? route.to
-  const kinds = subjectOf(route) + conditionsOf(route, organisation)
-  return `route ${route.position}: ${kinds} ${many ? 'go' : 'goes'} to ${to}`
+/** What a route is put into words with. */
+export interface RouteSurroundings {
+  readonly organisation: Organisation
+  /** For titles, labels and options; a kind or question that is not among them stands under its bare name. */
+  readonly kinds: readonly Kind[]
+  readonly words: CoreWords
 }
 
-function subjectOf(route: Route): string {
-  if (route.kinds !== undefined) return listInWords(route.kinds.map(spaced))
-  return route.position === 1 ? 'everything' : 'everything else'
-}
-
-function conditionsOf(route: Route, organisation: Organisation): string {
+/** A route as people say it: "route 1: “Community mentoring” and “Co-production” go to Lisa Chambers". */
+export function routeWords(route: Route, { organisation, kinds, words }: RouteSurroundings): string {
   const areas = route.areas?.map((name) => areaTitle(organisation, name))
-  const conditions = [
-    ...(areas === undefined ? [] : [`area ${listInWords(areas, 'or')}`]),
-    ...Object.entries(route.when ?? {}).map(
-      ([field, options]) => `${field} ${listInWords(options.map(spaced), 'or')}`,
-    ),
-  ]
-  return conditions.length === 0 ? '' : ` (${conditions.join('; ')})`
+  const answers = Object.entries(route.when ?? {}).map(([name, options]) => {
+    const field = fieldOf(route, name, kinds)
+    const titles = options.map((one) => field?.options?.find((option) => option.name === one)?.title ?? one)
+    return words.route.answer({ label: field?.label ?? name, options: titles })
+  })
+  return words.route.reason({
+    position: route.position,
+    kinds: route.kinds?.map((name) => kinds.find((kind) => kind.name === name)?.title ?? name) ?? [],
+    conditions: [...(areas === undefined ? [] : [words.route.areas(areas)]), ...answers].join('; '),
+    to: findOfficer(organisation, route.to)?.name ?? route.to,
+  })
 }
 
-function spaced(name: string): string {
-  return name.replaceAll('-', ' ')
+/** The question of the first of the route's kinds that asks it. */
+function fieldOf(route: Route, name: string, kinds: readonly Kind[]) {
+  const asking = kinds.find(
+    (kind) => (route.kinds?.includes(kind.name) ?? true) && Object.hasOwn(kind.fields, name),
+  )
+  return asking?.fields[name]
 }

@@ -1,9 +1,10 @@
 import { sameAddress } from './email-address.ts'
 import type { Addressee } from './enquiry.ts'
-import type { Answers } from './kind.ts'
+import type { Answers, Kind } from './kind.ts'
 import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
 import { routeWords } from './route-words.ts'
+import { type CoreWords, english } from './words/english.ts'
 import { longDate } from './working-calendar.ts'
 
 /** What is routed. */
@@ -13,6 +14,10 @@ export interface RoutingInput {
   readonly organisation: Organisation
   /** In London: entries whose `until` is before it are passed over. */
   readonly today: LocalDate
+  /** Whose titles the reason says. */
+  readonly kinds: readonly Kind[]
+  /** The language of the reason; absent: English. */
+  readonly words?: CoreWords
 }
 
 /**
@@ -20,16 +25,17 @@ export interface RoutingInput {
  * has left is stood in for by deputies, then the desk, then the manager.
  */
 export function routeEnquiry(input: RoutingInput): { officer: Officer; reason: string } {
-  const { organisation, today } = input
+  const { organisation, today, kinds, words = english } = input
   const route = organisation.routes.find((candidate) => fits(candidate, input.kind, input.answers))
   if (route === undefined) {
     const officer = standIn(organisation, organisation.lastResort.desk, today)
-    return { officer, reason: `no route fits, so it goes to ${officer.name}` }
+    return { officer, reason: words.route.none(officer.name) }
   }
   const officer = standIn(organisation, route.to, today)
-  const words = routeWords(route, organisation)
-  if (officer.id === route.to) return { officer, reason: words }
-  return { officer, reason: `${words}, ${absence(organisation, route.to)}; passed on to ${officer.name}` }
+  const reason = routeWords(route, { organisation, kinds, words })
+  if (officer.id === route.to) return { officer, reason }
+  const absent = absence(findOfficer(organisation, route.to), words)
+  return { officer, reason: words.route.passedOn(reason, absent, officer.name) }
 }
 
 /**
@@ -108,7 +114,7 @@ function join(line: Place[], officer: Officer | undefined): string | undefined {
   return officer.deputy
 }
 
-function absence(organisation: Organisation, id: string): string {
-  const until = findOfficer(organisation, id)?.until
-  return until === undefined ? 'who is no longer in the directory' : `who left after ${longDate(until)}`
+function absence(officer: Officer | undefined, words: CoreWords): string {
+  const until = officer?.until
+  return until === undefined ? words.route.unknown : words.route.left(longDate(until, words))
 }

@@ -6,6 +6,7 @@ import { type NextStep, nextStep } from '../enquiry/next-step.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { retryDelay } from '../enquiry/retry-delay.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
+import { english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../ports/mailer.ts'
@@ -127,7 +128,9 @@ export function createCarryForward(
       observe({ type: 'enquiry-quarantined', reference: enquiry.reference, score })
       return { type: 'quarantine', spam }
     }
-    const { officer, reason } = routeEnquiry({ ...enquiry, organisation, today: londonDate(clock.now()) })
+    const { kinds, words = english } = dependencies
+    const today = londonDate(clock.now())
+    const { officer, reason } = routeEnquiry({ ...enquiry, organisation, kinds, words, today })
     observe({ type: 'enquiry-assigned', reference: enquiry.reference })
     if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
     return {

@@ -8,6 +8,7 @@ import type { Organisation } from '../enquiry/organisation.ts'
 import { type Reference, toReference } from '../enquiry/reference.ts'
 import { canonicalAnswers } from '../enquiry/submission.ts'
 import { targetFor } from '../enquiry/target.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate, londonTime } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
@@ -43,6 +44,8 @@ export interface SubmitDependencies {
   readonly organisation: Organisation
   readonly clock: Clock
   readonly observe: Observe
+  /** The language in which it is kept how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
 }
 
 /**
@@ -52,7 +55,7 @@ export interface SubmitDependencies {
 export function createSubmit(
   dependencies: SubmitDependencies,
 ): (submission: Submission) => Promise<SubmitOutcome> {
-  const { store, queue, clock, observe, organisation } = dependencies
+  const { store, queue, clock, observe, organisation, words = english } = dependencies
 
   return async function submit(submission) {
     const now = clock.now()
@@ -128,7 +131,7 @@ export function createSubmit(
       keyFingerprint,
       answersFingerprint: fingerprint('answers', saidIn(submission)),
       receivedAt: now,
-      ...targetFor({ kind, answers, at: now }, organisation),
+      ...targetFor({ kind, answers, at: now, words }, organisation),
       ...(extras.length === 0 ? {} : { extras }),
       ...(arrival === undefined ? {} : { arrival }),
       mails: [],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Officer, Organisation, Route } from '../../lib/enquiry/organisation.ts'
 import { handoverChain, routeEnquiry } from '../../lib/enquiry/routing.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
 
 const today = '2026-11-23'
 
@@ -9,7 +10,7 @@ describe('routing an enquiry', () => {
   it('takes the first route that fits, and says which', () => {
     expect(route('asset-transfer')).toEqual([
       'lisa',
-      'route 1: community mentoring and asset transfer go to Lisa Chambers',
+      'route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers',
     ])
     expect(route('general')).toEqual(['enquiries', 'route 3: everything else goes to Enquiries desk'])
   })
@@ -17,7 +18,7 @@ describe('routing an enquiry', () => {
   it('asks that area and every answer fit', () => {
     expect(route('business-volunteering', { area: 'fenland', interests: ['digital', 'other'] })).toEqual([
       'omar',
-      'route 2: business volunteering (area Fenland or Not sure; interests digital or green space) goes to Omar Reyes',
+      'route 2: “Business volunteering” (area Fenland or Not sure; Kinds of work that would suit: Digital help or green-space) goes to Omar Reyes',
     ])
     expect(route('business-volunteering', { area: 'fenland' })[0]).toBe('enquiries')
     expect(route('business-volunteering', { area: 'fenland', interests: ['other'] })[0]).toBe('enquiries')
@@ -28,7 +29,7 @@ describe('routing an enquiry', () => {
     const lisaGone = { lisa: { until: '2026-11-22' } }
     expect(route('asset-transfer', {}, lisaGone)).toEqual([
       'omar',
-      'route 1: community mentoring and asset transfer go to Lisa Chambers, ' +
+      'route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers, ' +
         'who left after Sunday 22 November 2026; passed on to Omar Reyes',
     ])
     expect(route('asset-transfer', {}, { ...lisaGone, omar: { until: '2025-01-01' } })[0]).toBe('enquiries')
@@ -39,7 +40,13 @@ describe('routing an enquiry', () => {
     const { routes, ...rest } = organisation({})
     const toNobody: Route = { position: 1, to: 'someone-else' }
     expect(
-      routeEnquiry({ kind: 'general', answers: {}, organisation: { ...rest, routes: [toNobody] }, today }),
+      routeEnquiry({
+        kind: 'general',
+        answers: {},
+        organisation: { ...rest, routes: [toNobody] },
+        kinds,
+        today,
+      }),
     ).toMatchObject({
       officer: { id: 'enquiries' },
       reason:
@@ -50,6 +57,7 @@ describe('routing an enquiry', () => {
         kind: 'new-kind',
         answers: {},
         organisation: { ...rest, routes: routes.slice(0, 1) },
+        kinds,
         today,
       }),
     ).toMatchObject({ officer: { id: 'enquiries' }, reason: 'no route fits, so it goes to Enquiries desk' })
@@ -102,7 +110,7 @@ describe('the chain of a handover', () => {
     fc.assert(
       fc.property(directories, fc.constantFrom('asset-transfer', 'general'), (directory, kind) => {
         const changed = organisation(directory)
-        const { officer } = routeEnquiry({ kind, answers: {}, organisation: changed, today })
+        const { officer } = routeEnquiry({ kind, answers: {}, organisation: changed, kinds, today })
         const chain = handoverChain(changed, officer.id, today)
         expect(chain[0]?.id).toBe(officer.id)
         expect(new Set(ids(chain)).size).toBe(chain.length)
@@ -119,7 +127,13 @@ function route(
   answers: Record<string, string | string[]> = {},
   changes: Changes = {},
 ): [string, string] {
-  const { officer, reason } = routeEnquiry({ kind, answers, organisation: organisation(changes), today })
+  const { officer, reason } = routeEnquiry({
+    kind,
+    answers,
+    organisation: organisation(changes),
+    kinds,
+    today,
+  })
   return [officer.id, reason]
 }
 

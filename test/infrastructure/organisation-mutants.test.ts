@@ -83,7 +83,7 @@ function routingFaults(organisation: Organisation): string[] {
     const chosen = new Map<Officer, string>()
     for (const kind of kinds) {
       for (const answers of organisation.areas.flatMap(({ name }) => samplesOf(kind, name))) {
-        const { officer, reason } = routeEnquiry({ kind: kind.name, answers, organisation, today })
+        const { officer, reason } = routeEnquiry({ kind: kind.name, answers, organisation, kinds, today })
         const enquiry = `${today} ${kind.name} ${JSON.stringify(answers)}: ${reason}`
         if (!reason.startsWith('route ')) return [enquiry]
         chosen.set(officer, enquiry)

@@ -96,7 +96,9 @@ describe('a handover', () => {
     const mail = sampleHandover(communityMentoring)
     for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
       expect(part).toMatch(/Received Thursday 2 April.*Good Friday and Easter Monday skipped/)
-      expect(part).toMatch(/Why it came to you:? Route 1: community mentoring and asset transfer go to Lisa/)
+      expect(part).toMatch(
+        /Why it came to you:? Route 1: “Community mentoring” and “Community ownership or management” go to Lisa/,
+      )
       expect(part).toContain('directory version 3f9c2ab41d07')
     }
   })
