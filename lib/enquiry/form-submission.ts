@@ -1,23 +1,14 @@
 import type { Extra } from './enquiry.ts'
+import { readFormControls } from './form-controls.ts'
+import { readExtras } from './form-extras.ts'
 import type { FormFile, FormPair, Typed } from './form-fields.ts'
+import { readFormInput } from './form-input.ts'
 import type { Answers, FieldProblem, Kind } from './kind.ts'
 import type { Organisation } from './organisation.ts'
 
-/** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
-export interface FormControls {
-  /** `page` when the form carries the moment our own page was made (`_rendered`), which only our pages do. */
-  readonly door: 'page' | 'site'
-  readonly honeypot: 'absent' | 'empty' | 'filled'
-  readonly key?: string
-  readonly rendered?: string
-  readonly step?: string
-  readonly go?: string
-  /** Where the visitor should land; to be followed only as `allowedNext` allows. */
-  readonly next?: string
-}
-
+/** A posted form, read for one kind of enquiry. */
 export interface FormSubmission {
-  /** What our page shows again. */
+  /** What our page shows again: of fields we know under our names, of others under theirs. */
   readonly typed: Typed
   /** What `readAnswers` of the kind was given: by field name, absent answers left out. */
   readonly input: Readonly<Record<string, unknown>>
@@ -32,10 +23,24 @@ export interface FormSubmission {
   readonly answers?: Answers
 }
 
+/** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
+export interface FormControls {
+  /** `page` when the form carries the moment our own page was made (`_rendered`), which only our pages do. */
+  readonly door: 'page' | 'site'
+  readonly honeypot: 'absent' | 'empty' | 'filled'
+  readonly key?: string
+  readonly rendered?: string
+  readonly step?: string
+  readonly go?: string
+  /** Where the visitor should land; to be followed only as `allowedNext` allows. */
+  readonly next?: string
+}
+
 /** Reads what a form sent for one kind, whoever made the form. Takes any pairs and never throws. */
 export function readFormSubmission({
   kind,
   pairs,
+  files = [],
   organisation,
 }: {
   readonly kind: Kind
@@ -43,14 +48,20 @@ export function readFormSubmission({
   readonly files?: readonly FormFile[]
   readonly organisation: Organisation
 }): FormSubmission {
-  const input = Object.fromEntries(pairs.map(({ name, value }) => [name, value]))
+  const control = readFormControls(pairs)
+  const { typed, input, rest } = readFormInput({ kind, pairs, organisation, door: control.door })
+  const { extras, more: moreExtras } = readExtras(rest)
   const reading = kind.readAnswers(input, organisation)
+  const problems = [...(reading.ok ? [] : reading.problems), ...(files.length === 0 ? [] : [noFiles])]
   return {
-    typed: Object.fromEntries(pairs.map(({ name, value }) => [name, [value]])),
-    input,
-    extras: [],
-    moreExtras: 0,
-    control: { door: 'site', honeypot: 'absent' },
-    ...(reading.ok ? { problems: [], answers: reading.answers } : { problems: reading.problems }),
+    ...{ typed, input, extras, moreExtras, control, problems },
+    ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
+}
+
+const noFiles: FieldProblem = {
+  field: '',
+  code: 'file',
+  message:
+    'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
 }

@@ -1,0 +1,37 @@
+import { honeypotNames, ignoredNames, nextNames } from './form-aliases.ts'
+import type { FormPair } from './form-fields.ts'
+import type { FormControls } from './form-submission.ts'
+import { isBlank } from './text-policy.ts'
+
+/** What the control fields among `pairs` say; of several alike the first that says anything. */
+export function readFormControls(pairs: readonly FormPair[]): FormControls {
+  const said = (...names: readonly string[]) =>
+    pairs.find(({ name, value }) => names.includes(name.toLowerCase()) && !isBlank(value))?.value
+  const [key, rendered, step, go] = [said('_key'), said('_rendered'), said('_step'), said('_go')]
+  const next = said(...nextNames)
+  return {
+    door: pairs.some(({ name }) => name === '_rendered') ? 'page' : 'site',
+    honeypot: honeypotOf(pairs),
+    ...(key === undefined ? {} : { key }),
+    ...(rendered === undefined ? {} : { rendered }),
+    ...(step === undefined ? {} : { step }),
+    ...(go === undefined ? {} : { go }),
+    ...(next === undefined ? {} : { next }),
+  }
+}
+
+/** Whether a field speaks to the machinery, of ours or of somebody else's, and is no answer. */
+export function isControlName(name: string): boolean {
+  const lower = name.slice(0, 200).toLowerCase()
+  return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))
+}
+
+const OWN = ['_key', '_rendered', '_step', '_go']
+const EXACT: ReadonlySet<string> = new Set([...OWN, ...honeypotNames, ...nextNames, ...ignoredNames])
+const PREFIXES = ignoredNames.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
+
+function honeypotOf(pairs: readonly FormPair[]): FormControls['honeypot'] {
+  const traps = pairs.filter(({ name }) => honeypotNames.includes(name.toLowerCase()))
+  if (traps.length === 0) return 'absent'
+  return traps.some(({ value }) => !isBlank(value)) ? 'filled' : 'empty'
+}

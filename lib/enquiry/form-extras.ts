@@ -1,0 +1,58 @@
+import type { Extra } from './enquiry.ts'
+import type { FormPair } from './form-fields.ts'
+import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from './text-policy.ts'
+
+/** How many fields that only the sending form knows are kept with an enquiry. */
+export const mostExtras = 20
+
+const longestName = 100
+const longestValue = 500
+
+/**
+ * Fields nobody of us asked for, for the officer to read: the first 20 that say something, values of one name joined,
+ * without controls and direction overrides, cut with an ellipsis at 100 and 500 UTF-16 units. `more` says how many
+ * there were besides.
+ */
+export function readExtras(pairs: readonly FormPair[]): {
+  readonly extras: readonly Extra[]
+  readonly more: number
+} {
+  const byName = new Map<string, string[]>()
+  for (const { name, value } of pairs) {
+    if (isBlank(value)) continue
+    const values = byName.get(name)
+    if (values === undefined) byName.set(name, [value])
+    else values.push(value)
+  }
+  const extras = [...byName].slice(0, mostExtras).map(([name, values]) => ({
+    // A name that shows nothing still needs something to stand before its value.
+    name: cut(toHeaderText(cleanLine(name), longestName), longestName) || '?',
+    value: cut(cleanParagraphs(values), longestValue),
+  }))
+  return {
+    extras: extras.filter(({ value }) => value !== ''),
+    more: byName.size - Math.min(byName.size, mostExtras),
+  }
+}
+
+function cleanParagraphs(values: readonly string[]): string {
+  // Longer ones are cut anyway: cleaning what nobody will see is work for an attacker's benefit.
+  const joined = values.join(', ').slice(0, 4 * longestValue)
+  const lines = joined.split(/\r\n?|[\n\u2028\u2029]/u)
+  return toParagraphs(lines.map((line) => toHeaderText(cleanLine(line), longestValue + 1)).join('\n'))
+}
+
+function cleanLine(line: string): string {
+  const short = line.slice(0, 4 * longestValue).toWellFormed()
+  if (!hasForbiddenCharacter(short)) return short
+  return [...short].map((character) => (hasForbiddenCharacter(character) ? ' ' : character)).join('')
+}
+
+/** At most `length` UTF-16 units, an ellipsis in place of what is missing, and no half of a pair. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text
+    .slice(0, length - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`
+}
