@@ -71,7 +71,7 @@ function shownAnswer(
   if (field?.control === 'date') {
     const { day, month, year } = typedDate(typed, name)
     const date = `${year.trim()}-${day2(month)}-${day2(day)}`
-    if (isRealDate(date)) return longDate(date)
+    if (isRealDate(date)) return longDate(date, words.core)
     return [day, month, year].join(' ').trim() || notAnswered(words.check.notAnswered)
   }
   const options = field?.control === 'area' ? organisation.areas : field?.options

@@ -30,7 +30,7 @@ export interface SentPage {
 export function renderSentPage(surroundings: PageSurroundings, page: SentPage): string {
   const { words } = surroundings
   const { reference, answerBy, officer, signposts } = page
-  const by = html`<strong>${longDate(answerBy.date)}</strong>`
+  const by = html`<strong>${longDate(answerBy.date, words.core)}</strong>`
   const who = officer === undefined ? undefined : html`<strong>${words.sent.who(officer)}</strong>`
   const statusLink = html`<a href="${page.statusPath}">${words.sent.statusLink}</a>`
   return renderPage(surroundings, {
@@ -41,9 +41,9 @@ ${renderFigure({ label: words.sent.reference, value: reference })}
 <p>${words.sent.keep} ${words.sent.mail}</p>
 ${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
-  { label: words.sent.received, value: shortStamp(page.receivedAt) },
+  { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },
   { label: words.sent.with, value: who ?? words.sent.beingPassed },
-  { label: words.sent.answerBy, value: longDate(answerBy.date) },
+  { label: words.sent.answerBy, value: longDate(answerBy.date, words.core) },
   { label: words.sent.working, value: words.sent.workingSentence(answerBy.working) },
 ])}
 <h2>${words.sent.next}</h2>

@@ -1,24 +1,26 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchBrowser } from '../support/browser.ts'
+import { openPages } from './open-pages.ts'
 import { samplePages } from './sample-pages.ts'
 
-/** `node test/pages/page-pictures.ts DIRECTORY`: a PNG of each page, at two widths and in both schemes, to look at. */
-async function takePagePictures(directory: string): Promise<void> {
+/** `node test/pages/page-pictures.ts DIRECTORY [NAME…]`: a PNG of each page, or of those whose names begin so, at two widths and in both schemes, to look at. */
+async function takePagePictures(directory: string, names: readonly string[]): Promise<void> {
   await mkdir(directory, { recursive: true })
   const browser = await launchBrowser()
+  const wanted = Object.keys(samplePages).filter(
+    (name) => names.length === 0 || names.some((start) => name.startsWith(start)),
+  )
   try {
-    for (const [name, html] of Object.entries(samplePages)) {
-      for (const width of [320, 1280]) {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme })
-          await page.setContent(html)
-          await page.screenshot({
-            path: join(directory, `${name}-${width}-${colorScheme}.png`),
-            fullPage: true,
-          })
-          await page.close()
+    for (const width of [320, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const pages = await openPages(browser, { viewport: { width, height: 640 }, colorScheme })
+        for (const name of wanted) {
+          const page = await pages.open(name)
+          const path = join(directory, `${name}-${width}-${colorScheme}.png`)
+          await page.screenshot({ path, fullPage: true })
         }
+        await pages.close()
       }
     }
   } finally {
@@ -26,6 +28,6 @@ async function takePagePictures(directory: string): Promise<void> {
   }
 }
 
-const [directory] = process.argv.slice(2)
+const [directory, ...names] = process.argv.slice(2)
 if (directory === undefined) throw new Error('Say where to: node test/pages/page-pictures.ts DIRECTORY')
-await takePagePictures(directory)
+await takePagePictures(directory, names)

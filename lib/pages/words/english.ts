@@ -1,3 +1,4 @@
+import { english as core } from '../../enquiry/words/english.ts'
 import { checkWords } from './english-check.ts'
 import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
@@ -13,6 +14,8 @@ import { sentWords } from './english-sent.ts'
 export const english = {
   /** Of the `lang` attribute. */
   language: 'en-GB',
+  /** For dates, and how a date was reckoned. */
+  core,
   frame: frameWords,
   home: homeWords,
   form: formWords,
