@@ -1,5 +1,6 @@
 import type { FieldOption } from './field.ts'
 import type { LocalDate } from './local-date.ts'
+import { type CoreWords, english } from './words/english.ts'
 
 /** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
 export interface Officer {
@@ -103,11 +104,14 @@ export interface Organisation {
 }
 
 /** What an `area` answer may be besides the organisation's own districts. */
-export const generalAreas: readonly FieldOption[] = [
-  { name: 'whole-area', title: 'The whole area' },
-  { name: 'elsewhere', title: 'Somewhere else' },
-  { name: 'not-sure', title: 'Not sure' },
-]
+export const generalAreas: readonly FieldOption[] = generalAreasIn(english)
+
+/** The organisation with those areas in another language; all other words of an organisation are its own. */
+export function organisationIn(words: CoreWords, organisation: Organisation): Organisation {
+  const general = generalAreasIn(words)
+  const areas = organisation.areas.map((area) => general.find((one) => one.name === area.name) ?? area)
+  return { ...organisation, areas }
+}
 
 /** The words for an area, or its bare name if the organisation no longer has it. */
 export function areaTitle(organisation: Organisation, name: string): string {
@@ -124,4 +128,8 @@ export function signpostsFor(organisation: Organisation, kind: string, area: str
 /** An entry of the directory. */
 export function findOfficer(organisation: Organisation, id: string): Officer | undefined {
   return organisation.officers.find((officer) => officer.id === id)
+}
+
+function generalAreasIn(words: CoreWords): readonly FieldOption[] {
+  return Object.entries(words.areas).map(([name, title]) => ({ name, title }))
 }
