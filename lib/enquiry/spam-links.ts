@@ -12,6 +12,14 @@ export function findLinks(text: string): Link[] {
   return text.split(BETWEEN_LINKS).flatMap((piece) => toLink(piece) ?? [])
 }
 
+/** The text without web and email addresses, its pieces on one line. */
+export function withoutLinks(text: string): string {
+  return text
+    .split(BETWEEN_LINKS)
+    .filter((piece) => !piece.includes('@') && toLink(piece) === undefined)
+    .join(' ')
+}
+
 /** Whether a host is this domain or lies under it. */
 export function isUnder(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)

@@ -1,5 +1,5 @@
-/** What a mass-sent offer is about, and turns of phrase that such offers use and people with an enquiry hardly do. */
-export interface Pitch {
+/** What strangers sell by mass mailing, and the turns of phrase they do it with. */
+export interface SpamPitch {
   /** Follows "It reads like ". */
   readonly reads: string
   /** Lower case, without punctuation but `$£€%`, as they stand in `SpamView.words`. */
@@ -7,221 +7,113 @@ export interface Pitch {
 }
 
 /**
- * Chosen so that the subject alone says nothing: a hall may hold a casino night, need a loan, ask for help with
- * its website or speak of a pharmacy. What counts is the language of somebody who sells these to strangers.
+ * The subject alone must say nothing: a hall may hold a casino night, need lenders, ask for help with its website
+ * or be left Bitcoin by will. What counts is the language of somebody who sells these to strangers; so a phrase
+ * that an officer could meet in an ordinary week does not belong here.
  */
-export const spamPitches: readonly Pitch[] = [
+export const spamPitches: readonly SpamPitch[] = [
   {
     reads: 'an offer of search engine or advertising services',
-    phrases: [
-      ...['first page of google', 'top of google', 'page one of google', 'google rankings', 'seo services'],
-      ...[
-        'seo expert',
-        'seo company',
-        'seo agency',
-        'seo package',
-        'seo audit',
-        'backlinks',
-        'link building',
-      ],
-      ...[
-        'guest post',
-        'guest posts',
-        'sponsored post',
-        'domain authority',
-        'organic traffic',
-        'website traffic',
-      ],
-      ...['search engine rankings', 'search engines', 'targeted traffic', 'increase sales', 'more customers'],
-    ],
+    phrases: listed(
+      'first page of google, top of google, page one of google, google rankings, seo services, seo expert',
+      'seo company, seo agency, seo package, seo packages, seo audit, backlinks, link building, guest post',
+      'guest posts, sponsored post, domain authority, organic traffic, website traffic, targeted traffic',
+      'search engine rankings, search engine optimization, increase sales, increase your sales, more customers',
+      'rank higher, rank on google, ranking on google, free audit',
+    ),
   },
   {
     reads: 'an offer to make or repair a website or an app',
-    phrases: [
-      ...[
-        'redesign your website',
-        'web design services',
-        'website design services',
-        'web development company',
-      ],
-      ...[
-        'web design company',
-        'app development company',
-        'mobile app development',
-        'errors on your website',
-      ],
-      ...['issues on your website', 'your website is not', 'our portfolio', 'price list', 'affordable price'],
-      ...['affordable prices', 'dedicated developers', 'wordpress development', 'send you a quote'],
-    ],
+    phrases: listed(
+      'redesign your website, web design services, website design services, web development company',
+      'web design company, app development company, mobile app development, errors on your website',
+      'issues on your website, affordable price, affordable prices, dedicated developers',
+      'wordpress development, send you a quote, web design and development, came across your website',
+    ),
   },
   {
     reads: 'an offer of addresses, contacts or mass mailings',
-    phrases: [
-      ...[
-        'bulk email',
-        'email addresses',
-        'email marketing',
-        'contact forms',
-        'email list',
-        'targeted leads',
-      ],
-      ...['qualified leads', 'leads for your business', 'b2b leads', 'lead generation', 'real followers'],
-      ...['followers and likes', 'explainer video', 'promote your business', 'promote your website'],
-    ],
+    phrases: listed(
+      'million email addresses, email marketing, bulk email, million contact forms, contact form marketing',
+      'website contact forms, targeted leads, qualified leads, leads for your business, b2b leads',
+      'lead generation, real followers, followers and likes, explainer video, promote your business',
+      'promote your website, million people',
+    ),
   },
   {
-    reads: 'an offer of credit',
-    phrases: [
-      ...['loan offer', 'instant loan', 'personal loans', 'business loans', 'bad credit', 'credit check'],
-      ...[
-        'mortgage rates',
-        'lowest rates',
-        'refinance',
-        'home equity',
-        'consolidate',
-        'out of debt',
-        'your debts',
-      ],
-      ...['pre approved', 'working capital', 'cash advance', 'interest rate of', 'lenders'],
-    ],
+    reads: 'an offer of credit or insurance',
+    phrases: listed(
+      'loan offer, instant loan, personal loans, business loans, unsecured loan, bad credit, credit check',
+      'mortgage rates, second mortgage, lowest rates, refinance, home equity, consolidate your, out of debt',
+      'your debts, pre approved, working capital, cash advance, life insurance, term insurance, credit cards',
+    ),
   },
   {
     reads: 'a promise of easy money',
-    phrases: [
-      ...[
-        'make money',
-        'earn money',
-        'extra income',
-        'passive income',
-        'work from home',
-        'working from home',
-      ],
-      ...[
-        'own boss',
-        'financial freedom',
-        'financial independence',
-        'business opportunity',
-        'home based business',
-      ],
-      ...[
-        'a week from home',
-        'per week from',
-        'guaranteed income',
-        'get rich',
-        'risk free',
-        'investment opportunity',
-      ],
-    ],
+    phrases: listed(
+      'make money, earn money, extra income, passive income, work from home, working from home, own boss',
+      'financial freedom, financial independence, business opportunity, home based business, week from home',
+      'guaranteed income, get rich, risk free, investment opportunity, show you how',
+    ),
   },
   {
     reads: 'an offer of digital money or trading',
-    phrases: [
-      ...['bitcoin', 'crypto', 'cryptocurrency', 'forex', 'usdt', 'binary options', 'trading signals'],
-      ...['return on investment', 'double your', 'daily profit', 'stock alert', 'stock pick'],
-    ],
+    phrases: listed(
+      'crypto investment, crypto trading, bitcoin investment, invest in bitcoin, forex, usdt, binary options, trading signals',
+      'trading platform, double your, daily profit, guaranteed returns, stock alert, stock pick',
+    ),
   },
   {
     reads: 'an offer of gambling',
-    phrases: [
-      ...['online casino', 'online casinos', 'casino bonus', 'free spins', 'deposit bonus', 'slots online'],
-      ...['online slots', 'betting site', 'sports betting', 'online poker', 'online gambling', 'jackpot'],
-    ],
+    phrases: listed(
+      'online casino, online casinos, casino bonus, free spins, deposit bonus, slots online, online slots',
+      'betting site, sports betting, online poker, online gambling, real money',
+    ),
   },
   {
     reads: 'an offer of medicines',
-    phrases: [
-      ...[
-        'viagra',
-        'cialis',
-        'tadalafil',
-        'sildenafil',
-        'levitra',
-        'online pharmacy',
-        'without prescription',
-      ],
-      ...[
-        'no prescription',
-        'weight loss',
-        'lose weight',
-        'diet pill',
-        'diet pills',
-        'growth hormone',
-        'enlargement',
-      ],
-    ],
+    phrases: listed(
+      'viagra, cialis, tadalafil, sildenafil, levitra, online pharmacy, without prescription, no prescription',
+      'weight loss, lose weight, diet pill, diet pills, growth hormone, enlargement',
+    ),
   },
   {
     reads: 'an offer of pornography or dating',
-    phrases: [
-      ...[
-        'porn',
-        'xxx',
-        'hot girls',
-        'sexy girls',
-        'webcam girls',
-        'live webcams',
-        'nude',
-        'hookup',
-        'adult dating',
-      ],
-      ...['hardcore', 'dating site', 'sex dating', 'adult site'],
-    ],
+    phrases: listed(
+      'porn, hot girls, sexy girls, webcam girls, live webcams, nude, hookup, adult dating, hardcore',
+      'dating site, sex dating, adult site',
+    ),
   },
   {
     reads: 'a letter about money that waits for the reader',
-    phrases: [
-      ...[
-        'next of kin',
-        'million dollars',
-        'million us dollars',
-        'million united states dollars',
-        'us dollars',
-      ],
-      ...[
-        'transfer of funds',
-        'the deceased',
-        'foreign account',
-        'your bank account',
-        'utmost confidentiality',
-      ],
-      ...['strictly confidential', 'late husband', 'claims agent', 'lottery winner', 'winning notification'],
-    ],
+    phrases: listed(
+      'next of kin, million dollars, us dollars',
+      'united states dollars, transfer of funds, foreign account, foreign partner, your bank account',
+      'utmost confidentiality, late husband, claims agent, lottery winner, winning notification',
+      'business proposal, this transaction, modalities',
+    ),
   },
   {
     reads: 'an offer of copies, papers or cheap software',
-    phrases: [
-      ...['replica watches', 'designer replica', 'oem software', 'cheap software', 'university diplomas'],
-      ...['university diploma', 'toner cartridges', 'inkjet cartridges', 'cable descrambler'],
-    ],
-  },
-  {
-    reads: 'a mass mailing',
-    phrases: [
-      ...[
-        'to unsubscribe',
-        'unsubscribe here',
-        'opt out',
-        'be removed from',
-        'removed from our',
-        'our mailing list',
-      ],
-      ...[
-        'click here',
-        'click below',
-        'act now',
-        'limited time',
-        'order now',
-        'order today',
-        'money back guarantee',
-      ],
-      ...[
-        '100% free',
-        'absolutely free',
-        'no obligation',
-        'this is not spam',
-        'one time mailing',
-        'special offer',
-      ],
-    ],
+    phrases: listed(
+      'replica watches, designer replica, oem software, cheap software, university diplomas',
+      'university diploma, cable descrambler',
+    ),
   },
 ]
+
+/** What stands at the foot of mass mailings, whatever they sell. Newsletters that somebody pastes have it too. */
+export const massMailing: SpamPitch = {
+  reads: 'a mass mailing',
+  phrases: listed(
+    'to unsubscribe, unsubscribe here, opt out, opt in list, opted in, be removed, future mailings',
+    'further mailings, wish to receive, remove your email, word remove, removal instructions, for removal, click here',
+    'click below, act now, limited time, order now, order today, money back guarantee, 100% free',
+    'absolutely free, no obligation, no risk, free quote, toll free, as low as, this is not spam',
+    'one time mailing, special offer, special offers',
+  ),
+}
+
+function listed(...lines: readonly string[]): string[] {
+  return lines.flatMap((line) => line.split(', '))
+}

@@ -1,13 +1,13 @@
 import { hasRandomLetters, hasWordOfTwoAlphabets } from './spam-letters.ts'
-import { findLinks, isUnder, type Link } from './spam-links.ts'
-import { spamPitches } from './spam-pitches.ts'
+import { isUnder, type Link } from './spam-links.ts'
+import { massMailing, type SpamPitch, spamPitches } from './spam-pitches.ts'
 import type { SpamView } from './spam-view.ts'
 
-/** What a sign tells about: how it came, how many came, its links, its letters, what it offers. */
+/** What a sign tells about: how it came, how many came, its links, its letters, what it offers, to how many. */
 export type SignFamily = keyof typeof familyLimits
 
 /** The most that the signs of one family add together. */
-export const familyLimits = { robot: 6, crowd: 3, links: 4, letters: 3, offer: 4 }
+export const familyLimits = { robot: 6, crowd: 3, links: 4, letters: 3, offer: 4, mailing: 3 }
 
 /** Something that spam shows more often than enquiries do. */
 export interface SpamSign {
@@ -81,11 +81,11 @@ export const spamSigns: readonly SpamSign[] = [
     family: 'links',
     weight: 4,
     reason: 'There is a web address in the name',
-    shows: ({ name }) => findLinks(name).length > 0,
+    shows: ({ name }) => /:\/\/|\bwww\./iu.test(name),
   },
   {
     family: 'links',
-    weight: 4,
+    weight: 3,
     reason: 'Its links are written in the code of web pages',
     shows: ({ text }) => /\[(?:url|link)\b|<a\s{1,9}href/iu.test(text),
   },
@@ -93,7 +93,7 @@ export const spamSigns: readonly SpamSign[] = [
     family: 'links',
     weight: 2,
     reason: 'It has a shortened link that hides where it leads',
-    shows: ({ links }) => links.some(({ host }) => shorteners.some((domain) => isUnder(host, domain))),
+    shows: ({ links }) => links.some(({ host }) => shorteners.includes(host)),
   },
   {
     family: 'links',
@@ -117,26 +117,23 @@ export const spamSigns: readonly SpamSign[] = [
     family: 'letters',
     weight: 3,
     reason: 'It mixes the letters of two alphabets within a word',
-    shows: ({ text }) => hasWordOfTwoAlphabets(text),
+    shows: ({ prose }) => hasWordOfTwoAlphabets(prose),
   },
   {
     family: 'letters',
     weight: 3,
     reason: 'It has a word of random letters',
-    shows: ({ text }) => hasRandomLetters(text),
+    shows: ({ prose }) => hasRandomLetters(prose),
   },
   // One turn of phrase may happen to anybody; two of one kind are worth a mark.
-  ...spamPitches.flatMap(({ reads, phrases }): SpamSign[] => {
-    const reason = `It reads like ${reads}`
-    const atLeast =
-      (wanted: number) =>
-      ({ words }: SpamView) =>
-        phrases.filter((phrase) => words.includes(` ${phrase} `)).length >= wanted
-    return [
-      { family: 'offer', weight: 2, reason, shows: atLeast(1) },
-      { family: 'offer', weight: 2, reason, shows: atLeast(2) },
-    ]
-  }),
+  ...spamPitches.flatMap((pitch) => [
+    pitched({ family: 'offer', pitch, atLeast: 1, weight: 1 }),
+    pitched({ family: 'offer', pitch, atLeast: 2, weight: 2 }),
+    pitched({ family: 'offer', pitch, atLeast: 3, weight: 1 }),
+  ]),
+  pitched({ family: 'mailing', pitch: massMailing, atLeast: 1, weight: 1 }),
+  pitched({ family: 'mailing', pitch: massMailing, atLeast: 2, weight: 1 }),
+  pitched({ family: 'mailing', pitch: massMailing, atLeast: 3, weight: 1 }),
 ]
 
 const shorteners = [
@@ -178,4 +175,19 @@ function crowd(budget: {
 }): SpamSign {
   const { of, more, weight, reason } = budget
   return { family: 'crowd', weight, reason, shows: ({ evidence: { counts } }) => counts[of] > more }
+}
+
+function pitched(sign: {
+  readonly family: SignFamily
+  readonly pitch: SpamPitch
+  readonly atLeast: number
+  readonly weight: number
+}): SpamSign {
+  const { family, pitch, atLeast, weight } = sign
+  return {
+    family,
+    weight,
+    reason: `It reads like ${pitch.reads}`,
+    shows: ({ words }) => pitch.phrases.filter((phrase) => words.includes(` ${phrase} `)).length >= atLeast,
+  }
 }

@@ -1,5 +1,5 @@
 import type { SpamEvidence } from './spam.ts'
-import { findLinks, type Link } from './spam-links.ts'
+import { findLinks, type Link, withoutLinks } from './spam-links.ts'
 
 /** One enquiry as the signs look at it: worked out once, in time linear in the length of the text. */
 export interface SpamView {
@@ -7,6 +7,8 @@ export interface SpamView {
   readonly name: string
   /** Everything that was typed, one text below the other. */
   readonly text: string
+  /** The text without web and email addresses, which have letters of their own kind. */
+  readonly prose: string
   /** The text in plain lower-case words with a space around each: look for ` two words `. */
   readonly words: string
   readonly links: readonly Link[]
@@ -15,7 +17,14 @@ export interface SpamView {
 /** The view of one enquiry. */
 export function viewForSigns(evidence: SpamEvidence): SpamView {
   const text = evidence.texts.join('\n')
-  return { evidence, name: evidence.texts[0] ?? '', text, words: toWords(text), links: findLinks(text) }
+  return {
+    evidence,
+    name: evidence.texts[0] ?? '',
+    text,
+    prose: withoutLinks(text),
+    words: toWords(text),
+    links: findLinks(text),
+  }
 }
 
 /**
@@ -24,9 +33,13 @@ export function viewForSigns(evidence: SpamEvidence): SpamView {
  */
 function toWords(text: string): string {
   const plain = text
+    // Sorting a long run of marks on one letter takes time quadratic in its length: a second for 64 KB.
+    .replace(LONG_RUNS_OF_MARKS, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Default_Ignorable_Code_Point}'’]+/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}$£€%]+/gu, ' ')
   return ` ${plain.trim()} `
 }
+
+const LONG_RUNS_OF_MARKS = /\p{M}{9,}/gu
