@@ -20,15 +20,18 @@ export const reference = v.pipe(
   v.string(),
   v.check((text) => readReference(text) === text),
 )
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+/** A moment as it is kept. */
+export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+/** A number from 1 up. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 type Keys<Type> = Readonly<Record<keyof Type, unknown>>
 
 // Each `satisfies` makes a key that the type has and its schema lacks a compile error: a loose schema would let it by.
-const mail = v.looseObject({
+/** A mail as it is kept, of an enquiry or of a digest. */
+export const mail = v.looseObject({
   claim: v.string(),
-  purpose: v.picklist(['handover', 'acknowledgement', 'update', 'status-link']),
+  purpose: v.picklist(['handover', 'acknowledgement', 'update', 'status-link', 'digest']),
   about: v.exactOptional(v.string()),
   to: v.looseObject({
     id: v.string(),

@@ -132,8 +132,11 @@ export interface Assignment {
   readonly at: Instant
 }
 
-/** `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again. */
-export type MailPurpose = 'handover' | 'acknowledgement' | 'update' | 'status-link'
+/**
+ * `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
+ * `digest` belongs to no enquiry and tells the desk of suspected spam.
+ */
+export type MailPurpose = 'handover' | 'acknowledgement' | 'update' | 'status-link' | 'digest'
 
 /** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
 export interface Addressee {

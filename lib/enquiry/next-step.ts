@@ -1,3 +1,4 @@
+import { chainStep } from './chain-step.ts'
 import { digestTime, nextDigestDate } from './digest-time.ts'
 import type { Addressee, AssignedEnquiry, Enquiry, Mail, MailPurpose, QuarantinedEnquiry } from './enquiry.ts'
 import { mailsFor } from './enquiry.ts'
@@ -28,9 +29,6 @@ export type NextStep =
 
 /** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
 export const graceMilliseconds = 60_000
-
-/** How often one address gets a handover that may repeat, before the next in the chain is asked. */
-export const longestRepeats = 3
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
@@ -103,16 +101,10 @@ function officerMailStep(
   { now, purpose, about }: Due,
 ): NextStep {
   const mails = mailsFor(enquiry, purpose, about)
-  if (mails.some((mail) => mail.state === 'accepted')) return { type: 'wait', until: undefined }
-  const waiting = mails.find((mail) => mail.state === 'waiting')
-  if (waiting?.retryAt !== undefined && now < waiting.retryAt) return { type: 'wait', until: waiting.retryAt }
   const first = purpose === 'handover' ? enquiry.assignment.officer : holderOf(enquiry)
-  const chain = handoverChain(organisation, first, londonDate(now))
-  const to = chain.find((one) => mayStillReceive(mails, one))
-  if (to !== undefined) {
-    const mayRepeat = mails.some((mail) => mail.state === 'unknown')
-    return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
-  }
+  const step = chainStep(mails, { chain: handoverChain(organisation, first, londonDate(now)), now })
+  if (step.type === 'send') return { ...step, purpose, ...(about === undefined ? {} : { about }) }
+  if (step.type === 'wait') return step
   const lookAgain = enquiry.strandedAt === undefined ? now : later(enquiry.strandedAt, 3_600_000)
   return lookAgain <= now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
 }
@@ -128,12 +120,6 @@ function handoverWaits(enquiry: Enquiry): boolean {
   return (
     handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
   )
-}
-
-function mayStillReceive(mails: readonly Mail[], to: Addressee): boolean {
-  const earlier = mails.filter((mail) => mail.to.address.toLowerCase() === to.address.toLowerCase())
-  const unclear = earlier.filter((mail) => mail.state === 'unknown').length
-  return unclear <= longestRepeats && !earlier.some((mail) => mail.state === 'refused')
 }
 
 /** Once, and never again when it may have been sent. */

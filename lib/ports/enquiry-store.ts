@@ -1,6 +1,7 @@
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import type { WorkItem } from '../enquiry/work-item.ts'
 
 /** Where enquiries are kept. Every method throws when the table cannot be read or written, unless it says otherwise. */
 export interface EnquiryStore {
@@ -20,6 +21,9 @@ export interface EnquiryStore {
    * next already holds the change.
    */
   replace(enquiry: Enquiry): Promise<'written' | 'conflict'>
-  /** References whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag behind writes. */
-  due(now: Instant, limit: number): Promise<readonly Reference[]>
+  /**
+   * The agenda: enquiries and digests whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag
+   * behind writes.
+   */
+  due(now: Instant, limit: number): Promise<readonly WorkItem[]>
 }

@@ -6,10 +6,22 @@ export interface IdentityKey {
   digest(purpose: string, parts: readonly string[]): Uint8Array
 }
 
-/** Signed links to one enquiry's private status page. */
-export interface StatusLinks {
+/** Signed links to what can be seen or done of one enquiry; a token of one purpose is none of another. */
+export interface SignedLinks {
   /** A token for the address: signed, of the present key, without an end of its own. */
   sign(reference: Reference): Promise<string>
   /** The reference of a token of any key that is still kept; undefined for everything else. */
   read(token: string): Promise<Reference | undefined>
 }
+
+/** What a link is for: the private status page, letting it out of quarantine, "this wasn't me". */
+export type LinkPurpose = 'status' | 'release' | 'not-me'
+
+/** Links to the enquirer's private status page. */
+export type StatusLinks = SignedLinks
+
+/** Links with which the desk lets an enquiry out of quarantine. */
+export type ReleaseLinks = SignedLinks
+
+/** Links with which whoever got an acknowledgement says that it was not them. */
+export type NotMeLinks = SignedLinks

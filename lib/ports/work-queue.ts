@@ -1,11 +1,11 @@
-import type { Reference } from '../enquiry/reference.ts'
+import type { WorkItem } from '../enquiry/work-item.ts'
 
-/** "Look at this enquiry": carries references and nothing else; delivers each at least once, in any order. */
+/** "Look at this": carries references and names of digests, nothing else; delivers each at least once, in any order. */
 export interface WorkQueue {
   /** Throws when the queue did not take it. */
-  send(reference: Reference): Promise<void>
+  send(item: WorkItem): Promise<void>
   /** Sends many, in batches; answers how many the queue took. Throws only when it took none for want of a connection. */
-  sendAll(references: readonly Reference[]): Promise<number>
+  sendAll(items: readonly WorkItem[]): Promise<number>
   /** Messages waiting or being worked on, approximately. */
   depth(): Promise<number>
 }

@@ -10,12 +10,12 @@ function aQueue() {
 test('a message that nobody finished comes back when its time is over, and not before', async () => {
   const { clock, queue } = aQueue()
   await queue.send('AAAA-2222')
-  expect(queue.receive(10)).toEqual([{ receipt: 1, reference: 'AAAA-2222', receiveCount: 1 }])
+  expect(queue.receive(10)).toEqual([{ receipt: 1, item: 'AAAA-2222', receiveCount: 1 }])
   expect(queue.nextVisibleAt()).toBe(Date.parse('2026-03-02T09:00:01.000Z'))
   clock.advance(999)
   expect(queue.receive(10)).toEqual([])
   clock.advance(1)
-  expect(queue.receive(10)).toEqual([{ receipt: 2, reference: 'AAAA-2222', receiveCount: 2 }])
+  expect(queue.receive(10)).toEqual([{ receipt: 2, item: 'AAAA-2222', receiveCount: 2 }])
 })
 
 test('an old receipt does not finish a message that was delivered anew', async () => {
@@ -36,7 +36,7 @@ test('a released message is there at once, behind nothing', async () => {
   await queue.sendAll(['AAAA-2222', 'BBBB-3333'])
   const [first] = queue.receive(1)
   queue.release(first?.receipt ?? -1)
-  expect(queue.receive(10).map((one) => one.reference)).toEqual(['AAAA-2222', 'BBBB-3333'])
+  expect(queue.receive(10).map((one) => one.item)).toEqual(['AAAA-2222', 'BBBB-3333'])
 })
 
 test('a message that was delivered in vain three times goes to the dead letters', async () => {

@@ -4,7 +4,7 @@ import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 /** A queue and its other end. */
 export interface WorkQueueSubject {
   readonly queue: WorkQueue
-  /** Takes up to ten messages out for good, and tells their references. */
+  /** Takes up to ten messages out for good, and tells what they are about. */
   take(): Promise<readonly string[]>
   /** Takes up to ten messages without finishing them. */
   hold(): Promise<readonly string[]>
@@ -27,6 +27,13 @@ export function workQueueContract(name: string, createSubject: () => Promise<Wor
     await subject.queue.send('WXYZ-6789')
     expect(await takeAll(subject)).toEqual(['ABCD-2345', 'WXYZ-6789'])
     expect(await takeAll(subject)).toEqual([])
+  })
+
+  test(`${name}: the name of a digest arrives beside references`, async () => {
+    const subject = await createSubject()
+    await subject.queue.send('quarantine-2026-11-23')
+    await subject.queue.sendAll(['ABCD-2345', 'quarantine-2026-11-24'])
+    expect(await takeAll(subject)).toEqual(['ABCD-2345', 'quarantine-2026-11-23', 'quarantine-2026-11-24'])
   })
 
   test(`${name}: a reference sent twice is two messages`, async () => {

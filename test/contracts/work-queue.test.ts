@@ -18,10 +18,10 @@ workQueueContract('memory', async () => {
     async take() {
       const deliveries = queue.receive(10)
       for (const { receipt } of deliveries) queue.acknowledge(receipt)
-      return deliveries.map(({ reference }) => reference)
+      return deliveries.map(({ item }) => item)
     },
     async hold() {
-      return queue.receive(10).map(({ reference }) => reference)
+      return queue.receive(10).map(({ item }) => item)
     },
   }
 })
@@ -29,11 +29,13 @@ workQueueContract('memory', async () => {
 workQueueContract('SQS', async () => {
   const queueUrl = await engine.createQueue()
   // Exactly this body is what the consumer reads.
-  const referenceIn = (body: string) => /^\{"reference":"([^"]*)"\}$/.exec(body)?.[1] ?? `not ours: ${body}`
+  const itemIn = (body: string) =>
+    (/^\{"reference":"([^"]*)"\}$/.exec(body) ?? /^\{"digest":"(quarantine-[^"]*)"\}$/.exec(body))?.[1] ??
+    `not ours: ${body}`
   return {
     queue: createSqsWorkQueue({ client: engine.client, queueUrl }),
-    take: async () => (await engine.receive(queueUrl)).map(referenceIn),
-    hold: async () => (await engine.receive(queueUrl, 'keep')).map(referenceIn),
+    take: async () => (await engine.receive(queueUrl)).map(itemIn),
+    hold: async () => (await engine.receive(queueUrl, 'keep')).map(itemIn),
   }
 })
 

@@ -4,6 +4,7 @@ import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
+import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
@@ -90,7 +91,7 @@ async function settle(world: World): Promise<string | undefined> {
   return undefined
 }
 
-async function deliverWork(world: World, delivery: { reference: string; receipt: number }): Promise<void> {
+async function deliverWork(world: World, delivery: { item: WorkItem; receipt: number }): Promise<void> {
   const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
   const invocation = () => {
     const process = startInvocation(world.fate)
@@ -106,7 +107,7 @@ async function deliverWork(world: World, delivery: { reference: string; receipt:
       mailer: mailerOf(world, process),
     })
     const handler = createBatchHandler({ ...createDispatch(carryForward), log })
-    const body = JSON.stringify({ reference: delivery.reference })
+    const body = JSON.stringify(toWorkMessage(delivery.item))
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }
   const [result] = await Promise.all(twice ? [invocation(), invocation()] : [invocation()])

@@ -15,6 +15,7 @@ import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
@@ -111,7 +112,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     /** Dispatches whatever is visible in the work queue, once. */
     async deliver() {
       const deliveries = work.receive(10)
-      const bodies = deliveries.map(({ reference }) => JSON.stringify({ reference }))
+      const bodies = deliveries.map(({ item }) => JSON.stringify(toWorkMessage(item)))
       const { batchItemFailures } = await dispatch(batchOf(bodies), lambdaContext())
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
       for (const [index, { receipt }] of deliveries.entries()) {

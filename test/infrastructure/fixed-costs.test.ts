@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { agendaShards } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { agendaShards } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import {
   agendaTick,
   type FixedCost,

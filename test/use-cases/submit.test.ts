@@ -51,7 +51,7 @@ describe('a submission', () => {
     const { submit, store, queue } = setUp()
     const outcome = await submit({ kind: general, answers })
     expect(outcome).toEqual({ type: 'accepted', enquiry: store.all()[0], repeated: false })
-    expect(queue.receive(10).map((delivery) => delivery.reference)).toEqual(
+    expect(queue.receive(10).map((delivery) => delivery.item)).toEqual(
       store.all().map((one) => one.reference),
     )
   })

@@ -1,13 +1,7 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  type PutItemCommandInput,
-} from '@aws-sdk/client-dynamodb'
-import type { Reference } from '../../enquiry/reference.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import { getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
-import { fromItem, type Item, toItem, toKey } from './enquiry-item.ts'
+import { fromItem, toItem, toKey } from './enquiry-item.ts'
 import { queryAgenda } from './query-agenda.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -24,54 +18,31 @@ export function createDynamodbEnquiryStore(
     async create(enquiry) {
       const writeId = createWriteId()
       const item = toItem(enquiry, writeId)
-      const landed = await put(options, { Item: item, ConditionExpression: 'attribute_not_exists(id)' })
+      const landed = await putItem(options, { Item: item, ConditionExpression: 'attribute_not_exists(id)' })
       if (landed) return { type: 'created' }
-      const kept = await get(options, enquiry.reference)
+      const kept = await getItem(options, toKey(enquiry.reference))
       if (kept === undefined) throw new StoreUnavailable('PutItem', new ItemVanished())
       if (kept['writeId']?.S === writeId) return { type: 'created' }
       return { type: 'exists', enquiry: fromItem(kept, enquiry.reference) }
     },
     async read(reference) {
-      const item = await get(options, reference)
+      const item = await getItem(options, toKey(reference))
       return item && fromItem(item, reference)
     },
     async replace(enquiry) {
       const writeId = createWriteId()
-      const landed = await put(options, {
+      const landed = await putItem(options, {
         Item: toItem(enquiry, writeId),
         ConditionExpression: 'version = :expected',
         ExpressionAttributeValues: { ':expected': { N: String(enquiry.version - 1) } },
       })
       if (landed) return 'written'
-      const kept = await get(options, enquiry.reference)
+      const kept = await getItem(options, toKey(enquiry.reference))
       return kept?.['writeId']?.S === writeId ? 'written' : 'conflict'
     },
     async due(now, limit) {
       return queryAgenda(options, { now, limit })
     },
-  }
-}
-
-/** False when the condition did not hold, which after a lost answer may be our own doing. */
-async function put(
-  { client, tableName }: DynamodbTable,
-  input: Omit<PutItemCommandInput, 'TableName'>,
-): Promise<boolean> {
-  try {
-    await client.send(new PutItemCommand({ TableName: tableName, ...input }))
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw new StoreUnavailable('PutItem', error)
-  }
-}
-
-async function get({ client, tableName }: DynamodbTable, reference: Reference): Promise<Item | undefined> {
-  try {
-    const input = { TableName: tableName, Key: toKey(reference), ConsistentRead: true }
-    return (await client.send(new GetItemCommand(input))).Item
-  } catch (error) {
-    throw new StoreUnavailable('GetItem', error)
   }
 }
 

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Instant } from '../../enquiry/local-date.ts'
-import type { Reference } from '../../enquiry/reference.ts'
+import type { WorkItem } from '../../enquiry/work-item.ts'
+import { agendaShards, type Item, workItemOf } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
-import { agendaShards, type Item, referenceOf } from './enquiry-item.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** The index that holds only items with a `nextActionAt`: keys alone, so that a change of answers never touches it. */
@@ -15,18 +15,18 @@ export const agendaIndex = 'agenda'
 export async function queryAgenda(
   table: DynamodbTable,
   { now, limit }: { now: Instant; limit: number },
-): Promise<readonly Reference[]> {
+): Promise<readonly WorkItem[]> {
   if (limit < 1) return []
   const shards = Array.from({ length: agendaShards }, (_, shard) => queryShard(table, { shard, now, limit }))
   return (await Promise.all(shards))
     .flat()
     .sort((one, other) => compare(one.nextActionAt, other.nextActionAt))
     .slice(0, limit)
-    .map(({ reference }) => reference)
+    .map(({ workItem }) => workItem)
 }
 
 interface Entry {
-  readonly reference: Reference
+  readonly workItem: WorkItem
   readonly nextActionAt: Instant
 }
 
@@ -58,9 +58,9 @@ async function queryShard(
 }
 
 function toEntry(item: Item): Entry[] {
-  const reference = referenceOf(item)
+  const workItem = workItemOf(item)
   const nextActionAt = item['nextActionAt']?.S
-  return reference === undefined || nextActionAt === undefined ? [] : [{ reference, nextActionAt }]
+  return workItem === undefined || nextActionAt === undefined ? [] : [{ workItem, nextActionAt }]
 }
 
 function compare(one: string, other: string): number {

@@ -2,6 +2,7 @@ import type { Enquiry } from '../../enquiry/enquiry.ts'
 import type { Reference } from '../../enquiry/reference.ts'
 import { readStoredEnquiry, type StoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { MemoryDigestStore } from './memory-digest-store.ts'
 
 /** A store that can also be looked into. */
 export interface MemoryEnquiryStore extends EnquiryStore {
@@ -14,8 +15,11 @@ interface Row extends StoredEnquiry {
   readonly nextActionAt?: string
 }
 
-/** Enquiries in memory, kept as the same text as in the table: what comes out is never the object that went in. */
-export function createMemoryEnquiryStore(): MemoryEnquiryStore {
+/**
+ * Enquiries in memory, kept as the same text as in the table: what comes out is never the object that went in. Its
+ * agenda tells of `digests` too, as that of the one table does.
+ */
+export function createMemoryEnquiryStore(digests?: MemoryDigestStore): MemoryEnquiryStore {
   const rows = new Map<Reference, Row>()
   const kept = (reference: Reference): Enquiry | undefined => {
     const row = rows.get(reference)
@@ -38,13 +42,15 @@ export function createMemoryEnquiryStore(): MemoryEnquiryStore {
       return 'written'
     },
     async due(now, limit) {
-      return [...rows]
-        .flatMap(([reference, { nextActionAt }]) =>
-          nextActionAt !== undefined && nextActionAt <= now ? [{ reference, nextActionAt }] : [],
+      const enquiries = [...rows].map(([item, { nextActionAt }]) => ({ item, nextActionAt }))
+      const others = (digests?.all() ?? []).map(({ id, nextActionAt }) => ({ item: id, nextActionAt }))
+      return [...enquiries, ...others]
+        .flatMap(({ item, nextActionAt }) =>
+          nextActionAt !== undefined && nextActionAt <= now ? [{ item, nextActionAt }] : [],
         )
         .sort((one, other) => compare(one.nextActionAt, other.nextActionAt))
         .slice(0, limit)
-        .map(({ reference }) => reference)
+        .map(({ item }) => item)
     },
     all() {
       return [...rows].map(([reference, row]) => readStoredEnquiry(row, reference))

@@ -1,11 +1,11 @@
-import type { Reference } from '../../enquiry/reference.ts'
+import type { WorkItem } from '../../enquiry/work-item.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
 /** One delivery: acknowledged by its `receipt`, or delivered again when its visibility timeout is over. */
 export interface Delivery {
   readonly receipt: number
-  readonly reference: Reference
+  readonly item: WorkItem
   /** Which delivery of this message it is; 1 is the first. */
   readonly receiveCount: number
 }
@@ -19,13 +19,13 @@ export interface MemoryWorkQueue extends WorkQueue {
   /** Not done: visible again at once, as after a failed batch item's timeout. */
   release(receipt: number): void
   /** Messages that used up `maxReceiveCount`, oldest first. */
-  deadLetters(): readonly Reference[]
+  deadLetters(): readonly WorkItem[]
   /** When the next invisible message comes back, epoch milliseconds; undefined when none is out. */
   nextVisibleAt(): number | undefined
 }
 
 interface Message {
-  readonly reference: Reference
+  readonly item: WorkItem
   receipt: number | undefined
   visibleFrom: number
   receiveCount: number
@@ -42,25 +42,25 @@ export function createMemoryWorkQueue(options: {
 }): MemoryWorkQueue {
   const { clock, visibilityMilliseconds = 180_000, maxReceiveCount = 5 } = options
   let messages: Message[] = []
-  const dead: Reference[] = []
+  const dead: WorkItem[] = []
   let receipts = 0
   const now = () => Date.parse(clock.now())
-  const add = (reference: Reference) => {
-    messages.push({ reference, receipt: undefined, visibleFrom: now(), receiveCount: 0 })
+  const add = (item: WorkItem) => {
+    messages.push({ item, receipt: undefined, visibleFrom: now(), receiveCount: 0 })
   }
   const buryExhausted = (at: number) => {
     const exhausted = messages.filter((one) => one.visibleFrom <= at && one.receiveCount >= maxReceiveCount)
-    dead.push(...exhausted.map((one) => one.reference))
+    dead.push(...exhausted.map((one) => one.item))
     messages = messages.filter((one) => !exhausted.includes(one))
   }
 
   return {
-    async send(reference) {
-      add(reference)
+    async send(item) {
+      add(item)
     },
-    async sendAll(references) {
-      references.forEach(add)
-      return references.length
+    async sendAll(items) {
+      items.forEach(add)
+      return items.length
     },
     async depth() {
       return messages.length
@@ -75,11 +75,7 @@ export function createMemoryWorkQueue(options: {
           message.receipt = ++receipts
           message.visibleFrom = at + visibilityMilliseconds
           message.receiveCount++
-          return {
-            receipt: message.receipt,
-            reference: message.reference,
-            receiveCount: message.receiveCount,
-          }
+          return { receipt: message.receipt, item: message.item, receiveCount: message.receiveCount }
         })
     },
     acknowledge(receipt) {

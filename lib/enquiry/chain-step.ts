@@ -1,0 +1,32 @@
+import type { Addressee, Mail } from './enquiry.ts'
+import type { Instant } from './local-date.ts'
+
+/** What is to be done about a mail that goes down a chain of addresses. */
+export type ChainStep =
+  | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
+  /** Nothing before then, or nothing at all: an address has taken it. */
+  | { readonly type: 'wait'; readonly until: Instant | undefined }
+  /** Every address has refused it, or stayed unclear too often. */
+  | { readonly type: 'exhausted' }
+
+/** How often one address gets a mail that may repeat, before the next in the chain is asked. */
+export const longestRepeats = 3
+
+/** Down the chain until an address takes it. `mails` are those of the one purpose, none of them claimed. */
+export function chainStep(
+  mails: readonly Mail[],
+  { chain, now }: { chain: readonly Addressee[]; now: Instant },
+): ChainStep {
+  if (mails.some((mail) => mail.state === 'accepted')) return { type: 'wait', until: undefined }
+  const waiting = mails.find((mail) => mail.state === 'waiting')
+  if (waiting?.retryAt !== undefined && now < waiting.retryAt) return { type: 'wait', until: waiting.retryAt }
+  const to = chain.find((one) => mayStillReceive(mails, one))
+  if (to === undefined) return { type: 'exhausted' }
+  return { type: 'send', to, mayRepeat: mails.some((mail) => mail.state === 'unknown') }
+}
+
+function mayStillReceive(mails: readonly Mail[], to: Addressee): boolean {
+  const earlier = mails.filter((mail) => mail.to.address.toLowerCase() === to.address.toLowerCase())
+  const unclear = earlier.filter((mail) => mail.state === 'unknown').length
+  return unclear <= longestRepeats && !earlier.some((mail) => mail.state === 'refused')
+}

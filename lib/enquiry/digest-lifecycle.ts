@@ -1,0 +1,38 @@
+import { type Digest, isClosed, mostListed } from './digest.ts'
+import type { Instant } from './local-date.ts'
+import { changeMails, decideOnMails, type MailCommand } from './mail-lifecycle.ts'
+import type { Reference } from './reference.ts'
+
+/** Everything that can be asked of a digest. Each is safe to repeat. */
+export type DigestCommand =
+  | { readonly type: 'list'; readonly reference: Reference }
+  /** There is nothing to tell, or the next day's digest tells it. */
+  | { readonly type: 'close' }
+  | { readonly type: 'note-stranded' }
+  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
+  | MailCommand
+
+/** Whether the digest lists it, or still can. */
+export function mayList(digest: Digest, reference: Reference): boolean {
+  return digest.references.includes(reference) || (!isClosed(digest) && digest.references.length < mostListed)
+}
+
+/** The digest after a command; the very same object when it is already so. The version is the store's affair. */
+export function changeDigest(digest: Digest, command: DigestCommand, now: Instant): Digest {
+  switch (command.type) {
+    case 'list':
+      return digest.references.includes(command.reference) || !mayList(digest, command.reference)
+        ? digest
+        : { ...digest, references: [...digest.references, command.reference] }
+    case 'close':
+      return digest.closedAt === undefined ? { ...digest, closedAt: now } : digest
+    case 'note-stranded':
+      return digest.strandedAt === undefined ? { ...digest, strandedAt: now } : digest
+    case 'park':
+      return { ...digest, parkedUntil: command.until }
+    default: {
+      const changes = decideOnMails(digest.mails, command, now)
+      return changes.length === 0 ? digest : { ...digest, mails: changes.reduce(changeMails, digest.mails) }
+    }
+  }
+}

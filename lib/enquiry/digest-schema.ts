@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { type Digest, readDigestId } from './digest.ts'
+import { count, instant, mail, reference } from './enquiry-schema.ts'
+import { isRealDate } from './local-date.ts'
+
+/** The shape of a digest's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
+export const digestSchema = v.looseObject({
+  id: v.pipe(
+    v.string(),
+    v.check((text) => readDigestId(text) === text),
+  ),
+  version: count,
+  date: v.pipe(v.string(), v.check(isRealDate)),
+  references: v.array(reference),
+  mails: v.array(mail),
+  closedAt: v.exactOptional(instant),
+  strandedAt: v.exactOptional(instant),
+  parkedUntil: v.exactOptional(instant),
+  nextActionAt: v.exactOptional(instant),
+} satisfies Readonly<Record<keyof Digest, unknown>>)
