@@ -1,7 +1,7 @@
 import type { AnswerBy } from '../enquiry/enquiry.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
-import type { ShownOfficer } from '../enquiry/officer-name.ts'
+import { type ShownOfficer, shownLine } from '../enquiry/officer-name.ts'
 import type { Signpost } from '../enquiry/organisation.ts'
 import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
 import { mailTo, ring } from './components/contact-links.ts'
@@ -42,7 +42,7 @@ ${renderFigure({ label: words.sent.reference, value: reference })}
 ${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
   { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },
-  { label: words.sent.with, value: who ?? words.sent.beingPassed },
+  { label: words.sent.with, value: officer === undefined ? words.sent.beingPassed : shownLine(officer) },
   { label: words.sent.answerBy, value: longDate(answerBy.date, words.core) },
   { label: words.sent.working, value: words.sent.workingSentence(answerBy.working) },
 ])}
