@@ -1,6 +1,7 @@
 import { type Html, html } from '../enquiry/html.ts'
 import type { LocalDate } from '../enquiry/local-date.ts'
 import { longDate } from '../enquiry/working-calendar.ts'
+import { general } from '../kinds/general.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 
@@ -15,8 +16,10 @@ export function renderAccessibilityPage(surroundings: PageSurroundings): string 
   const mail = mailTo(contact ?? organisation.contact.email)
   const { how, report, prepared } = words
   return renderPage(surroundings, {
-    title: words.title(organisation.title),
-    content: html`<p>${words.applies}</p>
+    title: words.title,
+    ownHeading: true,
+    content: html`<h1>${words.heading(organisation.title)}</h1>
+<p>${words.applies}</p>
 <p>${words.run(organisation.title)}</p>
 ${list(Object.values(words.able))}
 <p>${words.plain}</p>
@@ -24,7 +27,7 @@ ${list(Object.values(words.able))}
 ${limits.length === 0 ? html`<p>${how.none}</p>` : html`<p>${how.some}</p>\n${list(limits)}`}
 ${renderFeedback(surroundings, mail)}
 <h2>${report.title}</h2>
-<p>${report.tell(mail)}</p>
+<p>${report.tell({ mail, form: html`<a href="/enquire/${general.name}">${report.form}</a>` })}</p>
 ${renderEnforcement(surroundings)}
 ${renderTechnical(surroundings, limits)}
 <h2>${prepared.title}</h2>

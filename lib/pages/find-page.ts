@@ -26,6 +26,7 @@ export function renderFindPage(surroundings: PageSurroundings, page: FindPage = 
     failed: problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p>${find.lead}</p>
+<p>${find.noReference(html`<a href="mailto:${surroundings.organisation.contact.email}">${find.noReferenceLink}</a>`)}</p>
 <form class="form" method="post" action="/status/find" novalidate>
 ${renderTextInput({
   ...question('reference'),
@@ -44,12 +45,10 @@ ${renderTextInput({
   value: typed?.email ?? '',
   type: 'email',
   autocomplete: 'email',
-  autocapitalize: 'none',
   spellcheck: false,
 })}
 ${renderButton({ text: find.send, sending: find.sending })}
-</form>
-<p>${find.noReference(html`<a href="mailto:${surroundings.organisation.contact.email}">${find.noReferenceLink}</a>`)}</p>`,
+</form>`,
   })
 }
 

@@ -11,11 +11,11 @@ export function renderNotMePage(
   return renderPage(surroundings, {
     title: notMe.title,
     content: html`<p>${notMe.why(surroundings.organisation.title)}</p>
+<p>${notMe.nothing}</p>
 <p>${notMe.what}</p>
 <form class="form" method="post" action="/not-me/${encodeURIComponent(token)}">
 ${renderButton({ text: notMe.confirm, sending: notMe.sending })}
-</form>
-<p>${notMe.nothing}</p>`,
+</form>`,
   })
 }
 

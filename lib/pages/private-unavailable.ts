@@ -12,7 +12,7 @@ export function renderPrivateUnavailable({ words, organisation }: PageSurroundin
   })
   return renderNotice({
     title: words.private.unavailableTitle,
-    content: html`<p>${words.form.unavailable(press)}</p>\n<p>${ways}</p>`,
+    content: html`<p>${words.private.unavailable(press)}</p>\n<p>${ways}</p>`,
     urgent: true,
   })
 }

@@ -36,11 +36,11 @@ ${renderSummaryList([
 <h2>${release.why}</h2>
 <ul>
 ${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
+<p>${release.nothing}</p>
 <p>${release.ask}</p>
 <form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}">
 ${renderButton({ text: release.confirm, sending: release.sending })}
-</form>
-<p>${release.nothing}</p>`,
+</form>`,
   })
 }
 

@@ -50,7 +50,7 @@ export interface StatusPage {
 export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
   const { withdrawnAt, problems = [] } = page
   if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
-  const words = surroundings.words.private.status
+  const { status: words, withdraw } = surroundings.words.private
   const by = html`<strong>${longDate(page.answerBy.date)}</strong>`
   return renderPage(surroundings, {
     title: words.title,
@@ -61,8 +61,8 @@ ${renderFigure({ label: words.reference, value: page.reference })}
 ${renderFacts(surroundings, page)}
 ${renderHappened(surroundings, page)}
 ${renderNoteForm(surroundings, page)}
-<h2>${surroundings.words.private.withdraw.title}</h2>
-<p>${surroundings.words.private.withdraw.offer} <a href="${withdrawPath(page.token)}">${surroundings.words.private.withdraw.link}</a>.</p>
+<h2>${withdraw.offer}</h2>
+<p><a href="${withdrawPath(page.token)}">${withdraw.link}</a></p>
 <h2>${words.contactTitle}</h2>
 <p>${renderContact(surroundings, page)}</p>
 <p>${words.private}</p>`,
@@ -88,7 +88,11 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
   const { words } = surroundings
   const { note } = words.private
   if (page.done === 'note')
-    return renderNotice({ title: note.sentTitle, content: html`<p>${note.sent(page.heldBy)}</p>` })
+    return renderNotice({
+      title: note.sentTitle,
+      content: html`<p>${note.sent(page.heldBy)}</p>`,
+      urgent: true,
+    })
   if (page.unavailable === true) return renderPrivateUnavailable(surroundings, note.send)
   const errors = (page.problems ?? []).map(({ message }) => ({ message, target: 'note' }))
   return renderErrorSummary({ title: words.form.problemTitle, errors })
@@ -108,14 +112,8 @@ function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
 function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {
   const { status } = words.private
   if (happened.length === 0) return html``
-  return html`<h2>${status.happened}</h2>
-<ol class="story">
-${happened.map(
-  (
-    event,
-  ) => html`<li><b>${eventWords(words, event)}</b> <time datetime="${event.at}">${shortStamp(event.at)}</time></li>
-`,
-)}</ol>`
+  const rows = happened.map((event) => ({ label: shortStamp(event.at), value: eventWords(words, event) }))
+  return html`<h2>${status.happened}</h2>\n${renderSummaryList(rows)}`
 }
 
 function eventWords(words: PageSurroundings['words'], event: StatusEvent): string {

@@ -37,8 +37,10 @@ ${page.unavailable === true ? renderPrivateUnavailable(surroundings, withdraw.co
 <p>${withdraw.final}</p>
 <form class="form" method="post" action="${statusPath(page.token)}">
 ${renderHiddenInputs([{ name: 'action', value: 'withdraw' }])}
+<div class="buttons">
 ${renderButton({ text: withdraw.confirm, sending: withdraw.sending })}
-</form>
-<p><a href="${statusPath(page.token)}">${withdraw.keep}</a></p>`,
+<a class="button button-second" href="${statusPath(page.token)}">${withdraw.keep}</a>
+</div>
+</form>`,
   })
 }

@@ -5,7 +5,9 @@ import { type Html, html } from '../../enquiry/html.ts'
  * Mobile Applications) (No. 2) Accessibility Regulations 2018 has. What it says of tests is what the project's tests do.
  */
 export const accessibilityWords = {
-  title: (organisation: string): string => `Accessibility statement for the enquiry forms of ${organisation}`,
+  title: 'Accessibility statement',
+  heading: (organisation: string): string =>
+    `Accessibility statement for the enquiry forms of ${organisation}`,
   applies:
     'This statement applies to the pages on which you send us an enquiry and look at it afterwards. It does not apply to other pages of ours, nor to the pages of other websites that have one of our forms on them.',
   run: (organisation: string): string =>
@@ -33,8 +35,9 @@ export const accessibilityWords = {
   },
   report: {
     title: 'Reporting accessibility problems with these pages',
-    tell: (mail: Html): Html =>
-      html`We always want to make these pages better. If you find a problem that does not stand here, or think that we do not meet the accessibility regulations, write to ${mail}.`,
+    tell: ({ mail, form }: { mail: Html; form: Html }): Html =>
+      html`We always want to make these pages better. If you find a problem that does not stand here, or think that we do not meet the accessibility regulations, write to ${mail} or use ${form}.`,
+    form: 'our form for any enquiry',
   },
   enforce: {
     title: 'Enforcement procedure',

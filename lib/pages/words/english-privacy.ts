@@ -64,7 +64,7 @@ export const privacyWords = {
       `We delete an enquiry ${months === 1 ? 'one month' : `${months} months`} after it is closed.`,
     backups: 'Copies that protect us from losing data are gone at most 35 days later.',
     counts:
-      'The codes that count how much comes from one network or is mailed to one address are made for a day at most, and are deleted about a day after that.',
+      'Counts of how much came from one network, or for one email address, are kept under such codes for an hour or a day, and are deleted about a day later.',
     mails:
       'Mails about your enquiry may stay longer in the mailboxes of those who answered it, as other mail does.',
   },

@@ -60,10 +60,9 @@ const note = {
 
 /** Taking an enquiry back. */
 const withdraw = {
-  title: 'Withdraw this enquiry',
-  offer: 'Have you changed your mind, or has it been settled?',
+  offer: 'If you no longer need us',
   link: 'Withdraw this enquiry',
-  question: 'Do you want to withdraw this enquiry?',
+  question: 'Withdraw this enquiry?',
   what: (officer: ShownOfficer | undefined): string =>
     officer === undefined
       ? 'We then do nothing more about it. You need not say why.'
@@ -132,6 +131,8 @@ const noLink = {
 /** All pages that only somebody with a link, or with a reference, has a use for. */
 export const privateWords = {
   unavailableTitle: 'That did not work just now',
+  unavailable: (press: string): string =>
+    `Nothing has changed yet. Press “${press}” again in a minute. If it does not work then, there is another way.`,
   status,
   note,
   withdraw,

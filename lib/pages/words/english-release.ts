@@ -13,7 +13,7 @@ export const releaseWords = {
   sending: 'Sending it on…',
   doneTitle: 'The enquiry has been sent on',
   done: 'It goes to whoever deals with such enquiries now. The date to answer by stays the same.',
-  alreadyTitle: 'This enquiry is not held any more',
+  alreadyTitle: 'This enquiry is no longer held',
   already: 'Somebody has sent it on before. There is nothing more to do.',
   withdrawnTitle: 'This enquiry has been withdrawn',
   withdrawn: 'Whoever sent it has taken it back. There is nothing more to do.',
