@@ -1,8 +1,13 @@
 /** What `forms` is told by the stack. */
-export type FormsEnvironment = Readonly<Record<'TABLE_NAME' | 'LINK_KEYS_SECRET', string>>
+export type FormsEnvironment = Readonly<
+  Record<'TABLE_NAME' | 'WORK_QUEUE_URL' | 'IDENTITY_KEY_SECRET' | 'LINK_KEYS_SECRET' | 'PUBLIC_URL', string>
+>
 
 /** In the order they are asked for when missing. */
 export const formsVariables = [
   'TABLE_NAME',
+  'WORK_QUEUE_URL',
+  'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
+  'PUBLIC_URL',
 ] as const satisfies readonly (keyof FormsEnvironment)[]

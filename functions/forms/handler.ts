@@ -1,72 +1,114 @@
-import { createHash } from 'node:crypto'
-import { toDocument } from '../../lib/enquiry/html.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
-import { pageStyle } from '../../lib/pages/page-style.ts'
+import { renderAccessibilityPage } from '../../lib/pages/accessibility-page.ts'
+import { renderHomePage } from '../../lib/pages/home-page.ts'
+import type { PageAsset } from '../../lib/pages/page-asset.ts'
+import { renderPrivacyPage } from '../../lib/pages/privacy-page.ts'
 import { renderProblemPage } from '../../lib/pages/problem-page.ts'
-import { renderNoStatusPage, renderStatusPage } from '../../lib/pages/status-page.ts'
-import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
-import { StoreFailed } from '../../lib/use-cases/write-enquiry.ts'
+import { unknownKind } from '../shared/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { Problem } from '../shared/problem.ts'
-import { createRouter } from '../shared/routes.ts'
+import { type Problem, problemResponse } from '../shared/problem.ts'
+import { type Answer, createRouter } from '../shared/routes.ts'
+import { wantsPage } from './accepts.ts'
+import { createAssetAnswer } from './assets.ts'
+import { createEnquire, type EnquireDependencies } from './enquire.ts'
+import { createFind, type FindDependencies } from './find-page.ts'
+import { createNotMe, type NotMeDependencies } from './not-me.ts'
+import { createPrivatePage, type PrivatePageDependencies } from './private-page.ts'
+import { createRelease, type ReleaseDependencies } from './release.ts'
+import { createSent, type SentDependencies } from './sent.ts'
 
-export interface FormsDependencies {
-  readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
+export interface FormsDependencies
+  extends EnquireDependencies,
+    SentDependencies,
+    PrivatePageDependencies,
+    FindDependencies,
+    NotMeDependencies,
+    ReleaseDependencies {
   readonly kinds: readonly Kind[]
-  readonly organisation: Organisation
+  readonly assets: readonly PageAsset[]
 }
 
-/** The pages for people. */
-export function createForms({
-  showStatus,
-  kinds,
-  organisation,
-}: FormsDependencies): (request: HttpRequest) => Promise<HttpResponse> {
+/** The pages for people, and whatever a form posts. */
+export function createForms(
+  dependencies: FormsDependencies,
+): (request: HttpRequest) => Promise<HttpResponse> {
+  const { kinds, surroundings, responses } = dependencies
+  const enquire = createEnquire(dependencies)
+  const showSent = createSent(dependencies)
+  const own = createPrivatePage(dependencies)
+  const find = createFind(dependencies)
+  const notMe = createNotMe(dependencies)
+  const release = createRelease(dependencies)
+
   return createRouter([
+    { path: /^\/$/, methods: { GET: page(() => renderHomePage(surroundings, { kinds })) } },
     {
-      path: /^\/status\/(?<token>[^/]{1,2000})$/,
-      methods: { GET: async (_request, parts) => answerStatus(parts['token'] ?? '') },
+      path: /^\/enquire\/(?<kind>[^/]+)$/,
+      methods: {
+        GET: async (request, parts) => enquire.show(request, findKind(parts)),
+        POST: async (request, parts) => enquire.receive(request, findKind(parts)),
+      },
     },
+    { path: token('sent'), methods: { GET: async (_request, parts) => showSent(tokenIn(parts)) } },
+    {
+      path: /^\/status\/find$/,
+      methods: { GET: async () => find.show(), POST: async (request) => find.receive(request) },
+    },
+    {
+      path: token('status'),
+      methods: {
+        GET: async (request, parts) => own.show(request, tokenIn(parts)),
+        POST: async (request, parts) => own.receive(request, tokenIn(parts)),
+      },
+    },
+    {
+      path: /^\/status\/(?<token>[^/]{1,2000})\/withdraw$/,
+      methods: { GET: async (_request, parts) => own.ask(tokenIn(parts)) },
+    },
+    { path: token('not-me'), methods: asked(notMe) },
+    { path: token('quarantine'), methods: asked(release) },
+    { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
+    { path: /^\/accessibility$/, methods: { GET: page(() => renderAccessibilityPage(surroundings)) } },
+    { path: /^\/assets\/.+$/, methods: { GET: createAssetAnswer(dependencies.assets) } },
   ])
 
-  async function answerStatus(token: string): Promise<HttpResponse> {
-    const status = await showStatus(token).catch(tellOutage)
-    if (status === undefined) return page(404, renderNoStatusPage(organisation))
-    const { officer, kind, ...rest } = status
-    const kindTitle = kinds.find((one) => one.name === kind)?.title ?? kind
-    const words = { ...rest, kindTitle, ...(officer === undefined ? {} : { officerName: officer.name }) }
-    return page(200, renderStatusPage(words, organisation))
+  function page(render: () => string): Answer {
+    return async (request) => responses.open(request, { status: 200, body: render() })
+  }
+
+  function findKind(parts: Readonly<Record<string, string>>): Kind {
+    const kind = kinds.find((one) => one.name === parts['kind'])
+    if (kind !== undefined) return kind
+    throw unknownKind(kinds)
   }
 }
 
-function tellOutage(error: unknown): never {
-  if (!(error instanceof StoreFailed)) throw error
-  throw new Problem({
-    status: 503,
-    title: 'We cannot show your enquiry just now',
-    detail: 'It is safe with us. Try again in a minute.',
-    headers: { 'retry-after': '30' },
-  })
-}
-
-/** Problems as people see them: a page like the others. */
-export function createProblemPage(organisation: Organisation): (problem: Problem) => HttpResponse {
-  return function showProblem(problem) {
-    const shown = page(problem.status, renderProblemPage(problem, organisation))
-    return { ...shown, headers: { ...problem.headers, ...shown.headers } }
+/** Problems as whoever asked can read them: a page like the others for a browser, JSON for everything else. */
+export function createProblemAnswer({
+  surroundings,
+  responses,
+}: Pick<FormsDependencies, 'surroundings' | 'responses'>) {
+  return function answerProblem(problem: Problem, request?: HttpRequest): HttpResponse {
+    if (request !== undefined && !wantsPage(request)) return problemResponse(problem)
+    const { status, headers } = problem
+    return responses.closed({ status, headers, body: renderProblemPage(problem, surroundings) })
   }
 }
 
-function page(status: number, body: string): HttpResponse {
+/** What a link of a mail leads to: shown on GET, done on POST. */
+function asked(page: Record<'show' | 'receive', (token: string) => Promise<HttpResponse>>) {
   return {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-    body,
+    GET: async (_request: HttpRequest, parts: Parts) => page.show(tokenIn(parts)),
+    POST: async (_request: HttpRequest, parts: Parts) => page.receive(tokenIn(parts)),
   }
 }
 
-const styleHash = createHash('sha256').update(toDocument(pageStyle)).digest('base64')
+type Parts = Readonly<Record<string, string>>
 
-/** No script at all, one style sheet by its hash, no frame around it. */
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+function token(first: string): RegExp {
+  return new RegExp(`^/${first}/(?<token>[^/]{1,2000})$`)
+}
+
+function tokenIn(parts: Parts): string {
+  return parts['token'] ?? ''
+}

@@ -1,45 +1,59 @@
-import { randomUUID } from 'node:crypto'
+import { script, style } from 'assets:compiled'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
-import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createShowStatus } from '../../lib/use-cases/show-status.ts'
+import { english } from '../../lib/pages/words/english.ts'
 import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
-import { log } from '../shared/operations.ts'
-import { systemClock } from '../shared/system-clock.ts'
+import { log, observe } from '../shared/operations.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
 import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
+import { composeForms } from './compose-forms.ts'
 import { type FormsEnvironment, formsVariables } from './environment.ts'
-import { createForms, createProblemPage } from './handler.ts'
+import { createForms, createProblemAnswer } from './handler.ts'
 
-/** Shows people pages. */
+/** Shows people pages, and takes what forms send. */
 export const { handler, then } = atInit(compose(readEnvironment(formsVariables, process.env)))
 
 async function compose(environment: FormsEnvironment) {
-  warmUpCalendar(systemClock)
+  warmUpCalendar(clock)
+  const secrets = createSecretsClient()
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
-  const [linkSecret] = await Promise.all([
-    readSecret(createSecretsClient(), environment.LINK_KEYS_SECRET),
+  const [identitySecret, linkSecret] = await Promise.all([
+    readSecret(secrets, environment.IDENTITY_KEY_SECRET),
+    readSecret(secrets, environment.LINK_KEYS_SECRET),
     warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
   ])
-  const statusLinks = createStatusLinks(linkSecret)
-  const store = createDynamodbEnquiryStore({
-    client: dynamodb,
-    tableName,
-    createWriteId: randomUUID,
+  const dependencies = composeForms({
+    ...{ kinds, organisation, pageWords: english, assets: { script, style }, clock, observe },
+    store: createDynamodbEnquiryStore({ client: dynamodb, tableName, createWriteId: randomUUID }),
+    queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
+    tally: createDynamodbTally({ client: dynamodb, tableName }),
+    identityKey: createIdentityKey(identitySecret),
+    statusLinks: createSignedLinks(linkSecret, 'status'),
+    notMeLinks: createSignedLinks(linkSecret, 'not-me'),
+    releaseLinks: createSignedLinks(linkSecret, 'release'),
+    publicUrl: environment.PUBLIC_URL,
+    random: Math.random,
+    createKey: () => randomBytes(16).toString('base64url'),
   })
-  const showStatus = createShowStatus({ store, statusLinks, organisation })
   return createHttpHandler({
-    respond: createForms({ showStatus, kinds, organisation }),
-    showProblem: createProblemPage(organisation),
+    respond: createForms(dependencies),
+    showProblem: createProblemAnswer(dependencies),
     log,
   })
 }

@@ -4,6 +4,7 @@ export interface HttpRequest {
   readonly path: string
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
+  readonly query?: URLSearchParams
   readonly body: Uint8Array
   readonly requestId: string
   /** The network address of whoever asks, as the gateway saw it. */
@@ -39,6 +40,7 @@ export function readHttpEvent(event: unknown): HttpRequest {
     method: text(http['method']),
     path: text(fields['rawPath']),
     headers: headersOf(fields['headers']),
+    query: new URLSearchParams(typeof fields['rawQueryString'] === 'string' ? fields['rawQueryString'] : ''),
     body: bodyOf(fields['body'], fields['isBase64Encoded'] === true),
     requestId: text(context['requestId']),
     ...(typeof http['sourceIp'] === 'string' ? { source: http['sourceIp'] } : {}),

@@ -12,11 +12,11 @@ import { Problem, problemResponse, unexpectedProblem } from './problem.ts'
 export function createHttpHandler({
   respond,
   log,
-  showProblem = problemResponse,
+  showProblem = (problem) => problemResponse(problem),
 }: {
   respond: (request: HttpRequest) => Promise<HttpResponse>
   log: Log
-  showProblem?: (problem: Problem) => HttpResponse
+  showProblem?: ShowProblem
 }) {
   const work = async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = readHttpEvent(event)
@@ -24,6 +24,9 @@ export function createHttpHandler({
   }
   return middy<unknown, APIGatewayProxyStructuredResultV2>(work).use(answerErrors(log, showProblem))
 }
+
+/** How a problem is answered; the request is absent when it could not even be read. */
+export type ShowProblem = (problem: Problem, request?: HttpRequest) => HttpResponse
 
 /** Sent with every answer; an answer's own headers win. */
 export const safeHeaders: Readonly<Record<string, string>> = {
@@ -36,7 +39,7 @@ export const safeHeaders: Readonly<Record<string, string>> = {
 
 function answerErrors(
   log: Log,
-  showProblem: (problem: Problem) => HttpResponse,
+  showProblem: ShowProblem,
 ): MiddlewareObj<unknown, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (request) => {
@@ -44,14 +47,15 @@ function answerErrors(
       const expected = error instanceof Problem
       if (!expected) log('unexpected-error', { requestId: context.awsRequestId, ...describeError(error) })
       const problem = expected ? error : unexpectedProblem(context.awsRequestId)
-      request.response = toResult(showProblem(problem), methodOf(event))
+      const asked = requestIn(event)
+      request.response = toResult(showProblem(problem, asked), asked?.method)
     },
   }
 }
 
-function methodOf(event: unknown): string | undefined {
+function requestIn(event: unknown): HttpRequest | undefined {
   try {
-    return readHttpEvent(event).method
+    return readHttpEvent(event)
   } catch {
     return undefined
   }

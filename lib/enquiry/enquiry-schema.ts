@@ -80,6 +80,7 @@ const facts = {
       rendered: v.exactOptional(v.picklist(['absent', 'signed', 'false'])),
       openForSeconds: v.exactOptional(v.number()),
       source: v.exactOptional(v.string()),
+      extrasLeftOut: v.exactOptional(v.number()),
     } satisfies Keys<Arrival>),
   ),
   spam: v.exactOptional(

@@ -117,6 +117,8 @@ export interface Arrival {
   readonly openForSeconds?: number
   /** A keyed digest of the sender's network address, hex. */
   readonly source?: string
+  /** How many more fields there were than we keep. */
+  readonly extrasLeftOut?: number
 }
 
 /** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */

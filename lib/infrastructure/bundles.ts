@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import type { Organisation } from '../enquiry/organisation.ts'
+import { buildPageAssets, compiledAssets } from './page-assets.ts'
 import { plainBuiltIns } from './plain-built-ins.ts'
 
 /** The functions there are, by the name of their folder in functions/. */
@@ -41,6 +42,7 @@ export async function buildBundles(options: {
   const { organisation, into, entries = functionEntries } = options
   rmSync(into, { recursive: true, force: true })
   mkdirSync(into, { recursive: true })
+  const assets = await buildPageAssets(organisation.look)
   const { metafile } = await build({
     entryPoints: functionNames.map((name) => ({ in: entries[name], out: `${name}/index` })),
     outdir: into,
@@ -60,7 +62,7 @@ export async function buildBundles(options: {
       '@aws-sdk/credential-provider-node': partOf('environment-credentials'),
       '@smithy/core/event-streams': partOf('no-event-streams'),
     },
-    plugins: [compiledOrganisation(organisation), noMimeTypes, plainBuiltIns],
+    plugins: [compiledOrganisation(organisation), compiledAssets(assets), noMimeTypes, plainBuiltIns],
   })
   return {
     intake: bundleOf('intake', into, metafile),

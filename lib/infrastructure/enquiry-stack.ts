@@ -86,7 +86,7 @@ export class EnquiryStack extends Stack {
 
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })
-    const forms = new Forms(this, 'Forms', surroundings)
+    const forms = new Forms(this, 'Forms', { ...surroundings, work })
     const dispatch = new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
     const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
     const agenda = new Agenda(this, 'Agenda', { ...surroundings, work })

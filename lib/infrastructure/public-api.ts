@@ -77,7 +77,8 @@ export class PublicApi extends Construct {
       { id: 'Health', key: any('/health'), to: intake },
       { id: 'OpenApi', key: any('/openapi.json'), to: intake },
       { id: 'Status', key: any('/status/{proxy+}'), to: forms },
-      { id: 'Default', key: HttpRouteKey.DEFAULT, to: intake },
+      { id: 'Enquire', key: any('/enquire/{kind}'), to: forms },
+      { id: 'Default', key: HttpRouteKey.DEFAULT, to: forms },
     ]
     for (const { id, key, to } of routes) {
       const route = new HttpRoute(this, id, { httpApi: this.api, routeKey: key, integration: to })

@@ -17,6 +17,8 @@ export interface AcknowledgementInput {
   readonly officer: Officer
   /** The enquirer's private page. */
   readonly statusUrl: string
+  /** Where somebody who did not ask for this says so. */
+  readonly notMeUrl: string
   readonly words: CoreWords
 }
 
@@ -54,13 +56,22 @@ function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
     { type: 'heading', text: say.soonerTitle },
     { type: 'paragraph', words: contactWords(input) },
     { type: 'heading', text: say.strangerTitle },
-    { type: 'paragraph', words: say.stranger(emailWords(organisation, enquiry.reference)) },
+    { type: 'paragraph', words: strangerWords(input) },
   ]
   return {
     subject: toHeaderText(`[${enquiry.reference}] ${say.subject(kind.title)}`),
     blocks,
     footer: [[say.footer(organisation.title)]],
   }
+}
+
+function strangerWords({
+  enquiry,
+  organisation,
+  notMeUrl,
+  words: { acknowledgement: say },
+}: AcknowledgementInput): Words {
+  return say.stranger({ link: say.notMe, href: notMeUrl }, emailWords(organisation, enquiry.reference))
 }
 
 function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInput): Words {

@@ -5,6 +5,7 @@ import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { longDate, shortStamp } from '../working-calendar.ts'
 import { answerFacts, capitalised, phoneLink } from './answer-facts.ts'
+import { arrivalFacts, extrasBlocks, spamBlock } from './arrival-blocks.ts'
 import type { Block, Fact, MailDocument, Word, Words } from './block.ts'
 import { mayHaveWords, placeWords, whyYou } from './handover-words.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
@@ -52,9 +53,11 @@ function handoverDocument(input: HandoverInput): MailDocument {
     { type: 'lead', words: leadWords(input) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     whyYou(input),
+    spamBlock(enquiry, words),
     { type: 'panel', paragraphs: [replyWords(input)] },
     { type: 'heading', text: say.toldUs },
     { type: 'facts', facts: asked },
+    ...extrasBlocks(enquiry, words),
     { type: 'heading', text: say.whoTheyAre },
     { type: 'facts', facts: enquirer },
     { type: 'heading', text: say.aboutTitle },
@@ -99,6 +102,7 @@ function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): read
   return [
     { label: say.reference, value: enquiry.reference },
     { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
+    ...arrivalFacts(enquiry, words),
     { label: say.answerBy, value: longDate(answerBy.date, words) },
     { label: say.reckoning, value: capitalised(answerBy.working) },
     ...(to.id === assignment.officer

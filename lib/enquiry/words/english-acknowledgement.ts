@@ -41,11 +41,14 @@ export const acknowledgementWords = {
     ...(ways.website === undefined ? [] : [' Our website: ', ways.website]),
   ],
   strangerTitle: 'Was this not you?',
-  stranger: (email: Word): Words => [
-    'Somebody may have typed your address by mistake. You can ignore this mail, or tell us at ',
+  stranger: (link: Word, email: Word): Words => [
+    'Somebody may have typed your address by mistake. You can ignore this mail, or tell us that ',
+    link,
+    ': then we leave your address alone. You can also write to ',
     email,
-    ' and we will put it right.',
+    '.',
   ],
+  notMe: 'this wasn’t me',
   footer: (organisation: string): string =>
     `Sent automatically by ${organisation}, because this address was given on our enquiry form.`,
 }

@@ -1,12 +1,16 @@
 import { listInWords } from '../list-in-words.ts'
 import { acknowledgementWords } from './english-acknowledgement.ts'
+import { arrivalWords } from './english-arrival.ts'
 import { calendarWords } from './english-calendar.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
+import { statusLinkWords } from './english-status-link.ts'
+import { updateWords } from './english-update.ts'
 
 /**
  * Every word that people read in a mail, in an error or in a reason, and that comes neither from the organisation nor
- * from a kind. Another language is another object of this type; a sentence with something in it is a function.
+ * from a kind. Another language is another object of this type; a sentence with something in it is a function, which
+ * asks of its data only whether they are there, how many, or which number: what they say may be in any language.
  * A deployment has one language: `answerBy.working`, `urgent.reason` and `assignment.reason` are kept as sentences in
  * the language of the day they were written, and a change of language does not translate what is kept.
  */
@@ -37,15 +41,10 @@ export const english = {
   calendar: calendarWords,
   /** Why an enquiry went to whom, for officers. The first letter is made a capital where it begins a line. */
   route: {
-    reason: (route: {
-      position: number
-      kinds: readonly string[]
-      conditions: string
-      to: string
-    }): string => {
+    reason: (route: Reason): string => {
       const everything = route.position === 1 ? 'everything' : 'everything else'
       const subject = route.kinds.length === 0 ? everything : listInWords(route.kinds.map(quoted))
-      const condition = route.conditions === '' ? '' : ` (${route.conditions})`
+      const condition = route.conditions.length === 0 ? '' : ` (${route.conditions.join('; ')})`
       return `route ${route.position}: ${subject}${condition} ${route.kinds.length > 1 ? 'go' : 'goes'} to ${route.to}`
     },
     areas: (areas: readonly string[]): string => `area ${listInWords(areas, 'or')}`,
@@ -59,6 +58,17 @@ export const english = {
   },
   acknowledgement: acknowledgementWords,
   handover: handoverWords,
+  arrival: arrivalWords,
+  update: updateWords,
+  statusLink: statusLinkWords,
+}
+
+interface Reason {
+  readonly position: number
+  /** None: every kind. */
+  readonly kinds: readonly string[]
+  readonly conditions: readonly string[]
+  readonly to: string
 }
 
 /** The words of a language. */

@@ -4,29 +4,42 @@ import type { FormsEnvironment } from '../../../functions/forms/environment.ts'
 import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
 import type { EnquiryTable } from '../enquiry-table.ts'
 import type { GeneratedSecrets } from '../generated-secrets.ts'
+import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
 import { allow, wire } from '../wiring.ts'
 
 export interface FormsProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly secrets: GeneratedSecrets
+  readonly work: QueueWithDeadLetters
+  readonly publicUrl: string
 }
 
-/** Shows people pages; for now the private status page of an enquiry. */
+/** Shows people pages, and takes what their forms and those of other websites send. */
 export class Forms extends EnquiryFunction<FormsEnvironment> {
   constructor(scope: Construct, id: string, props: FormsProps) {
-    const { table, secrets } = props
+    const { table, secrets, work } = props
     super(scope, id, {
       ...props,
       name: 'forms',
-      description: 'Shows an enquirer the private page of their enquiry',
-      timeout: Duration.seconds(10),
+      description: 'Shows forms, takes what they send, and shows enquirers how their enquiry stands',
+      timeout: Duration.seconds(20),
       memoryMegabytes: 512,
       variables: {
-        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem'], table.arn)),
+        // UpdateItem: to close the counter of an address whose owner says "this wasn't me".
+        TABLE_NAME: wire(
+          table.name,
+          allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+        ),
+        WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
+        IDENTITY_KEY_SECRET: wire(
+          secrets.identityKey,
+          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
+        ),
+        PUBLIC_URL: wire(props.publicUrl),
         LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
       },
       errors: {
-        impact: 'People cannot see the page that tells them how their enquiry stands; nothing is lost.',
+        impact: 'A visitor who sent a form may have seen an error in place of a reference, or a page did not show.',
         remedy: 'Read the log of the function forms.',
       },
     })

@@ -5,6 +5,7 @@ import { frameWords } from './english-frame.ts'
 import { homeWords } from './english-home.ts'
 import { noticeWords } from './english-notices.ts'
 import { privateWords } from './english-private.ts'
+import { privateProblems } from './english-private-problems.ts'
 import { sentWords } from './english-sent.ts'
 
 /**
@@ -22,6 +23,7 @@ export const english = {
   check: checkWords,
   sent: sentWords,
   private: privateWords,
+  privateProblems,
   notices: noticeWords,
 }
 

@@ -1,0 +1,158 @@
+import { checkStep, fieldsOf, formSteps, stepAsking } from '../../lib/enquiry/form-steps.ts'
+import { type FormSubmission, readFormSubmission } from '../../lib/enquiry/form-submission.ts'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { allowedNext } from '../../lib/enquiry/website.ts'
+import { renderCheckPage } from '../../lib/pages/check-page.ts'
+import { type FormPage, renderFormPage } from '../../lib/pages/form-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { StatusLinks } from '../../lib/ports/secrets.ts'
+import type { FormTickets } from '../../lib/use-cases/form-ticket.ts'
+import type { Submission, SubmitOutcome } from '../../lib/use-cases/submit.ts'
+import { acceptance } from '../shared/acceptance.ts'
+import { invalidAnswers, keyReused, unavailable } from '../shared/enquiry-problems.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { readIdempotencyKey } from '../shared/idempotency-key.ts'
+import { readFormBody } from '../shared/read-form-body.ts'
+import { wantsJson } from './accepts.ts'
+import type { PageResponses } from './page-response.ts'
+import { arrivalOf } from './posted-arrival.ts'
+
+export interface EnquireDependencies {
+  readonly submit: (submission: Submission) => Promise<SubmitOutcome>
+  readonly tickets: FormTickets
+  readonly statusLinks: StatusLinks
+  readonly organisation: Organisation
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly publicUrl: string
+}
+
+/** A kind's form: shown, checked page by page, and sent. Takes the plain forms of other websites just as well. */
+export function createEnquire(dependencies: EnquireDependencies) {
+  const { tickets, organisation, surroundings, responses } = dependencies
+  return { show, receive }
+
+  async function show(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
+    const body = renderFormPage(surroundings, {
+      ...{ kind, typed: {}, problems: [], hidden: hiddenOf(kind) },
+    })
+    return responses.open(request, { status: 200, body })
+  }
+
+  async function receive(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
+    const { pairs, files } = await readFormBody(request)
+    const form = readFormSubmission({ kind, pairs, files, organisation })
+    const changing = pairs.some(({ name, value }) => name === '_changing' && value === 'yes')
+    const posted = { request, kind, form, changing }
+    if (wantsJson(request)) return sendForScript(posted)
+    const step = formSteps(kind).find(({ name }) => name === form.control.step)
+    if (form.control.go !== undefined) return showStep(posted, form.control.go)
+    // Of a form in several pages only the last look is sent; a plain form of another website knows no pages.
+    if (kind.steps !== undefined && step !== undefined) return turnPage(posted, fieldsOf(step))
+    return form.problems.length === 0 ? send(posted) : showProblems(posted)
+  }
+
+  /** One page of several is in order: on to the next, or to what was changed last. */
+  function turnPage(posted: Posted, asked: readonly string[]): HttpResponse {
+    const { kind, form, changing } = posted
+    const problems = form.problems.filter(({ field }) => field === '' || asked.includes(field))
+    if (problems.length > 0) return showProblems(posted, problems)
+    const steps = formSteps(kind)
+    const next = changing ? undefined : steps[steps.findIndex(({ name }) => name === form.control.step) + 1]
+    if (next !== undefined) return showForm(posted, { step: next.name, problems: [] }, 200)
+    return form.problems.length > 0 ? showProblems(posted) : showCheck(posted, 200)
+  }
+
+  /** Back to an earlier page, or by Change from the last look: what is wrong there is said when it is sent again. */
+  function showStep(posted: Posted, step: string): HttpResponse {
+    const isChange = posted.form.control.step === checkStep
+    return showForm({ ...posted, changing: isChange || posted.changing }, { step, problems: [] }, 200)
+  }
+
+  /** The first page on which something is wrong, with everything that is. */
+  function showProblems(posted: Posted, problems = posted.form.problems): HttpResponse {
+    const wrong = problems.map(({ field }) => stepAsking(posted.kind, field)?.name)
+    const step = wrong.find((name) => name !== undefined) ?? posted.form.control.step
+    return showForm(posted, { ...(step === undefined ? {} : { step }), problems }, 422)
+  }
+
+  function showForm(
+    { request, kind, form, changing }: Posted,
+    shown: Pick<FormPage, 'step' | 'problems' | 'unavailable'>,
+    status: number,
+  ): HttpResponse {
+    const { typed } = form
+    const body = renderFormPage(surroundings, {
+      ...shown,
+      kind,
+      typed,
+      hidden: hiddenOf(kind, form),
+      changing,
+    })
+    return responses.open(request, { status, body, headers: retryHeaders(status) })
+  }
+
+  function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
+    const hidden = hiddenOf(kind, form)
+    const page = { kind, typed: form.typed, hidden, unavailable: status === 503 }
+    const body = renderCheckPage(surroundings, page)
+    return responses.open(request, { status, body, headers: retryHeaders(status) })
+  }
+
+  async function send(posted: Posted): Promise<HttpResponse> {
+    const outcome = await submit(posted)
+    if (outcome.type === 'accepted') {
+      const next = allowedNext(posted.form.control.next ?? '', organisation.websites)
+      const token = await dependencies.statusLinks.sign(outcome.enquiry.reference)
+      return { status: 303, headers: { location: next ?? `/sent/${token}` } }
+    }
+    return posted.form.control.step === checkStep
+      ? showCheck(posted, 503)
+      : showForm(posted, { problems: [], unavailable: true }, 503)
+  }
+
+  async function sendForScript(posted: Posted): Promise<HttpResponse> {
+    if (posted.form.problems.length > 0) throw invalidAnswers(posted.form.problems)
+    const outcome = await submit(posted)
+    if (outcome.type === 'accepted') return acceptance(outcome.enquiry, dependencies)
+    throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)
+  }
+
+  async function submit({ request, kind, form }: Posted): Promise<SubmitOutcome> {
+    const { answers = {}, extras, control } = form
+    const idempotencyKey = readIdempotencyKey(request)
+    return await dependencies.submit({
+      ...{ kind, answers, extras },
+      arrival: arrivalOf(request, control, tickets.read(kind.name, control)),
+      ...(request.source === undefined ? {} : { address: request.source }),
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...(control.key === undefined || control.key === '' ? {} : { formKey: control.key }),
+    })
+  }
+
+  /** The key stays the same until it is sent, so that sending the same twice is one enquiry. */
+  function hiddenOf(kind: Kind, form?: FormSubmission) {
+    const { key, rendered, next } = form?.control ?? {}
+    const kept = key === undefined || key === '' || rendered === undefined ? undefined : { key, rendered }
+    const ticket = kept ?? tickets.issue(kind.name)
+    const onwards = allowedNext(next ?? '', organisation.websites)
+    return [
+      { name: '_key', value: ticket.key },
+      { name: '_rendered', value: ticket.rendered },
+      ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
+    ]
+  }
+}
+
+interface Posted {
+  readonly request: HttpRequest
+  readonly kind: Kind
+  readonly form: FormSubmission
+  /** The page was reached from the last look, and leads back to it. */
+  readonly changing: boolean
+}
+
+function retryHeaders(status: number): Readonly<Record<string, string>> {
+  return status === 503 ? { 'retry-after': '30' } : {}
+}

@@ -1,0 +1,72 @@
+import { isEmailAddress } from '../../lib/enquiry/email-address.ts'
+import type { FieldProblem } from '../../lib/enquiry/kind.ts'
+import { readReference } from '../../lib/enquiry/reference.ts'
+import { isBlank } from '../../lib/enquiry/text-policy.ts'
+import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/find-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { readFormBody } from '../shared/read-form-body.ts'
+import type { PageResponses } from './page-response.ts'
+import { fieldIn } from './posted-field.ts'
+import { isOutage } from './tell-outage.ts'
+
+export interface FindDependencies {
+  readonly mailStatusLink: (asked: {
+    readonly id: string
+    readonly reference: string
+    readonly email: string
+  }) => Promise<void>
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
+}
+
+/** Mails the private link again. The answer is the same whether there is such an enquiry or not. */
+export function createFind(dependencies: FindDependencies) {
+  const { surroundings, responses } = dependencies
+  return { show, receive }
+
+  async function show(): Promise<HttpResponse> {
+    return answer({}, 200)
+  }
+
+  async function receive(request: HttpRequest): Promise<HttpResponse> {
+    const { pairs } = await readFormBody(request)
+    const typed = { reference: fieldIn(pairs, 'reference'), email: fieldIn(pairs, 'email') }
+    const problems = problemsIn(typed, surroundings)
+    if (problems.length > 0) return answer({ typed, problems }, 422)
+    const asked = { reference: typed.reference.trim(), email: typed.email.trim() }
+    try {
+      await dependencies.mailStatusLink({ id: dependencies.createKey(), ...asked })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return answer({ typed, unavailable: true }, 503)
+    }
+    return responses.closed({ status: 200, body: renderFoundPage(surroundings) })
+  }
+
+  function answer(page: FindPage, status: number): HttpResponse {
+    const headers = status === 503 ? { headers: { 'retry-after': '30' } } : {}
+    return responses.closed({ status, body: renderFindPage(surroundings, page), ...headers })
+  }
+}
+
+function problemsIn(
+  typed: { readonly reference: string; readonly email: string },
+  { words }: PageSurroundings,
+): readonly FieldProblem[] {
+  const { noReference, badReference, noEmail, badEmail } = words.privateProblems.find
+  const problem = (field: string, message: string) => [{ field, code: 'invalid', message }]
+  return [
+    ...(isBlank(typed.reference)
+      ? problem('reference', noReference)
+      : readReference(typed.reference.trim()) === undefined
+        ? problem('reference', badReference)
+        : []),
+    ...(isBlank(typed.email)
+      ? problem('email', noEmail)
+      : isEmailAddress(typed.email.trim())
+        ? []
+        : problem('email', badEmail)),
+  ]
+}

@@ -1,0 +1,31 @@
+import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
+import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/not-me-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from './page-response.ts'
+import { tellOutage } from './tell-outage.ts'
+
+export interface NotMeDependencies {
+  /** Whether a token is one of ours, and of an enquiry that is still kept. */
+  readonly knows: (token: string) => Promise<boolean>
+  /** Whether there was anything to disown. */
+  readonly disown: (token: string) => Promise<boolean>
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+}
+
+/** "This wasn't me", from an acknowledgement that came to somebody who did not ask: asked first, done on a POST. */
+export function createNotMe({ knows, disown, surroundings, responses }: NotMeDependencies) {
+  return {
+    show: async (token: string): Promise<HttpResponse> =>
+      page(await knows(token).catch(tellOutage), renderNotMePage(surroundings, { token })),
+    receive: async (token: string): Promise<HttpResponse> =>
+      page(await disown(token).catch(tellOutage), renderNotMeDonePage(surroundings)),
+  }
+
+  function page(isKnown: boolean, body: string): HttpResponse {
+    return isKnown
+      ? responses.closed({ status: 200, body })
+      : responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
+  }
+}

@@ -1,0 +1,20 @@
+import type { Arrival } from '../../lib/enquiry/enquiry.ts'
+import type { FormControls } from '../../lib/enquiry/form-controls.ts'
+import type { HttpRequest } from '../shared/http-messages.ts'
+
+/** What a posted form tells of itself, besides its answers. */
+export function arrivalOf(
+  { headers }: HttpRequest,
+  { door, honeypot }: FormControls,
+  ticket: Pick<Arrival, 'rendered' | 'openForSeconds'>,
+): Arrival {
+  const site = door === 'site' ? (hostOf(headers['origin']) ?? hostOf(headers['referer'])) : undefined
+  return { door, honeypot, ...ticket, ...(site === undefined ? {} : { site }) }
+}
+
+/** The host alone: the rest of a referrer can tell of the person. */
+function hostOf(address = ''): string | undefined {
+  const url = URL.parse(address)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.host.length > 253) return undefined
+  return url.host
+}

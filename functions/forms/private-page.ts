@@ -1,0 +1,107 @@
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
+import { statusPath } from '../../lib/pages/note-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { renderStatusPage, type StatusPage } from '../../lib/pages/status-page.ts'
+import { renderWithdrawPage } from '../../lib/pages/withdraw-page.ts'
+import type { StatusLinks } from '../../lib/ports/secrets.ts'
+import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
+import type { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { readFormBody } from '../shared/read-form-body.ts'
+import type { PageResponses } from './page-response.ts'
+import { fieldIn, oneTimeKey } from './posted-field.ts'
+import { readNote } from './read-note.ts'
+import { isOutage, tellOutage } from './tell-outage.ts'
+
+export interface PrivatePageDependencies {
+  readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
+  readonly updateEnquiry: ReturnType<typeof createUpdateEnquiry>
+  readonly statusLinks: StatusLinks
+  readonly kinds: readonly Kind[]
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
+}
+
+/** The enquirer's private page: how it stands, add a note, take it back. Only a POST changes anything. */
+export function createPrivatePage(dependencies: PrivatePageDependencies) {
+  const { surroundings, responses, createKey, kinds } = dependencies
+  return { show, ask, receive }
+
+  async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const status = await dependencies.showStatus(token).catch(tellOutage)
+    if (status === undefined) return noSuch()
+    const done = request.query?.get('done') === 'note' ? ({ done: 'note' } as const) : {}
+    return page(status, token, done)
+  }
+
+  /** Asks whether the enquiry is really to be taken back. */
+  async function ask(token: string): Promise<HttpResponse> {
+    const status = await dependencies.showStatus(token).catch(tellOutage)
+    if (status === undefined) return noSuch()
+    if (status.withdrawnAt !== undefined) return page(status, token, {})
+    return responses.closed({ status: 200, body: renderWithdrawPage(surroundings, asked(status, token)) })
+  }
+
+  async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const { pairs } = await readFormBody(request)
+    const status = await dependencies.showStatus(token).catch(tellOutage)
+    if (status === undefined) return noSuch()
+    if (fieldIn(pairs, 'action') === 'withdraw') return withdraw(status, token)
+    const typed = fieldIn(pairs, 'note')
+    const key = oneTimeKey(pairs, createKey)
+    const note = readNote(typed, surroundings.words)
+    if (!note.ok) return page(status, token, { typed, key, problems: [note.problem] }, 422)
+    try {
+      await dependencies.updateEnquiry(status.reference, { id: key, type: 'note', text: note.text })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return page(status, token, { typed, key, unavailable: true }, 503)
+    }
+    return { status: 303, headers: { location: `${statusPath(token)}?done=note` } }
+  }
+
+  async function withdraw(status: EnquiryStatus, token: string): Promise<HttpResponse> {
+    try {
+      await dependencies.updateEnquiry(status.reference, { id: 'withdrawal', type: 'withdrawal' })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      const body = renderWithdrawPage(surroundings, { ...asked(status, token), unavailable: true })
+      return responses.closed({ status: 503, body, headers: { 'retry-after': '30' } })
+    }
+    return { status: 303, headers: { location: statusPath(token) } }
+  }
+
+  function asked({ reference, kind, heldBy }: EnquiryStatus, token: string) {
+    return { token, reference, kindTitle: titleOf(kind), ...(heldBy === undefined ? {} : { heldBy }) }
+  }
+
+  function page(
+    status: EnquiryStatus,
+    token: string,
+    shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'problems' | 'unavailable' | 'key'>>,
+    code = 200,
+  ): HttpResponse {
+    const { reference, receivedAt, answerBy, heldBy, happened, withdrawnAt, notesLeft } = status
+    const body = renderStatusPage(surroundings, {
+      ...{ token, reference, receivedAt, answerBy, happened },
+      kindTitle: titleOf(status.kind),
+      ...(heldBy === undefined ? {} : { heldBy }),
+      ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+      notesLeft,
+      key: createKey(),
+      ...shown,
+    })
+    const headers = code === 503 ? { headers: { 'retry-after': '30' } } : {}
+    return responses.closed({ status: code, body, ...headers })
+  }
+
+  function titleOf(kind: string): string {
+    return kinds.find(({ name }) => name === kind)?.title ?? kind
+  }
+
+  function noSuch(): HttpResponse {
+    return responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
+  }
+}

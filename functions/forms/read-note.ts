@@ -1,0 +1,20 @@
+import type { FieldProblem } from '../../lib/enquiry/kind.ts'
+import { longestNote } from '../../lib/enquiry/lifecycle.ts'
+import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/enquiry/text-policy.ts'
+import type { PageWords } from '../../lib/pages/words/english.ts'
+
+/** A note as it was typed, cleaned; or what is wrong with it. */
+export function readNote(
+  typed: string,
+  words: PageWords,
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: FieldProblem } {
+  const { missing, unclean, tooLong } = words.privateProblems.note
+  if (isBlank(typed)) return refused('missing', missing)
+  if (hasForbiddenCharacter(typed)) return refused('invalid', unclean)
+  const text = toParagraphs(typed)
+  return text.length > longestNote ? refused('too-long', tooLong(longestNote)) : { ok: true, text }
+}
+
+function refused(code: string, message: string) {
+  return { ok: false, problem: { field: 'note', code, message } } as const
+}

@@ -1,0 +1,45 @@
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { type Organisation, signpostsFor } from '../../lib/enquiry/organisation.ts'
+import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
+import { statusPath } from '../../lib/pages/note-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { renderSentPage } from '../../lib/pages/sent-page.ts'
+import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
+import type { HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from './page-response.ts'
+import { tellOutage } from './tell-outage.ts'
+
+export interface SentDependencies {
+  readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
+  readonly kinds: readonly Kind[]
+  readonly organisation: Organisation
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+}
+
+/** The confirmation: what a visitor sees as soon as the enquiry is stored, and may come back to or print. */
+export function createSent(dependencies: SentDependencies): (token: string) => Promise<HttpResponse> {
+  const { kinds, organisation, surroundings, responses } = dependencies
+
+  return async function showSent(token) {
+    const status = await dependencies.showStatus(token).catch(tellOutage)
+    if (status === undefined) return responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
+    const kind = kinds.find(({ name }) => name === status.kind)
+    const area = String(status.answers['area'] ?? 'not-sure')
+    const signposts = signpostsFor(organisation, status.kind, area)
+    const words = kind?.acknowledgementFor(status.answers, {
+      hasSignposts: signposts.length > 0,
+      urgent: status.urgent,
+    })
+    const { reference, receivedAt, answerBy, heldBy } = status
+    const body = renderSentPage(surroundings, {
+      ...{ reference, receivedAt, answerBy, signposts },
+      kindTitle: kind?.title ?? status.kind,
+      ...(heldBy === undefined ? {} : { officer: heldBy }),
+      statusPath: statusPath(token),
+      whatHappensNext: words?.whatHappensNext ?? [],
+      ...(words?.signpostsTitle === undefined ? {} : { signpostsTitle: words.signpostsTitle }),
+    })
+    return responses.closed({ status: 200, body })
+  }
+}

@@ -1,0 +1,29 @@
+import type { AssignedEnquiry } from '../enquiry.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Block, Fact } from './block.ts'
+
+/** A warning on what may be spam; nothing on what is not. */
+export function spamBlock({ spam, releasedAt }: AssignedEnquiry, words: CoreWords): Block | undefined {
+  if (releasedAt !== undefined) return { type: 'warning', words: words.arrival.released() }
+  return spam === undefined ? undefined : { type: 'warning', words: words.arrival.mark(spam.reasons) }
+}
+
+/** What a form sent besides the kind's own questions, under its own heading; nothing where there was nothing. */
+export function extrasBlocks({ extras = [], arrival }: AssignedEnquiry, words: CoreWords): readonly Block[] {
+  if (extras.length === 0) return []
+  const leftOut = arrival?.extrasLeftOut ?? 0
+  const facts: readonly Fact[] = [
+    ...extras.map(({ name, value }): Fact => ({ label: words.arrival.extra(name), value, long: true })),
+    ...(leftOut === 0 ? [] : [{ label: '…', value: words.arrival.leftOut(leftOut) }]),
+  ]
+  return [
+    { type: 'heading', text: words.arrival.extrasTitle },
+    { type: 'facts', facts },
+  ]
+}
+
+/** Where an enquiry was sent from, if not from our own pages. */
+export function arrivalFacts({ arrival }: AssignedEnquiry, words: CoreWords): readonly Fact[] {
+  if (arrival?.site === undefined) return []
+  return [{ label: words.arrival.site, value: words.arrival.siteValue(arrival.site) }]
+}

@@ -1,0 +1,18 @@
+/** What is said when a note, or the question for the link, cannot be taken as it is. */
+export const privateProblems = {
+  note: {
+    missing: 'Enter your note',
+    unclean: 'Your note contains characters that cannot be used. Remove them, or type the text again',
+    tooLong: (longest: number): string => `Your note must be ${grouped(longest)} characters or fewer`,
+  },
+  find: {
+    noReference: 'Enter your reference',
+    badReference: 'Enter your reference as in our mail: eight letters and digits, like ABCD-2345',
+    noEmail: 'Enter your email address',
+    badEmail: 'Enter an email address in the correct format, like name@example.com',
+  },
+}
+
+function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+}
