@@ -220,5 +220,5 @@ export const ignoredNames: readonly string[] = [
   ],
   ...['from_name', 'submit', 'submitted', 'submit_form', 'send', 'button', 'ak_js', 'ak_bib'],
   ...['ak_bfs', 'ak_bkpc', 'ak_bkp', 'ak_bmc', 'ak_bmcc', 'ak_bmk', 'ak_bck', 'ak_bmmc', 'ak_btmc', 'ak_bsc'],
-  ...['ak_bte', 'ak_btec', 'max_file_size', 'submit.x', 'submit.y'],
+  ...['ak_bte', 'ak_btec', 'max_file_size', 'submit.x', 'submit.y', 'commit', 'et_builder_submit_button'],
 ]

@@ -1,7 +1,19 @@
 import { honeypotNames, ignoredNames, nextNames } from './form-aliases.ts'
 import type { FormPair } from './form-fields.ts'
-import type { FormControls } from './form-submission.ts'
 import { isBlank } from './text-policy.ts'
+
+/** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
+export interface FormControls {
+  /** `page` when the form carries the moment our own page was made (`_rendered`), which only our pages do. */
+  readonly door: 'page' | 'site'
+  readonly honeypot: 'absent' | 'empty' | 'filled'
+  readonly key?: string
+  readonly rendered?: string
+  readonly step?: string
+  readonly go?: string
+  /** Where the visitor should land; to be followed only as `allowedNext` allows. */
+  readonly next?: string
+}
 
 /** What the control fields among `pairs` say; of several alike the first that says anything. */
 export function readFormControls(pairs: readonly FormPair[]): FormControls {

@@ -41,7 +41,7 @@ function readSeveral({ name, field, posted, organisation }: FieldToRead): FieldR
   const read = ({ value }: FormPair) => readPostedValues(field, value, options)
   const [fitting, rest] = divided(posted.guessed, (pair) => field.read(read(pair), organisation).ok)
   const chosen = [...new Set([...posted.own, ...fitting].flatMap(read))]
-  return { typed: [[name, chosen]], rest, ...(chosen.length === 0 ? {} : { value: chosen }) }
+  return chosen.length === 0 ? { typed: [], rest } : { typed: [[name, chosen]], value: chosen, rest }
 }
 
 function readDateParts({ name, posted }: FieldToRead): FieldReading {

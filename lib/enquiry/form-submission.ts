@@ -1,5 +1,5 @@
 import type { Extra } from './enquiry.ts'
-import { readFormControls } from './form-controls.ts'
+import { type FormControls, readFormControls } from './form-controls.ts'
 import { readExtras } from './form-extras.ts'
 import type { FormFile, FormPair, Typed } from './form-fields.ts'
 import { readFormInput } from './form-input.ts'
@@ -21,19 +21,6 @@ export interface FormSubmission {
   readonly problems: readonly FieldProblem[]
   /** There exactly when there are no problems. */
   readonly answers?: Answers
-}
-
-/** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
-export interface FormControls {
-  /** `page` when the form carries the moment our own page was made (`_rendered`), which only our pages do. */
-  readonly door: 'page' | 'site'
-  readonly honeypot: 'absent' | 'empty' | 'filled'
-  readonly key?: string
-  readonly rendered?: string
-  readonly step?: string
-  readonly go?: string
-  /** Where the visitor should land; to be followed only as `allowedNext` allows. */
-  readonly next?: string
 }
 
 /** Reads what a form sent for one kind, whoever made the form. Takes any pairs and never throws. */
