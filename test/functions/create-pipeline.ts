@@ -1,6 +1,7 @@
 import { createAgendaHandler } from '../../functions/agenda/handler.ts'
 import { createDispatch } from '../../functions/dispatch/handler.ts'
-import { createForms, createProblemPage } from '../../functions/forms/handler.ts'
+import { composeForms } from '../../functions/forms/compose-forms.ts'
+import { createForms, createProblemAnswer } from '../../functions/forms/handler.ts'
 import { createIntake } from '../../functions/intake/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
@@ -12,21 +13,22 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
+import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
-import { createShowStatus } from '../../lib/use-cases/show-status.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
 import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
+import { sampleAssets } from '../support/sample-assets.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
 /** What may be put between the functions and their memory. */
@@ -54,14 +56,17 @@ export function createPipeline(changes: PipelineChanges = {}) {
     () => Date.parse(clock.now()),
   )
   const observe = createObserve(log)
-  const links = createMemoryStatusLinks()
+  const links = createMemorySignedLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
   let nonces = 0
+  let keys = 0
   const shared = {
     store,
     queue,
     mailer,
     statusLinks,
+    notMeLinks: createMemorySignedLinks('not-me'),
+    releaseLinks: createMemorySignedLinks('release'),
     organisation,
     kinds,
     clock,
@@ -72,6 +77,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     tally: createMemoryTally(),
     quarantineList: { add: async () => undefined },
     random: () => 0.5,
+    createKey: () => `key-of-sixteen-or-more-${++keys}`,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),
   }
 
@@ -79,9 +85,10 @@ export function createPipeline(changes: PipelineChanges = {}) {
     respond: createIntake({ ...shared, submit: createSubmit(shared), version: 'v1' }),
     log,
   })
+  const pages = composeForms({ ...shared, pageWords: english, assets: sampleAssets })
   const forms = createHttpHandler({
-    respond: createForms({ ...shared, showStatus: createShowStatus(shared) }),
-    showProblem: createProblemPage(organisation),
+    respond: createForms(pages),
+    showProblem: createProblemAnswer(pages),
     log,
   })
   const dispatch = createBatchHandler({ ...createDispatch(createCarryForward(shared)), log })
@@ -94,7 +101,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     mails: post.accepted,
     enquiries: kept.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
-    forms: (path: string, method = 'GET') => forms(httpEvent({ method, path }), lambdaContext()),
+    forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
+      forms(httpEvent({ method, path, ...more }), lambdaContext()),
     dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
     mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
     agenda: () => agenda({}, lambdaContext()),
