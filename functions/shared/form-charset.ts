@@ -7,7 +7,7 @@ export function decodeBytes(bytes: string, declared: string | undefined): string
   const named = declared === undefined ? undefined : decoderFor(declared)
   if (named !== undefined) return named.decode(buffer)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer)
   } catch {
     return new TextDecoder('windows-1252').decode(buffer)
   }

@@ -8,9 +8,9 @@ import { formTooLarge, largestForm, malformedForm, mostFields, tooManyFields } f
  * The fields and files of a multipart body (RFC 7578), its bytes one to a character. A body without its closing
  * delimiter was cut off on the way and is malformed, however much of it arrived.
  *
- * Our own and not a library's, on evidence: over a table of 57 spellings (it is in the tests) `@fastify/busboy`, the
- * best kept one, reads 51 and answers "no fields" to a delimiter with a space behind it; `busboy` and Node's own
- * `Response.formData()` read 48. None knows the character set of the page, and they cost 8 to 50 ms at the first form.
+ * Our own and not a library's, on evidence: of the 54 spellings in the tests `@fastify/busboy` 3.2, the best kept one,
+ * reads 44, Node's `Response.formData()` 42 and `busboy` 41, some of them without a word as a form without fields; none
+ * knows the character set of the page. They take 12, 50 and 8 ms at the first form, and up to 27 KB of the bundle.
  */
 export function readMultipart(bytes: string, boundary: string): MultipartForm {
   const parts = partsOf(bytes, `--${boundary}`)
