@@ -21,7 +21,7 @@ export function routeWords(route: Route, { organisation, kinds, words }: RouteSu
   return words.route.reason({
     position: route.position,
     kinds: route.kinds?.map((name) => kinds.find((kind) => kind.name === name)?.title ?? name) ?? [],
-    conditions: [...(areas === undefined ? [] : [words.route.areas(areas)]), ...answers].join('; '),
+    conditions: [...(areas === undefined ? [] : [words.route.areas(areas)]), ...answers],
     to: findOfficer(organisation, route.to)?.name ?? route.to,
   })
 }

@@ -80,6 +80,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
         organisation,
         officer,
         statusUrl: 'https://api.example/status/x',
+        notMeUrl: 'https://api.example/not-me/x',
         words: english,
       })
       expect(JSON.stringify([whatHappensNext, mail])).not.toMatch(/canary|765 432|QQ9 9QQ|987\b/i)

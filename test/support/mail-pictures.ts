@@ -125,6 +125,7 @@ function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent
     organisation,
     officer,
     statusUrl: `https://enquiries.cambridgeshire.example/status/${'t'.repeat(120)}`,
+    notMeUrl: `https://enquiries.cambridgeshire.example/not-me/${'t'.repeat(120)}`,
     words: english,
   })
 }

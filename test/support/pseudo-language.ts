@@ -61,7 +61,15 @@ export const greekOrganisation: Organisation = organisationIn(pseudoCore, {
 
 /** What may stand in a mail in Latin letters, because it is data. */
 export const data = [
-  ...['ABCD-2345', 'omega@example.org', 'PE14 9AA', '3f9c2ab41d07', 'https://time.example', 'time.example'],
+  ...[
+    'ABCD-2345',
+    'omega@example.org',
+    'χωριό.example',
+    'PE14 9AA',
+    '3f9c2ab41d07',
+    'https://time.example',
+    'time.example',
+  ],
   ...['help@cambridgeshire.example', 'https://www.cambridgeshire.example', 'www.cambridgeshire.example'],
 ]
 

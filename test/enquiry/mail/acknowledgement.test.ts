@@ -3,9 +3,10 @@ import type { AnswerValue, Field } from '../../../lib/enquiry/field.ts'
 import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
-import { officerNamed, sampleAcknowledgement, statusUrl } from './sample-mails.ts'
+import { notMeUrl, officerNamed, sampleAcknowledgement, statusUrl } from './sample-mails.ts'
 
 describe('an acknowledgement', () => {
   const mail = sampleAcknowledgement(communityMentoring)
@@ -30,8 +31,14 @@ describe('an acknowledgement', () => {
       expect(part).toContain(
         'Write to help@cambridgeshire.example or call 01223 000 000, and quote ABCD-2345.',
       )
-      expect(part).toContain('You can ignore this mail, or tell us at help@cambridgeshire.example')
+      expect(part).toContain('You can ignore this mail, or tell us that this wasn’t me')
+      expect(part).toContain('You can also write to help@cambridgeshire.example.')
     }
+  })
+
+  it('links the page where somebody else says so, in both parts', () => {
+    expect(collapsed(mail.text)).toContain(`this wasn’t me (${notMeUrl}):`)
+    expect(parseMail(mail.html).links).toContain(notMeUrl)
   })
 
   it('links the private page in both parts', () => {
@@ -42,6 +49,16 @@ describe('an acknowledgement', () => {
   it('calls a shared mailbox a thing, not a person', () => {
     const desk = sampleAcknowledgement(communityMentoring, { officer: officerNamed('enquiries-desk') })
     expect(desk.text).toContain('hear from the Enquiries desk by')
+  })
+
+  it.each([
+    ['full-name', 'hear from Lisa Chambers by'],
+    ['first-name', 'hear from Lisa (Community assets team) by'],
+    ['team', 'hear from the Community assets team by'],
+  ] as const)('shows as much of a name as the organisation wants: %s', (showOfficer, words) => {
+    const officer = { ...officerNamed('lisa-chambers'), team: 'Community assets team' }
+    const organisation = { ...sampleOrganisation, showOfficer }
+    expect(sampleAcknowledgement(communityMentoring, { officer, organisation }).text).toContain(words)
   })
 
   it('is an automatic reply in the thread of its enquiry', () => {

@@ -8,6 +8,7 @@ import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
 export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'
+export const notMeUrl = 'https://enquiries.cambridgeshire.example/not-me/token-of-the-address'
 
 /** The handover of a kind's example to Lisa Chambers, but for what is given. */
 export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}): MailContent {
@@ -34,6 +35,7 @@ export function sampleAcknowledgement(
     organisation: sampleOrganisation,
     officer: officerNamed('lisa-chambers'),
     statusUrl,
+    notMeUrl,
     words: english,
     ...change,
   })
