@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
+import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import type { Arrival } from '../../lib/enquiry/enquiry.ts'
+import type { Answers, Kind } from '../../lib/enquiry/kind.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+import {
+  data,
+  greekAnswers,
+  pseudoKinds as kinds,
+  greekOrganisation as organisation,
+  pseudoCore as words,
+} from '../support/pseudo-language.ts'
+import { strayWords } from '../support/stray-words.ts'
+
+it.each(
+  kinds,
+)('an enquiry of $name in another language is kept and mailed in that language', async (kind) => {
+  const [answers = {}] = greekAnswers(kind)
+  const soon = 'deadline' in answers ? { ...answers, deadline: '2026-04-10' } : answers
+  const { mails, enquiry } = await carried(kind, soon)
+  expect(mails.map((mail) => mail.audience)).toEqual(['officer', 'enquirer'])
+  const links = mails.flatMap((mail) => mail.text.match(/https:\/\/api\.example\/\S+token-1\./g) ?? [])
+  const allowed = [...data, ...links, enquiry.reference]
+  const sentences = [
+    enquiry.answerBy.working,
+    enquiry.urgent?.reason ?? '',
+    enquiry.stage === 'assigned' ? enquiry.assignment.reason : '',
+  ]
+  expect(enquiry.urgent === undefined).toBe(kind.name !== 'asset-transfer')
+  for (const said of [...mails.flatMap((mail) => [mail.subject, mail.text, mail.html]), ...sentences])
+    expect(strayWords(said, { allowed })).toEqual([])
+})
+
+async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
+  const clock = createManualClock('2026-04-02T15:10:00.000Z')
+  const store = createMemoryEnquiryStore()
+  const identityKey = createMemoryIdentityKey()
+  const mailer = createMemoryMailer()
+  const observe = () => undefined
+  const shared = { store, clock, identityKey, organisation, kinds, words, observe }
+  const submit = createSubmit({ ...shared, queue: createMemoryWorkQueue({ clock }) })
+  const outcome = await submit({ kind, answers, ...(arrival === undefined ? {} : { arrival }) })
+  if (outcome.type !== 'accepted') throw new Error(`Not accepted: ${outcome.type}`)
+  let nonces = 0
+  const carryForward = createCarryForward({
+    ...shared,
+    mailer,
+    mailEvents: { waiting: async () => 0 },
+    quarantineList: { add: async () => undefined },
+    tally: createMemoryTally(),
+    statusLinks: createMemoryStatusLinks(),
+    notMeLinks: createMemorySignedLinks('not-me'),
+    publicUrl: 'https://api.example',
+    random: () => 0.5,
+    createNonce: () => `${++nonces}`,
+  })
+  await carryForward(outcome.enquiry.reference)
+  const enquiry = await store.read(outcome.enquiry.reference)
+  if (enquiry === undefined) throw new Error('An accepted enquiry is kept')
+  return { mails: mailer.accepted(), enquiry }
+}
