@@ -31,11 +31,11 @@ export function createSent(dependencies: SentDependencies): (token: string) => P
       hasSignposts: signposts.length > 0,
       urgent: status.urgent,
     })
-    const { reference, receivedAt, answerBy, heldBy } = status
+    const { reference, receivedAt, answerBy, goesTo } = status
     const body = renderSentPage(surroundings, {
       ...{ reference, receivedAt, answerBy, signposts },
       kindTitle: kind?.title ?? status.kind,
-      ...(heldBy === undefined ? {} : { officer: heldBy }),
+      officer: goesTo,
       statusPath: statusPath(token),
       whatHappensNext: words?.whatHappensNext ?? [],
       ...(words?.signpostsTitle === undefined ? {} : { signpostsTitle: words.signpostsTitle }),

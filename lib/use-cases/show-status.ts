@@ -1,10 +1,14 @@
 import { type AnswerBy, type Enquiry, mailsFor, type UpdateType, withdrawnAt } from '../enquiry/enquiry.ts'
-import type { Answers } from '../enquiry/kind.ts'
+import type { Answers, Kind } from '../enquiry/kind.ts'
 import { mostNotes } from '../enquiry/lifecycle.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { type ShownOfficer, shownOfficer } from '../enquiry/officer-name.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { routeEnquiry } from '../enquiry/routing.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
+import { londonDate } from '../enquiry/working-calendar.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 import { whoHasIt } from './compose-mail.ts'
@@ -20,6 +24,8 @@ export interface EnquiryStatus {
   readonly answerBy: AnswerBy
   /** Absent until somebody has it, and for suspected spam, which looks like an enquiry on its way. */
   readonly heldBy?: ShownOfficer
+  /** Who has it, or is to have it. */
+  readonly goesTo: ShownOfficer
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
@@ -35,6 +41,10 @@ export interface ShowStatusDependencies {
   readonly store: EnquiryStore
   readonly statusLinks: StatusLinks
   readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+  /** The language of routes' reasons, which nobody sees here; absent: English. */
+  readonly words?: CoreWords
 }
 
 /**
@@ -44,26 +54,33 @@ export interface ShowStatusDependencies {
 export function createShowStatus(
   dependencies: ShowStatusDependencies,
 ): (token: string) => Promise<EnquiryStatus | undefined> {
-  const { store, statusLinks, organisation } = dependencies
+  const { store, statusLinks } = dependencies
 
   return async function showStatus(token) {
     const reference = await statusLinks.read(token)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
-    return enquiry && statusOf(enquiry, organisation)
+    return enquiry && statusOf(enquiry, dependencies)
   }
 }
 
 /** What its enquirer may know of an enquiry. */
-export function statusOf(enquiry: Enquiry, organisation: Organisation): EnquiryStatus {
+export function statusOf(
+  enquiry: Enquiry,
+  { organisation, kinds, clock, words = english }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
+): EnquiryStatus {
   const { reference, kind, answers, receivedAt, answerBy, updates = [] } = enquiry
   const withdrawn = withdrawnAt(enquiry)
+  const officer =
+    enquiry.stage === 'assigned'
+      ? whoHasIt(enquiry, organisation)
+      : routeEnquiry({ kind, answers, organisation, kinds, words, today: londonDate(clock.now()) }).officer
+  const goesTo = shownOfficer(officer, organisation)
   const notes = updates.filter(({ type }) => type === 'note').length
   return {
     ...{ reference, kind, answers, receivedAt, answerBy },
     urgent: enquiry.urgent !== undefined,
-    ...(enquiry.stage === 'assigned'
-      ? { heldBy: shownOfficer(whoHasIt(enquiry, organisation), organisation) }
-      : {}),
+    ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
+    goesTo,
     happened: happenedTo(enquiry, organisation),
     ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
     notesLeft: mostNotes - notes,
