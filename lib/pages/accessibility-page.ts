@@ -31,7 +31,7 @@ ${renderFeedback(surroundings, mail)}
 ${renderEnforcement(surroundings)}
 ${renderTechnical(surroundings, limits)}
 <h2>${prepared.title}</h2>
-<p>${prepared.on(longDate(preparedOn))}</p>
+<p>${prepared.on(longDate(preparedOn, surroundings.words.core))}</p>
 <p>${prepared.tests}</p>
 <p>${prepared.notYet}</p>`,
   })

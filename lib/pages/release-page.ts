@@ -30,8 +30,8 @@ export function renderReleasePage(surroundings: PageSurroundings, page: ReleaseP
 ${renderSummaryList([
   { label: release.reference, value: page.reference },
   { label: release.about, value: page.kindTitle },
-  { label: release.received, value: shortStamp(page.receivedAt) },
-  { label: release.answerBy, value: longDate(page.answerBy.date) },
+  { label: release.received, value: shortStamp(page.receivedAt, surroundings.words.core) },
+  { label: release.answerBy, value: longDate(page.answerBy.date, surroundings.words.core) },
 ])}
 <h2>${release.why}</h2>
 <ul>

@@ -51,7 +51,7 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
   const { withdrawnAt, problems = [] } = page
   if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
   const { status: words, withdraw } = surroundings.words.private
-  const by = html`<strong>${longDate(page.answerBy.date)}</strong>`
+  const by = html`<strong>${longDate(page.answerBy.date, surroundings.words.core)}</strong>`
   return renderPage(surroundings, {
     title: words.title,
     failed: problems.length > 0 || page.unavailable === true,
@@ -77,7 +77,7 @@ function renderWithdrawn(
   const { status, withdraw } = surroundings.words.private
   return renderPage(surroundings, {
     title: withdraw.doneTitle,
-    content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt)), officer: page.heldBy })}</p>
+    content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt), surroundings.words.core), officer: page.heldBy })}</p>
 ${renderFigure({ label: status.reference, value: page.reference })}
 ${renderHappened(surroundings, page)}
 <p>${withdraw.again(html`<a href="/">${withdraw.againLink}</a>`)}</p>`,
@@ -102,9 +102,9 @@ function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
   const { status } = words.private
   return renderSummaryList([
     { label: status.about, value: page.kindTitle },
-    { label: status.received, value: shortStamp(page.receivedAt) },
+    { label: status.received, value: shortStamp(page.receivedAt, words.core) },
     { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
-    { label: status.answerBy, value: longDate(page.answerBy.date) },
+    { label: status.answerBy, value: longDate(page.answerBy.date, words.core) },
     { label: status.working, value: status.workingValue(page.answerBy.working) },
   ])
 }
@@ -112,7 +112,10 @@ function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
 function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {
   const { status } = words.private
   if (happened.length === 0) return html``
-  const rows = happened.map((event) => ({ label: shortStamp(event.at), value: eventWords(words, event) }))
+  const rows = happened.map((event) => ({
+    label: shortStamp(event.at, words.core),
+    value: eventWords(words, event),
+  }))
   return html`<h2>${status.happened}</h2>\n${renderSummaryList(rows)}`
 }
 

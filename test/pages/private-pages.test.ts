@@ -65,7 +65,7 @@ describe('the private page', () => {
     const wrong = samplePrivatePages['status-wrong-note'] ?? ''
     expect(wrong).toContain('&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\nlong long')
     expect(wrong).toContain('<a href="#note">Your note must be 1,000 characters or fewer</a>')
-    expect(samplePrivatePages['status-unavailable']).toContain('Ring before 5</textarea>')
+    expect(samplePrivatePages['status-unavailable']).toContain('&lt;/textarea&gt;&lt;script&gt;')
   })
 
   test('leads to the question whether to withdraw, and nothing on the way there changes anything', () => {

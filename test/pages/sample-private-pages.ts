@@ -48,12 +48,8 @@ export const held: StatusPage = {
   key: 'k3yk3yk3yk3yk3yk3yk3yk',
 }
 
-const { heldBy: _, ...unheld } = held
-const release = { ...unheld, reasons: ['Most of its words are addresses of websites', 'Twelve alike today'] }
-const tooLong = { field: 'note', code: 'too-long', message: 'Your note must be 1,000 characters or fewer' }
-
 /** An organisation that says everything there is to say, some of it unkindly. */
-const talkative: Organisation = {
+export const talkative: Organisation = {
   ...sampleOrganisation,
   title: 'עמותה <b>&</b> Co',
   contact: { email: 'help@cambridgeshire.example' },
@@ -71,55 +67,82 @@ const talkative: Organisation = {
     limits: ['Our leaflets are not yet in large print; ring us & we <read> them to you.'],
   },
 }
-const unkind: PageSurroundings = { ...surroundings, organisation: talkative }
-const hostileName: ShownOfficer = {
-  as: 'person',
-  name: `<script>alert(1)</script> "O'Neil" & ${'x'.repeat(120)}`,
+/** What the pages are about. */
+export interface PageWorld {
+  /** An organisation that leaves to the pages what it can, and one that says everything itself. */
+  readonly quiet: PageSurroundings
+  readonly talkative: PageSurroundings
+  readonly enquiry: StatusPage
+  /** A name that is not kindly meant. */
+  readonly stranger: ShownOfficer
+  readonly typed: { readonly note: string; readonly reference: string; readonly email: string }
+  readonly reasons: readonly string[]
 }
 
 /** Every private page and notice, in each of its forms. */
-export const samplePrivatePages: Readonly<Record<string, string>> = {
-  'status-held': renderStatusPage(surroundings, held),
-  'status-waiting': renderStatusPage(surroundings, { ...unheld, happened: held.happened.slice(0, 1) }),
-  'status-noted': renderStatusPage(surroundings, { ...held, done: 'note' }),
-  'status-wrong-note': renderStatusPage(surroundings, {
-    ...held,
-    problems: [tooLong],
-    typed: `</textarea><script>alert(1)</script>\n${'long '.repeat(250)}`,
-  }),
-  'status-unavailable': renderStatusPage(surroundings, {
-    ...held,
-    typed: 'Ring before 5',
-    unavailable: true,
-  }),
-  'status-full': renderStatusPage(surroundings, { ...held, notesLeft: 0 }),
-  'status-withdrawn': renderStatusPage(surroundings, {
-    ...held,
-    happened: [...held.happened, { at: '2026-04-07T23:31:00.000Z', what: 'withdrawal' }],
-    withdrawnAt: '2026-04-07T23:31:00.000Z',
-  }),
-  'status-hostile': renderStatusPage(unkind, { ...held, heldBy: hostileName, kindTitle: '</style>' }),
-  'no-link': renderNoLinkPage(surroundings),
-  withdraw: renderWithdrawPage(surroundings, held),
-  'withdraw-unavailable': renderWithdrawPage(surroundings, { ...held, unavailable: true }),
-  find: renderFindPage(surroundings),
-  'find-wrong': renderFindPage(surroundings, {
-    typed: { reference: 'ABC"', email: 'ada@' },
-    problems: [
-      { field: 'reference', code: 'invalid', message: 'Enter the reference as it stands in our mail' },
-      { field: 'email', code: 'invalid', message: 'Enter an email address like name@example.com' },
-    ],
-  }),
-  'find-unavailable': renderFindPage(surroundings, { unavailable: true }),
-  found: renderFoundPage(surroundings),
-  'not-me': renderNotMePage(surroundings, held),
-  'not-me-done': renderNotMeDonePage(surroundings),
-  release: renderReleasePage(surroundings, release),
-  'release-done': renderReleasedPage(surroundings, { reference: 'ABCD-2345', outcome: 'done' }),
-  'release-already': renderReleasedPage(surroundings, { reference: 'ABCD-2345', outcome: 'already' }),
-  'release-withdrawn': renderReleasedPage(surroundings, { reference: 'ABCD-2345', outcome: 'withdrawn' }),
-  privacy: renderPrivacyPage(surroundings),
-  'privacy-said': renderPrivacyPage(unkind),
-  accessibility: renderAccessibilityPage(surroundings),
-  'accessibility-said': renderAccessibilityPage(unkind),
+export function everyPrivatePage(world: PageWorld): Readonly<Record<string, string>> {
+  const { quiet, talkative, enquiry, typed, reasons } = world
+  const { heldBy: _, ...unheld } = enquiry
+  const { reference, token } = enquiry
+  const { note, find } = quiet.words.privateProblems
+  return {
+    'status-held': renderStatusPage(quiet, enquiry),
+    'status-waiting': renderStatusPage(quiet, { ...unheld, happened: enquiry.happened.slice(0, 1) }),
+    'status-noted': renderStatusPage(quiet, { ...enquiry, done: 'note' }),
+    'status-noted-waiting': renderStatusPage(talkative, { ...unheld, done: 'note' }),
+    'status-wrong-note': renderStatusPage(quiet, {
+      ...enquiry,
+      problems: [{ field: 'note', code: 'too-long', message: note.tooLong(1000) }],
+      typed: typed.note,
+    }),
+    'status-unavailable': renderStatusPage(quiet, { ...enquiry, typed: typed.note, unavailable: true }),
+    'status-full': renderStatusPage(quiet, { ...enquiry, notesLeft: 0 }),
+    'status-withdrawn': renderStatusPage(quiet, withdrawn(enquiry)),
+    'status-withdrawn-waiting': renderStatusPage(quiet, withdrawn(unheld)),
+    'status-hostile': renderStatusPage(talkative, { ...enquiry, heldBy: world.stranger }),
+    'no-link': renderNoLinkPage(quiet),
+    withdraw: renderWithdrawPage(quiet, enquiry),
+    'withdraw-waiting': renderWithdrawPage(talkative, { ...unheld, unavailable: true }),
+    find: renderFindPage(quiet),
+    'find-wrong': renderFindPage(quiet, {
+      typed,
+      problems: [
+        { field: 'reference', code: 'invalid', message: find.badReference },
+        { field: 'email', code: 'invalid', message: find.badEmail },
+      ],
+    }),
+    'find-unavailable': renderFindPage(quiet, { unavailable: true }),
+    found: renderFoundPage(quiet),
+    'not-me': renderNotMePage(quiet, { token }),
+    'not-me-done': renderNotMeDonePage(quiet),
+    release: renderReleasePage(quiet, { ...unheld, reasons }),
+    'release-done': renderReleasedPage(quiet, { reference, outcome: 'done' }),
+    'release-already': renderReleasedPage(quiet, { reference, outcome: 'already' }),
+    'release-withdrawn': renderReleasedPage(quiet, { reference, outcome: 'withdrawn' }),
+    privacy: renderPrivacyPage(quiet),
+    'privacy-said': renderPrivacyPage(talkative),
+    accessibility: renderAccessibilityPage(quiet),
+    'accessibility-said': renderAccessibilityPage(talkative),
+  }
 }
+
+function withdrawn(enquiry: StatusPage): StatusPage {
+  const withdrawnAt = '2026-04-07T23:31:00.000Z'
+  const later = ['link-request', 'not-me', 'withdrawal'] as const
+  const happened = [...enquiry.happened, ...later.map((what) => ({ at: withdrawnAt, what }))]
+  return { ...enquiry, happened, withdrawnAt }
+}
+
+/** The same for a sample organisation in Cambridgeshire, and for one with a trying name. */
+export const samplePrivatePages = everyPrivatePage({
+  quiet: surroundings,
+  talkative: { ...surroundings, organisation: talkative },
+  enquiry: held,
+  stranger: { as: 'person', name: `<script>alert(1)</script> "O'Neil" & ${'x'.repeat(120)}` },
+  typed: {
+    note: `</textarea><script>alert(1)</script>\n${'long '.repeat(250)}`,
+    reference: 'ABC"',
+    email: 'ada@',
+  },
+  reasons: ['Most of its words are addresses of websites', 'Twelve alike came today'],
+})
