@@ -86,7 +86,7 @@ function hintFor(
 function lookOf(name: string, field: Field<AnswerValue | undefined>): Partial<TextInput> {
   switch (field.control) {
     case 'email':
-      return { type: 'email', autocomplete: 'email', autocapitalize: 'none', spellcheck: false }
+      return { type: 'email', autocomplete: 'email', spellcheck: false }
     case 'phone':
       return { type: 'tel', autocomplete: 'tel', width: 20 }
     case 'postcode':

@@ -21,7 +21,7 @@ export interface PageContents {
   readonly content: Html
   /** What stands before the heading, in the main part: an error summary, a notice. */
   readonly before?: Html
-  /** Above the heading, in smaller letters: where this page belongs. */
+  /** Where this page belongs: above the heading in smaller letters, and in the title after it. */
   readonly caption?: string
   /** The page shows mistakes: its title says so first. */
   readonly failed?: boolean
@@ -42,7 +42,8 @@ export function renderPage(
   }
   const { organisation, words, assets } = surroundings
   const { title, content, before = html``, failed = false } = page
-  const fullTitle = `${failed ? words.frame.errorTitle(title) : title} – ${organisation.title}`
+  const names = [failed ? words.frame.errorTitle(title) : title, page.caption, organisation.title]
+  const fullTitle = names.filter((name) => name !== undefined).join(' – ')
   return `<!DOCTYPE html>${toDocument(html`
 <html lang="${words.language}">
 <head>

@@ -11,6 +11,7 @@ export async function openPages(browser: Browser, look: BrowserContextOptions = 
   const page = await context.newPage()
   const complaints: string[] = []
   const strange: string[] = []
+  const posts: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   await context.route('**/*', async (route) => {
@@ -23,6 +24,10 @@ export async function openPages(browser: Browser, look: BrowserContextOptions = 
     if (url.pathname === '/favicon.ico') return await route.fulfill({ status: 204 })
     if (asset !== undefined)
       return await route.fulfill({ contentType: asset.type, body: Buffer.from(asset.identity, 'base64') })
+    if (route.request().method() === 'POST') {
+      posts.push(route.request().postData() ?? '')
+      return await route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><title>Posted</title>' })
+    }
     const body = samplePages[url.pathname.slice(1)]
     if (body === undefined) return await route.fulfill({ status: 404, body: 'No such page' })
     return await route.fulfill({
@@ -37,6 +42,8 @@ export async function openPages(browser: Browser, look: BrowserContextOptions = 
     /** What the browser complained about, and where it wanted to go outside the origin. */
     complaints,
     strange,
+    /** The bodies of what forms sent. */
+    posts,
     open: async (name: string): Promise<Page> => {
       await page.goto(`${origin}/${name}`)
       return page

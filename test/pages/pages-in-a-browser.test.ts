@@ -1,11 +1,8 @@
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import * as v from 'valibot'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { general } from '../../lib/kinds/general.ts'
-import { createPipeline } from '../functions/create-pipeline.ts'
-import { readAcceptance } from '../functions/read-answer.ts'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { axeViolations, bringAxe } from './axe-violations.ts'
+import { openPages } from './open-pages.ts'
 import { samplePages } from './sample-pages.ts'
 
 let browser: Browser
@@ -14,65 +11,133 @@ beforeAll(async () => {
 })
 afterAll(async () => await browser.close())
 
-const widths = [320, 1280]
-const schemes = ['light', 'dark'] as const
-const looks = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })))
+// A form that is filled in differs from an empty one in nothing that axe looks at.
+const all = Object.keys(samplePages).filter((name) => !name.endsWith('-filled'))
 
-test.each(
-  looks,
-)('at $width px in $colorScheme axe finds nothing wrong with any page, and every page fits', async (look) => {
-  const { width, colorScheme } = look
-  const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme })
-  const seen: Record<string, unknown> = {}
-  await page.evaluate(axe.source)
-  for (const [name, html] of Object.entries(samplePages)) {
-    await page.setContent(html)
-    const scrollWidth = await page.evaluate('document.documentElement.scrollWidth')
-    seen[name] = { scrollWidth, violations: await violationsIn(page) }
-  }
-  await page.close()
-  const well = Object.keys(samplePages).map((name) => [name, { scrollWidth: width, violations: [] }])
-  expect(seen).toEqual(Object.fromEntries(well))
-})
+/** Every question once, with its mistake, and every other page. */
+const questions = all.filter((name) => !name.startsWith('form-') || name.endsWith('-wrong'))
 
-test('the keyboard skips to the content first, and what it is on can be seen', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
-  await page.setContent(samplePages['assigned'] ?? '')
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to main content')
-  expect(await page.evaluate('document.activeElement.getBoundingClientRect().left')).toBeGreaterThanOrEqual(0)
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
-  await page.close()
-})
+/** One page of each make: where only colours or a width differ, these stand for all. */
+const one = [
+  'home',
+  'form-business-volunteering-wrong',
+  'form-asset-transfer-2',
+  'check-empty',
+  'sent',
+  'problem',
+]
 
-test('as it is answered, its policy lets its style in and finds nothing to refuse', async () => {
-  const pipeline = createPipeline()
-  const { statusUrl } = readAcceptance(await pipeline.post('general', general.example))
-  const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    if (pathname === '/favicon.ico') return await route.fulfill({ status: 204 })
-    const { statusCode = 0, headers = {}, body = '' } = await pipeline.forms(pathname)
-    const texts = Object.entries(headers).map(([name, value]) => [name, String(value)])
-    await route.fulfill({ status: statusCode, headers: Object.fromEntries(texts), body })
+// 320 by 256 px is what is left of 1280 by 1024 at 400 % (WCAG 1.4.10).
+const looks: readonly (BrowserContextOptions & {
+  width: number
+  height: number
+  names: readonly string[]
+})[] = [
+  { width: 320, height: 256, colorScheme: 'light', names: all },
+  { width: 1280, height: 1024, colorScheme: 'dark', names: questions },
+  { width: 320, height: 640, colorScheme: 'dark', names: one },
+  { width: 1280, height: 1024, colorScheme: 'light', names: one },
+  { width: 320, height: 640, forcedColors: 'active', names: one },
+]
+
+describe.each(looks)('at $width by $height px, $colorScheme, forced colours $forcedColors', (look) => {
+  const { width, height, names, ...context } = look
+
+  test('without its script axe finds nothing wrong with any page, and every page fits', async () => {
+    const { page, open, close } = await openPages(browser, { viewport: { width, height }, ...context })
+    await open('problem')
+    await bringAxe(page)
+    const seen: Record<string, unknown> = {}
+    for (const name of names) {
+      await page.setContent((samplePages[name] ?? '').replace(/<script .*<\/script>/, ''))
+      const margin = await page.evaluate('getComputedStyle(document.body).marginTop')
+      const scrollWidth = await page.evaluate('document.documentElement.scrollWidth')
+      seen[name] = { margin, scrollWidth, violations: await axeViolations(page) }
+    }
+    await close()
+    const well = { margin: '0px', scrollWidth: width, violations: [] }
+    expect(seen).toEqual(Object.fromEntries(names.map((name) => [name, well])))
   })
-  await page.goto(statusUrl)
-  expect(await page.evaluate('getComputedStyle(document.querySelector("main")).backgroundColor')).toBe(
-    'rgb(255, 255, 255)',
-  )
-  expect(await page.evaluate('getComputedStyle(document.body).marginTop')).toBe('0px')
-  expect(complaints).toEqual([])
-  await page.close()
 })
 
-const results = v.array(v.object({ id: v.string(), nodes: v.array(v.object({ html: v.string() })) }))
+test('with its script axe finds nothing wrong either, nothing offends the policy, nothing leaves the origin', async () => {
+  const { page, open, close, complaints, strange } = await openPages(browser)
+  const seen: Record<string, unknown> = {}
+  for (const name of one) {
+    await open(name)
+    await bringAxe(page)
+    seen[name] = await axeViolations(page)
+  }
+  await close()
+  expect(seen).toEqual(Object.fromEntries(one.map((name) => [name, []])))
+  expect({ complaints, strange }).toEqual({ complaints: [], strange: [] })
+})
 
-async function violationsIn(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const run = `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } }).then((all) => all.violations)`
-  const violations = v.parse(results, await page.evaluate(run))
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
+test('the keyboard skips to the content first, and whatever it is on can be seen', async () => {
+  const { page, open, close } = await openPages(browser, { viewport: { width: 320, height: 640 } })
+  await open('form-business-volunteering')
+  const order: unknown[] = []
+  const unseen: unknown[] = []
+  do {
+    await page.keyboard.press('Tab')
+    const [what, seen] = (await page.evaluate(focused)) as [string, boolean]
+    order.push(what)
+    if (!seen) unseen.push(what)
+  } while (order.at(-1) !== 'Accessibility' && order.length < 50)
+  await close()
+  expect(order).toEqual([
+    ...['Skip to main content', 'Cambridgeshire Community Partnership', 'business', 'people'],
+    ...['date-day', 'date-month', 'date-year', 'interests', 'interests', 'interests', 'interests'],
+    ...['interests', 'interests', 'teamChallenge', 'area', 'message', 'name', 'email', 'phone'],
+    ...['privacy notice', 'Send enquiry', 'help@cambridgeshire.example', '01223 000 000', 'Privacy'],
+    'Accessibility',
+  ])
+  expect(unseen).toEqual([])
+})
+
+test('after a mistake the focus is on the summary, and its links lead to the questions, labels in sight', async () => {
+  const { page, open, close } = await openPages(browser, { viewport: { width: 320, height: 640 } })
+  await open('form-business-volunteering-wrong')
+  expect(await page.title()).toMatch(/^Error: Business volunteering – /)
+  expect(await page.evaluate('document.activeElement.textContent.trim()')).toMatch(/^There is a problem/)
+  const reached: unknown[] = []
+  for (const link of await page.locator('.error-summary a').all()) {
+    await link.focus()
+    await page.keyboard.press('Enter')
+    reached.push(
+      await page.evaluate(`(() => {
+        const control = document.activeElement
+        const label = control.closest('.question').querySelector('.label').getBoundingClientRect()
+        return control.id + (label.top >= 0 && label.bottom <= innerHeight ? '' : ' without its label')
+      })()`),
+    )
+  }
+  await close()
+  expect(reached).toEqual(['business', 'people', 'date-day', 'area', 'message', 'name', 'email', 'phone'])
+})
+
+test('what is printed is the confirmation and not the page around it', async () => {
+  const { page, open, close } = await openPages(browser, { colorScheme: 'dark' })
+  await open('sent')
+  await page.emulateMedia({ media: 'print' })
+  const shown = async (selector: string) => await page.locator(selector).first().isVisible()
+  expect(await shown('.figure')).toBe(true)
+  expect(await shown('.summary')).toBe(true)
+  expect(await shown('.footer p')).toBe(true)
+  expect(await shown('.footer-links')).toBe(false)
+  expect(await shown('.not-printed')).toBe(false)
+  expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)')
+  await close()
+})
+
+/** What has the focus, by name or words, and whether an outline shows it on the screen. */
+const focused = `(() => {
+  const element = document.activeElement
+  const box = element.getBoundingClientRect()
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const onScreen = box.left >= 0 && box.right <= innerWidth + 1 && box.top >= -1 && box.top < innerHeight
+  return [
+    element.name || element.textContent.replaceAll('\\u00a0', ' ').trim(),
+    onScreen && outlineStyle === 'solid' && parseFloat(outlineWidth) >= 3,
+  ]
+})()`

@@ -6,33 +6,37 @@ const slip = 5000
  * enquiry of both.
  */
 export function sendOnce(form: HTMLFormElement): void {
-  let pressedAt: number | undefined
+  let stopWaiting: (() => void) | undefined
   const status = document.createElement('div')
   status.className = 'unseen'
   status.setAttribute('role', 'status')
   form.append(status)
 
   form.addEventListener('submit', (event) => {
-    if (pressedAt !== undefined && event.timeStamp - pressedAt < slip) {
-      event.preventDefault()
-      return
-    }
-    pressedAt = event.timeStamp
-    const button = event.submitter
+    if (stopWaiting !== undefined) event.preventDefault()
+    else stopWaiting = wait(event.submitter)
+  })
+  // Back from the next page, to one that the browser kept as it was.
+  window.addEventListener('pageshow', () => stopWaiting?.())
+
+  function wait(button: HTMLElement | null): () => void {
+    const text = button?.textContent ?? ''
     const sending = button?.dataset['sending']
-    if (button === null || sending === undefined) return
-    const text = button.textContent
-    // Not `disabled`: that would lose the focus, and the name and value that a button sends.
-    button.setAttribute('aria-disabled', 'true')
-    button.textContent = sending
-    status.textContent = sending
-    const back = () => {
-      pressedAt = undefined
-      button.removeAttribute('aria-disabled')
-      button.textContent = text
+    if (button !== null && sending !== undefined) {
+      // Not `disabled`: that would lose the focus, and the name and value that a button sends.
+      button.setAttribute('aria-disabled', 'true')
+      button.textContent = sending
+      status.textContent = sending
+    }
+    const stop = () => {
+      clearTimeout(timer)
+      stopWaiting = undefined
+      if (sending === undefined) return
+      button?.removeAttribute('aria-disabled')
+      if (button !== null) button.textContent = text
       status.textContent = ''
     }
-    setTimeout(back, slip)
-    window.addEventListener('pageshow', back, { once: true })
-  })
+    const timer = setTimeout(stop, slip)
+    return stop
+  }
 }

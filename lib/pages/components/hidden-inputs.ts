@@ -13,5 +13,5 @@ export function renderHiddenInputs(inputs: readonly HiddenInput[]): Html {
 
 /** A field that programs fill in and people never meet: not seen, not read out, not reached by the keyboard. */
 export function renderHoneypot(label: string): Html {
-  return html`<div class="unseen" aria-hidden="true"><label for="_gotcha">${label}</label><input id="_gotcha" name="_gotcha" type="text" tabindex="-1" autocomplete="off"></div>`
+  return html`<div class="unseen" aria-hidden="true"><label for="left-empty">${label}</label><input id="left-empty" name="_gotcha" type="text" tabindex="-1" autocomplete="off"></div>`
 }

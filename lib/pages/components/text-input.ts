@@ -8,7 +8,7 @@ export interface TextInput extends Question {
   readonly type?: 'email' | 'tel'
   readonly autocomplete?: string
   readonly inputmode?: 'numeric'
-  readonly autocapitalize?: 'none' | 'characters' | 'words'
+  readonly autocapitalize?: 'characters' | 'words'
   /** False for what is in no dictionary: names, addresses, codes. */
   readonly spellcheck?: boolean
   /** Roughly how much is expected, in characters; as wide as there is room if not given. */

@@ -8,14 +8,14 @@ export const sentWords = {
   lead: ({ who, by }: { who: Html | undefined; by: Html }): Html =>
     who === undefined
       ? html`Thank you. We are passing it to the right person now, and you should hear by ${by}.`
-      : html`Thank you. It is with ${who}, and you should hear by ${by}.`,
+      : html`Thank you. It goes to ${who}, and you should hear by ${by}.`,
   who: (shown: ShownOfficer): string => {
     if (shown.as === 'person-of-team') return `${shown.name} of the ${shown.team}`
     return shown.as === 'team' && !/^(the|our) /i.test(shown.name) ? `the ${shown.name}` : shown.name
   },
   about: 'About',
   received: 'Received',
-  with: 'With',
+  with: 'Goes to',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
   working: 'How we reckon that',
