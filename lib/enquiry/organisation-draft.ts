@@ -2,6 +2,7 @@ import type { LocalDate } from './local-date.ts'
 import {
   type AccessibilityFacts,
   generalAreas,
+  type Logo,
   type Look,
   type Officer,
   type Organisation,
@@ -28,9 +29,15 @@ export interface OrganisationDraft {
   readonly keepMonths: number
   readonly websites?: readonly string[]
   readonly showOfficer?: ShowOfficer
-  readonly look?: Look
+  readonly look?: LookDraft
   readonly privacy?: PrivacyFacts
   readonly accessibility?: AccessibilityFacts
+}
+
+export interface LookDraft {
+  readonly colour?: string
+  /** The name of a file beside the organisation's. */
+  readonly logo?: string
 }
 
 export interface OfficerDraft {
@@ -58,10 +65,10 @@ export function directoryOf(draft: OrganisationDraft): readonly DirectoryEntry[]
   return [...entries('officers', 'officer'), ...entries('desks', 'desk'), ...entries('managers', 'manager')]
 }
 
-/** A checked draft as the pipeline uses it; `name` and `version` are the file's. */
+/** A checked draft as the pipeline uses it; `name` and `version` are the file's, `logo` is what its `look` names. */
 export function toOrganisation(
   draft: OrganisationDraft,
-  file: { name: string; version: string },
+  { logo, ...file }: { name: string; version: string; logo?: Logo | undefined },
 ): Organisation {
   const { title, sender, contact, lastResort, keepMonths, look, privacy, accessibility } = draft
   const areas = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
@@ -79,8 +86,12 @@ export function toOrganisation(
     keepMonths,
     websites: draft.websites ?? [],
     showOfficer: draft.showOfficer ?? 'full-name',
-    ...(look === undefined ? {} : { look }),
+    ...(look === undefined ? {} : { look: lookOf(look, logo) }),
     ...(privacy === undefined ? {} : { privacy }),
     ...(accessibility === undefined ? {} : { accessibility }),
   }
+}
+
+function lookOf({ colour }: LookDraft, logo: Logo | undefined): Look {
+  return { ...(colour === undefined ? {} : { colour }), ...(logo === undefined ? {} : { logo }) }
 }

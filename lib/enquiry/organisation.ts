@@ -47,6 +47,16 @@ export type ShowOfficer = 'full-name' | 'first-name' | 'team'
 export interface Look {
   /** Of the bar, buttons and links, `#1d4f91`: at least 4.5:1 against white. */
   readonly colour?: string
+  readonly logo?: Logo
+}
+
+/** A PNG picture of at most 20 KB, compiled into the bundles with all else. */
+export interface Logo {
+  /** The bytes of the file. */
+  readonly base64: string
+  /** In pixels of the file, to keep its place before it is there. */
+  readonly width: number
+  readonly height: number
 }
 
 /** What the privacy notice says of the organisation. Absent: the page takes it from title and contact. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Kind } from '../enquiry/kind.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { checkOrganisation, type Finding } from '../enquiry/organisation-check.ts'
 import { toOrganisation } from '../enquiry/organisation-draft.ts'
 import { toHeaderText } from '../enquiry/text-policy.ts'
+import { readLogo } from './organisation-logo.ts'
 import { organisationShape } from './organisation-shape.ts'
 import { isName } from './shape.ts'
 import { type LocatedFile, readYaml } from './yaml-file.ts'
@@ -45,12 +46,13 @@ export function readOrganisationText(
   const { yaml } = reading
   const name = basename(path).replace(/\.ya?ml$/, '')
   const { draft, findings } = checkAll(yaml, kinds)
-  const all = isName(name) ? findings : [badFileName(name), ...findings]
+  const { logo, findings: ofLogo } = readLogo(draft.look?.logo, { directory: dirname(path), findings })
+  const all = [...(isName(name) ? [] : [badFileName(name)]), ...findings, ...ofLogo]
   if (all.length > 0) {
     return { ok: false, findings: all.map((finding) => locate(finding, path, yaml)).sort(byPlace) }
   }
-  const version = versionOf(toOrganisation(draft, { name, version: '' }))
-  return { ok: true, organisation: toOrganisation(draft, { name, version }) }
+  const version = versionOf(toOrganisation(draft, { name, version: '', logo }))
+  return { ok: true, organisation: toOrganisation(draft, { name, version, logo }) }
 }
 
 /** One line for each finding: `cambridgeshire.yaml:12:5 What is wrong. What to do.` */

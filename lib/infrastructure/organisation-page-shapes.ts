@@ -1,4 +1,5 @@
-import type { AccessibilityFacts, Look, PrivacyFacts } from '../enquiry/organisation.ts'
+import type { AccessibilityFacts, PrivacyFacts } from '../enquiry/organisation.ts'
+import type { LookDraft } from '../enquiry/organisation-draft.ts'
 import { oneOf } from './option-shape.ts'
 import { optional, record } from './record-shape.ts'
 import { list, type Shape, text } from './shape.ts'
@@ -14,10 +15,18 @@ export function websites(): Shape<readonly string[]> {
 }
 
 /** How the pages look. */
-export function look(): Shape<Look> {
+export function look(): Shape<LookDraft> {
   return record('How the pages look.', {
     colour: optional(
       colour('The colour of the bar, the buttons and the links, in quotes. White must be readable on it.'),
+    ),
+    logo: optional(
+      text({
+        description: 'The name of a PNG picture that stands beside this file, of at most 20 KB.',
+        examples: ['cambridgeshire.png'],
+        pattern: /^[a-z0-9]+(-[a-z0-9]+)*\.png$/,
+        maxLength: 60,
+      }),
     ),
   })
 }
