@@ -98,11 +98,12 @@ export function createPipeline(changes: PipelineChanges = {}) {
   return {
     clock,
     lines,
+    organisation,
     mails: post.accepted,
     enquiries: kept.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
-      forms(httpEvent({ method, path, ...more }), lambdaContext()),
+      forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
     dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
     mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
     agenda: () => agenda({}, lambdaContext()),
