@@ -55,7 +55,8 @@ function readSingle({ name, field, posted, organisation }: FieldToRead): FieldRe
   const options = optionsOf(field, organisation.areas)
   const read = ({ value }: FormPair) => readPostedValue(field, value, options)
   // A tick box often comes with a hidden "no" before it.
-  const own = field.control === 'yes-no' ? posted.own.toReversed() : posted.own
+  const inOrder = field.control === 'yes-no' ? posted.own.toReversed() : posted.own
+  const own = divided(inOrder, (pair) => pair.name === name).flat()
   // An alias is a guess: what the field would refuse was meant for another question, unless anybody types into it.
   const fits = (pair: FormPair) => TYPED_INTO.has(field.control) || field.read(read(pair), organisation).ok
   const [fitting, unfit] = divided(posted.guessed, fits)

@@ -1,0 +1,463 @@
+import { describe, expect, test } from 'vitest'
+import { fieldAliases, firstNameAliases, lastNameAliases } from '../../lib/enquiry/form-aliases.ts'
+import { honeypotNames, ignoredNames, nextNames } from '../../lib/enquiry/form-settings.ts'
+import { readFormSubmission } from '../../lib/enquiry/form-submission.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../support/sample-organisation.ts'
+
+type Rows = readonly (readonly [name: string, value: string])[]
+
+const required = [
+  ['name', 'Ada Byron'],
+  ['email', 'ada@example.org'],
+  ['message', 'Hello'],
+] as const
+const answered = { name: 'Ada Byron', email: 'ada@example.org', area: 'not-sure', message: 'Hello' }
+
+function read(kindName: string, pairs: Rows, files: readonly { name: string; filename: string }[] = []) {
+  const kind = kinds.find(({ name }) => name === kindName)
+  if (kind === undefined) throw new Error(`There is no kind ${kindName}`)
+  const named = pairs.map(([name, value]) => ({ name, value }))
+  return readFormSubmission({ kind, pairs: named, files, organisation: sampleOrganisation })
+}
+
+/** The answer to one field of a kind, given what else it must have. */
+function answerTo(kindName: string, field: string, pairs: Rows) {
+  const { input, typed, problems, extras } = read(kindName, pairs)
+  return { value: input[field], typed, extras, problem: problems.find((one) => one.field === field)?.message }
+}
+
+describe('a form', () => {
+  test('with our own names is read as it stands, for every kind', () => {
+    for (const kind of kinds) {
+      const pairs = Object.entries(kind.example).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, String(one)]),
+      )
+      const submission = read(kind.name, pairs)
+      expect(submission.problems).toEqual([])
+      const direct = kind.readAnswers(kind.example, sampleOrganisation)
+      expect({ ok: true, answers: submission.answers }).toEqual(direct)
+      expect(submission.extras).toEqual([])
+    }
+  })
+
+  test('names every problem at once, keeps what was typed and gives no answers', () => {
+    const { answers, problems, typed } = read('business-volunteering', [
+      ...([
+        ['email', 'ada(at)example'],
+        ['people', 'a few'],
+        ['phone', 'none'],
+        ['interests', 'gold'],
+      ] as const),
+      ...([['message', ' two\r\nlines ']] as const),
+    ])
+    expect(answers).toBeUndefined()
+    expect(problems.map(({ field, code }) => [field, code])).toEqual([
+      ...[
+        ['name', 'missing'],
+        ['email', 'invalid'],
+        ['phone', 'invalid'],
+        ['business', 'missing'],
+      ],
+      ...[
+        ['people', 'invalid'],
+        ['interests', 'unknown-option'],
+      ],
+    ])
+    expect({ ...typed }).toEqual({
+      ...{ email: ['ada(at)example'], phone: ['none'], people: ['a few'], interests: ['gold'] },
+      ...{ message: [' two\r\nlines '], area: ['not-sure'] },
+    })
+  })
+
+  test('of another site need not ask for the area; our own page must', () => {
+    expect(read('general', required).answers).toEqual(answered)
+    const own = read('general', [...required, ['_rendered', 'x.y']])
+    expect(own.problems.map(({ field }) => field)).toEqual(['area'])
+    expect(own.control.door).toBe('page')
+  })
+
+  test('with a file is told in words, and keeps all the rest', () => {
+    const { answers, problems, typed } = read('general', required, [{ name: 'photo', filename: 'a.jpg' }])
+    expect(problems).toEqual([
+      {
+        field: '',
+        code: 'file',
+        message:
+          'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
+      },
+    ])
+    expect(answers).toBeUndefined()
+    expect({ ...typed }).toEqual({
+      name: ['Ada Byron'],
+      email: ['ada@example.org'],
+      message: ['Hello'],
+      area: ['not-sure'],
+    })
+  })
+})
+
+describe('a name', () => {
+  test.each([
+    'E-mail',
+    'EMAIL',
+    '_replyto',
+    'email_address',
+    'your-email',
+    'Your Email *',
+    'yourEmail',
+    'Email address',
+    'contact[email]',
+    'form_fields[email]',
+    'data[Contact][email]',
+    'g7-email',
+    'et_pb_contact_email_1',
+    'email (required)',
+    'email[]',
+    'email[0]',
+  ])('%s is the email address', (name) => {
+    const { answers, extras } = read('general', [
+      ['name', 'Ada Byron'],
+      [name, 'ada@example.org'],
+      ['message', 'Hello'],
+    ])
+    expect(answers).toEqual(answered)
+    expect(extras).toEqual([])
+  })
+
+  test.each(
+    Object.entries(fieldAliases).flatMap(([field, aliases]) =>
+      aliases.map((alias) => [alias, field] as const),
+    ),
+  )('%s is understood as %s wherever a kind asks for that', (alias, field) => {
+    const asking = kinds.filter(({ fields }) => Object.hasOwn(fields, field) && !Object.hasOwn(fields, alias))
+    expect(kinds.some(({ fields }) => Object.hasOwn(fields, field))).toBe(true)
+    for (const kind of asking) {
+      const example = [kind.example[field]].flat()[0]
+      const value = example === undefined ? undefined : String(example)
+      if (value === undefined) continue
+      const { input } = read(kind.name, [[alias, value]])
+      const taken = Object.values(input).flat()
+      expect(taken).toContain(value)
+    }
+  })
+
+  test('in two parts makes one', () => {
+    for (const [first, last] of [
+      ['first-name', 'last-name'],
+      ['fname', 'surname'],
+      ['names[first_name]', 'names[last_name]'],
+      ['name[first]', 'name[last]'],
+    ] as const) {
+      expect(
+        read('general', [
+          [first, 'Ada '],
+          [last, ' Byron'],
+        ]).input['name'],
+      ).toBe('Ada Byron')
+    }
+    expect(read('general', [['first-name', 'Ada']]).input['name']).toBe('Ada')
+    expect(
+      read('general', [
+        ['name', 'Ada'],
+        ['surname', 'Byron'],
+      ]).input['name'],
+    ).toBe('Ada Byron')
+    expect(
+      read('general', [
+        ['name', 'Ada Byron'],
+        ['surname', 'Byron'],
+      ]).input['name'],
+    ).toBe('Ada Byron')
+    expect(
+      read('general', [
+        ['name', ''],
+        ['first-name', 'Ada'],
+        ['last-name', 'Byron'],
+      ]).typed['name'],
+    ).toEqual(['Ada Byron'])
+  })
+
+  test('of our own goes before a label, and a label before an alias', () => {
+    const { answers, extras } = read('general', [
+      ...([
+        ['full-name', 'Someone'],
+        ['Your name', 'Somebody'],
+        ['name', 'Ada Byron'],
+        ['_replyto', 'bob@example.org'],
+      ] as const),
+      ...([
+        ['email', 'ada@example.org'],
+        ['comments', 'More'],
+        ['message', 'Hello'],
+      ] as const),
+    ])
+    expect(answers).toEqual(answered)
+    // What else was said is not lost; a setting is.
+    expect(extras).toEqual([
+      { name: 'Your name', value: 'Somebody' },
+      { name: 'full-name', value: 'Someone' },
+      { name: 'comments', value: 'More' },
+    ])
+  })
+
+  test('that came twice gives its first words, and the others beside', () => {
+    const { answers, extras } = read('general', [
+      ...required,
+      ['name', ''],
+      ['name', 'Ada Byron'],
+      ['name', 'Eve'],
+    ])
+    expect(answers?.['name']).toBe('Ada Byron')
+    expect(extras).toEqual([{ name: 'name', value: 'Eve' }])
+  })
+
+  test('that is only a guess leaves what does not fit for the officer to read', () => {
+    const { answers, extras } = read('general', [
+      ...required,
+      ['location', 'Behind the church'],
+      ['region', 'fenland'],
+    ])
+    expect(answers?.['area']).toBe('fenland')
+    expect(extras).toEqual([{ name: 'location', value: 'Behind the church' }])
+    expect(
+      read('general', [...required, ['area', 'Behind the church']]).problems.map(({ field }) => field),
+    ).toEqual(['area'])
+  })
+
+  test.each(
+    ignoredNames.map((name) => name.replace('*', 'x')),
+  )('%s of other services is passed over', (name) => {
+    const { answers, extras, typed } = read('general', [...required, [name, 'eve@example.net']])
+    expect(answers).toEqual(answered)
+    expect(extras).toEqual([])
+    expect(Object.keys(typed)).not.toContain(name)
+  })
+
+  test('has one meaning in the lists', () => {
+    const squash = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+    const settings = [...honeypotNames, ...nextNames, ...ignoredNames]
+    expect(new Set(settings).size).toBe(settings.length)
+    const parts = [...firstNameAliases, ...lastNameAliases].map(squash)
+    expect(new Set(parts).size).toBe(parts.length)
+    for (const aliases of Object.values(fieldAliases)) {
+      expect(new Set(aliases.map(squash)).size).toBe(aliases.length)
+      expect(aliases.filter((alias) => settings.includes(alias) || parts.includes(squash(alias)))).toEqual([])
+    }
+  })
+})
+
+describe('an answer', () => {
+  test.each([
+    ['2027-03-31', '2027-03-31'],
+    ['31/3/2027', '2027-03-31'],
+    ['31.03.2027', '2027-03-31'],
+    ['31-3-27', '2027-03-31'],
+    ['3 March 2027', '2027-03-03'],
+    ['3rd Mar 2027', '2027-03-03'],
+    ['Wed 3 March 2027', '2027-03-03'],
+    ['Wednesday, the 3rd of March 2027', '2027-03-03'],
+    ['March 3, 2027', '2027-03-03'],
+    ['3-Sept-2027', '2027-09-03'],
+    ['2027/3/1', '2027-03-01'],
+    ['2027-03-31T10:00', '2027-03-31'],
+    [' 31/03/2027 ', '2027-03-31'],
+  ])('of %s is the date %s', (text, date) => {
+    const { value, typed, problem } = answerTo('business-volunteering', 'date', [['date', text]])
+    expect([value, problem]).toEqual([date, undefined])
+    expect(typed['date']).toEqual([text])
+    expect(typed['date-year']?.[0]).toMatch(/27$/)
+  })
+
+  test.each([
+    '31/2/2027',
+    '2027-02-31',
+    'soon',
+    '3 Marchember 2027',
+    '13/13/2027',
+    '0/0/0',
+    '1/2/3',
+    '3 March',
+    '٣/٣/٢٠٢٧',
+  ])('of %s is no date, is told so, and stays', (text) => {
+    const { typed, problem } = answerTo('business-volunteering', 'date', [['date', text]])
+    expect(problem).toMatch(/real date/)
+    expect(typed['date']).toEqual([text])
+  })
+
+  test.each([
+    ['31', '3', '2027', '2027-03-31'],
+    [' 1 ', 'march', '2027', '2027-03-01'],
+    ['01', 'Dec', '27', '2027-12-01'],
+  ])('in three parts, %s %s %s, is one date', (day, month, year, date) => {
+    const { value, typed } = answerTo('business-volunteering', 'date', [
+      ['date-day', day],
+      ['date-month', month],
+      ['date-year', year],
+    ])
+    expect(value).toBe(date)
+    expect(typed['date-month']).toEqual([month])
+  })
+
+  test.each([
+    ['31', '2', '2027'],
+    ['31', '', ''],
+    ['', '', '2027'],
+    ['a', 'b', 'c'],
+    ['1', '1', '202'],
+  ])('in parts that make no date, %s %s %s, is told so and stays', (day, month, year) => {
+    const { typed, problem } = answerTo('business-volunteering', 'date', [
+      ['date_day', day],
+      ['date[month]', month],
+      ['dateYear', year],
+    ])
+    expect(problem).toMatch(/real date/)
+    expect([typed['date-day'], typed['date-month'], typed['date-year']]).toEqual([[day], [month], [year]])
+  })
+
+  test('of three empty parts is none', () => {
+    const { value, problem } = answerTo('business-volunteering', 'date', [
+      ['date-day', ''],
+      ['date-month', ' '],
+      ['date-year', ''],
+    ])
+    expect([value, problem]).toEqual([undefined, undefined])
+  })
+
+  test.each([
+    ['1,000', 1000],
+    ['1 000', 1000],
+    [' 12 ', 12],
+    ['007', 7],
+    ['1', 1],
+  ])('of %s is the number %i', (text, number) => {
+    const { answers } = read('business-volunteering', [...required, ['business', 'x'], ['people', text]])
+    expect(answers?.['people']).toBe(number)
+  })
+
+  test.each([
+    '1,5',
+    '10-20',
+    '1.000',
+    'twelve',
+    '1,00',
+    '1e3',
+    '0x10',
+    '-1',
+    '12,',
+  ])('of %s is no number', (text) => {
+    expect(answerTo('business-volunteering', 'people', [['people', text]]).problem).toMatch(/whole number/)
+  })
+
+  test.each([
+    ['on', 'yes'],
+    ['true', 'yes'],
+    ['Yes', 'yes'],
+    ['1', 'yes'],
+    ['y', 'yes'],
+    ['YES PLEASE!', 'yes'],
+    ['off', 'no'],
+    ['false', 'no'],
+    ['No', 'no'],
+    ['0', 'no'],
+    ['n', 'no'],
+  ])('of %s is %s', (text, answer) => {
+    expect(answerTo('business-volunteering', 'teamChallenge', [['teamChallenge', text]]).value).toBe(answer)
+  })
+
+  test('of a tick box counts before the hidden one in front of it', () => {
+    expect(
+      answerTo('business-volunteering', 'teamChallenge', [
+        ['teamChallenge', '0'],
+        ['teamChallenge', '1'],
+      ]).value,
+    ).toBe('yes')
+    expect(answerTo('business-volunteering', 'teamChallenge', [['teamChallenge', '0']]).value).toBe('no')
+  })
+
+  test('may be an option by its name or by its words, in any case and with other signs', () => {
+    for (const text of ['not-sure', 'Not sure yet', 'NOT SURE YET ', 'not  sure-yet']) {
+      expect(answerTo('asset-transfer', 'interest', [['interest', text]]).value).toBe('not-sure')
+    }
+    expect(answerTo('general', 'area', [['area', 'south cambridgeshire']]).value).toBe('south-cambridgeshire')
+    expect(answerTo('general', 'area', [['District', 'The whole area']]).value).toBe('whole-area')
+  })
+
+  test('may be several options, in one field or in many', () => {
+    const topics = ['funding', 'safety']
+    const spellings: readonly Rows[] = [
+      [
+        ['topics', 'funding'],
+        ['topics', 'safety'],
+      ],
+      [
+        ['topics[]', 'Health, safety and safeguarding'],
+        ['topics[]', 'Funding and grants'],
+      ],
+      [
+        ['topics[0]', 'funding'],
+        ['topics[1]', 'safety'],
+        ['topics', ''],
+      ],
+      [['topics', 'funding, safety']],
+      [['Topics', 'funding; safety;']],
+      [
+        ['topics', 'funding'],
+        ['topics', 'safety'],
+        ['topics', 'funding'],
+      ],
+    ]
+    for (const pairs of spellings) {
+      const { value, typed } = answerTo('community-mentoring', 'topics', pairs)
+      expect(value).toEqual(expect.arrayContaining(topics))
+      expect(value).toHaveLength(2)
+      expect(typed['topics']).toEqual(value)
+    }
+  })
+
+  test.each([
+    'Please select',
+    '-- Select one --',
+    '—Please choose an option—',
+    'Choose…',
+    '---',
+  ])('of %s is none', (text) => {
+    expect(answerTo('asset-transfer', 'stage', [['stage', text]]).problem).toBe('Select how far you are')
+    expect(answerTo('asset-transfer', 'listed', [['listed', text]]).problem).toBeUndefined()
+  })
+})
+
+describe('what a form says to the machinery', () => {
+  test('is told apart from answers', () => {
+    const { control, extras, answers } = read('general', [
+      ...required,
+      ...([
+        ['_key', 'abc'],
+        ['_rendered', 'x.y'],
+        ['_step', 'check'],
+        ['_go', 'back'],
+        ['_gotcha', ''],
+        ['area', 'fenland'],
+      ] as const),
+      ...([['_next', 'https://www.example.org/a']] as const),
+    ])
+    expect(control).toEqual({
+      ...{ door: 'page', key: 'abc', rendered: 'x.y', step: 'check', go: 'back', honeypot: 'empty' },
+      next: 'https://www.example.org/a',
+    })
+    expect(extras).toEqual([])
+    expect(answers).toEqual({ ...answered, area: 'fenland' })
+  })
+
+  test.each(honeypotNames)('%s is a trap: not there, empty, or touched', (name) => {
+    expect(read('general', required).control.honeypot).toBe('absent')
+    expect(read('general', [...required, [name, ' ']]).control.honeypot).toBe('empty')
+    const touched = read('general', [...required, [name, 'http://spam.example']])
+    expect([touched.control.honeypot, touched.extras, touched.answers]).toEqual(['filled', [], answered])
+  })
+
+  test.each(nextNames)('%s says where to land, whatever it says', (name) => {
+    expect(read('general', [...required, [name, '']]).control.next).toBeUndefined()
+    expect(read('general', [...required, [name, '//evil.example']]).control.next).toBe('//evil.example')
+  })
+})
