@@ -1,7 +1,9 @@
+import type { PlainSpamWord } from './words/english-spam.ts'
+
 /** What strangers sell by mass mailing, and the turns of phrase they do it with. */
 export interface SpamPitch {
-  /** Follows "It reads like ". */
-  readonly reads: string
+  /** Of its sentence in the word list. */
+  readonly name: PlainSpamWord
   /** Lower case, without punctuation but `$£€%`, as they stand in `SpamView.words`. */
   readonly phrases: readonly string[]
 }
@@ -13,7 +15,7 @@ export interface SpamPitch {
  */
 export const spamPitches: readonly SpamPitch[] = [
   {
-    reads: 'an offer of search engine or advertising services',
+    name: 'searchEngines',
     phrases: listed(
       'first page of google, top of google, page one of google, google rankings, seo services, seo expert',
       'seo company, seo agency, seo package, seo packages, seo audit, backlinks, link building, guest post',
@@ -23,7 +25,7 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'an offer to make or repair a website or an app',
+    name: 'websites',
     phrases: listed(
       'redesign your website, web design services, website design services, web development company',
       'web design company, app development company, mobile app development, errors on your website',
@@ -32,7 +34,7 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'an offer of addresses, contacts or mass mailings',
+    name: 'contacts',
     phrases: listed(
       'million email addresses, email marketing, bulk email, million contact forms, contact form marketing',
       'website contact forms, targeted leads, qualified leads, leads for your business, b2b leads',
@@ -41,7 +43,7 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'an offer of credit or insurance',
+    name: 'credit',
     phrases: listed(
       'loan offer, instant loan, personal loans, business loans, unsecured loan, bad credit, credit check',
       'mortgage rates, second mortgage, lowest rates, refinance, home equity, consolidate your, out of debt',
@@ -49,7 +51,7 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'a promise of easy money',
+    name: 'easyMoney',
     phrases: listed(
       'make money, earn money, extra income, passive income, work from home, working from home, own boss',
       'financial freedom, financial independence, business opportunity, home based business, week from home',
@@ -57,35 +59,35 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'an offer of digital money or trading',
+    name: 'digitalMoney',
     phrases: listed(
       'crypto investment, crypto trading, bitcoin investment, invest in bitcoin, forex, usdt, binary options, trading signals',
       'trading platform, double your, daily profit, guaranteed returns, stock alert, stock pick',
     ),
   },
   {
-    reads: 'an offer of gambling',
+    name: 'gambling',
     phrases: listed(
       'online casino, online casinos, casino bonus, free spins, deposit bonus, slots online, online slots',
       'betting site, sports betting, online poker, online gambling, real money',
     ),
   },
   {
-    reads: 'an offer of medicines',
+    name: 'medicines',
     phrases: listed(
       'viagra, cialis, tadalafil, sildenafil, levitra, online pharmacy, without prescription, no prescription',
       'weight loss, lose weight, diet pill, diet pills, growth hormone, enlargement',
     ),
   },
   {
-    reads: 'an offer of pornography or dating',
+    name: 'dating',
     phrases: listed(
       'porn, hot girls, sexy girls, webcam girls, live webcams, nude, hookup, adult dating, hardcore',
       'dating site, sex dating, adult site',
     ),
   },
   {
-    reads: 'a letter about money that waits for the reader',
+    name: 'waitingMoney',
     phrases: listed(
       'next of kin, million dollars, us dollars',
       'united states dollars, transfer of funds, foreign account, foreign partner, your bank account',
@@ -94,7 +96,7 @@ export const spamPitches: readonly SpamPitch[] = [
     ),
   },
   {
-    reads: 'an offer of copies, papers or cheap software',
+    name: 'copies',
     phrases: listed(
       'replica watches, designer replica, oem software, cheap software, university diplomas',
       'university diploma, cable descrambler',
@@ -104,7 +106,7 @@ export const spamPitches: readonly SpamPitch[] = [
 
 /** What stands at the foot of mass mailings, whatever they sell. Newsletters that somebody pastes have it too. */
 export const massMailing: SpamPitch = {
-  reads: 'a mass mailing',
+  name: 'massMailing',
   phrases: listed(
     'to unsubscribe, unsubscribe here, opt out, opt in list, opted in, be removed, future mailings',
     'further mailings, wish to receive, remove your email, word remove, removal instructions, for removal, click here',

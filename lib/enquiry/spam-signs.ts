@@ -2,6 +2,7 @@ import { hasRandomLetters, hasWordOfTwoAlphabets } from './spam-letters.ts'
 import { isUnder, type Link } from './spam-links.ts'
 import { massMailing, type SpamPitch, spamPitches } from './spam-pitches.ts'
 import type { SpamView } from './spam-view.ts'
+import type { PlainSpamWord, SpamWords } from './words/english-spam.ts'
 
 /** What a sign tells about: how it came, how many came, its links, its letters, what it offers, to how many. */
 export type SignFamily = keyof typeof familyLimits
@@ -13,127 +14,58 @@ export const familyLimits = { robot: 6, crowd: 3, links: 4, letters: 3, offer: 4
 export interface SpamSign {
   readonly family: SignFamily
   readonly weight: number
-  /** For the officer and the desk, as a sentence without its full stop. */
-  readonly reason: string
+  reason(words: SpamWords): string
   shows(view: SpamView): boolean
 }
 
+/**
+ * Counts over which a crowd is a sign, and a worthy one. Generous, since a library is one network for a town, a
+ * class of thirty signs up with its school's one address, and neighbours send one agreed text for their pub.
+ * Nothing above the larger number needs counting.
+ */
+export const crowdBudgets = { source: [20, 60], address: [5, 35], sameText: [3, 30] } as const
+
 /** Every sign, with its weight: 1 means next to nothing by itself, 3 is worth a mark. */
 export const spamSigns: readonly SpamSign[] = [
-  {
-    family: 'robot',
-    weight: 6,
-    reason: 'A field that people do not see was filled in',
-    shows: ({ evidence: { arrival } }) => arrival?.honeypot === 'filled',
-  },
-  {
-    // A robot that sends only what it understands. Forms of other websites need not have the field.
-    family: 'robot',
-    weight: 2,
-    reason: 'Parts of our page that every browser sends were missing',
-    shows: ({ evidence: { arrival } }) =>
+  sign('robot', 6, 'hiddenFieldFilled', ({ evidence }) => evidence.arrival?.honeypot === 'filled'),
+  // A robot that sends only what it understands. Forms of other websites need not have these fields.
+  sign(
+    'robot',
+    2,
+    'partsMissing',
+    ({ evidence: { arrival } }) =>
       arrival?.door === 'page' && (arrival.honeypot === 'absent' || arrival.rendered === 'absent'),
-  },
-  {
-    family: 'robot',
-    weight: 3,
-    reason: 'The time at which the page was opened had been made up',
-    shows: ({ evidence: { arrival } }) => arrival?.rendered === 'false',
-  },
-  {
-    // Five seconds are enough for somebody whose browser fills the form in; two are not enough to press Send.
-    family: 'robot',
-    weight: 3,
-    reason: 'It was sent within two seconds of opening the page',
-    shows: ({ evidence: { arrival } }) => (arrival?.openForSeconds ?? 60) < 2,
-  },
-  {
-    // Browsers say it with every form they send, unless they are told not to.
-    family: 'robot',
-    weight: 1,
-    reason: 'It did not say which website its form stood on',
-    shows: ({ evidence: { arrival } }) => arrival?.door === 'site' && arrival.site === undefined,
-  },
-  // A library, or a class of thirty from one school, is a crowd too: hence generous, and a mark at most.
-  crowd({
-    more: 20,
-    weight: 1,
-    of: 'source',
-    reason: 'More than 20 came from the same network within the hour',
-  }),
-  crowd({
-    more: 60,
-    weight: 2,
-    of: 'source',
-    reason: 'More than 60 came from the same network within the hour',
-  }),
-  crowd({ more: 5, weight: 1, of: 'address', reason: 'More than 5 came for the same email address today' }),
-  crowd({ more: 35, weight: 2, of: 'address', reason: 'More than 35 came for the same email address today' }),
-  // Neighbours who send one agreed text for their pub are honest; from thirty on somebody should know.
-  crowd({ more: 3, weight: 1, of: 'sameText', reason: 'The same text came from several addresses today' }),
-  crowd({
-    more: 30,
-    weight: 2,
-    of: 'sameText',
-    reason: 'The same text came from more than 30 addresses today',
-  }),
-  {
-    family: 'links',
-    weight: 4,
-    reason: 'There is a web address in the name',
-    shows: ({ name }) => /:\/\/|\bwww\./iu.test(name),
-  },
-  {
-    family: 'links',
-    weight: 3,
-    reason: 'Its links are written in the code of web pages',
-    shows: ({ text }) => /\[(?:url|link)\b|<a\s{1,9}href/iu.test(text),
-  },
-  {
-    family: 'links',
-    weight: 2,
-    reason: 'It has a shortened link that hides where it leads',
-    shows: ({ links }) => links.some(({ host }) => shorteners.includes(host)),
-  },
-  {
-    family: 'links',
-    weight: 1,
-    reason: 'It links to a website other than the sender’s own',
-    shows: (view) => view.links.some((link) => isForeign(link, view.evidence.email)),
-  },
-  {
-    family: 'links',
-    weight: 1,
-    reason: 'It has more than 5 links to other websites',
-    shows: (view) => view.links.filter((link) => isForeign(link, view.evidence.email)).length > 5,
-  },
-  {
-    family: 'links',
-    weight: 1,
-    reason: 'It is mostly links',
-    shows: ({ links, text }) => links.reduce((total, { length }) => total + length, 0) * 2 > text.length,
-  },
-  {
-    family: 'letters',
-    weight: 3,
-    reason: 'It mixes the letters of two alphabets within a word',
-    shows: ({ prose }) => hasWordOfTwoAlphabets(prose),
-  },
-  {
-    family: 'letters',
-    weight: 3,
-    reason: 'It has a word of random letters',
-    shows: ({ prose }) => hasRandomLetters(prose),
-  },
+  ),
+  sign('robot', 3, 'timeMadeUp', ({ evidence }) => evidence.arrival?.rendered === 'false'),
+  // Five seconds are enough for somebody whose browser fills the form in; two are not enough to press Send.
+  sign('robot', 3, 'tooQuick', ({ evidence }) => (evidence.arrival?.openForSeconds ?? 60) < 2),
+  // Browsers say it with every form they send, unless they are told not to.
+  sign(
+    'robot',
+    1,
+    'noWebsite',
+    ({ evidence: { arrival } }) => arrival?.door === 'site' && arrival.site === undefined,
+  ),
+  ...crowd('source', (words) => words.manyFromSource),
+  ...crowd('address', (words) => words.manyForAddress),
+  ...crowd('sameText', (words) => words.manyAlike),
+  // Not a bare host: people are called after their shops.
+  sign('links', 4, 'addressInName', ({ name }) => /:\/\/|\bwww\./iu.test(name)),
+  sign('links', 3, 'linksInCode', ({ text }) => /\[(?:url|link)\b|<a\s{1,9}href/iu.test(text)),
+  sign('links', 2, 'shortenedLink', ({ links }) => links.some(({ host }) => shorteners.includes(host))),
+  sign('links', 1, 'foreignLink', (view) => foreignLinks(view) > 0),
+  sign('links', 1, 'manyLinks', (view) => foreignLinks(view) > 5),
+  sign(
+    'links',
+    1,
+    'mostlyLinks',
+    ({ links, text }) => links.reduce((total, { length }) => total + length, 0) * 2 > text.length,
+  ),
+  sign('letters', 3, 'twoAlphabets', ({ prose }) => hasWordOfTwoAlphabets(prose)),
+  sign('letters', 3, 'randomLetters', ({ prose }) => hasRandomLetters(prose)),
   // One turn of phrase may happen to anybody; two of one kind are worth a mark.
-  ...spamPitches.flatMap((pitch) => [
-    pitched({ family: 'offer', pitch, atLeast: 1, weight: 1 }),
-    pitched({ family: 'offer', pitch, atLeast: 2, weight: 2 }),
-    pitched({ family: 'offer', pitch, atLeast: 3, weight: 1 }),
-  ]),
-  pitched({ family: 'mailing', pitch: massMailing, atLeast: 1, weight: 1 }),
-  pitched({ family: 'mailing', pitch: massMailing, atLeast: 2, weight: 1 }),
-  pitched({ family: 'mailing', pitch: massMailing, atLeast: 3, weight: 1 }),
+  ...spamPitches.flatMap((pitch) => pitched('offer', pitch, [1, 2, 1])),
+  ...pitched('mailing', massMailing, [1, 1, 1]),
 ]
 
 const shorteners = [
@@ -161,33 +93,47 @@ const publicBodies = [
   'llyw.cymru',
 ]
 
-function isForeign({ host }: Link, email: string): boolean {
+// The one list of positional arguments: so each sign is a line of a table.
+function sign(
+  family: SignFamily,
+  weight: number,
+  name: PlainSpamWord,
+  shows: (view: SpamView) => boolean,
+): SpamSign {
+  return { family, weight, reason: (words) => words[name], shows }
+}
+
+function foreignLinks({ links, evidence: { email } }: SpamView): number {
   const own = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
   const known = own === '' ? publicBodies : [own, ...publicBodies]
-  return !known.some((domain) => isUnder(host, domain))
+  return links.filter(({ host }: Link) => !known.some((domain) => isUnder(host, domain))).length
 }
 
-function crowd(budget: {
-  readonly of: keyof SpamView['evidence']['counts']
-  readonly more: number
-  readonly weight: number
-  readonly reason: string
-}): SpamSign {
-  const { of, more, weight, reason } = budget
-  return { family: 'crowd', weight, reason, shows: ({ evidence: { counts } }) => counts[of] > more }
+function crowd(
+  of: keyof typeof crowdBudgets,
+  sentence: (words: SpamWords) => (over: number) => string,
+): SpamSign[] {
+  const [first, second] = crowdBudgets[of]
+  const counted = ({ evidence }: SpamView) => evidence.counts[of]
+  return [
+    {
+      family: 'crowd',
+      weight: 1,
+      reason: (words) => sentence(words)(first),
+      shows: (view) => counted(view) > first && counted(view) <= second,
+    },
+    {
+      family: 'crowd',
+      weight: 3,
+      reason: (words) => sentence(words)(second),
+      shows: (view) => counted(view) > second,
+    },
+  ]
 }
 
-function pitched(sign: {
-  readonly family: SignFamily
-  readonly pitch: SpamPitch
-  readonly atLeast: number
-  readonly weight: number
-}): SpamSign {
-  const { family, pitch, atLeast, weight } = sign
-  return {
-    family,
-    weight,
-    reason: `It reads like ${pitch.reads}`,
-    shows: ({ words }) => pitch.phrases.filter((phrase) => words.includes(` ${phrase} `)).length >= atLeast,
-  }
+/** A sign for the first phrase of a pitch that is found, one for the second, and so on. */
+function pitched(family: SignFamily, pitch: SpamPitch, weights: readonly number[]): SpamSign[] {
+  const found = ({ words }: SpamView) =>
+    pitch.phrases.filter((phrase) => words.includes(` ${phrase} `)).length
+  return weights.map((weight, index) => sign(family, weight, pitch.name, (view) => found(view) > index))
 }

@@ -1,6 +1,7 @@
 import type { Arrival } from './enquiry.ts'
 import { familyLimits, spamSigns } from './spam-signs.ts'
 import { viewForSigns } from './spam-view.ts'
+import { type SpamWords, spamWords } from './words/english-spam.ts'
 
 /** What is known of one enquiry when it is judged. Nothing of it is kept by the judgement. */
 export interface SpamEvidence {
@@ -30,13 +31,13 @@ export const spamThresholds = { mark: 3, quarantine: 6 }
  * desk. Signs only add; each family of signs adds at most its limit, and every limit but that of robots' signs
  * is below quarantine, so that words alone, links alone or a crowd alone never keep anybody waiting.
  */
-export function assessSpam(evidence: SpamEvidence): SpamAssessment {
+export function assessSpam(evidence: SpamEvidence, words: SpamWords = spamWords): SpamAssessment {
   const view = viewForSigns(evidence)
   const found = spamSigns.filter((sign) => sign.shows(view))
   const score = Object.entries(familyLimits)
     .map(([family, limit]) => Math.min(limit, sum(found.filter((sign) => sign.family === family))))
     .reduce((total, part) => total + part, 0)
-  return { score, verdict: verdictOf(score), reasons: [...new Set(found.map(({ reason }) => reason))] }
+  return { score, verdict: verdictOf(score), reasons: [...new Set(found.map((sign) => sign.reason(words)))] }
 }
 
 function sum(signs: readonly { readonly weight: number }[]): number {
