@@ -1,7 +1,7 @@
 /** The desk's page to let an enquiry out of quarantine. */
 export const releaseWords = {
   title: 'Send on a held enquiry',
-  lead: 'This enquiry looks like spam, so nobody has been mailed about it yet.',
+  lead: 'This enquiry looks like spam, so it has not been passed on yet.',
   reference: 'Reference',
   about: 'About',
   received: 'Received',
