@@ -7,7 +7,7 @@ import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
-import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -49,7 +49,7 @@ async function compose(environment: IntakeEnvironment) {
   })
   const queue = createSqsWorkQueue({ client: sqs, queueUrl })
   const identityKey = createIdentityKey(identitySecret)
-  const statusLinks = createStatusLinks(linkSecret)
+  const statusLinks = createSignedLinks(linkSecret, 'status')
   const publicUrl = environment.PUBLIC_URL
   const version = organisation.version
   const shared = { statusLinks, kinds, organisation, publicUrl, version, identityKey, clock }

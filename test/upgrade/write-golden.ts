@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
-import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
 import { goldenStates } from './golden-states.ts'
@@ -47,7 +47,7 @@ const golden: Golden = {
     .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
   secrets: {
     linkKeys,
-    token: await createStatusLinks(linkKeys).sign(reference),
+    token: await createSignedLinks(linkKeys, 'status').sign(reference),
     reference,
     identityKey,
     digest: Buffer.from(createIdentityKey(identityKey).digest('purpose', ['one', 'two'])).toString('hex'),
