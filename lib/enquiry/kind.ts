@@ -73,6 +73,8 @@ export interface Kind {
   /** Undefined for what may take its usual time, which is everything where the kind does not say otherwise. */
   urgencyOf(answers: Answers, receivedOn: LocalDate): Urgency | undefined
   readonly words: KindWords
+  /** All other words of its language. */
+  readonly core: CoreWords
   /** The same kind in another language; `core` has what all kinds ask, and the sentences about wrong answers. */
   inWords(words: KindWords, core: CoreWords): Kind
 }
@@ -141,6 +143,7 @@ function kindIn<F extends Fields, S extends Sentences>(
       steps: steps.map((step) => step.title),
       sentences: say,
     },
+    core,
     inWords: (words, other) => kindIn(other, reworded(definition, words, other)),
   }
 }

@@ -9,7 +9,7 @@ export function readSubmission(kind: Kind, input: unknown, context: FieldContext
   if (!isRecord(input)) {
     return {
       ok: false,
-      problems: [{ field: '', code: 'invalid', message: 'Send the answers as a JSON object' }],
+      problems: [{ field: '', code: 'invalid', message: kind.core.submission.notAnObject }],
     }
   }
   const reading = kind.readAnswers(input, context)
@@ -30,7 +30,7 @@ function unknownFields(kind: Kind, input: Readonly<Record<string, unknown>>): Fi
   return unknown.slice(0, 50).map((name) => ({
     field: name.slice(0, 100),
     code: 'unknown-field',
-    message: `There is no such field. The fields are: ${known.join(', ')}`,
+    message: kind.core.submission.unknownField(known),
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Kind } from '../enquiry/kind.ts'
 import { type Instant, later } from '../enquiry/local-date.ts'
 import { assessSpam, type SpamAssessment } from '../enquiry/spam.ts'
 import { toSingleLine } from '../enquiry/text-policy.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
@@ -13,6 +14,8 @@ export interface AssessDependencies {
   readonly identityKey: IdentityKey
   readonly kinds: readonly Kind[]
   readonly clock: Clock
+  /** The language of the reasons; absent: English. */
+  readonly words?: CoreWords
 }
 
 export interface Assessment extends SpamAssessment {
@@ -34,7 +37,7 @@ const shortestTelling = 40
  * with the same text today. Asking twice counts once. Throws when the table cannot be written.
  */
 export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
-  const { tally, identityKey, clock } = dependencies
+  const { tally, identityKey, clock, words = english } = dependencies
 
   return async function assess(enquiry) {
     const now = clock.now()
@@ -52,7 +55,8 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     ])
     const counts = { address, source, sameText }
     const email = String(enquiry.answers['email'])
-    const spam = assessSpam({ texts, email, ...(arrival === undefined ? {} : { arrival }), counts })
+    const evidence = { texts, email, ...(arrival === undefined ? {} : { arrival }), counts }
+    const spam = assessSpam(evidence, words.spam)
     return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
   }
 

@@ -39,6 +39,17 @@ it.each(
     expect(strayWords(said, { allowed })).toEqual([])
 })
 
+it('what might be spam is marked so in that language', async () => {
+  const [kind] = kinds.filter((one) => one.name === 'general')
+  if (kind === undefined) throw new Error('there is a general kind')
+  const [answers = {}] = greekAnswers(kind)
+  const message = 'https://a.example https://b.example https://c.example https://d.example https://e.example'
+  const { enquiry, mails } = await carried(kind, { ...answers, message }, { door: 'site' })
+  expect(enquiry.spam?.reasons.length).toBeGreaterThan(0)
+  expect(strayWords((enquiry.spam?.reasons ?? []).join(' '), { allowed: [] })).toEqual([])
+  expect(mails).not.toEqual([])
+})
+
 async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
   const clock = createManualClock('2026-04-02T15:10:00.000Z')
   const store = createMemoryEnquiryStore()

@@ -4,6 +4,7 @@ import { arrivalWords } from './english-arrival.ts'
 import { calendarWords } from './english-calendar.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
+import { spamWords } from './english-spam.ts'
 import { statusLinkWords } from './english-status-link.ts'
 import { updateWords } from './english-update.ts'
 
@@ -11,13 +12,20 @@ import { updateWords } from './english-update.ts'
  * Every word that people read in a mail, in an error or in a reason, and that comes neither from the organisation nor
  * from a kind. Another language is another object of this type; a sentence with something in it is a function, which
  * asks of its data only whether they are there, how many, or which number: what they say may be in any language.
- * A deployment has one language: `answerBy.working`, `urgent.reason` and `assignment.reason` are kept as sentences in
+ * A deployment has one language: `answerBy.working`, `urgent.reason`, `spam.reasons` and `assignment.reason` are kept as sentences in
  * the language of the day they were written, and a change of language does not translate what is kept.
  */
 export const english = {
   /** Of the `lang` attribute. */
   language: 'en-GB',
   problems: problemSentences,
+  /** What is wrong with all that was sent. */
+  submission: {
+    notAnObject: 'Send the answers as a JSON object',
+    unknownField: (names: readonly string[]): string =>
+      `There is no such field. The fields are: ${names.join(', ')}`,
+    file: 'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
+  },
   /** What every kind asks. */
   questions: {
     name: { label: 'Your name', required: 'Enter your name' },
@@ -59,6 +67,7 @@ export const english = {
   acknowledgement: acknowledgementWords,
   handover: handoverWords,
   arrival: arrivalWords,
+  spam: spamWords,
   update: updateWords,
   statusLink: statusLinkWords,
 }

@@ -4,6 +4,7 @@ import { computedBankHolidays } from '../../../lib/enquiry/bank-holidays.ts'
 import { addDays } from '../../../lib/enquiry/calendar-date.ts'
 import { publishedBankHolidays } from '../../../lib/enquiry/published-bank-holidays.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
+import { readSubmission } from '../../../lib/enquiry/submission.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { answerByFor, longDate, shortStamp } from '../../../lib/enquiry/working-calendar.ts'
 import {
@@ -49,6 +50,16 @@ describe.each(pseudoKinds)('the questions of $name in another language', (kind) 
         if (!reading.ok) expect(strayWords(reading.message, { allowed })).toEqual([])
       }),
     )
+  })
+
+  it('refuse what is no answer to any of them in words of the lists', () => {
+    const names = Object.keys(kind.fields)
+    for (const input of ['{}', { ...kind.example, ψευδής: 1 }]) {
+      const reading = readSubmission(kind, input, organisation)
+      const said = reading.ok ? [] : reading.problems.map((problem) => problem.message)
+      expect(said).toHaveLength(1)
+      expect(strayWords(said.join(' '), { allowed: names })).toEqual([])
+    }
   })
 
   it('take the same answers', () => {
