@@ -1,7 +1,7 @@
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
@@ -34,7 +34,8 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     mailEvents: createMemoryMailEventBacklog(),
     tally: createMemoryTally(),
     quarantineList: { add: async () => undefined },
-    statusLinks: { ...createMemoryStatusLinks(), sign: async () => 'a-token' },
+    statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
+    notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
     publicUrl: 'https://api.example',
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

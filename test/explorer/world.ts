@@ -2,7 +2,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
@@ -40,7 +40,8 @@ export function createWorld(fate: Fate) {
     observations,
     observe: (observation: Observation) => void observations.push(observation),
     identityKey: createMemoryIdentityKey(),
-    statusLinks: createMemoryStatusLinks(),
+    statusLinks: createMemorySignedLinks('status'),
+    notMeLinks: createMemorySignedLinks('not-me'),
     tally: createMemoryTally(),
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

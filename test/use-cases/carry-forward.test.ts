@@ -3,7 +3,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -29,7 +29,8 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     quarantineList: { add: async () => undefined },
     tally: createMemoryTally(),
     identityKey: createMemoryIdentityKey(),
-    statusLinks: createMemoryStatusLinks(),
+    statusLinks: createMemorySignedLinks('status'),
+    notMeLinks: createMemorySignedLinks('not-me'),
     organisation,
     kinds,
     publicUrl: 'https://api.example',
