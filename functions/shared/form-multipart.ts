@@ -45,17 +45,14 @@ interface Part {
 }
 
 function partsOf(bytes: string, delimiter: string): readonly Part[] {
-  const parts: Part[] = []
+  const parts: (Part | undefined)[] = []
   let start: number | undefined
   for (let at = bytes.indexOf(delimiter); at >= 0; at = bytes.indexOf(delimiter, at + delimiter.length)) {
     const line = delimiterLine(bytes, at, delimiter.length)
     if (line === undefined) continue
-    if (start !== undefined) {
-      const part = readPart(bytes.slice(start, at).replace(/\r?\n$/, ''))
-      if (part !== undefined) parts.push(part)
-      if (parts.length > mostFields) throw tooManyFields()
-    }
-    if (line.closes) return parts
+    if (start !== undefined) parts.push(readPart(bytes.slice(start, at).replace(/\r?\n$/, '')))
+    if (parts.length > mostFields) throw tooManyFields()
+    if (line.closes) return parts.filter((part) => part !== undefined)
     start = line.end
   }
   throw malformedForm()

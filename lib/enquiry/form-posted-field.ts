@@ -38,9 +38,10 @@ export function readPostedField(toRead: FieldToRead): FieldReading {
 
 function readSeveral({ name, field, posted, organisation }: FieldToRead): FieldReading {
   const options = optionsOf(field, organisation.areas)
-  const read = ({ value }: FormPair) => readPostedValues(field, value, options)
-  const [fitting, rest] = divided(posted.guessed, (pair) => field.read(read(pair), organisation).ok)
-  const chosen = [...new Set([...posted.own, ...fitting].flatMap(read))]
+  const read = (value: string) => readPostedValues(field, value, options)
+  const [fitting, rest] = divided(posted.guessed, ({ value }) => field.read(read(value), organisation).ok)
+  const values = new Set([...posted.own, ...fitting].map(({ value }) => value))
+  const chosen = [...new Set([...values].flatMap(read))]
   return chosen.length === 0 ? { typed: [], rest } : { typed: [[name, chosen]], value: chosen, rest }
 }
 

@@ -160,7 +160,7 @@ describe('a form made to be slow', () => {
     if (kind === undefined) throw new Error('There are no kinds')
     const started = performance.now()
     readFormSubmission({ kind, pairs, organisation })
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
 

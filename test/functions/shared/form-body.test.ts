@@ -91,7 +91,7 @@ describe('a large form', () => {
       () => undefined,
     )
     await readFormBody(request(`multipart/form-data${piece.repeat(2000)}`, body)).catch(() => undefined)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 })
 

@@ -178,8 +178,8 @@ export const multipartSpellings: readonly FormSpelling[] = [
   {
     about: 'what is almost a delimiter',
     contentType: form,
-    body: multipart(part('name="m"', 'a\r\n--X\r\n-XX\r\n --XX b')),
-    fields: [['m', 'a\r\n--X\r\n-XX\r\n --XX b']],
+    body: multipart(part('name="m"', 'a\r\n--X\r\n-XX\r\n --XX\r\nb --XX--\r\nc')),
+    fields: [['m', 'a\r\n--X\r\n-XX\r\n --XX\r\nb --XX--\r\nc']],
   },
   {
     about: 'UTF-8 in name and value',
