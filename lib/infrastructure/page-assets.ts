@@ -12,6 +12,8 @@ import { colourRules } from './page-colours.ts'
 export interface PageAssets {
   readonly style: PageAsset
   readonly script: PageAsset
+  /** Null where the organisation has none: what is compiled in has no word for "absent". */
+  readonly logo: PageAsset | null
 }
 
 /**
@@ -20,17 +22,23 @@ export interface PageAssets {
  */
 export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
   const [style, script] = await Promise.all([buildStyle(look), bundleScript('enhance')])
+  const logo = look.logo === undefined ? undefined : Buffer.from(look.logo.base64, 'base64')
   return {
-    style: await packAsset({ name: 'page.css', type: 'text/css; charset=utf-8', text: style }),
-    script: await packAsset({ name: 'page.js', type: 'text/javascript; charset=utf-8', text: script }),
+    style: await packAsset({ name: 'page.css', type: 'text/css; charset=utf-8', content: style }),
+    script: await packAsset({ name: 'page.js', type: 'text/javascript; charset=utf-8', content: script }),
+    logo: logo === undefined ? null : await packAsset({ name: 'logo.png', type: 'image/png', content: logo }),
   }
 }
 
 /** A file under an address that changes with its content, in every encoding a browser may ask for. */
-export async function packAsset(file: { name: string; type: string; text: string }): Promise<PageAsset> {
-  const { name, type, text } = file
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16)
-  const bytes = Buffer.from(text)
+export async function packAsset(file: {
+  name: string
+  type: string
+  content: string | Buffer
+}): Promise<PageAsset> {
+  const { name, type, content } = file
+  const bytes = Buffer.from(content)
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
   const [brotli, zipped] = await Promise.all([
     brotliOf(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
     gzipOf(bytes, { level: 9 }),
@@ -62,15 +70,18 @@ export async function bundleScript(name: string): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** Gives a bundle what it imports from `assets:compiled`. */
-export function compiledAssets(assets: PageAssets): Plugin {
+/** Gives a bundle what it imports from `assets:compiled`, and waits for it only there. */
+export function compiledAssets(assets: PageAssets | Promise<PageAssets>): Plugin {
   const name = 'assets:compiled'
   return {
     name,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^assets:compiled$/ }, () => ({ path: name, namespace: name }))
       // esbuild gives each key of a JSON file as a named export.
-      onLoad({ filter: /.*/, namespace: name }, () => ({ contents: JSON.stringify(assets), loader: 'json' }))
+      onLoad({ filter: /.*/, namespace: name }, async () => ({
+        contents: JSON.stringify(await assets),
+        loader: 'json',
+      }))
     },
   }
 }

@@ -1,3 +1,5 @@
+import { dateOfParts } from '../enquiry/form-dates.ts'
+import type { Typed } from '../enquiry/form-fields.ts'
 import { checkStep, type FormSection, formSteps } from '../enquiry/form-steps.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
@@ -6,14 +8,14 @@ import { longDate } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { type HiddenInput, renderHiddenInputs, renderHoneypot } from './components/hidden-inputs.ts'
 import { renderSummaryList } from './components/summary-list.ts'
-import { allTyped, carriedAnswers, type TypedAnswers, typedDate } from './form-answers.ts'
+import { allTyped, carriedAnswers, typedDate } from './form-answers.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 
 /** The answers before they are sent. */
 export interface CheckPage {
   readonly kind: Kind
-  readonly typed: TypedAnswers
+  readonly typed: Typed
   readonly hidden: readonly HiddenInput[]
   /** The enquiry could not be stored just now: a banner says that nothing is lost and what to do. */
   readonly unavailable?: boolean
@@ -69,10 +71,9 @@ function shownAnswer(
   const field = kind.fields[name]
   const typedHere = allTyped(typed, name).filter((text) => text.trim() !== '')
   if (field?.control === 'date') {
-    const { day, month, year } = typedDate(typed, name)
-    const date = `${year.trim()}-${day2(month)}-${day2(day)}`
-    if (isRealDate(date)) return longDate(date, words.core)
-    return [day, month, year].join(' ').trim() || notAnswered(words.check.notAnswered)
+    const date = dateOfParts(typedDate(typed, name))
+    if (date === undefined) return notAnswered(words.check.notAnswered)
+    return isRealDate(date) ? longDate(date, words.core) : date
   }
   const options = field?.control === 'area' ? organisation.areas : field?.options
   const shown = typedHere.map((text) => options?.find((option) => option.name === text)?.title ?? text)
@@ -83,8 +84,4 @@ function shownAnswer(
 
 function notAnswered(words: string): Html {
   return html`<span class="muted">${words}</span>`
-}
-
-function day2(digits: string): string {
-  return digits.trim().padStart(2, '0')
 }

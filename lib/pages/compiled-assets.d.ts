@@ -1,5 +1,6 @@
-/** The style sheet and the script, put in their place by the build of the bundles. */
+/** The style sheet, the script and the organisation's logo if it has one, put in their place by the build of the bundles. */
 declare module 'assets:compiled' {
   export const style: import('./page-asset.ts').PageAsset
   export const script: import('./page-asset.ts').PageAsset
+  export const logo: import('./page-asset.ts').PageAsset | null
 }

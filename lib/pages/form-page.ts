@@ -1,3 +1,4 @@
+import type { Typed } from '../enquiry/form-fields.ts'
 import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../enquiry/form-steps.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { FieldProblem, Kind } from '../enquiry/kind.ts'
@@ -5,7 +6,7 @@ import { renderButton } from './components/button.ts'
 import { renderErrorSummary, type SummaryError } from './components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs, renderHoneypot } from './components/hidden-inputs.ts'
 import { renderDraftOffer } from './draft-offer.ts'
-import { carriedAnswers, type TypedAnswers } from './form-answers.ts'
+import { carriedAnswers } from './form-answers.ts'
 import { firstControlOf, renderFormQuestion } from './form-question.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
@@ -15,7 +16,7 @@ export interface FormPage {
   readonly kind: Kind
   /** The name of one of `formSteps(kind)`; absent: the first. */
   readonly step?: string
-  readonly typed: TypedAnswers
+  readonly typed: Typed
   /** Empty for a page that is shown for the first time. */
   readonly problems: readonly FieldProblem[]
   /** `_key`, `_rendered`. The page itself adds `_step`, `_gotcha`, and whatever was typed that it does not ask for. */

@@ -1,4 +1,5 @@
 import type { AnswerValue, Field } from '../enquiry/field.ts'
+import type { Typed } from '../enquiry/form-fields.ts'
 import type { Html } from '../enquiry/html.ts'
 import { renderDateInput } from './components/date-input.ts'
 import { renderCheckboxes, renderRadios } from './components/option-list.ts'
@@ -6,13 +7,13 @@ import type { Question } from './components/question.ts'
 import { renderSelect } from './components/select.ts'
 import { renderTextInput, type TextInput } from './components/text-input.ts'
 import { renderTextarea } from './components/textarea.ts'
-import { allTyped, type TypedAnswers, typedDate, typedText } from './form-answers.ts'
+import { allTyped, typedDate, typedText } from './form-answers.ts'
 import type { PageSurroundings } from './page.ts'
 
 export interface AskedField {
   readonly name: string
   readonly field: Field<AnswerValue | undefined>
-  readonly typed: TypedAnswers
+  readonly typed: Typed
   readonly error?: string
 }
 

@@ -9,8 +9,8 @@ import type { PageWords } from './words/english.ts'
 export interface PageSurroundings {
   readonly organisation: Organisation
   readonly words: PageWords
-  /** Paths of the style sheet and the script, `/assets/HASH/NAME`. */
-  readonly assets: { readonly style: string; readonly script: string }
+  /** Paths of the style sheet, the script and the logo if there is one, `/assets/HASH/NAME`. */
+  readonly assets: { readonly style: string; readonly script: string; readonly logo?: string }
 }
 
 /** What makes a page itself. */

@@ -1,6 +1,6 @@
 import type { AnswerValue, Field, FieldControl } from '../../lib/enquiry/field.ts'
+import type { Typed } from '../../lib/enquiry/form-fields.ts'
 import type { FieldProblem, Kind } from '../../lib/enquiry/kind.ts'
-import type { TypedAnswers } from '../../lib/pages/form-answers.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 /** What our own pages carry along. */
@@ -10,7 +10,7 @@ export const hidden = [
 ]
 
 /** A kind's example as somebody would have typed it. */
-export function typedExample(kind: Kind): TypedAnswers {
+export function typedExample(kind: Kind): Typed {
   return Object.fromEntries(
     Object.entries(kind.example).flatMap(([name, value]): [string, readonly string[]][] => {
       if (kind.fields[name]?.control !== 'date')
@@ -26,7 +26,7 @@ export function typedExample(kind: Kind): TypedAnswers {
 }
 
 /** Something wrong in every field that can be wrong. */
-export function typedWrong(kind: Kind): TypedAnswers {
+export function typedWrong(kind: Kind): Typed {
   return Object.fromEntries(
     Object.entries(kind.fields).flatMap(([name, field]) => {
       if (field.control === 'date')
@@ -38,7 +38,7 @@ export function typedWrong(kind: Kind): TypedAnswers {
 }
 
 /** What the reader of answers says to what was typed. */
-export function problemsOf(kind: Kind, typed: TypedAnswers): readonly FieldProblem[] {
+export function problemsOf(kind: Kind, typed: Typed): readonly FieldProblem[] {
   const input = Object.entries(kind.fields).flatMap(([name, field]) => {
     const parts = typed[`${name}-day`] === undefined ? typed[name] : ['not a date']
     if (parts === undefined) return []
