@@ -8,15 +8,17 @@ export async function servePages(
   pages: Readonly<Record<string, string>>,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; open: (name: string) => Promise<void>; elsewhere: readonly string[] }> {
-  const assets = await buildPageAssets({ colour: '#1d4f91' })
+  const { style, script } = await buildPageAssets({ colour: '#1d4f91' })
+  const files = new Map([
+    [sampleAssets.style, style],
+    [sampleAssets.script, script],
+  ])
   const page = await browser.newPage(options)
   const elsewhere: string[] = []
   await page.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url())
     const html = pages[pathname.slice(1)]
-    const asset = Object.values(assets).find(
-      (one) => sampleAssets[one.name === 'page.css' ? 'style' : 'script'] === pathname,
-    )
+    const asset = files.get(pathname)
     if (origin !== 'https://pages.example') elsewhere.push(route.request().url())
     if (asset !== undefined)
       return await route.fulfill({ contentType: asset.type, body: Buffer.from(asset.identity, 'base64') })
