@@ -2,7 +2,6 @@ import { type Html, html, toDocument } from '../enquiry/html.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { renderFooter } from './components/footer.ts'
 import { renderHeader } from './components/header.ts'
-import { renderOldPage } from './old-page.ts'
 import type { PageWords } from './words/english.ts'
 
 /** What is the same for every page of one organisation. */
@@ -30,16 +29,7 @@ export interface PageContents {
 }
 
 /** A whole page: skip link, the organisation's name, one heading, the content, and how to reach people. */
-export function renderPage(surroundings: PageSurroundings, page: PageContents): string
-export function renderPage(old: Parameters<typeof renderOldPage>[0]): string
-export function renderPage(
-  surroundings: PageSurroundings | Parameters<typeof renderOldPage>[0],
-  page?: PageContents,
-): string {
-  if (page === undefined || !('words' in surroundings)) {
-    if (!('title' in surroundings)) throw new Error('A page needs its contents')
-    return renderOldPage(surroundings)
-  }
+export function renderPage(surroundings: PageSurroundings, page: PageContents): string {
   const { organisation, words, assets } = surroundings
   const { title, content, before = html``, failed = false } = page
   const names = [failed ? words.frame.errorTitle(title) : title, page.caption, organisation.title]

@@ -1,6 +1,4 @@
 import { html } from '../enquiry/html.ts'
-import type { Organisation } from '../enquiry/organisation.ts'
-import { renderOldPage } from './old-page.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 
 /** What is wrong, in a heading and a sentence. */
@@ -10,17 +8,10 @@ export interface ProblemWords {
 }
 
 /** A page instead of the one that was asked for. */
-export function renderProblemPage(
-  problem: ProblemWords,
-  surroundings: PageSurroundings | Organisation,
-): string {
-  const { title, detail } = problem
-  if (!('words' in surroundings))
-    return renderOldPage({ title, content: html`<p>${detail}</p>`, organisation: surroundings })
-  const { words } = surroundings
+export function renderProblemPage({ title, detail }: ProblemWords, surroundings: PageSurroundings): string {
   return renderPage(surroundings, {
     title,
     content: html`<p class="lead">${detail}</p>
-<p><a href="/">${words.frame.allForms}</a></p>`,
+<p><a href="/">${surroundings.words.frame.allForms}</a></p>`,
   })
 }
