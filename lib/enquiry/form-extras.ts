@@ -35,6 +35,18 @@ export function readExtras(pairs: readonly FormPair[]): {
   }
 }
 
+/** Hidden fields by which our page sends extras again, apart from its own fields whatever they are called. */
+export function carriedExtras(extras: readonly Extra[]): readonly FormPair[] {
+  return extras.map(({ name, value }) => ({ name: `${CARRIED}${name}`, value }))
+}
+
+/** The name that an extra had before our page carried it; undefined for any other field. */
+export function carriedName(name: string): string | undefined {
+  return name.startsWith(CARRIED) ? name.slice(CARRIED.length) : undefined
+}
+
+const CARRIED = '_extra.'
+
 function cleanParagraphs(values: readonly string[]): string {
   // Longer ones are cut anyway: cleaning what nobody will see is work for an attacker's benefit.
   const joined = values.join(', ').slice(0, 4 * longestValue)

@@ -1,3 +1,4 @@
+import { carriedName } from './form-extras.ts'
 import type { FormPair, Typed } from './form-fields.ts'
 import { createNameReader, type FieldPart } from './form-names.ts'
 import { type PostedField, readPostedField } from './form-posted-field.ts'
@@ -50,6 +51,9 @@ function sortByField(kind: Kind, pairs: readonly FormPair[]) {
   const posted = new Map<string, MutablePosted>()
   const rest: FormPair[] = []
   for (const pair of pairs) {
+    const carried = carriedName(pair.name)
+    if (carried !== undefined) rest.push({ name: carried, value: pair.value })
+    if (carried !== undefined) continue
     const target = readName(pair.name)
     if (target.type === 'unknown') rest.push(pair)
     if (target.type === 'unknown' || target.type === 'control') continue

@@ -12,7 +12,7 @@ export interface FormSubmission {
   readonly typed: Typed
   /** What `readAnswers` of the kind was given: by field name, absent answers left out. */
   readonly input: Readonly<Record<string, unknown>>
-  /** At most 20 fields that only the sending form knows, clean and cut. */
+  /** At most 20 fields that only the sending form knows, clean and cut. A page carries them on by `carriedExtras`. */
   readonly extras: readonly Extra[]
   /** How many more there were. */
   readonly moreExtras: number
@@ -39,16 +39,10 @@ export function readFormSubmission({
   const { typed, input, rest } = readFormInput({ kind, pairs, organisation, door: control.door })
   const { extras, more: moreExtras } = readExtras(rest)
   const reading = kind.readAnswers(input, organisation)
+  const noFiles: FieldProblem = { field: '', code: 'file', message: kind.core.submission.file }
   const problems = [...(reading.ok ? [] : reading.problems), ...(files.length === 0 ? [] : [noFiles])]
   return {
     ...{ typed, input, extras, moreExtras, control, problems },
     ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
-}
-
-const noFiles: FieldProblem = {
-  field: '',
-  code: 'file',
-  message:
-    'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldAliases, firstNameAliases, lastNameAliases } from '../../lib/enquiry/form-aliases.ts'
+import { carriedExtras } from '../../lib/enquiry/form-extras.ts'
 import { honeypotNames, ignoredNames, nextNames } from '../../lib/enquiry/form-settings.ts'
 import { readFormSubmission } from '../../lib/enquiry/form-submission.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -459,5 +460,26 @@ describe('what a form says to the machinery', () => {
   test.each(nextNames)('%s says where to land, whatever it says', (name) => {
     expect(read('general', [...required, [name, '']]).control.next).toBeUndefined()
     expect(read('general', [...required, [name, '//evil.example']]).control.next).toBe('//evil.example')
+  })
+})
+
+describe('a form of another site that our page shows again', () => {
+  test('brings its extras along, even under the names of our own fields', () => {
+    const first = read('general', [
+      ...required,
+      ['name', 'Eve'],
+      ['colour', 'green'],
+      ['colour', 'blue'],
+      ['_changing', 'yes'],
+    ])
+    expect(first.extras).toEqual([
+      { name: 'colour', value: 'green, blue' },
+      { name: 'name', value: 'Eve' },
+    ])
+    const carried = carriedExtras(first.extras).map(({ name, value }) => [name, value] as const)
+    const again = read('general', [...carried, ...required, ['area', 'fenland'], ['_rendered', 'x']])
+    expect(again.extras).toEqual(first.extras)
+    expect(again.answers).toEqual({ ...answered, area: 'fenland' })
+    expect(again.typed['name']?.[0]).toBe('Ada Byron')
   })
 })
