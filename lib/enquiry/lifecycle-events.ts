@@ -29,14 +29,14 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
   switch (event.type) {
     case 'assigned':
       return {
-        ...enquiry,
+        ...judged(enquiry),
         stage: 'assigned',
         assignment: event.assignment,
         ...(event.spam === undefined ? {} : { spam: event.spam }),
         ...(event.withholdAcknowledgement ? { acknowledgementWithheld: true } : {}),
       }
     case 'quarantined':
-      return { ...enquiry, stage: 'quarantined', spam: event.spam, quarantine: { at: now } }
+      return { ...judged(enquiry), stage: 'quarantined', spam: event.spam, quarantine: { at: now } }
     case 'listed':
       return enquiry.stage === 'quarantined'
         ? { ...enquiry, quarantine: { ...enquiry.quarantine, listedFor: event.date } }
@@ -52,6 +52,13 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     default:
       return { ...enquiry, mails: changeMails(enquiry.mails, event) }
   }
+}
+
+/** What says where it came from is kept for the judgement alone. */
+function judged(enquiry: Enquiry): Enquiry {
+  if (enquiry.arrival === undefined) return enquiry
+  const { source: _, ...arrival } = enquiry.arrival
+  return { ...enquiry, arrival }
 }
 
 /** As if it had come in just now, but for its clock, which never stopped. */

@@ -2,6 +2,7 @@ import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { type Instant, later } from '../enquiry/local-date.ts'
 import { assessSpam, type SpamAssessment } from '../enquiry/spam.ts'
+import { crowdBudgets } from '../enquiry/spam-signs.ts'
 import { toSingleLine } from '../enquiry/text-policy.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
@@ -26,9 +27,6 @@ export interface Assessment extends SpamAssessment {
 /** Acknowledgements a day to one address, so that our forms are of no use for filling a stranger's mailbox. */
 export const acknowledgementsADay = 3
 
-/** Counted no further: what comes after is no more suspicious than this. */
-const mostCounted = 50
-
 /** Shorter texts are alike by chance: "Please ring me". */
 const shortestTelling = 40
 
@@ -45,13 +43,17 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     const texts = freeTexts(enquiry, dependencies.kinds)
     const said = texts.slice(1).join('\n')
     const [address, source, sameText] = await Promise.all([
-      count(enquiry, addressTally(identityKey, enquiry, londonDate(now)), acknowledgementsADay + 5),
+      count(enquiry, addressTally(identityKey, enquiry, londonDate(now)), beyond('address')),
       arrival?.source === undefined
         ? 1
-        : count(enquiry, hourTally(identityKey, 'source', arrival.source, now), mostCounted),
+        : count(enquiry, hourTally(identityKey, 'source', arrival.source, now), beyond('source')),
       said.length < shortestTelling
         ? 1
-        : count(enquiry, dayTally(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now))),
+        : count(
+            enquiry,
+            dayTally(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
+            beyond('sameText'),
+          ),
     ])
     const counts = { address, source, sameText }
     const email = String(enquiry.answers['email'])
@@ -60,7 +62,7 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
   }
 
-  function count({ reference }: Enquiry, name: TallyName, limit = mostCounted): Promise<number> {
+  function count({ reference }: Enquiry, name: TallyName, limit: number): Promise<number> {
     return tally.count(name, { reference, limit })
   }
 }
@@ -80,6 +82,11 @@ function dayTally(identityKey: IdentityKey, parts: readonly string[], day: strin
 
 function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
   return { name: hex(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
+}
+
+/** Counted as far as it makes a difference. */
+function beyond(what: keyof typeof crowdBudgets): number {
+  return crowdBudgets[what][1] + 1
 }
 
 function hex(identityKey: IdentityKey, parts: readonly string[]): string {

@@ -2,6 +2,7 @@ import { listInWords } from '../list-in-words.ts'
 import { acknowledgementWords } from './english-acknowledgement.ts'
 import { arrivalWords } from './english-arrival.ts'
 import { calendarWords } from './english-calendar.ts'
+import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
 import { spamWords } from './english-spam.ts'
@@ -70,6 +71,7 @@ export const english = {
   spam: spamWords,
   update: updateWords,
   statusLink: statusLinkWords,
+  digest: digestWords,
 }
 
 interface Reason {

@@ -64,7 +64,7 @@ export const privacyWords = {
       `We delete an enquiry ${months === 1 ? 'one month' : `${months} months`} after it is closed.`,
     backups: 'Copies that protect us from losing data are gone at most 35 days later.',
     counts:
-      'Counts of how much came from one network, or for one email address, are made for an hour or a day and deleted within a few days. The code itself is deleted with your enquiry.',
+      'Counts of how much came from one network, or for one email address, are made for an hour or a day and deleted within a few days. The code itself is taken out of your enquiry as soon as it has been counted.',
     mails:
       'Mails about your enquiry may stay longer in the mailboxes of those who answered it, as other mail does.',
   },
