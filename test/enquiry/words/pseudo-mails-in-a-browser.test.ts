@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../../support/browser.ts'
+import { pseudoKinds } from '../../support/pseudo-language.ts'
+import { mailsOf } from './pseudo-mails.ts'
+
+const width = 320
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => await browser?.close())
+
+async function widthsOf(documents: readonly string[]): Promise<readonly unknown[]> {
+  const page = await browser.newPage({ viewport: { width, height: 640 } })
+  const widths = new Set<unknown>()
+  for (const html of documents) {
+    await page.setContent(html)
+    widths.add(await page.evaluate('document.documentElement.scrollWidth'))
+  }
+  await page.close()
+  return [...widths]
+}
+
+// The kind with the longest title, and the one with most questions. The first mails are one of each composition.
+const kinds = pseudoKinds.filter(({ name }) => name === 'vcfse-support' || name === 'asset-transfer')
+
+it.each(
+  kinds,
+)('no mail of $name runs over the edge of a phone in a language a third longer', async (kind) => {
+  const documents = mailsOf(kind).map((mail) => mail.html)
+  expect(await widthsOf(documents.slice(0, 57))).toEqual([width])
+})
+
+it('a mail whose heading does not break would', async () => {
+  const [mail] = kinds.flatMap(mailsOf)
+  const stiff =
+    mail?.html.replaceAll('<h1 class="ink" style="', '<h1 class="ink" style="white-space:nowrap;') ?? ''
+  expect(await widthsOf([stiff])).not.toEqual([width])
+})
