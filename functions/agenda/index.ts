@@ -20,7 +20,7 @@ const store = createDynamodbEnquiryStore({
 
 const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
 
-/** Once a minute: tells the work queue of every enquiry that is due. */
+/** Once a minute: tells the work queue of every enquiry and digest that is due. */
 export const handler = createAgendaHandler({
   sweep: createSweepAgenda({ store, queue, clock, observe }),
   log,

@@ -1,24 +1,33 @@
-import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
+import type { DigestId } from '../../lib/enquiry/digest.ts'
+import type { Reference } from '../../lib/enquiry/reference.ts'
+import { readWorkMessage, type WorkMessage } from '../../lib/enquiry/work-item.ts'
 import type { BatchWork } from '../shared/sqs-stack.ts'
 
+export interface DispatchDependencies {
+  readonly carryForward: (reference: Reference) => Promise<void>
+  readonly carryDigest: (id: DigestId) => Promise<void>
+}
+
 /**
- * Messages of the work queue: look at this enquiry; equal ones are one look. Throws on a message that is not ours, so
- * that it ends in the dead letters.
+ * Messages of the work queue: look at this enquiry, or at this digest; equal ones are one look. Throws on a message
+ * that is not ours, so that it ends in the dead letters.
  */
-export function createDispatch(carryForward: (reference: Reference) => Promise<void>): BatchWork {
+export function createDispatch({ carryForward, carryDigest }: DispatchDependencies): BatchWork {
   return {
     groupOf: (record) => record.body,
-    work: async (record) => carryForward(readWork(record.body)),
+    async work(record) {
+      const work = readWork(record.body)
+      await ('digest' in work ? carryDigest(work.digest) : carryForward(work.reference))
+    },
   }
 }
 
-function readWork(body: string): Reference {
-  const message: unknown = parse(body)
-  const reference =
-    typeof message === 'object' && message !== null && 'reference' in message ? message.reference : undefined
-  const read = typeof reference === 'string' ? readReference(reference) : undefined
-  if (read === undefined) throw new NotWork('A message of the work queue is { "reference": "ABCD-2345" }')
-  return read
+function readWork(body: string): WorkMessage {
+  const read = readWorkMessage(parse(body))
+  if (read !== undefined) return read
+  throw new NotWork(
+    'A message of the work queue is { "reference": "ABCD-2345" } or { "digest": "quarantine-…" }',
+  )
 }
 
 function parse(body: string): unknown {

@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
-import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
+import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
@@ -23,7 +26,7 @@ import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
-/** Works off the queue: looks at each enquiry and does what is next. */
+/** Works off the queue: looks at each enquiry or digest and does what is next. */
 export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
@@ -38,12 +41,17 @@ async function compose(environment: DispatchEnvironment) {
       dynamodb.send(command),
     ),
   ])
-  const carryForward = createCarryForward({
-    store: createDynamodbEnquiryStore({
-      client: dynamodb,
-      tableName,
-      createWriteId: randomUUID,
-    }),
+  const table = { client: dynamodb, tableName, createWriteId: randomUUID }
+  const writing = {
+    store: createDynamodbEnquiryStore(table),
+    digestStore: createDynamodbDigestStore(table),
+    organisation,
+    clock,
+    random: Math.random,
+    observe,
+  }
+  const shared = {
+    ...writing,
     mailer: createSesMailer({
       client: createSesClient(),
       configurationSets: {
@@ -55,17 +63,19 @@ async function compose(environment: DispatchEnvironment) {
       client: createSqsClient(),
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
-    tally: createDynamodbTally({ client: dynamodb, tableName }),
-    quarantineList: { add: async () => undefined },
-    identityKey: createIdentityKey(identitySecret),
-    statusLinks: createStatusLinks(linkSecret),
+    releaseLinks: createSignedLinks(linkSecret, 'release'),
     publicUrl: environment.PUBLIC_URL,
-    organisation,
     kinds,
-    clock,
-    random: Math.random,
     createNonce: randomUUID,
-    observe,
+  }
+  const carryForward = createCarryForward({
+    ...shared,
+    tally: createDynamodbTally({ client: dynamodb, tableName }),
+    quarantineList: createQuarantineList(writing),
+    identityKey: createIdentityKey(identitySecret),
+    statusLinks: createSignedLinks(linkSecret, 'status'),
+    notMeLinks: createSignedLinks(linkSecret, 'not-me'),
   })
-  return createBatchHandler({ ...createDispatch(carryForward), log })
+  const carryDigest = createCarryDigest(shared)
+  return createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { readEnvironment } from '../shared/environment.ts'
@@ -13,15 +14,22 @@ import { createMailEvents } from './handler.ts'
 
 const environment = readEnvironment(mailEventsVariables, process.env)
 
-const store = createDynamodbEnquiryStore({
+const table = {
   client: createDynamodbClient(),
   tableName: environment.TABLE_NAME,
   createWriteId: randomUUID,
-})
+}
 
-const recordMailEvents = createRecordMailEvents({ store, organisation, clock, random: Math.random, observe })
+const recordMailEvents = createRecordMailEvents({
+  store: createDynamodbEnquiryStore(table),
+  digestStore: createDynamodbDigestStore(table),
+  organisation,
+  clock,
+  random: Math.random,
+  observe,
+})
 
 warmUpCalendar(clock)
 
-/** Writes what SES tells of a mail to the enquiry it belongs to. */
+/** Writes what SES tells of a mail to the enquiry or digest it belongs to. */
 export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

@@ -1,5 +1,5 @@
 import type { MailEventType } from '../../lib/enquiry/enquiry.ts'
-import { readReference } from '../../lib/enquiry/reference.ts'
+import { readWorkItem } from '../../lib/enquiry/work-item.ts'
 import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
 
 /**
@@ -12,7 +12,7 @@ export function readSesEvent(input: unknown): MailEvent | undefined {
   const mail = record(event['mail'])
   const type = typeOf(event)
   const tags = record(mail['tags'] ?? {})
-  const reference = readReference(first(tags['reference']))
+  const reference = readWorkItem(first(tags['reference']))
   const claim = first(tags['claim'])
   if (type === undefined || reference === undefined || claim === '') return undefined
   return { reference, claim, event: type, at: momentOf(event, mail) }

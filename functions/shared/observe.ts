@@ -32,5 +32,8 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'mail-event-unmatched': 'MailEventUnmatched',
   'enquiry-stranded': 'EnquiryStranded',
   'enquiry-parked': 'EnquiryParked',
+  // The alarms on these two say what to do for a digest as well.
+  'digest-stranded': 'EnquiryStranded',
+  'digest-parked': 'EnquiryParked',
   'agenda-swept': 'AgendaSwept',
 }

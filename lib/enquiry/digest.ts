@@ -1,7 +1,9 @@
+import { addDays } from './calendar-date.ts'
 import { digestTime, nextDigestDate } from './digest-time.ts'
 import type { Mail } from './enquiry.ts'
 import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
+import { isWorkingDay } from './working-calendar.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const DIGEST_SCHEMA = 1
@@ -66,6 +68,13 @@ export function isClosed(digest: Digest): boolean {
 /** The working day after that of a digest. */
 export function followingDate(date: LocalDate): LocalDate {
   return nextDigestDate(digestTime(date))
+}
+
+/** Nine o'clock on the working day before that of a digest: what is held back since then is new to it. */
+export function newSince(date: LocalDate): Instant {
+  let before = addDays(date, -1)
+  while (!isWorkingDay(before)) before = addDays(before, -1)
+  return digestTime(before)
 }
 
 const PREFIX = 'quarantine-'

@@ -1,7 +1,12 @@
+import type { DigestId } from '../enquiry/digest.ts'
 import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import type { WorkItem } from '../enquiry/work-item.ts'
 
-/** What an operator may want to count or be woken by. Carries references, never answers, names or addresses. */
+/**
+ * What an operator may want to count or be woken by. Carries references (of mails also the names of digests), never
+ * answers, names or addresses.
+ */
 export type Observation =
   | { readonly type: 'enquiry-received'; readonly reference: Reference; readonly kind: string }
   | { readonly type: 'enquiry-repeated'; readonly reference: Reference; readonly kind: string }
@@ -14,13 +19,13 @@ export type Observation =
   | { readonly type: 'enquiry-updated'; readonly reference: Reference; readonly update: UpdateType }
   | {
       readonly type: 'mail-accepted'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly purpose: MailPurpose
       readonly claim: string
     }
   | {
       readonly type: 'mail-refused'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly purpose: MailPurpose
       readonly claim: string
       readonly fault: 'address' | 'ours' | 'later'
@@ -28,31 +33,33 @@ export type Observation =
     }
   | {
       readonly type: 'mail-unclear'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly purpose: MailPurpose
       readonly claim: string
     }
   | {
       readonly type: 'mail-unknown'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly purpose: MailPurpose
       readonly claim: string
     }
   | {
       readonly type: 'mail-silent'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly purpose: MailPurpose
       readonly claim: string
     }
   | {
       readonly type: 'mail-event'
-      readonly reference: Reference
+      readonly reference: WorkItem
       readonly claim: string
       readonly event: MailEventType
     }
-  | { readonly type: 'mail-event-unmatched'; readonly reference: Reference; readonly claim: string }
+  | { readonly type: 'mail-event-unmatched'; readonly reference: WorkItem; readonly claim: string }
   | { readonly type: 'enquiry-stranded'; readonly reference: Reference }
   | { readonly type: 'enquiry-parked'; readonly reference: Reference; readonly reason: string }
+  | { readonly type: 'digest-stranded'; readonly reference: DigestId }
+  | { readonly type: 'digest-parked'; readonly reference: DigestId; readonly reason: string }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
 
 /** Takes note; never throws, never waits. */

@@ -14,8 +14,8 @@ export interface SweepAgendaDependencies {
 export const fullQueue = 1000
 
 /**
- * Tells the queue of every enquiry that is due to be looked at, oldest first. Writes nothing: who looks moves the next
- * look, so that an enquiry is told again each minute until somebody has.
+ * Tells the queue of every enquiry and digest that is due to be looked at, oldest first. Writes nothing: who looks moves the next
+ * look, so that each is told again each minute until somebody has.
  */
 export function createSweepAgenda(dependencies: SweepAgendaDependencies): () => Promise<void> {
   const { store, queue, clock, observe } = dependencies

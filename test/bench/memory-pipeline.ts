@@ -1,3 +1,4 @@
+import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
@@ -10,6 +11,7 @@ import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 
@@ -20,6 +22,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
   let mails: OutgoingMail[] = []
   const shared = {
     store,
+    digestStore: createMemoryDigestStore(),
     organisation,
     kinds,
     clock,
@@ -33,7 +36,6 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     tally: createMemoryTally(),
-    quarantineList: { add: async () => undefined },
     statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
     notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
     publicUrl: 'https://api.example',
@@ -42,7 +44,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     observe: () => undefined,
   }
   const submit = createSubmit(shared)
-  const carryForward = createCarryForward(shared)
+  const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
   const recordMailEvents = createRecordMailEvents(shared)
 
   return {

@@ -7,7 +7,9 @@ import { later } from '../../lib/enquiry/local-date.ts'
 import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
+import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
@@ -15,7 +17,7 @@ import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { type Invocation, startInvocation } from './process.ts'
 import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
-import { createWorld, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
+import { createWorld, digestStoreOf, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
 
 const log = () => undefined
 const publicUrl = 'https://api.example'
@@ -95,18 +97,20 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
   const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
   const invocation = () => {
     const process = startInvocation(world.fate)
-    const carryForward = createCarryForward({
+    const shared = {
       ...world,
       organisation,
       kinds,
       publicUrl,
       mailEvents: world.events,
       tally: tallyOf(world, process),
-      quarantineList: { add: async () => undefined },
       store: storeOf(world, process),
+      digestStore: digestStoreOf(world, process),
       mailer: mailerOf(world, process),
-    })
-    const handler = createBatchHandler({ ...createDispatch(carryForward), log })
+    }
+    const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
+    const carryDigest = createCarryDigest(shared)
+    const handler = createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })
     const body = JSON.stringify(toWorkMessage(delivery.item))
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }
@@ -119,7 +123,12 @@ async function deliverEvent(
   event: NonNullable<ReturnType<World['events']['receive']>>,
 ): Promise<void> {
   const process = startInvocation(world.fate)
-  const record = createRecordMailEvents({ ...world, organisation, store: storeOf(world, process) })
+  const record = createRecordMailEvents({
+    ...world,
+    organisation,
+    store: storeOf(world, process),
+    digestStore: digestStoreOf(world, process),
+  })
   const handler = createBatchHandler({ ...createMailEvents(record), log })
   const result = await alive(
     process,

@@ -1,10 +1,12 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
@@ -17,7 +19,8 @@ import type { Fate } from './schedule.ts'
 /** Everything outside the processes, with nothing wrong yet, on Monday 8 March 2027 at ten. */
 export function createWorld(fate: Fate) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
-  const store = createMemoryEnquiryStore()
+  const digestStore = createMemoryDigestStore()
+  const store = createMemoryEnquiryStore(digestStore)
   const queue = createMemoryWorkQueue({ clock })
   const events = createEventPost({ clock, fate })
   const mails: (AcceptedMail & { at: string })[] = []
@@ -33,6 +36,7 @@ export function createWorld(fate: Fate) {
     fate,
     clock,
     store,
+    digestStore,
     queue,
     events,
     mailer,
@@ -42,6 +46,7 @@ export function createWorld(fate: Fate) {
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
+    releaseLinks: createMemorySignedLinks('release'),
     tally: createMemoryTally(),
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,
@@ -64,6 +69,22 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
     read: (reference) => through('store.read', () => world.store.read(reference)),
     replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
     due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
+  }
+}
+
+/** The digests as one process reaches them. */
+export function digestStoreOf(world: World, process: Invocation): DigestStore {
+  const through = <T>(name: string, run: () => Promise<T>) =>
+    process.call({
+      name,
+      run,
+      refuse: () => throwAway('StoreUnavailable'),
+      silence: () => throwAway('StoreUnavailable'),
+    })
+  return {
+    create: (digest) => through('digests.create', () => world.digestStore.create(digest)),
+    read: (id) => through('digests.read', () => world.digestStore.read(id)),
+    replace: (digest) => through('digests.replace', () => world.digestStore.replace(digest)),
   }
 }
 

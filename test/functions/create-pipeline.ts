@@ -9,6 +9,7 @@ import { createLog } from '../../functions/shared/log.ts'
 import { createObserve } from '../../functions/shared/observe.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
@@ -23,7 +24,9 @@ import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
+import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
@@ -44,7 +47,8 @@ export interface PipelineChanges {
 /** The five functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
-  const kept = createMemoryEnquiryStore()
+  const digests = createMemoryDigestStore()
+  const kept = createMemoryEnquiryStore(digests)
   const work = createMemoryWorkQueue({ clock })
   const post = createMemoryMailer()
   const store = changes.store?.(kept) ?? kept
@@ -62,6 +66,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   let keys = 0
   const shared = {
     store,
+    digestStore: digests,
     queue,
     mailer,
     statusLinks,
@@ -75,7 +80,6 @@ export function createPipeline(changes: PipelineChanges = {}) {
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     tally: createMemoryTally(),
-    quarantineList: { add: async () => undefined },
     random: () => 0.5,
     createKey: () => `key-of-sixteen-or-more-${++keys}`,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),
@@ -91,7 +95,11 @@ export function createPipeline(changes: PipelineChanges = {}) {
     showProblem: createProblemAnswer(pages),
     log,
   })
-  const dispatch = createBatchHandler({ ...createDispatch(createCarryForward(shared)), log })
+  const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
+  const dispatch = createBatchHandler({
+    ...createDispatch({ carryForward, carryDigest: createCarryDigest(shared) }),
+    log,
+  })
   const mailEvents = createBatchHandler({ ...createMailEvents(createRecordMailEvents(shared)), log })
   const agenda = createAgendaHandler({ sweep: createSweepAgenda(shared), log })
 
@@ -101,6 +109,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     organisation,
     mails: post.accepted,
     enquiries: kept.all,
+    digests: digests.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
@@ -25,6 +26,7 @@ async function setUp(conflicts: number) {
   }
   const record = createRecordMailEvents({
     store: disturbed,
+    digestStore: createMemoryDigestStore(),
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,

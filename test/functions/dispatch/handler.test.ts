@@ -7,9 +7,35 @@ import { anyText } from '../../support/any-text.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 
-test('a message makes one enquiry be looked at, however its reference is written', async () => {
+function seeing() {
   const seen: string[] = []
-  const { work } = createDispatch(async (reference) => void seen.push(reference))
+  const dispatch = createDispatch({
+    carryForward: async (reference) => void seen.push(`enquiry ${reference}`),
+    carryDigest: async (id) => void seen.push(`digest ${id}`),
+  })
+  return { seen, ...dispatch }
+}
+
+test('a message makes one digest be looked at', async () => {
+  const { seen, work } = seeing()
+  await work({ messageId: 'm', body: '{"digest":"quarantine-2026-11-23"}' }, [])
+  expect(seen).toEqual(['digest quarantine-2026-11-23'])
+})
+
+test.each([
+  '{"digest":"quarantine-2026-11-31"}',
+  '{"digest":"quarantine-"}',
+  '{"digest":"QUARANTINE-2026-11-23"}',
+  '{"digest":"ABCD-2345"}',
+  '{"reference":"quarantine-2026-11-23"}',
+])('%s is no message of ours', async (body) => {
+  const { seen, work } = seeing()
+  await expect(work({ messageId: 'm', body }, [])).rejects.toThrow(/work queue/)
+  expect(seen).toEqual([])
+})
+
+test('a message makes one enquiry be looked at, however its reference is written', async () => {
+  const { seen, work } = seeing()
   for (const body of [
     '{"reference":"ABCD-2345"}',
     '{"reference":"abcd2345","more":1}',
@@ -17,7 +43,7 @@ test('a message makes one enquiry be looked at, however its reference is written
   ]) {
     await work({ messageId: 'm', body }, [])
   }
-  expect(seen).toEqual(Array(3).fill('ABCD-2345'))
+  expect(seen).toEqual(Array(3).fill('enquiry ABCD-2345'))
 })
 
 test('a posted enquiry leads to a handover to its officer and an acknowledgement, once, however often it is told', async () => {

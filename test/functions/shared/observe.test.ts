@@ -22,6 +22,14 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   ],
   'store-unavailable': [[{ type: 'store-unavailable', reason: 'StoreUnavailable' }, 'StoreUnavailable']],
   'enquiry-assigned': [[{ type: 'enquiry-assigned', reference: 'ABCD-2345' }, undefined]],
+  'enquiry-quarantined': [
+    [{ type: 'enquiry-quarantined', reference: 'ABCD-2345', score: 9 }, 'EnquiryQuarantined'],
+  ],
+  'enquiry-released': [[{ type: 'enquiry-released', reference: 'ABCD-2345' }, 'EnquiryReleased']],
+  'acknowledgement-withheld': [
+    [{ type: 'acknowledgement-withheld', reference: 'ABCD-2345' }, 'AcknowledgementWithheld'],
+  ],
+  'enquiry-updated': [[{ type: 'enquiry-updated', reference: 'ABCD-2345', update: 'note' }, undefined]],
   'mail-accepted': [[{ ...mail, type: 'mail-accepted' }, 'MailAccepted']],
   'mail-refused': [
     [{ ...refused, fault: 'address' }, 'AddressRefused'],
@@ -41,12 +49,19 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   'enquiry-parked': [
     [{ type: 'enquiry-parked', reference: 'ABCD-2345', reason: 'TypeError' }, 'EnquiryParked'],
   ],
+  'digest-stranded': [[{ type: 'digest-stranded', reference: 'quarantine-2027-03-08' }, 'EnquiryStranded']],
+  'digest-parked': [
+    [{ type: 'digest-parked', reference: 'quarantine-2027-03-08', reason: 'TypeError' }, 'EnquiryParked'],
+  ],
   'agenda-swept': [[{ type: 'agenda-swept', due: 3, queued: 3 }, 'AgendaSwept']],
 }
 
 /** Counted for the curious; nobody is woken by one of them. */
 const withoutAlarm = [
   'EnquiryReceived',
+  'EnquiryQuarantined',
+  'EnquiryReleased',
+  'AcknowledgementWithheld',
   'MailAccepted',
   'AddressRefused',
   'MailThrottled',
@@ -84,7 +99,7 @@ test.each(Object.values(observations).flat())('%j counts %s', (observation, metr
 
 test('every alarm of the pipeline stands on a metric that is counted, and every metric has an alarm or says why not', () => {
   const counted = Object.values(observations).flatMap((one) => one.flatMap(([, metric]) => metric ?? []))
-  expect([...alarmedMetrics(), ...withoutAlarm].sort()).toEqual(counted.sort())
+  expect([...alarmedMetrics(), ...withoutAlarm].sort()).toEqual([...new Set(counted)].sort())
 })
 
 function lineOf(observation: Observation): string {

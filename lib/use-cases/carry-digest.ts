@@ -1,0 +1,72 @@
+import type { Digest, DigestId } from '../enquiry/digest.ts'
+import { changeDigest, type DigestCommand } from '../enquiry/digest-lifecycle.ts'
+import { type DigestStep, nextDigestStep } from '../enquiry/next-digest-step.ts'
+import type { MailEventBacklog } from '../ports/work-queue.ts'
+import { type ComposeDigestDependencies, composeDigest } from './compose-digest.ts'
+import type { SendClaimedDependencies } from './send-claimed.ts'
+import { createSettleMail } from './settle-mail.ts'
+import { createTakeSteps, type Doing } from './take-steps.ts'
+import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
+
+export interface CarryDigestDependencies
+  extends ComposeDigestDependencies,
+    DigestWriting,
+    SendClaimedDependencies {
+  readonly mailEvents: MailEventBacklog
+  /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
+  readonly createNonce: () => string
+}
+
+/**
+ * Looks at one digest and does what is due now: mails it to the desk when it is nine, by the same protocol as an
+ * enquiry's mails, or closes it if nothing on it is held back any more. Safe and failing as `createCarryForward`.
+ */
+export function createCarryDigest(dependencies: CarryDigestDependencies): (id: DigestId) => Promise<void> {
+  const { digestStore, organisation, clock, observe } = dependencies
+  const takeSteps = createTakeSteps(dependencies)
+  const settleMail = createSettleMail(dependencies)
+
+  return function carryDigest(id) {
+    return takeSteps<Digest, DigestCommand>({
+      read: () => loadDigest(digestStore, id),
+      save: (kept, digest) => saveDigest(dependencies, { kept, digest }),
+      apply: (digest, command) => changeDigest(digest, command, clock.now()),
+      next,
+      onParked: (reason) => observe({ type: 'digest-parked', reference: id, reason }),
+    })
+  }
+
+  async function next(digest: Digest): Promise<Doing<DigestCommand>> {
+    const step = nextDigestStep(digest, organisation, clock.now())
+    if (step.type === 'wait') return { type: 'wait' }
+    if (step.type !== 'send') return { type: 'change', command: await commandFor(digest, step) }
+    const mail = await composeDigest(dependencies, { ...step, digest })
+    if (mail === undefined) return { type: 'change', command: { type: 'close' } }
+    const claim = `digest-${dependencies.createNonce()}`
+    const tags = { reference: digest.id, claim }
+    return {
+      type: 'send',
+      claim: { ...step, type: 'claim-mail', purpose: 'digest', claim },
+      mail: { ...mail, tags },
+    }
+  }
+
+  async function commandFor(
+    digest: Digest,
+    step: Exclude<DigestStep, { type: 'wait' | 'send' }>,
+  ): Promise<DigestCommand> {
+    const reference = digest.id
+    switch (step.type) {
+      case 'settle':
+        return settleMail(step.mail, reference)
+      case 'note-silence':
+        observe({ type: 'mail-silent', reference, purpose: 'digest', claim: step.mail.claim })
+        return { type: 'note-silence', claim: step.mail.claim }
+      case 'note-stranded':
+        observe({ type: 'digest-stranded', reference })
+        return step
+      case 'close':
+        return step
+    }
+  }
+}
