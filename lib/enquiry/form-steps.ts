@@ -1,7 +1,10 @@
 import type { Kind } from './kind.ts'
 
-/** What a part of a form is about: the kind's own questions, where and anything else, or who asks. */
-export type FormTopic = 'questions' | 'enquiry' | 'you'
+/**
+ * What a part of a form is about: questions of the kind under a heading of its own; all of them with area and message;
+ * what is left of these after its steps; or who asks.
+ */
+export type FormTopic = 'questions' | 'enquiry' | 'rest' | 'you'
 
 /** Some fields under one heading. */
 export interface FormSection {
@@ -36,7 +39,7 @@ export function formSteps(kind: Kind): readonly [FormPageStep, ...FormPageStep[]
   const left = [...own, ...closing].filter((name) => !asked.includes(name))
   const last: FormPageStep = {
     name: 'about-you',
-    sections: [...(left.length === 0 ? [] : [{ topic: 'enquiry', fields: left } as const]), you],
+    sections: [...(left.length === 0 ? [] : [{ topic: 'rest', fields: left } as const]), you],
   }
   const [first = last, ...rest] = kind.steps.map(
     ({ title, fields }, index): FormPageStep => ({

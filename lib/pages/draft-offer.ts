@@ -3,7 +3,7 @@ import type { PageSurroundings } from './page.ts'
 
 /** What the script shows to somebody who comes back to a form left half-way; inert without it. */
 export function renderDraftOffer({ words }: PageSurroundings): Html {
-  return html`<template id="draft-offer"><section class="notice notice-quiet" aria-labelledby="draft-title">
+  return html`<template id="draft-offer"><section class="notice" aria-labelledby="draft-title">
 <h2 class="notice-title" id="draft-title">${words.form.draftTitle}</h2>
 <p>${words.form.draft}</p>
 <div class="buttons"><button class="button button-second" type="button" data-draft="restore">${words.form.draftRestore}</button>

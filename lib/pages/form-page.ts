@@ -35,10 +35,8 @@ export function renderFormPage(surroundings: PageSurroundings, page: FormPage): 
   const step = steps.find(({ name }) => name === page.step) ?? steps[0]
   const place = steps.indexOf(step)
   const isOnly = steps.length === 1
-  const [section] = step.sections
-  const title = isOnly ? kind.title : (section?.title ?? words.form.topics[section?.topic ?? 'you'])
   return renderPage(surroundings, {
-    title: isOnly || step.sections.length === 1 ? title : words.form.topics.you,
+    title: isOnly ? kind.title : stepTitle(surroundings, step),
     ...(isOnly ? {} : { caption: `${kind.title} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
     failed: problems.length > 0 || unavailable,
     before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${renderErrorSummary(
@@ -53,6 +51,13 @@ ${step.sections.map((one) => renderSection(surroundings, { page, section: one, h
 ${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
+}
+
+/** A page with one part is called what the part is called. */
+function stepTitle({ words }: PageSurroundings, { sections }: FormPageStep): string {
+  const [section] = sections
+  if (section === undefined || sections.length > 1) return words.form.lastStep
+  return section.title ?? words.form.topics[section.topic]
 }
 
 function renderSection(

@@ -52,7 +52,7 @@ test('with steps there is a page for each, and one for area, message and who ask
     ['about-you', undefined],
   ])
   expect(formSteps(assetTransfer).at(-1)?.sections[0]).toEqual({
-    topic: 'enquiry',
+    topic: 'rest',
     fields: ['area', 'message'],
   })
 })

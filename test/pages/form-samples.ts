@@ -9,7 +9,7 @@ import { renderHomePage } from '../../lib/pages/home-page.ts'
 import { renderProblemPage } from '../../lib/pages/problem-page.ts'
 import { renderSentPage, type SentPage } from '../../lib/pages/sent-page.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
-import { sampleSurroundings } from './sample-surroundings.ts'
+import { sampleLogo, sampleLogoPath, sampleSurroundings } from './sample-surroundings.ts'
 import { hidden, problemsOf, typedExample, typedWrong } from './typed-samples.ts'
 
 /** A page of a form with nothing typed, and what is to be different. */
@@ -73,6 +73,14 @@ const hostile = `<script>alert(1)</script> "O'Neil" & ${'x'.repeat(120)}`
 /** Home, every form in every state, the check page, the confirmation and the problem page. */
 export const formSamples: Readonly<Record<string, string>> = {
   home: renderHomePage(sampleSurroundings, { kinds }),
+  'home-logo': renderHomePage(
+    {
+      ...sampleSurroundings,
+      organisation: { ...sampleOrganisation, look: { logo: sampleLogo } },
+      assets: { ...sampleSurroundings.assets, logo: sampleLogoPath },
+    },
+    { kinds },
+  ),
   ...forms,
   'form-unavailable': formPage(general, { typed: typedExample(general), unavailable: true }),
   'form-hostile': formPage(general, {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { samplePages } from './sample-pages.ts'
-import { pageAssets } from './sample-surroundings.ts'
+import { pageAssets, sampleLogo, sampleLogoPath } from './sample-surroundings.ts'
 
 /** The origin that sample pages are served under, without a server. */
 export const origin = 'https://forms.example'
@@ -21,6 +21,11 @@ export async function openPages(browser: Browser, look: BrowserContextOptions = 
       strange.push(url.href)
       return await route.abort()
     }
+    if (url.pathname === sampleLogoPath)
+      return await route.fulfill({
+        contentType: 'image/png',
+        body: Buffer.from(sampleLogo.base64, 'base64'),
+      })
     if (url.pathname === '/favicon.ico') return await route.fulfill({ status: 204 })
     if (asset !== undefined)
       return await route.fulfill({ contentType: asset.type, body: Buffer.from(asset.identity, 'base64') })
@@ -53,4 +58,4 @@ export async function openPages(browser: Browser, look: BrowserContextOptions = 
 }
 
 const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

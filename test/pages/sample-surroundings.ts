@@ -1,3 +1,4 @@
+import type { Logo } from '../../lib/enquiry/organisation.ts'
 import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { english } from '../../lib/pages/words/english.ts'
@@ -12,3 +13,13 @@ export const sampleSurroundings: PageSurroundings = {
   words: english,
   assets: { style: pageAssets.style.path, script: pageAssets.script.path },
 }
+
+/** A grey dot, stretched: a logo as wide as logos are. */
+export const sampleLogo: Logo = {
+  base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNs+M9QDwAEhQGAVl9xSQAAAABJRU5ErkJggg==',
+  width: 200,
+  height: 80,
+}
+
+/** The logo as the bundles get it. */
+export const sampleLogoPath = (await buildPageAssets({ logo: sampleLogo })).logo?.path ?? ''

@@ -5,7 +5,14 @@ export const formWords = {
   optional: (label: string): string => `${label} (optional)`,
   errorPrefix: 'Error:',
   problemTitle: 'There is a problem',
-  topics: { questions: 'Your enquiry', enquiry: 'About your enquiry', you: 'About you' },
+  topics: {
+    questions: 'Your enquiry',
+    enquiry: 'About your enquiry',
+    rest: 'Where, and anything else',
+    you: 'About you',
+  },
+  /** Heads the last page of a form in several pages. */
+  lastStep: 'Your details',
   day: 'Day',
   month: 'Month',
   year: 'Year',
