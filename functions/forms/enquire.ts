@@ -1,3 +1,4 @@
+import { carriedExtras } from '../../lib/enquiry/form-extras.ts'
 import { checkStep, fieldsOf, formSteps, stepAsking } from '../../lib/enquiry/form-steps.ts'
 import { type FormSubmission, readFormSubmission } from '../../lib/enquiry/form-submission.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
@@ -124,7 +125,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
     const idempotencyKey = readIdempotencyKey(request)
     return await dependencies.submit({
       ...{ kind, answers, extras },
-      arrival: arrivalOf(request, control, tickets.read(kind.name, control)),
+      arrival: arrivalOf(request, form, tickets.read(kind.name, control)),
       ...(request.source === undefined ? {} : { address: request.source }),
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
       ...(control.key === undefined || control.key === '' ? {} : { formKey: control.key }),
@@ -141,6 +142,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
       { name: '_key', value: ticket.key },
       { name: '_rendered', value: ticket.rendered },
       ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
+      ...carriedExtras(form?.extras ?? []),
     ]
   }
 }

@@ -91,7 +91,7 @@ export function createProblemAnswer({
   return function answerProblem(problem: Problem, request?: HttpRequest): HttpResponse {
     if (request !== undefined && !wantsPage(request)) return problemResponse(problem)
     const { status, headers } = problem
-    return responses.closed({ status, headers, body: renderProblemPage(problem, surroundings) })
+    return responses.closed({ status, headers, body: renderProblemPage(surroundings, problem) })
   }
 }
 

@@ -1,15 +1,19 @@
-import type { Arrival } from '../../lib/enquiry/enquiry.ts'
-import type { FormControls } from '../../lib/enquiry/form-controls.ts'
+import type { Arrival } from '../../lib/enquiry/arrival.ts'
+import type { FormSubmission } from '../../lib/enquiry/form-submission.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 
 /** What a posted form tells of itself, besides its answers. */
 export function arrivalOf(
   { headers }: HttpRequest,
-  { door, honeypot }: FormControls,
+  { control: { door, honeypot }, moreExtras }: Pick<FormSubmission, 'control' | 'moreExtras'>,
   ticket: Pick<Arrival, 'rendered' | 'openForSeconds'>,
 ): Arrival {
   const site = door === 'site' ? (hostOf(headers['origin']) ?? hostOf(headers['referer'])) : undefined
-  return { door, honeypot, ...ticket, ...(site === undefined ? {} : { site }) }
+  return {
+    ...{ door, honeypot, ...ticket },
+    ...(site === undefined ? {} : { site }),
+    ...(moreExtras === 0 ? {} : { extrasLeftOut: moreExtras }),
+  }
 }
 
 /** The host alone: the rest of a referrer can tell of the person. */

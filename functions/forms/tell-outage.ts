@@ -6,8 +6,8 @@ export function tellOutage(error: unknown): never {
   if (!isOutage(error)) throw error
   throw new Problem({
     status: 503,
-    title: 'We cannot show your enquiry just now',
-    detail: 'It is safe with us. Try again in a minute.',
+    title: 'We cannot do that just now',
+    detail: 'What you sent us before is safe. Try again in a minute.',
     headers: { 'retry-after': '30' },
   })
 }

@@ -7,15 +7,18 @@ export class Problem extends Error {
   readonly title: string
   readonly detail: string
   readonly headers: Readonly<Record<string, string>>
+  /** What people may quote to us. */
+  readonly reference: string | undefined
   readonly body: Readonly<Record<string, unknown>>
 
   constructor(problem: ProblemDetails) {
     super(problem.title)
-    const { headers = {}, type = 'about:blank', status, title, detail, ...more } = problem
+    const { headers = {}, type = 'about:blank', status, title, detail, reference, ...more } = problem
     this.status = status
     this.title = title
     this.detail = detail
     this.headers = headers
+    this.reference = reference
     this.body = { type, title, status, detail, ...more }
   }
 }
@@ -27,6 +30,7 @@ interface ProblemDetails {
   /** Of its own only where a client may want to tell it from others of the same status. */
   readonly type?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly reference?: string
   readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[]
   readonly kinds?: readonly string[]
 }
@@ -42,5 +46,5 @@ export function problemResponse(problem: Problem): HttpResponse {
 /** What should not have happened: a reference to quote, and nothing else. */
 export function unexpectedProblem(requestId: string): Problem {
   const detail = `This is our fault, not yours. If it happens again, tell us this reference: ${requestId}`
-  return new Problem({ status: 500, title: 'Something went wrong', detail })
+  return new Problem({ status: 500, title: 'Something went wrong', detail, reference: requestId })
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
+import type { Arrival, Extra } from './arrival.ts'
 import type {
   AnswerBy,
-  Arrival,
   Assignment,
-  Extra,
   HistoryEntry,
   Mail,
   Quarantine,

@@ -1,3 +1,4 @@
+import type { Arrival, Extra } from './arrival.ts'
 import type { Answers } from './kind.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
@@ -93,32 +94,6 @@ export interface AnswerBy {
   readonly date: LocalDate
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
-}
-
-/** A field that only the sending form knows: kept as it came and shown to the officer. */
-export interface Extra {
-  /** At most 100 characters. */
-  readonly name: string
-  /** At most 500 characters, cut if need be. */
-  readonly value: string
-}
-
-/** Which way an enquiry came in, and what an unwanted one would give itself away by. */
-export interface Arrival {
-  /** Our own page, a form on another website, or the JSON interface. */
-  readonly door: 'page' | 'site' | 'api'
-  /** The host that the form stood on, if the browser said so. */
-  readonly site?: string
-  /** The field that people do not see: not there, left empty as it should be, or filled in. */
-  readonly honeypot?: 'absent' | 'empty' | 'filled'
-  /** The moment our page was made, signed by us: not there, ours, or somebody else's make. */
-  readonly rendered?: 'absent' | 'signed' | 'false'
-  /** Seconds from then to the post; only with a good signature. */
-  readonly openForSeconds?: number
-  /** A keyed digest of the sender's network address, hex. */
-  readonly source?: string
-  /** How many more fields there were than we keep. */
-  readonly extrasLeftOut?: number
 }
 
 /** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */

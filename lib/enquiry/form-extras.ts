@@ -1,4 +1,4 @@
-import type { Extra } from './enquiry.ts'
+import type { Extra } from './arrival.ts'
 import type { FormPair } from './form-fields.ts'
 import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from './text-policy.ts'
 

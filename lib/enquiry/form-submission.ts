@@ -1,4 +1,4 @@
-import type { Extra } from './enquiry.ts'
+import type { Extra } from './arrival.ts'
 import { type FormControls, readFormControls } from './form-controls.ts'
 import { readExtras } from './form-extras.ts'
 import type { FormFile, FormPair, Typed } from './form-fields.ts'

@@ -1,4 +1,4 @@
-import type { Arrival } from './enquiry.ts'
+import type { Arrival } from './arrival.ts'
 import { familyLimits, spamSigns } from './spam-signs.ts'
 import { viewForSigns } from './spam-view.ts'
 import { type SpamWords, spamWords } from './words/english-spam.ts'

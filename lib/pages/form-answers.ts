@@ -27,17 +27,12 @@ export function controlsOf(name: string, field: Field<AnswerValue | undefined>):
   return field.control === 'date' ? [name, ...dateParts.map((part) => `${name}-${part}`)] : [name]
 }
 
-/** Whatever was typed that a page with these fields does not ask for, to be carried along. */
+/** Answers to the kind's other questions, to be carried along by a page that asks for these. */
 export function carriedAnswers(kind: Kind, typed: Typed, asked: readonly string[]): HiddenInput[] {
-  const shown = new Set(
-    asked.flatMap((name) => {
-      const field = kind.fields[name]
-      return field === undefined ? [] : controlsOf(name, field)
-    }),
-  )
-  return Object.entries(typed)
-    .filter(([name]) => !shown.has(name) && !name.startsWith('_'))
-    .flatMap(([name, values]) => values.map((value) => ({ name, value })))
+  const others = Object.entries(kind.fields).filter(([name]) => !asked.includes(name))
+  return others
+    .flatMap(([name, field]) => controlsOf(name, field))
+    .flatMap((name) => allTyped(typed, name).map((value) => ({ name, value })))
     .filter(({ value }) => value !== '')
 }
 

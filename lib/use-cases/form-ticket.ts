@@ -1,4 +1,4 @@
-import type { Arrival } from '../enquiry/enquiry.ts'
+import type { Arrival } from '../enquiry/arrival.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 

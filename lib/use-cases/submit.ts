@@ -1,4 +1,5 @@
-import { type Arrival, ENQUIRY_SCHEMA, type Enquiry, type Extra } from '../enquiry/enquiry.ts'
+import type { Arrival, Extra } from '../enquiry/arrival.ts'
+import { ENQUIRY_SCHEMA, type Enquiry } from '../enquiry/enquiry.ts'
 import type { Answers, Kind } from '../enquiry/kind.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { later } from '../enquiry/local-date.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Arrival } from '../../lib/enquiry/enquiry.ts'
+import type { Arrival } from '../../lib/enquiry/arrival.ts'
 import { assessSpam, type SpamEvidence, spamThresholds } from '../../lib/enquiry/spam.ts'
 import { crowdBudgets, familyLimits, spamSigns } from '../../lib/enquiry/spam-signs.ts'
 import { spamWords } from '../../lib/enquiry/words/english-spam.ts'

@@ -105,8 +105,5 @@ export const formSamples: Readonly<Record<string, string>> = {
     { ...sampleSurroundings, organisation: { ...sampleOrganisation, contact: contactWithoutPhone } },
     { ...nobodyYet, signposts: [] },
   ),
-  problem: renderProblemPage(
-    { title: 'Something went wrong', detail: `Tell us this reference: ${'a1b2'.repeat(9)}` },
-    sampleSurroundings,
-  ),
+  problem: renderProblemPage(sampleSurroundings, { status: 500, reference: 'a1b2'.repeat(9) }),
 }

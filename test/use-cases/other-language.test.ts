@@ -4,10 +4,8 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
-import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
-import type { Arrival } from '../../lib/enquiry/enquiry.ts'
+import type { Arrival } from '../../lib/enquiry/arrival.ts'
 import type { Answers, Kind } from '../../lib/enquiry/kind.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
@@ -67,7 +65,7 @@ async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
     mailEvents: { waiting: async () => 0 },
     quarantineList: { add: async () => undefined },
     tally: createMemoryTally(),
-    statusLinks: createMemoryStatusLinks(),
+    statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
     publicUrl: 'https://api.example',
     random: () => 0.5,

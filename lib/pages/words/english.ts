@@ -6,6 +6,7 @@ import { homeWords } from './english-home.ts'
 import { noticeWords } from './english-notices.ts'
 import { privateWords } from './english-private.ts'
 import { privateProblems } from './english-private-problems.ts'
+import { problemPages, problemReference } from './english-problem-pages.ts'
 import { sentWords } from './english-sent.ts'
 
 /**
@@ -25,6 +26,8 @@ export const english = {
   private: privateWords,
   privateProblems,
   notices: noticeWords,
+  problemPages,
+  problemReference,
 }
 
 export type PageWords = typeof english

@@ -123,7 +123,7 @@ test('a wrong method gets a page, and what is allowed', async () => {
   const { pipeline, path } = await posted()
   const page = await pipeline.forms(path, 'PUT')
   expect([page.statusCode, page.headers?.['allow']]).toEqual([405, 'GET, HEAD, POST'])
-  expect(textOf(page.body)).toContain('Method not allowed')
+  expect(textOf(page.body)).toContain('cannot be used in this way')
 })
 
 test('a table that fails gets a page that says to come back and whom to ask, and nothing else', async () => {
@@ -139,7 +139,7 @@ test('a table that fails gets a page that says to come back and whom to ask, and
   expect([page.statusCode, page.headers?.['retry-after']]).toEqual([503, '30'])
   expect(page.headers?.['content-type']).toBe('text/html; charset=utf-8')
   expect(textOf(page.body)).toMatch(
-    /It is safe with us\. Try again in a minute.*help@cambridgeshire\.example/s,
+    /What you sent us before is safe. Try again in a minute.*help@cambridgeshire\.example/s,
   )
   expect(page.body).not.toContain('canary')
 })
