@@ -19,9 +19,3 @@ export type LinkPurpose = 'status' | 'release' | 'not-me'
 
 /** Links to the enquirer's private status page. */
 export type StatusLinks = SignedLinks
-
-/** Links with which the desk lets an enquiry out of quarantine. */
-export type ReleaseLinks = SignedLinks
-
-/** Links with which whoever got an acknowledgement says that it was not them. */
-export type NotMeLinks = SignedLinks

@@ -8,14 +8,14 @@ import { UnreadableEnquiry } from '../enquiry/stored-enquiry.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
-import type { ReleaseLinks } from '../ports/secrets.ts'
+import type { SignedLinks } from '../ports/secrets.ts'
 import { fromStore } from './write-enquiry.ts'
 
 export interface ComposeDigestDependencies {
   readonly store: EnquiryStore
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
-  readonly releaseLinks: ReleaseLinks
+  readonly releaseLinks: SignedLinks
   readonly publicUrl: string
   /** The language of mails; absent: English. */
   readonly words?: CoreWords

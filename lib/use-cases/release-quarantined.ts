@@ -3,7 +3,7 @@ import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
-import type { ReleaseLinks } from '../ports/secrets.ts'
+import type { SignedLinks } from '../ports/secrets.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 
@@ -23,7 +23,7 @@ export interface HeldEnquiry {
 export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
 export interface ReleaseQuarantinedDependencies extends Writing {
-  readonly releaseLinks: ReleaseLinks
+  readonly releaseLinks: SignedLinks
   readonly queue: WorkQueue
   readonly random: Random
   readonly observe: Observe

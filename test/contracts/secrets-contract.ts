@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IdentityKey, StatusLinks } from '../../lib/ports/secrets.ts'
+import type { IdentityKey, SignedLinks } from '../../lib/ports/secrets.ts'
 
 /** What every identity key promises. `createSubject` gives the key that a text stands for. */
 export function identityKeyContract(name: string, createSubject: (key: string) => IdentityKey): void {
@@ -36,8 +36,18 @@ export function identityKeyContract(name: string, createSubject: (key: string) =
   })
 }
 
-/** What all status links promise. */
-export function statusLinksContract(name: string, createSubject: () => StatusLinks): void {
+/** What links of different purposes, all under the same key, promise of one another. */
+export function linkPurposesContract(name: string, all: readonly SignedLinks[]): void {
+  test(`${name}: a token for one purpose is none for another`, async () => {
+    const tokens = await Promise.all(all.map((links) => links.sign('ABCD-2345')))
+    expect(new Set(tokens).size).toBe(all.length)
+    const read = await Promise.all(all.map((links) => Promise.all(tokens.map((token) => links.read(token)))))
+    expect(read).toEqual(all.map((links) => all.map((other) => (other === links ? 'ABCD-2345' : undefined))))
+  })
+}
+
+/** What all signed links promise. */
+export function signedLinksContract(name: string, createSubject: () => SignedLinks): void {
   test(`${name}: a token is read as the reference it was made for, and fits an address`, async () => {
     const links = createSubject()
     for (const reference of ['ABCD-2345', 'WXYZ-6789']) {

@@ -1,11 +1,23 @@
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
-import { createMemoryStatusLinks } from '../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
-import { createStatusLinks } from '../../lib/adapters/secrets/status-links.ts'
-import { identityKeyContract, statusLinksContract } from './secrets-contract.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import { identityKeyContract, linkPurposesContract, signedLinksContract } from './secrets-contract.ts'
+
+const linkKeys = { current: 'k1', k1: 'x'.repeat(64) }
 
 identityKeyContract('memory', (key) => createMemoryIdentityKey(key))
 identityKeyContract('secret', (key) => createIdentityKey({ key }))
 
-statusLinksContract('memory', () => createMemoryStatusLinks())
-statusLinksContract('secret', () => createStatusLinks({ current: 'k1', k1: 'x'.repeat(64) }))
+const purposes = ['status', 'release', 'not-me'] as const
+
+for (const purpose of purposes) {
+  signedLinksContract(`memory, ${purpose}`, () => createMemorySignedLinks(purpose))
+  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(linkKeys, purpose))
+}
+
+linkPurposesContract('memory', purposes.map(createMemorySignedLinks))
+linkPurposesContract(
+  'secret',
+  purposes.map((purpose) => createSignedLinks(linkKeys, purpose)),
+)

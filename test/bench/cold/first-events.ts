@@ -1,6 +1,6 @@
 import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createStatusLinks } from '../../../lib/adapters/secrets/status-links.ts'
+import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
 import type { Enquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
@@ -24,7 +24,7 @@ export async function createFirstEvents(): Promise<{
   const received = await enquiryAfter('submit')
   const sent = await enquiryAfter('dispatch')
   const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
-  const token = await createStatusLinks(secret).sign(sent.reference)
+  const token = await createSignedLinks(secret, 'status').sign(sent.reference)
   const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })

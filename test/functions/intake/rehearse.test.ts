@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { rehearse } from '../../../functions/intake/rehearse.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
-import { createMemoryStatusLinks } from '../../../lib/adapters/memory/memory-status-links.ts'
+import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 
 const dependencies = {
-  statusLinks: createMemoryStatusLinks(),
+  statusLinks: createMemorySignedLinks('status'),
   kinds,
   organisation,
   publicUrl: 'https://api.example',

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { type Digest, startDigest } from '../../lib/enquiry/digest.ts'
+import type { Mail } from '../../lib/enquiry/enquiry.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import { nextDigestStep, scheduleDigest } from '../../lib/enquiry/next-digest-step.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { claimedMail } from '../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+const nine = '2027-03-08T09:00:00.000Z'
+const inAnHour = later(nine, 3_600_000)
+const tomorrow = '2027-03-09T09:00:00.000Z'
+const desk = 'desk@cambridgeshire.example'
+const manager = 'priya.nair@cambridgeshire.example'
+const monday: Digest = { ...startDigest('2027-03-08'), references: ['ABCD-2345'] }
+
+const claimed: Mail = {
+  ...claimedMail,
+  purpose: 'digest',
+  to: { id: 'enquiries-desk', role: 'desk', address: desk },
+  claimedAt: nine,
+  leaseUntil: later(nine, 900_000),
+}
+const accepted: Mail = { ...claimed, state: 'accepted', confirmBy: '2027-03-08T13:00:00.000Z' }
+const refused: Mail = { ...claimed, state: 'refused' }
+const unknown: Mail = { ...claimed, state: 'unknown' }
+const waiting: Mail = { ...claimed, state: 'waiting', retryAt: inAnHour }
+const toManager = (mail: Mail): Mail => ({
+  ...mail,
+  to: { id: 'priya-nair', role: 'manager', address: manager },
+})
+
+function sends(address: string, mayRepeat = false) {
+  return expect.objectContaining({ type: 'send', mayRepeat, to: expect.objectContaining({ address }) })
+}
+
+const never = { type: 'wait', until: undefined }
+
+describe('the next step of a digest', () => {
+  it.each([
+    { given: 'the second before nine', at: later(nine, -1000), is: { type: 'wait', until: nine } },
+    { given: 'nine', is: sends(desk) },
+    { given: 'a day that passed without any look at it', at: later(tomorrow, 3_600_000), is: sends(desk) },
+    { given: 'a mail on its way', mails: [claimed], is: { type: 'wait', until: claimed.leaseUntil } },
+    {
+      given: 'a lease that is over',
+      mails: [claimed],
+      at: claimed.leaseUntil,
+      is: { type: 'settle', mail: claimed },
+    },
+    { given: 'no proof of it', mails: [unknown], is: sends(desk, true) },
+    {
+      given: 'no proof of four of them',
+      mails: [unknown, unknown, unknown, unknown],
+      is: sends(manager, true),
+    },
+    { given: 'an address that does not work', mails: [refused], is: sends(manager) },
+    { given: 'no address that works', mails: [refused, toManager(refused)], is: { type: 'note-stranded' } },
+    {
+      given: 'no address that works, as was noted',
+      mails: [refused, toManager(refused)],
+      more: { strandedAt: nine },
+      is: never,
+    },
+    { given: 'SES that takes nothing for now', mails: [waiting], is: { type: 'wait', until: inAnHour } },
+    { given: 'SES, to be tried again', mails: [waiting], at: inAnHour, is: sends(desk) },
+    {
+      given: 'SES that took nothing until the next day’s nine',
+      mails: [waiting],
+      at: tomorrow,
+      is: { type: 'close' },
+    },
+    { given: 'no proof until the next day’s nine', mails: [unknown], at: tomorrow, is: { type: 'close' } },
+    { given: 'a bounce on the next day', mails: [refused], at: tomorrow, is: { type: 'close' } },
+    { given: 'a mail that SES took', mails: [accepted], is: { type: 'wait', until: accepted.confirmBy } },
+    {
+      given: 'no word of delivery',
+      mails: [accepted],
+      at: accepted.confirmBy,
+      is: { type: 'note-silence', mail: accepted },
+    },
+    { given: 'a delivery', mails: [{ ...accepted, events: { delivery: nine } }], is: never },
+    { given: 'silence that was noted', mails: [{ ...accepted, silent: true as const }], is: never },
+    { given: 'nothing to tell', more: { closedAt: nine }, is: never },
+    { given: 'a fault of ours', more: { parkedUntil: inAnHour }, is: { type: 'wait', until: inAnHour } },
+  ])('with $given', ({ mails = [], at = nine, more = {}, is }) => {
+    expect(nextDigestStep({ ...monday, mails, ...more }, organisation, at)).toEqual(is)
+  })
+
+  it('goes to the manager when the desk has left the directory', () => {
+    const officers = organisation.officers.map((one) =>
+      one.role === 'desk' ? { ...one, until: '2027-03-05' } : one,
+    )
+    expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(sends(manager))
+  })
+
+  it('is nothing for ever only when the digest is done', () => {
+    const gone: Organisation = { ...organisation, officers: [] }
+    expect(nextDigestStep(monday, gone, nine)).toEqual({ type: 'note-stranded' })
+  })
+})
+
+it('a digest that is written stands in the agenda for its nine o’clock, in summer and in winter', () => {
+  for (const [date, at] of [
+    ['2027-03-30', '2027-03-30T08:00:00.000Z'],
+    ['2027-10-29', '2027-10-29T08:00:00.000Z'],
+    ['2027-11-01', '2027-11-01T09:00:00.000Z'],
+  ] as const) {
+    const { nextActionAt: _, ...without } = startDigest(date)
+    expect(scheduleDigest(without, organisation, later(at, -3_600_000)).nextActionAt).toBe(at)
+  }
+})
