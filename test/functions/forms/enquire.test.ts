@@ -164,7 +164,7 @@ describe('a plain form of another website', () => {
     const page = await postForm(pipeline, '/enquire/general', { ...plain, _replyto: 'ada@' }, site)
     expect(page.statusCode).toBe(422)
     expect(page.body).toContain('value="ada@"')
-    expect(page.body).toContain('name="shoe" value="39"')
+    expect(page.body).toMatch(/name="[^"]*shoe" value="39"/)
     const mended = await postForm(pipeline, '/enquire/general', {
       ...hiddenIn(page.body),
       name: 'Ada',
