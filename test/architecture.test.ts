@@ -42,10 +42,17 @@ const adapter = (name: string, packages: readonly string[], because: string): Ru
 
 const functionFolders = ['intake', 'forms', 'dispatch', 'mail-events', 'agenda']
 
+const compressing: Rule = {
+  files: /^functions\/forms\/page-response\.ts$/,
+  ours: [/^functions\/shared\//],
+  packages: ['node:zlib'],
+  because: 'an HTTP API compresses nothing, so this one file does',
+}
+
 /** Who may import whom. */
 const importTable: readonly Rule[] = [
   {
-    files: /^lib\/enquiry\/(fields|field-schema|stored-enquiry)\.ts$/,
+    files: /^lib\/enquiry\/(fields|field-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest)\.ts$/,
     ours: [core],
     packages: ['valibot'],
     because: 'what comes from outside becomes typed here',
@@ -95,6 +102,12 @@ const importTable: readonly Rule[] = [
   ),
   adapter('memory', ['node:crypto'], 'tests and demonstrations need no technology'),
   {
+    files: /^lib\/pages\/client\//,
+    ours: [/^lib\/pages\/client\//],
+    packages: [],
+    because: 'it runs in browsers, and every byte of it is sent',
+  },
+  {
     files: pages,
     ours: [core, kinds, pages],
     packages: [],
@@ -123,9 +136,16 @@ const importTable: readonly Rule[] = [
     {
       files: new RegExp(`^functions/${folder}/index\\.ts$`),
       ours: [core, ports, useCases, adapters, pages, kinds, sharedFunctions, ownFolder(folder)],
-      packages: ['organisation:compiled', 'node:crypto', '@aws-sdk/client-dynamodb', '@aws-sdk/client-sqs'],
+      packages: [
+        'organisation:compiled',
+        'assets:compiled',
+        'node:crypto',
+        '@aws-sdk/client-dynamodb',
+        '@aws-sdk/client-sqs',
+      ],
       because: 'here, and only here, a function is composed, and the commands it warms up with are chosen',
     },
+    ...(folder === 'forms' ? [compressing] : []),
     {
       files: ownFolder(folder),
       ours: [core, ports, useCases, pages, sharedFunctions, ownFolder(folder)],
@@ -135,7 +155,13 @@ const importTable: readonly Rule[] = [
   ]),
   {
     files: infrastructure,
-    ours: [core, kinds, infrastructure, /^functions\/[^/]+\/environment\.ts$/],
+    ours: [
+      core,
+      kinds,
+      infrastructure,
+      /^functions\/[^/]+\/environment\.ts$/,
+      /^lib\/pages\/page-asset\.ts$/,
+    ],
     packages: ['aws-cdk-lib/', 'constructs', 'esbuild', 'yaml', 'node:'],
     because: 'the stack is built from the template’s side: it bundles functions and never imports their code',
   },
@@ -166,6 +192,7 @@ const forbidden: readonly {
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bconsole\.|\bperformance\b|\bsetTimeout\b|\bcrypto\./,
     where: /^lib\/(enquiry|kinds|ports|use-cases|pages)\//,
+    except: /^lib\/pages\/client\//,
     because: 'the same input gives the same output; time and chance come in as arguments',
   },
   {
@@ -383,7 +410,7 @@ function complaintAbout({ path }: SourceFile, { target, ours, typeOnly }: Import
 }
 
 function packageOf({ ours, target }: Import): string | undefined {
-  if (ours || target.startsWith('node:') || target === 'organisation:compiled') return undefined
+  if (ours || target.startsWith('node:') || target.endsWith(':compiled')) return undefined
   if (target === 'aws-lambda') return '@types/aws-lambda'
   return target
     .split('/')
