@@ -87,7 +87,9 @@ export function compiledAssets(assets: PageAssets | Promise<PageAssets>): Plugin
 }
 
 /** In this order: what comes later overrules. */
-const sheets = ['palette', 'frame', 'content', 'form', 'circumstances']
+const sheets = [
+  ...['palette', 'frame', 'content', 'lists', 'questions', 'buttons', 'messages', 'circumstances'],
+]
 
 async function buildStyle(look: Look): Promise<string> {
   const texts = await Promise.all(
