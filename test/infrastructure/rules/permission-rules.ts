@@ -14,9 +14,13 @@ const reviewedWildcards: Readonly<Record<string, string>> = {
 /** What every function may do, in full; whoever adds to it reads it here. */
 const reviewedActions: Readonly<Record<string, readonly string[]>> = {
   Intake: ['dynamodb:GetItem', 'dynamodb:PutItem', 'secretsmanager:GetSecretValue', 'sqs:SendMessage'],
-  Forms: ['dynamodb:GetItem', 'secretsmanager:GetSecretValue'],
+  Forms: [
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+  ],
   Dispatch: [
-    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],
   MailEvents: [
