@@ -28,13 +28,15 @@ export interface FormPage {
 }
 
 /** One page of a kind's form, with every answer that was typed and every mistake beside its field. */
-export function renderFormPage(surroundings: PageSurroundings, page: FormPage): string {
-  const { kind, problems, unavailable = false } = page
+export function renderFormPage(surroundings: PageSurroundings, given: FormPage): string {
+  const page = { ...given, problems: given.problems.map((one) => inPageWords(surroundings, given.kind, one)) }
+  const { kind, problems, typed, unavailable = false } = page
   const { words } = surroundings
   const steps = formSteps(kind)
   const step = steps.find(({ name }) => name === page.step) ?? steps[0]
   const place = steps.indexOf(step)
   const isOnly = steps.length === 1
+  const isFresh = place === 0 && Object.keys(typed).length === 0
   return renderPage(surroundings, {
     title: isOnly ? kind.title : stepTitle(surroundings, step),
     ...(isOnly ? {} : { caption: `${kind.title} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
@@ -45,12 +47,19 @@ export function renderFormPage(surroundings: PageSurroundings, page: FormPage): 
         errors: summaryErrors(page, step),
       },
     )}`,
-    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${place === 0 && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="/enquire/${kind.name}" novalidate data-form="${kind.name}">
+    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="/enquire/${kind.name}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs(hiddenInputs(page, step))}${renderHoneypot(words.form.leaveEmpty)}
 ${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
 ${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
+}
+
+/** Callers of the JSON interface write a date in one piece; people here have three boxes for it. */
+function inPageWords({ words }: PageSurroundings, { fields }: Kind, problem: FieldProblem): FieldProblem {
+  const field = Object.hasOwn(fields, problem.field) ? fields[problem.field] : undefined
+  if (field?.control !== 'date' || problem.code !== 'invalid') return problem
+  return { ...problem, message: words.form.dateInvalid(field.label) }
 }
 
 /** A page with one part is called what the part is called. */

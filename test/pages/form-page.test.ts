@@ -66,13 +66,12 @@ test('a step that does not exist is the first one', () => {
   expect(formPage(assetTransfer, { step: '../secret' })).toBe(formPage(assetTransfer))
 })
 
-test('what a page does not ask is carried along, but for what our own pages add', () => {
-  const typed = { shoe: ['9', '10'], _gotcha: ['spam'], _next: ['https://evil.example'], name: ['Sam'] }
-  const page = formPage(general, { typed })
-  expect(page).toContain(
-    '<input type="hidden" name="shoe" value="9">\n<input type="hidden" name="shoe" value="10">',
-  )
-  expect(page).not.toMatch(/spam|evil/)
+test('answers of other pages are carried along; what is no field, only if it is given as hidden', () => {
+  const typed = { ...typedExample(assetTransfer), shoe: ['9'], _gotcha: ['spam'], __proto__: ['x'] }
+  const page = formPage(assetTransfer, { typed, hidden: [...hidden, { name: 'hat', value: '7 "' }] })
+  expect(page).toContain('<input type="hidden" name="deadline-day" value="30">')
+  expect(page).toContain('<input type="hidden" name="hat" value="7 &quot;">')
+  expect(page).not.toMatch(/shoe|spam|__proto__/)
 })
 
 test('a problem of the whole form, or of another page, is told without a link', () => {
@@ -91,6 +90,25 @@ test('a date in one piece stands in three boxes, and what is no date in the firs
   }
   expect(boxes('14/5/2027')).toEqual(['14', '5', '2027'])
   expect(boxes('when it is warm')).toEqual(['when it is warm', '', ''])
+})
+
+test('a date that is none is explained in the words of the three boxes, a missing one as the kind wants', () => {
+  const wrong = formPage(businessVolunteering, {
+    problems: [{ field: 'date', code: 'invalid', message: 'Preferred date must be like 2027-03-31' }],
+  })
+  expect(wrong.match(/Preferred date must be a real date, for example 31 3 2027/g)).toHaveLength(2)
+  expect(wrong).not.toContain('2027-03-31')
+  const missing = { field: 'date', code: 'missing', message: 'Enter the date' }
+  expect(formPage(businessVolunteering, { problems: [missing] })).toContain(
+    '<a href="#date-day">Enter the date</a>',
+  )
+})
+
+test('a draft is offered only where nothing is typed yet', () => {
+  expect(formPage(general)).toContain('<template id="draft-offer">')
+  for (const changes of [{ typed: { name: ['Sam'] } }, { problems: problemsOf(general, {}) }])
+    expect(formPage(general, changes)).not.toContain('draft-offer')
+  expect(formPage(assetTransfer, { step: 'questions-2' })).not.toContain('draft-offer')
 })
 
 test('when it cannot be taken, the form says so, how to reach us instead, and keeps every answer', () => {
