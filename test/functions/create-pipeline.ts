@@ -62,6 +62,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const observe = createObserve(log)
   const links = createMemorySignedLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
+  const releaseLinks = createMemorySignedLinks('release')
   let nonces = 0
   let keys = 0
   const shared = {
@@ -71,7 +72,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     mailer,
     statusLinks,
     notMeLinks: createMemorySignedLinks('not-me'),
-    releaseLinks: createMemorySignedLinks('release'),
+    releaseLinks,
     organisation,
     kinds,
     clock,
@@ -108,6 +109,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     lines,
     organisation,
     mails: post.accepted,
+    /** Of the link that lets the newest enquiry out of quarantine. */
+    releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
     digests: digests.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),

@@ -33,9 +33,14 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
     expect(successor.faults()).toEqual([])
     const ended = (purpose: string) =>
       (after?.mails ?? []).filter((mail) => mail.purpose === purpose).map(({ state }) => state)
+    if (before.stage === 'quarantined') {
+      expect(after).toMatchObject({ stage: 'quarantined', mails: [] })
+      return
+    }
     expect(after?.stage).toBe('assigned')
     expect(ended('handover').includes('accepted') || after?.strandedAt !== undefined).toBe(true)
-    expect(ended('acknowledgement')).toEqual([expect.stringMatching(/^(accepted|refused|unknown)$/)])
+    const once = [expect.stringMatching(/^(accepted|refused|unknown)$/)]
+    expect(ended('acknowledgement')).toEqual(before.acknowledgementWithheld ? [] : once)
 
     const settled = before.mails.filter(({ state }) => state === 'accepted' || state === 'unknown')
     const again = successor
@@ -46,11 +51,17 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
     expect(again.map(({ subject }) => subject)).toEqual([])
   })
 
+  const before = (reference: string) => {
+    const kept = set.items.find((item) => item.reference === reference)
+    return fromItem(kept?.item ?? {}, reference)
+  }
+
   it.each(set.messages.work)('is looked at when the queue says so: $body', async ({ reference, body }) => {
     const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
     expect(await successor.dispatch([body])).toEqual({ batchItemFailures: [] })
     expect(successor.lines.filter((line) => line.includes('record-failed'))).toEqual([])
-    expect(successor.enquiry(reference)?.stage).toBe('assigned')
+    const { stage } = before(reference)
+    expect(successor.enquiry(reference)?.stage).toBe(stage === 'received' ? 'assigned' : stage)
   })
 
   it.each(set.messages.mailEvents)('hears what SES says of $claim', async ({ reference, claim, body }) => {

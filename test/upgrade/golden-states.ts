@@ -3,6 +3,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'
+import { goldenFormStates } from './golden-form-states.ts'
 
 /** An enquiry somewhere on its way, as today's code leaves it. */
 export interface State {
@@ -10,7 +11,8 @@ export interface State {
   /** The moment at which it stood so. */
   readonly at: string
   readonly enquiry: Enquiry
-  readonly post: { readonly kind: string; readonly answers: object; readonly idempotencyKey: string }
+  /** How it was posted, where that was as JSON. */
+  readonly post?: { readonly kind: string; readonly answers: object; readonly idempotencyKey: string }
 }
 
 type Pipeline = ReturnType<typeof createPipeline>
@@ -74,6 +76,7 @@ export async function goldenStates(): Promise<readonly State[]> {
         throw new TypeError('a fault of ours')
       },
     }),
+    ...(await goldenFormStates()),
   ])
 }
 

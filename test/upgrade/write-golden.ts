@@ -43,7 +43,7 @@ const golden: Golden = {
       })),
   },
   posts: states
-    .filter(({ post }) => post.kind === 'general')
+    .flatMap(({ enquiry, post }) => (post?.kind === 'general' ? [{ enquiry, post }] : []))
     .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
   secrets: {
     linkKeys,

@@ -1,0 +1,76 @@
+import { createPipeline } from '../functions/create-pipeline.ts'
+import { hiddenIn, postForm, type TypedForm } from '../functions/forms/posted-form.ts'
+import type { State } from './golden-states.ts'
+
+type Pipeline = ReturnType<typeof createPipeline>
+type Plain = Readonly<Record<'name' | 'email' | 'message', string>>
+
+const path = '/enquire/general'
+const site = { origin: 'https://hall.example' }
+const many = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`question ${n}`, `answer ${n}`]))
+
+/** Enquiries that came by forms, and what their senders did afterwards, as today's code leaves them. */
+export function goldenFormStates(): Promise<readonly State[]> {
+  return Promise.all([
+    reach('by our own page, just received', async (pipeline, plain) => {
+      const page = await pipeline.forms(path)
+      pipeline.clock.advance(90_000)
+      await postForm(pipeline, path, { ...hiddenIn(page.body), ...plain, area: 'fenland', _gotcha: '' })
+    }),
+    reach('by another website, with more than we keep', async (pipeline, plain) => {
+      await postForm(pipeline, path, { ...plain, ...many }, site)
+    }),
+    reach('marked as perhaps spam', async (pipeline, plain) => {
+      await postForm(pipeline, path, { ...plain, message: doubtful }, site)
+      await pipeline.deliver()
+    }),
+    reach('in quarantine and listed', quarantined),
+    reach('let out of quarantine', async (pipeline, plain) => {
+      await quarantined(pipeline, plain)
+      const token = await pipeline.releaseToken()
+      await postForm(pipeline, `/quarantine/${token}`, {})
+    }),
+    reach('with a note, a withdrawal, a "not me" and a link asked for', async (pipeline, plain) => {
+      const sent = await postForm(pipeline, path, plain, site)
+      await pipeline.deliver()
+      const status = String(sent.headers?.['location']).replace('/sent/', '/status/')
+      const reference = pipeline.enquiries()[0]?.reference ?? ''
+      await post(pipeline, status, { note: 'One more thing' })
+      await post(pipeline, '/status/find', { reference, email: plain.email })
+      await post(pipeline, status, { action: 'withdraw' })
+      const notMe = /\/not-me\/\S+?(?=\))/.exec(pipeline.mails()[1]?.text ?? '')?.[0] ?? ''
+      await post(pipeline, notMe, {})
+    }),
+    reach('without an acknowledgement, because its address had three today', async (pipeline, plain) => {
+      for (const message of ['one', 'two', 'three', 'four']) {
+        await postForm(pipeline, path, { ...plain, message }, site)
+        await pipeline.deliver()
+      }
+    }),
+  ])
+}
+
+const doubtful = 'We offer search engine optimisation: first page of Google guaranteed. https://seo.example'
+
+async function quarantined(pipeline: Pipeline, plain: Plain): Promise<void> {
+  await postForm(pipeline, path, { ...plain, _gotcha: 'filled' }, site)
+  await pipeline.deliver()
+}
+
+async function post(pipeline: Pipeline, to: string, typed: TypedForm): Promise<void> {
+  await postForm(pipeline, to, typed)
+  await pipeline.deliver()
+}
+
+/** The newest enquiry after all that. */
+async function reach(
+  what: string,
+  happens: (pipeline: Pipeline, plain: Plain) => Promise<unknown>,
+): Promise<State> {
+  const pipeline = createPipeline()
+  // No two alike, or they would have the same reference.
+  await happens(pipeline, { name: 'Ada Byron', email: 'ada@example.org', message: `Hello, ${what}` })
+  const enquiry = pipeline.enquiries().at(-1)
+  if (enquiry === undefined) throw new Error(`"${what}" was not stored`)
+  return { what, at: pipeline.clock.now(), enquiry }
+}
