@@ -1,4 +1,5 @@
 import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { SignedLinks } from '../../lib/ports/secrets.ts'
@@ -16,7 +17,11 @@ import { createPageResponses } from './page-response.ts'
 export interface FormsWorld extends DisownDependencies {
   readonly kinds: readonly Kind[]
   readonly pageWords: PageWords
-  readonly assets: { readonly script: PageAsset; readonly style: PageAsset }
+  readonly assets: {
+    readonly script: PageAsset
+    readonly style: PageAsset
+    readonly logo: PageAsset | null
+  }
   readonly statusLinks: SignedLinks
   readonly releaseLinks: SignedLinks
   readonly publicUrl: string
@@ -36,8 +41,12 @@ export function composeForms(world: FormsWorld): FormsDependencies {
     showStatus: createShowStatus(world),
     mailStatusLink: createMailStatusLink({ ...world, updateEnquiry }),
     releaseQuarantined: createReleaseQuarantined(world),
-    surroundings: { organisation, words, assets: { style: assets.style.path, script: assets.script.path } },
+    surroundings: { organisation, words, assets: pathsOf(assets) },
     responses: createPageResponses(organisation.websites),
-    assets: [assets.style, assets.script],
+    assets: [assets.style, assets.script, ...(assets.logo === null ? [] : [assets.logo])],
   }
+}
+
+function pathsOf({ style, script, logo }: FormsWorld['assets']): PageSurroundings['assets'] {
+  return { style: style.path, script: script.path, ...(logo === null ? {} : { logo: logo.path }) }
 }

@@ -42,7 +42,7 @@ export async function buildBundles(options: {
   const { organisation, into, entries = functionEntries } = options
   rmSync(into, { recursive: true, force: true })
   mkdirSync(into, { recursive: true })
-  const assets = await buildPageAssets(organisation.look)
+  const assets = buildPageAssets(organisation.look)
   const { metafile } = await build({
     entryPoints: functionNames.map((name) => ({ in: entries[name], out: `${name}/index` })),
     outdir: into,
