@@ -1,0 +1,57 @@
+import { later } from '../../lib/enquiry/local-date.ts'
+import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
+import { received } from '../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { startInvocation } from './process.ts'
+import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
+import { alive, settle, type Visitor } from './settle.ts'
+import { createWorld, queueOf, storeOf, type World } from './world.ts'
+
+/** Plays one schedule with an enquiry that only a robot fills in so, and a desk that releases it all the same. */
+export async function playQuarantine(schedule: Schedule) {
+  const world = createWorld(createFate(schedule))
+  await world.store.create({
+    ...received,
+    arrival: { door: 'page', honeypot: 'filled', rendered: 'absent' },
+    nextActionAt: later(world.clock.now(), 60_000),
+  })
+  const desk = createDesk(world)
+  const quietAt = await settle(world, desk)
+  return { world, desk, quietAt, points: world.fate.points }
+}
+
+/** An hour after the first digest somebody presses its button, and again each minute until told that it is done. */
+function createDesk(world: World): Visitor & { pressedAt: () => string | undefined } {
+  let pressedAt: string | undefined
+  let nextTry: string | undefined
+  let isTold = false
+  const letter = () => world.mails.find((mail) => mail.tags.claim.startsWith('digest-'))
+
+  return {
+    pressedAt: () => pressedAt,
+    nextAt() {
+      const mail = letter()
+      return isTold || mail === undefined ? undefined : (nextTry ?? later(mail.at, 3_600_000))
+    },
+    async act() {
+      const token = /\/quarantine\/(\S+)/.exec(letter()?.text ?? '')?.[1] ?? ''
+      pressedAt ??= world.clock.now()
+      const fault = world.fate.meet({ name: 'desk press', faults: deliveryFaults })
+      const answer = await press(token)
+      if (fault === 'twice') await press(token)
+      isTold = answer !== undefined && fault !== 'reply-lost'
+      nextTry = later(world.clock.now(), 60_000)
+    },
+  }
+
+  function press(token: string) {
+    const process = startInvocation(world.fate)
+    const { release } = createReleaseQuarantined({
+      ...world,
+      organisation,
+      store: storeOf(world, process),
+      queue: queueOf(world, process),
+    })
+    return alive(process, release(token))
+  }
+}

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { exploreQuarantine } from './quarantine-promises.ts'
+
+it('suspected spam is as safe with two things going wrong, whichever they are', async () => {
+  const found = await exploreQuarantine(2)
+  expect(found.broken).toEqual([])
+  expect(found.played).toBe(0)
+}, 900_000)

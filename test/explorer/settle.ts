@@ -1,0 +1,129 @@
+import { createDispatch } from '../../functions/dispatch/handler.ts'
+import { createMailEvents } from '../../functions/mail-events/handler.ts'
+import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
+import { earliest, later } from '../../lib/enquiry/local-date.ts'
+import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
+import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { lambdaContext } from '../support/lambda-events.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { type Invocation, startInvocation } from './process.ts'
+import { digestStoreOf, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
+
+const log = () => undefined
+const publicUrl = 'https://api.example'
+
+/** Somebody outside who does something at a moment of the run. */
+export interface Visitor {
+  /** When they act next, if ever. */
+  readonly nextAt: () => string | undefined
+  readonly act: () => Promise<void>
+}
+
+/** Delivers whatever can be delivered and moves the clock to whatever comes next, until nothing is left to come. */
+export async function settle(world: World, visitor?: Visitor): Promise<string | undefined> {
+  let lastSweep = ''
+  const end = later(world.clock.now(), 3 * 86_400_000)
+  while (world.clock.now() < end) {
+    const [work] = world.queue.receive(1)
+    const event = world.events.receive()
+    if (work !== undefined) await deliverWork(world, work)
+    else if (event !== undefined) await deliverEvent(world, event)
+    else {
+      const sweepAt = nextSweep(world, lastSweep)
+      const actAt = visitor?.nextAt()
+      const next = earliest([
+        sweepAt,
+        isoOf(world.queue.nextVisibleAt()),
+        world.events.nextVisibleAt(),
+        actAt,
+      ])
+      if (next === undefined) return world.clock.now()
+      world.clock.advanceTo(next)
+      if (next === actAt) await visitor?.act()
+      else if (next === sweepAt) {
+        lastSweep = world.clock.now()
+        await sweep(world)
+      }
+    }
+  }
+  return undefined
+}
+
+async function deliverWork(world: World, delivery: { item: WorkItem; receipt: number }): Promise<void> {
+  const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
+  const invocation = () => {
+    const process = startInvocation(world.fate)
+    const shared = {
+      ...world,
+      organisation,
+      kinds,
+      publicUrl,
+      mailEvents: world.events,
+      tally: tallyOf(world, process),
+      store: storeOf(world, process),
+      digestStore: digestStoreOf(world, process),
+      mailer: mailerOf(world, process),
+    }
+    const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
+    const carryDigest = createCarryDigest(shared)
+    const handler = createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })
+    const body = JSON.stringify(toWorkMessage(delivery.item))
+    return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
+  }
+  const [result] = await Promise.all(twice ? [invocation(), invocation()] : [invocation()])
+  if (result?.batchItemFailures.length === 0) world.queue.acknowledge(delivery.receipt)
+}
+
+async function deliverEvent(
+  world: World,
+  event: NonNullable<ReturnType<World['events']['receive']>>,
+): Promise<void> {
+  const process = startInvocation(world.fate)
+  const record = createRecordMailEvents({
+    ...world,
+    organisation,
+    store: storeOf(world, process),
+    digestStore: digestStoreOf(world, process),
+  })
+  const handler = createBatchHandler({ ...createMailEvents(record), log })
+  const result = await alive(
+    process,
+    handler({ Records: [{ messageId: 'e', body: event.body }] }, lambdaContext()),
+  )
+  if (result?.batchItemFailures.length === 0) world.events.acknowledge(event)
+  else world.events.release(event)
+}
+
+async function sweep(world: World): Promise<void> {
+  const process = startInvocation(world.fate)
+  await alive(
+    process,
+    createSweepAgenda({ ...world, store: storeOf(world, process), queue: queueOf(world, process) })(),
+  )
+}
+
+/** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
+function nextSweep(world: World, lastSweep: string): string | undefined {
+  const due = earliest([...world.store.all(), ...world.digestStore.all()].map((one) => one.nextActionAt))
+  if (due === undefined) return undefined
+  const soonest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
+  return [soonest ?? due, world.clock.now()].sort()[1]
+}
+
+/** The result, or undefined when the process threw or died: its caller cannot tell. */
+export async function alive<T>(process: Invocation, work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await process.live(work)
+  } catch {
+    return undefined
+  }
+}
+
+function isoOf(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()
+}
