@@ -1,14 +1,17 @@
 /**
  * What may stand in text that people type. Everything is NFC; C0 and C1 controls, lone surrogates and
  * non-characters are refused (they break JSON, XML, logs or screens); joiners and direction marks stay,
- * because emoji and right-to-left names need them.
+ * because emoji and right-to-left names need them. So are towers of marks on one letter: no language builds them
+ * that high, and normalising them takes time by the square of their height.
  */
 export function hasForbiddenCharacter(text: string): boolean {
-  return FORBIDDEN.test(text) || !text.isWellFormed()
+  return FORBIDDEN.test(text) || TOWER.test(text) || !text.isWellFormed()
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/u
+
+const TOWER = /\p{M}{33}/u
 
 /** Whether there is nothing to see: white space, joiners, direction marks and other characters without a shape. */
 export function isBlank(text: string): boolean {

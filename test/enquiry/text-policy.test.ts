@@ -36,6 +36,8 @@ describe('characters', () => {
     ['right-to-left text with marks', 'שלום\u200f (עדה)'],
     ['a tab and line breaks', 'one\ttwo\r\nthree\nfour'],
     ['a script outside the first plane', '𐍈𝒜'],
+    ['letters with several marks each', 'ệ̣̂ Việt '.repeat(200)],
+    ['thirty-two marks on a letter', `a${'\u0301'.repeat(32)}`],
   ])('may be %s', (_name, text) => {
     expect(hasForbiddenCharacter(text)).toBe(false)
   })
@@ -49,6 +51,7 @@ describe('characters', () => {
     ['a lone surrogate', 'a\ud800b'],
     ['a non-character', 'a\uffffb'],
     ['a non-character of a later plane', 'a\u{1fffe}b'],
+    ['a tower of marks', `a${'\u0301'.repeat(33)}`],
   ])('may not be %s', (_name, text) => {
     expect(hasForbiddenCharacter(text)).toBe(true)
   })
