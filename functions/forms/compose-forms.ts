@@ -21,6 +21,7 @@ export interface FormsWorld extends DisownDependencies {
     readonly script: PageAsset
     readonly style: PageAsset
     readonly logo: PageAsset | null
+    readonly embedScript: string
   }
   readonly statusLinks: SignedLinks
   readonly releaseLinks: SignedLinks
@@ -43,6 +44,7 @@ export function composeForms(world: FormsWorld): FormsDependencies {
     releaseQuarantined: createReleaseQuarantined(world),
     surroundings: { organisation, words, assets: pathsOf(assets) },
     responses: createPageResponses(organisation.websites),
+    embedScript: assets.embedScript,
     assets: [assets.style, assets.script, ...(assets.logo === null ? [] : [assets.logo])],
   }
 }

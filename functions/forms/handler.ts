@@ -10,6 +10,7 @@ import { type Problem, problemResponse } from '../shared/problem.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
 import { wantsPage } from './accepts.ts'
 import { createAssetAnswer } from './assets.ts'
+import { createEmbed, type EmbedDependencies } from './embed.ts'
 import { createEnquire, type EnquireDependencies } from './enquire.ts'
 import { createFind, type FindDependencies } from './find-page.ts'
 import { createNotMe, type NotMeDependencies } from './not-me.ts'
@@ -19,6 +20,7 @@ import { createSent, type SentDependencies } from './sent.ts'
 
 export interface FormsDependencies
   extends EnquireDependencies,
+    EmbedDependencies,
     SentDependencies,
     PrivatePageDependencies,
     FindDependencies,
@@ -34,6 +36,7 @@ export function createForms(
 ): (request: HttpRequest) => Promise<HttpResponse> {
   const { kinds, surroundings, responses } = dependencies
   const enquire = createEnquire(dependencies)
+  const embed = createEmbed(dependencies)
   const showSent = createSent(dependencies)
   const own = createPrivatePage(dependencies)
   const find = createFind(dependencies)
@@ -48,6 +51,12 @@ export function createForms(
         GET: async (request, parts) => enquire.show(request, findKind(parts)),
         POST: async (request, parts) => enquire.receive(request, findKind(parts)),
       },
+    },
+    { path: /^\/embed$/, methods: { GET: embed.showKit } },
+    { path: /^\/embed\.js$/, methods: { GET: embed.sendScript } },
+    {
+      path: /^\/embed\/(?<kind>[^/]+)$/,
+      methods: { GET: async (request, parts) => embed.tryKind(request, findKind(parts)) },
     },
     { path: token('sent'), methods: { GET: async (_request, parts) => showSent(tokenIn(parts)) } },
     {

@@ -1,4 +1,4 @@
-import { logo, script, style } from 'assets:compiled'
+import { embedScript, logo, script, style } from 'assets:compiled'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
@@ -39,7 +39,14 @@ async function compose(environment: FormsEnvironment) {
     ),
   ])
   const dependencies = composeForms({
-    ...{ kinds, organisation, pageWords: english, assets: { script, style, logo }, clock, observe },
+    ...{
+      kinds,
+      organisation,
+      pageWords: english,
+      assets: { script, style, logo, embedScript },
+      clock,
+      observe,
+    },
     store: createDynamodbEnquiryStore({ client: dynamodb, tableName, createWriteId: randomUUID }),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally({ client: dynamodb, tableName }),

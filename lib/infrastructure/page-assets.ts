@@ -14,6 +14,8 @@ export interface PageAssets {
   readonly script: PageAsset
   /** Null where the organisation has none: what is compiled in has no word for "absent". */
   readonly logo: PageAsset | null
+  /** Of other websites; its words come before it when it is served. */
+  readonly embedScript: string
 }
 
 /**
@@ -21,12 +23,17 @@ export interface PageAssets {
  * give the same bytes. Throws esbuild's BuildFailure or TransformFailure, which name file and line.
  */
 export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
-  const [style, script] = await Promise.all([buildStyle(look), bundleScript('enhance')])
+  const [style, script, embedScript] = await Promise.all([
+    buildStyle(look),
+    bundleScript('enhance'),
+    bundleScript('embed'),
+  ])
   const logo = look.logo === undefined ? undefined : Buffer.from(look.logo.base64, 'base64')
   return {
     style: await packAsset({ name: 'page.css', type: 'text/css; charset=utf-8', content: style }),
     script: await packAsset({ name: 'page.js', type: 'text/javascript; charset=utf-8', content: script }),
     logo: logo === undefined ? null : await packAsset({ name: 'logo.png', type: 'image/png', content: logo }),
+    embedScript,
   }
 }
 

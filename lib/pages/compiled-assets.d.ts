@@ -3,4 +3,6 @@ declare module 'assets:compiled' {
   export const style: import('./page-asset.ts').PageAsset
   export const script: import('./page-asset.ts').PageAsset
   export const logo: import('./page-asset.ts').PageAsset | null
+  /** For other websites, without its words. */
+  export const embedScript: string
 }

@@ -75,7 +75,7 @@ function toQuestion({ name, field, error }: AskedField, words: PageSurroundings[
   }
 }
 
-function hintFor(
+export function hintFor(
   { control, hint }: Field<AnswerValue | undefined>,
   words: PageSurroundings['words']['form'],
 ): string | undefined {
@@ -84,7 +84,7 @@ function hintFor(
 }
 
 /** Which keyboard, and whose data: tokens of the HTML standard, "Autofill", for what is about the person who types. */
-function lookOf(name: string, field: Field<AnswerValue | undefined>): Partial<TextInput> {
+export function lookOf(name: string, field: Field<AnswerValue | undefined>): Partial<TextInput> {
   switch (field.control) {
     case 'email':
       return { type: 'email', autocomplete: 'email', spellcheck: false }

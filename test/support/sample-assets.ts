@@ -4,6 +4,7 @@ import type { PageAsset } from '../../lib/pages/page-asset.ts'
 /** Assets with next to nothing in them, packed as the real ones are. */
 export const sampleAssets = {
   logo: null,
+  embedScript: 'ENQUIRY_WORDS',
   style: pack('page.css', 'text/css; charset=utf-8', 'p{margin:0}'),
   script: pack('page.js', 'text/javascript; charset=utf-8', 'export{}'),
 }

@@ -1,5 +1,6 @@
 import { english as core } from '../../enquiry/words/english.ts'
 import { checkWords } from './english-check.ts'
+import { embedWords } from './english-embed.ts'
 import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
 import { homeWords } from './english-home.ts'
@@ -26,6 +27,7 @@ export const english = {
   private: privateWords,
   privateProblems,
   notices: noticeWords,
+  embed: embedWords,
   problemPages,
   problemReference,
 }

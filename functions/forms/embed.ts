@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { renderEmbedPage, renderEmbedTryPage } from '../../lib/pages/embed-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { compressed, type PageResponses } from './page-response.ts'
+
+export interface EmbedDependencies {
+  readonly kinds: readonly Kind[]
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly publicUrl: string
+  /** The script for other websites, without its words. */
+  readonly embedScript: string
+}
+
+/** What other websites take from us: the page with forms to paste, a bare page to try each, and the script. */
+export function createEmbed({ kinds, surroundings, responses, publicUrl, embedScript }: EmbedDependencies) {
+  // A semicolon, for the script may begin with anything. No `</script>`: it never stands in a page.
+  const script = `const ENQUIRY_WORDS=${JSON.stringify(surroundings.words.embed.script)};${embedScript}`
+  // Weak, since it is the same for every encoding.
+  const tag = `W/"${createHash('sha256').update(script).digest('base64url').slice(0, 16)}"`
+  return { showKit, tryKind, sendScript }
+
+  async function showKit(request: HttpRequest): Promise<HttpResponse> {
+    return responses.open(request, {
+      status: 200,
+      body: renderEmbedPage(surroundings, { kinds, service: publicUrl }),
+    })
+  }
+
+  async function tryKind(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
+    return responses.open(request, { status: 200, body: renderEmbedTryPage(surroundings, kind) })
+  }
+
+  async function sendScript(request: HttpRequest): Promise<HttpResponse> {
+    const headers = {
+      'content-type': 'text/javascript; charset=utf-8',
+      // Its address never changes, so that nobody need paste again: what is mended must arrive the same day.
+      'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+      'cross-origin-resource-policy': 'cross-origin',
+      etag: tag,
+    }
+    const known = (request.headers['if-none-match'] ?? '').split(/\s*,\s*/)
+    if (known.includes(tag)) return { status: 304, headers: { ...headers, vary: 'accept-encoding' } }
+    return compressed(request, { status: 200, headers, body: script })
+  }
+}

@@ -1,0 +1,21 @@
+/** An element with what it holds: texts stay texts. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...content)
+  return made
+}
+
+/** A sentence in pieces: what stands in braces becomes what is given under that name. */
+export function filled(sentence: string, given: Readonly<Record<string, Node | string>>): (Node | string)[] {
+  return sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 1 ? (given[piece] ?? '') : piece))
+}
+
+/** A link, if the address is one that a browser goes to and does not run. */
+export function link(href: string, text: string): HTMLAnchorElement | string {
+  return /^https?:\/\//.test(href) ? element('a', { href }, text) : text
+}

@@ -1,0 +1,99 @@
+import type { FieldProblem } from './embed-problems.ts'
+
+/** What the service keeps of an enquiry that it has. */
+export interface Receipt {
+  readonly reference: string
+  /** `YYYY-MM-DD`. */
+  readonly answerBy: string
+  readonly statusUrl: string
+}
+
+export type PostOutcome =
+  | { readonly type: 'sent'; readonly receipt: Receipt }
+  | { readonly type: 'mistakes'; readonly problems: readonly FieldProblem[] }
+  /** Not now: worth another try, not before so many seconds. */
+  | { readonly type: 'later'; readonly seconds: number }
+  /** Refused, and would be again. */
+  | { readonly type: 'broken'; readonly detail: string }
+  /** Nobody knows whether it arrived. The same form with the same key may be sent again. */
+  | { readonly type: 'unanswered' }
+
+/** How long an answer may take, in milliseconds: more than the 30 s after which the service itself gives up. */
+const patience = 40_000
+
+/** Posts the form as its button would, and asks for an answer to read. */
+export async function postForm(form: HTMLFormElement, action: string): Promise<PostOutcome> {
+  const outcome = await patiently(async (signal) => {
+    // `accept` is a safelisted header, like everything else here: there is no preflight.
+    const headers = { accept: 'application/json' }
+    const body = bodyOf(form)
+    const response = await fetch(action, {
+      ...quietly,
+      method: 'POST',
+      redirect: 'error',
+      headers,
+      body,
+      signal,
+    })
+    return readOutcome(response, await response.json().catch(() => undefined))
+  })
+  return outcome ?? { type: 'unanswered' }
+}
+
+/** Whether the service can be reached at all, though perhaps not read. */
+export async function isReachable(action: string): Promise<boolean> {
+  const response = await patiently((signal) =>
+    fetch(action, { ...quietly, method: 'HEAD', mode: 'no-cors', signal }),
+  )
+  return response !== undefined
+}
+
+const quietly = { cache: 'no-store', credentials: 'omit' } as const
+
+/** Undefined where nothing came of it in time. */
+async function patiently<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), patience)
+  try {
+    return await ask(abort.signal)
+  } catch {
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A form with files goes as what it is; any other in the way that the browser itself would send it. */
+function bodyOf(form: HTMLFormElement): BodyInit {
+  const data = new FormData(form)
+  if (form.getAttribute('enctype')?.toLowerCase() === 'multipart/form-data') return data
+  return new URLSearchParams(
+    [...data].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(/\r\n?|\n/g, '\r\n') : value.name,
+    ]),
+  )
+}
+
+function readOutcome({ status, headers }: Response, body: unknown): PostOutcome {
+  const { reference, answerBy, statusUrl, errors, detail } = recordOf(body)
+  if (status === 202 && typeof reference === 'string') {
+    return { type: 'sent', receipt: { reference, answerBy: String(answerBy), statusUrl: String(statusUrl) } }
+  }
+  if (status === 422 && Array.isArray(errors)) {
+    const problems = errors.map(recordOf)
+    return {
+      type: 'mistakes',
+      problems: problems.map(({ field, message }) => ({ field: String(field), message: String(message) })),
+    }
+  }
+  if ([408, 425, 429].includes(status) || status >= 500)
+    return { type: 'later', seconds: Number(headers.get('retry-after')) || 0 }
+  // Anything that is called a success but says no reference, or was cut off, is no answer.
+  if (status < 400 || body === undefined) return { type: 'unanswered' }
+  return { type: 'broken', detail: typeof detail === 'string' ? detail : '' }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

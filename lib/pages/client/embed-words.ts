@@ -1,0 +1,20 @@
+/** What the script says on other websites. `{reference}`, `{date}` and `{link}` stand for what only the answer knows. */
+export interface EmbedWords {
+  /** Of dates: a language tag. */
+  readonly language: string
+  readonly problemTitle: string
+  readonly sending: string
+  /** No answer yet, and tried again by itself. */
+  readonly waiting: string
+  /** Something was changed while it waited, so it waits no longer. */
+  readonly changed: string
+  /** Trying again would not mend it. */
+  readonly brokenTitle: string
+  readonly broken: string
+  readonly brokenLink: string
+  readonly sentTitle: string
+  readonly reference: string
+  readonly answerBy: string
+  readonly status: string
+  readonly statusLink: string
+}

@@ -1,0 +1,40 @@
+import { type Html, html } from '../../enquiry/html.ts'
+import { embedScriptWords } from './english-embed-script.ts'
+
+/** The page for whoever makes a website, and the forms to paste. */
+export const embedWords = {
+  script: embedScriptWords,
+  title: 'Put our forms on your website',
+  lead: 'Copy the lines of a form into any page of your website. You need no key and no account.',
+  formsTitle: 'The forms',
+  forms:
+    'Every form is plain HTML and takes the look of your page. Change labels, order and classes as you like, but keep the names of the fields.',
+  paste: (title: string): string => `${title}: lines to paste`,
+  tryIt: (title: string): string => `Try “${title}”`,
+  live: 'What you send from there is a real enquiry and reaches us.',
+  withoutTitle: 'With the script and without',
+  without:
+    'Without its last line, or where scripts do not run, a form works too: people are led to our confirmation, or to our page with what is missing and everything they typed.',
+  with: 'With it, people stay on your page. Mistakes are shown beside the fields, the reference and the date by which they hear take the place of the form, and a form that could not be sent is tried again for as long as the page is open. It never makes two enquiries of one.',
+  nextTitle: 'Where people go afterwards',
+  next: (field: Html): Html =>
+    html`Add this line inside a form to lead people to a page of yours afterwards: ${field}`,
+  nextAllowed: 'We lead people only to these websites:',
+  nextNone: 'No website has been named yet to which we lead people. Ask us to add yours.',
+  /** The path of a page, as an example. */
+  nextPath: '/thank-you',
+  policyTitle: 'If your website has a Content Security Policy',
+  policy: 'Add these addresses to it. Where it has none, there is nothing to do.',
+  policyNext: 'If a form leads to a page of yours afterwards, form-action must name your website, too.',
+  lookTitle: 'How it looks',
+  look: 'The script brings no style. Give your own to these classes:',
+  classes: {
+    summary: 'all mistakes, at the top of the form',
+    error: 'one mistake, beside its field',
+    status: 'what happens while the form is sent',
+    sent: 'the confirmation that takes the place of the form',
+  },
+  /** A page with nothing on it but the form, as any website might have it. */
+  tryTitle: (title: string): string => `A page with our form: ${title}`,
+  back: 'Back to all forms',
+}
