@@ -17,12 +17,20 @@ export interface QuarantineListDependencies extends DigestWriting {
  */
 export function createQuarantineList(dependencies: QuarantineListDependencies): QuarantineList {
   const { digestStore, clock } = dependencies
+  let last: Promise<unknown> = Promise.resolve()
 
   return {
-    async add(date, reference) {
-      let day: LocalDate | undefined = date
-      while (day !== undefined) day = await addTo(day, reference)
+    add(date, reference) {
+      // One after another: of five at once in a process, four would write in vain.
+      const adding = last.then(() => addFrom(date, reference))
+      last = adding.catch(() => undefined)
+      return adding
     },
+  }
+
+  async function addFrom(date: LocalDate, reference: Reference): Promise<void> {
+    let day: LocalDate | undefined = date
+    while (day !== undefined) day = await addTo(day, reference)
   }
 
   /** The day to try instead, if it can no longer be put on this one. */
