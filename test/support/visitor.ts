@@ -32,6 +32,7 @@ export async function inviteVisitor(
   return {
     page,
     faults,
+    hasScript: look.javaScriptEnabled !== false,
     /** Fills in or changes the answers that are given; leaves the others as they are. */
     answer: (kind: Kind, answers: Typing) => answer(page, kind, answers),
     press: (button: string) => page.getByRole('button', { name: button, exact: true }).click(),

@@ -1,0 +1,34 @@
+import { expect } from 'vitest'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Mistakes } from './form-mistakes.ts'
+import type { Visitor } from './visitor.ts'
+
+/** The page says what is wrong, beside each question and in a summary that leads there; and keeps what was typed. */
+export async function readMistakes(
+  { page, look, hasScript }: Visitor,
+  kind: Kind,
+  mistakes: Mistakes,
+): Promise<void> {
+  await page.locator('.error-summary').waitFor()
+  await look()
+  expect(await page.title()).toMatch(/^Error: /)
+  const told = await page.$$eval('.error-summary li a', (links) =>
+    links.map((link): [string, string, string] => {
+      const id = (link.getAttribute('href') ?? '').slice(1)
+      const question = document.getElementById(id)?.closest('.question')
+      const beside = question?.querySelector('.error')?.textContent ?? ''
+      return [id.replace(/-day$/, ''), link.textContent ?? '', beside.replace(/^Error:\s*/, '').trim()]
+    }),
+  )
+  expect(told.map(([name]) => name).sort()).toEqual(Object.keys(mistakes.told).sort())
+  for (const [name, inSummary, beside] of told) {
+    expect(inSummary).toMatch(mistakes.told[name] ?? /^$/)
+    expect(beside).toBe(inSummary)
+  }
+  for (const [name, typed] of Object.entries(mistakes.typing)) {
+    if (kind.fields[name]?.control !== 'date') expect(await page.inputValue(`#${name}`)).toBe(typed)
+  }
+  if (hasScript) expect(await page.evaluate('document.activeElement.className')).toBe('error-summary')
+  await page.locator('.error-summary li a').first().click()
+  expect(await page.evaluate('document.activeElement.name.replace(/-day$/, "")')).toBe(told[0]?.[0])
+}
