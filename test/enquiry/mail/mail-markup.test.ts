@@ -3,12 +3,22 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { dark, light, type Palette } from '../../../lib/enquiry/mail/html-style.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
 import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
 
 const mails = [
   ...kinds.map((kind) => ({ name: `handover of ${kind.name}`, ...sampleHandover(kind) })),
   ...kinds.map((kind) => ({ name: `acknowledgement of ${kind.name}`, ...sampleAcknowledgement(kind) })),
+  {
+    name: 'digest of suspected spam',
+    ...sampleDigest({
+      mayRepeat: true,
+      entries: kinds.flatMap((kind) =>
+        [true, false].map((isNew) => sampleEntry({ kind, enquiry: heldEnquiry(kind), isNew })),
+      ),
+    }),
+  },
   ...kinds.slice(0, 1).map((kind) => ({
     name: 'repeated handover to a deputy',
     ...sampleHandover(kind, {

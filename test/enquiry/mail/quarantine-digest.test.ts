@@ -1,8 +1,6 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { mostWhole } from '../../../lib/enquiry/mail/quarantine-digest.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
 import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/pseudo-language.ts'
 import { cutTexts, strayWords } from '../../support/stray-words.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -85,22 +83,6 @@ describe('the digest to the desk', () => {
     const { kind: __, ...entry } = sampleEntry({ enquiry: bare })
     expect(sampleDigest({ entries: [entry] }).text).toContain('ABCD-2345 – a-kind-of-the-past')
     expect(sampleDigest({ entries: [{ ...entry, isNew: false }] }).text).toContain('name given none')
-  })
-
-  it.each(kinds)('is valid HTML with an enquiry of $name', async (kind) => {
-    const entries = [true, false].map((isNew) => sampleEntry({ kind, enquiry: heldEnquiry(kind), isNew }))
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-      rules: {
-        'no-inline-style': 'off',
-        'no-deprecated-attr': 'off',
-        'no-conditional-comment': 'off',
-        'presentation-role-style': 'off',
-        'prefer-tbody': 'off',
-      },
-    })
-    const { results } = await validator.validateString(sampleDigest({ entries }).html)
-    expect(results.flatMap(({ messages }) => messages.map((one) => one.message))).toEqual([])
   })
 })
 
