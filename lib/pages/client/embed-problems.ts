@@ -15,10 +15,13 @@ export function showProblems(
   { title, problems }: { readonly title: string; readonly problems: readonly FieldProblem[] },
 ): () => void {
   const undoing: (() => void)[] = []
-  const items = problems.map(({ field, message }) => {
-    const controls = controlsFor(form, field)
+  const all = [...form.elements]
+  const asked = problems
+    .map(({ field, message }) => ({ controls: controlsFor(form, field), message }))
+    .sort((one, other) => placeOf(one.controls) - placeOf(other.controls))
+  const items = asked.map(({ controls, message }) => {
     const [first] = controls
-    if (first === undefined) return element('li', {}, message)
+    if (first === undefined) return item(message)
     undoing.push(markProblem(controls, message))
     const link = element('a', { href: `#${first.id}` }, message)
     // The address stays as it is: the page around may read its own meaning from it.
@@ -26,11 +29,16 @@ export function showProblems(
       event.preventDefault()
       first.focus()
     })
-    return element('li', {}, link)
+    return item(link)
   })
   undoing.push(showSummary(form, title, element('ul', {}, ...items)))
   return () => {
     for (const undo of undoing) undo()
+  }
+
+  /** As they stand in the form; what is about none of its fields comes first. */
+  function placeOf([first]: readonly Control[]): number {
+    return first === undefined ? -1 : all.indexOf(first)
   }
 }
 
@@ -42,6 +50,11 @@ export function showSummary(form: HTMLFormElement, title: string, ...content: re
   form.prepend(summary)
   summary.focus()
   return () => summary.remove()
+}
+
+/** In a paragraph, for the distance between links that fingers need. */
+function item(content: Node | string): HTMLLIElement {
+  return element('li', {}, element('p', {}, content))
 }
 
 function markProblem(controls: readonly Control[], message: string): () => void {

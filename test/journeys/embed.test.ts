@@ -1,0 +1,322 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
+import { synthesise } from '../../lib/infrastructure/synthesise.ts'
+import { businessVolunteering } from '../../lib/kinds/business-volunteering.ts'
+import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
+import { general } from '../../lib/kinds/general.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { embedScriptWords as words } from '../../lib/pages/words/english-embed-script.ts'
+import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type HostWebsite, openHostWebsite } from '../support/host-website.ts'
+import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+
+let app: RunningStack
+let browser: Browser
+let host: HostWebsite
+const open: Page[] = []
+
+beforeAll(async () => {
+  host = await openHostWebsite()
+  // Of all websites only this one may be led back to.
+  const organisation = { ...compileOrganisation('cambridgeshire'), websites: [host.url] }
+  const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
+  const { assemblyDirectory } = await synthesise({ outdir, validate: false, organisation })
+  ;[app, browser] = await Promise.all([startRunningStack({ assemblyDirectory }), launchBrowser()])
+})
+afterAll(() => Promise.all([app.stop(), browser.close(), host.close()]))
+afterEach(async () => {
+  await app.mend()
+  await Promise.all(open.splice(0).map((page) => page.context().close()))
+})
+
+describe('a form as it is pasted, on a website with a strict policy', () => {
+  test.each([
+    general,
+    businessVolunteering,
+    communityMentoring,
+  ])('$name: mistakes beside the fields, then the reference in the page', async (kind) => {
+    const { page, faults } = await visit(kind)
+    await bringAxe(page)
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+
+    await page.getByRole('alert').waitFor()
+    const reading = kind.readAnswers({ area: 'not-sure' }, { areas: [{ name: 'not-sure', title: '' }] })
+    const expected = reading.ok ? [] : reading.problems
+    const links = page.getByRole('alert').getByRole('link')
+    expect((await links.allTextContents()).toSorted()).toEqual(expected.map((one) => one.message).toSorted())
+    expect(await focused(page)).toContain(words.problemTitle)
+    expect(await axeViolations(page)).toEqual([])
+    for (const { message } of expected) {
+      await links.getByText(message, { exact: true }).click()
+      const told = `[document.activeElement, document.activeElement.closest('fieldset')].map((one) => one?.ariaDescribedByElements?.map((by) => by.textContent) ?? []).flat()`
+      expect(await page.evaluate(told)).toContain(message)
+    }
+    expect(new URL(page.url()).hash).toBe('')
+
+    const email = await fill(page, kind)
+    await page.getByRole('button', { name: 'Send enquiry' }).press('Enter')
+    const reference = await referenceIn(page)
+    expect(await focused(page)).toContain(reference)
+    expect(await page.locator('form').count()).toBe(0)
+    expect(await page.getByRole('status').textContent()).toMatch(/You should hear by \w+,? \d+ \w+ \d{4}/)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await enquiriesOf(email)).toEqual([reference])
+    expect(faults).toEqual([])
+    await page.getByRole('link', { name: words.statusLink }).click()
+    await page.getByText(reference).first().waitFor()
+  })
+
+  test('without its script: what is missing on our page with everything typed, then our confirmation', async () => {
+    const { page } = await visit(businessVolunteering, { script: false })
+    const email = await fill(page, businessVolunteering)
+    await page.fill('[name=people]', '5000')
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.locator('.error-summary').waitFor()
+    expect(page.url()).toBe(`${app.url}/enquire/business-volunteering`)
+    expect([await page.inputValue('#people'), await page.inputValue('#email')]).toEqual(['5000', email])
+    await page.fill('#people', '12')
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.waitForURL(`${app.url}/sent/*`)
+    expect(await enquiriesOf(email)).toHaveLength(1)
+  })
+
+  test.each(kinds)('$name can be tried on a page of ours', async ({ name }) => {
+    const page = await newPage()
+    const answer = await page.goto(`${app.url}/embed/${name}`)
+    expect(answer?.status()).toBe(200)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.getByRole('alert').waitFor()
+    await bringAxe(page)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('one enquiry comes of it, and nothing is lost,', () => {
+  test('when the button is pressed three times', async () => {
+    const { page, posts } = await visit(general)
+    const email = await fill(page, general)
+    await page.evaluate(
+      `(() => { const one = document.querySelector('button'); one.click(); one.click(); one.click() })()`,
+    )
+    const reference = await referenceIn(page)
+    expect([posts.length, await enquiriesOf(email)]).toEqual([1, [reference]])
+  })
+
+  test('when the network is cut after the post has arrived: it is tried again with the same key', async () => {
+    const { page, posts } = await visit(general)
+    const email = await fill(page, general)
+    let cuts = 0
+    await page.route('**/enquire/general', async (route) => {
+      if (route.request().method() !== 'POST' || ++cuts > 1) return await route.fallback()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    const reference = await referenceIn(page)
+    expect([posts.length, new Set(posts).size, posts[0]?.includes('_key=')]).toEqual([2, 1, true])
+    expect(await enquiriesOf(email)).toEqual([reference])
+  })
+
+  test('when we cannot take it just now: it says so and keeps everything; pressed again it goes through', async () => {
+    const { page } = await visit(general)
+    const email = await fill(page, general)
+    await app.fault({ service: 'dynamodb', operation: '*', kind: 'error' })
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.getByText(words.waiting).waitFor()
+    await bringAxe(page)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.inputValue('[name=email]')).toBe(email)
+    await app.mend()
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    const reference = await referenceIn(page)
+    expect(await enquiriesOf(email)).toEqual([reference])
+  })
+
+  test('when the gateway sends it away: it waits as long as it is told, and what is changed meanwhile waits for its button', async () => {
+    const { page, posts } = await visit(general)
+    const email = await fill(page, general)
+    await page.clock.install()
+    const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' }
+    await page.route('**/enquire/general', async (route) => {
+      if (posts.length > 2) return await route.fallback()
+      await route.fulfill({
+        status: 429,
+        headers: { ...headers, 'retry-after': '20' },
+        body: '{"message":"no"}',
+      })
+    })
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.getByText(words.waiting).waitFor()
+    await page.clock.runFor(19_000)
+    expect(posts).toHaveLength(1)
+    await page.clock.runFor(2_000)
+    await expect.poll(() => posts.length).toBe(2)
+    await page.getByText(words.waiting).waitFor()
+    await page.fill('[name=message]', 'Something else')
+    await page.getByText(words.changed).waitFor()
+    await page.clock.runFor(600_000)
+    expect(posts).toHaveLength(2)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    const reference = await referenceIn(page)
+    expect(await enquiriesOf(email)).toEqual([reference])
+  })
+
+  test('when the answers cannot be read: the browser itself posts the form, with the same key', async () => {
+    const { page, posts } = await visit(general)
+    const email = await fill(page, general)
+    await page.route('**/enquire/general', async (route) => {
+      if (route.request().resourceType() !== 'fetch' || route.request().method() !== 'POST')
+        return await route.fallback()
+      await route.fetch()
+      // As though this website were not among the allowed origins.
+      await route.fulfill({ status: 202, body: '{}', contentType: 'application/json' })
+    })
+    for (const tries of [1, 2]) {
+      await page.getByRole('button', { name: 'Send enquiry' }).click()
+      await expect.poll(() => posts.length).toBeGreaterThanOrEqual(tries)
+      await page.getByText(words.waiting).waitFor()
+    }
+    await page.waitForURL(`${app.url}/sent/*`)
+    expect(new Set(posts).size).toBe(1)
+    expect(await enquiriesOf(email)).toHaveLength(1)
+  })
+
+  test('when the website forbids to fetch: the browser itself posts the form', async () => {
+    const { page, posts } = await visit(general, { policy: `script-src ${app.url}; connect-src 'self'` })
+    const email = await fill(page, general)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.waitForURL(`${app.url}/sent/*`)
+    expect([posts.length, (await enquiriesOf(email)).length]).toEqual([1, 1])
+  })
+})
+
+describe('a form that leads on', () => {
+  const leading = (to: string) => `<input type="hidden" name="_next" value="${to}"></form>`
+
+  test.each([true, false])('goes to an allowed page of its website (with the script: %s)', async (script) => {
+    const next = host.show('/thank-you', '<p>Thank you</p>')
+    const { page } = await visit(general, {
+      script,
+      change: (lines) => lines.replace('</form>', leading(next)),
+    })
+    const email = await fill(page, general)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.waitForURL(next)
+    expect(await enquiriesOf(email)).toHaveLength(1)
+  })
+
+  test.each([
+    true,
+    false,
+  ])('to anywhere else ends at our confirmation (with the script: %s)', async (script) => {
+    const { page, posts } = await visit(general, {
+      script,
+      change: (lines) => lines.replace('</form>', leading('https://elsewhere.example/')),
+    })
+    const email = await fill(page, general)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.waitForURL(`${app.url}/sent/*`)
+    expect([posts.length, (await enquiriesOf(email)).length]).toEqual([script ? 2 : 1, 1])
+  })
+})
+
+test('a form with names and a page of its own gets its mistakes beside its own fields', async () => {
+  const lines = `<form action="${app.url}/enquire/general" method="POST">
+<label>Your name <input name="your-name"></label>
+<label>Mail <input type="email" name="_replyto" aria-describedby="never"></label> <span id="never">Never given away</span>
+<textarea name="comments" aria-label="Comments"></textarea>
+<input type="hidden" name="action" value="wp"><input name="submit" type="submit" value="Go">
+</form><form action="/search"><input name="q" aria-label="Search"><button>Search</button></form>
+<script type="module" src="${app.url}/embed.js"></script>`
+  const { page } = await visit(general, { change: () => lines })
+  await page.getByRole('button', { name: 'Go' }).click()
+  await page.getByRole('alert').waitFor()
+  const mail = page.locator('[name=_replyto]')
+  expect(await mail.getAttribute('aria-invalid')).toBe('true')
+  expect(await mail.getAttribute('aria-describedby')).toMatch(/^never \S+-error$/)
+  expect(await page.locator('form').nth(1).getAttribute('novalidate')).toBeNull()
+  await page.fill('[name=your-name]', 'Ada')
+  await page.fill('[name=_replyto]', 'alias@example.org')
+  await page.fill('textarea', 'Hello\nthere')
+  await page.getByRole('button', { name: 'Go' }).click()
+  const reference = await referenceIn(page)
+  expect(await enquiriesOf('alias@example.org')).toEqual([reference])
+})
+
+/** A page of another website with the lines of a kind, as our page offers them. */
+async function visit(
+  kind: Kind,
+  {
+    script = true,
+    policy = `default-src 'none'; script-src ${app.url}; connect-src ${app.url}; form-action ${app.url} 'self'`,
+    change = (lines: string) => lines,
+  } = {},
+) {
+  const page = await newPage(script)
+  await page.goto(`${app.url}/embed`)
+  const lines = await page.locator(`#lines-${kind.name}`).inputValue()
+  const faults: string[] = []
+  const posts: string[] = []
+  page.on('console', (message) => {
+    if (!/status of (422|429|503)/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    if (![app.url, host.url].includes(new URL(request.url()).origin)) faults.push(`went to ${request.url()}`)
+    if (request.method() === 'POST') posts.push(request.postData() ?? '')
+  })
+  await page.goto(host.show(`/${kind.name}`, change(lines), policy), { waitUntil: 'load' })
+  return { page, faults, posts }
+}
+
+async function newPage(script = true): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage()
+  open.push(page)
+  return page
+}
+
+let visitors = 0
+
+/** Fills in the example of a kind, under an address nobody else has. */
+async function fill(page: Page, kind: Kind): Promise<string> {
+  const email = `visitor-${++visitors}@example.org`
+  for (const [name, given] of Object.entries({ ...kind.example, email })) {
+    const values = [given].flat().map(String)
+    const [first = ''] = values
+    const { control } = kind.fields[name] ?? {}
+    if (control === 'area') await page.selectOption(`[name=${name}]`, first)
+    else if (control === 'date') {
+      const [year = '', month = '', day = ''] = first.split('-')
+      for (const [part, text] of Object.entries({ year, month, day }))
+        await page.fill(`[name=${name}-${part}]`, text)
+    } else if (['choice', 'choices', 'yes-no'].includes(control ?? ''))
+      for (const value of values) await page.check(`[name=${name}][value="${value}"]`)
+    else await page.fill(`[name=${name}]`, first)
+  }
+  return email
+}
+
+/** The reference that the page tells. */
+async function referenceIn(page: Page): Promise<string> {
+  await page.getByText(words.sentTitle).waitFor()
+  const text = (await page.locator('.enquiry-sent').textContent()) ?? ''
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)?.[0] ?? text
+}
+
+/** The references of all enquiries that somebody made, as their officers were told. */
+async function enquiriesOf(email: string): Promise<readonly string[]> {
+  await app.quiet()
+  const handovers = (await app.mails()).filter(({ replyTo }) => replyTo.join().includes(email))
+  return handovers.flatMap(({ tags }) => tags['reference'] ?? [])
+}
+
+async function focused(page: Page): Promise<string> {
+  return await page.evaluate<string>('document.activeElement.textContent')
+}

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http'
+
+/** A website that is not ours, on an origin of its own. */
+export type HostWebsite = Awaited<ReturnType<typeof openHostWebsite>>
+
+/** Serves pages from memory, each with the policy that the page wants. */
+export async function openHostWebsite() {
+  const pages = new Map<string, { readonly html: string; readonly policy: string }>()
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? '')
+    if (page === undefined) return void response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        ...(page.policy === '' ? {} : { 'content-security-policy': page.policy }),
+      })
+      .end(page.html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  return {
+    url,
+    /** Puts up a page with something pasted into it; answers its address. */
+    show(path: string, pasted: string, policy = ''): string {
+      const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A village hall</title></head>
+<body><main><h1>A village hall</h1>
+${pasted}
+</main></body></html>`
+      pages.set(path, { html, policy })
+      return `${url}${path}`
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
