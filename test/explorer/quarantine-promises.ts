@@ -28,7 +28,8 @@ export function brokenPromises({ world, desk, quietAt }: Run): readonly string[]
     quietAt === undefined && 'something is still due after three days',
     world.queue.deadLetters().length > 0 && 'a message ended in the dead letters',
     digests?.[0] === undefined && 'the desk never heard of it',
-    (digests?.[0]?.at ?? '') > '2027-03-09T09:30' && `the desk heard of it late: ${digests?.[0]?.at}`,
+    // Two mails of which nobody knows cost two leases.
+    (digests?.[0]?.at ?? '') > '2027-03-09T09:31' && `the desk heard of it late: ${digests?.[0]?.at}`,
     digests?.some(({ to }) => to.address !== 'desk@cambridgeshire.example') && 'a digest went astray',
     ...unneeded(world, digests ?? [], 'This may be a second copy'),
     handovers?.length === 0 && 'no handover: the enquiry was lost',

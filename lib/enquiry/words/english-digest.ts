@@ -5,10 +5,10 @@ export const digestWords = {
   subject: (count: number, date: string): string =>
     `${enquiries(count)} held back as possible spam – ${date}`,
   lead: (count: number, earliest: Word): Words => [
-    { strong: count === 1 ? '1 enquiry is' : `${count} enquiries are` },
+    { strong: enquiries(count) },
     count === 1
-      ? ' held back because it looks like spam. Please read it below and release it if it is real: it should be answered by '
-      : ' held back because they look like spam. Please read them below and release any that is real: the first should be answered by ',
+      ? ' is held back because it looks like spam. Please read it below and release it if it is real: it should be answered by '
+      : ' are held back because they look like spam. Please read them below and release any that is real: the first should be answered by ',
     earliest,
     '.',
   ],
@@ -38,7 +38,7 @@ export const digestWords = {
   name: 'Name given',
   about: 'About',
   reasons: 'Why it looks like spam',
-  joinReasons: (reasons: readonly string[]): string => reasons.join('; '),
+  joinReasons: (reasons: readonly string[]): string => reasons.map((reason) => `${reason}.`).join(' '),
   message: 'What it says (web addresses are broken up on purpose)',
   release: (reference: string): string => `Release ${reference}`,
   earlierTitle: 'Held back earlier, or too many to show whole',

@@ -39,7 +39,7 @@ describe('the digest to the desk', () => {
       for (const words of [
         `ABCD-2345 – ${general.title}`,
         'Thursday 2 April 2026 at 16:10',
-        'It is mostly links; It reads like a promise of easy money',
+        'It is mostly links. It reads like a promise of easy money.',
         'Sam Patel',
         'Release ABCD-2345',
       ])
