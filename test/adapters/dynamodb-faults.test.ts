@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { startDigest } from '../../lib/enquiry/digest.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { sampleEnquiry } from '../contracts/sample-enquiry.ts'
 import { loopbackConnection } from '../support/engines/loopback.ts'
@@ -70,6 +72,29 @@ test('a write of which every answer was lost throws, and says nothing of what wa
   expect(reason).toBe('StoreUnavailable: PutItem failed: ECONNRESET')
   // It landed all the same: the visitor's own retry finds it.
   expect(await store.create(enquiry)).toEqual({ type: 'exists', enquiry })
+})
+
+test('a digest whose creation or replacement lost its answer is created or written, and what lost to another is not', async () => {
+  const tableName = await engine.createTable()
+  const digestsAt = (port: number) =>
+    createDynamodbDigestStore({
+      client: createDynamodbClient(loopbackConnection(port)),
+      tableName,
+      createWriteId: randomUUID,
+    })
+  const store = digestsAt(proxy.port)
+  const digest = startDigest('2026-11-23')
+  const listing = (reference: string) => ({ ...digest, version: 2, references: [reference] })
+  await store.read(digest.id)
+  proxy.loseReplies(1)
+  expect(await store.create(digest)).toBe('created')
+  proxy.loseReplies(1)
+  expect(await store.create(digest)).toBe('exists')
+  proxy.loseReplies(2)
+  expect(await store.replace(listing('ABCD-2345'))).toBe('written')
+  proxy.loseReplies(1)
+  expect(await digestsAt(proxy.port).replace(listing('WXYZ-6789'))).toBe('conflict')
+  expect(await store.read(digest.id)).toEqual(listing('ABCD-2345'))
 })
 
 test('a table that is not there throws from every method', async () => {

@@ -54,6 +54,15 @@ describe('an event of SES', () => {
     expect(readSesEvent(event)).toEqual({ ...ours, event: type, at })
   })
 
+  test('of the mail of a digest tells of that digest', () => {
+    const tags = { reference: ['quarantine-2027-03-08'], claim: ['digest-n1'] }
+    expect(readSesEvent({ ...send, mail: { ...mail, tags } })).toMatchObject({
+      reference: 'quarantine-2027-03-08',
+      claim: 'digest-n1',
+      event: 'send',
+    })
+  })
+
   const foreign = { ...send, mail: { ...mail, tags: { 'ses:configuration-set': ['other'] } } }
   const silent: [string, unknown][] = [
     ['Open', open],
