@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { communityMentoring } from '../lib/kinds/community-mentoring.ts'
+import { kinds } from '../lib/kinds/kinds.ts'
 import { liveTemplate } from './infrastructure/sample-synthesis.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -10,6 +11,11 @@ describe('the README', () => {
   it('posts the example of community mentoring with its curl', () => {
     const body = /-d '(\{.*?\})'/.exec(readme)?.[1] ?? ''
     expect(JSON.parse(body)).toEqual(communityMentoring.example)
+  })
+
+  it.each(kinds)('has a row for $name, with its title and target', ({ name, title, answerWithin }) => {
+    const days = `${answerWithin} working day${answerWithin === 1 ? '' : 's'}`
+    expect(readme).toContain(`| [\`${name}\`](lib/kinds/${name}.ts) | ${title} | ${days} |`)
   })
 
   it('leads to files that are there', () => {

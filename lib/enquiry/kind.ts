@@ -46,6 +46,9 @@ export interface Urgency {
   readonly answerWithin: number
 }
 
+/** What brings people to us: time or skill to give, something where they live, a hall or group that needs help, else. */
+export type KindGroup = 'give' | 'place' | 'groups' | 'other'
+
 /** Some questions that belong together on a form. */
 export interface FormStep {
   readonly title: string
@@ -58,6 +61,8 @@ export interface Kind {
   readonly name: string
   readonly title: string
   readonly description: string
+  /** Under which heading people find it; absent: the last. */
+  readonly group?: KindGroup
   readonly fields: Fields
   /** Own questions that are asked on pages one after the other; absent: everything is asked on one page. */
   readonly steps?: readonly FormStep[]
@@ -92,6 +97,7 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly description: string
   /** Asked besides name, email, phone, area and message; `message` here replaces the optional one. */
   readonly fields: F
+  readonly group?: KindGroup
   /** For a long form: its own questions, page by page. Area, message and who asks follow by themselves. */
   readonly steps?: readonly {
     readonly title: string

@@ -7,6 +7,7 @@ import { longDate } from '../enquiry/working-calendar.ts'
 /** Residents want to own or run a place that matters to them. */
 export const assetTransfer = defineKind({
   name: 'asset-transfer',
+  group: 'place',
   title: 'Community ownership or management',
   description:
     'People where you live would like to own or run a pub, a shop, a hall, a green space or another place.',

@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** A local business offers its people's time to a good cause, often for one day as a team. */
 export const businessVolunteering = defineKind({
   name: 'business-volunteering',
+  group: 'give',
   title: 'Business volunteering',
   description:
     'Your business would like to support a good cause, for a day or for longer, alone or as a team.',

@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** Those who run a service, those who help with it and those who use it design it together. */
 export const coProduction = defineKind({
   name: 'co-production',
+  group: 'place',
   title: 'Co-production',
   description: 'You would like to design a service together with those who run it and those who use it.',
   fields: {

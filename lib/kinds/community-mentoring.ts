@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** Peer support between village halls: skill, knowledge and guidance from those who have done it. */
 export const communityMentoring = defineKind({
   name: 'community-mentoring',
+  group: 'groups',
   title: 'Community mentoring',
   description: 'Your village hall would like help from another one, or could offer what you have learnt.',
   fields: {

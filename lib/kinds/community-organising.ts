@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** A community acts together, with the place-based social action framework or on the way to it. */
 export const communityOrganising = defineKind({
   name: 'community-organising',
+  group: 'place',
   title: 'Community organising',
   description:
     'Your community would like to act together on what matters to it, or you would like to know how others do.',

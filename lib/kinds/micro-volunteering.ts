@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** A person with little time, and the wish to do some good with it. */
 export const microVolunteering = defineKind({
   name: 'micro-volunteering',
+  group: 'give',
   title: 'Micro-volunteering',
   description: 'You have a little time now and then, and would like to do some good with it.',
   fields: {

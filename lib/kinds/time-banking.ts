@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** People who swap hours instead of money: an hour of help given is an hour of help to come. */
 export const timeBanking = defineKind({
   name: 'time-banking',
+  group: 'give',
   title: 'Time banking',
   description:
     'You would like to join a time bank, where everybody’s hour counts the same, or to set one up.',

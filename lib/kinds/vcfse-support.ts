@@ -4,6 +4,7 @@ import { defineKind } from '../enquiry/kind.ts'
 /** A voluntary, community, faith or social enterprise (VCFSE) group would like somebody on its side. */
 export const vcfseSupport = defineKind({
   name: 'vcfse-support',
+  group: 'groups',
   title: 'Support for voluntary and community groups',
   description:
     'Your voluntary, community, faith or social enterprise group would like information, advice, support, partners or a voice.',
