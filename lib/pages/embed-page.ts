@@ -17,8 +17,7 @@ export function renderEmbedPage(
     content: html`<p class="lead">${embed.lead}</p>
 <h2>${embed.formsTitle}</h2>
 <p>${embed.forms}</p>
-${inOrder.map((kind) => renderKind(surroundings, { kind, service }))}<p>${embed.live}</p>
-<h2>${embed.withoutTitle}</h2>
+${inOrder.map((kind) => renderKind(surroundings, { kind, service }))}<h2>${embed.withoutTitle}</h2>
 <p>${embed.without}</p>
 <p>${embed.with}</p>
 <h2>${embed.nextTitle}</h2>
@@ -73,7 +72,7 @@ function renderKind(
 <p><label class="label" for="${id}">${embed.paste(kind.title)}</label>
 <textarea class="input" id="${id}" rows="12" readonly spellcheck="false">
 ${snippet}</textarea></p>
-<p><a href="/embed/${kind.name}">${embed.tryIt(kind.title)}</a></p>`,
+<p><a href="/embed/${kind.name}">${embed.tryIt(kind.title)}</a>. ${embed.live}</p>`,
   })}
 `
 }

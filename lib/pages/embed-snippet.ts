@@ -62,7 +62,7 @@ function renderField(surroundings: PageSurroundings, asked: EmbeddedField): Html
       return renderLabelled(
         surroundings,
         asked,
-        html`<textarea${attributes({ ...common, rows })}></textarea>`,
+        html`<textarea${attributes({ ...common, rows, cols: 34 })}></textarea>`,
       )
     }
     case 'area': {
@@ -117,7 +117,7 @@ ${areas.map((area) => html`      <option value="${area.name}">${area.title}</opt
         width,
         spellcheck,
       } = lookOf(name, field)
-      const look = { type, autocomplete, inputmode, autocapitalize, size: width }
+      const look = { type, autocomplete, inputmode, autocapitalize, size: width ?? 30 }
       const unspelt = spellcheck === false ? 'false' : undefined
       const input = html`<input${attributes({ ...common, ...look, spellcheck: unspelt })}>`
       return renderLabelled(surroundings, asked, input)

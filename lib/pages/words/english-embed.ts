@@ -11,7 +11,7 @@ export const embedWords = {
     'Every form is plain HTML and takes the look of your page. Change labels, order and classes as you like, but keep the names of the fields.',
   paste: (title: string): string => `${title}: lines to paste`,
   tryIt: (title: string): string => `Try “${title}”`,
-  live: 'What you send from there is a real enquiry and reaches us.',
+  live: 'What you send with it is a real enquiry and reaches us.',
   withoutTitle: 'With the script and without',
   without:
     'Without its last line, or where scripts do not run, a form works too: people are led to our confirmation, or to our page with what is missing and everything they typed.',
