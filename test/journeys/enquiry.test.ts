@@ -84,12 +84,14 @@ describe('an enquiry posted to the running stack', () => {
   })
 
   it('sent a thousand times with one key, fifty at once, is one enquiry with one handover and one acknowledgement', async () => {
+    // An address of its own: no address gets more than three acknowledgements a day.
+    const other = { ...ada, email: 'thousand@example.org' }
     const references = new Set<unknown>()
     const statuses = new Set<number>()
     let left = 1000
     const client = async () => {
       while (left-- > 0) {
-        const { status, body } = await app.post('community-mentoring', ada, {
+        const { status, body } = await app.post('community-mentoring', other, {
           'idempotency-key': 'a-thousand',
         })
         statuses.add(status)
@@ -101,14 +103,14 @@ describe('an enquiry posted to the running stack', () => {
     expect([[...statuses], references.size]).toEqual([[202], 1])
     expect((await app.mails()).map((mail) => mail.to[0])).toEqual([
       'lisa.chambers@cambridgeshire.example',
-      'ada@example.org',
+      'thousand@example.org',
     ])
 
-    const other = await app.post(
+    const changed = await app.post(
       'community-mentoring',
-      { ...ada, message: 'Other answers' },
+      { ...other, message: 'Other answers' },
       { 'idempotency-key': 'a-thousand' },
     )
-    expect([other.status, other.body['type']]).toEqual([422, 'urn:enquiries:key-reused'])
+    expect([changed.status, changed.body['type']]).toEqual([422, 'urn:enquiries:key-reused'])
   }, 120_000)
 })
