@@ -10,6 +10,7 @@ import { type HiddenInput, renderHiddenInputs, renderHoneypot } from './componen
 import { renderSummaryList } from './components/summary-list.ts'
 import { allTyped, carriedAnswers, typedDate } from './form-answers.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
+import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 
 /** The answers before they are sent. */
@@ -32,7 +33,7 @@ export function renderCheckPage(surroundings: PageSurroundings, page: CheckPage)
     caption: `${kind.title} – ${words.form.stepOf(steps.length + 1, steps.length + 1)}`,
     failed: unavailable,
     before: unavailable ? renderUnavailable(surroundings, words.form.send) : html``,
-    content: html`<form class="form" id="enquiry" method="post" action="/enquire/${kind.name}" novalidate data-form="${kind.name}">
+    content: html`<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs(all)}${renderHoneypot(words.form.leaveEmpty)}
 ${steps.flatMap((step) => step.sections.map((section) => renderSection(surroundings, { page, section, step: step.name })))}
 <p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>

@@ -9,6 +9,7 @@ import { renderDraftOffer } from './draft-offer.ts'
 import { carriedAnswers } from './form-answers.ts'
 import { firstControlOf, renderFormQuestion } from './form-question.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
+import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 
 /** One page of a form as it is to be shown. */
@@ -47,7 +48,7 @@ export function renderFormPage(surroundings: PageSurroundings, given: FormPage):
         errors: summaryErrors(page, step),
       },
     )}`,
-    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="/enquire/${kind.name}" novalidate data-form="${kind.name}">
+    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs(hiddenInputs(page, step))}${renderHoneypot(words.form.leaveEmpty)}
 ${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
 ${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}

@@ -13,7 +13,7 @@ export function keepDraft(form: HTMLFormElement): void {
     touched = true
   }
   const save = () => {
-    if (touched) write(key, JSON.stringify(entriesOf(form)))
+    if (touched) write(key, JSON.stringify([...entriesOf(form), ...ticketOf(form)]))
   }
   form.addEventListener('input', mark)
   form.addEventListener('submit', () => {
@@ -41,7 +41,7 @@ export function clearDrafts(): void {
 function offer(form: HTMLFormElement, key: string): void {
   const template = document.querySelector<HTMLTemplateElement>('template#draft-offer')
   const draft = read(key)
-  if (template === null || draft === undefined || sameEntries(draft, entriesOf(form))) return
+  if (template === null || draft === undefined || sameEntries(draft.filter(isAnswer), entriesOf(form))) return
   const panel = document.importNode(template.content, true).firstElementChild
   if (panel === null) return
   panel.querySelector('[data-draft=restore]')?.addEventListener('click', () => {
@@ -65,9 +65,11 @@ function restore(form: HTMLFormElement, draft: Entries): void {
   for (const [name, value] of draft) values.set(name, [...(values.get(name) ?? []), value])
   const met = new Set<string>()
   for (const control of form.elements) {
-    if (!isControl(control) || control.name.startsWith('_')) continue
-    met.add(control.name)
+    if (!isControl(control)) continue
     const all = values.get(control.name) ?? []
+    if (ticket.includes(control.name) && all[0] !== undefined) control.value = all[0]
+    if (control.name.startsWith('_')) continue
+    met.add(control.name)
     if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
       control.checked = all.includes(control.value)
     else if (all[0] !== undefined) control.value = all[0]
@@ -75,7 +77,7 @@ function restore(form: HTMLFormElement, draft: Entries): void {
   }
   // Answers of later pages.
   for (const [name, value] of draft) {
-    if (met.has(name)) continue
+    if (met.has(name) || ticket.includes(name)) continue
     const input = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
     form.append(input)
   }
@@ -85,6 +87,21 @@ function entriesOf(form: HTMLFormElement): Entries {
   return [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && value !== '' && !name.startsWith('_') ? [[name, value] as const] : [],
   )
+}
+
+/** The one-time key comes back with the answers: they may have been sent, and only their answer was lost on its way. */
+const ticket = ['_key', '_rendered']
+
+function ticketOf(form: HTMLFormElement): Entries {
+  const sent = new FormData(form)
+  return ticket.flatMap((name) => {
+    const value = sent.get(name)
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+}
+
+function isAnswer([name]: Entries[number]): boolean {
+  return !name.startsWith('_')
 }
 
 function sameEntries(one: Entries, other: Entries): boolean {
