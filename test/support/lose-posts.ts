@@ -1,0 +1,63 @@
+import { expect } from 'vitest'
+import { general } from '../../lib/kinds/general.ts'
+import { type Cut, openCuttingDoor } from './cutting-door.ts'
+import { fillForm } from './fill-form.ts'
+import { formRequest, postBytes } from './post-bytes.ts'
+import type { RunningStack } from './running-stack.ts'
+import { storedEnquiries } from './stored-enquiries.ts'
+
+/** One form whose sending was cut off once and then tried again. */
+export interface LostPost {
+  readonly name: string
+  readonly cut: Cut
+  /** Bytes of the whole request. */
+  readonly length: number
+  /** Of the answer whose connection broke. */
+  readonly saw: string
+  /** Whether a row was there before the second try. */
+  readonly storedFirst: boolean
+  readonly retried: string
+}
+
+/** Sends `count` forms of our page, each cut off at a byte that `random` (0 to 1) names, and then again as a whole. */
+export async function losePosts(
+  app: RunningStack,
+  { count, random }: { readonly count: number; readonly random: () => number },
+): Promise<readonly LostPost[]> {
+  const lost: LostPost[] = []
+  let left = count
+  const client = async () => {
+    const door = await openCuttingDoor(app.url)
+    while (left > 0) {
+      const name = `Person ${left--}`
+      const request = await filledRequest(app, name)
+      const cut = anyCut(request.length, random)
+      door.arm(cut)
+      const saw = String(await postBytes(door.port, request))
+      door.disarm()
+      const storedFirst = (await storedEnquiries(app)).some(({ answers }) => answers['name'] === name)
+      const retried = String(await postBytes(door.port, request))
+      lost.push({ name, cut, length: request.length, saw, storedFirst, retried })
+    }
+    await door.close()
+  }
+  await Promise.all([client(), client(), client(), client()])
+  expect(lost).toHaveLength(count)
+  return lost
+}
+
+async function filledRequest({ url }: RunningStack, name: string): Promise<Buffer> {
+  const page = await fetch(`${url}/enquire/${general.name}`)
+  const { body } = await fillForm(await page.text(), {
+    ...{ name, email: `${name.replace(' ', '.')}@example.org`, area: 'fenland' },
+    message: `Is there anybody in our village who could help us?\n${name}`,
+  })
+  return formRequest(`/enquire/${general.name}`, Buffer.from(body).toString())
+}
+
+/** One in two in the request, and of those one in five at its very end; the rest in the answer's head, which is all it has. */
+function anyCut(length: number, random: () => number): Cut {
+  if (random() < 0.5) return { side: 'answer', after: Math.floor(random() * 600) }
+  if (random() < 0.2) return { side: 'request', after: length - Math.floor(random() * 3) }
+  return { side: 'request', after: Math.floor(random() * length) }
+}
