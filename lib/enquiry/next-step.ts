@@ -1,7 +1,7 @@
 import { chainStep } from './chain-step.ts'
 import { digestTime, nextDigestDate } from './digest-time.ts'
 import type { Addressee, AssignedEnquiry, Enquiry, Mail, MailPurpose, QuarantinedEnquiry } from './enquiry.ts'
-import { mailsFor } from './enquiry.ts'
+import { mailsFor, withdrawnAt } from './enquiry.ts'
 import { earliest, type Instant, type LocalDate, later } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import { handoverChain } from './routing.ts'
@@ -63,8 +63,14 @@ export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation,
   return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
 }
 
+/** For so many days the desk is told again of what it has not released; what it has left alone so long, it has judged. */
+export const listedDays = 30
+
 /** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
-function listStep({ quarantine: { listedFor } }: QuarantinedEnquiry, now: Instant): NextStep {
+function listStep(enquiry: QuarantinedEnquiry, now: Instant): NextStep {
+  const { at, listedFor } = enquiry.quarantine
+  const isOver = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
+  if (isOver && listedFor !== undefined) return { type: 'wait', until: undefined }
   const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
   return lookAgain <= now ? { type: 'list', date: nextDigestDate(now) } : { type: 'wait', until: lookAgain }
 }

@@ -28,7 +28,7 @@ export const digestWords = {
     ],
     [
       'Until then no officer has been told, and the sender has heard nothing. The date to answer by does not move. What ' +
-        'you leave alone is listed again on the next working day.',
+        'you leave alone is listed again on each working day for thirty days, and stays held back after that.',
     ],
   ],
   /** The heading of one enquiry. */
