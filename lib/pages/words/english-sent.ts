@@ -21,7 +21,7 @@ export const sentWords = {
   working: 'How we reckon that',
   /** From the words of the working calendar, which have no capital and no full stop. */
   workingSentence: (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
-  mail: 'You should get a mail with all this in a few minutes. If it does not come, look among your junk mail.',
+  mail: 'We usually mail you this within a few minutes. If nothing comes, look among your junk mail. Your reference counts all the same.',
   next: 'What happens next',
   status: (link: Html): Html =>
     html`${link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.`,
