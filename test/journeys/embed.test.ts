@@ -19,6 +19,8 @@ let app: RunningStack
 let browser: Browser
 let host: HostWebsite
 const open: Page[] = []
+/** The machine may be busy with other tests. */
+const patiently = { timeout: 10_000 }
 /** What there is to paste for each kind, as the page shows it. */
 const lines = new Map<Kind, string>()
 
@@ -56,7 +58,7 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     const expected = reading.ok ? [] : reading.problems
     const links = page.getByRole('alert').getByRole('link')
     expect((await links.allTextContents()).toSorted()).toEqual(expected.map((one) => one.message).toSorted())
-    expect(await focused(page)).toContain(words.problemTitle)
+    expect(await focused(page)).toBe('enquiry-summary')
     expect(await axeViolations(page)).toEqual([])
     for (const { message } of expected) {
       await links.getByText(message, { exact: true }).click()
@@ -68,7 +70,7 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     const email = await fill(page, kind)
     await page.getByRole('button', { name: 'Send enquiry' }).press('Enter')
     const reference = await referenceIn(page)
-    expect(await focused(page)).toContain(reference)
+    expect(await focused(page)).toBe('enquiry-sent')
     expect(await page.locator('form').count()).toBe(0)
     expect(await page.getByRole('status').textContent()).toMatch(/You should hear by \w+,? \d+ \w+ \d{4}/)
     expect(await axeViolations(page)).toEqual([])
@@ -160,7 +162,7 @@ describe('one enquiry comes of it, and nothing is lost,', () => {
     await page.clock.runFor(19_000)
     expect(posts).toHaveLength(1)
     await page.clock.runFor(2_000)
-    await expect.poll(() => posts.length).toBe(2)
+    await expect.poll(() => posts.length, patiently).toBe(2)
     await page.getByText(words.waiting).waitFor()
     await page.fill('[name=message]', 'Something else')
     await page.getByText(words.changed).waitFor()
@@ -183,7 +185,7 @@ describe('one enquiry comes of it, and nothing is lost,', () => {
     })
     for (const tries of [1, 2]) {
       await page.getByRole('button', { name: 'Send enquiry' }).click()
-      await expect.poll(() => posts.length).toBeGreaterThanOrEqual(tries)
+      await expect.poll(() => posts.length, patiently).toBeGreaterThanOrEqual(tries)
       await page.getByText(words.waiting).waitFor()
     }
     await page.getByRole('button', { name: 'Send enquiry' }).click()
@@ -201,6 +203,17 @@ describe('one enquiry comes of it, and nothing is lost,', () => {
   })
 })
 
+test('a form that its website lets go nowhere says so, keeps what was typed, and names our own', async () => {
+  const { page } = await visit(general, {
+    policy: `script-src ${app.url}; connect-src 'none'; form-action 'none'`,
+  })
+  const email = await fill(page, general)
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  await expect.poll(() => textOf(page), patiently).toContain(words.brokenTitle)
+  const told = `[document.forms[0].email.value, document.querySelector('[role=alert] a').href, document.activeElement.className]`
+  expect(await page.evaluate(told)).toEqual([email, `${app.url}/enquire/general`, 'enquiry-summary'])
+})
+
 describe('a form that leads on', () => {
   const leading = (to: string) => `<input type="hidden" name="_next" value="${to}"></form>`
 
@@ -214,6 +227,29 @@ describe('a form that leads on', () => {
     await page.getByRole('button', { name: 'Send enquiry' }).click()
     await page.waitForURL(next)
     expect(await enquiriesOf(email)).toHaveLength(1)
+  })
+
+  test('goes to a page of its own website, named without the website, where the script reads it', async () => {
+    const next = host.show('/thanks', '<p>Thank you</p>')
+    const { page, posts } = await visit(general, {
+      change: (pasted) => pasted.replace('</form>', leading('/thanks')),
+    })
+    const email = await fill(page, general)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await page.waitForURL(next)
+    expect([posts.length, (await enquiriesOf(email)).length]).toEqual([1, 1])
+  })
+
+  test('where its website forbids forms to, shows the reference in the page', async () => {
+    const { page } = await visit(general, {
+      policy: `script-src ${app.url}; connect-src ${app.url}; form-action 'none'`,
+      change: (pasted) => pasted.replace('</form>', leading('https://elsewhere.example/')),
+    })
+    const email = await fill(page, general)
+    await page.getByRole('button', { name: 'Send enquiry' }).click()
+    await expect.poll(() => textOf(page), patiently).toContain(words.sentTitle)
+    const [reference] = await enquiriesOf(email)
+    expect(await textOf(page)).toContain(reference)
   })
 
   test.each([
@@ -247,6 +283,14 @@ test('a form with names and a page of its own gets its mistakes beside its own f
   expect(await mail.getAttribute('aria-describedby')).toMatch(/^never \S+-error$/)
   expect(await page.locator('form').nth(1).getAttribute('novalidate')).toBeNull()
   await page.fill('[name=your-name]', 'Ada')
+  await page.getByRole('button', { name: 'Go' }).click()
+  await expect.poll(() => page.locator('.enquiry-error', patiently).count()).toBe(2)
+  expect(await page.getByRole('alert').count()).toBe(1)
+  const name = page.locator('[name=your-name]')
+  expect([await name.getAttribute('aria-invalid'), await name.getAttribute('aria-describedby')]).toEqual([
+    null,
+    null,
+  ])
   await page.fill('[name=_replyto]', 'alias@example.org')
   await page.fill('textarea', 'Hello\nthere')
   await page.getByRole('button', { name: 'Go' }).click()
@@ -280,6 +324,7 @@ async function visit(
 
 async function newPage(script = true): Promise<Page> {
   const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage()
+  page.setDefaultTimeout(10_000)
   open.push(page)
   return page
 }
@@ -319,6 +364,12 @@ async function enquiriesOf(email: string): Promise<readonly string[]> {
   return handovers.flatMap(({ tags }) => tags['reference'] ?? [])
 }
 
+/** What the page says. A locator would wait for the navigation that its policy forbade. */
+async function textOf(page: Page): Promise<string> {
+  return await page.evaluate<string>('document.body.innerText')
+}
+
+/** The class of what has the focus. */
 async function focused(page: Page): Promise<string> {
-  return await page.evaluate<string>('document.activeElement.textContent')
+  return await page.evaluate<string>('document.activeElement.className')
 }
