@@ -138,8 +138,11 @@ describe('any form', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const body = pieces.join('')
+        const expected = [...new URLSearchParams(body)]
+        // Bytes that are no UTF-8 are windows-1252 to us, and lost to URLSearchParams.
+        fc.pre(!expected.flat().some((text) => text.includes('\ufffd')))
         const read = await readFormBody(request('application/x-www-form-urlencoded', body))
-        expect(pairsOf(read)).toEqual([...new URLSearchParams(body)])
+        expect(pairsOf(read)).toEqual(expected)
       }),
       { numRuns: 500 },
     )
