@@ -109,6 +109,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     lines,
     organisation,
     mails: post.accepted,
+    releaseLinks: shared.releaseLinks,
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
