@@ -284,7 +284,7 @@ test('a form with names and a page of its own gets its mistakes beside its own f
   expect(await page.locator('form').nth(1).getAttribute('novalidate')).toBeNull()
   await page.fill('[name=your-name]', 'Ada')
   await page.getByRole('button', { name: 'Go' }).click()
-  await expect.poll(() => page.locator('.enquiry-error', patiently).count()).toBe(2)
+  await expect.poll(() => page.locator('.enquiry-error').count(), patiently).toBe(2)
   expect(await page.getByRole('alert').count()).toBe(1)
   const name = page.locator('[name=your-name]')
   expect([await name.getAttribute('aria-invalid'), await name.getAttribute('aria-describedby')]).toEqual([
