@@ -8,7 +8,7 @@ import { renderCheckPage } from '../../lib/pages/check-page.ts'
 import { type FormPage, renderFormPage } from '../../lib/pages/form-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
-import type { FormTickets } from '../../lib/use-cases/form-ticket.ts'
+import type { FormTicket, FormTickets } from '../../lib/use-cases/form-ticket.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/submit.ts'
 import { acceptance } from '../shared/acceptance.ts'
 import { invalidAnswers, keyReused, unavailable } from '../shared/enquiry-problems.ts'
@@ -88,14 +88,14 @@ export function createEnquire(dependencies: EnquireDependencies) {
       ...shown,
       kind,
       typed,
-      hidden: hiddenOf(kind, form),
+      hidden: hiddenOf(kind, form, status),
       changing,
     })
     return responses.open(request, { status, body, headers: formHeaders(status) })
   }
 
   function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
-    const hidden = hiddenOf(kind, form)
+    const hidden = hiddenOf(kind, form, status)
     const page = { kind, typed: form.typed, hidden, unavailable: status === 503 }
     const body = renderCheckPage(surroundings, page)
     return responses.open(request, { status, body, headers: formHeaders(status) })
@@ -132,18 +132,25 @@ export function createEnquire(dependencies: EnquireDependencies) {
     })
   }
 
-  /** The key stays the same until it is sent, so that sending the same twice is one enquiry. */
-  function hiddenOf(kind: Kind, form?: FormSubmission) {
-    const { key, rendered, next } = form?.control ?? {}
-    const kept = key === undefined || key === '' || rendered === undefined ? undefined : { key, rendered }
-    const ticket = kept ?? tickets.issue(kind.name)
-    const onwards = allowedNext(next ?? '', organisation.websites)
+  function hiddenOf(kind: Kind, form?: FormSubmission, status = 200) {
+    const { key, rendered } = ticketFor(kind, form, status)
+    const onwards = allowedNext(form?.control.next ?? '', organisation.websites)
     return [
-      { name: '_key', value: ticket.key },
-      { name: '_rendered', value: ticket.rendered },
+      ...(key === undefined ? [] : [{ name: '_key', value: key }]),
+      ...(rendered === undefined ? [] : [{ name: '_rendered', value: rendered }]),
       ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
       ...carriedExtras(form?.extras ?? []),
     ]
+  }
+
+  /**
+   * The key stays the same until it is sent, so that sending the same twice is one enquiry. A form that came without one
+   * and may have been stored all the same gets none now: it would make a second enquiry of the first.
+   */
+  function ticketFor(kind: Kind, form: FormSubmission | undefined, status: number): Partial<FormTicket> {
+    const { key, rendered } = form?.control ?? {}
+    if (key !== undefined && key !== '') return { key, ...(rendered === undefined ? {} : { rendered }) }
+    return status === 503 ? {} : tickets.issue(kind.name)
   }
 }
 

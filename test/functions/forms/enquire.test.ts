@@ -176,6 +176,29 @@ describe('a plain form of another website', () => {
     expect(pipeline.enquiries()).toMatchObject([{ extras: [{ name: 'shoe', value: '39' }] }])
   })
 
+  test.each([
+    ['no key', {}],
+    ['a key of its own', { _key: 'key-of-the-other-website' }],
+  ])('with %s, stored although the table’s answer was lost, and sent again from our page, is one enquiry', async (_what, key) => {
+    let lost = true
+    const pipeline = createPipeline({
+      store: (store) => ({
+        ...store,
+        create: async (enquiry) => {
+          const result = await store.create(enquiry)
+          if (lost) throw new Error('lost')
+          return result
+        },
+      }),
+    })
+    const page = await postForm(pipeline, '/enquire/general', { ...plain, ...key }, site)
+    expect(page.statusCode).toBe(503)
+    lost = false
+    const shown = { name: 'Ada Byron', email: 'ada@example.org', area: 'not-sure', message: 'Hello' }
+    const again = await postForm(pipeline, '/enquire/general', { ...hiddenIn(page.body), ...shown })
+    expect([again.statusCode, pipeline.enquiries().length]).toEqual([303, 1])
+  })
+
   test('with files is told so in words, and loses nothing', async () => {
     const pipeline = createPipeline()
     const form = new FormData()
