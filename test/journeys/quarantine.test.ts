@@ -17,9 +17,19 @@ it('suspected spam is told to the desk alone, on the next working day, and goes 
     redirect: 'manual',
   })
   expect(posted.status).toBe(303)
-  expect(posted.headers.get('location')).toContain('/sent/')
+  const seen = await confirmationOf(posted)
   await app.quiet()
   expect(await app.mails()).toEqual([])
+
+  // Whoever sent it sees what everybody sees.
+  const innocent = await fetch(`${app.url}/enquire/general`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...fields, email: 'other@example.org', message: 'A room?', _gotcha: '' }),
+    redirect: 'manual',
+  })
+  expect(seen.words).toBe((await confirmationOf(innocent)).words)
+  await app.quiet()
+  await app.forget()
 
   // The longest time without a working day is the four days from Christmas or Good Friday.
   await app.advance('P5D')
@@ -46,7 +56,22 @@ it('suspected spam is told to the desk alone, on the next working day, and goes 
   const news = (await app.mails()).slice(before)
   expect(news.map((mail) => mail.tags['claim']?.split('-')[0])).toEqual(['handover', 'acknowledgement'])
   expect(news[0]?.text).toContain(typed)
+  // Its clock ran from the beginning.
+  expect(news[0]?.text).toContain(`Answer by: ${seen.answerBy}`)
 
   const queues = await app.queues()
   expect(queues.filter(({ name, visible }) => name.includes('dead') && visible > 0)).toEqual([])
 }, 120_000)
+
+/** The page that a post leads to, without what is each enquiry's own. */
+async function confirmationOf({ headers }: Response) {
+  const page = await (await fetch(new URL(headers.get('location') ?? '', app.url))).text()
+  const [reference = ''] = /(?<=<p class="figure">[^<]*<b>)[^<]+/.exec(page) ?? []
+  const [answerBy = ''] = /(?<=by <strong>)[^<]+/.exec(page) ?? []
+  expect([reference, answerBy]).not.toContain('')
+  const words = page
+    .replaceAll(reference, '')
+    .replaceAll(/\/status\/[\w.-]+/g, '')
+    .replaceAll(/at \d\d:\d\d/g, '')
+  return { words, answerBy }
+}

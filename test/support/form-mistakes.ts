@@ -15,11 +15,11 @@ export function nothing(kind: Kind, asked: readonly string[]): Mistakes {
 
 /** Every answer as wrong as its control allows; a choice that must be made stays unmade. */
 export function everyMistake(kind: Kind, asked: readonly string[]): Mistakes {
-  const wrong = asked.flatMap((name) => {
+  const wrong = asked.flatMap((name): { name: string; typed?: string; told: RegExp }[] => {
     const field = kind.fields[name]
     const mistake = mistakes[field?.control ?? '']
     if (mistake !== undefined) return [{ name, ...mistake(field?.label ?? '') }]
-    return field?.required === true ? [{ name, typed: undefined, told: /^Select / }] : []
+    return field?.required === true ? [{ name, told: /^Select / }] : []
   })
   const typed = wrong.filter((one) => one.typed !== undefined)
   return {

@@ -12,14 +12,7 @@ export async function readMistakes(
   await page.locator('.error-summary').waitFor()
   await look()
   expect(await page.title()).toMatch(/^Error: /)
-  const told = await page.$$eval('.error-summary li a', (links) =>
-    links.map((link): [string, string, string] => {
-      const id = (link.getAttribute('href') ?? '').slice(1)
-      const question = document.getElementById(id)?.closest('.question')
-      const beside = question?.querySelector('.error')?.textContent ?? ''
-      return [id.replace(/-day$/, ''), link.textContent ?? '', beside.replace(/^Error:\s*/, '').trim()]
-    }),
-  )
+  const told = await page.evaluate<[id: string, inSummary: string, beside: string][]>(mistakesShown)
   expect(told.map(([name]) => name).sort()).toEqual(Object.keys(mistakes.told).sort())
   for (const [name, inSummary, beside] of told) {
     expect(inSummary).toMatch(mistakes.told[name] ?? /^$/)
@@ -32,3 +25,10 @@ export async function readMistakes(
   await page.locator('.error-summary li a').first().click()
   expect(await page.evaluate('document.activeElement.name.replace(/-day$/, "")')).toBe(told[0]?.[0])
 }
+
+/** Of each link of the summary: the question it leads to, its words, and the words beside that question. */
+const mistakesShown = `[...document.querySelectorAll('.error-summary li a')].map((link) => {
+  const id = link.hash.slice(1)
+  const beside = document.getElementById(id)?.closest('.question')?.querySelector('.error')?.textContent ?? ''
+  return [id.replace(/-day$/, ''), link.textContent, beside.replace(/^Error:\\s*/, '').trim()]
+})`
