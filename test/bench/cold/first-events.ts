@@ -1,6 +1,5 @@
 import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
 import type { Enquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
@@ -24,7 +23,6 @@ export async function createFirstEvents(): Promise<{
   const received = await enquiryAfter('submit')
   const sent = await enquiryAfter('dispatch')
   const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
-  const token = await createSignedLinks(secret, 'status').sign(sent.reference)
   const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })
@@ -44,7 +42,14 @@ export async function createFirstEvents(): Promise<{
             body: JSON.stringify(communityMentoring.example),
           }),
         ),
-      forms: () => JSON.stringify(httpEvent({ method: 'GET', path: `/status/${token}` })),
+      forms: () =>
+        JSON.stringify(
+          httpEvent({
+            method: 'GET',
+            path: `/enquire/${communityMentoring.name}`,
+            headers: { accept: 'text/html', 'accept-encoding': 'gzip, br' },
+          }),
+        ),
       dispatch: () => batch({ reference: received.reference }),
       'mail-events': () => batch({ ...delivery, mail: { ...mail, tags } }),
       agenda: () => '{}',

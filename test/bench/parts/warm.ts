@@ -6,13 +6,15 @@ import { percentile } from '../statistics.ts'
 const warmUp = 300
 const invocations = 2000
 
-/** What a post costs in a warm intake, alone, one after the other, in turns with an empty handler. */
+/** What a post to a warm intake and a page of a warm forms cost, alone, one after the other, in turns with an empty handler. */
 export const warm: Part = {
   name: 'warm',
-  title: 'Warm intake: one post after the other',
+  title: 'Warm intake and forms: one post, one page after the other',
   async run(progress) {
     const { variants, close } = await createVariants()
-    const chosen = variants.filter(({ name, build }) => build === 'empty' || name.startsWith('intake'))
+    const chosen = variants.filter(
+      ({ name, build }) => build === 'empty' || name.startsWith('intake') || name === 'forms',
+    )
     const processes = await Promise.all(
       chosen.map(async (variant) => ({ variant, process: await startOnce(variant), times: [] as number[] })),
     )
