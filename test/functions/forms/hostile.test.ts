@@ -3,7 +3,7 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { thousandTexts } from '../../support/thousand-texts.ts'
 import { intrudersInMails, intrudersInPages, packs } from './hostile-posts.ts'
 
-/** Each kind has its share here, so that the fields of all kinds have all texts; in the slow suite every field has. */
+/** Each kind has its share here, so that the pages of all kinds have all texts, and the mails half; in the slow suite every field has all. */
 const shares = kinds.map((kind, place) => ({
   kind,
   share: [...packs.keys()].filter((n) => n % kinds.length === place),
@@ -30,5 +30,9 @@ test.each(
   kind,
   share,
 }) => {
-  expect(await intrudersInMails(kind, share)).toEqual([])
+  expect(await intrudersInMails(kind, everyOther(share))).toEqual([])
 })
+
+function everyOther(numbers: readonly number[]): readonly number[] {
+  return numbers.filter((_, place) => place % 2 === 0)
+}
