@@ -52,7 +52,8 @@ const compressing: Rule = {
 /** Who may import whom. */
 const importTable: readonly Rule[] = [
   {
-    files: /^lib\/enquiry\/(fields|field-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest)\.ts$/,
+    files:
+      /^lib\/enquiry\/(fields|field-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest)\.ts$/,
     ours: [core],
     packages: ['valibot'],
     because: 'what comes from outside becomes typed here',
