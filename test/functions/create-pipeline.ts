@@ -15,6 +15,7 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -73,6 +74,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     mailer,
     statusLinks,
     notMeLinks: createMemorySignedLinks('not-me'),
+    officerLinks: createMemoryOfficerLinks(),
     releaseLinks,
     organisation,
     kinds,

@@ -47,6 +47,13 @@ export const english = {
   yesNo: { yes: 'Yes', no: 'No' },
   /** What an area may be besides the organisation's own. */
   areas: { 'whole-area': 'The whole area', elsewhere: 'Somewhere else', 'not-sure': 'Not sure' },
+  /** How an enquiry of any kind can end, besides the kind's own ways. */
+  outcomes: {
+    answered: 'Answered',
+    'referred-elsewhere': 'Referred to somebody else',
+    'no-reply': 'No reply from the person',
+    'not-needed': 'No longer needed',
+  },
   calendar: calendarWords,
   /** Why an enquiry went to whom, for officers. The first letter is made a capital where it begins a line. */
   route: {
