@@ -14,8 +14,6 @@ export interface OfficerDonePage {
   readonly kindTitle: string
   /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
   readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
-  /** The enquirer is to be told that it is closed. */
-  readonly tells?: boolean
   /** The act that can be undone, and until when. */
   readonly undo?: { readonly id: string; readonly until: Instant }
 }
@@ -28,7 +26,7 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     title,
     caption: page.kindTitle,
     content: html`<p class="lead">${what}</p>
-${page.tells === true ? html`<p>${done.told}</p>\n` : html``}${renderFigure({ label: words.reference, value: page.reference })}
+${renderFigure({ label: words.reference, value: page.reference })}
 ${renderUndo(surroundings, page)}<p><a href="${officerPath(page.token)}">${done.page}</a></p>`,
   })
 }

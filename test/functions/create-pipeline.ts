@@ -4,6 +4,8 @@ import { composeForms } from '../../functions/forms/compose-forms.ts'
 import { createForms } from '../../functions/forms/handler.ts'
 import { createIntake } from '../../functions/intake/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
+import { composeOfficer } from '../../functions/officer/compose-officer.ts'
+import { createOfficer } from '../../functions/officer/handler.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
 import { createLog } from '../../functions/shared/log.ts'
 import { createObserve } from '../../functions/shared/observe.ts'
@@ -46,7 +48,7 @@ export interface PipelineChanges {
   readonly createNonce?: () => string
 }
 
-/** The five functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
+/** The six functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digests = createMemoryDigestStore()
@@ -65,6 +67,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const links = createMemorySignedLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
   const releaseLinks = createMemorySignedLinks('release')
+  const officerLinks = createMemoryOfficerLinks()
   let nonces = 0
   let keys = 0
   const shared = {
@@ -74,8 +77,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     mailer,
     statusLinks,
     notMeLinks: createMemorySignedLinks('not-me'),
-    officerLinks: createMemoryOfficerLinks(),
     releaseLinks,
+    officerLinks,
     organisation,
     kinds,
     clock,
@@ -99,6 +102,13 @@ export function createPipeline(changes: PipelineChanges = {}) {
     showProblem: createProblemAnswer(pages),
     log,
   })
+  const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
+  const officerPages = composeOfficer({ ...shared, pageWords: english, assetPaths })
+  const officer = createHttpHandler({
+    respond: createOfficer(officerPages),
+    showProblem: createProblemAnswer(officerPages),
+    log,
+  })
   const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
   const dispatch = createBatchHandler({
     ...createDispatch({ carryForward, carryDigest: createCarryDigest(shared) }),
@@ -119,6 +129,11 @@ export function createPipeline(changes: PipelineChanges = {}) {
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
+    officer: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
+      officer(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
+    /** Of the link to the newest enquiry that this officer would be mailed. */
+    officerToken: (id: string) =>
+      officerLinks.sign({ reference: kept.all().at(-1)?.reference ?? '', officer: id }),
     dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
     mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
     agenda: () => agenda({}, lambdaContext()),

@@ -33,6 +33,7 @@ const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
 const budgets = {
   intake: { kilobytes: 345, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
   forms: { kilobytes: 490, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  officer: { kilobytes: 400, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
   dispatch: { kilobytes: 480, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
   'mail-events': { kilobytes: 255, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 235, parts: [dynamodb, sqs, valibot] },

@@ -65,7 +65,9 @@ describe('the page behind "Deal with this enquiry"', () => {
 
   test('keeps a strange token inside its attribute', () => {
     const strange = renderOfficerPage(surroundings, {
-      ...{ ...held, token: '"><script>/../..?x#', state: 'open', choices: ['answered'] },
+      token: '"><script>/../..?x#',
+      ...{ reference: held.reference, kindTitle: held.kindTitle, receivedAt: held.receivedAt },
+      ...{ answerBy: held.answerBy, state: 'open', choices: ['answered'] },
     })
     expect(strange).toContain('action="/officer/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
   })

@@ -47,14 +47,14 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'page-desk-wrong': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice, people },
       typed: { choice: 'close', who: 'somebody else', otherName: typed.otherName },
-      problems: [problem('other-name', wrong.badName(80))],
+      problems: [problem('other-name', wrong.badName(100))],
     }),
     ...named('confirm', [...everyChoice, 'undo'] as const, (choice) =>
       renderOfficerConfirmPage(around, { ...asked, choice }),
     ),
     'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },
-      problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(300))],
+      problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(200))],
     }),
     'confirm-close-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'close', typed: { tell: true } },
@@ -66,7 +66,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'code-unavailable': renderOfficerCodePage(around, { ...asked, choice: 'pass-on', unavailable: true }),
     ...named('done', endings, (done) =>
       renderOfficerDonePage(around, {
-        ...{ ...about, done, tells: done === 'close' },
+        ...{ ...about, done },
         ...(everyChoice.some((one) => one === done)
           ? { undo: { id: held.key, until: '2026-04-08T09:15:00.000Z' } }
           : {}),

@@ -39,7 +39,8 @@ export class Forms extends EnquiryFunction<FormsEnvironment> {
         LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
       },
       errors: {
-        impact: 'A visitor who sent a form may have seen an error in place of a reference, or a page did not show.',
+        impact:
+          'A visitor who sent a form may have seen an error in place of a reference, or a page did not show.',
         remedy: 'Read the log of the function forms.',
       },
     })

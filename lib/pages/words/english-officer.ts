@@ -107,7 +107,6 @@ const done = {
   accept: { title: 'Thank you. It is yours', what: 'Tell us here when you have answered.' },
   'pass-on': { title: 'It is passed on', what: 'Whoever you chose gets it by mail now.' },
   close: { title: 'It is closed', what: 'You need do nothing more.' },
-  told: 'We mail the person who asked in 15 minutes, unless you undo it before.',
   spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
   undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
   late: {

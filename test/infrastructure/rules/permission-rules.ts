@@ -18,6 +18,10 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
   ],
+  Officer: [
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+  ],
   Dispatch: [
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
