@@ -1,7 +1,10 @@
 import { listInWords } from '../list-in-words.ts'
 import { acknowledgementWords } from './english-acknowledgement.ts'
+import { actNoticeWords } from './english-act-notice.ts'
 import { arrivalWords } from './english-arrival.ts'
 import { calendarWords } from './english-calendar.ts'
+import { closingWords } from './english-closing.ts'
+import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
@@ -78,6 +81,9 @@ export const english = {
   spam: spamWords,
   update: updateWords,
   statusLink: statusLinkWords,
+  actNotice: actNoticeWords,
+  code: codeWords,
+  closing: closingWords,
   digest: digestWords,
 }
 
