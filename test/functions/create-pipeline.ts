@@ -26,7 +26,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
-import type { StatusLinks } from '../../lib/ports/secrets.ts'
+import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
@@ -44,6 +44,7 @@ export interface PipelineChanges {
   readonly queue?: (queue: WorkQueue) => WorkQueue
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
+  readonly officerLinks?: OfficerLinks
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
@@ -67,7 +68,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const links = createMemorySignedLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
   const releaseLinks = createMemorySignedLinks('release')
-  const officerLinks = createMemoryOfficerLinks()
+  const officerLinks = changes.officerLinks ?? createMemoryOfficerLinks()
   let nonces = 0
   let keys = 0
   const shared = {
