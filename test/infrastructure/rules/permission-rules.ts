@@ -23,7 +23,7 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
   ],
   Dispatch: [
-    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],
