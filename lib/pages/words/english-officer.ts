@@ -79,7 +79,7 @@ const confirm = {
   to: 'Who should have it?',
   unchosenTo: 'Choose somebody',
   reason: 'Why? (optional)',
-  reasonHint: 'It goes into the mail to whoever you choose',
+  reasonHint: 'It stands in the mail to whoever you choose, and a reply to the person may quote it',
   outcome: 'How did it end?',
   tell: 'The person who asked (optional)',
   tellHint: 'We mail them in 15 minutes, unless you undo it before',
