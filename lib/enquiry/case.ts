@@ -59,6 +59,7 @@ function unacted(enquiry: AssignedEnquiry): Case {
 }
 
 function after(before: Case, act: RecordedAct, enquiry: AssignedEnquiry): Case {
+  if (isOver(before)) return before
   const { ownerName: _, ...rest } = before
   switch (act.act) {
     case 'accept':

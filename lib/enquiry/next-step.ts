@@ -29,11 +29,12 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
       : { type: 'settle', mail: claimed }
   }
   if (enquiry.stage === 'received') return { type: 'assign' }
-  if (mayErase(enquiry, organisation, now)) return { type: 'erase' }
-  const kept = keptUntil(enquiry, organisation)
   const step =
     enquiry.stage === 'quarantined' ? listStep(enquiry, now) : assignedStep(enquiry, organisation, now)
-  return step.type === 'wait' ? { type: 'wait', until: earliest([step.until, kept]) } : step
+  // Last of all: a note that came on the last day is told before it goes.
+  if (step.type !== 'wait') return step
+  if (mayErase(enquiry, organisation, now)) return { type: 'erase' }
+  return { type: 'wait', until: earliest([step.until, keptUntil(enquiry, organisation)]) }
 }
 
 /** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */

@@ -2,6 +2,7 @@ import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Command } from '../enquiry/lifecycle.ts'
 import { nextStep } from '../enquiry/next-step.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { mayErase } from '../enquiry/retention.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
 import type { NextStep } from '../enquiry/step.ts'
 import { english } from '../enquiry/words/english.ts'
@@ -48,6 +49,7 @@ export function createCarryForward(
         return saved.type === 'conflict' ? saved : { type: 'written', item: saved.enquiry }
       },
       async erase(kept) {
+        if (!mayErase(kept, dependencies.organisation, clock.now())) throw new TypeError('not to be erased')
         const answer = await fromStore(() => store.erase(kept))
         if (answer === 'erased') observe({ type: 'enquiry-erased', reference })
         return answer
