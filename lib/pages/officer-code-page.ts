@@ -48,12 +48,12 @@ ${renderTextInput({
   spellcheck: false,
   width: 10,
 })}
+<p>${officer.code.newest}</p>
 <p>${officer.code.remembered}</p>
 <div class="buttons">
 ${renderButton({ text: confirm, sending: officer.code.sending })}
 ${renderButton({ text: officer.code.again, look: 'second', name: 'again', value: 'yes' })}
 </div>
-</form>
-<p>${officer.code.newest}</p>`,
+</form>`,
   })
 }

@@ -27,7 +27,8 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     caption: page.kindTitle,
     content: html`<p class="lead">${what}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
-${renderUndo(surroundings, page)}<p><a href="${officerPath(page.token)}">${done.page}</a></p>`,
+<p><a href="${officerPath(page.token)}">${done.page}</a></p>
+${renderUndo(surroundings, page)}`,
   })
 }
 

@@ -35,8 +35,8 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
       errors: problems.map(({ message, field }) => ({ message, target: field })),
     }),
     content: html`${renderOfficerFacts(surroundings, page)}
-${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderForm(surroundings, page)}
-<p>${words.officer.page.why}</p>`,
+<p>${words.officer.page.why}</p>
+${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderForm(surroundings, page)}`,
   })
 }
 

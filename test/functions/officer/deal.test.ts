@@ -164,6 +164,18 @@ describe('undoing', () => {
     expect(acts()[0]).toHaveProperty('undoneAt')
   })
 
+  test('that is not confirmed, or of an act that there is not, undoes nothing', async () => {
+    const { acts, open, send, post, page } = await handedOver()
+    await open()
+    await send({ choice: 'answered' })
+    await send()
+    const { undo = '' } = page().hidden
+    expect((await post({ undo })).status).toBe(422)
+    expect((await post({ undo: `${undo}x`, confirmed: 'yes' })).words).toContain('That could not be done')
+    expect((await post({ choice: 'undo', confirmed: 'yes' })).status).toBe(422)
+    expect(acts()[0]).not.toHaveProperty('undoneAt')
+  })
+
   test('is too late after fifteen minutes', async () => {
     const { pipeline, acts, open, send } = await handedOver()
     await open()
