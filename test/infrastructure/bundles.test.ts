@@ -27,8 +27,8 @@ const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
 
 /**
  * A little above what each bundle weighs today; raise one only with a reason. valibot, the calendar and what officers'
- * acts come to are in whatever reads or schedules an enquiry, and all words of the language with whatever says any of them. forms also holds
- * the style sheet and the scripts, in each encoding.
+ * acts come to are in whatever reads or schedules an enquiry, and all words of the language in whatever says any of
+ * them. forms also holds the style sheet and the scripts, in each encoding.
  */
 const budgets = {
   intake: { kilobytes: 352, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
