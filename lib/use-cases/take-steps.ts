@@ -82,7 +82,9 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
       }
       if (doing.type === 'erase') {
         if (erase === undefined) throw new TypeError('this cannot be erased')
-        return (await erase(written)) === 'erased' ? undefined : unwritten
+        const last = item === written ? { type: 'written' as const, item } : await save(written, item)
+        if (last.type === 'conflict') return unwritten
+        return (await erase(last.item)) === 'erased' ? undefined : []
       }
       if (doing.type === 'change') {
         item = apply(item, doing.command)
