@@ -5,6 +5,7 @@ import {
   longestActorName,
   longestReason,
   mostActs,
+  mostCodesADay,
   mostCodesAnHour,
   mostPassOns,
   type OfficerAct,
@@ -63,8 +64,9 @@ export function undoOutcome({ acts = [] }: Enquiry, id: string, now: Instant): U
 
 /** What asking for a code would come to now. */
 export function codeOutcome({ codeRequests = [] }: Enquiry, id: string, now: Instant): CodeOutcome {
-  const lastHour = codeRequests.filter(({ at }) => later(at, 3_600_000) > now)
-  return codeRequests.some((one) => one.id === id) || lastHour.length < mostCodesAnHour ? 'done' : 'too-many'
+  const within = (hours: number) => codeRequests.filter(({ at }) => later(at, hours * 3_600_000) > now).length
+  const hasRoom = within(1) < mostCodesAnHour && within(24) < mostCodesADay
+  return hasRoom || codeRequests.some((one) => one.id === id) ? 'done' : 'too-many'
 }
 
 /** What follows from a command. An empty list: it is already so, or cannot be. */

@@ -44,15 +44,16 @@ export const undoMinutes = 15
 export const codeMinutes = 10
 
 /** How many acts an enquiry keeps, the undone ones included, and how many of them pass it on: an item stays small. */
-export const mostActs = 40
-export const mostPassOns = 10
+export const mostActs = 24
+export const mostPassOns = 6
 
 /** The last of them are kept for closing it, so that nobody with a link can use them all up. */
 export const actsKeptForClosing = 4
 
 /** The longest reason for passing on, and the longest name typed at a desk, in UTF-16 units. */
 export const longestReason = 200
-export const longestActorName = 100
+export const longestActorName = 60
 
-/** How many codes are mailed to an officer for one enquiry within an hour. */
+/** How many codes are mailed for one enquiry within an hour, and within a day. */
 export const mostCodesAnHour = 5
+export const mostCodesADay = 10

@@ -1,13 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { mostActs, mostCodesAnHour, mostPassOns, type OfficerAct } from '../../lib/enquiry/act.ts'
+import {
+  mostActs,
+  mostCodesADay,
+  mostCodesAnHour,
+  mostPassOns,
+  type OfficerAct,
+} from '../../lib/enquiry/act.ts'
 import { type ActCommand, actOutcome, codeOutcome, undoOutcome } from '../../lib/enquiry/act-lifecycle.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
 import { everyAct, recordedAct, withActs } from '../support/given-acts.ts'
-import { afterCommands, assigned, mondayAtTen as now, received } from '../support/given-enquiry.ts'
+import {
+  afterCommands,
+  assigned,
+  claimedMail,
+  mondayAtTen as now,
+  received,
+} from '../support/given-enquiry.ts'
 
 const minute = 60_000
 const lisa = { by: 'lisa-chambers' } as const
@@ -69,7 +81,7 @@ describe('given an enquiry that Lisa has', () => {
         name: 'y'.repeat(999),
       }),
     ])
-    expect(acts[0]).toMatchObject({ reason: 'x'.repeat(200), name: 'y'.repeat(100) })
+    expect(acts[0]).toMatchObject({ reason: 'x'.repeat(200), name: 'y'.repeat(60) })
   })
 
   test('the story says who did what, and quotes no reason', () => {
@@ -136,6 +148,14 @@ describe('codes', () => {
     expect(afterCommands(asked, [ask('k9')], later(now, 60 * minute)).codeRequests).toHaveLength(6)
   })
 
+  it('are asked for ten times a day at most', () => {
+    let asked: Enquiry = assigned
+    for (let n = 0; n < 100; n++) asked = afterCommands(asked, [ask(`k${n}`)], later(now, n * 13 * minute))
+    expect(asked.codeRequests).toHaveLength(mostCodesADay)
+    expect(codeOutcome(asked, 'x', later(now, 100 * 13 * minute))).toBe('too-many')
+    expect(codeOutcome(asked, 'x', later(now, 25 * 60 * minute))).toBe('done')
+  })
+
   it('of the day before are forgotten with their mails, and no other mail is', () => {
     const code = { ...assigned, ...afterCommands(assigned, [ask('old')]) }
     const [handover] = withActs([]).mails
@@ -193,3 +213,49 @@ it('however much was pressed and undone, there is room to close it', () => {
   expect(actOutcome(enquiry, { id: 'x', ...lisa, act: 'accept' })).toBe('full')
   expect(stood(afterCommands(enquiry, [press({ act: 'spam' }, 'end')]))).toBe('spam')
 })
+
+it('all acts and codes at their longest, with every mail they cause, fit beside the largest enquiry', () => {
+  const widest = (length: number) => '\uffe6'.repeat(length)
+  const actor = { by: 'x'.repeat(60), name: widest(999) }
+  const reason = widest(999)
+  const id = (n: number) => `${n}-`.padEnd(64, 'k')
+  let enquiry: Enquiry = assigned
+  for (let n = 0; n < mostActs; n++) {
+    const to = n % 2 === 0 ? 'omar-hale' : 'priya-nair'
+    const act: OfficerAct =
+      n < mostPassOns
+        ? { act: 'pass-on', to, reason }
+        : n < mostActs - 4
+          ? { act: 'accept' }
+          : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
+    enquiry = afterCommands(enquiry, [press(act, id(n), actor), { type: 'undo', id: id(n) }])
+  }
+  for (let n = 0; n < mostCodesADay; n++) {
+    const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
+    enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
+  }
+  expect(enquiry.acts).toHaveLength(mostActs)
+  expect(enquiry.codeRequests).toHaveLength(mostCodesADay)
+  const abouts = (enquiry.acts ?? []).flatMap((act) => [
+    ...['', ':undone'].map((end) => ['act-notice', act.id + end] as const),
+    ...(act.act === 'pass-on'
+      ? ([
+          ['handover', act.id],
+          ['act-notice', `${act.id}:taken-back`],
+        ] as const)
+      : []),
+    ...(act.act === 'close' ? ([['closing', act.id]] as const) : []),
+  ])
+  const codes = (enquiry.codeRequests ?? []).map((request) => ['code', request.id] as const)
+  const mails = [...abouts, ...codes].map(([purpose, about], n) => mailOf(purpose, about, `${purpose}-${n}`))
+  const { document } = toStoredEnquiry({ ...enquiry, mails })
+  // The other 120 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
+  expect(Buffer.byteLength(document)).toBeLessThan(80 * 1024)
+})
+
+/** As mails come to be: a claim with a UUID, an address of a usual length, delivered. */
+function mailOf(purpose: Mail['purpose'], about: string, claim: string): Mail {
+  const { claim: _, ...mail } = withActs([]).mails[0] ?? claimedMail
+  const messageId = '0100018f2c6f1e4a-7d3b5c1e-1111-2222-3333-444455556666-000000'
+  return { ...mail, claim: claim.padEnd(50, 'u'), purpose, about, messageId, confirmBy: now }
+}
