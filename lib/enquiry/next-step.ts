@@ -31,10 +31,25 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
   if (enquiry.stage === 'received') return { type: 'assign' }
   const step =
     enquiry.stage === 'quarantined' ? listStep(enquiry, now) : assignedStep(enquiry, organisation, now)
-  // Last of all: a note that came on the last day is told before it goes.
-  if (step.type !== 'wait') return step
-  if (mayErase(enquiry, organisation, now)) return { type: 'erase' }
-  return { type: 'wait', until: earliest([step.until, keptUntil(enquiry, organisation)]) }
+  return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
+}
+
+/** Longer than its time an enquiry is kept only for what is still to be told, and no more than so many days. */
+export const longestOverstay = 30
+
+/** Last of all: a note that came on the last day is told before it goes. */
+function restStep(
+  enquiry: Enquiry,
+  organisation: Organisation,
+  { now, until }: { readonly now: Instant; readonly until: Instant | undefined },
+): NextStep {
+  const kept = keptUntil(enquiry, organisation)
+  if (kept === undefined || kept > now) return { type: 'wait', until: earliest([until, kept]) }
+  const latest = later(kept, longestOverstay * 86_400_000)
+  const isAwaited = until !== undefined && now < latest
+  return !isAwaited && mayErase(enquiry, organisation, now)
+    ? { type: 'erase' }
+    : { type: 'wait', until: earliest([until, latest]) }
 }
 
 /** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */

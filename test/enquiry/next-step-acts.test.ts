@@ -184,6 +184,20 @@ describe('an end', () => {
     const step = stepWith([closed], { updates: [note], ...mailed(noticeOf('k1')) }, end)
     expect(step).toMatchObject({ purpose: 'update' })
   })
+
+  it('waits thirty days at most for a mail that SES takes from nobody', () => {
+    const end = '2028-03-08T10:00:00.000Z'
+    const latest = later(end, 30 * 86_400_000)
+    const closed = recordedAct({ ...closing, tellEnquirer: false }, { id: 'k1' })
+    const waiting = (retryAt: string): Mail => ({
+      ...{ ...handedOver, claim: 'u', purpose: 'update', about: 'u1', state: 'waiting', retryAt },
+    })
+    const stepAt = (at: string, retryAt: string) =>
+      stepWith([closed], { updates: [note], ...mailed(noticeOf('k1'), waiting(retryAt)) }, at)
+    expect(stepAt(end, later(end, minute))).toEqual({ type: 'wait', until: later(end, minute) })
+    expect(stepAt(later(latest, -minute), later(latest, minute))).toEqual({ type: 'wait', until: latest })
+    expect(stepAt(latest, later(latest, minute))).toEqual({ type: 'erase' })
+  })
 })
 
 describe('a code', () => {

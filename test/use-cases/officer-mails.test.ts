@@ -162,6 +162,8 @@ describe('an enquiry that was kept for its time', () => {
     setting.clock.advanceTo('2028-03-08T10:00:00.000Z')
     await setting.carryForward()
     expect(sent(setting).at(-1)).toContain('Note added')
+    setting.clock.advance(4 * 3_600_000)
+    await setting.carryForward()
     expect(await setting.kept()).toBeUndefined()
   })
 })
