@@ -40,20 +40,13 @@ const adapter = (name: string, packages: readonly string[], because: string): Ru
   because,
 })
 
-const functionFolders = ['intake', 'forms', 'dispatch', 'mail-events', 'agenda']
-
-const compressing: Rule = {
-  files: /^functions\/forms\/page-response\.ts$/,
-  ours: [/^functions\/shared\//],
-  packages: ['node:zlib'],
-  because: 'an HTTP API compresses nothing, so this one file does',
-}
+const functionFolders = ['intake', 'forms', 'officer', 'dispatch', 'mail-events', 'agenda']
 
 /** Who may import whom. */
 const importTable: readonly Rule[] = [
   {
     files:
-      /^lib\/enquiry\/(fields|field-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest)\.ts$/,
+      /^lib\/enquiry\/(fields|field-schema|act-schema|instant-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest)\.ts$/,
     ours: [core],
     packages: ['valibot'],
     because: 'what comes from outside becomes typed here',
@@ -128,6 +121,18 @@ const importTable: readonly Rule[] = [
     because: 'the construct reads it too, and must not pull in run-time code',
   },
   {
+    files: /^functions\/shared\/page-response\.ts$/,
+    ours: [sharedFunctions],
+    packages: ['node:zlib'],
+    because: 'an HTTP API compresses nothing, so this one file does',
+  },
+  {
+    files: /^functions\/shared\/(problem-answer|tell-outage)\.ts$/,
+    ours: [sharedFunctions, useCases, pages],
+    packages: [],
+    because: 'the functions with pages show a problem alike',
+  },
+  {
     files: sharedFunctions,
     ours: [sharedFunctions, core, ports],
     packages: ['@middy/core', 'aws-lambda', 'node:stream', 'node:timers/promises'],
@@ -146,7 +151,6 @@ const importTable: readonly Rule[] = [
       ],
       because: 'here, and only here, a function is composed, and the commands it warms up with are chosen',
     },
-    ...(folder === 'forms' ? [compressing] : []),
     {
       files: ownFolder(folder),
       ours: [core, ports, useCases, pages, sharedFunctions, ownFolder(folder)],

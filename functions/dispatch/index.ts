@@ -6,6 +6,7 @@ import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -75,6 +76,7 @@ async function compose(environment: DispatchEnvironment) {
     identityKey: createIdentityKey(identitySecret),
     statusLinks: createSignedLinks(linkSecret, 'status'),
     notMeLinks: createSignedLinks(linkSecret, 'not-me'),
+    officerLinks: createOfficerLinks(linkSecret),
   })
   const carryDigest = createCarryDigest(shared)
   return createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })

@@ -10,8 +10,8 @@ import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantine
 import { createShowStatus } from '../../lib/use-cases/show-status.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
+import { createPageResponses } from '../shared/page-response.ts'
 import type { FormsDependencies } from './handler.ts'
-import { createPageResponses } from './page-response.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
 export interface FormsWorld extends DisownDependencies {

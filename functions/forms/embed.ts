@@ -3,7 +3,7 @@ import type { Kind } from '../../lib/enquiry/kind.ts'
 import { renderEmbedPage, renderEmbedTryPage } from '../../lib/pages/embed-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { compressed, type PageResponses } from './page-response.ts'
+import { compressed, type PageResponses } from '../shared/page-response.ts'
 
 export interface EmbedDependencies {
   readonly kinds: readonly Kind[]

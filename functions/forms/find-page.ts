@@ -5,10 +5,10 @@ import { isBlank } from '../../lib/enquiry/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { fieldIn } from '../shared/posted-field.ts'
 import { readFormBody } from '../shared/read-form-body.ts'
-import type { PageResponses } from './page-response.ts'
-import { fieldIn } from './posted-field.ts'
-import { isOutage } from './tell-outage.ts'
+import { isOutage } from '../shared/tell-outage.ts'
 
 export interface FindDependencies {
   readonly mailStatusLink: (asked: {

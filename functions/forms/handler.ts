@@ -3,12 +3,9 @@ import { renderAccessibilityPage } from '../../lib/pages/accessibility-page.ts'
 import { renderHomePage } from '../../lib/pages/home-page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import { renderPrivacyPage } from '../../lib/pages/privacy-page.ts'
-import { renderProblemPage } from '../../lib/pages/problem-page.ts'
 import { unknownKind } from '../shared/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { type Problem, problemResponse } from '../shared/problem.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
-import { wantsPage } from './accepts.ts'
 import { createAssetAnswer } from './assets.ts'
 import { createEmbed, type EmbedDependencies } from './embed.ts'
 import { createEnquire, type EnquireDependencies } from './enquire.ts'
@@ -89,18 +86,6 @@ export function createForms(
     const kind = kinds.find((one) => one.name === parts['kind'])
     if (kind !== undefined) return kind
     throw unknownKind(kinds)
-  }
-}
-
-/** Problems as whoever asked can read them: a page like the others for a browser, JSON for everything else. */
-export function createProblemAnswer({
-  surroundings,
-  responses,
-}: Pick<FormsDependencies, 'surroundings' | 'responses'>) {
-  return function answerProblem(problem: Problem, request?: HttpRequest): HttpResponse {
-    if (request !== undefined && !wantsPage(request)) return problemResponse(problem)
-    const { status, headers } = problem
-    return responses.closed({ status, headers, body: renderProblemPage(surroundings, problem) })
   }
 }
 

@@ -18,11 +18,12 @@ import { readEnvironment } from '../shared/environment.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 import { createHttpHandler } from '../shared/http-stack.ts'
 import { log, observe } from '../shared/operations.ts'
+import { createProblemAnswer } from '../shared/problem-answer.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
 import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { composeForms } from './compose-forms.ts'
 import { type FormsEnvironment, formsVariables } from './environment.ts'
-import { createForms, createProblemAnswer } from './handler.ts'
+import { createForms } from './handler.ts'
 
 /** Shows people pages, and takes what forms send. */
 export const { handler, then } = atInit(compose(readEnvironment(formsVariables, process.env)))

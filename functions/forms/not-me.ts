@@ -2,8 +2,8 @@ import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/not-me-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from './page-response.ts'
-import { tellOutage } from './tell-outage.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { tellOutage } from '../shared/tell-outage.ts'
 
 export interface NotMeDependencies {
   /** Whether a token is one of ours, and of an enquiry that is still kept. */

@@ -8,11 +8,11 @@ import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
 import type { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 import { readFormBody } from '../shared/read-form-body.ts'
-import type { PageResponses } from './page-response.ts'
-import { fieldIn, oneTimeKey } from './posted-field.ts'
+import { isOutage, tellOutage } from '../shared/tell-outage.ts'
 import { readNote } from './read-note.ts'
-import { isOutage, tellOutage } from './tell-outage.ts'
 
 export interface PrivatePageDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>

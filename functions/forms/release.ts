@@ -4,8 +4,8 @@ import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/release-page.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from './page-response.ts'
-import { tellOutage } from './tell-outage.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { tellOutage } from '../shared/tell-outage.ts'
 
 export interface ReleaseDependencies {
   readonly releaseQuarantined: ReturnType<typeof createReleaseQuarantined>

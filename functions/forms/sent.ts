@@ -6,8 +6,8 @@ import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { renderSentPage } from '../../lib/pages/sent-page.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/show-status.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from './page-response.ts'
-import { tellOutage } from './tell-outage.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { tellOutage } from '../shared/tell-outage.ts'
 
 export interface SentDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>

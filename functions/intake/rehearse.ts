@@ -34,6 +34,7 @@ const forgets: EnquiryStore = {
   create: async () => ({ type: 'created' }),
   read: async () => undefined,
   replace: async () => 'written',
+  erase: async () => 'erased',
   due: async () => [],
 }
 

@@ -5,6 +5,8 @@ export interface HttpRequest {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly query?: URLSearchParams
+  /** As the browser wrote them, `name=value`. */
+  readonly cookies?: readonly string[]
   readonly body: Uint8Array
   readonly requestId: string
   /** The network address of whoever asks, as the gateway saw it. */
@@ -14,6 +16,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
+  /** What `Set-Cookie` says, one each. */
+  readonly cookies?: readonly string[]
   /** Text, or bytes such as compressed ones. */
   readonly body?: string | Uint8Array
 }
@@ -41,6 +45,7 @@ export function readHttpEvent(event: unknown): HttpRequest {
     path: text(fields['rawPath']),
     headers: headersOf(fields['headers']),
     query: new URLSearchParams(typeof fields['rawQueryString'] === 'string' ? fields['rawQueryString'] : ''),
+    cookies: Array.isArray(fields['cookies']) ? fields['cookies'].map(String) : [],
     body: bodyOf(fields['body'], fields['isBase64Encoded'] === true),
     requestId: text(context['requestId']),
     ...(typeof http['sourceIp'] === 'string' ? { source: http['sourceIp'] } : {}),

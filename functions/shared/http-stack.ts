@@ -62,12 +62,13 @@ function requestIn(event: unknown): HttpRequest | undefined {
 }
 
 function toResult(
-  { status, headers, body }: HttpResponse,
+  { status, headers, cookies, body }: HttpResponse,
   method: string | undefined,
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: { ...safeHeaders, ...headers },
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     ...(body === undefined || method === 'HEAD' ? {} : encoded(body)),
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Digest, readDigestId } from './digest.ts'
-import { count, instant, mail, reference } from './enquiry-schema.ts'
+import { count, mail, reference } from './enquiry-schema.ts'
+import { instant } from './instant-schema.ts'
 import { isRealDate } from './local-date.ts'
 
 /** The shape of a digest's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { act, codeRequest } from './act-schema.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type {
   AnswerBy,
@@ -11,6 +12,7 @@ import type {
   Update,
   Urgent,
 } from './enquiry.ts'
+import { instant } from './instant-schema.ts'
 import type { Answers } from './kind.ts'
 import { readReference } from './reference.ts'
 
@@ -19,8 +21,6 @@ export const reference = v.pipe(
   v.string(),
   v.check((text) => readReference(text) === text),
 )
-/** A moment as it is kept. */
-export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
 /** A number from 1 up. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
@@ -30,7 +30,16 @@ type Keys<Type> = Readonly<Record<keyof Type, unknown>>
 /** A mail as it is kept, of an enquiry or of a digest. */
 export const mail = v.looseObject({
   claim: v.string(),
-  purpose: v.picklist(['handover', 'acknowledgement', 'update', 'status-link', 'digest']),
+  purpose: v.picklist([
+    'handover',
+    'acknowledgement',
+    'update',
+    'status-link',
+    'act-notice',
+    'code',
+    'closing',
+    'digest',
+  ]),
   about: v.exactOptional(v.string()),
   to: v.looseObject({
     id: v.string(),
@@ -97,6 +106,8 @@ const facts = {
       } satisfies Keys<Update>),
     ),
   ),
+  acts: v.exactOptional(v.array(act)),
+  codeRequests: v.exactOptional(v.array(codeRequest)),
   mails: v.array(mail),
   history: v.array(
     v.looseObject({

@@ -1,3 +1,4 @@
+import type { CodeRequest, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type { Answers } from './kind.ts'
 import type { Instant, LocalDate } from './local-date.ts'
@@ -51,6 +52,10 @@ interface EnquiryFacts {
   readonly acknowledgementWithheld?: true
   /** What the enquirer did after sending it, oldest first, bounded: see `lifecycle.ts`. */
   readonly updates?: readonly Update[]
+  /** What officers said of it, oldest first, bounded: see `act-lifecycle.ts`. */
+  readonly acts?: readonly RecordedAct[]
+  /** The codes of the last day, oldest first. */
+  readonly codeRequests?: readonly CodeRequest[]
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
   /** Oldest first, bounded: see `lifecycle.ts`. */
@@ -111,9 +116,18 @@ export interface Assignment {
 
 /**
  * `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
- * `digest` belongs to no enquiry and tells the desk of suspected spam.
+ * `act-notice` tells whoever had it what an officer said of it, and `code` an officer what to type into a new browser;
+ * `closing` tells the enquirer how it ended; `digest` belongs to no enquiry and tells the desk of suspected spam.
  */
-export type MailPurpose = 'handover' | 'acknowledgement' | 'update' | 'status-link' | 'digest'
+export type MailPurpose =
+  | 'handover'
+  | 'acknowledgement'
+  | 'update'
+  | 'status-link'
+  | 'act-notice'
+  | 'code'
+  | 'closing'
+  | 'digest'
 
 /** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
 export interface Addressee {
@@ -127,7 +141,7 @@ export interface Mail {
   /** Ours, unique; travels as a tag and comes back with every event. */
   readonly claim: string
   readonly purpose: MailPurpose
-  /** The update that it tells of. */
+  /** The update, act or code that it tells of. */
   readonly about?: string
   readonly to: Addressee
   readonly claimedAt: Instant
@@ -168,7 +182,7 @@ export function findMail(enquiry: Enquiry, claim: string): Mail | undefined {
   return enquiry.mails.find((mail) => mail.claim === claim)
 }
 
-/** All mails of one purpose, oldest first; of updates, those about one of them. */
+/** All mails of one purpose, oldest first; of updates, acts and codes, those about one of them. */
 export function mailsFor(enquiry: Enquiry, purpose: MailPurpose, about?: string): readonly Mail[] {
   return enquiry.mails.filter((mail) => mail.purpose === purpose && mail.about === about)
 }

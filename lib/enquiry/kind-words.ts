@@ -8,6 +8,8 @@ export interface KindWords {
   readonly fields: Readonly<Record<string, FieldWords>>
   /** Titles of the steps, in their order. */
   readonly steps: readonly string[]
+  /** Of the kind's own ways to end, by name. */
+  readonly outcomes: Readonly<Record<string, string>>
   readonly sentences: Sentences
 }
 

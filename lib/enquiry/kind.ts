@@ -2,6 +2,7 @@ import { type CommonFields, inAskingOrder } from './common-fields.ts'
 import type { AnswerValue, Field, FieldContext, Fields } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import type { LocalDate } from './local-date.ts'
+import { readAnswers } from './read-answers.ts'
 import { type CoreWords, english } from './words/english.ts'
 
 /** Answers as they are kept: by field name, absent answers left out. */
@@ -49,6 +50,12 @@ export interface Urgency {
 /** What brings people to us: time or skill to give, something where they live, a hall or group that needs help, else. */
 export type KindGroup = 'give' | 'place' | 'groups' | 'other'
 
+/** How an enquiry can end: a name that is kept and counted, and what officers choose by. */
+export interface KindOutcome {
+  readonly name: string
+  readonly title: string
+}
+
 /** Some questions that belong together on a form. */
 export interface FormStep {
   readonly title: string
@@ -68,6 +75,8 @@ export interface Kind {
   readonly steps?: readonly FormStep[]
   /** The target for a first answer, in working days, where the organisation does not set its own. */
   readonly answerWithin: number
+  /** How enquiries of this kind can end: its own ways, then those of every kind. */
+  readonly outcomes: readonly KindOutcome[]
   /** A complete, legal set of answers, for documentation and tests. */
   readonly example: Readonly<Record<string, unknown>>
   /** Outside values to answers, every problem at once, fields in their own order. */
@@ -104,6 +113,8 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
     readonly fields: readonly (keyof F & string)[]
   }[]
   readonly answerWithin: number
+  /** Its own ways to end, by name, as officers read them; those of every kind follow by themselves. */
+  readonly outcomes?: Readonly<Record<string, string>>
   readonly example: Readonly<Record<string, unknown>>
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined
   /** What acknowledgement and urgency say; they are given it back as `say`, in the language of the deployment. */
@@ -131,13 +142,14 @@ function kindIn<F extends Fields, S extends Sentences>(
   definition: KindDefinition<F, S>,
 ): KindOf<F, S> {
   const { subject, acknowledgement, urgency, sentences, ...rest } = definition
-  const { title, description, steps = [] } = definition
+  const { title, description, steps = [], outcomes = {} } = definition
   const fields = inAskingOrder(definition.fields, core)
   // Without sentences there is nothing to say, and `S` has no names.
   const say = sentences ?? ({} as S)
   return {
     ...rest,
     fields,
+    outcomes: outcomesOf({ ...outcomes, ...core.outcomes }),
     readAnswers: (input, context) => readAnswers(fields, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
     acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), { ...context, say }),
@@ -147,6 +159,7 @@ function kindIn<F extends Fields, S extends Sentences>(
       description,
       fields: wordsOfFields(definition.fields),
       steps: steps.map((step) => step.title),
+      outcomes,
       sentences: say,
     },
     core,
@@ -172,23 +185,13 @@ function reworded<F extends Fields, S extends Sentences>(
     ...(definition.steps === undefined
       ? {}
       : { steps: definition.steps.map((step, at) => ({ ...step, title: words.steps[at] ?? step.title })) }),
+    outcomes: { ...definition.outcomes, ...words.outcomes },
     sentences: words.sentences,
   }
 }
 
-function readAnswers(
-  fields: Fields,
-  input: Readonly<Record<string, unknown>>,
-  context: FieldContext,
-): AnswersReading {
-  const answers: Record<string, AnswerValue> = {}
-  const problems: FieldProblem[] = []
-  for (const [name, field] of Object.entries(fields)) {
-    const reading = field.read(Object.hasOwn(input, name) ? input[name] : undefined, context)
-    if (!reading.ok) problems.push({ field: name, code: reading.code, message: reading.message })
-    else if (reading.value !== undefined) answers[name] = reading.value
-  }
-  return problems.length === 0 ? { ok: true, answers } : { ok: false, problems }
+function outcomesOf(titles: Readonly<Record<string, string>>): readonly KindOutcome[] {
+  return Object.entries(titles).map(([name, title]) => ({ name, title }))
 }
 
 function typed<F extends Fields>(answers: Answers): AnswersOf<CommonFields & F> {

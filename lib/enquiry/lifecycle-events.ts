@@ -1,3 +1,4 @@
+import { type ActChange, actLine, changeActs } from './act-lifecycle.ts'
 import type { Assignment, Enquiry, HistoryEntry, SpamMark, Update } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { changeMails, type MailChange } from './mail-lifecycle.ts'
@@ -16,6 +17,7 @@ export type LifecycleEvent =
   | { readonly type: 'updated'; readonly update: Update }
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
+  | ActChange
   | MailChange
 
 /** The enquiry after `event`, which happened at `now`. The version is the store's affair and stays. */
@@ -45,6 +47,10 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
       return released(enquiry, now)
     case 'updated':
       return { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
+    case 'acted':
+    case 'undone':
+    case 'code-requested':
+      return changeActs(enquiry, event, now)
     case 'stranded':
       return { ...enquiry, strandedAt: now }
     case 'parked':
@@ -80,6 +86,10 @@ function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry
       return { what: 'released', detail: 'by the desk' }
     case 'updated':
       return { what: event.update.type }
+    case 'acted':
+    case 'undone':
+    case 'code-requested':
+      return actLine(enquiry, event)
     case 'stranded':
       return { what: 'stranded', detail: 'every address of the chain has refused' }
     case 'parked':

@@ -1,3 +1,4 @@
+import { type ActCommand, decideOnActs } from './act-lifecycle.ts'
 import type { Assignment, Enquiry, SpamMark, Update, UpdateType } from './enquiry.ts'
 import { withdrawnAt } from './enquiry.ts'
 import type { LifecycleEvent } from './lifecycle-events.ts'
@@ -21,6 +22,7 @@ export type Command =
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   | { readonly type: 'note-stranded' }
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
+  | ActCommand
   | MailCommand
 
 /** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
@@ -45,6 +47,10 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
       return enquiry.stage === 'quarantined' ? [{ type: 'released' }] : []
     case 'update':
       return mayUpdate(enquiry, command) ? [{ type: 'updated', update: updateOf(command, now) }] : []
+    case 'act':
+    case 'undo':
+    case 'request-code':
+      return decideOnActs(enquiry, command, now)
     case 'note-stranded':
       return [{ type: 'stranded' }]
     case 'park':

@@ -1,31 +1,19 @@
-import { chainStep } from './chain-step.ts'
+import { closingSteps, codeSteps, noticeSteps } from './act-steps.ts'
+import { caseOf, handoverRound, isOver } from './case.ts'
 import { digestTime, nextDigestDate } from './digest-time.ts'
-import type { Addressee, AssignedEnquiry, Enquiry, Mail, MailPurpose, QuarantinedEnquiry } from './enquiry.ts'
-import { mailsFor, withdrawnAt } from './enquiry.ts'
-import { earliest, type Instant, type LocalDate, later } from './local-date.ts'
+import {
+  type AssignedEnquiry,
+  type Enquiry,
+  type Mail,
+  mailsFor,
+  type QuarantinedEnquiry,
+  withdrawnAt,
+} from './enquiry.ts'
+import { earliest, type Instant, later } from './local-date.ts'
+import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './routing.ts'
-import { londonDate } from './working-calendar.ts'
-
-/** What is to be done about an enquiry now. */
-export type NextStep =
-  | { readonly type: 'assign' }
-  | {
-      readonly type: 'send'
-      readonly purpose: MailPurpose
-      /** The update that it tells of. */
-      readonly about?: string
-      readonly to: Addressee
-      readonly mayRepeat: boolean
-    }
-  /** Suspected spam: put it on the list for that day's digest to the desk. */
-  | { readonly type: 'list'; readonly date: LocalDate }
-  /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
-  | { readonly type: 'settle'; readonly mail: Mail }
-  | { readonly type: 'note-silence'; readonly mail: Mail }
-  | { readonly type: 'note-stranded' }
-  /** Nothing now; look again then, or never. */
-  | { readonly type: 'wait'; readonly until: Instant | undefined }
+import { keptUntil, mayErase } from './retention.ts'
+import type { NextStep } from './step.ts'
 
 /** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
 export const graceMilliseconds = 60_000
@@ -34,25 +22,34 @@ export const graceMilliseconds = 60_000
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
   if (enquiry.parkedUntil !== undefined && now < enquiry.parkedUntil)
     return { type: 'wait', until: enquiry.parkedUntil }
-  if (enquiry.stage === 'received') return { type: 'assign' }
-  if (enquiry.stage === 'quarantined') return listStep(enquiry, now)
   const claimed = enquiry.mails.find((mail) => mail.state === 'claimed')
   if (claimed !== undefined) {
     return now < claimed.leaseUntil
       ? { type: 'wait', until: claimed.leaseUntil }
       : { type: 'settle', mail: claimed }
   }
-  const handover = officerMailStep(enquiry, organisation, { now, purpose: 'handover' })
-  if (handover.type !== 'wait' || handoverWaits(enquiry)) return handover
-  const waits: (Instant | undefined)[] = [handover.until]
-  for (const step of laterMails(enquiry, organisation, now)) {
-    if (step.type !== 'wait') return step
-    waits.push(step.until)
-  }
-  const awaited = enquiry.mails.filter(awaitsDelivery)
-  const silent = awaited.find((mail) => mail.confirmBy !== undefined && mail.confirmBy <= now)
-  if (silent !== undefined) return { type: 'note-silence', mail: silent }
-  return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
+  if (enquiry.stage === 'received') return { type: 'assign' }
+  const step =
+    enquiry.stage === 'quarantined' ? listStep(enquiry, now) : assignedStep(enquiry, organisation, now)
+  return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
+}
+
+/** Longer than its time an enquiry is kept only for what is still to be told, and no more than so many days. */
+export const longestOverstay = 30
+
+/** Last of all: a note that came on the last day is told before it goes. */
+function restStep(
+  enquiry: Enquiry,
+  organisation: Organisation,
+  { now, until }: { readonly now: Instant; readonly until: Instant | undefined },
+): NextStep {
+  const kept = keptUntil(enquiry, organisation)
+  if (kept === undefined || kept > now) return { type: 'wait', until: earliest([until, kept]) }
+  const latest = later(kept, longestOverstay * 86_400_000)
+  const isAwaited = until !== undefined && now < latest
+  return !isAwaited && mayErase(enquiry, organisation, now)
+    ? { type: 'erase' }
+    : { type: 'wait', until: earliest([until, latest]) }
 }
 
 /** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */
@@ -69,72 +66,55 @@ export const listedDays = 30
 /** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
 function listStep(enquiry: QuarantinedEnquiry, now: Instant): NextStep {
   const { at, listedFor } = enquiry.quarantine
-  const isOver = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
-  if (isOver && listedFor !== undefined) return { type: 'wait', until: undefined }
+  const isOld = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
+  if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
   const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
   return lookAgain <= now ? { type: 'list', date: nextDigestDate(now) } : { type: 'wait', until: lookAgain }
 }
 
-/** What comes after the handover: each update to whoever has it, then the mails to the enquirer. */
-function* laterMails(
-  enquiry: AssignedEnquiry,
-  organisation: Organisation,
-  now: Instant,
-): Generator<NextStep> {
+/** The first of its steps that is no waiting; else what it waits for first. */
+function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): NextStep {
+  const waits: (Instant | undefined)[] = []
+  for (const step of stepsOf(enquiry, organisation, now)) {
+    if (step.type !== 'wait') return step
+    waits.push(step.until)
+  }
+  const awaited = enquiry.mails.filter(awaitsDelivery)
+  const silent = awaited.find((mail) => mail.confirmBy !== undefined && mail.confirmBy <= now)
+  if (silent !== undefined) return { type: 'note-silence', mail: silent }
+  return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
+}
+
+/** A code, because somebody waits for it; the handover; each act and update to whoever has it; the enquirer's mails. */
+function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): Generator<NextStep> {
+  yield* codeSteps(enquiry, organisation, now)
+  const present = caseOf(enquiry)
+  if (!isOver(present)) {
+    yield officerMailStep(enquiry, organisation, { now, purpose: 'handover', ...handoverRound(enquiry) })
+    if (handoverWaits(enquiry)) return
+  }
+  yield* noticeSteps(enquiry, organisation, now)
+  if (present.state === 'spam') return
   const updates = enquiry.updates ?? []
   for (const { id, type } of updates) {
-    if (type !== 'link-request')
-      yield officerMailStep(enquiry, organisation, { now, purpose: 'update', about: id })
+    const due = { now, purpose: 'update', about: id, first: present.owner } as const
+    if (type !== 'link-request') yield officerMailStep(enquiry, organisation, due)
   }
   if (updates.some(({ type }) => type === 'not-me')) return
-  if (enquiry.acknowledgementWithheld !== true)
+  if (enquiry.acknowledgementWithheld !== true && !isOver(present))
     yield enquirerMailStep(enquiry, { now, purpose: 'acknowledgement' })
   for (const { id, type } of updates) {
     if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
   }
+  yield* closingSteps(enquiry, now)
 }
 
-interface Due {
-  readonly now: Instant
-  readonly purpose: MailPurpose
-  readonly about?: string
-}
-
-/** Down the chain until an address takes it. An update begins with whoever took the handover. */
-function officerMailStep(
-  enquiry: AssignedEnquiry,
-  organisation: Organisation,
-  { now, purpose, about }: Due,
-): NextStep {
-  const mails = mailsFor(enquiry, purpose, about)
-  const first = purpose === 'handover' ? enquiry.assignment.officer : holderOf(enquiry)
-  const step = chainStep(mails, { chain: handoverChain(organisation, first, londonDate(now)), now })
-  if (step.type === 'send') return { ...step, purpose, ...(about === undefined ? {} : { about }) }
-  if (step.type === 'wait') return step
-  const lookAgain = enquiry.strandedAt === undefined ? now : later(enquiry.strandedAt, 3_600_000)
-  return lookAgain <= now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
-}
-
-function holderOf(enquiry: AssignedEnquiry): string {
-  const taken = mailsFor(enquiry, 'handover').findLast((mail) => mail.state === 'accepted')
-  return taken?.to.id ?? enquiry.assignment.officer
-}
-
-/** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent. */
-function handoverWaits(enquiry: Enquiry): boolean {
-  const handovers = mailsFor(enquiry, 'handover')
+/** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */
+function handoverWaits(enquiry: AssignedEnquiry): boolean {
+  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
   return (
     handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
   )
-}
-
-/** Once, and never again when it may have been sent. */
-function enquirerMailStep(enquiry: AssignedEnquiry, { now, purpose, about }: Due): NextStep {
-  const [mail] = mailsFor(enquiry, purpose, about)
-  if (mail !== undefined && mail.state !== 'waiting') return { type: 'wait', until: undefined }
-  if (mail?.retryAt !== undefined && now < mail.retryAt) return { type: 'wait', until: mail.retryAt }
-  const to: Addressee = { id: 'enquirer', role: 'enquirer', address: String(enquiry.answers['email']) }
-  return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat: false }
 }
 
 /** Accepted by SES, and neither delivered nor noted as silent. */

@@ -7,7 +7,7 @@ import { buildPageAssets, compiledAssets } from './page-assets.ts'
 import { plainBuiltIns } from './plain-built-ins.ts'
 
 /** The functions there are, by the name of their folder in functions/. */
-export const functionNames = ['intake', 'forms', 'dispatch', 'mail-events', 'agenda'] as const
+export const functionNames = ['intake', 'forms', 'officer', 'dispatch', 'mail-events', 'agenda'] as const
 
 export type FunctionName = (typeof functionNames)[number]
 
@@ -25,6 +25,7 @@ export type Bundles = Readonly<Record<FunctionName, Bundle>>
 export const functionEntries: Readonly<Record<FunctionName, string>> = {
   intake: entryOf('intake'),
   forms: entryOf('forms'),
+  officer: entryOf('officer'),
   dispatch: entryOf('dispatch'),
   'mail-events': entryOf('mail-events'),
   agenda: entryOf('agenda'),
@@ -67,6 +68,7 @@ export async function buildBundles(options: {
   return {
     intake: bundleOf('intake', into, metafile),
     forms: bundleOf('forms', into, metafile),
+    officer: bundleOf('officer', into, metafile),
     dispatch: bundleOf('dispatch', into, metafile),
     'mail-events': bundleOf('mail-events', into, metafile),
     agenda: bundleOf('agenda', into, metafile),

@@ -10,6 +10,7 @@ import { Dispatch } from './functions/dispatch.ts'
 import { Forms } from './functions/forms.ts'
 import { Intake } from './functions/intake.ts'
 import { MailEvents } from './functions/mail-events.ts'
+import { Officer } from './functions/officer.ts'
 import { GeneratedSecrets } from './generated-secrets.ts'
 import { Mail } from './mail.ts'
 import { defineMailAlarms } from './mail-alarms.ts'
@@ -87,14 +88,15 @@ export class EnquiryStack extends Stack {
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })
     const forms = new Forms(this, 'Forms', { ...surroundings, work })
+    const officer = new Officer(this, 'Officer', { ...surroundings, work })
     const dispatch = new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
     const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
     const agenda = new Agenda(this, 'Agenda', { ...surroundings, work })
 
-    api.route({ intake: intake.lambda, forms: forms.lambda })
+    api.route({ intake: intake.lambda, forms: forms.lambda, officer: officer.lambda })
     definePipelineAlarms(alarms)
     defineMailAlarms(alarms, { settings })
-    const functions = { intake, forms, dispatch, 'mail-events': mailNews, agenda }
+    const functions = { intake, forms, officer, dispatch, 'mail-events': mailNews, agenda }
     const dashboard = new PipelineDashboard(this, 'Dashboard', {
       ...{ organisation, alarms, api, work, mailEvents, functions },
     })

@@ -86,11 +86,15 @@ export function compiledAssets(assets: PageAssets | Promise<PageAssets>): Plugin
       onResolve({ filter: /^assets:compiled$/ }, () => ({ path: name, namespace: name }))
       // esbuild gives each key of a JSON file as a named export.
       onLoad({ filter: /.*/, namespace: name }, async () => ({
-        contents: JSON.stringify(await assets),
+        contents: JSON.stringify({ ...(await assets), paths: pathsOf(await assets) }),
         loader: 'json',
       }))
     },
   }
+}
+
+function pathsOf({ style, script, logo }: PageAssets): Readonly<Record<string, string>> {
+  return { style: style.path, script: script.path, ...(logo === null ? {} : { logo: logo.path }) }
 }
 
 /** In this order: what comes later overrules. */

@@ -69,14 +69,16 @@ export class PublicApi extends Construct {
    * Sends requests to functions. Always `ANY`, and `$default` for the rest: what an HTTP API does not match it answers
    * itself, with a bare 404, even for HEAD on a path that has GET.
    */
-  route(functions: { readonly intake: IFunction; readonly forms: IFunction }): void {
+  route(functions: Readonly<Record<'intake' | 'forms' | 'officer', IFunction>>): void {
     const intake = new HttpLambdaIntegration('Intake', functions.intake)
     const forms = new HttpLambdaIntegration('Forms', functions.forms)
+    const officer = new HttpLambdaIntegration('Officer', functions.officer)
     const routes = [
       { id: 'Enquiries', key: any('/v1/{proxy+}'), to: intake },
       { id: 'Health', key: any('/health'), to: intake },
       { id: 'OpenApi', key: any('/openapi.json'), to: intake },
       { id: 'Status', key: any('/status/{proxy+}'), to: forms },
+      { id: 'OfficerLinks', key: any('/officer/{proxy+}'), to: officer },
       { id: 'Enquire', key: any('/enquire/{kind}'), to: forms },
       { id: 'Default', key: HttpRouteKey.DEFAULT, to: forms },
     ]
@@ -84,7 +86,7 @@ export class PublicApi extends Construct {
       const route = new HttpRoute(this, id, { httpApi: this.api, routeKey: key, integration: to })
       acknowledge(route, {
         'AwsSolutions-APIG4':
-          'Anybody may send an enquiry, without an account; a status page is guarded by the signed token of its address.',
+          'Anybody may send an enquiry, without an account; a page of one is guarded by the signed token of its address.',
       })
     }
   }

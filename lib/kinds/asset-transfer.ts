@@ -55,6 +55,13 @@ export const assetTransfer = defineKind({
     { title: 'Dates and listing', fields: ['deadline', 'listed'] },
   ],
   answerWithin: 2,
+  outcomes: {
+    'advice-given': 'Advice given',
+    'group-formed': 'A group has formed',
+    'plan-made': 'A business plan is made',
+    transferred: 'The community owns or manages it',
+    'not-possible': 'It is not possible for now',
+  },
   example: {
     name: 'Tom Hale',
     email: 'tom.hale@example.org',

@@ -32,6 +32,11 @@ export const businessVolunteering = defineKind({
     teamChallenge: yesNo({ label: 'Team challenge', hint: 'One day, one task, everybody together' }),
   },
   answerWithin: 3,
+  outcomes: {
+    'day-arranged': 'A volunteering day is arranged',
+    'hours-pledged': 'Volunteers and hours pledged',
+    'advice-given': 'Advice given',
+  },
   example: {
     name: 'Grace Okafor',
     email: 'grace.okafor@fenprint.example',

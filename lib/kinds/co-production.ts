@@ -25,6 +25,10 @@ export const coProduction = defineKind({
     message: longText({ label: 'Message', required: 'Tell us in a few words what you have in mind' }),
   },
   answerWithin: 5,
+  outcomes: {
+    joined: 'Joined a board or a piece of work',
+    'advice-given': 'Advice given',
+  },
   example: {
     name: 'Amir Rahman',
     email: 'amir.rahman@example.org',

@@ -31,6 +31,10 @@ export const communityMentoring = defineKind({
     message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
   },
   answerWithin: 3,
+  outcomes: {
+    matched: 'Hall matched with a mentor',
+    'advice-given': 'Advice given',
+  },
   example: {
     name: 'Ada Byron',
     email: 'ada@example.org',

@@ -25,6 +25,11 @@ export const communityOrganising = defineKind({
     }),
   },
   answerWithin: 5,
+  outcomes: {
+    introduced: 'Introduced to the framework',
+    'framework-supported': 'Uses the framework with our support',
+    'framework-shared': 'Has the framework for research',
+  },
   example: {
     name: 'Joy Adeyemi',
     email: 'joy.adeyemi@example.org',

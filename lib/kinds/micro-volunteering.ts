@@ -31,6 +31,10 @@ export const microVolunteering = defineKind({
     }),
   },
   answerWithin: 5,
+  outcomes: {
+    matched: 'Matched with something to do',
+    'advice-given': 'Advice given',
+  },
   example: {
     name: 'Mei Lin',
     email: 'mei.lin@example.org',

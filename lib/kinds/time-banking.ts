@@ -20,6 +20,10 @@ export const timeBanking = defineKind({
     }),
   },
   answerWithin: 5,
+  outcomes: {
+    joined: 'Introduced to a time bank',
+    starting: 'Helped to start or host a time bank',
+  },
   example: {
     name: 'Rosa Lind',
     email: 'rosa.lind@example.org',

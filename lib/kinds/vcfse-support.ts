@@ -24,6 +24,12 @@ export const vcfseSupport = defineKind({
     message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
   },
   answerWithin: 3,
+  outcomes: {
+    'advice-given': 'Advice given',
+    introduced: 'Introduced to a partner',
+    supported: 'Support agreed',
+    heard: 'View taken to the right meeting',
+  },
   example: {
     name: 'Beth Cole',
     email: 'beth.cole@example.org',

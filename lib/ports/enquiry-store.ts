@@ -22,6 +22,11 @@ export interface EnquiryStore {
    */
   replace(enquiry: Enquiry): Promise<'written' | 'conflict'>
   /**
+   * Deletes an enquiry if what is kept is still this version; else `conflict`, and nothing is deleted. `erased` is also
+   * the answer when there is none (any more). Whether it may be deleted, `mayErase` says.
+   */
+  erase(enquiry: Pick<Enquiry, 'reference' | 'version'>): Promise<'erased' | 'conflict'>
+  /**
    * The agenda: enquiries and digests whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag
    * behind writes.
    */

@@ -1,3 +1,4 @@
+import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
 import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
@@ -17,6 +18,12 @@ export type Observation =
   | { readonly type: 'enquiry-released'; readonly reference: Reference }
   | { readonly type: 'acknowledgement-withheld'; readonly reference: Reference }
   | { readonly type: 'enquiry-updated'; readonly reference: Reference; readonly update: UpdateType }
+  | {
+      readonly type: 'officer-acted'
+      readonly reference: Reference
+      readonly act: OfficerAct['act'] | 'undo' | 'request-code'
+    }
+  | { readonly type: 'enquiry-erased'; readonly reference: Reference }
   | {
       readonly type: 'mail-accepted'
       readonly reference: WorkItem

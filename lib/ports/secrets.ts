@@ -14,6 +14,20 @@ export interface SignedLinks {
   read(token: string): Promise<Reference | undefined>
 }
 
+/** Links by which an officer says what became of an enquiry; a token says whose link it is. */
+export interface OfficerLinks {
+  /** A token for the address: signed, of the present key, without an end of its own. */
+  sign(link: OfficerLink): Promise<string>
+  /** What a token of any key that is still kept was made for; undefined for everything else. */
+  read(token: string): Promise<OfficerLink | undefined>
+}
+
+export interface OfficerLink {
+  readonly reference: Reference
+  /** The directory entry. */
+  readonly officer: string
+}
+
 /** What a link is for: the private status page, letting it out of quarantine, "this wasn't me". */
 export type LinkPurpose = 'status' | 'release' | 'not-me'
 

@@ -1,8 +1,10 @@
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Command } from '../enquiry/lifecycle.ts'
-import { type NextStep, nextStep } from '../enquiry/next-step.ts'
+import { nextStep } from '../enquiry/next-step.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { mayErase } from '../enquiry/retention.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
+import type { NextStep } from '../enquiry/step.ts'
 import { english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
@@ -46,6 +48,12 @@ export function createCarryForward(
         const saved = await save(dependencies, { kept, enquiry })
         return saved.type === 'conflict' ? saved : { type: 'written', item: saved.enquiry }
       },
+      async erase(kept) {
+        if (!mayErase(kept, dependencies.organisation, clock.now())) throw new TypeError('not to be erased')
+        const answer = await fromStore(() => store.erase(kept))
+        if (answer === 'erased') observe({ type: 'enquiry-erased', reference })
+        return answer
+      },
       apply: (enquiry, command) => apply(enquiry, command, clock.now()),
       next,
       onParked: (reason) => observe({ type: 'enquiry-parked', reference, reason }),
@@ -54,7 +62,7 @@ export function createCarryForward(
 
   async function next(enquiry: Enquiry): Promise<Doing<Command>> {
     const step = nextStep(enquiry, dependencies.organisation, clock.now())
-    if (step.type === 'wait') return { type: 'wait' }
+    if (step.type === 'wait' || step.type === 'erase') return { type: step.type }
     if (step.type !== 'send' || enquiry.stage !== 'assigned')
       return { type: 'change', command: await commandFor(enquiry, step) }
     const mail = await composeMail(dependencies, { ...step, enquiry })
@@ -63,7 +71,10 @@ export function createCarryForward(
     return { type: 'send', claim: { ...step, type: 'claim-mail', claim }, mail: { ...mail, tags } }
   }
 
-  async function commandFor(enquiry: Enquiry, step: Exclude<NextStep, { type: 'wait' }>): Promise<Command> {
+  async function commandFor(
+    enquiry: Enquiry,
+    step: Exclude<NextStep, { type: 'wait' | 'erase' }>,
+  ): Promise<Command> {
     const { reference } = enquiry
     switch (step.type) {
       case 'assign':

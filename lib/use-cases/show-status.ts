@@ -11,7 +11,7 @@ import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
-import { whoHasIt } from './compose-mail.ts'
+import { whoHasIt } from './who-has-it.ts'
 import { load } from './write-enquiry.ts'
 
 /** What an enquirer may know of an enquiry. The answers are for choosing words by, never to be shown. */

@@ -5,10 +5,11 @@ import type { OutgoingMail } from '../ports/mailer.ts'
 import { createSendClaimed, type SendClaimedDependencies } from './send-claimed.ts'
 import { StoreFailed, TooManyConflicts, untilWritten } from './write-enquiry.ts'
 
-/** What is to be done next: nothing now, a change, or a mail, to be sent once its claim is written. */
+/** What is to be done next: nothing now, a change, its end, or a mail, to be sent once its claim is written. */
 export type Doing<Command> =
   | { readonly type: 'wait' }
   | { readonly type: 'change'; readonly command: Command }
+  | { readonly type: 'erase' }
   | { readonly type: 'send'; readonly claim: Claiming; readonly mail: OutgoingMail }
 
 /** What can be asked of whatever sends mails. */
@@ -25,6 +26,8 @@ export interface Undertaking<Item, Command> {
     kept: Item,
     changed: Item,
   ) => Promise<{ readonly type: 'written'; readonly item: Item } | { readonly type: 'conflict' }>
+  /** Deletes `kept`, if nobody wrote meanwhile. What has no such thing is never to be erased. */
+  readonly erase?: (kept: Item) => Promise<'erased' | 'conflict'>
   readonly apply: (item: Item, command: Command | CommonCommand) => Item
   readonly next: (item: Item) => Promise<Doing<Command | CommonCommand>>
   /** Hears why it is left alone for an hour. */
@@ -64,7 +67,7 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
 
   /** Step by step until there is nothing to do but wait; on a conflict, the facts that are not yet written. */
   async function walk<Item extends { readonly mails: readonly Mail[] }, Command>(
-    { next, apply, save }: Undertaking<Item, Command>,
+    { next, apply, save, erase }: Undertaking<Item, Command>,
     kept: Item,
     facts: readonly MailCommand[],
   ): Promise<readonly MailCommand[] | undefined> {
@@ -76,6 +79,12 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
       if (doing.type === 'wait') {
         const last = await save(written, item)
         return last.type === 'written' ? undefined : unwritten
+      }
+      if (doing.type === 'erase') {
+        if (erase === undefined) throw new TypeError('this cannot be erased')
+        const last = item === written ? { type: 'written' as const, item } : await save(written, item)
+        if (last.type === 'conflict') return unwritten
+        return (await erase(last.item)) === 'erased' ? undefined : []
       }
       if (doing.type === 'change') {
         item = apply(item, doing.command)

@@ -2,6 +2,7 @@ import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
@@ -38,6 +39,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     tally: createMemoryTally(),
     statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
     notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
+    officerLinks: createMemoryOfficerLinks(),
     publicUrl: 'https://api.example',
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

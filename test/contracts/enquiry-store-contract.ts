@@ -102,6 +102,46 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     expect(await store.due(again.nextActionAt, 10)).toEqual([first.reference])
   })
 
+  test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    const other = sampleEnquiry()
+    await store.create(enquiry)
+    await store.create(other)
+    expect(await store.erase(enquiry)).toBe('erased')
+    expect(await store.read(enquiry.reference)).toBeUndefined()
+    expect(await store.due('2026-03-03T00:00:00.000Z', 10)).toEqual([other.reference])
+    expect(await store.replace(next(enquiry))).toBe('conflict')
+    expect(await store.create(enquiry)).toEqual({ type: 'created' })
+  })
+
+  test(`${name}: only the version that was meant is erased; one that is gone is erased`, async () => {
+    const store = await aStore()
+    const first = sampleEnquiry()
+    const second = next(first, { kind: 'second' })
+    await store.create(first)
+    await store.replace(second)
+    expect(await store.erase(first)).toBe('conflict')
+    expect(await store.erase({ ...second, version: 3 })).toBe('conflict')
+    expect(await store.read(first.reference)).toEqual(second)
+    expect(await store.erase(second)).toBe('erased')
+    expect(await store.erase(second)).toBe('erased')
+  })
+
+  test(`${name}: of 20 writers and 20 erasers at once, either one writer or the erasers have their way`, async () => {
+    const store = await aStore()
+    const enquiry = sampleEnquiry()
+    await store.create(enquiry)
+    const [written, erased] = await Promise.all([
+      Promise.all(Array.from({ length: 20 }, (_, n) => store.replace(next(enquiry, { kind: `k${n}` })))),
+      Promise.all(Array.from({ length: 20 }, () => store.erase(enquiry))),
+    ])
+    const writers = written.filter((answer) => answer === 'written').length
+    const kept = await store.read(enquiry.reference)
+    expect(writers).toBe(kept === undefined ? 0 : 1)
+    expect(new Set(erased)).toEqual(new Set([kept === undefined ? 'erased' : 'conflict']))
+  })
+
   test(`${name}: the largest legal enquiry fits and comes back whole`, async () => {
     const store = await aStore()
     const enquiry = largestEnquiry()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IdentityKey, SignedLinks } from '../../lib/ports/secrets.ts'
+import type { IdentityKey, OfficerLinks, SignedLinks } from '../../lib/ports/secrets.ts'
 
 /** What every identity key promises. `createSubject` gives the key that a text stands for. */
 export function identityKeyContract(name: string, createSubject: (key: string) => IdentityKey): void {
@@ -93,5 +93,47 @@ export function signedLinksContract(name: string, createSubject: () => SignedLin
     ]) {
       expect(await links.read(junk)).toBeUndefined()
     }
+  })
+}
+
+/** What officers' links promise; `others` are links of other purposes under the same key. */
+export function officerLinksContract(
+  name: string,
+  createSubject: () => { readonly links: OfficerLinks; readonly others: readonly SignedLinks[] },
+): void {
+  const lisa = { reference: 'ABCD-2345', officer: 'lisa-chambers' }
+
+  test(`${name}: a token says whose it is and of which enquiry, is always the same, and fits an address`, async () => {
+    const { links } = createSubject()
+    const all = [lisa, { ...lisa, officer: 'omar-hale' }, { ...lisa, reference: 'WXYZ-6789' }]
+    const tokens = await Promise.all(all.map((link) => links.sign(link)))
+    expect(await Promise.all(tokens.map((token) => links.read(token)))).toEqual(all)
+    expect(await Promise.all(all.map((link) => links.sign(link)))).toEqual(tokens)
+    expect(new Set(tokens).size).toBe(3)
+    for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9._~-]{1,500}$/)
+  })
+
+  test(`${name}: a token is none for another purpose, and one of another purpose is none`, async () => {
+    const { links, others } = createSubject()
+    const token = await links.sign(lisa)
+    for (const other of others) {
+      expect(await other.read(token)).toBeUndefined()
+      expect(await links.read(await other.sign(lisa.reference))).toBeUndefined()
+    }
+  })
+
+  test(`${name}: a token with any one character changed, added or left out is refused`, async () => {
+    const { links } = createSubject()
+    const token = await links.sign(lisa)
+    for (let place = 0; place < token.length; place++) {
+      const [before, after] = [token.slice(0, place), token.slice(place + 1)]
+      const changed = [...'AQg1-.']
+        .filter((other) => other !== token[place])
+        .map((one) => before + one + after)
+      for (const forged of [...changed, before + after, `${before}A${token.slice(place)}`])
+        expect(await links.read(forged)).toBeUndefined()
+    }
+    for (const junk of ['', '.', '..', lisa.reference, '__proto__', '🌍.🌍.🌍', 'a'.repeat(100_000)])
+      expect(await links.read(junk)).toBeUndefined()
   })
 }

@@ -1,8 +1,15 @@
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
-import { identityKeyContract, linkPurposesContract, signedLinksContract } from './secrets-contract.ts'
+import {
+  identityKeyContract,
+  linkPurposesContract,
+  officerLinksContract,
+  signedLinksContract,
+} from './secrets-contract.ts'
 
 const linkKeys = { current: 'k1', k1: 'x'.repeat(64) }
 
@@ -21,3 +28,12 @@ linkPurposesContract(
   'secret',
   purposes.map((purpose) => createSignedLinks(linkKeys, purpose)),
 )
+
+officerLinksContract('memory', () => ({
+  links: createMemoryOfficerLinks(),
+  others: purposes.map(createMemorySignedLinks),
+}))
+officerLinksContract('secret', () => ({
+  links: createOfficerLinks(linkKeys),
+  others: purposes.map((purpose) => createSignedLinks(linkKeys, purpose)),
+}))

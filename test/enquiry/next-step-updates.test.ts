@@ -95,6 +95,7 @@ it('an acknowledgement that is withheld is not sent', () => {
 })
 
 describe('suspected spam', () => {
+  const keptForAYear = { type: 'wait', until: '2028-03-08T10:00:00.000Z' }
   function stepOf(
     quarantine: { at: string; listedFor?: string },
     at: string,
@@ -119,15 +120,12 @@ describe('suspected spam', () => {
     const over = later(now, listedDays * day)
     const listed = { at: now, listedFor: '2027-04-06' }
     expect(stepOf(listed, later(over, -1))).toMatchObject({ type: 'list' })
-    expect(stepOf(listed, over)).toEqual({ type: 'wait', until: undefined })
+    expect(stepOf(listed, over)).toEqual(keptForAYear)
     expect(stepOf({ at: now }, over)).toMatchObject({ type: 'list' })
   })
 
   it('that was taken back leaves the list', () => {
     const withdrawal: Update = { id: 'w', at: now, type: 'withdrawal' }
-    expect(stepOf({ at: now, listedFor: '2027-03-09' }, now, [withdrawal])).toEqual({
-      type: 'wait',
-      until: undefined,
-    })
+    expect(stepOf({ at: now, listedFor: '2027-03-09' }, now, [withdrawal])).toEqual(keptForAYear)
   })
 })

@@ -3,6 +3,7 @@ import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -46,6 +47,7 @@ export function createWorld(fate: Fate) {
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
+    officerLinks: createMemoryOfficerLinks(),
     releaseLinks: createMemorySignedLinks('release'),
     tally: createMemoryTally(),
     random: () => 0.5,
@@ -68,6 +70,7 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
     create: (enquiry) => through('store.create', () => world.store.create(enquiry)),
     read: (reference) => through('store.read', () => world.store.read(reference)),
     replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
+    erase: (enquiry) => through('store.erase', () => world.store.erase(enquiry)),
     due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
   }
 }

@@ -1,12 +1,15 @@
 import { createAgendaHandler } from '../../functions/agenda/handler.ts'
 import { createDispatch } from '../../functions/dispatch/handler.ts'
 import { composeForms } from '../../functions/forms/compose-forms.ts'
-import { createForms, createProblemAnswer } from '../../functions/forms/handler.ts'
+import { createForms } from '../../functions/forms/handler.ts'
 import { createIntake } from '../../functions/intake/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
+import { composeOfficer } from '../../functions/officer/compose-officer.ts'
+import { createOfficer } from '../../functions/officer/handler.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
 import { createLog } from '../../functions/shared/log.ts'
 import { createObserve } from '../../functions/shared/observe.ts'
+import { createProblemAnswer } from '../../functions/shared/problem-answer.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
@@ -14,6 +17,7 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -22,7 +26,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
-import type { StatusLinks } from '../../lib/ports/secrets.ts'
+import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
@@ -40,11 +44,12 @@ export interface PipelineChanges {
   readonly queue?: (queue: WorkQueue) => WorkQueue
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
+  readonly officerLinks?: OfficerLinks
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
 
-/** The five functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
+/** The six functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digests = createMemoryDigestStore()
@@ -63,6 +68,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const links = createMemorySignedLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
   const releaseLinks = createMemorySignedLinks('release')
+  const officerLinks = changes.officerLinks ?? createMemoryOfficerLinks()
   let nonces = 0
   let keys = 0
   const shared = {
@@ -73,6 +79,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     statusLinks,
     notMeLinks: createMemorySignedLinks('not-me'),
     releaseLinks,
+    officerLinks,
     organisation,
     kinds,
     clock,
@@ -96,6 +103,13 @@ export function createPipeline(changes: PipelineChanges = {}) {
     showProblem: createProblemAnswer(pages),
     log,
   })
+  const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
+  const officerPages = composeOfficer({ ...shared, pageWords: english, assetPaths })
+  const officer = createHttpHandler({
+    respond: createOfficer(officerPages),
+    showProblem: createProblemAnswer(officerPages),
+    log,
+  })
   const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
   const dispatch = createBatchHandler({
     ...createDispatch({ carryForward, carryDigest: createCarryDigest(shared) }),
@@ -117,6 +131,11 @@ export function createPipeline(changes: PipelineChanges = {}) {
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
+    officer: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
+      officer(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
+    /** Of the link to the newest enquiry that this officer would be mailed. */
+    officerToken: (id: string) =>
+      officerLinks.sign({ reference: kept.all().at(-1)?.reference ?? '', officer: id }),
     dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
     mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
     agenda: () => agenda({}, lambdaContext()),

@@ -6,9 +6,10 @@ import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { createPipeline, type PipelineChanges } from './create-pipeline.ts'
+import { fromBrowser } from './forms/posted-form.ts'
 
 /** What must never be in a log line: what was typed, addresses of either side, links. */
-const canaries = /canary|cambridgeshire\.example|status-token|01223|example\.org/i
+const canaries = /canary|cambridgeshire\.example|status-token|officer-token|01223|example\.org/i
 
 const faults: [string, PipelineChanges][] = [
   ['nothing goes wrong', {}],
@@ -51,6 +52,16 @@ describe.each(faults)('when %s', (_name, changes) => {
     }
     for (const path of ['/status/status-token-1.', '/status/canary', '/status/canary/canary'])
       await pipeline.forms(path)
+    const press = 'confirmed=yes&_key=canary-of-sixteen-or-more'
+    for (const path of ['/officer/canary', `/officer/${await pipeline.officerToken('lisa-chambers')}`]) {
+      await pipeline.officer(path)
+      for (const act of [
+        'answered',
+        'pass-on&to=omar-hale&reason=canary',
+        'pass-on&code=123456&_code=canary',
+      ])
+        await pipeline.officer(path, 'POST', { headers: fromBrowser, body: `choice=${act}&${press}` })
+    }
     await pipeline.dispatch(['{"reference":"canary"}', 'canary\n    at canary'])
     expect(pipeline.lines.length).toBeGreaterThan(3)
     expect(pipeline.lines.filter((line) => canaries.test(line))).toEqual([])

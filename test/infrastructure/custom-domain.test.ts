@@ -46,7 +46,7 @@ describe('A stack with a domain of its own', () => {
       const variables = properties.object('Environment').raw('Variables')
       return isObject(variables) && variables['PUBLIC_URL'] !== undefined ? [variables['PUBLIC_URL']] : []
     })
-    expect(told).toEqual(['intake', 'forms', 'dispatch'].map(() => `https://${ownDomain.domain}`))
+    expect(told).toEqual(['intake', 'forms', 'officer', 'dispatch'].map(() => `https://${ownDomain.domain}`))
     expect(model.outputs['ApiAddress']).toBe(`https://${ownDomain.domain}`)
     expect(model.outputs['DnsRecord7']).toMatch(/^enquiries\.charity\.example CNAME \S+$/)
   })

@@ -56,6 +56,19 @@ test('a bundle gets them from assets:compiled', async () => {
   expect(outputFiles[0]?.text).toContain(assets.style.path)
 })
 
+test('a function that sends pages and no assets gets their paths alone', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: `import { paths } from 'assets:compiled'; console.log(paths)` },
+    bundle: true,
+    write: false,
+    minify: true,
+    plugins: [compiledAssets(assets)],
+  })
+  const text = outputFiles[0]?.text ?? ''
+  expect(text).toContain(assets.script.path)
+  expect(text.length).toBeLessThan(1000)
+})
+
 describe('the colour of an organisation', () => {
   test('is used as it is in light, and can be read in the dark', () => {
     fc.assert(

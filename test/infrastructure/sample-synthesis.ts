@@ -41,6 +41,7 @@ const standIn = fileURLToPath(new URL('./stand-in-entry.ts', import.meta.url))
 const standIns: Readonly<Record<FunctionName, string>> = {
   intake: standIn,
   forms: standIn,
+  officer: standIn,
   dispatch: standIn,
   'mail-events': standIn,
   agenda: standIn,

@@ -5,9 +5,12 @@ export function httpEvent(request: {
   method: string
   path: string
   headers?: Readonly<Record<string, string>>
+  /** `name=value`, each. */
+  cookies?: readonly string[]
   body?: string | Uint8Array
 }) {
-  const { method, path, headers = {}, body } = request
+  const { method, headers = {}, cookies, body } = request
+  const [path = '', query = ''] = request.path.split('?', 2)
   const encoded =
     typeof body === 'string'
       ? { body, isBase64Encoded: false }
@@ -16,7 +19,8 @@ export function httpEvent(request: {
     version: '2.0',
     routeKey: '$default',
     rawPath: path,
-    rawQueryString: '',
+    rawQueryString: query,
+    ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     headers,
     requestContext: {
       requestId: 'request-1',

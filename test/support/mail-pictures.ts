@@ -110,6 +110,7 @@ function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>
     kind,
     organisation,
     to,
+    officerUrl: 'https://enquiries.cambridgeshire.example/officer/eyJ',
     mayRepeat: false,
     words: english,
     ...change,

@@ -1,5 +1,6 @@
 import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'
@@ -41,13 +42,14 @@ export async function createSuccessor(set: Golden, at: string) {
     async carryOn(reference: string): Promise<Enquiry | undefined> {
       const body = JSON.stringify({ reference })
       let told = 0
+      const end = later(at, 86_400_000)
       for (let looks = 0; looks < 24; looks += 1) {
         await pipeline.dispatch([body])
         const mails = pipeline.mails().slice(told)
         told += mails.length
         await pipeline.mailEvents(mails.flatMap((mail) => newsOf(mail, pipeline.clock.now())))
         const next = enquiry(reference)?.nextActionAt
-        if (next === undefined) break
+        if (next === undefined || next > end) break
         pipeline.clock.advanceTo(next)
       }
       return enquiry(reference)

@@ -3,6 +3,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'
+import { goldenActStates } from './golden-act-states.ts'
 import { goldenFormStates } from './golden-form-states.ts'
 
 /** An enquiry somewhere on its way, as today's code leaves it. */
@@ -77,6 +78,7 @@ export async function goldenStates(): Promise<readonly State[]> {
       },
     }),
     ...(await goldenFormStates()),
+    ...(await goldenActStates()),
   ])
 }
 

@@ -3,6 +3,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
@@ -31,6 +32,7 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
+    officerLinks: createMemoryOfficerLinks(),
     organisation,
     kinds,
     publicUrl: 'https://api.example',

@@ -3,6 +3,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -68,6 +69,7 @@ async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
     tally: createMemoryTally(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
+    officerLinks: createMemoryOfficerLinks(),
     publicUrl: 'https://api.example',
     random: () => 0.5,
     createNonce: () => `${++nonces}`,

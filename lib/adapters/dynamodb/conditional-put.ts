@@ -1,5 +1,7 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
@@ -19,6 +21,20 @@ export async function putItem(
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false
     throw new StoreUnavailable('PutItem', error)
+  }
+}
+
+/** Deletes an item; false when the condition did not hold. */
+export async function deleteItem(
+  { client, tableName }: DynamodbTable,
+  input: Omit<DeleteItemCommandInput, 'TableName'>,
+): Promise<boolean> {
+  try {
+    await client.send(new DeleteItemCommand({ TableName: tableName, ...input }))
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw new StoreUnavailable('DeleteItem', error)
   }
 }
 

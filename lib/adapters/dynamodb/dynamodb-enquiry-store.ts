@@ -1,5 +1,5 @@
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import { getItem, putItem } from './conditional-put.ts'
+import { deleteItem, getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { fromItem, toItem, toKey } from './enquiry-item.ts'
 import { queryAgenda } from './query-agenda.ts'
@@ -39,6 +39,15 @@ export function createDynamodbEnquiryStore(
       if (landed) return 'written'
       const kept = await getItem(options, toKey(enquiry.reference))
       return kept?.['writeId']?.S === writeId ? 'written' : 'conflict'
+    },
+    async erase({ reference, version }) {
+      // One that is not there is erased: after a lost answer that may have been our own doing.
+      const gone = await deleteItem(options, {
+        Key: toKey(reference),
+        ConditionExpression: 'attribute_not_exists(id) OR version = :expected',
+        ExpressionAttributeValues: { ':expected': { N: String(version) } },
+      })
+      return gone ? 'erased' : 'conflict'
     },
     async due(now, limit) {
       return queryAgenda(options, { now, limit })

@@ -41,6 +41,12 @@ export function createMemoryEnquiryStore(digests?: MemoryDigestStore): MemoryEnq
       rows.set(enquiry.reference, toRow(enquiry))
       return 'written'
     },
+    async erase({ reference, version }) {
+      const row = rows.get(reference)
+      if (row !== undefined && row.version !== version) return 'conflict'
+      rows.delete(reference)
+      return 'erased'
+    },
     async due(now, limit) {
       const enquiries = [...rows].map(([item, { nextActionAt }]) => ({ item, nextActionAt }))
       const others = (digests?.all() ?? []).map(({ id, nextActionAt }) => ({ item: id, nextActionAt }))

@@ -1,3 +1,5 @@
+import type { RecordedAct } from '../act.ts'
+import { type HandoverRound, handoverRound } from '../case.ts'
 import type { Addressee, AssignedEnquiry, Mail } from '../enquiry.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
@@ -21,7 +23,8 @@ export function placeWords({ enquiry, organisation, words }: Omit<Receipt, 'to'>
 
 /** How a handover opens that may be the second: "You may already have this", or who else may. */
 export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): string {
-  const unsettled = enquiry.mails.filter(isUnsettled)
+  const round = handoverRound(enquiry)
+  const unsettled = enquiry.mails.filter((mail) => isUnsettled(mail, round))
   const holder = unsettled.findLast((mail) => mail.to.id !== to.id)?.to.id
   const isFirstToYou = !unsettled.some((mail) => mail.to.id === to.id)
   return holder !== undefined && isFirstToYou
@@ -29,20 +32,38 @@ export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): str
     : words.handover.mayHave
 }
 
-/** Why this mail comes to somebody other than the officer who has the enquiry; nothing for that officer. */
+/** Why this mail comes to somebody whom no route gave the enquiry to; nothing for whom one did. */
 export function whyYou(input: Receipt & { readonly mayRepeat: boolean }): Block | undefined {
   const { enquiry, organisation, to } = input
   const { handover: say } = input.words
-  if (to.id === enquiry.assignment.officer) return undefined
-  const officer = nameOf(organisation, enquiry.assignment.officer)
+  const { first, about } = handoverRound(enquiry)
+  if (to.id === first) return passedOn(input, about)
+  const officer = nameOf(organisation, first)
   const because = say.because[to.role]
   const why = input.mayRepeat ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
   return { type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }
 }
 
-/** A handover that went out and was never proved to have arrived or failed. */
-function isUnsettled(mail: Mail): boolean {
-  return mail.purpose === 'handover' && (mail.state === 'unknown' || mail.state === 'accepted')
+/** Who did something, by the name in the directory or as typed at a desk. */
+export function actorName({ by, name }: RecordedAct, organisation: Organisation): string {
+  return name === undefined ? nameOf(organisation, by) : toHeaderText(name)
+}
+
+function passedOn({ enquiry, organisation, words }: Receipt, id: string | undefined): Block | undefined {
+  const act = enquiry.acts?.find((one) => one.id === id)
+  if (act?.act !== 'pass-on') return undefined
+  const reason = act.reason === undefined ? undefined : { quoted: toHeaderText(act.reason, 400) }
+  const { passedOn: say, whyYou: title } = words.handover
+  return {
+    type: 'warning',
+    words: [{ strong: title }, ' ', ...say({ quoted: actorName(act, organisation) }, reason)],
+  }
+}
+
+/** A handover of this round that went out and was never proved to have arrived or failed. */
+function isUnsettled(mail: Mail, { about }: HandoverRound): boolean {
+  const isOfRound = mail.purpose === 'handover' && mail.about === about
+  return isOfRound && (mail.state === 'unknown' || mail.state === 'accepted')
 }
 
 function nameOf(organisation: Organisation, id: string): string {

@@ -17,6 +17,8 @@ export interface HandoverInput {
   readonly to: Addressee
   /** The directory entry written to. */
   readonly officer?: Officer
+  /** The recipient's own page for this enquiry, which shows nothing of it. */
+  readonly officerUrl: string
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   readonly words: CoreWords
@@ -60,6 +62,8 @@ function handoverDocument(input: HandoverInput): MailDocument {
     ...extrasBlocks(enquiry, words),
     { type: 'heading', text: say.whoTheyAre },
     { type: 'facts', facts: enquirer },
+    { type: 'paragraph', words: say.deal() },
+    { type: 'action', label: say.dealAction, href: input.officerUrl },
     { type: 'heading', text: say.aboutTitle },
     { type: 'facts', facts: enquiryFacts(input) },
   ]

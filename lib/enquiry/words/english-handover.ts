@@ -34,6 +34,11 @@ export const handoverWords = {
   notReached: (officer: string, because: string): string =>
     `This enquiry was given to ${officer}, whom our mail could not reach. It comes to you ${because}. ` +
     'Please answer it yourself, or see to it that somebody does.',
+  passedOn: (by: Word, reason: Word | undefined): Words => [
+    by,
+    ' has passed this enquiry on to you',
+    ...(reason === undefined ? ['.'] : [': ', reason]),
+  ],
   because: {
     officer: 'because you are next in line',
     deputy: 'because you are next in line as deputy',
@@ -51,6 +56,11 @@ export const handoverWords = {
   whoTheyAre: 'Who they are',
   /** What a question to the enquirer is called for the officer: "Your name" is not the officer's. */
   labelForOfficer: (label: string): string => label.replace(/^your /i, ''),
+  deal: (): Words => [
+    'Say that you have answered or that you deal with it, pass it on, or close it: one choice, and no log-in. The page ' +
+      'asks you first; opening it changes nothing.',
+  ],
+  dealAction: 'Deal with this enquiry',
   aboutTitle: 'About this enquiry',
   reference: 'Reference',
   received: 'Received',

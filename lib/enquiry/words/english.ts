@@ -1,7 +1,10 @@
 import { listInWords } from '../list-in-words.ts'
 import { acknowledgementWords } from './english-acknowledgement.ts'
+import { actNoticeWords } from './english-act-notice.ts'
 import { arrivalWords } from './english-arrival.ts'
 import { calendarWords } from './english-calendar.ts'
+import { closingWords } from './english-closing.ts'
+import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
@@ -47,6 +50,13 @@ export const english = {
   yesNo: { yes: 'Yes', no: 'No' },
   /** What an area may be besides the organisation's own. */
   areas: { 'whole-area': 'The whole area', elsewhere: 'Somewhere else', 'not-sure': 'Not sure' },
+  /** How an enquiry of any kind can end, besides the kind's own ways. */
+  outcomes: {
+    answered: 'Answered',
+    'referred-elsewhere': 'Referred to somebody else',
+    'no-reply': 'No reply from the person',
+    'not-needed': 'No longer needed',
+  },
   calendar: calendarWords,
   /** Why an enquiry went to whom, for officers. The first letter is made a capital where it begins a line. */
   route: {
@@ -71,6 +81,9 @@ export const english = {
   spam: spamWords,
   update: updateWords,
   statusLink: statusLinkWords,
+  actNotice: actNoticeWords,
+  code: codeWords,
+  closing: closingWords,
   digest: digestWords,
 }
 

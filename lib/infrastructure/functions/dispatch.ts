@@ -32,10 +32,13 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
       timeout: Dispatch.timeout,
       memoryMegabytes: 512,
       variables: {
-        // UpdateItem: for the counters alone; an enquiry is always written whole.
+        // UpdateItem: for the counters alone; an enquiry is always written whole, and deleted when its time is over.
         TABLE_NAME: wire(
           table.name,
-          allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+          allow(
+            ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+            table.arn,
+          ),
         ),
         // How far behind the events are decides whether silence about a mail means anything.
         MAIL_EVENTS_QUEUE_URL: wire(

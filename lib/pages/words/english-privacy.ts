@@ -70,7 +70,8 @@ export const privacyWords = {
   },
   device: {
     title: 'On your device',
-    cookies: 'These pages set no cookies, and load nothing from other companies.',
+    cookies:
+      'These pages set no cookies, and load nothing from other companies. Only the browser of somebody who works for us keeps one, so that we know it again.',
     draft:
       'So that you do not lose what you type, your browser can keep it in the open tab until you send it or close the tab. It is not sent to us before you press Send.',
   },

@@ -5,6 +5,7 @@ import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
 import { homeWords } from './english-home.ts'
 import { noticeWords } from './english-notices.ts'
+import { officerWords } from './english-officer.ts'
 import { privateWords } from './english-private.ts'
 import { privateProblems } from './english-private-problems.ts'
 import { problemPages, problemReference } from './english-problem-pages.ts'
@@ -26,6 +27,7 @@ export const english = {
   sent: sentWords,
   private: privateWords,
   privateProblems,
+  officer: officerWords,
   notices: noticeWords,
   embed: embedWords,
   problemPages,

@@ -1,5 +1,6 @@
 import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import type { Enquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
@@ -23,6 +24,8 @@ export async function createFirstEvents(): Promise<{
   const received = await enquiryAfter('submit')
   const sent = await enquiryAfter('dispatch')
   const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
+  const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
+  const officerToken = await createOfficerLinks(secret).sign({ reference: sent.reference, officer })
   const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })
@@ -30,7 +33,7 @@ export async function createFirstEvents(): Promise<{
   return {
     answers: {
       secret: JSON.stringify(secret),
-      items: { dispatch: item(received), 'mail-events': item(sent), forms: item(sent) },
+      items: { dispatch: item(received), 'mail-events': item(sent), forms: item(sent), officer: item(sent) },
     },
     events: {
       intake: () =>
@@ -50,6 +53,7 @@ export async function createFirstEvents(): Promise<{
             headers: { accept: 'text/html', 'accept-encoding': 'gzip, br' },
           }),
         ),
+      officer: () => JSON.stringify(httpEvent({ method: 'GET', path: `/officer/${officerToken}` })),
       dispatch: () => batch({ reference: received.reference }),
       'mail-events': () => batch({ ...delivery, mail: { ...mail, tags } }),
       agenda: () => '{}',

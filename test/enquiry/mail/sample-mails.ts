@@ -8,6 +8,7 @@ import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
 export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'
+export const officerUrl = 'https://enquiries.cambridgeshire.example/officer/token-of-the-officer'
 export const notMeUrl = 'https://enquiries.cambridgeshire.example/not-me/token-of-the-address'
 
 /** The handover of a kind's example to Lisa Chambers, but for what is given. */
@@ -18,6 +19,7 @@ export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}):
     organisation: sampleOrganisation,
     to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
     officer: officerNamed('lisa-chambers'),
+    officerUrl,
     mayRepeat: false,
     words: english,
     ...change,

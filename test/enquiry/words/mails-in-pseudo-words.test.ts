@@ -4,10 +4,10 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { data, pseudoKinds } from '../../support/pseudo-language.ts'
 import { cutTexts, seenOf, strayWords } from '../../support/stray-words.ts'
 import { parseMail } from '../mail/parsed-mail.ts'
-import { notMeUrl, statusUrl } from '../mail/sample-mails.ts'
+import { notMeUrl, officerUrl, statusUrl } from '../mail/sample-mails.ts'
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
-const allowed = [...data, statusUrl, notMeUrl]
+const allowed = [...data, statusUrl, notMeUrl, officerUrl]
 
 describe.each(pseudoKinds)('the mails of $name in another language', (kind) => {
   const mails = mailsOf(kind)

@@ -15,7 +15,8 @@ import {
   pseudoCore as words,
 } from '../../support/pseudo-language.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../mail/sample-enquiry.ts'
-import { notMeUrl, statusUrl } from '../mail/sample-mails.ts'
+import { notMeUrl, officerUrl, statusUrl } from '../mail/sample-mails.ts'
+import { actMailsOf } from './pseudo-act-mails.ts'
 
 /** Every mail of a kind, in all its forms. */
 export function mailsOf(kind: Kind): readonly MailContent[] {
@@ -30,6 +31,7 @@ export function mailsOf(kind: Kind): readonly MailContent[] {
         ...handoversOf(enquiry, kind),
         ...acknowledgementsOf(enquiry, kind),
         ...updatesOf(enquiry, kind),
+        ...actMailsOf(enquiry, kind),
         composeStatusLink({ enquiry, organisation, statusUrl, words }),
       ]),
     ...enquiries.flatMap((enquiry) => [
@@ -62,7 +64,7 @@ export function handover(
   given: { readonly kind: Kind } & Partial<HandoverInput>,
 ): MailContent {
   const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
-  return composeHandover({ enquiry, organisation, to, mayRepeat: false, words, ...given })
+  return composeHandover({ enquiry, organisation, to, officerUrl, mayRepeat: false, words, ...given })
 }
 
 const roles = {

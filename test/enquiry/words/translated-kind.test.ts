@@ -20,6 +20,7 @@ const welsh = general.inWords(
     description: 'Gofynnwch unrhyw beth arall i ni.',
     fields: { message: { label: 'Neges', required: 'Rhowch eich neges' } },
     steps: [],
+    outcomes: {},
     sentences: { next: 'Rydym yn darllen eich neges.' },
   },
   core,

@@ -106,6 +106,22 @@ test('header names reach the work in lower case, and one called __proto__ change
   expect(Object.keys(seen)).toEqual(['content-type', '__proto__'])
 })
 
+test('cookies come in and go out beside the headers', async () => {
+  let seen: readonly string[] | undefined
+  const handler = createHttpHandler({
+    respond: async ({ cookies }) => {
+      seen = cookies
+      return { status: 204, cookies: ['b=2; Path=/', 'c=3'] }
+    },
+    log: () => undefined,
+  })
+  const event = httpEvent({ method: 'GET', path: '/', cookies: ['a=1'] })
+  expect((await handler(event, lambdaContext())).cookies).toEqual(['b=2; Path=/', 'c=3'])
+  expect(seen).toEqual(['a=1'])
+  const { handle } = createHandler(async () => ({ status: 204 }))
+  expect(await handle('GET')).not.toHaveProperty('cookies')
+})
+
 function createHandler(respond: () => Promise<HttpResponse>) {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line), Date.now)

@@ -30,6 +30,8 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
     [{ type: 'acknowledgement-withheld', reference: 'ABCD-2345' }, 'AcknowledgementWithheld'],
   ],
   'enquiry-updated': [[{ type: 'enquiry-updated', reference: 'ABCD-2345', update: 'note' }, undefined]],
+  'officer-acted': [[{ type: 'officer-acted', reference: 'ABCD-2345', act: 'accept' }, undefined]],
+  'enquiry-erased': [[{ type: 'enquiry-erased', reference: 'ABCD-2345' }, undefined]],
   'mail-accepted': [[{ ...mail, type: 'mail-accepted' }, 'MailAccepted']],
   'mail-refused': [
     [{ ...refused, fault: 'address' }, 'AddressRefused'],

@@ -3,6 +3,7 @@ import { dispatchVariables } from '../../../functions/dispatch/environment.ts'
 import { formsVariables } from '../../../functions/forms/environment.ts'
 import { intakeVariables } from '../../../functions/intake/environment.ts'
 import { mailEventsVariables } from '../../../functions/mail-events/environment.ts'
+import { officerVariables } from '../../../functions/officer/environment.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
 import type { Rule } from '../rule.ts'
 import { get, list, number, ofType, one, put, target } from '../template.ts'
@@ -13,6 +14,7 @@ const alarmType = 'AWS::CloudWatch::Alarm'
 const read: Readonly<Record<FunctionName, readonly string[]>> = {
   intake: intakeVariables,
   forms: formsVariables,
+  officer: officerVariables,
   dispatch: dispatchVariables,
   'mail-events': mailEventsVariables,
   agenda: agendaVariables,

@@ -18,8 +18,12 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
   ],
-  Dispatch: [
+  Officer: [
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
+  ],
+  Dispatch: [
+    ...['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],

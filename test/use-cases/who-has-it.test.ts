@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Mail } from '../../lib/enquiry/enquiry.ts'
-import { whoHasIt } from '../../lib/use-cases/compose-mail.ts'
+import { whoHasIt } from '../../lib/use-cases/who-has-it.ts'
 import { assigned, claimedMail } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import type { HttpRequest, HttpResponse } from './http-messages.ts'
 
 export interface PageResponses {
   /** A page with a form, or one that anybody may see: compressed, and allowed in the frames of our websites. */

@@ -1,5 +1,5 @@
 import { StoreFailed, TooManyConflicts } from '../../lib/use-cases/write-enquiry.ts'
-import { Problem } from '../shared/problem.ts'
+import { Problem } from './problem.ts'
 
 /** For `catch`: a table that does not answer is a 503 in words; everything else goes on its way. */
 export function tellOutage(error: unknown): never {

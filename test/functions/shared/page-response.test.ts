@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { acceptedEncoding, createPageResponses } from '../../../functions/forms/page-response.ts'
+import { acceptedEncoding, createPageResponses } from '../../../functions/shared/page-response.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
 const request = (encoding?: string) => ({

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../shared/http-messages.ts'
+import type { HttpRequest } from './http-messages.ts'
 
 /** Whether a script asks, which wants JSON, rather than a person's browser. */
 export function wantsJson({ headers }: HttpRequest): boolean {

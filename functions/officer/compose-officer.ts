@@ -1,0 +1,31 @@
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageWords } from '../../lib/pages/words/english.ts'
+import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
+import { type ConfirmByCodeDependencies, createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
+import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
+import { createPageResponses } from '../shared/page-response.ts'
+import { createBrowserCookie } from './browser-cookie.ts'
+import type { OfficerDependencies } from './handler.ts'
+
+/** What the officers' pages stand on: the outside world, and what one organisation brings. */
+export interface OfficerWorld extends ActForOfficerDependencies, ConfirmByCodeDependencies {
+  readonly pageWords: PageWords
+  readonly assetPaths: PageSurroundings['assets']
+  readonly publicUrl: string
+  /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
+  readonly createKey: () => string
+}
+
+/** Everything that the handler needs, made from the outside world; the same here, on a laptop and in tests. */
+export function composeOfficer(world: OfficerWorld): OfficerDependencies {
+  const { kinds, organisation, pageWords: words, assetPaths: assets, createKey } = world
+  return {
+    ...{ kinds, createKey },
+    actForOfficer: createActForOfficer(world),
+    confirmByCode: createConfirmByCode(world),
+    knownBrowsers: createKnownBrowsers(world),
+    browserCookie: createBrowserCookie(world.publicUrl),
+    surroundings: { organisation, words, assets },
+    responses: createPageResponses(organisation.websites),
+  }
+}

@@ -1,0 +1,132 @@
+import { undoMinutes } from '../../lib/enquiry/act.ts'
+import type { Kind } from '../../lib/enquiry/kind.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import type { HiddenInput } from '../../lib/pages/components/hidden-inputs.ts'
+import { type OfficerCodePage, renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
+import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
+import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
+import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
+import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
+import { type OfficerPage, renderOfficerPage } from '../../lib/pages/officer-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { OfficerView } from '../../lib/use-cases/show-officer.ts'
+import type { HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
+import type { PostedAct } from './posted-act.ts'
+
+export interface DealPagesDependencies {
+  readonly kinds: readonly Kind[]
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
+}
+
+/** An enquiry and the link that it was reached by. */
+export interface Opened {
+  readonly token: string
+  readonly view: OfficerView
+}
+
+/** The pages of an officer's link as answers. */
+export function createDealPages({ kinds, surroundings, responses, createKey }: DealPagesDependencies) {
+  return { main, confirm, code, done, ended }
+
+  function main(opened: Opened, shown: Pick<OfficerPage, 'typed' | 'problems'> = {}): HttpResponse {
+    const { view } = opened
+    const choices = choicesOf(view)
+    const body = renderOfficerPage(surroundings, {
+      ...about(opened),
+      ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
+      ...(view.isDesk && choices.length > 0 ? { people: peopleAt(view) } : {}),
+      ...shown,
+    })
+    return answer(body, shown.problems === undefined ? 200 : 422)
+  }
+
+  function confirm(
+    opened: Opened,
+    posted: PostedAct & { readonly choice: OfficerChoice },
+    shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
+  ): HttpResponse {
+    const { choice, to, reason, outcome, tell } = posted
+    const [last] = opened.view.undoable
+    const page = {
+      ...about(opened),
+      ...{ choice, people: peopleFor(opened.view), outcomes: opened.view.outcomes },
+      hidden: [
+        ...carried(posted),
+        ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),
+      ],
+      ...(posted.confirmed ? { typed: { to, reason, outcome, tell } } : {}),
+      ...shown,
+    }
+    return answer(renderOfficerConfirmPage(surroundings, page), statusOf(shown))
+  }
+
+  function code(
+    opened: Opened,
+    posted: PostedAct & { readonly choice: OfficerChoice },
+    shown: Pick<OfficerCodePage, 'problem' | 'unavailable'> & { readonly awaited: string },
+  ): HttpResponse {
+    const { awaited, ...rest } = shown
+    const { to, reason, outcome, tell } = posted
+    const hidden = [
+      ...carried(posted),
+      ...filled({ to, reason, outcome, tell: tell ? 'yes' : '' }),
+      ...filled({ _code: awaited, _again: createKey() }),
+    ]
+    const page = { ...about(opened), choice: posted.choice, hidden, ...rest }
+    return answer(renderOfficerCodePage(surroundings, page), statusOf(rest))
+  }
+
+  /** With Undo, where `id` is an act that can be undone now. */
+  function done(opened: Opened, ending: OfficerDonePage['done'], id?: string): HttpResponse {
+    const act = opened.view.undoable.find((one) => one.id === id)
+    const body = renderOfficerDonePage(surroundings, {
+      ...{ ...about(opened), done: ending },
+      ...(act === undefined ? {} : { undo: { id: act.id, until: later(act.at, undoMinutes * 60_000) } }),
+    })
+    return answer(body, 200)
+  }
+
+  function ended(why: undefined | 'expired'): HttpResponse {
+    return why === undefined
+      ? answer(renderOfficerNoLinkPage(surroundings), 404)
+      : answer(renderOfficerExpiredPage(surroundings), 410)
+  }
+
+  function about({ token, view }: Opened) {
+    const kindTitle = kinds.find(({ name }) => name === view.kind)?.title ?? view.kind
+    return { token, reference: view.reference, kindTitle }
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+  }
+}
+
+function statusOf(shown: {
+  readonly unavailable?: boolean
+  readonly problem?: unknown
+  readonly problems?: unknown
+}): number {
+  if (shown.unavailable === true) return 503
+  return shown.problem === undefined && shown.problems === undefined ? 200 : 422
+}
+
+/** What was said before, for the form to say again. */
+function carried({
+  choice,
+  key,
+  who,
+  otherName,
+}: PostedAct & { readonly choice: OfficerChoice }): readonly HiddenInput[] {
+  return filled({ choice, who, 'other-name': otherName, _key: key })
+}
+
+function filled(fields: Readonly<Record<string, string>>): readonly HiddenInput[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name, value }))
+}

@@ -1,0 +1,58 @@
+import { paths } from 'assets:compiled'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { organisation } from 'organisation:compiled'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
+import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
+import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
+import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { english } from '../../lib/pages/words/english.ts'
+import { atInit } from '../shared/at-init.ts'
+import { readEnvironment } from '../shared/environment.ts'
+import { createHttpHandler } from '../shared/http-stack.ts'
+import { log, observe } from '../shared/operations.ts'
+import { createProblemAnswer } from '../shared/problem-answer.ts'
+import { systemClock as clock } from '../shared/system-clock.ts'
+import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
+import { composeOfficer } from './compose-officer.ts'
+import { type OfficerEnvironment, officerVariables } from './environment.ts'
+import { createOfficer } from './handler.ts'
+
+/** Shows officers an enquiry by the link of their mail, and does what they choose there. */
+export const { handler, then } = atInit(compose(readEnvironment(officerVariables, process.env)))
+
+async function compose(environment: OfficerEnvironment) {
+  warmUpCalendar(clock)
+  const secrets = createSecretsClient()
+  const dynamodb = createDynamodbClient()
+  const tableName = environment.TABLE_NAME
+  const [identitySecret, linkSecret] = await Promise.all([
+    readSecret(secrets, environment.IDENTITY_KEY_SECRET),
+    readSecret(secrets, environment.LINK_KEYS_SECRET),
+    warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
+      dynamodb.send(command),
+    ),
+  ])
+  const dependencies = composeOfficer({
+    ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
+    store: createDynamodbEnquiryStore({ client: dynamodb, tableName, createWriteId: randomUUID }),
+    queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
+    tally: createDynamodbTally({ client: dynamodb, tableName }),
+    identityKey: createIdentityKey(identitySecret),
+    officerLinks: createOfficerLinks(linkSecret),
+    publicUrl: environment.PUBLIC_URL,
+    random: Math.random,
+    createKey: () => randomBytes(16).toString('base64url'),
+  })
+  return createHttpHandler({
+    respond: createOfficer(dependencies),
+    showProblem: createProblemAnswer(dependencies),
+    log,
+  })
+}

@@ -1,0 +1,19 @@
+import type { OfficerLink, OfficerLinks } from '../../ports/secrets.ts'
+
+/** Officers' links as numbers, remembered. One enquiry and officer have one token. */
+export function createMemoryOfficerLinks(): OfficerLinks {
+  const tokens = new Map<string, string>()
+  const links = new Map<string, OfficerLink>()
+  return {
+    async sign({ reference, officer }) {
+      const name = `${reference} ${officer}`
+      const token = tokens.get(name) ?? `officer-token-${tokens.size + 1}.`
+      tokens.set(name, token)
+      links.set(token, { reference, officer })
+      return token
+    },
+    async read(token) {
+      return links.get(token)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { SignJWT } from 'jose/jwt/sign'
+import { jwtVerify } from 'jose/jwt/verify'
+import { keyOf, textsOf, UnusableSecret } from './unusable-secret.ts'
+
+const algorithm = 'HS256'
+// Ours have about 200 characters; nothing longer is worth any work.
+const longestToken = 1000
+
+/** The keys of links: the one that signs, and all that are read. */
+export interface LinkKeys {
+  readonly current: { readonly kid: string; readonly key: Uint8Array }
+  readonly keys: ReadonlyMap<string, Uint8Array>
+}
+
+/** The keys of the secret `{ "current": "k2", "k1": "…", "k2": "…" }`. Throws `UnusableSecret`. */
+export function readLinkKeys(secret: unknown): LinkKeys {
+  const what = 'link keys secret'
+  const texts = textsOf(secret, what)
+  const names = [...texts.keys()].filter((name) => name !== 'current')
+  const keys = new Map(names.map((name) => [name, new TextEncoder().encode(keyOf(texts, name, what))]))
+  const kid = texts.get('current') ?? ''
+  const key = keys.get(kid)
+  if (key === undefined) throw new UnusableSecret(`The ${what} must name one of its keys in "current"`)
+  return { current: { kid, key }, keys }
+}
+
+/** A token of the present key: no time of issue in it, so that what is the same has one link, in every mail. */
+export function signToken(
+  { current }: LinkKeys,
+  link: {
+    readonly audience: string
+    readonly subject: string
+    readonly claims?: Readonly<Record<string, string>>
+  },
+): Promise<string> {
+  return new SignJWT({ ...link.claims })
+    .setProtectedHeader({ alg: algorithm, kid: current.kid })
+    .setAudience(link.audience)
+    .setSubject(link.subject)
+    .sign(current.key)
+}
+
+/** What stands in a token of ours for that audience; undefined for everything else. Never throws. */
+export async function readToken(
+  { keys }: LinkKeys,
+  { token, audience }: { readonly token: string; readonly audience: string },
+): Promise<{ readonly sub?: string; readonly officer?: unknown } | undefined> {
+  if (token.length > longestToken || !isCanonical(token)) return undefined
+  try {
+    const options = { algorithms: [algorithm], audience, requiredClaims: ['sub'] }
+    const keyFor = (header: { kid?: string }) => keyNamed(keys, header.kid)
+    return (await jwtVerify(token, keyFor, options)).payload
+  } catch {
+    return undefined
+  }
+}
+
+function keyNamed(keys: ReadonlyMap<string, Uint8Array>, kid: string | undefined): Uint8Array {
+  const key = keys.get(kid ?? '')
+  if (key === undefined) throw new UnusableSecret('No such link key')
+  return key
+}
+
+/** Base64url has spare bits at the end, so several texts stand for the same bytes: only the regular one is a token. */
+function isCanonical(token: string): boolean {
+  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
+}

@@ -1,0 +1,88 @@
+import { codeMinutes, type RecordedAct, undoMinutes } from './act.ts'
+import { activeActs, caseBefore } from './case.ts'
+import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
+import { type Instant, later } from './local-date.ts'
+import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
+import type { Organisation } from './organisation.ts'
+import { handoverChain } from './routing.ts'
+import type { NextStep } from './step.ts'
+import { londonDate } from './working-calendar.ts'
+
+/** A notice about what an act's `about` names: the act, that it was undone, or that what was passed on was taken back. */
+export interface NoticeSubject {
+  readonly what: 'act' | 'undone' | 'taken-back'
+  readonly act: RecordedAct
+}
+
+/** The codes that still count, to whom they were asked for, and nobody else. */
+export function* codeSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  for (const { id, officer, at } of enquiry.codeRequests ?? []) {
+    const [to] = handoverChain(organisation, officer, londonDate(now))
+    const isStale = later(at, codeMinutes * 60_000) <= now
+    // Where that officer is no longer served, the chain begins with somebody else.
+    if (to?.id === officer && !isStale) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
+  }
+}
+
+/** Tells whoever had the enquiry what was said of it, and what was taken back. */
+export function* noticeSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const notice = (about: string, first: string) =>
+    noticeStep(enquiry, organisation, { now, purpose: 'act-notice', about, first })
+  for (const act of enquiry.acts ?? []) {
+    const { owner } = caseBefore(enquiry, act.id)
+    if (act.undoneAt === undefined) {
+      if (!isOwnDoing(act, owner)) yield notice(act.id, owner)
+      continue
+    }
+    yield notice(undoneOf(act.id), owner)
+    if (act.act === 'pass-on' && wasHandedOver(enquiry, act.id)) yield notice(takenBackOf(act.id), act.to)
+  }
+}
+
+/** Tells the enquirer that it is closed, if the officer said so, once it can no longer be undone. */
+export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
+  for (const act of activeActs(enquiry)) {
+    if (act.act !== 'close' || !act.tellEnquirer) continue
+    const due = later(act.at, undoMinutes * 60_000)
+    yield now < due
+      ? { type: 'wait', until: due }
+      : enquirerMailStep(enquiry, { now, purpose: 'closing', about: act.id })
+  }
+}
+
+/** What a notice tells of; undefined for no notice of this enquiry. */
+export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): NoticeSubject | undefined {
+  for (const act of acts) {
+    if (about === act.id) return { what: 'act', act }
+    if (about === undoneOf(act.id)) return { what: 'undone', act }
+    if (about === takenBackOf(act.id)) return { what: 'taken-back', act }
+  }
+  return undefined
+}
+
+/** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */
+function isOwnDoing(act: RecordedAct, owner: string): boolean {
+  const isHarmless = act.act === 'accept' || act.act === 'answered'
+  return isHarmless && act.known === true && act.by === owner && act.name === undefined
+}
+
+function wasHandedOver(enquiry: AssignedEnquiry, id: string): boolean {
+  return mailsFor(enquiry, 'handover', id).some(({ state }) => state === 'accepted' || state === 'unknown')
+}
+
+// One-time keys are letters, digits, `-` and `_`, so that these are never the id of an act.
+function undoneOf(id: string): string {
+  return `${id}:undone`
+}
+
+function takenBackOf(id: string): string {
+  return `${id}:taken-back`
+}

@@ -1,0 +1,68 @@
+import { type ChainStep, chainStep } from './chain-step.ts'
+import { type AssignedEnquiry, type MailPurpose, mailsFor } from './enquiry.ts'
+import { type Instant, later } from './local-date.ts'
+import type { Organisation } from './organisation.ts'
+import { handoverChain } from './routing.ts'
+import { type NextStep, nothingMore, type SendStep } from './step.ts'
+import { londonDate } from './working-calendar.ts'
+
+/** A mail that is due, if it was not sent yet. */
+export interface Due {
+  readonly now: Instant
+  readonly purpose: MailPurpose
+  readonly about?: string
+}
+
+/** Down the chain from `first` until an address takes it; when none does, an admin is told, and it is tried each hour. */
+export function officerMailStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  due: Due & { readonly first: string },
+): NextStep {
+  const step = stepDown(enquiry, organisation, due)
+  if (step.type === 'send') return sendStep(due, step)
+  if (step.type === 'wait') return step
+  const lookAgain = enquiry.strandedAt === undefined ? due.now : later(enquiry.strandedAt, 3_600_000)
+  return lookAgain <= due.now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
+}
+
+/** The same for what is worth no alarm when it reaches nobody. */
+export function noticeStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  due: Due & { readonly first: string },
+): NextStep {
+  const step = stepDown(enquiry, organisation, due)
+  if (step.type === 'send') return sendStep(due, step)
+  return step.type === 'wait' ? step : nothingMore
+}
+
+/** To the enquirer, once, and never again when it may have been sent. */
+export function enquirerMailStep(enquiry: AssignedEnquiry, due: Due): NextStep {
+  return onceStep(enquiry, due, {
+    id: 'enquirer',
+    role: 'enquirer',
+    address: String(enquiry.answers['email']),
+  })
+}
+
+/** To one address, once, and never again when it may have been sent. */
+export function onceStep(enquiry: AssignedEnquiry, due: Due, to: SendStep['to']): NextStep {
+  const [mail] = mailsFor(enquiry, due.purpose, due.about)
+  if (mail !== undefined && mail.state !== 'waiting') return nothingMore
+  if (mail?.retryAt !== undefined && due.now < mail.retryAt) return { type: 'wait', until: mail.retryAt }
+  return sendStep(due, { to, mayRepeat: false })
+}
+
+function stepDown(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  { now, purpose, about, first }: Due & { readonly first: string },
+): ChainStep {
+  const chain = handoverChain(organisation, first, londonDate(now))
+  return chainStep(mailsFor(enquiry, purpose, about), { chain, now })
+}
+
+function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to' | 'mayRepeat'>): SendStep {
+  return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
+}

@@ -1,0 +1,18 @@
+import type { AnswerValue, FieldContext, Fields } from './field.ts'
+import type { AnswersReading, FieldProblem } from './kind.ts'
+
+/** Outside values to the answers of these fields; every problem at once, fields in their own order. */
+export function readAnswers(
+  fields: Fields,
+  input: Readonly<Record<string, unknown>>,
+  context: FieldContext,
+): AnswersReading {
+  const answers: Record<string, AnswerValue> = {}
+  const problems: FieldProblem[] = []
+  for (const [name, field] of Object.entries(fields)) {
+    const reading = field.read(Object.hasOwn(input, name) ? input[name] : undefined, context)
+    if (!reading.ok) problems.push({ field: name, code: reading.code, message: reading.message })
+    else if (reading.value !== undefined) answers[name] = reading.value
+  }
+  return problems.length === 0 ? { ok: true, answers } : { ok: false, problems }
+}

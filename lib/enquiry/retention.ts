@@ -1,0 +1,40 @@
+import { activeActs, caseOf } from './case.ts'
+import { type Enquiry, withdrawnAt } from './enquiry.ts'
+import { addMonths, type Instant, later } from './local-date.ts'
+import type { Organisation } from './organisation.ts'
+
+/** A withdrawn enquiry that nobody closes counts as closed so many days after the last that was done about it. */
+export const withdrawnDays = 28
+
+/** When an enquiry was closed, or counts as closed; undefined while it is anybody's. May lie in the future. */
+export function closedAtOf(enquiry: Enquiry): Instant | undefined {
+  if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
+  if (enquiry.stage === 'received') return undefined
+  const { closedAt } = caseOf(enquiry)
+  const withdrawn = withdrawnAt(enquiry)
+  if (closedAt !== undefined || withdrawn === undefined) return closedAt
+  const last = [withdrawn, ...activeActs(enquiry).map(({ at }) => at)].sort().at(-1) ?? withdrawn
+  return later(last, withdrawnDays * 86_400_000)
+}
+
+/** Until when it is kept; undefined: it is not at its end, and is kept. */
+export function keptUntil(
+  enquiry: Enquiry,
+  { keepMonths }: Pick<Organisation, 'keepMonths'>,
+): Instant | undefined {
+  const closedAt = closedAtOf(enquiry)
+  return closedAt === undefined ? undefined : addMonths(closedAt, keepMonths)
+}
+
+/**
+ * Whether an enquiry may be deleted: it was closed, was spam, was suspected spam that nobody let out, or was withdrawn,
+ * and has been kept since for as long as the organisation says. Nothing else ever may.
+ */
+export function mayErase(
+  enquiry: Enquiry,
+  organisation: Pick<Organisation, 'keepMonths'>,
+  now: Instant,
+): boolean {
+  const until = keptUntil(enquiry, organisation)
+  return until !== undefined && until <= now && !enquiry.mails.some(({ state }) => state === 'claimed')
+}

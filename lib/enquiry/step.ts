@@ -1,0 +1,34 @@
+import type { Addressee, Mail, MailPurpose } from './enquiry.ts'
+import type { Instant, LocalDate } from './local-date.ts'
+
+/** What is to be done about an enquiry now. */
+export type NextStep =
+  | { readonly type: 'assign' }
+  | SendStep
+  /** Suspected spam: put it on the list for that day's digest to the desk. */
+  | { readonly type: 'list'; readonly date: LocalDate }
+  /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
+  | { readonly type: 'settle'; readonly mail: Mail }
+  | { readonly type: 'note-silence'; readonly mail: Mail }
+  | { readonly type: 'note-stranded' }
+  /** It was kept for its time: delete it. */
+  | { readonly type: 'erase' }
+  | WaitStep
+
+export interface SendStep {
+  readonly type: 'send'
+  readonly purpose: MailPurpose
+  /** The update, act or code that it tells of. */
+  readonly about?: string
+  readonly to: Addressee
+  readonly mayRepeat: boolean
+}
+
+/** Nothing now; look again then, or never. */
+export interface WaitStep {
+  readonly type: 'wait'
+  readonly until: Instant | undefined
+}
+
+/** Nothing more, as far as this is concerned. */
+export const nothingMore: WaitStep = { type: 'wait', until: undefined }

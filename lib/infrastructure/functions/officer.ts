@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib/core'
+import type { Construct } from 'constructs'
+import type { OfficerEnvironment } from '../../../functions/officer/environment.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
+import type { EnquiryTable } from '../enquiry-table.ts'
+import type { GeneratedSecrets } from '../generated-secrets.ts'
+import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
+import { allow, wire } from '../wiring.ts'
+
+export interface OfficerProps extends FunctionSurroundings {
+  readonly table: EnquiryTable
+  readonly secrets: GeneratedSecrets
+  readonly work: QueueWithDeadLetters
+  readonly publicUrl: string
+}
+
+/** Shows officers how an enquiry stands by the link of their mail, and does what they choose there. */
+export class Officer extends EnquiryFunction<OfficerEnvironment> {
+  constructor(scope: Construct, id: string, props: OfficerProps) {
+    const { table, secrets, work } = props
+    super(scope, id, {
+      ...props,
+      name: 'officer',
+      description: 'Lets officers deal with an enquiry by the link of their mail',
+      timeout: Duration.seconds(20),
+      memoryMegabytes: 512,
+      variables: {
+        // UpdateItem: to count the codes that are asked for, and the tries at one.
+        TABLE_NAME: wire(
+          table.name,
+          allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+        ),
+        WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
+        IDENTITY_KEY_SECRET: wire(
+          secrets.identityKey,
+          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
+        ),
+        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        PUBLIC_URL: wire(props.publicUrl),
+      },
+      errors: {
+        impact: 'An officer who pressed a button may have seen an error, and does not know if it was done.',
+        remedy: 'Read the log of the function officer; pressing again does nothing twice.',
+      },
+    })
+  }
+}

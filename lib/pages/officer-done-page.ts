@@ -1,0 +1,47 @@
+import { type Html, html } from '../enquiry/html.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import { shortStamp } from '../enquiry/working-calendar.ts'
+import { renderButton } from './components/button.ts'
+import { renderFigure } from './components/figure.ts'
+import { renderHiddenInputs } from './components/hidden-inputs.ts'
+import { type OfficerChoice, officerPath } from './officer-facts.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+
+/** What came of a press. */
+export interface OfficerDonePage {
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
+  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
+  /** The act that can be undone, and until when. */
+  readonly undo?: { readonly id: string; readonly until: Instant }
+}
+
+/** Says what was done, with one button that undoes it: posts `undo` and `confirmed=yes`. */
+export function renderOfficerDonePage(surroundings: PageSurroundings, page: OfficerDonePage): string {
+  const { done, page: words } = surroundings.words.officer
+  const { title, what } = done[page.done]
+  return renderPage(surroundings, {
+    title,
+    caption: page.kindTitle,
+    content: html`<p class="lead">${what}</p>
+${renderFigure({ label: words.reference, value: page.reference })}
+<p><a href="${officerPath(page.token)}">${done.page}</a></p>
+${renderUndo(surroundings, page)}`,
+  })
+}
+
+function renderUndo({ words }: PageSurroundings, { token, undo }: OfficerDonePage): Html {
+  if (undo === undefined) return html``
+  const { done } = words.officer
+  return html`<p>${done.until(shortStamp(undo.until, words.core))}</p>
+<form class="form" method="post" action="${officerPath(token)}">
+${renderHiddenInputs([
+  { name: 'undo', value: undo.id },
+  { name: 'confirmed', value: 'yes' },
+])}
+${renderButton({ text: done.undo, look: 'second', sending: done.undoing })}
+</form>
+`
+}

@@ -1,0 +1,40 @@
+import type { AnswerBy } from '../enquiry/enquiry.ts'
+import type { Html } from '../enquiry/html.ts'
+import type { Instant } from '../enquiry/local-date.ts'
+import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { renderSummaryList } from './components/summary-list.ts'
+import type { PageSurroundings } from './page.ts'
+
+/** An enquiry as whoever has an officer's link may know it: nothing that was typed, and no name. */
+export interface OfficerFacts {
+  /** Of the page's own address, `/officer/TOKEN`. */
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  readonly state: OfficerState
+}
+
+/** `yours`: whose link it is deals with it; `accepted`: somebody else does. */
+export type OfficerState = 'open' | 'yours' | 'accepted' | 'answered' | 'closed' | 'spam' | 'withdrawn'
+
+/** What may be chosen on the page. */
+export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'close' | 'spam' | 'undo'
+
+/** The address of an officer's page, from the root. */
+export function officerPath(token: string): string {
+  return `/officer/${encodeURIComponent(token)}`
+}
+
+/** What the enquiry is, by when, and how it stands. */
+export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {
+  const { page } = words.officer
+  return renderSummaryList([
+    { label: page.reference, value: facts.reference },
+    { label: page.about, value: facts.kindTitle },
+    { label: page.received, value: shortStamp(facts.receivedAt, words.core) },
+    { label: page.answerBy, value: longDate(facts.answerBy.date, words.core) },
+    { label: page.state, value: page.states[facts.state] },
+  ])
+}

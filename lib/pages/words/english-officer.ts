@@ -1,0 +1,157 @@
+/** The page behind "Deal with this enquiry". It names nobody and quotes nothing, for a reply carries its link outside. */
+const page = {
+  title: 'Deal with this enquiry',
+  reference: 'Reference',
+  about: 'About',
+  received: 'Received',
+  answerBy: 'To be answered by',
+  state: 'How it stands',
+  states: {
+    open: 'Waiting for an answer',
+    yours: 'You are dealing with it',
+    accepted: 'Somebody is dealing with it',
+    answered: 'Answered, and not closed yet',
+    closed: 'Closed',
+    spam: 'Closed as spam',
+    withdrawn: 'Withdrawn by whoever sent it',
+  },
+  who: 'Who are you?',
+  unchosenWho: 'Choose your name',
+  somebodyElse: 'Somebody else',
+  otherName: 'Your name',
+  otherNameHint: 'Only if you chose “Somebody else”',
+  question: 'What would you like to do?',
+  choices: {
+    answered: 'I’ve answered',
+    accept: 'I’ll deal with it',
+    'pass-on': 'Pass it on',
+    close: 'Close it',
+    spam: 'It’s spam',
+    undo: 'Undo what was done last',
+  },
+  next: 'Continue',
+  nothing: 'Nothing changes yet. You are asked once more before anything is done.',
+  over: 'There is nothing more to do here.',
+  why: 'What the person wrote is in the mail alone, for whoever has this link can open this page.',
+}
+
+/** Asked before anything is done: what it means, what is needed for it, and one button. */
+const confirm = {
+  back: 'Back',
+  keep: 'No, go back',
+  told: 'Whoever has the enquiry is told by mail. You can undo it for 15 minutes.',
+  answered: {
+    title: 'You have answered it?',
+    what: 'We write down that the person has heard from you. The enquiry stays open until it is closed.',
+    confirm: 'Yes, I’ve answered',
+    sending: 'Writing it down…',
+  },
+  accept: {
+    title: 'You will deal with it?',
+    what: 'We write down that it is yours.',
+    confirm: 'Yes, I’ll deal with it',
+    sending: 'Writing it down…',
+  },
+  'pass-on': {
+    title: 'Pass it on',
+    what: 'Whoever you choose gets the whole enquiry by mail, and has it from then on.',
+    confirm: 'Pass it on',
+    sending: 'Passing it on…',
+  },
+  close: {
+    title: 'Close it',
+    what: 'We then write nothing more to you about it.',
+    confirm: 'Close it',
+    sending: 'Closing it…',
+  },
+  spam: {
+    title: 'It is spam?',
+    what: 'It is closed, and whoever sent it hears nothing more from us.',
+    confirm: 'Yes, it’s spam',
+    sending: 'Closing it…',
+  },
+  undo: {
+    title: 'Undo what was done last?',
+    what: 'The enquiry is then as it was before.',
+    confirm: 'Undo it',
+    sending: 'Undoing it…',
+  },
+  to: 'Who should have it?',
+  unchosenTo: 'Choose somebody',
+  reason: 'Why? (optional)',
+  reasonHint: 'It stands in the mail to whoever you choose, and a reply to the person may quote it',
+  outcome: 'How did it end?',
+  tell: 'The person who asked (optional)',
+  tellHint: 'We mail them in 15 minutes, unless you undo it before',
+  tellThem: 'Tell them that it is closed',
+}
+
+/** From a browser that was not seen before. */
+const code = {
+  title: 'Enter the code we mailed you',
+  lead: 'We do not know this browser yet. To be sure that it is you, we have mailed a code to the mailbox that got this enquiry.',
+  label: 'Code',
+  hint: 'Six digits. It is good for ten minutes',
+  remembered: 'We then remember this browser for 90 days, and ask for no code.',
+  sending: 'Checking…',
+  again: 'Mail me a new code',
+  newest: 'If you have asked for several, only the newest is good.',
+}
+
+/** After the button. */
+const done = {
+  answered: {
+    title: 'Thank you. It is marked as answered',
+    what: 'You can close it here whenever it is over.',
+  },
+  accept: { title: 'Thank you. It is yours', what: 'Tell us here when you have answered.' },
+  'pass-on': { title: 'It is passed on', what: 'Whoever you chose gets it by mail now.' },
+  close: { title: 'It is closed', what: 'You need do nothing more.' },
+  spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
+  undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
+  late: {
+    title: 'Somebody else is dealing with it already',
+    what: 'They said so before you. Nothing has changed.',
+  },
+  changed: {
+    title: 'That could not be done',
+    what: 'The enquiry has changed since you opened the page. Look at how it stands now.',
+  },
+  tooLate: {
+    title: 'It is too late to undo that',
+    what: 'It can be undone for 15 minutes. Look at how the enquiry stands now.',
+  },
+  until: (time: string): string => `A slip of the finger? You can undo it until ${time}.`,
+  undo: 'Undo it',
+  undoing: 'Undoing it…',
+  page: 'See how this enquiry stands',
+}
+
+/** A link that is not, or no longer, one of ours. */
+const noLink = {
+  title: 'We cannot show this page',
+  cut: 'The link may have been cut off when it was copied. Open it again from the mail with the enquiry.',
+  gone: 'Enquiries are removed some time after they are closed, and their links with them.',
+  expiredTitle: 'This enquiry was closed some time ago',
+  expired: 'Links to an enquiry end 30 days after it is closed. There is nothing more to do here.',
+}
+
+/** What to do about an answer that cannot be taken as it is. */
+const problems = {
+  noChoice: 'Choose what you would like to do',
+  noLonger: 'That can no longer be done. Choose again',
+  noWho: 'Choose who you are',
+  noName: 'Enter your name',
+  badName: (longest: number): string =>
+    `Your name must be ${longest} characters or fewer, and plain text on one line`,
+  noTo: 'Choose who should have the enquiry',
+  badReason: (longest: number): string => `The reason must be ${longest} characters or fewer, and plain text`,
+  noOutcome: 'Choose how it ended',
+  noCode: 'Enter the code that we mailed you',
+  wrongCode: 'That is not the code we mailed you. Check it and enter it again',
+  spentCode: 'That code is no longer good. Ask for a new one',
+  tooManyCodes: 'We have mailed as many codes as we may in an hour. Enter the newest, or come back later',
+}
+
+/** All pages that officers reach by the link of a handover. */
+export const officerWords = { page, confirm, code, done, noLink, problems }

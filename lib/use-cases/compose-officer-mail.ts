@@ -1,0 +1,72 @@
+import { noticeSubject } from '../enquiry/act-steps.ts'
+import { caseBefore } from '../enquiry/case.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../enquiry/kind.ts'
+import { composeActNotice } from '../enquiry/mail/act-notice.ts'
+import { composeCode } from '../enquiry/mail/code.ts'
+import { composeHandover } from '../enquiry/mail/handover.ts'
+import type { MailContent } from '../enquiry/mail/mail-content.ts'
+import { composeUpdate } from '../enquiry/mail/update.ts'
+import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
+import { english } from '../enquiry/words/english.ts'
+import type { OutgoingMail } from '../ports/mailer.ts'
+import type { ComposeDependencies, Composed, MailToCompose } from './compose-mail.ts'
+import { officerCode } from './officer-code.ts'
+import { whoHasIt } from './who-has-it.ts'
+
+/** A mail to somebody of the directory, whole but for its claim. */
+export async function toOfficer(
+  dependencies: ComposeDependencies,
+  mail: MailToCompose,
+  kind: Kind,
+): Promise<Composed> {
+  const { organisation } = dependencies
+  const { to } = mail
+  return {
+    ...(await contentFor(dependencies, mail, kind)),
+    from: organisation.sender,
+    to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
+    replyTo: replyTo(mail, organisation),
+    audience: 'officer',
+  }
+}
+
+async function contentFor(
+  dependencies: ComposeDependencies,
+  mail: MailToCompose,
+  kind: Kind,
+): Promise<MailContent> {
+  const { organisation, identityKey, officerLinks, publicUrl, words = english } = dependencies
+  const { enquiry, purpose, about = '', to, mayRepeat } = mail
+  const { reference } = enquiry
+  if (purpose === 'code') {
+    const code = officerCode(identityKey, { reference, request: about })
+    return composeCode({ enquiry, organisation, words, code })
+  }
+  const shared = { enquiry, kind, organisation, to, mayRepeat, words }
+  const update = enquiry.updates?.find(({ id }) => id === about)
+  if (purpose === 'update' && update !== undefined)
+    return composeUpdate({ ...shared, update, holder: whoHasIt(enquiry, organisation).id })
+  const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id })}`
+  const subject = purpose === 'act-notice' ? noticeSubject(enquiry, about) : undefined
+  if (subject !== undefined) {
+    const { what, act } = subject
+    const isNewOwner = what === 'taken-back' && act.act === 'pass-on'
+    const holder = isNewOwner ? act.to : caseBefore(enquiry, act.id).owner
+    return composeActNotice({ ...shared, subject, holder, officerUrl })
+  }
+  const officer = findOfficer(organisation, to.id)
+  return composeHandover({ ...shared, officerUrl, ...(officer === undefined ? {} : { officer }) })
+}
+
+/** The enquirer, where there is something to answer; never an address whose owner did not write to us. */
+function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
+  const isToAnswer = purpose === 'handover' || purpose === 'update'
+  return isToAnswer && !isDisowned(enquiry)
+    ? { name: String(enquiry.answers['name']), address: String(enquiry.answers['email']) }
+    : { name: organisation.title, address: organisation.contact.email }
+}
+
+function isDisowned({ updates = [] }: AssignedEnquiry): boolean {
+  return updates.some(({ type }) => type === 'not-me')
+}

@@ -1,0 +1,56 @@
+import { type Instant, later } from '../enquiry/local-date.ts'
+import type { Officer } from '../enquiry/organisation.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { IdentityKey } from '../ports/secrets.ts'
+
+/** Browsers in which somebody has shown that they read an officer's mail. */
+export interface KnownBrowsers {
+  /** What such a browser keeps: `<milliseconds in base 36>.<mac>`, good for 90 days. */
+  pass(officer: Officer): string
+  /** Whether this was given for this officer at this address, and is still good. Never throws, whatever is shown. */
+  knows(officer: Officer, pass: string): boolean
+}
+
+/** How long a browser is known, in days. */
+export const knownDays = 90
+
+/**
+ * Makes and checks passes. The mac covers directory entry, address and end: a pass is nobody else's, and ends when the
+ * entry is given another address.
+ */
+export function createKnownBrowsers({
+  identityKey,
+  clock,
+}: {
+  readonly identityKey: IdentityKey
+  readonly clock: Clock
+}): KnownBrowsers {
+  return {
+    pass(officer) {
+      const end = Date.parse(endOf(clock.now())).toString(36)
+      return `${end}.${mac(officer, end)}`
+    },
+    knows(officer, pass) {
+      const [end = '', given = '', ...more] = pass.split('.')
+      const at = Number.parseInt(end, 36)
+      const now = Date.parse(clock.now())
+      if (more.length > 0 || !(at > now) || at > Date.parse(endOf(clock.now()))) return false
+      return sameText(given, mac(officer, end))
+    },
+  }
+
+  function mac({ id, email }: Officer, end: string): string {
+    const digest = identityKey.digest('officer-browser', [id, email, end])
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}
+
+function endOf(now: Instant): Instant {
+  return later(now, knownDays * 86_400_000)
+}
+
+/** Takes as long whatever differs, so that a mac cannot be found out piece by piece. */
+function sameText(one: string, other: string): boolean {
+  const differing = Array.from(other, (character, at) => (one[at] === character ? 0 : 1))
+  return one.length === other.length && differing.reduce((sum: number, bit) => sum + bit, 0) === 0
+}

@@ -1,0 +1,65 @@
+import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { officerCode } from '../../../lib/use-cases/officer-code.ts'
+import { createPipeline, type PipelineChanges } from '../create-pipeline.ts'
+import { fromBrowser, hiddenIn, type TypedForm, wordsOf } from '../forms/posted-form.ts'
+import { readAcceptance } from '../read-answer.ts'
+
+type Pipeline = ReturnType<typeof createPipeline>
+
+/** An enquiry about mentoring that `lisa-chambers` has been handed, and the link of one officer to it. */
+export async function handedOver(
+  options: { readonly link?: string; readonly changes?: PipelineChanges } = {},
+) {
+  const pipeline = createPipeline(options.changes)
+  const answers = { name: 'Ada Byron', email: 'ada@example.org', area: 'fenland', message: 'canary-message' }
+  const mentoring = { hall: 'Upwell Village Hall', need: 'seek-help', topics: ['funding'] }
+  readAcceptance(await pipeline.post('community-mentoring', { ...answers, ...mentoring }))
+  await pipeline.deliver()
+  const path = `/officer/${await pipeline.officerToken(options.link ?? 'lisa-chambers')}`
+  const browser = createBrowser(pipeline, path)
+  return {
+    ...{ pipeline, path, ...browser },
+    acts: () => pipeline.enquiries()[0]?.acts ?? [],
+    /** What is mailed for the code that the page waits for. */
+    code: () => codeFor(pipeline, browser.page().hidden['_code']),
+  }
+}
+
+/** The code of one request, as it is mailed. */
+export function codeFor(pipeline: Pipeline, request = ''): string {
+  const reference = pipeline.enquiries()[0]?.reference ?? ''
+  return officerCode(createMemoryIdentityKey(), { reference, request })
+}
+
+/** A browser with one page open, which keeps its cookie and follows where it is led. */
+export function createBrowser(pipeline: Pipeline, path: string) {
+  let cookies: readonly string[] = []
+  let page = { status: 0, body: '', words: '', hidden: {} as Readonly<Record<string, string>> }
+  return { open, send, post, page: () => page, cookies: () => cookies }
+
+  async function open(at = path) {
+    return take(await pipeline.officer(at, 'GET', { cookies }))
+  }
+
+  /** Sends what the page carries unseen, with what is typed. */
+  async function send(typed: TypedForm = {}) {
+    return post({ ...page.hidden, ...typed })
+  }
+
+  async function post(fields: TypedForm) {
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    )
+    const body = new URLSearchParams(pairs).toString()
+    return take(await pipeline.officer(path, 'POST', { headers: fromBrowser, cookies, body }))
+  }
+
+  async function take(answer: Awaited<ReturnType<Pipeline['officer']>>): Promise<typeof page> {
+    const [given] = answer.cookies ?? []
+    if (given !== undefined) cookies = [given.split(';')[0] ?? '']
+    if (answer.statusCode === 303) return open(String(answer.headers?.['location']))
+    const body = answer.body ?? ''
+    page = { status: answer.statusCode ?? 0, body, words: wordsOf(body), hidden: hiddenIn(body) }
+    return page
+  }
+}

@@ -1,0 +1,102 @@
+import type { FieldOption } from '../../lib/enquiry/field.ts'
+import { renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
+import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
+import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
+import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
+import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
+import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { held, surroundings } from './sample-private-pages.ts'
+
+/** What the pages of officers are about. */
+export interface OfficerWorld {
+  readonly surroundings: PageSurroundings
+  readonly kindTitle: string
+  readonly people: readonly FieldOption[]
+  readonly outcomes: readonly FieldOption[]
+  readonly typed: { readonly otherName: string; readonly reason: string }
+}
+
+const everyChoice: readonly OfficerChoice[] = ['answered', 'accept', 'pass-on', 'close', 'spam']
+const states: readonly OfficerState[] = [
+  ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
+]
+const endings: readonly OfficerDonePage['done'][] = [
+  ...(['answered', 'accept', 'pass-on', 'close', 'spam', 'undone', 'late', 'changed', 'tooLate'] as const),
+]
+
+/** Every page that an officer's link leads to, in each of its forms. */
+export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, string>> {
+  const { surroundings: around, kindTitle, people, outcomes, typed } = world
+  const { token, reference, receivedAt, answerBy } = held
+  const { problems: wrong } = around.words.officer
+  const about = { token, reference, kindTitle, receivedAt, answerBy }
+  const asked = { ...about, people, outcomes, hidden: [{ name: 'choice', value: 'close' }] }
+  const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
+  const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
+  return {
+    ...named('page', states, (state) =>
+      renderOfficerPage(around, { ...about, state, choices: isOver(state) ? [] : everyChoice }),
+    ),
+    'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
+    'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),
+    'page-wrong': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice },
+      problems: [problem('choice', wrong.noChoice)],
+    }),
+    'page-desk-wrong': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice, people },
+      typed: { choice: 'close', who: 'somebody else', otherName: typed.otherName },
+      problems: [problem('other-name', wrong.badName(100))],
+    }),
+    ...named('confirm', [...everyChoice, 'undo'] as const, (choice) =>
+      renderOfficerConfirmPage(around, { ...asked, choice }),
+    ),
+    'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },
+      problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(200))],
+    }),
+    'confirm-close-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'close', typed: { tell: true } },
+      problems: [problem('outcome', wrong.noOutcome)],
+    }),
+    'confirm-unavailable': renderOfficerConfirmPage(around, { ...asked, choice: 'spam', unavailable: true }),
+    code: renderOfficerCodePage(around, { ...asked, choice: 'close' }),
+    'code-wrong': renderOfficerCodePage(around, { ...asked, choice: 'spam', problem: wrong.wrongCode }),
+    'code-unavailable': renderOfficerCodePage(around, { ...asked, choice: 'pass-on', unavailable: true }),
+    ...named('done', endings, (done) =>
+      renderOfficerDonePage(around, {
+        ...{ ...about, done },
+        ...(everyChoice.some((one) => one === done)
+          ? { undo: { id: held.key, until: '2026-04-08T09:15:00.000Z' } }
+          : {}),
+      }),
+    ),
+    'no-link': renderOfficerNoLinkPage(around),
+    expired: renderOfficerExpiredPage(around),
+  }
+}
+
+/** The same for a sample organisation, with some who are not kindly meant. */
+export const sampleOfficerPages = everyOfficerPage({
+  surroundings,
+  kindTitle: held.kindTitle,
+  people: [
+    { name: 'lisa-chambers', title: 'Lisa Chambers' },
+    { name: 'omar-hale', title: '</select><script>alert(1)</script> "O\'Neil" &' },
+  ],
+  outcomes: [
+    { name: 'answered', title: 'Answered' },
+    { name: 'referred-elsewhere', title: 'Referred to somebody else' },
+    { name: 'no-reply', title: 'No reply from the person' },
+  ],
+  typed: { otherName: `"><script>alert(1)</script>${'x'.repeat(90)}`, reason: `"><b>${'long '.repeat(80)}` },
+})
+
+function named<Name extends string>(
+  prefix: string,
+  names: readonly Name[],
+  render: (name: Name) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, render(name)]))
+}

@@ -1,0 +1,84 @@
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
+import { createPipeline } from '../functions/create-pipeline.ts'
+import type { State } from './golden-states.ts'
+
+type Officers = ReturnType<typeof createActForOfficer>
+/** Does something by the link of Lisa, or of the desk. */
+interface Links {
+  readonly lisa: string
+  readonly desk: string
+  readonly does: Officers
+  readonly deliver: () => Promise<unknown>
+}
+
+/** Enquiries of which officers have said something, as today's code leaves them. */
+export function goldenActStates(): Promise<readonly State[]> {
+  return Promise.all([
+    reach('answered, from a known browser', async ({ lisa, does }) => {
+      await does.act(lisa, { act: 'answered', id: 'one', known: true })
+    }),
+    reach('passed on with a reason, at the desk', async ({ desk, does, deliver }) => {
+      const jo = { by: 'enquiries-desk', name: 'Jo' }
+      await does.act(desk, { act: 'accept', id: 'one', ...jo })
+      await deliver()
+      await does.act(desk, { act: 'pass-on', id: 'two', to: 'omar-hale', reason: 'Near him', ...jo })
+    }),
+    reach('closed with word to the enquirer, after something was undone', async ({ lisa, does, deliver }) => {
+      await does.act(lisa, { act: 'spam', id: 'one' })
+      await deliver()
+      await does.undo(lisa, 'one')
+      await does.act(lisa, { act: 'close', id: 'two', outcome: 'no-reply', tellEnquirer: true })
+    }),
+    reach('said to be spam', async ({ lisa, does, deliver }) => {
+      await does.act(lisa, { act: 'spam', id: 'one' })
+      await deliver()
+    }),
+    reach('asked for a code', async ({ lisa, does }) => {
+      await does.requestCode(lisa, 'one')
+    }),
+  ])
+}
+
+async function reach(what: string, happens: (links: Links) => Promise<unknown>): Promise<State> {
+  let store: EnquiryStore | undefined
+  const pipeline = createPipeline({
+    store(kept) {
+      store = kept
+      return kept
+    },
+  })
+  if (store === undefined) throw new Error('The pipeline has a store')
+  const example = kinds.find(({ name }) => name === 'general')?.example
+  const post = {
+    ...{ kind: 'general', answers: { ...example, message: `Hello, ${what}` } },
+    idempotencyKey: `golden-${what.replaceAll(/[^a-z]+/g, '-')}`,
+  }
+  await pipeline.post(post.kind, post.answers, { 'idempotency-key': post.idempotencyKey })
+  await pipeline.deliver()
+  pipeline.clock.advance(60_000)
+  const { reference } = newest(pipeline.enquiries())
+  const officerLinks = createMemoryOfficerLinks()
+  const { clock, organisation } = pipeline
+  const queue = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }
+  const random = () => 0
+  await happens({
+    does: createActForOfficer({
+      ...{ store, officerLinks, organisation, kinds, clock, queue, random },
+      observe: () => undefined,
+    }),
+    lisa: await officerLinks.sign({ reference, officer: 'lisa-chambers' }),
+    desk: await officerLinks.sign({ reference, officer: 'enquiries-desk' }),
+    deliver: () => pipeline.dispatch([JSON.stringify({ reference })]),
+  })
+  return { what, at: clock.now(), enquiry: newest(pipeline.enquiries()), post }
+}
+
+function newest(enquiries: readonly Enquiry[]): Enquiry {
+  const enquiry = enquiries.at(-1)
+  if (enquiry === undefined) throw new Error('Nothing was stored')
+  return enquiry
+}
