@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type FunctionName, functionEntries, functionNames } from '../../../lib/infrastructure/bundles.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/compile-organisation.ts'
+import { buildPageAssets, compiledAssets } from '../../../lib/infrastructure/page-assets.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type FunctionModel, readFunctions } from '../../../lib/local/lambda/read-functions.ts'
 import { toEnvironment } from '../../../lib/local/lambda/start-functions.ts'
@@ -101,8 +102,9 @@ async function buildAsTheCdkDoes(into: string): Promise<string> {
     external: ['@aws-sdk/*', '@smithy/*'],
     logLevel: 'silent',
     plugins: [
+      compiledAssets(buildPageAssets(organisation.look)),
       {
-        // The one thing NodejsFunction would not know of itself.
+        // This and the assets are what NodejsFunction would not know of itself.
         name: 'organisation',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /^organisation:compiled$/ }, ({ path }) => ({
