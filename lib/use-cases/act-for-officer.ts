@@ -10,13 +10,13 @@ import {
 } from '../enquiry/act-lifecycle.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { findOfficer, type Officer } from '../enquiry/organisation.ts'
-import type { Reference } from '../enquiry/reference.ts'
 import { isServing } from '../enquiry/routing.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { OfficerLinks } from '../ports/secrets.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
+import { askForLook } from './ask-for-look.ts'
 import { createShowOfficer, type OfficerView, type ShowOfficerDependencies } from './show-officer.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 
@@ -56,7 +56,7 @@ export interface Done<Outcome> {
  * often it is pressed. All throw `StoreFailed`, and those that write `TooManyConflicts`.
  */
 export function createActForOfficer(dependencies: ActForOfficerDependencies) {
-  const { store, queue, clock, observe, organisation, officerLinks } = dependencies
+  const { store, clock, observe, organisation, officerLinks } = dependencies
   const { show, viewOf } = createShowOfficer(dependencies)
   return { show, act, undo, requestCode }
 
@@ -111,7 +111,7 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
       const changed = viewOf(enquiry, link)
       answer = { outcome, view: typeof changed === 'object' ? changed : view }
       observe({ type: 'officer-acted', reference: link.reference, act: nameOf(command) })
-      await tell(link.reference)
+      await askForLook(dependencies, link.reference)
       return 'done'
     })
     return answer
@@ -128,16 +128,6 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
     if (officer.role !== 'desk') return { by: officer.id, ...sure }
     if (by !== undefined && by !== officer.id && isThere(by)) return { by, ...sure }
     return name === undefined || name === '' ? undefined : { by: officer.id, name, ...sure }
-  }
-
-  /** A queue that does not listen is no error: the agenda finds what is due. */
-  async function tell(reference: Reference): Promise<void> {
-    try {
-      await queue.send(reference)
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : 'unknown'
-      observe({ type: 'queue-send-failed', reference, reason })
-    }
   }
 }
 

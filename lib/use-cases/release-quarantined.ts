@@ -5,6 +5,7 @@ import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { SignedLinks } from '../ports/secrets.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
+import { askForLook } from './ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 
 /** What the desk may see of suspected spam by way of its link: nothing that was typed. */
@@ -35,7 +36,7 @@ export interface ReleaseQuarantinedDependencies extends Writing {
  * `StoreFailed` (`release` also `TooManyConflicts`).
  */
 export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDependencies) {
-  const { store, releaseLinks, queue, clock, observe } = dependencies
+  const { store, releaseLinks, clock, observe } = dependencies
   return { show, release }
 
   async function show(token: string): Promise<HeldEnquiry | undefined> {
@@ -62,20 +63,10 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
       if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
       answer = { ...heldEnquiry(enquiry), outcome: 'done' }
       observe({ type: 'enquiry-released', reference })
-      await tell(reference)
+      await askForLook(dependencies, reference)
       return 'done'
     })
     return answer
-  }
-
-  /** A queue that does not listen is no error: the agenda finds what is due. */
-  async function tell(reference: Reference): Promise<void> {
-    try {
-      await queue.send(reference)
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : 'unknown'
-      observe({ type: 'queue-send-failed', reference, reason })
-    }
   }
 }
 

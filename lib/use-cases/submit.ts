@@ -16,6 +16,7 @@ import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
+import { askForLook } from './ask-for-look.ts'
 
 export interface Submission {
   readonly kind: Kind
@@ -56,7 +57,7 @@ export interface SubmitDependencies {
 export function createSubmit(
   dependencies: SubmitDependencies,
 ): (submission: Submission) => Promise<SubmitOutcome> {
-  const { store, queue, clock, observe, organisation, words = english } = dependencies
+  const { store, clock, observe, organisation, words = english } = dependencies
 
   return async function submit(submission) {
     const now = clock.now()
@@ -86,11 +87,7 @@ export function createSubmit(
 
   async function announce(enquiry: Enquiry): Promise<SubmitOutcome> {
     observe({ type: 'enquiry-received', reference: enquiry.reference, kind: enquiry.kind })
-    try {
-      await queue.send(enquiry.reference)
-    } catch (error) {
-      observe({ type: 'queue-send-failed', reference: enquiry.reference, reason: errorName(error) })
-    }
+    await askForLook(dependencies, enquiry.reference)
     return { type: 'accepted', enquiry, repeated: false }
   }
 

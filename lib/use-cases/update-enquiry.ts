@@ -3,6 +3,7 @@ import type { Reference } from '../enquiry/reference.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
+import { askForLook } from './ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 
 export interface UpdateEnquiryDependencies extends Writing {
@@ -27,7 +28,7 @@ export interface EnquirerUpdate {
 export function createUpdateEnquiry(
   dependencies: UpdateEnquiryDependencies,
 ): (reference: Reference, update: EnquirerUpdate) => Promise<Enquiry | undefined> {
-  const { store, queue, clock, observe } = dependencies
+  const { store, clock, observe } = dependencies
 
   return async function updateEnquiry(reference, { id, type, text }) {
     let current: Enquiry | undefined
@@ -42,19 +43,9 @@ export function createUpdateEnquiry(
       if (saved.type === 'conflict') return 'conflict'
       current = saved.enquiry
       observe({ type: 'enquiry-updated', reference, update: type })
-      await tell(reference)
+      await askForLook(dependencies, reference)
       return 'done'
     })
     return current
-  }
-
-  /** A queue that does not listen is no error: the agenda finds what is due. */
-  async function tell(reference: Reference): Promise<void> {
-    try {
-      await queue.send(reference)
-    } catch (error) {
-      const reason = error instanceof Error ? error.name : 'unknown'
-      observe({ type: 'queue-send-failed', reference, reason })
-    }
   }
 }

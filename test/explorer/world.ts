@@ -59,13 +59,7 @@ export type World = ReturnType<typeof createWorld>
 
 /** The store as one process reaches it: every call may go wrong. The SDK's own retries are left out, so it fails more. */
 export function storeOf(world: World, process: Invocation): EnquiryStore {
-  const through = <T>(name: string, run: () => Promise<T>) =>
-    process.call({
-      name,
-      run,
-      refuse: () => throwAway('StoreUnavailable'),
-      silence: () => throwAway('StoreUnavailable'),
-    })
+  const through = callsOf(process, 'StoreUnavailable')
   return {
     create: (enquiry) => through('store.create', () => world.store.create(enquiry)),
     read: (reference) => through('store.read', () => world.store.read(reference)),
@@ -77,13 +71,7 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
 
 /** The digests as one process reaches them. */
 export function digestStoreOf(world: World, process: Invocation): DigestStore {
-  const through = <T>(name: string, run: () => Promise<T>) =>
-    process.call({
-      name,
-      run,
-      refuse: () => throwAway('StoreUnavailable'),
-      silence: () => throwAway('StoreUnavailable'),
-    })
+  const through = callsOf(process, 'StoreUnavailable')
   return {
     create: (digest) => through('digests.create', () => world.digestStore.create(digest)),
     read: (id) => through('digests.read', () => world.digestStore.read(id)),
@@ -93,13 +81,7 @@ export function digestStoreOf(world: World, process: Invocation): DigestStore {
 
 /** The counters as one process reaches them. */
 export function tallyOf(world: World, process: Invocation): Tally {
-  const through = <T>(name: string, run: () => Promise<T>) =>
-    process.call({
-      name,
-      run,
-      refuse: () => throwAway('StoreUnavailable'),
-      silence: () => throwAway('StoreUnavailable'),
-    })
+  const through = callsOf(process, 'StoreUnavailable')
   return {
     count: (name, entry) => through('tally.count', () => world.tally.count(name, entry)),
     close: (name) => through('tally.close', () => world.tally.close(name)),
@@ -108,13 +90,7 @@ export function tallyOf(world: World, process: Invocation): Tally {
 
 /** The work queue as one process reaches it. */
 export function queueOf(world: World, process: Invocation): WorkQueue {
-  const through = <T>(name: string, run: () => Promise<T>) =>
-    process.call({
-      name,
-      run,
-      refuse: () => throwAway('QueueUnavailable'),
-      silence: () => throwAway('QueueUnavailable'),
-    })
+  const through = callsOf(process, 'QueueUnavailable')
   return {
     send: (reference) => through('queue.send', () => world.queue.send(reference)),
     sendAll: (references) => through('queue.sendAll', () => world.queue.sendAll(references)),
@@ -133,6 +109,12 @@ export function mailerOf(world: World, process: Invocation): Mailer {
         silence: () => ({ type: 'unclear', reason: 'TimeoutError' }),
       }),
   }
+}
+
+/** Calls that throw an error of this name when they are refused and when nobody answers. */
+function callsOf(process: Invocation, failure: string) {
+  return <T>(name: string, run: () => Promise<T>) =>
+    process.call({ name, run, refuse: () => throwAway(failure), silence: () => throwAway(failure) })
 }
 
 function throwAway(name: string): never {
