@@ -83,9 +83,9 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'problems' | 'unavailable' | 'key'>>,
     code = 200,
   ): HttpResponse {
-    const { reference, receivedAt, answerBy, heldBy, happened, withdrawnAt, notesLeft } = status
+    const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft } = status
     const body = renderStatusPage(surroundings, {
-      ...{ token, reference, receivedAt, answerBy, happened },
+      ...{ token, reference, receivedAt, answerBy, state, happened },
       kindTitle: titleOf(status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),

@@ -16,7 +16,7 @@ import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */
 export type StatusEvent =
-  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | UpdateType }
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 /** What the private page tells: no answer that was typed, nothing that a stranger with the link could use. */
@@ -29,6 +29,8 @@ export interface StatusPage {
   readonly answerBy: AnswerBy
   /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
   readonly heldBy?: ShownOfficer
+  /** As officers have said; absent: it waits for an answer. */
+  readonly state?: 'waiting' | 'answered' | 'closed'
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
@@ -51,12 +53,11 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
   const { withdrawnAt, problems = [] } = page
   if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
   const { status: words, withdraw } = surroundings.words.private
-  const by = html`<strong>${longDate(page.answerBy.date, surroundings.words.core)}</strong>`
   return renderPage(surroundings, {
     title: words.title,
     failed: problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
-    content: html`<p class="lead">${words.lead({ officer: page.heldBy, by })}</p>
+    content: html`<p class="lead">${leadWords(surroundings, page)}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
 ${renderFacts(surroundings, page)}
 ${renderHappened(surroundings, page)}
@@ -66,6 +67,16 @@ ${renderNoteForm(surroundings, page)}
 <h2>${words.contactTitle}</h2>
 <p>${renderContact(surroundings, page)}</p>
 <p>${words.private}</p>`,
+  })
+}
+
+function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
+  const { status } = words.private
+  if (page.state === 'closed') return status.closed(page.heldBy)
+  if (page.state === 'answered') return status.answered(page.heldBy)
+  return status.lead({
+    officer: page.heldBy,
+    by: html`<strong>${longDate(page.answerBy.date, words.core)}</strong>`,
   })
 }
 

@@ -1,3 +1,4 @@
+import { caseOf } from '../enquiry/case.ts'
 import { type AnswerBy, type Enquiry, mailsFor, type UpdateType, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Answers, Kind } from '../enquiry/kind.ts'
 import { mostNotes } from '../enquiry/lifecycle.ts'
@@ -24,6 +25,8 @@ export interface EnquiryStatus {
   readonly answerBy: AnswerBy
   /** Absent until somebody has it, and for suspected spam, which looks like an enquiry on its way. */
   readonly heldBy?: ShownOfficer
+  /** As officers have said; taken for spam looks like waiting. */
+  readonly state: 'waiting' | 'answered' | 'closed'
   /** Who has it, or is to have it. */
   readonly goesTo: ShownOfficer
   /** Oldest first. */
@@ -34,7 +37,7 @@ export interface EnquiryStatus {
 
 /** Something that happened, as far as the enquirer may know. */
 export type StatusEvent =
-  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | UpdateType }
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 export interface ShowStatusDependencies {
@@ -80,6 +83,7 @@ export function statusOf(
     ...{ reference, kind, answers, receivedAt, answerBy },
     urgent: enquiry.urgent !== undefined,
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
+    state: stateOf(enquiry),
     goesTo,
     happened: happenedTo(enquiry, organisation),
     ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
@@ -98,7 +102,22 @@ function happenedTo(enquiry: Enquiry, organisation: Organisation): readonly Stat
   )
   const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
   const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
-  return [received, ...[...passed, ...acknowledged, ...updates].sort(byTime)]
+  return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(enquiry)].sort(byTime)]
+}
+
+function stateOf(enquiry: Enquiry): EnquiryStatus['state'] {
+  const state = enquiry.stage === 'assigned' ? caseOf(enquiry).state : 'open'
+  return state === 'answered' || state === 'closed' ? state : 'waiting'
+}
+
+/** What officers said and have not taken back; who said it, and how it ended, is theirs. */
+function saidOf(enquiry: Enquiry): readonly StatusEvent[] {
+  if (enquiry.stage !== 'assigned') return []
+  const { state, answeredAt, closedAt } = caseOf(enquiry)
+  return [
+    ...(answeredAt === undefined ? [] : [{ at: answeredAt, what: 'answered' } as const]),
+    ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),
+  ]
 }
 
 function byTime(one: StatusEvent, other: StatusEvent): number {

@@ -88,6 +88,10 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
   return {
     'status-held': renderStatusPage(quiet, enquiry),
     'status-waiting': renderStatusPage(quiet, { ...unheld, happened: enquiry.happened.slice(0, 1) }),
+    'status-answered': renderStatusPage(quiet, said(enquiry, 'answered')),
+    'status-answered-unheld': renderStatusPage(quiet, said(unheld, 'answered')),
+    'status-closed': renderStatusPage(quiet, said(enquiry, 'closed')),
+    'status-closed-unheld': renderStatusPage(talkative, said(unheld, 'closed')),
     'status-noted': renderStatusPage(quiet, { ...enquiry, done: 'note' }),
     'status-noted-waiting': renderStatusPage(talkative, { ...unheld, done: 'note' }),
     'status-wrong-note': renderStatusPage(quiet, {
@@ -146,3 +150,8 @@ export const samplePrivatePages = everyPrivatePage({
   },
   reasons: ['Most of its words are addresses of websites', 'Twelve alike came today'],
 })
+
+/** The enquiry after an officer said so. */
+function said(enquiry: StatusPage, what: 'answered' | 'closed'): StatusPage {
+  return { ...enquiry, state: what, happened: [...enquiry.happened, { at: enquiry.receivedAt, what }] }
+}

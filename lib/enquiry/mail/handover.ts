@@ -62,6 +62,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     ...extrasBlocks(enquiry, words),
     { type: 'heading', text: say.whoTheyAre },
     { type: 'facts', facts: enquirer },
+    { type: 'heading', text: say.dealTitle },
     { type: 'paragraph', words: say.deal() },
     { type: 'action', label: say.dealAction, href: input.officerUrl },
     { type: 'heading', text: say.aboutTitle },

@@ -56,6 +56,7 @@ export const handoverWords = {
   whoTheyAre: 'Who they are',
   /** What a question to the enquirer is called for the officer: "Your name" is not the officer's. */
   labelForOfficer: (label: string): string => label.replace(/^your /i, ''),
+  dealTitle: 'What you can do',
   deal: (): Words => [
     'Say that you have answered or that you deal with it, pass it on, or close it: one choice, and no log-in. The page ' +
       'asks you first; opening it changes nothing.',

@@ -13,6 +13,14 @@ const status = {
     officer === undefined
       ? html`We have your enquiry and are passing it to the right person now. You should hear from us by ${by}.`
       : html`Your enquiry is with ${who(officer)}. You should hear from us by ${by}.`,
+  answered: (officer: ShownOfficer | undefined): Html =>
+    officer === undefined
+      ? html`We have answered your enquiry. If nothing has come, look among your junk mail, or add a note below.`
+      : html`Your enquiry was answered, says ${who(officer)}. If nothing has come, look among your junk mail, or add a note below.`,
+  closed: (officer: ShownOfficer | undefined): Html =>
+    officer === undefined
+      ? html`Your enquiry is closed. If that is not right, add a note below.`
+      : html`Your enquiry is closed. If that is not right, add a note below: it goes to ${who(officer)}.`,
   about: 'About',
   received: 'Received',
   with: 'With',
@@ -25,6 +33,8 @@ const status = {
     received: 'We received your enquiry',
     acknowledged: 'We sent you a mail to say so',
     passed: (officer: ShownOfficer): string => `It went to ${who(officer)}`,
+    answered: 'We noted that it was answered',
+    closed: 'It was closed',
     note: 'You added a note',
     withdrawal: 'You withdrew the enquiry',
     'not-me': 'We were told that this mail address is not yours',
