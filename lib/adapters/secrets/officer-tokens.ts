@@ -1,0 +1,22 @@
+import type { OfficerTokenPurpose, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { LinkKeyRing } from './link-key-ring.ts'
+import { readToken, signToken } from './link-tokens.ts'
+
+/** Tokens of officers under the same keys as the links, so that they rotate with them; each purpose is an audience. */
+export function createOfficerTokens(ring: LinkKeyRing, audience: OfficerTokenPurpose): OfficerTokens {
+  return {
+    sign: ({ officer, address, letter, until }) =>
+      signToken(ring, { audience, subject: officer, claims: { address, letter, until } }),
+    async read(text) {
+      const payload = (await readToken(ring, { token: text, audience })) ?? {}
+      const { sub, address, letter, until } = payload
+      if (typeof sub !== 'string' || typeof address !== 'string' || typeof letter !== 'string')
+        return undefined
+      return isInstant(until) ? { officer: sub, address, letter, until } : undefined
+    },
+  }
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
+}

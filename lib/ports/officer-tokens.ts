@@ -1,0 +1,24 @@
+import type { Instant } from '../enquiry/local-date.ts'
+
+/** What a token that speaks for an entry of the directory says. */
+export interface OfficerToken {
+  /** The directory entry. */
+  readonly officer: string
+  /** A keyed digest of the address that the entry had: another address ends the token. */
+  readonly address: string
+  /** The letter whose link was mailed: of a session, the one that began it. */
+  readonly letter: string
+  /** From then on it is good for nothing. */
+  readonly until: Instant
+}
+
+/** Signed tokens of one purpose; a token of one purpose is none of another. Whether it has ended, the reader asks. */
+export interface OfficerTokens {
+  /** A token for an address or a cookie: signed, of the present key. */
+  sign(token: OfficerToken): Promise<string>
+  /** What a token of any key that is still kept says; undefined for everything else. Never throws. */
+  read(text: string): Promise<OfficerToken | undefined>
+}
+
+/** `sign-in`: the link of a mail, which begins a session once. `session`: what a browser keeps in its cookie. */
+export type OfficerTokenPurpose = 'sign-in' | 'session'
