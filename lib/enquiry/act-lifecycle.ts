@@ -10,11 +10,14 @@ import {
   mostPassOns,
   type OfficerAct,
   type RecordedAct,
+  type RecordedOfficerAct,
   undoMinutes,
 } from './act.ts'
 import { caseOf, isOver } from './case.ts'
+import { categoryOf } from './category.ts'
 import type { AssignedEnquiry, Enquiry, HistoryEntry } from './enquiry.ts'
 import { type Instant, later } from './local-date.ts'
+import { mailsStillAsked } from './request-lifecycle.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
 export type ActCommand =
@@ -49,6 +52,7 @@ export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Acto
   const { state, owner, ownerName } = present
   if (act.act === 'answered' && state === 'answered') return 'already-so'
   if (act.act === 'pass-on' && act.to === owner) return 'already-so'
+  if (act.act === 'recategorise' && isCategory(enquiry, act)) return 'already-so'
   if (act.act === 'accept' && state !== 'open')
     return owner === act.by && ownerName === act.name ? 'already-so' : 'taken'
   return hasRoom(enquiry, act) ? 'done' : 'full'
@@ -57,7 +61,7 @@ export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Acto
 /** What undoing an act would come to now. */
 export function undoOutcome({ acts = [] }: Enquiry, id: string, now: Instant): UndoOutcome {
   const act = acts.find((one) => one.id === id)
-  if (act === undefined) return 'unknown'
+  if (act === undefined || act.act === 'cover') return 'unknown'
   if (act.undoneAt !== undefined) return 'already-so'
   return now < later(act.at, undoMinutes * 60_000) ? 'done' : 'too-late'
 }
@@ -104,9 +108,8 @@ export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): E
 
 /** What the story says of it. */
 export function actLine(enquiry: Enquiry, change: ActChange): Omit<HistoryEntry, 'at'> {
-  if (change.type === 'code-requested')
-    return { what: 'code-requested', detail: `for ${change.request.officer}` }
-  if (change.type === 'acted') return { what: change.act.act, detail: detailOf(change.act) }
+  if (change.type === 'code-requested') return { what: 'code-requested', to: change.request.officer }
+  if (change.type === 'acted') return { what: change.act.act, ...toldOf(change.act) }
   const act = (enquiry.acts ?? []).find(({ id }) => id === change.id)
   return { what: 'undone', ...(act === undefined ? {} : { detail: act.act }) }
 }
@@ -116,15 +119,29 @@ function isSameEnd(present: ReturnType<typeof caseOf>, act: OfficerAct): boolean
   return act.act === 'close' && present.state === 'closed' && present.outcome === act.outcome
 }
 
-function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
-  if (act === 'close' || act === 'spam') return acts.length < mostActs
-  if (act === 'pass-on' && acts.filter((one) => one.act === 'pass-on').length >= mostPassOns) return false
-  return acts.length < mostActs - actsKeptForClosing
+function isCategory(enquiry: AssignedEnquiry, act: Extract<OfficerAct, { act: 'recategorise' }>): boolean {
+  const { kind, area } = categoryOf(enquiry)
+  return act.kind === kind && act.area === area
 }
 
-function recorded({ type: _, ...act }: Extract<ActCommand, { type: 'act' }>, now: Instant): RecordedAct {
+/** Covers have room of their own, so that a long illness uses up nobody's. */
+function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
+  const done = acts.filter((one) => one.act !== 'cover')
+  if (act === 'close' || act === 'spam') return done.length < mostActs
+  if (movesIt(act) && done.filter((one) => movesIt(one.act)).length >= mostPassOns) return false
+  return done.length < mostActs - actsKeptForClosing
+}
+
+function movesIt(act: RecordedAct['act']): boolean {
+  return act === 'pass-on' || act === 'recategorise'
+}
+
+function recorded(
+  { type: _, ...act }: Extract<ActCommand, { type: 'act' }>,
+  now: Instant,
+): RecordedOfficerAct {
   const named = act.name === undefined ? act : { ...act, name: act.name.slice(0, longestActorName) }
-  return named.act === 'pass-on' && named.reason !== undefined
+  return 'reason' in named && named.reason !== undefined
     ? { ...named, reason: named.reason.slice(0, longestReason), at: now }
     : { ...named, at: now }
 }
@@ -132,15 +149,19 @@ function recorded({ type: _, ...act }: Extract<ActCommand, { type: 'act' }>, now
 /** Those of the day before are forgotten with their mails, so that they never fill the item. */
 function withCode(enquiry: Enquiry, request: CodeRequest): Enquiry {
   const kept = (enquiry.codeRequests ?? []).filter(({ at }) => later(at, 86_400_000) > request.at)
-  const isKept = (about: string | undefined) => kept.some(({ id }) => id === about)
-  const mails = enquiry.mails.filter(
-    ({ purpose, about, state }) => purpose !== 'code' || state === 'claimed' || isKept(about),
-  )
-  return { ...enquiry, mails, codeRequests: [...kept, request] }
+  return { ...enquiry, mails: mailsStillAsked(enquiry, 'code', kept), codeRequests: [...kept, request] }
 }
 
-function detailOf(act: RecordedAct): string {
-  const by = act.name === undefined ? `by ${act.by}` : `by ${act.name} at ${act.by}`
-  if (act.act === 'pass-on') return `to ${act.to} ${by}`
-  return act.act === 'close' ? `${by}: ${act.outcome}` : by
+function toldOf(act: RecordedAct): Omit<HistoryEntry, 'at' | 'what'> {
+  const by = act.name === undefined ? { by: act.by } : { by: act.by, detail: act.name }
+  switch (act.act) {
+    case 'pass-on':
+      return { ...by, to: act.to, ...(act.reason === undefined ? {} : { why: act.reason }) }
+    case 'recategorise':
+      return { ...by, ...(act.to === undefined ? {} : { to: act.to }), why: `${act.kind} ${act.area}` }
+    case 'close':
+      return { ...by, why: act.outcome }
+    default:
+      return by
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CodeRequest, RecordedAct } from './act.ts'
+import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import { instant } from './instant-schema.ts'
 
 type Keys<Type> = Readonly<Record<keyof Type, unknown>>
@@ -31,6 +31,22 @@ export const act = v.variant('act', [
     ...facts,
   } satisfies Keys<KeptAct<'close'>>),
   v.looseObject({ act: v.literal('spam'), ...facts } satisfies Keys<KeptAct<'spam'>>),
+  v.looseObject({
+    act: v.literal('recategorise'),
+    kind: v.string(),
+    area: v.string(),
+    to: v.exactOptional(v.string()),
+    reason: v.exactOptional(v.string()),
+    ...facts,
+  } satisfies Keys<KeptAct<'recategorise'>>),
+  v.looseObject({
+    act: v.literal('cover'),
+    to: v.string(),
+    for: v.string(),
+    because: v.picklist(['leave', 'left']),
+    until: v.exactOptional(v.string()),
+    ...facts,
+  } satisfies Keys<KeptAct<'cover'>>),
 ])
 
 /** A code that was asked for, as it is kept. */
@@ -39,3 +55,20 @@ export const codeRequest = v.looseObject({
   officer: v.string(),
   at: instant,
 } satisfies Keys<CodeRequest>)
+
+/** A fresh link that was asked for, as it is kept. */
+export const linkRequest = v.looseObject({
+  id: v.string(),
+  officer: v.string(),
+  at: instant,
+} satisfies Keys<LinkRequest>)
+
+/** A private note, as it is kept. */
+export const officerNote = v.looseObject({
+  id: v.string(),
+  at: instant,
+  by: v.string(),
+  name: v.exactOptional(v.string()),
+  known: v.exactOptional(v.literal(true)),
+  text: v.string(),
+} satisfies Keys<OfficerNote>)

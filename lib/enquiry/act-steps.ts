@@ -1,4 +1,4 @@
-import { codeMinutes, type RecordedAct, undoMinutes } from './act.ts'
+import { codeMinutes, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
 import { activeActs, caseBefore } from './case.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
 import { type Instant, later } from './local-date.ts'
@@ -11,7 +11,7 @@ import { londonDate } from './working-calendar.ts'
 /** A notice about what an act's `about` names: the act, that it was undone, or that what was passed on was taken back. */
 export interface NoticeSubject {
   readonly what: 'act' | 'undone' | 'taken-back'
-  readonly act: RecordedAct
+  readonly act: RecordedOfficerAct
 }
 
 /** The codes that still count, to whom they were asked for, and nobody else. */
@@ -28,6 +28,19 @@ export function* codeSteps(
   }
 }
 
+/** The fresh links of today, to whom they were asked for, and nobody else. */
+export function* linkSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  for (const { id, officer, at } of enquiry.linkRequests ?? []) {
+    const [to] = handoverChain(organisation, officer, londonDate(now))
+    if (to?.id === officer && now < later(at, 86_400_000))
+      yield onceStep(enquiry, { now, purpose: 'officer-link', about: id }, to)
+  }
+}
+
 /** Tells whoever had the enquiry what was said of it, and what was taken back. */
 export function* noticeSteps(
   enquiry: AssignedEnquiry,
@@ -37,13 +50,15 @@ export function* noticeSteps(
   const notice = (about: string, first: string) =>
     noticeStep(enquiry, organisation, { now, purpose: 'act-notice', about, first })
   for (const act of enquiry.acts ?? []) {
+    if (act.act === 'cover') continue
     const { owner } = caseBefore(enquiry, act.id)
     if (act.undoneAt === undefined) {
       if (!isOwnDoing(act, owner)) yield notice(act.id, owner)
       continue
     }
     yield notice(undoneOf(act.id), owner)
-    if (act.act === 'pass-on' && wasHandedOver(enquiry, act.id)) yield notice(takenBackOf(act.id), act.to)
+    const to = newOwnerOf(act)
+    if (to !== undefined && wasHandedOver(enquiry, act.id)) yield notice(takenBackOf(act.id), to)
   }
 }
 
@@ -61,11 +76,17 @@ export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator
 /** What a notice tells of; undefined for no notice of this enquiry. */
 export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): NoticeSubject | undefined {
   for (const act of acts) {
+    if (act.act === 'cover') continue
     if (about === act.id) return { what: 'act', act }
     if (about === undoneOf(act.id)) return { what: 'undone', act }
     if (about === takenBackOf(act.id)) return { what: 'taken-back', act }
   }
   return undefined
+}
+
+/** Whom an act gave the enquiry to, if it did. */
+export function newOwnerOf(act: RecordedAct): string | undefined {
+  return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
 }
 
 /** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */

@@ -1,4 +1,4 @@
-import type { Instant } from './local-date.ts'
+import type { Instant, LocalDate } from './local-date.ts'
 
 /** What an officer says of an enquiry by the link in the mail. */
 export type OfficerAct =
@@ -9,6 +9,28 @@ export type OfficerAct =
   /** `outcome` is the name of one of the kind's outcomes. */
   | { readonly act: 'close'; readonly outcome: string; readonly tellEnquirer: boolean }
   | { readonly act: 'spam' }
+  /**
+   * It is of another kind, or about another area. `to` is whom the routes give it to now, absent where whoever has it
+   * keeps it.
+   */
+  | {
+      readonly act: 'recategorise'
+      readonly kind: string
+      readonly area: string
+      readonly to?: string
+      readonly reason?: string
+    }
+
+/** What the pipeline does by itself: whoever has it is away, so that somebody else is handed it. */
+export interface Cover {
+  readonly act: 'cover'
+  readonly to: string
+  /** Who is away; if somebody else has it by now, it does not count. */
+  readonly for: string
+  readonly because: 'leave' | 'left'
+  /** The last day of the leave. */
+  readonly until?: LocalDate
+}
 
 /** Who did it. */
 export interface Actor {
@@ -21,13 +43,38 @@ export interface Actor {
 }
 
 /** An act as it is kept. */
-export type RecordedAct = OfficerAct &
-  Actor & {
-    /** Unique within the enquiry: the form's one-time key, so that a double press is one. */
-    readonly id: string
-    readonly at: Instant
-    readonly undoneAt?: Instant
-  }
+export type RecordedAct = RecordedOfficerAct | RecordedCover
+
+/** What an officer did, as it is kept. */
+export type RecordedOfficerAct = OfficerAct & Actor & Recorded
+
+/** A cover as it is kept; `by` is `pipeline`. It is never undone: a person passes the enquiry on instead. */
+export type RecordedCover = Cover & Actor & Recorded
+
+interface Recorded {
+  /** Unique within the enquiry: the form's one-time key, so that a double press is one. */
+  readonly id: string
+  readonly at: Instant
+  readonly undoneAt?: Instant
+}
+
+/** A private note of an officer; nobody but those who sign in sees it. */
+export interface OfficerNote extends Actor {
+  readonly id: string
+  readonly at: Instant
+  readonly text: string
+}
+
+/** A fresh link that was asked for. */
+export interface LinkRequest {
+  readonly id: string
+  /** The directory entry that it is mailed to. */
+  readonly officer: string
+  readonly at: Instant
+}
+
+/** Of whom the story says that they did it when it was nobody. */
+export const pipelineActor = 'pipeline'
 
 /** A code that was asked for. It is derived from the identity key when it is mailed and when it is checked, never kept. */
 export interface CodeRequest {
@@ -49,6 +96,16 @@ export const mostPassOns = 6
 
 /** The last of them are kept for closing it, so that nobody with a link can use them all up. */
 export const actsKeptForClosing = 4
+
+/** How often an enquiry is handed to somebody else because whoever had it was away. */
+export const mostCovers = 8
+
+/** How many private notes an enquiry keeps, and how long one is, in UTF-16 units. */
+export const mostOfficerNotes = 20
+export const longestOfficerNote = 1000
+
+/** How many fresh links are mailed for one enquiry within a day. */
+export const mostLinksADay = 5
 
 /** The longest reason for passing on, and the longest name typed at a desk, in UTF-16 units. */
 export const longestReason = 200

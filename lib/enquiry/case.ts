@@ -18,17 +18,18 @@ export interface Case {
 
 export type CaseState = 'open' | 'accepted' | 'answered' | 'closed' | 'spam'
 
-/** The handover that counts: the first, or that of the last pass-on. */
+/** The handover that counts: the first, or that of the last act that gave it to somebody else. */
 export interface HandoverRound {
   /** Whom it begins with. */
   readonly first: string
-  /** The pass-on that it is about. */
+  /** The act that it is about. */
   readonly about?: string
 }
 
 /** How an enquiry stands. It follows from its acts alone; what was undone does not count. */
 export function caseOf(enquiry: AssignedEnquiry): Case {
-  return activeActs(enquiry).reduce((before, act) => after(before, act, enquiry), unacted(enquiry))
+  const { round: _, ...present } = standing(enquiry)
+  return present
 }
 
 /** How it stood when somebody did that. */
@@ -45,8 +46,7 @@ export function isOver({ state }: Case): boolean {
 
 /** Whose turn it is to be handed the enquiry. */
 export function handoverRound(enquiry: AssignedEnquiry): HandoverRound {
-  const passed = activeActs(enquiry).findLast((act) => act.act === 'pass-on')
-  return passed === undefined ? { first: enquiry.assignment.officer } : { first: passed.to, about: passed.id }
+  return standing(enquiry).round
 }
 
 /** The acts that count, oldest first. */
@@ -54,31 +54,47 @@ export function activeActs({ acts = [] }: AssignedEnquiry): readonly RecordedAct
   return acts.filter((act) => act.undoneAt === undefined)
 }
 
-function unacted(enquiry: AssignedEnquiry): Case {
-  return { state: 'open', owner: takerOf(enquiry, { first: enquiry.assignment.officer }) }
+/** How it stands, and by which handover. */
+interface Standing extends Case {
+  readonly round: HandoverRound
 }
 
-function after(before: Case, act: RecordedAct, enquiry: AssignedEnquiry): Case {
+function standing(enquiry: AssignedEnquiry): Standing {
+  const round = { first: enquiry.assignment.officer }
+  const unacted: Standing = { state: 'open', owner: takerOf(enquiry, round), round }
+  return activeActs(enquiry).reduce((before, act) => after(before, act, enquiry), unacted)
+}
+
+function after(before: Standing, act: RecordedAct, enquiry: AssignedEnquiry): Standing {
   if (isOver(before)) return before
-  const { ownerName: _, ...rest } = before
   switch (act.act) {
     case 'accept':
-      if (before.state !== 'open') return before
-      return {
-        ...rest,
-        state: 'accepted',
-        owner: act.by,
-        ...(act.name === undefined ? {} : { ownerName: act.name }),
-      }
+      return before.state === 'open' ? accepted(before, act) : before
     case 'answered':
       return { ...before, state: 'answered', answeredAt: before.answeredAt ?? act.at }
     case 'pass-on':
-      return { ...rest, state: 'open', owner: takerOf(enquiry, { first: act.to, about: act.id }) }
+      return handedOver(before, { first: act.to, about: act.id }, enquiry)
+    case 'recategorise':
+      return act.to === undefined ? before : handedOver(before, { first: act.to, about: act.id }, enquiry)
+    case 'cover':
+      return act.for === before.owner ? handedOver(before, { first: act.to, about: act.id }, enquiry) : before
     case 'close':
       return { ...before, state: 'closed', closedAt: act.at, outcome: act.outcome }
     case 'spam':
       return { ...before, state: 'spam', closedAt: act.at }
   }
+}
+
+function accepted({ ownerName: _, ...before }: Standing, { by, name }: RecordedAct): Standing {
+  return { ...before, state: 'accepted', owner: by, ...(name === undefined ? {} : { ownerName: name }) }
+}
+
+function handedOver(
+  { ownerName: _, ...before }: Standing,
+  round: HandoverRound,
+  enquiry: AssignedEnquiry,
+): Standing {
+  return { ...before, state: 'open', owner: takerOf(enquiry, round), round }
 }
 
 /** Whoever took the handover in place of the one it began with. */

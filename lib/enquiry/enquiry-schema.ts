@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { act, codeRequest } from './act-schema.ts'
+import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type {
   AnswerBy,
@@ -8,6 +8,7 @@ import type {
   Mail,
   Quarantine,
   ReceivedEnquiry,
+  Reminder,
   SpamMark,
   Update,
   Urgent,
@@ -15,6 +16,7 @@ import type {
 import { instant } from './instant-schema.ts'
 import type { Answers } from './kind.ts'
 import { readReference } from './reference.ts'
+import type { TargetBasis } from './target-time.ts'
 
 /** A reference as it is kept. */
 export const reference = v.pipe(
@@ -38,7 +40,11 @@ export const mail = v.looseObject({
     'act-notice',
     'code',
     'closing',
+    'nudge',
+    'officer-link',
     'digest',
+    'sign-in',
+    'leave-notice',
   ]),
   about: v.exactOptional(v.string()),
   to: v.looseObject({
@@ -75,7 +81,19 @@ const facts = {
   keyFingerprint: v.string(),
   answersFingerprint: v.string(),
   receivedAt: instant,
-  answerBy: v.looseObject({ date: v.string(), working: v.string() } satisfies Keys<AnswerBy>),
+  answerBy: v.looseObject({
+    date: v.string(),
+    time: v.exactOptional(v.string()),
+    at: v.exactOptional(instant),
+    working: v.string(),
+    basis: v.exactOptional(
+      v.looseObject({
+        days: v.exactOptional(count),
+        hours: v.exactOptional(count),
+        cutOff: v.exactOptional(v.string()),
+      } satisfies Keys<TargetBasis>),
+    ),
+  } satisfies Keys<AnswerBy>),
   urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
   extras: v.exactOptional(
     v.array(v.looseObject({ name: v.string(), value: v.string() } satisfies Keys<Extra>)),
@@ -108,12 +126,27 @@ const facts = {
   ),
   acts: v.exactOptional(v.array(act)),
   codeRequests: v.exactOptional(v.array(codeRequest)),
+  linkRequests: v.exactOptional(v.array(linkRequest)),
+  notes: v.exactOptional(v.array(officerNote)),
+  reminders: v.exactOptional(
+    v.array(
+      v.looseObject({
+        level: v.picklist(['owner', 'deputy', 'manager']),
+        to: v.string(),
+        date: v.string(),
+        at: instant,
+      } satisfies Keys<Reminder>),
+    ),
+  ),
   mails: v.array(mail),
   history: v.array(
     v.looseObject({
       at: instant,
       what: v.string(),
       detail: v.exactOptional(v.string()),
+      by: v.exactOptional(v.string()),
+      to: v.exactOptional(v.string()),
+      why: v.exactOptional(v.string()),
     } satisfies Keys<HistoryEntry>),
   ),
   parkedUntil: v.exactOptional(instant),

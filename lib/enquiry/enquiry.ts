@@ -1,8 +1,9 @@
-import type { CodeRequest, RecordedAct } from './act.ts'
+import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type { Answers } from './kind.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
+import type { TargetBasis } from './target-time.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const ENQUIRY_SCHEMA = 1
@@ -56,6 +57,12 @@ interface EnquiryFacts {
   readonly acts?: readonly RecordedAct[]
   /** The codes of the last day, oldest first. */
   readonly codeRequests?: readonly CodeRequest[]
+  /** Fresh links that officers asked for within a day, oldest first. */
+  readonly linkRequests?: readonly LinkRequest[]
+  /** Private notes of officers, oldest first, bounded. */
+  readonly notes?: readonly OfficerNote[]
+  /** Whom it was put on the list of that day's digest for, because nobody had answered; oldest first. */
+  readonly reminders?: readonly Reminder[]
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
   /** Oldest first, bounded: see `lifecycle.ts`. */
@@ -67,6 +74,18 @@ interface EnquiryFacts {
   /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
   readonly nextActionAt?: Instant
 }
+
+/** That somebody is reminded, or told that others did not answer. */
+export interface Reminder {
+  readonly level: ReminderLevel
+  /** The directory entry. */
+  readonly to: string
+  /** The working day whose digest lists it. */
+  readonly date: LocalDate
+  readonly at: Instant
+}
+
+export type ReminderLevel = 'owner' | 'deputy' | 'manager'
 
 /** What made us suspect spam. */
 export interface SpamMark {
@@ -97,8 +116,14 @@ export type UpdateType = 'note' | 'withdrawal' | 'not-me' | 'link-request'
 /** The target, and how it was reckoned. */
 export interface AnswerBy {
   readonly date: LocalDate
+  /** In London, `11:30`; only of a target in hours. */
+  readonly time?: string
+  /** The deadline: that time, else five o'clock in London on that date. */
+  readonly at: Instant
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
+  /** To reckon it again by, when a day turns out not to be worked. Absent in items from before there was such a thing. */
+  readonly basis?: TargetBasis
 }
 
 /** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */
@@ -117,7 +142,9 @@ export interface Assignment {
 /**
  * `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
  * `act-notice` tells whoever had it what an officer said of it, and `code` an officer what to type into a new browser;
- * `closing` tells the enquirer how it ended; `digest` belongs to no enquiry and tells the desk of suspected spam.
+ * `closing` tells the enquirer how it ended; `nudge` hands it to the next in the chain as well, because nothing was heard
+ * of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to no enquiry: `digest` tells
+ * somebody in the morning of what waits, `sign-in` and `leave-notice` are letters to one entry of the directory.
  */
 export type MailPurpose =
   | 'handover'
@@ -127,7 +154,11 @@ export type MailPurpose =
   | 'act-notice'
   | 'code'
   | 'closing'
+  | 'nudge'
+  | 'officer-link'
   | 'digest'
+  | 'sign-in'
+  | 'leave-notice'
 
 /** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
 export interface Addressee {
@@ -175,6 +206,10 @@ export interface HistoryEntry {
   readonly at: Instant
   readonly what: string
   readonly detail?: string
+  /** Who did it and to whom: directory entries, or a name typed at a desk. */
+  readonly by?: string
+  readonly to?: string
+  readonly why?: string
 }
 
 /** The mail that carries this claim. */

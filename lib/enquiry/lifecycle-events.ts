@@ -1,7 +1,9 @@
 import { type ActChange, actLine, changeActs } from './act-lifecycle.ts'
+import { type CareChange, careLine, changeByCare } from './care-lifecycle.ts'
 import type { Assignment, Enquiry, HistoryEntry, SpamMark, Update } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { changeMails, type MailChange } from './mail-lifecycle.ts'
+import { changeByRequest, type RequestChange, requestLine } from './request-lifecycle.ts'
 
 /** What has happened to an enquiry. */
 export type LifecycleEvent =
@@ -18,6 +20,8 @@ export type LifecycleEvent =
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
   | ActChange
+  | RequestChange
+  | CareChange
   | MailChange
 
 /** The enquiry after `event`, which happened at `now`. The version is the store's affair and stays. */
@@ -51,6 +55,13 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'undone':
     case 'code-requested':
       return changeActs(enquiry, event, now)
+    case 'link-requested':
+    case 'note-added':
+      return changeByRequest(enquiry, event)
+    case 'covered':
+    case 'reminded':
+    case 'retargeted':
+      return changeByCare(enquiry, event)
     case 'stranded':
       return { ...enquiry, strandedAt: now }
     case 'parked':
@@ -77,23 +88,30 @@ function released(enquiry: Enquiry, now: Instant): Enquiry {
 function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry, 'at'> | undefined {
   switch (event.type) {
     case 'assigned':
-      return { what: 'assigned', detail: `to ${event.assignment.officer}: ${event.assignment.reason}` }
+      return { what: 'assigned', to: event.assignment.officer, why: event.assignment.reason }
     case 'quarantined':
-      return { what: 'quarantined', detail: event.spam.reasons.join('; ') }
+      return { what: 'quarantined', why: event.spam.reasons.join('; ') }
     case 'listed':
       return undefined
     case 'released':
-      return { what: 'released', detail: 'by the desk' }
+      return { what: 'released' }
     case 'updated':
       return { what: event.update.type }
     case 'acted':
     case 'undone':
     case 'code-requested':
       return actLine(enquiry, event)
+    case 'link-requested':
+    case 'note-added':
+      return requestLine(event)
+    case 'covered':
+    case 'reminded':
+    case 'retargeted':
+      return careLine(event)
     case 'stranded':
-      return { what: 'stranded', detail: 'every address of the chain has refused' }
+      return { what: 'stranded' }
     case 'parked':
-      return { what: 'parked', detail: event.reason }
+      return { what: 'parked', why: event.reason }
     default:
       return mailLine(enquiry, event)
   }
@@ -103,13 +121,13 @@ function mailLine(enquiry: Enquiry, event: MailChange): Omit<HistoryEntry, 'at'>
   if (event.type === 'lease-extended' || event.type === 'mail-claimed') return undefined
   const mail = enquiry.mails.find((one) => one.claim === event.claim)
   if (mail === undefined || (event.type === 'mail-held' && mail.attempts > 1)) return undefined
-  const subject = `${mail.purpose} to ${mail.to.id}`
+  const subject = { detail: mail.purpose, to: mail.to.id }
   if (event.type === 'mail-event-seen') {
     return event.event === 'send' || event.event === 'delay'
       ? undefined
-      : { what: `mail-${event.event}`, detail: subject }
+      : { what: `mail-${event.event}`, ...subject }
   }
-  return { what: event.type, detail: 'reason' in event ? `${subject}: ${event.reason}` : subject }
+  return { what: event.type, ...subject, ...('reason' in event ? { why: event.reason } : {}) }
 }
 
 /** At most 100 lines: the first 20 tell how it began, the last 80 how it stands. */

@@ -1,9 +1,11 @@
 import { type ActCommand, decideOnActs } from './act-lifecycle.ts'
+import { type CareCommand, decideOnCare } from './care-lifecycle.ts'
 import type { Assignment, Enquiry, SpamMark, Update, UpdateType } from './enquiry.ts'
 import { withdrawnAt } from './enquiry.ts'
 import type { LifecycleEvent } from './lifecycle-events.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { decideOnMails, type MailCommand } from './mail-lifecycle.ts'
+import { decideOnRequest, type RequestCommand } from './request-lifecycle.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
 export type Command =
@@ -23,6 +25,8 @@ export type Command =
   | { readonly type: 'note-stranded' }
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | ActCommand
+  | RequestCommand
+  | CareCommand
   | MailCommand
 
 /** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
@@ -51,6 +55,13 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'undo':
     case 'request-code':
       return decideOnActs(enquiry, command, now)
+    case 'request-link':
+    case 'add-note':
+      return decideOnRequest(enquiry, command, now)
+    case 'cover':
+    case 'note-reminded':
+    case 'retarget':
+      return decideOnCare(enquiry, command, now)
     case 'note-stranded':
       return [{ type: 'stranded' }]
     case 'park':

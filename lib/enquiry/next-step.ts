@@ -1,5 +1,6 @@
-import { closingSteps, codeSteps, noticeSteps } from './act-steps.ts'
+import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { caseOf, handoverRound, isOver } from './case.ts'
+import { coverSteps } from './cover-steps.ts'
 import { digestTime, nextDigestDate } from './digest-time.ts'
 import {
   type AssignedEnquiry,
@@ -11,9 +12,12 @@ import {
 } from './enquiry.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
+import { nudgeSteps } from './nudge-steps.ts'
 import type { Organisation } from './organisation.ts'
+import { remindSteps } from './remind-steps.ts'
 import { keptUntil, mayErase } from './retention.ts'
 import type { NextStep } from './step.ts'
+import { retargetSteps } from './target-steps.ts'
 
 /** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
 export const graceMilliseconds = 60_000
@@ -88,8 +92,11 @@ function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now:
 /** A code, because somebody waits for it; the handover; each act and update to whoever has it; the enquirer's mails. */
 function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): Generator<NextStep> {
   yield* codeSteps(enquiry, organisation, now)
+  yield* linkSteps(enquiry, organisation, now)
   const present = caseOf(enquiry)
   if (!isOver(present)) {
+    yield* retargetSteps(enquiry, organisation, now)
+    yield* coverSteps(enquiry, organisation, now)
     yield officerMailStep(enquiry, organisation, { now, purpose: 'handover', ...handoverRound(enquiry) })
     if (handoverWaits(enquiry)) return
   }
@@ -107,6 +114,8 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
     if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
   }
   yield* closingSteps(enquiry, now)
+  yield* nudgeSteps(enquiry, organisation, now)
+  yield* remindSteps(enquiry, organisation, now)
 }
 
 /** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */

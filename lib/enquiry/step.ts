@@ -1,4 +1,5 @@
-import type { Addressee, Mail, MailPurpose } from './enquiry.ts'
+import type { CareCommand } from './care-lifecycle.ts'
+import type { Addressee, Mail, MailPurpose, ReminderLevel } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 
 /** What is to be done about an enquiry now. */
@@ -10,6 +11,10 @@ export type NextStep =
   /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
   | { readonly type: 'settle'; readonly mail: Mail }
   | { readonly type: 'note-silence'; readonly mail: Mail }
+  /** Somebody is to be reminded: put it on the list for that day's digest to them. */
+  | { readonly type: 'remind'; readonly level: ReminderLevel; readonly to: string; readonly date: LocalDate }
+  /** Whoever has it is away, or its target comes out differently. */
+  | Extract<CareCommand, { type: 'cover' | 'retarget' }>
   | { readonly type: 'note-stranded' }
   /** It was kept for its time: delete it. */
   | { readonly type: 'erase' }

@@ -23,6 +23,7 @@ export type Observation =
       readonly reference: Reference
       readonly act: OfficerAct['act'] | 'undo' | 'request-code'
     }
+  | { readonly type: 'enquiry-covered'; readonly reference: Reference }
   | { readonly type: 'enquiry-erased'; readonly reference: Reference }
   | {
       readonly type: 'mail-accepted'

@@ -90,6 +90,13 @@ export function createCarryForward(
       case 'note-stranded':
         observe({ type: 'enquiry-stranded', reference })
         return step
+      case 'remind':
+        throw new TypeError('nobody is reminded yet')
+      case 'cover':
+        observe({ type: 'enquiry-covered', reference })
+        return step
+      case 'retarget':
+        return step
       case 'send':
         throw new TypeError('a mail is sent by its claim, not by a command')
     }

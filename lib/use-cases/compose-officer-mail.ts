@@ -1,4 +1,4 @@
-import { noticeSubject } from '../enquiry/act-steps.ts'
+import { newOwnerOf, noticeSubject } from '../enquiry/act-steps.ts'
 import { caseBefore } from '../enquiry/case.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
@@ -51,8 +51,8 @@ async function contentFor(
   const subject = purpose === 'act-notice' ? noticeSubject(enquiry, about) : undefined
   if (subject !== undefined) {
     const { what, act } = subject
-    const isNewOwner = what === 'taken-back' && act.act === 'pass-on'
-    const holder = isNewOwner ? act.to : caseBefore(enquiry, act.id).owner
+    const newOwner = what === 'taken-back' ? newOwnerOf(act) : undefined
+    const holder = newOwner ?? caseBefore(enquiry, act.id).owner
     return composeActNotice({ ...shared, subject, holder, officerUrl })
   }
   const officer = findOfficer(organisation, to.id)

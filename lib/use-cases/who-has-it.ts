@@ -1,3 +1,4 @@
+import { newOwnerOf } from '../enquiry/act-steps.ts'
 import { activeActs, caseOf } from '../enquiry/case.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
@@ -7,7 +8,7 @@ import { findOfficer, type Officer, type Organisation } from '../enquiry/organis
  * it is assigned to, else the desk.
  */
 export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): Officer {
-  const isMoved = activeActs(enquiry).some(({ act }) => act === 'accept' || act === 'pass-on')
+  const isMoved = activeActs(enquiry).some((act) => act.act === 'accept' || newOwnerOf(act) !== undefined)
   const sent = enquiry.mails.findLast((mail) => mail.purpose === 'handover' && mail.state !== 'refused')
   const ids = [
     isMoved ? caseOf(enquiry).owner : sent?.to.id,

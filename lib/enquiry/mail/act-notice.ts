@@ -1,5 +1,5 @@
 import { undoMinutes } from '../act.ts'
-import type { NoticeSubject } from '../act-steps.ts'
+import { type NoticeSubject, newOwnerOf } from '../act-steps.ts'
 import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { later } from '../local-date.ts'
@@ -72,10 +72,11 @@ function subjectOf({ subject: { what, act }, kind, words }: ActNoticeInput): str
   return what === 'undone' ? say.undoneSubject(subject) : subject
 }
 
-function leadWords({ subject: { what, act }, kind, organisation, words }: ActNoticeInput): Words {
+function leadWords({ subject: { what, act }, holder, kind, organisation, words }: ActNoticeInput): Words {
   const { actNotice: say } = words
   if (what === 'taken-back') return say.takenBack(kind.title)
-  const to = act.act === 'pass-on' ? (findOfficer(organisation, act.to)?.name ?? act.to) : ''
+  const newOwner = newOwnerOf(act) ?? holder
+  const to = findOfficer(organisation, newOwner)?.name ?? newOwner
   const lead = say.lead[act.act]({
     who: { quoted: actorName(act, organisation), strong: true },
     kind: kind.title,
@@ -92,7 +93,7 @@ function whyYou({ to, holder, organisation, words }: ActNoticeInput): Block | un
 }
 
 function reasonBlocks({ subject: { what, act }, words }: ActNoticeInput): readonly Block[] {
-  if (what !== 'act' || act.act !== 'pass-on' || act.reason === undefined) return []
+  if (what !== 'act' || !('reason' in act) || act.reason === undefined) return []
   return [{ type: 'facts', facts: [{ label: words.actNotice.reasonTitle, value: act.reason, long: true }] }]
 }
 

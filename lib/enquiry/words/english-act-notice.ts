@@ -17,6 +17,7 @@ export const actNoticeWords = {
     'pass-on': (kind: string): string => `Passed on – ${kind}`,
     close: (kind: string): string => `Closed – ${kind}`,
     spam: (kind: string): string => `Marked as spam – ${kind}`,
+    recategorise: (kind: string): string => `Moved to another kind or area – ${kind}`,
   } satisfies Record<OfficerAct['act'], (kind: string) => string>,
   undoneSubject: (subject: string): string => `Undone: ${subject}`,
   takenBackSubject: (kind: string): string => `No longer with you – ${kind}`,
@@ -31,6 +32,12 @@ export const actNoticeWords = {
     spam: ({ who, kind }: Told): Words => [
       who,
       ` has marked this enquiry as spam: ${kind}. Nobody will answer it.`,
+    ],
+    recategorise: ({ who, kind, to }: Told): Words => [
+      who,
+      ` says that this enquiry was of the wrong kind or area: ${kind}. It is with `,
+      to,
+      ' now.',
     ],
   } satisfies Record<OfficerAct['act'], (told: Told) => Words>,
   undone: (lead: Words): Words => [{ strong: 'This was undone and no longer counts:' }, ' ', ...lead],

@@ -1,0 +1,65 @@
+import { addDays } from './calendar-date.ts'
+import { caseOf } from './case.ts'
+import { sameAddress } from './email-address.ts'
+import { type Addressee, type AssignedEnquiry, withdrawnAt } from './enquiry.ts'
+import { earliest, type Instant, later } from './local-date.ts'
+import { findOfficer, type Officer, type Organisation } from './organisation.ts'
+import { isAway } from './presence.ts'
+import { handoverChain } from './routing.ts'
+import type { NextStep } from './step.ts'
+import { addWorkingHours, londonDate } from './working-calendar.ts'
+
+/**
+ * Whoever has an unanswered enquiry is away: it is handed to the next who is there and has not had it, in working hours.
+ * Until then: nothing before their next leave begins. It never comes back by itself, since somebody else is at work on
+ * it by then.
+ */
+export function* coverSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const { state, owner } = caseOf(enquiry)
+  if ((state !== 'open' && state !== 'accepted') || withdrawnAt(enquiry) !== undefined) return
+  const officer = findOfficer(organisation, owner)
+  if (officer !== undefined && !isAway(officer, now)) {
+    yield { type: 'wait', until: nextAbsence(officer, now) }
+    return
+  }
+  const opening = addWorkingHours(now, 0)
+  if (opening > now) {
+    yield { type: 'wait', until: opening }
+    return
+  }
+  const to = handoverChain(organisation, owner, londonDate(now)).find((one) => mayTakeOver(one, enquiry))
+  const isThere = to !== undefined && !isAwayById(organisation, to.id, now)
+  // Nobody who is there has not had it already: looked at again tomorrow, when somebody may be back.
+  yield isThere
+    ? { type: 'cover', to: to.id, for: owner, ...absence(officer, now) }
+    : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0) }
+}
+
+function mayTakeOver({ id, address }: Addressee, { mails }: AssignedEnquiry): boolean {
+  const handovers = mails.filter((mail) => mail.purpose === 'handover')
+  return !handovers.some((mail) => mail.to.id === id || sameAddress(mail.to.address, address))
+}
+
+function isAwayById(organisation: Organisation, id: string, now: Instant): boolean {
+  const officer = findOfficer(organisation, id)
+  return officer === undefined || isAway(officer, now)
+}
+
+function absence(officer: Officer | undefined, now: Instant) {
+  const today = londonDate(now)
+  const leave = officer?.leave?.find(({ from, until }) => from <= today && today <= until)
+  return leave === undefined
+    ? ({ because: 'left' } as const)
+    : ({ because: 'leave', until: leave.until } as const)
+}
+
+/** The opening of the first working day on which they are away. */
+function nextAbsence({ leave = [], until }: Officer, now: Instant): Instant | undefined {
+  const firstDays = [...leave.map(({ from }) => from), ...(until === undefined ? [] : [addDays(until, 1)])]
+  const coming = firstDays.filter((day) => day > londonDate(now))
+  return earliest(coming.map((day) => addWorkingHours(`${day}T00:00:00.000Z`, 0)))
+}
