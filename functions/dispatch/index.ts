@@ -6,6 +6,7 @@ import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
@@ -35,9 +36,9 @@ async function compose(environment: DispatchEnvironment) {
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
   const secrets = createSecretsClient()
-  const [identitySecret, linkSecret] = await Promise.all([
+  const [identitySecret, linkKeys] = await Promise.all([
     readSecret(secrets, environment.IDENTITY_KEY_SECRET),
-    readSecret(secrets, environment.LINK_KEYS_SECRET),
+    openLinkKeyRing({ read: () => readSecret(secrets, environment.LINK_KEYS_SECRET), clock }),
     warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
@@ -64,7 +65,7 @@ async function compose(environment: DispatchEnvironment) {
       client: createSqsClient(),
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
-    releaseLinks: createSignedLinks(linkSecret, 'release'),
+    releaseLinks: createSignedLinks(linkKeys, 'release'),
     publicUrl: environment.PUBLIC_URL,
     kinds,
     createNonce: randomUUID,
@@ -74,9 +75,9 @@ async function compose(environment: DispatchEnvironment) {
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     quarantineList: createQuarantineList(writing),
     identityKey: createIdentityKey(identitySecret),
-    statusLinks: createSignedLinks(linkSecret, 'status'),
-    notMeLinks: createSignedLinks(linkSecret, 'not-me'),
-    officerLinks: createOfficerLinks(linkSecret),
+    statusLinks: createSignedLinks(linkKeys, 'status'),
+    notMeLinks: createSignedLinks(linkKeys, 'not-me'),
+    officerLinks: createOfficerLinks(linkKeys),
   })
   const carryDigest = createCarryDigest(shared)
   return createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })

@@ -6,6 +6,7 @@ import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-clien
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -33,9 +34,9 @@ async function compose(environment: FormsEnvironment) {
   const secrets = createSecretsClient()
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
-  const [identitySecret, linkSecret] = await Promise.all([
+  const [identitySecret, linkKeys] = await Promise.all([
     readSecret(secrets, environment.IDENTITY_KEY_SECRET),
-    readSecret(secrets, environment.LINK_KEYS_SECRET),
+    openLinkKeyRing({ read: () => readSecret(secrets, environment.LINK_KEYS_SECRET), clock }),
     warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
@@ -53,9 +54,9 @@ async function compose(environment: FormsEnvironment) {
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     identityKey: createIdentityKey(identitySecret),
-    statusLinks: createSignedLinks(linkSecret, 'status'),
-    notMeLinks: createSignedLinks(linkSecret, 'not-me'),
-    releaseLinks: createSignedLinks(linkSecret, 'release'),
+    statusLinks: createSignedLinks(linkKeys, 'status'),
+    notMeLinks: createSignedLinks(linkKeys, 'not-me'),
+    releaseLinks: createSignedLinks(linkKeys, 'release'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey: () => randomBytes(16).toString('base64url'),

@@ -5,6 +5,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -32,9 +33,9 @@ async function compose(environment: IntakeEnvironment) {
   const sqs = createSqsClient()
   const tableName = environment.TABLE_NAME
   const queueUrl = environment.WORK_QUEUE_URL
-  const [identitySecret, linkSecret] = await Promise.all([
+  const [identitySecret, linkKeys] = await Promise.all([
     readSecret(secrets, environment.IDENTITY_KEY_SECRET),
-    readSecret(secrets, environment.LINK_KEYS_SECRET),
+    openLinkKeyRing({ read: () => readSecret(secrets, environment.LINK_KEYS_SECRET), clock }),
     warmUp(new PutItemCommand({ TableName: tableName, Item: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
@@ -49,7 +50,7 @@ async function compose(environment: IntakeEnvironment) {
   })
   const queue = createSqsWorkQueue({ client: sqs, queueUrl })
   const identityKey = createIdentityKey(identitySecret)
-  const statusLinks = createSignedLinks(linkSecret, 'status')
+  const statusLinks = createSignedLinks(linkKeys, 'status')
   const publicUrl = environment.PUBLIC_URL
   const version = organisation.version
   const shared = { statusLinks, kinds, organisation, publicUrl, version, identityKey, clock }

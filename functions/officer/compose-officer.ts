@@ -1,5 +1,6 @@
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
+import type { RotatingKey } from '../../lib/ports/secrets.ts'
 import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import { type ConfirmByCodeDependencies, createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
 import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
@@ -9,6 +10,8 @@ import type { OfficerDependencies } from './handler.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
 export interface OfficerWorld extends ActForOfficerDependencies, ConfirmByCodeDependencies {
+  /** What known browsers are told by. */
+  readonly rotatingKey: RotatingKey
   readonly pageWords: PageWords
   readonly assetPaths: PageSurroundings['assets']
   readonly publicUrl: string

@@ -64,13 +64,13 @@ export function createDeal(dependencies: DealDependencies) {
     if (!posted.confirmed || act === undefined) return pages.confirm(opened, chosen)
     const wanting = problemsWithDetails(view, posted, words)
     if (wanting.length > 0) return pages.confirm(opened, chosen, { problems: wanting })
-    return isKnown(request, opened) || !hurts(act)
-      ? press(opened, chosen, { act, known: isKnown(request, opened) })
-      : askForCode(opened, chosen, act)
+    const known = await isKnown(request, opened)
+    return known || !hurts(act) ? press(opened, chosen, { act, known }) : askForCode(opened, chosen, act)
   }
 
-  function isKnown(request: HttpRequest, { view }: Opened): boolean {
-    return browserCookie.read(request).some((pass) => knownBrowsers.knows(view.officer, pass))
+  async function isKnown(request: HttpRequest, { view }: Opened): Promise<boolean> {
+    const passes = browserCookie.read(request).map((pass) => knownBrowsers.knows(view.officer, pass))
+    return (await Promise.all(passes)).includes(true)
   }
 
   /** A replay of any of these presses asks for the same code, so that it is mailed once. */
@@ -106,7 +106,7 @@ export function createDeal(dependencies: DealDependencies) {
       const done = await actForOfficer.act(token, pressed)
       if (done === undefined || done === 'expired') return pages.ended(done)
       // Set again each time, so that a browser that is used stays known.
-      const cookies = known ? [browserCookie.write(knownBrowsers.pass(view.officer))] : []
+      const cookies = known ? [browserCookie.write(await knownBrowsers.pass(view.officer))] : []
       return { ...answerTo({ token, view: done.view }, posted, { act, outcome: done.outcome }), cookies }
     } catch (error) {
       if (!isOutage(error)) throw error

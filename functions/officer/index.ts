@@ -6,8 +6,10 @@ import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-clien
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
+import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
@@ -32,9 +34,9 @@ async function compose(environment: OfficerEnvironment) {
   const secrets = createSecretsClient()
   const dynamodb = createDynamodbClient()
   const tableName = environment.TABLE_NAME
-  const [identitySecret, linkSecret] = await Promise.all([
+  const [identitySecret, linkKeys] = await Promise.all([
     readSecret(secrets, environment.IDENTITY_KEY_SECRET),
-    readSecret(secrets, environment.LINK_KEYS_SECRET),
+    openLinkKeyRing({ read: () => readSecret(secrets, environment.LINK_KEYS_SECRET), clock }),
     warmUp(new GetItemCommand({ TableName: tableName, Key: { id: { S: 'warm' } } }), (command) =>
       dynamodb.send(command),
     ),
@@ -45,7 +47,8 @@ async function compose(environment: OfficerEnvironment) {
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     identityKey: createIdentityKey(identitySecret),
-    officerLinks: createOfficerLinks(linkSecret),
+    officerLinks: createOfficerLinks(linkKeys),
+    rotatingKey: createRotatingKey(linkKeys),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey: () => randomBytes(16).toString('base64url'),

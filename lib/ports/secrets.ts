@@ -1,3 +1,4 @@
+import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
@@ -26,6 +27,19 @@ export interface OfficerLink {
   readonly reference: Reference
   /** The directory entry. */
   readonly officer: string
+  /** Of a link that was asked for once more: when, to the second. */
+  readonly issuedAt?: Instant
+}
+
+/** Keyed digests of what is to end with its key: the keys are those of the links, and rotate. */
+export interface RotatingKey {
+  /** HMAC-SHA-256 (32 bytes) of a purpose and its parts under the present key, and that key's name. */
+  digest(
+    purpose: string,
+    parts: readonly string[],
+  ): Promise<{ readonly kid: string; readonly digest: Uint8Array }>
+  /** The same under the key of that name; undefined when there is none, or none any more. */
+  digestUnder(kid: string, purpose: string, parts: readonly string[]): Promise<Uint8Array | undefined>
 }
 
 /** What a link is for: the private status page, letting it out of quarantine, "this wasn't me". */

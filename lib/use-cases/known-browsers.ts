@@ -1,14 +1,14 @@
 import { type Instant, later } from '../enquiry/local-date.ts'
 import type { Officer } from '../enquiry/organisation.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { IdentityKey } from '../ports/secrets.ts'
+import type { RotatingKey } from '../ports/secrets.ts'
 
 /** Browsers in which somebody has shown that they read an officer's mail. */
 export interface KnownBrowsers {
-  /** What such a browser keeps: `<milliseconds in base 36>.<mac>`, good for 90 days. */
-  pass(officer: Officer): string
+  /** What such a browser keeps: `<key's name>.<milliseconds in base 36>.<mac>`, good for 90 days. */
+  pass(officer: Officer): Promise<string>
   /** Whether this was given for this officer at this address, and is still good. Never throws, whatever is shown. */
-  knows(officer: Officer, pass: string): boolean
+  knows(officer: Officer, pass: string): Promise<boolean>
 }
 
 /** How long a browser is known, in days. */
@@ -16,33 +16,40 @@ export const knownDays = 90
 
 /**
  * Makes and checks passes. The mac covers directory entry, address and end: a pass is nobody else's, and ends when the
- * entry is given another address.
+ * entry is given another address, or its key is dropped.
  */
 export function createKnownBrowsers({
-  identityKey,
+  rotatingKey,
   clock,
 }: {
-  readonly identityKey: IdentityKey
+  readonly rotatingKey: RotatingKey
   readonly clock: Clock
 }): KnownBrowsers {
   return {
-    pass(officer) {
+    async pass(officer) {
       const end = Date.parse(endOf(clock.now())).toString(36)
-      return `${end}.${mac(officer, end)}`
+      const { kid, digest } = await rotatingKey.digest(purpose, partsOf(officer, end))
+      return `${kid}.${end}.${hex(digest)}`
     },
-    knows(officer, pass) {
-      const [end = '', given = '', ...more] = pass.split('.')
+    async knows(officer, pass) {
+      const [kid = '', end = '', given = '', ...more] = pass.split('.')
       const at = Number.parseInt(end, 36)
       const now = Date.parse(clock.now())
       if (more.length > 0 || !(at > now) || at > Date.parse(endOf(clock.now()))) return false
-      return sameText(given, mac(officer, end))
+      const digest = await rotatingKey.digestUnder(kid, purpose, partsOf(officer, end))
+      return digest !== undefined && sameText(given, hex(digest))
     },
   }
+}
 
-  function mac({ id, email }: Officer, end: string): string {
-    const digest = identityKey.digest('officer-browser', [id, email, end])
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  }
+const purpose = 'officer-browser'
+
+function partsOf({ id, email }: Officer, end: string): readonly string[] {
+  return [id, email, end]
+}
+
+function hex(digest: Uint8Array): string {
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function endOf(now: Instant): Instant {

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
 const key = 'o'.repeat(64)
 const link = { reference: 'ABCD-2345', officer: 'lisa-chambers' }
-const links = createOfficerLinks({ current: 'k1', k1: key })
+const links = createOfficerLinks(fixedLinkKeyRing({ current: 'k1', k1: key }))
 const header = { alg: 'HS256', kid: 'k1' }
 const claims = { aud: 'officer', sub: link.reference, officer: link.officer }
 

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { SignJWT } from 'jose/jwt/sign'
 import { afterAll, expect, test } from 'vitest'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -32,19 +33,21 @@ test('references stand on this digest: it may never change', () => {
 })
 
 test('after a change of keys new links are signed with the new one, and old links are still read', async () => {
-  const before = createSignedLinks({ current: 'k1', k1: oldKey }, 'status')
-  const after = createSignedLinks({ current: 'k2', k1: oldKey, k2: newKey }, 'status')
+  const before = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const after = createSignedLinks(fixedLinkKeyRing({ current: 'k2', k1: oldKey, k2: newKey }), 'status')
   const oldToken = await before.sign('ABCD-2345')
   const newToken = await after.sign('ABCD-2345')
   expect(newToken).not.toBe(oldToken)
   expect(await after.read(oldToken)).toBe('ABCD-2345')
   expect(await after.read(newToken)).toBe('ABCD-2345')
   expect(await before.read(newToken)).toBeUndefined()
-  expect(await createSignedLinks({ current: 'k2', k2: newKey }, 'status').read(oldToken)).toBeUndefined()
+  expect(
+    await createSignedLinks(fixedLinkKeyRing({ current: 'k2', k2: newKey }), 'status').read(oldToken),
+  ).toBeUndefined()
 })
 
 test('the hand-made token of the next tests is good when nothing is wrong with it', async () => {
-  const links = createSignedLinks({ current: 'k1', k1: oldKey }, 'status')
+  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
   const good = forge({ alg: 'HS256', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }, oldKey)
   expect(await links.read(good)).toBe('ABCD-2345')
 })
@@ -61,12 +64,12 @@ test.each([
   ['another algorithm named', { alg: 'HS512', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
   ['the algorithm none', { alg: 'none', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
 ])('refused: %s', async (_, header, claims) => {
-  const links = createSignedLinks({ current: 'k1', k1: oldKey }, 'status')
+  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
   expect(await links.read(forge(header, claims, oldKey))).toBeUndefined()
 })
 
 test('refused: no signature at all, and a longer algorithm under the same key', async () => {
-  const links = createSignedLinks({ current: 'k1', k1: oldKey }, 'status')
+  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
   const claims = { aud: 'status', sub: 'ABCD-2345' }
   expect(await links.read(`${encode({ alg: 'none', kid: 'k1' })}.${encode(claims)}.`)).toBeUndefined()
   const longer = new SignJWT(claims).setProtectedHeader({ alg: 'HS512', kid: 'k1' })
@@ -85,7 +88,7 @@ test.each([
   [{ current: 'k2', k1: 'a-key-that-nobody-may-see'.repeat(3) }],
   [{ current: 'current' }],
 ])('a secret like %j stops the start, and is not quoted', (secret) => {
-  const createLinks = (given: unknown) => createSignedLinks(given, 'status')
+  const createLinks = (given: unknown) => createSignedLinks(fixedLinkKeyRing(given), 'status')
   for (const create of [createIdentityKey, createLinks]) {
     expect(() => create(secret)).toThrow(expect.objectContaining({ name: 'UnusableSecret' }))
     expect(() => create(secret)).not.toThrow(/short-and-secret|nobody-may-see/)

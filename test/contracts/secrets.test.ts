@@ -2,6 +2,7 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import {
@@ -20,13 +21,13 @@ const purposes = ['status', 'release', 'not-me'] as const
 
 for (const purpose of purposes) {
   signedLinksContract(`memory, ${purpose}`, () => createMemorySignedLinks(purpose))
-  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(linkKeys, purpose))
+  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose))
 }
 
 linkPurposesContract('memory', purposes.map(createMemorySignedLinks))
 linkPurposesContract(
   'secret',
-  purposes.map((purpose) => createSignedLinks(linkKeys, purpose)),
+  purposes.map((purpose) => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose)),
 )
 
 officerLinksContract('memory', () => ({
@@ -34,6 +35,6 @@ officerLinksContract('memory', () => ({
   others: purposes.map(createMemorySignedLinks),
 }))
 officerLinksContract('secret', () => ({
-  links: createOfficerLinks(linkKeys),
-  others: purposes.map((purpose) => createSignedLinks(linkKeys, purpose)),
+  links: createOfficerLinks(fixedLinkKeyRing(linkKeys)),
+  others: purposes.map((purpose) => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose)),
 }))

@@ -18,6 +18,7 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -86,6 +87,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     observe,
     publicUrl: 'https://api.example',
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     mailEvents: createMemoryMailEventBacklog(),
     tally: createMemoryTally(),
     random: () => 0.5,

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
@@ -47,7 +48,7 @@ const golden: Golden = {
     .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
   secrets: {
     linkKeys,
-    token: await createSignedLinks(linkKeys, 'status').sign(reference),
+    token: await createSignedLinks(fixedLinkKeyRing(linkKeys), 'status').sign(reference),
     reference,
     identityKey,
     digest: Buffer.from(createIdentityKey(identityKey).digest('purpose', ['one', 'two'])).toString('hex'),

@@ -1,14 +1,21 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { jwtVerify } from 'jose/jwt/verify'
+import type { LinkKeyRing } from './link-key-ring.ts'
 import { keyOf, textsOf, UnusableSecret } from './unusable-secret.ts'
 
 const algorithm = 'HS256'
 // Ours have about 200 characters; nothing longer is worth any work.
 const longestToken = 1000
 
+/** A key with the name that stands in tokens of it. */
+export interface NamedKey {
+  readonly kid: string
+  readonly key: Uint8Array
+}
+
 /** The keys of links: the one that signs, and all that are read. */
 export interface LinkKeys {
-  readonly current: { readonly kid: string; readonly key: Uint8Array }
+  readonly current: NamedKey
   readonly keys: ReadonlyMap<string, Uint8Array>
 }
 
@@ -24,39 +31,50 @@ export function readLinkKeys(secret: unknown): LinkKeys {
   return { current: { kid, key }, keys }
 }
 
-/** A token of the present key: no time of issue in it, so that what is the same has one link, in every mail. */
-export function signToken(
-  { current }: LinkKeys,
+/**
+ * A token of the present key. It has no time of issue but what `claims` say, so that what is the same has one link in
+ * every mail.
+ */
+export async function signToken(
+  ring: LinkKeyRing,
   link: {
     readonly audience: string
     readonly subject: string
-    readonly claims?: Readonly<Record<string, string>>
+    readonly claims?: Readonly<Record<string, string | number>>
   },
 ): Promise<string> {
+  const { kid, key } = await ring.current()
   return new SignJWT({ ...link.claims })
-    .setProtectedHeader({ alg: algorithm, kid: current.kid })
+    .setProtectedHeader({ alg: algorithm, kid })
     .setAudience(link.audience)
     .setSubject(link.subject)
-    .sign(current.key)
+    .sign(key)
+}
+
+/** What a token says: checked are `sub`, which is there, and what the standard says of the times. */
+export interface TokenPayload {
+  readonly sub?: string
+  readonly iat?: number
+  readonly [claim: string]: unknown
 }
 
 /** What stands in a token of ours for that audience; undefined for everything else. Never throws. */
 export async function readToken(
-  { keys }: LinkKeys,
+  ring: LinkKeyRing,
   { token, audience }: { readonly token: string; readonly audience: string },
-): Promise<{ readonly sub?: string; readonly officer?: unknown } | undefined> {
+): Promise<TokenPayload | undefined> {
   if (token.length > longestToken || !isCanonical(token)) return undefined
   try {
     const options = { algorithms: [algorithm], audience, requiredClaims: ['sub'] }
-    const keyFor = (header: { kid?: string }) => keyNamed(keys, header.kid)
+    const keyFor = (header: { kid?: string }) => keyNamed(ring, header.kid)
     return (await jwtVerify(token, keyFor, options)).payload
   } catch {
     return undefined
   }
 }
 
-function keyNamed(keys: ReadonlyMap<string, Uint8Array>, kid: string | undefined): Uint8Array {
-  const key = keys.get(kid ?? '')
+async function keyNamed(ring: LinkKeyRing, kid: string | undefined): Promise<Uint8Array> {
+  const key = await ring.find(kid ?? '')
   if (key === undefined) throw new UnusableSecret('No such link key')
   return key
 }

@@ -1,17 +1,31 @@
+import type { Instant } from '../../enquiry/local-date.ts'
 import { readReference } from '../../enquiry/reference.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
-import { readLinkKeys, readToken, signToken } from './link-tokens.ts'
+import type { LinkKeyRing } from './link-key-ring.ts'
+import { readToken, signToken } from './link-tokens.ts'
 
-/** Officers' links under the same secret as `createSignedLinks`, for a purpose of their own. Throws `UnusableSecret`. */
-export function createOfficerLinks(secret: unknown): OfficerLinks {
-  const keys = readLinkKeys(secret)
+/** Officers' links under the same keys as `createSignedLinks`, for a purpose of their own. */
+export function createOfficerLinks(ring: LinkKeyRing): OfficerLinks {
   const audience = 'officer'
   return {
-    sign: ({ reference, officer }) => signToken(keys, { audience, subject: reference, claims: { officer } }),
+    sign: ({ reference, officer, issuedAt }) => {
+      const claims = { officer, ...(issuedAt === undefined ? {} : { iat: secondsOf(issuedAt) }) }
+      return signToken(ring, { audience, subject: reference, claims })
+    },
     async read(token) {
-      const { sub = '', officer } = (await readToken(keys, { token, audience })) ?? {}
+      const { sub = '', officer, iat } = (await readToken(ring, { token, audience })) ?? {}
       const reference = readReference(sub)
-      return reference === undefined || typeof officer !== 'string' ? undefined : { reference, officer }
+      if (reference === undefined || typeof officer !== 'string') return undefined
+      return {
+        reference,
+        officer,
+        ...(iat === undefined ? {} : { issuedAt: new Date(iat * 1000).toISOString() }),
+      }
     },
   }
+}
+
+/** A token's time is in whole seconds (RFC 7519 §2). */
+function secondsOf(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1000)
 }

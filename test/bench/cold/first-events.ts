@@ -1,5 +1,6 @@
 import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import type { Enquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
@@ -25,7 +26,10 @@ export async function createFirstEvents(): Promise<{
   const sent = await enquiryAfter('dispatch')
   const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
-  const officerToken = await createOfficerLinks(secret).sign({ reference: sent.reference, officer })
+  const officerToken = await createOfficerLinks(fixedLinkKeyRing(secret)).sign({
+    reference: sent.reference,
+    officer,
+  })
   const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })

@@ -1,0 +1,76 @@
+import { type Instant, later } from '../../enquiry/local-date.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { type NamedKey, readLinkKeys } from './link-tokens.ts'
+
+/** The keys of links as they are now, while the secret that holds them changes. */
+export interface LinkKeyRing {
+  /** The one that signs. */
+  current(): Promise<NamedKey>
+  /** The one of that name; undefined when there is none, or none any more. */
+  find(kid: string): Promise<Uint8Array | undefined>
+}
+
+/** A running function signs with a new key, and refuses a dropped one, so many minutes later at most. */
+export const keysFreshMinutes = 15
+
+/** The secret is read again no sooner than this, whatever is asked: tokens of made-up keys cost nothing. */
+const pauseMilliseconds = 60_000
+
+/**
+ * The keys of the secret that `read` answers, read now, and again when they are fifteen minutes old or a key is asked
+ * for that is not among them, at most once a minute. While it cannot be read, the keys are those of before. Throws
+ * `UnusableSecret`, and whatever `read` throws, for the first time alone.
+ */
+export async function openLinkKeyRing({
+  read,
+  clock,
+}: {
+  readonly read: () => Promise<unknown>
+  readonly clock: Pick<Clock, 'now'>
+}): Promise<LinkKeyRing> {
+  let keys = readLinkKeys(await read())
+  let readAt: Instant = clock.now()
+  let triedAt = readAt
+  let reading: Promise<void> | undefined
+
+  return {
+    async current() {
+      await refresh()
+      return keys.current
+    },
+    async find(kid) {
+      await refresh()
+      if (!keys.keys.has(kid)) await readAgain()
+      return keys.keys.get(kid)
+    },
+  }
+
+  async function refresh(): Promise<void> {
+    if (clock.now() >= later(readAt, keysFreshMinutes * 60_000)) await readAgain()
+  }
+
+  /** Whoever asks meanwhile waits for the same answer. */
+  async function readAgain(): Promise<void> {
+    if (reading === undefined && clock.now() < later(triedAt, pauseMilliseconds)) return
+    reading ??= replaceKeys().finally(() => {
+      reading = undefined
+    })
+    await reading
+  }
+
+  async function replaceKeys(): Promise<void> {
+    triedAt = clock.now()
+    try {
+      keys = readLinkKeys(await read())
+      readAt = triedAt
+    } catch {
+      // Links of the keys that we have are better than none; the next minute tries again.
+    }
+  }
+}
+
+/** Keys that never change. Throws `UnusableSecret`. */
+export function fixedLinkKeyRing(secret: unknown): LinkKeyRing {
+  const { current, keys } = readLinkKeys(secret)
+  return { current: async () => current, find: async (kid) => keys.get(kid) }
+}
