@@ -160,7 +160,11 @@ function commandsFor(step: NextStep, claim: string, at: string): readonly Comman
       return [{ type: 'record-mail-event', claim: step.mail.claim, event: 'delivery', at }]
     case 'note-silence':
       return [{ type: 'note-silence', claim: step.mail.claim }]
+    case 'remind':
+      return [{ ...step, type: 'note-reminded' }]
     case 'note-stranded':
+    case 'cover':
+    case 'retarget':
       return [step]
     case 'wait':
     case 'erase':

@@ -1,4 +1,4 @@
-import type { OfficerAct, RecordedAct } from '../../lib/enquiry/act.ts'
+import type { OfficerAct, RecordedAct, RecordedOfficerAct } from '../../lib/enquiry/act.ts'
 import type { AssignedEnquiry, Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
 import { assigned, claimedMail, mondayAtTen } from './given-enquiry.ts'
 
@@ -12,7 +12,10 @@ export const acknowledged: Mail = {
 }
 
 /** An act of Lisa's at ten, but for what is given. */
-export function recordedAct(act: OfficerAct, change: Partial<Omit<RecordedAct, 'act'>> = {}): RecordedAct {
+export function recordedAct(
+  act: OfficerAct,
+  change: Partial<Omit<RecordedAct, 'act'>> = {},
+): RecordedOfficerAct {
   return { ...act, id: act.act, at: mondayAtTen, by: 'lisa-chambers', ...change }
 }
 
@@ -29,4 +32,5 @@ export const everyAct: readonly OfficerAct[] = [
   { act: 'pass-on', to: 'omar-hale', reason: 'He knows the hall' },
   { act: 'close', outcome: 'answered', tellEnquirer: true },
   { act: 'spam' },
+  { act: 'recategorise', kind: 'asset-transfer', area: 'fenland', to: 'omar-hale', reason: 'It is a pub' },
 ]

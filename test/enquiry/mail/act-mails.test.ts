@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { OfficerAct, RecordedAct } from '../../../lib/enquiry/act.ts'
+import type { OfficerAct, RecordedOfficerAct } from '../../../lib/enquiry/act.ts'
 import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
 import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
 import { composeCode } from '../../../lib/enquiry/mail/code.ts'
@@ -18,7 +18,7 @@ const shared = { enquiry, kind, organisation, words: english }
 const to = { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' } as const
 const passOn: OfficerAct = { act: 'pass-on', to: 'lisa-chambers', reason: 'She knows the hall' }
 
-function notice(act: RecordedAct, what: 'act' | 'undone' | 'taken-back' = 'act'): MailContent {
+function notice(act: RecordedOfficerAct, what: 'act' | 'undone' | 'taken-back' = 'act'): MailContent {
   const holder = 'lisa-chambers'
   return composeActNotice({
     ...{ ...shared, to, holder, officerUrl, mayRepeat: false },
@@ -37,6 +37,8 @@ describe('the notice of an act', () => {
     'pass-on': 'Omar Hale has passed this enquiry on to Omar Hale: Community mentoring.',
     close: 'Omar Hale has closed this enquiry: Community mentoring. The outcome is: Answered.',
     spam: 'Omar Hale has marked this enquiry as spam: Community mentoring. Nobody will answer it.',
+    recategorise:
+      'Omar Hale says that this enquiry was of the wrong kind or area: Community mentoring. It is with Omar Hale now.',
   }
 
   it.each(everyAct)('$act says who did what, until when it can be undone, and where', (act) => {

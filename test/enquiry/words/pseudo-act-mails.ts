@@ -1,4 +1,4 @@
-import type { OfficerAct, RecordedAct } from '../../../lib/enquiry/act.ts'
+import type { OfficerAct, RecordedOfficerAct } from '../../../lib/enquiry/act.ts'
 import type { NoticeSubject } from '../../../lib/enquiry/act-steps.ts'
 import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
@@ -49,15 +49,17 @@ function actsOf(kind: Kind): readonly OfficerAct[] {
     { act: 'pass-on', to: 'omar-hale', reason: 'Αργία' },
     ...kind.outcomes.map(({ name }) => ({ act: 'close', outcome: name, tellEnquirer: true }) as const),
     { act: 'spam' },
+    { act: 'recategorise', kind: kind.name, area: 'fenland', to: 'omar-hale', reason: 'Αργία' },
+    { act: 'recategorise', kind: kind.name, area: 'fenland' },
   ]
 }
 
-function recorded(enquiry: AssignedEnquiry, act: OfficerAct, n: number): RecordedAct {
+function recorded(enquiry: AssignedEnquiry, act: OfficerAct, n: number): RecordedOfficerAct {
   const by = n % 2 === 0 ? { by: 'lisa-chambers' } : { by: 'enquiries-desk', name: 'Ωμέγα' }
   return { ...act, ...by, id: `a${n}`, at: enquiry.receivedAt }
 }
 
-function noticesOf(act: RecordedAct): readonly NoticeSubject[] {
+function noticesOf(act: RecordedOfficerAct): readonly NoticeSubject[] {
   const undone = { ...act, undoneAt: act.at }
   return [
     { what: 'act', act },
