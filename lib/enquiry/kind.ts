@@ -3,6 +3,7 @@ import type { AnswerValue, Field, FieldContext, Fields } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import type { LocalDate } from './local-date.ts'
 import { readAnswers } from './read-answers.ts'
+import type { TargetTime, Urgency } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 
 /** Answers as they are kept: by field name, absent answers left out. */
@@ -39,14 +40,6 @@ export interface AcknowledgementContext {
   readonly urgent: boolean
 }
 
-/** Why an enquiry cannot wait, and how soon it wants its first answer. */
-export interface Urgency {
-  /** For the officer, to follow "Urgent: ", with neither capital nor full stop. A reply to the handover quotes it. */
-  readonly reason: string
-  /** Working days, at least 1. Only ever shortens the target of the kind or the organisation. */
-  readonly answerWithin: number
-}
-
 /** What brings people to us: time or skill to give, something where they live, a hall or group that needs help, else. */
 export type KindGroup = 'give' | 'place' | 'groups' | 'other'
 
@@ -73,8 +66,8 @@ export interface Kind {
   readonly fields: Fields
   /** Own questions that are asked on pages one after the other; absent: everything is asked on one page. */
   readonly steps?: readonly FormStep[]
-  /** The target for a first answer, in working days, where the organisation does not set its own. */
-  readonly answerWithin: number
+  /** The target for a first answer, where the organisation does not set its own. */
+  readonly answerWithin: TargetTime
   /** How enquiries of this kind can end: its own ways, then those of every kind. */
   readonly outcomes: readonly KindOutcome[]
   /** A complete, legal set of answers, for documentation and tests. */
@@ -112,7 +105,7 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
     readonly title: string
     readonly fields: readonly (keyof F & string)[]
   }[]
-  readonly answerWithin: number
+  readonly answerWithin: TargetTime
   /** Its own ways to end, by name, as officers read them; those of every kind follow by themselves. */
   readonly outcomes?: Readonly<Record<string, string>>
   readonly example: Readonly<Record<string, unknown>>

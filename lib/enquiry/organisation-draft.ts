@@ -11,6 +11,7 @@ import {
   type ShowOfficer,
   type Signpost,
 } from './organisation.ts'
+import type { TargetTime } from './target-time.ts'
 
 /** An organisation file with every value of the right type, and nothing known of its sense yet. */
 export interface OrganisationDraft {
@@ -24,7 +25,10 @@ export interface OrganisationDraft {
   readonly managers: Readonly<Record<string, OfficerDraft>>
   readonly lastResort: { readonly desk: string; readonly manager: string }
   readonly routes: readonly RouteDraft[]
-  readonly answerWithin?: Readonly<Record<string, number>>
+  readonly answerWithin?: Readonly<Record<string, TargetTime>>
+  /** Names by date. */
+  readonly closedDays?: Readonly<Record<LocalDate, string>>
+  readonly cutOff?: string
   readonly signposts?: Readonly<Record<string, readonly Signpost[]>>
   readonly keepMonths: number
   readonly websites?: readonly string[]
@@ -82,6 +86,8 @@ export function toOrganisation(
     routes: draft.routes.map((route, index) => ({ position: index + 1, ...route })),
     lastResort,
     answerWithin: draft.answerWithin ?? {},
+    closedDays: Object.entries(draft.closedDays ?? {}).map(([date, name]) => ({ date, name })),
+    ...(draft.cutOff === undefined ? {} : { cutOff: draft.cutOff }),
     signposts: draft.signposts ?? {},
     keepMonths,
     websites: draft.websites ?? [],

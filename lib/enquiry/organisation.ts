@@ -1,6 +1,8 @@
 import type { FieldOption } from './field.ts'
 import type { LocalDate } from './local-date.ts'
+import type { TargetTime } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
+import type { ClosedDay } from './working-calendar.ts'
 
 /** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
 export interface Officer {
@@ -99,8 +101,12 @@ export interface Organisation {
   readonly routes: readonly Route[]
   /** The desk, then the manager: the end of every chain. */
   readonly lastResort: { readonly desk: string; readonly manager: string }
-  /** Working days to a first answer by kind, where the organisation differs from the kind. */
-  readonly answerWithin: Readonly<Record<string, number>>
+  /** How soon a first answer is due by kind, where the organisation differs from the kind. */
+  readonly answerWithin: Readonly<Record<string, TargetTime>>
+  /** Days that are not worked besides weekends and bank holidays. */
+  readonly closedDays: readonly ClosedDay[]
+  /** In London, `16:00`: what comes later in the day counts as received on the next working day. */
+  readonly cutOff?: string
   /** Whom an acknowledgement points to besides ourselves, by kind. */
   readonly signposts: Readonly<Record<string, readonly Signpost[]>>
   /** Months an enquiry is kept after it is closed. */

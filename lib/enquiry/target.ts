@@ -1,9 +1,11 @@
+import { answerByFor } from './answer-by.ts'
 import type { AnswerBy, Urgent } from './enquiry.ts'
 import type { Answers, Kind } from './kind.ts'
 import type { Instant } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
+import type { TargetTime } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
-import { answerByFor, londonDate } from './working-calendar.ts'
+import { londonDate } from './working-calendar.ts'
 
 export interface ReceivedSubmission {
   readonly kind: Kind
@@ -18,14 +20,16 @@ export function targetFor(
   { kind, answers, at, words = english }: ReceivedSubmission,
   organisation: Organisation,
 ): { readonly answerBy: AnswerBy; readonly urgent?: Urgent } {
-  const usual = usualTarget(kind, organisation)
+  const reckon = (within: TargetTime) =>
+    answerByFor({ receivedAt: at, within, cutOff: organisation.cutOff }, { calendar: organisation, words })
+  const usual = reckon(usualTarget(kind, organisation))
   const urgency = kind.urgencyOf(answers, londonDate(at))
-  const workingDays = Math.min(usual, urgency?.answerWithin ?? usual)
-  const answerBy = answerByFor({ receivedAt: at, workingDays }, words)
-  return urgency === undefined ? { answerBy } : { answerBy, urgent: { reason: urgency.reason } }
+  if (urgency === undefined) return { answerBy: usual }
+  const sooner = reckon(urgency.answerWithin)
+  return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
 }
 
-/** Working days to a first answer for what may take its usual time. */
-export function usualTarget(kind: Kind, organisation: Organisation): number {
+/** How soon a first answer is due of what may take its usual time. */
+export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
   return organisation.answerWithin[kind.name] ?? kind.answerWithin
 }

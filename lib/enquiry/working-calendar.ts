@@ -1,59 +1,110 @@
 import { fromString, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant'
 import { fromFields } from 'temporal-polyfill/fns/ZonedDateTime'
-import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
+import { bankHolidayOn } from './bank-holidays.ts'
 import { addDays, isWeekend, weekdayOf } from './calendar-date.ts'
 import type { AnswerBy } from './enquiry.ts'
 import { type Instant, type LocalDate, later } from './local-date.ts'
 import { type CoreWords, english } from './words/english.ts'
 
-/** When an enquiry came, and in how many working days it is to have a first answer. */
-interface Target {
+/** A day on which an organisation does not work, though others may. */
+export interface ClosedDay {
+  readonly date: LocalDate
+  /** What it is called where a date is reckoned: "Christmas closing". */
+  readonly name: string
+}
+
+/** Which days are not worked besides weekends and bank holidays in England. Every organisation is one. */
+export interface WorkingCalendar {
+  readonly closedDays: readonly ClosedDay[]
+}
+
+/** Neither a weekend, nor a bank holiday in England, nor one of the closed days. */
+export function isWorkingDay(date: LocalDate, calendar: WorkingCalendar = usual): boolean {
+  const isClosed = calendar.closedDays.some((closed) => closed.date === date)
+  return !isWeekend(date) && !isClosed && bankHolidayOn(date) === undefined
+}
+
+/** The first working day after `date`. */
+export function nextWorkingDay(date: LocalDate, calendar: WorkingCalendar = usual): LocalDate {
+  let day = addDays(date, 1)
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1)
+  return day
+}
+
+/** From 09:00 up to but not including 17:00 in London, on a working day. */
+export function isWorkingTime(instant: Instant, calendar: WorkingCalendar = usual): boolean {
+  const { date, milliseconds } = inLondon(instant)
+  return milliseconds >= OPENING && milliseconds < CLOSING && isWorkingDay(date, calendar)
+}
+
+/** The next 09:00 in London on a working day; the instant itself if it is that. */
+export function openingAfter(instant: Instant, calendar: WorkingCalendar = usual): Instant {
+  const { date, milliseconds } = inLondon(instant)
+  const isAhead = milliseconds <= OPENING && isWorkingDay(date, calendar)
+  return londonInstant(isAhead ? date : nextWorkingDay(date, calendar), '09:00')
+}
+
+/**
+ * The instant when so many working hours (not negative, fractions allowed) have passed: 09:00 to 17:00 in London on
+ * working days. Outside them the count starts at the next opening; the result is always within, or the very close.
+ */
+export function addWorkingHours(from: Instant, hours: number, calendar: WorkingCalendar = usual): Instant {
+  return addWorkingTime(from, Math.round(hours * HOUR), calendar)
+}
+
+/**
+ * The instant at which that fraction (0 to 1) of the working time between receipt and deadline has passed. Always within
+ * working hours, or the very close of a day; 1 is the deadline itself.
+ */
+export function workingFraction(
+  { receivedAt, answerBy, fraction }: Fraction,
+  calendar: WorkingCalendar = usual,
+): Instant {
+  const whole = workingTimeBetween(receivedAt, answerBy.at, calendar)
+  return addWorkingTime(receivedAt, Math.round(whole * fraction), calendar)
+}
+
+interface Fraction {
   readonly receivedAt: Instant
-  readonly workingDays: number
+  readonly answerBy: Pick<AnswerBy, 'at'>
+  readonly fraction: number
 }
 
-/**
- * The target for a first answer: the `workingDays`th working day *after* the London date of receipt, whatever
- * the hour, so that receipt on a Friday night, a Saturday or a bank holiday gives the same date. It is the rule
- * of the Freedom of Information Act 2000, section 10, which the public bodies among our users know.
- */
-export function answerByFor({ receivedAt, workingDays }: Target, words: CoreWords = english): AnswerBy {
-  const received = londonDate(receivedAt)
-  let date = workingDays >= 1 ? received : sameOrNextWorkingDay(received)
-  for (let count = 0; count < workingDays; count++) date = nextWorkingDay(date)
-  return { date, working: workingOf({ receivedAt, workingDays, date, words }) }
-}
-
-/**
- * The instant when so many working hours (not negative, fractions allowed) have passed: 09:00 to 17:00 in
- * London on working days. Outside them the count starts at the next opening; the result is always within.
- */
-export function addWorkingHours(from: Instant, hours: number): Instant {
-  let { date, milliseconds } = toWorkingTime(from)
-  let left = Math.round(hours * HOUR)
-  while (milliseconds + left > CLOSING) {
-    left -= CLOSING - milliseconds
-    milliseconds = OPENING
-    date = nextWorkingDay(date)
-  }
-  return later(openingOn(date), milliseconds - OPENING + left)
-}
-
-/** Not a weekend, and not a bank holiday in England. */
-export function isWorkingDay(date: LocalDate): boolean {
-  return !isWeekend(date) && bankHolidayOn(date) === undefined
+/** The working time from one instant to another, in milliseconds; 0 if the other is not later. */
+export function workingTimeBetween(from: Instant, to: Instant, calendar: WorkingCalendar = usual): number {
+  if (to <= from) return 0
+  const [start, end] = [toWorkingTime(from, calendar), inLondon(to)]
+  let whole = OPENING - start.milliseconds
+  let date = start.date
+  for (; date < end.date; date = nextWorkingDay(date, calendar)) whole += CLOSING - OPENING
+  // Past the end: it lies outside working hours, and the days before it are counted whole.
+  if (date > end.date) return Math.max(whole, 0)
+  return Math.max(whole + Math.min(Math.max(end.milliseconds, OPENING), CLOSING) - OPENING, 0)
 }
 
 /** The date in London at an instant. */
 export function londonDate(instant: Instant): LocalDate {
-  const { year, month, day } = inLondon(instant)
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+  return inLondon(instant).date
 }
 
 /** The time of day in London, "16:10". */
 export function londonTime(instant: Instant): string {
-  const { hour, minute } = inLondon(instant)
-  return `${twoDigits(hour)}:${twoDigits(minute)}`
+  const minutes = Math.floor(inLondon(instant).milliseconds / 60_000)
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+}
+
+/** When the clocks in London show that time on that date; of a time that a night skips, an hour later. */
+export function londonInstant(date: LocalDate, time: string): Instant {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const { epochMilliseconds } = fromFields({ timeZone: LONDON, year, month, day, hour, minute })
+  return new Date(epochMilliseconds).toISOString()
+}
+
+/** "Friday 26 March". */
+export function dayAndMonth(date: LocalDate, words: CoreWords = english): string {
+  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7)) - 1]
+  return words.calendar.dayAndMonth({ weekday: weekdayOf(date), day, month })
 }
 
 /** "Friday 26 March 2027". */
@@ -66,83 +117,49 @@ export function shortStamp(instant: Instant, words: CoreWords = english): string
   return words.calendar.at(longDate(londonDate(instant), words), londonTime(instant))
 }
 
+const usual: WorkingCalendar = { closedDays: [] }
+
 const HOUR = 3_600_000
 const OPENING = 9 * HOUR
 const CLOSING = 17 * HOUR
 
-function workingOf(target: Target & { date: LocalDate; words: CoreWords }): string {
-  const { receivedAt, workingDays, date, words } = target
-  const received = londonDate(receivedAt)
-  return words.calendar.reckoning({
-    received: dayAndMonth(received, words),
-    time: londonTime(receivedAt),
-    closed: closedNote(received, words),
-    workingDays,
-    skipped: holidaysBetween(received, date, words),
-  })
-}
-
-function dayAndMonth(date: LocalDate, words: CoreWords): string {
-  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7)) - 1]
-  return words.calendar.dayAndMonth({ weekday: weekdayOf(date), day, month })
-}
-
-function closedNote(date: LocalDate, words: CoreWords): string | undefined {
-  const holiday = bankHolidayOn(date)
-  if (holiday !== undefined) return holidayName(holiday, words)
-  return isWeekend(date) ? words.calendar.notWorkingDay : undefined
-}
-
-function holidaysBetween(received: LocalDate, answerBy: LocalDate, words: CoreWords): readonly string[] {
-  const names: string[] = []
-  for (let date = addDays(received, 1); date < answerBy; date = addDays(date, 1)) {
-    const holiday = bankHolidayOn(date)
-    if (holiday !== undefined) names.push(holidayName(holiday, words))
+function addWorkingTime(from: Instant, time: number, calendar: WorkingCalendar): Instant {
+  let { date, milliseconds } = toWorkingTime(from, calendar)
+  let left = time
+  while (milliseconds + left > CLOSING) {
+    left -= CLOSING - milliseconds
+    milliseconds = OPENING
+    date = nextWorkingDay(date, calendar)
   }
-  return names
-}
-
-function holidayName({ name }: BankHoliday, words: CoreWords): string {
-  const usual = name.replace(SUBSTITUTE, '')
-  const names: Readonly<Record<string, string>> = words.calendar.bankHolidays
-  const known = names[usual] ?? usual
-  return usual === name ? known : words.calendar.substitute(known)
-}
-
-// As GOV.UK publishes it, and as `bank-holidays.ts` computes it.
-const SUBSTITUTE = / \(substitute day\)$/
-
-function nextWorkingDay(date: LocalDate): LocalDate {
-  return sameOrNextWorkingDay(addDays(date, 1))
-}
-
-function sameOrNextWorkingDay(date: LocalDate): LocalDate {
-  let day = date
-  while (!isWorkingDay(day)) day = addDays(day, 1)
-  return day
+  // Clocks change at one in the morning: from the opening on, a day's working hours are plain hours.
+  return later(londonInstant(date, '09:00'), milliseconds - OPENING + left)
 }
 
 /** Milliseconds since midnight, from 09:00 up to but not including 17:00 of a working day. */
-function toWorkingTime(instant: Instant): { date: LocalDate; milliseconds: number } {
-  const { hour, minute, second, millisecond } = inLondon(instant)
-  const milliseconds = hour * HOUR + minute * 60_000 + second * 1000 + millisecond
-  const date = londonDate(instant)
-  if (!isWorkingDay(date) || milliseconds >= CLOSING)
-    return { date: nextWorkingDay(date), milliseconds: OPENING }
+function toWorkingTime(instant: Instant, calendar: WorkingCalendar): InLondon {
+  const { date, milliseconds } = inLondon(instant)
+  if (!isWorkingDay(date, calendar) || milliseconds >= CLOSING)
+    return { date: nextWorkingDay(date, calendar), milliseconds: OPENING }
   return { date, milliseconds: Math.max(milliseconds, OPENING) }
 }
 
-// Clocks change at one in the morning: from the opening on, a day's working hours are plain hours.
-function openingOn(date: LocalDate): Instant {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const opening = fromFields({ timeZone: LONDON, year, month, day, hour: OPENING / HOUR })
-  return new Date(opening.epochMilliseconds).toISOString()
+interface InLondon {
+  readonly date: LocalDate
+  /** Since midnight by the clock on the wall. */
+  readonly milliseconds: number
 }
 
 const LONDON = 'Europe/London'
 
-function inLondon(instant: Instant) {
-  return toZonedDateTimeISO(fromString(instant), LONDON)
+function inLondon(instant: Instant): InLondon {
+  const { year, month, day, hour, minute, second, millisecond } = toZonedDateTimeISO(
+    fromString(instant),
+    LONDON,
+  )
+  return {
+    date: `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`,
+    milliseconds: hour * HOUR + minute * 60_000 + second * 1000 + millisecond,
+  }
 }
 
 function twoDigits(n: number): string {

@@ -12,7 +12,12 @@ export function sampleEnquiry(changes: Partial<ReceivedEnquiry> = {}): ReceivedE
     keyFingerprint: 'a1'.repeat(32),
     answersFingerprint: 'b2'.repeat(32),
     receivedAt: '2026-03-02T09:00:00.000Z',
-    answerBy: { date: '2026-03-09', working: 'received Monday 2 March at 09:00' },
+    answerBy: {
+      date: '2026-03-09',
+      at: '2026-03-09T17:00:00.000Z',
+      working: 'received Monday 2 March at 09:00; 5 working days after that',
+      basis: { days: 5 },
+    },
     mails: [],
     history: [{ at: '2026-03-02T09:00:00.000Z', what: 'received' }],
     nextActionAt: '2026-03-02T09:01:00.000Z',

@@ -172,6 +172,7 @@ function organisation(changes: Changes): Organisation {
     ],
     lastResort: { desk: 'enquiries', manager: 'ruth' },
     answerWithin: {},
+    closedDays: [],
     signposts: {},
     keepMonths: 24,
     websites: [],

@@ -1,102 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addWorkingHours,
-  answerByFor,
-  isWorkingDay,
-  londonDate,
-  londonTime,
-} from '../../lib/enquiry/working-calendar.ts'
+import { addWorkingHours, isWorkingDay, londonDate, londonTime } from '../../lib/enquiry/working-calendar.ts'
 
 const instants = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2039-06-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString())
-
-describe('answering by', () => {
-  it.each([
-    [
-      '2027-03-25T16:10:00.000Z',
-      5,
-      '2027-04-05',
-      'received Thursday 25 March at 16:10; 5 working days after that; Good Friday and Easter Monday skipped',
-    ],
-    [
-      '2026-11-23T10:00:00.000Z',
-      3,
-      '2026-11-26',
-      'received Monday 23 November at 10:00; 3 working days after that',
-    ],
-    [
-      '2026-11-20T16:10:00.000Z',
-      1,
-      '2026-11-23',
-      'received Friday 20 November at 16:10; 1 working day after that',
-    ],
-    [
-      '2026-11-21T16:10:00.000Z',
-      1,
-      '2026-11-23',
-      'received Saturday 21 November at 16:10 (not a working day); 1 working day after that',
-    ],
-    [
-      '2027-03-26T16:10:00.000Z',
-      1,
-      '2027-03-30',
-      'received Friday 26 March at 16:10 (Good Friday); 1 working day after that; Easter Monday skipped',
-    ],
-    [
-      '2026-12-24T12:00:00.000Z',
-      4,
-      '2027-01-04',
-      "received Thursday 24 December at 12:00; 4 working days after that; Christmas Day, Boxing Day (substitute day) and New Year's Day skipped",
-    ],
-    [
-      '2028-02-28T12:00:00.000Z',
-      1,
-      '2028-02-29',
-      'received Monday 28 February at 12:00; 1 working day after that',
-    ],
-    [
-      '2028-02-29T12:00:00.000Z',
-      1,
-      '2028-03-01',
-      'received Tuesday 29 February at 12:00; 1 working day after that',
-    ],
-    [
-      '2027-06-10T23:30:00.000Z',
-      1,
-      '2027-06-14',
-      'received Friday 11 June at 00:30; 1 working day after that',
-    ],
-    [
-      '2026-11-21T16:10:00.000Z',
-      0,
-      '2026-11-23',
-      'received Saturday 21 November at 16:10 (not a working day); 0 working days after that',
-    ],
-  ])('%s and %i working days is %s', (receivedAt, workingDays, date, working) => {
-    expect(answerByFor({ receivedAt, workingDays })).toEqual({ date, working })
-  })
-
-  it('is always a working day, with exactly so many working days since receipt', () => {
-    fc.assert(
-      fc.property(instants, fc.integer({ min: 1, max: 60 }), (receivedAt, workingDays) => {
-        const { date } = answerByFor({ receivedAt, workingDays })
-        expect(isWorkingDay(date)).toBe(true)
-        expect(workingDaysBetween(londonDate(receivedAt), date)).toBe(workingDays)
-      }),
-    )
-  })
-
-  it('is never earlier for what comes later', () => {
-    fc.assert(
-      fc.property(instants, instants, fc.integer({ min: 0, max: 20 }), (one, other, workingDays) => {
-        const [first, second] = [one, other].sort()
-        expect(dateFor(String(first), workingDays) <= dateFor(String(second), workingDays)).toBe(true)
-      }),
-    )
-  })
-})
 
 describe('adding working hours', () => {
   it.each([
@@ -149,15 +57,3 @@ describe('adding working hours', () => {
     )
   })
 })
-
-function dateFor(receivedAt: string, workingDays: number): string {
-  return answerByFor({ receivedAt, workingDays }).date
-}
-
-function workingDaysBetween(after: string, upTo: string): number {
-  let count = 0
-  for (let at = Date.parse(after) + 86_400_000; at <= Date.parse(upTo); at += 86_400_000) {
-    if (isWorkingDay(new Date(at).toISOString().slice(0, 10))) count++
-  }
-  return count
-}

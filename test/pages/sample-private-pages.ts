@@ -35,6 +35,7 @@ export const held: StatusPage = {
   receivedAt: '2026-04-03T15:10:00.000Z',
   answerBy: {
     date: '2026-04-09',
+    at: '2026-04-09T16:00:00.000Z',
     working: 'received Friday 3 April at 16:10; 3 working days after that; Easter Monday skipped',
   },
   heldBy: lisa,

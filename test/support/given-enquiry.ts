@@ -23,7 +23,12 @@ export const received: ReceivedEnquiry = {
   keyFingerprint: 'k',
   answersFingerprint: 'a',
   receivedAt: mondayAtTen,
-  answerBy: { date: '2027-03-11', working: 'received Monday 8 March at 10:00; 3 working days after that' },
+  answerBy: {
+    date: '2027-03-11',
+    at: '2027-03-11T17:00:00.000Z',
+    working: 'received Monday 8 March at 10:00; 3 working days after that',
+    basis: { days: 3 },
+  },
   mails: [],
   history: [],
 }

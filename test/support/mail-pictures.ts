@@ -6,7 +6,7 @@ import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.t
 import { composeHandover } from '../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../lib/enquiry/mail/mail-content.ts'
 import { english } from '../../lib/enquiry/words/english.ts'
-import { answerByFor } from '../../lib/enquiry/working-calendar.ts'
+import { answerByFor } from '../../lib/enquiry/answer-by.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -84,7 +84,7 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
   const urgentEnquiry = sampleEnquiry(assetTransfer, {
     answers: { ...exampleAnswers(assetTransfer), stage: 'under-offer', deadline: '2026-04-17' },
     urgent: { reason: 'it is for sale or under offer now, and the deadline is Friday 17 April 2026' },
-    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', workingDays: 1 }),
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 1 }),
   })
   const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
   return {

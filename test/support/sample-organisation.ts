@@ -39,6 +39,7 @@ export const sampleOrganisation: Organisation = {
   ],
   lastResort: { desk: 'enquiries-desk', manager: 'priya-nair' },
   answerWithin: { 'asset-transfer': 5 },
+  closedDays: [],
   signposts: {},
   keepMonths: 12,
   websites: ['https://www.cambridgeshire.example'],

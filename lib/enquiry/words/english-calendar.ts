@@ -1,12 +1,18 @@
 import { listInWords } from '../list-in-words.ts'
 
-/** The first date is that of receipt; `closed` says why that was no working day. */
+/** How an answer-by was reckoned. Names and dates are words already; one of `days` and `hours` is there. */
 interface Reckoning {
   readonly received: string
   readonly time: string
+  /** Why the day of receipt was no working day. */
   readonly closed: string | undefined
-  readonly workingDays: number
-  /** Names of the bank holidays passed over. */
+  /** The time of day, if it came after it. */
+  readonly cutOff: string | undefined
+  /** The day that it counts as received on, if that is another. */
+  readonly counted: string | undefined
+  readonly days: number | undefined
+  readonly hours: number | undefined
+  /** Names of the bank holidays and closed days passed over. */
   readonly skipped: readonly string[]
 }
 
@@ -17,11 +23,22 @@ export const calendarWords = {
     `${WEEKDAYS[date.weekday]} ${date.day} ${MONTHS[date.month]}`,
   withYear: (dayAndMonth: string, year: number): string => `${dayAndMonth} ${year}`,
   at: (date: string, time: string): string => `${date} at ${time}`,
-  /** It follows a heading, and begins with a capital there. */
-  reckoning: ({ received, time, closed, workingDays, skipped }: Reckoning): string =>
+  /** `date` is one with its weekday. */
+  timeOn: (time: string, date: string): string => `${time} on ${date}`,
+  /** The answer-by with its working, which has neither a capital nor a full stop. */
+  withWorking: (answerBy: string, working: string): string => `${answerBy} (${working})`,
+  reckoning: ({ received, time, closed, cutOff, counted, days, hours, skipped }: Reckoning): string =>
     [
-      `received ${received} at ${time}${closed === undefined ? '' : ` (${closed})`}`,
-      `${workingDays} working ${workingDays === 1 ? 'day' : 'days'} after that`,
+      [
+        `received ${received}`,
+        ...(closed === undefined ? [` at ${time}`] : [`, ${closed}, at ${time}`]),
+        ...(cutOff === undefined ? [] : [`, after the day’s cut-off of ${cutOff}`]),
+        ...(counted === undefined ? [] : [`, so it counts as received on ${counted}`]),
+      ].join(''),
+      ...(days === undefined ? [] : [`${days} working ${days === 1 ? 'day' : 'days'} after that`]),
+      ...(hours === undefined
+        ? []
+        : [`${hours} working ${hours === 1 ? 'hour' : 'hours'} after that, 9 to 5`]),
       ...(skipped.length === 0 ? [] : [`${listInWords(skipped)} skipped`]),
     ].join('; '),
   notWorkingDay: 'not a working day',

@@ -1,6 +1,6 @@
+import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
 import type { AssignedEnquiry, Mail } from '../../../lib/enquiry/enquiry.ts'
 import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
-import { answerByFor } from '../../../lib/enquiry/working-calendar.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 /** An enquiry of a kind, given to Lisa Chambers over Easter 2026; the kind's example answers but for those named. */
@@ -14,7 +14,7 @@ export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {})
     keyFingerprint: '0'.repeat(64),
     answersFingerprint: '1'.repeat(64),
     receivedAt: '2026-04-02T15:10:00.000Z',
-    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', workingDays: kind.answerWithin }),
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: kind.answerWithin }),
     mails: [],
     history: [],
     assignment: {

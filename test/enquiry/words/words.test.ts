@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
 import { computedBankHolidays } from '../../../lib/enquiry/bank-holidays.ts'
 import { addDays } from '../../../lib/enquiry/calendar-date.ts'
 import { publishedBankHolidays } from '../../../lib/enquiry/published-bank-holidays.ts'
