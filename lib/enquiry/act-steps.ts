@@ -1,10 +1,10 @@
 import { codeMinutes, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
 import { activeActs, caseBefore } from './case.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
+import { addresseeOf } from './handover-chain.ts'
 import { type Instant, later } from './local-date.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './routing.ts'
 import type { NextStep } from './step.ts'
 import { londonDate } from './working-calendar.ts'
 
@@ -21,10 +21,9 @@ export function* codeSteps(
   now: Instant,
 ): Generator<NextStep> {
   for (const { id, officer, at } of enquiry.codeRequests ?? []) {
-    const [to] = handoverChain(organisation, officer, londonDate(now))
+    const to = addresseeOf(organisation, officer, londonDate(now))
     const isStale = later(at, codeMinutes * 60_000) <= now
-    // Where that officer is no longer served, the chain begins with somebody else.
-    if (to?.id === officer && !isStale) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
+    if (to !== undefined && !isStale) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
   }
 }
 
@@ -35,8 +34,8 @@ export function* linkSteps(
   now: Instant,
 ): Generator<NextStep> {
   for (const { id, officer, at } of enquiry.linkRequests ?? []) {
-    const [to] = handoverChain(organisation, officer, londonDate(now))
-    if (to?.id === officer && now < later(at, 86_400_000))
+    const to = addresseeOf(organisation, officer, londonDate(now))
+    if (to !== undefined && now < later(at, 86_400_000))
       yield onceStep(enquiry, { now, purpose: 'officer-link', about: id }, to)
   }
 }

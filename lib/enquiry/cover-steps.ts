@@ -1,11 +1,11 @@
 import { addDays } from './calendar-date.ts'
-import { caseOf } from './case.ts'
+import { caseOf, handoverRound } from './case.ts'
 import { sameAddress } from './email-address.ts'
-import { type Addressee, type AssignedEnquiry, withdrawnAt } from './enquiry.ts'
+import { type Addressee, type AssignedEnquiry, mailsFor, withdrawnAt } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { isAway } from './presence.ts'
-import { handoverChain } from './routing.ts'
 import type { NextStep } from './step.ts'
 import { addWorkingHours, londonDate } from './working-calendar.ts'
 
@@ -20,7 +20,9 @@ export function* coverSteps(
   now: Instant,
 ): Generator<NextStep> {
   const { state, owner } = caseOf(enquiry)
-  if ((state !== 'open' && state !== 'accepted') || withdrawnAt(enquiry) !== undefined) return
+  // A handover that nobody has yet goes to whoever is there by its chain.
+  const isTheirs = state === 'accepted' || (state === 'open' && isHandedOver(enquiry))
+  if (!isTheirs || withdrawnAt(enquiry) !== undefined) return
   const officer = findOfficer(organisation, owner)
   if (officer !== undefined && !isAway(officer, now)) {
     yield { type: 'wait', until: nextAbsence(officer, now) }
@@ -37,6 +39,11 @@ export function* coverSteps(
   yield isThere
     ? { type: 'cover', to: to.id, for: owner, ...absence(officer, now) }
     : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0) }
+}
+
+function isHandedOver(enquiry: AssignedEnquiry): boolean {
+  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
+  return handovers.some((mail) => mail.state === 'accepted')
 }
 
 function mayTakeOver({ id, address }: Addressee, { mails }: AssignedEnquiry): boolean {

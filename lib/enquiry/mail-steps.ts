@@ -2,7 +2,7 @@ import { type ChainStep, chainStep } from './chain-step.ts'
 import { type AssignedEnquiry, type MailPurpose, mailsFor } from './enquiry.ts'
 import { type Instant, later } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './routing.ts'
+import { handoverChain } from './handover-chain.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
 import { londonDate } from './working-calendar.ts'
 

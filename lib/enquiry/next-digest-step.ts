@@ -5,7 +5,7 @@ import type { Addressee, Mail } from './enquiry.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { graceMilliseconds } from './next-step.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './routing.ts'
+import { handoverChain } from './handover-chain.ts'
 import { londonDate } from './working-calendar.ts'
 
 /** What is to be done about a digest now. */

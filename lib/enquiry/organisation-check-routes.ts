@@ -4,7 +4,12 @@ import { listInWords } from './list-in-words.ts'
 import { generalAreas } from './organisation.ts'
 import type { Finding } from './organisation-check.ts'
 import { unknownEntry } from './organisation-check-directory.ts'
-import { directoryOf, type OrganisationDraft, type RouteDraft } from './organisation-draft.ts'
+import {
+  type DirectoryEntry,
+  directoryOf,
+  type OrganisationDraft,
+  type RouteDraft,
+} from './organisation-draft.ts'
 
 /** Routes that speak of people, kinds, areas, questions or options that do not exist. */
 export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
@@ -19,10 +24,21 @@ export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): r
     }),
     ...checkNames(route.areas, { path: ['routes', index, 'areas'], noun: 'area', known: areas }),
     ...checkConditions(route, index, kinds),
-    ...(directory.some((entry) => entry.id === route.to)
-      ? []
-      : [{ path: ['routes', index, 'to'], ...unknownEntry(route.to, directory) }]),
+    ...checkTakers(route.to, { path: ['routes', index, 'to'], directory }),
   ])
+}
+
+/** Whoever a route gives something to: somebody of the directory, and of several each once. */
+function checkTakers(
+  to: readonly string[],
+  { path, directory }: { path: Finding['path']; directory: readonly DirectoryEntry[] },
+): readonly Finding[] {
+  return to.flatMap((id, index): Finding[] => {
+    const at = [...path, index]
+    if (!directory.some((entry) => entry.id === id)) return [{ path: at, ...unknownEntry(id, directory) }]
+    if (to.indexOf(id) === index) return []
+    return [{ path: at, problem: `"${id}" stands here twice.`, fix: 'Delete one of them.' }]
+  })
 }
 
 interface Names {

@@ -10,6 +10,7 @@ import {
   type Route,
   type ShowOfficer,
   type Signpost,
+  type Weekday,
 } from './organisation.ts'
 import type { TargetTime } from './target-time.ts'
 
@@ -51,6 +52,7 @@ export interface OfficerDraft {
   readonly team?: string
   readonly deputy?: string
   readonly until?: LocalDate
+  readonly workingDays?: readonly Weekday[]
 }
 
 export type RouteDraft = Omit<Route, 'position'>
@@ -78,6 +80,7 @@ export function toOrganisation(
   const areas = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
   return {
     ...file,
+    overlayVersion: 0,
     title,
     sender,
     contact,

@@ -1,5 +1,5 @@
 import type { FieldOption } from './field.ts'
-import type { LocalDate } from './local-date.ts'
+import type { Instant, LocalDate } from './local-date.ts'
 import type { TargetTime } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 import type { ClosedDay } from './working-calendar.ts'
@@ -18,6 +18,40 @@ export interface Officer {
   readonly deputy?: string
   /** The last date this entry may be given anything. */
   readonly until?: LocalDate
+  /** Of people: the days of the week they work; absent: Monday to Friday. */
+  readonly workingDays?: readonly Weekday[]
+  /** When they are away, the earliest first; from the overlay. */
+  readonly leave?: readonly Leave[]
+  /** Mail to this very address failed for good, and nobody has said yet that it works again; from the overlay. */
+  readonly needsChecking?: NeedsChecking
+}
+
+/** As a file writes it. */
+export type Weekday = (typeof weekdays)[number]
+
+/** From Sunday on, as `weekdayOf` counts them. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const
+
+/** Days on which somebody is not there. */
+export interface Leave {
+  readonly id: string
+  readonly from: LocalDate
+  /** The last day away. */
+  readonly until: LocalDate
+}
+
+/** What became of a mail to an address. */
+export interface NeedsChecking {
+  readonly since: Instant
+  readonly reason: 'bounce' | 'suppressed' | 'complaint' | 'reject'
 }
 
 /** One line of the routing table: the first that fits wins. Absent conditions fit everything. */
@@ -28,7 +62,8 @@ export interface Route {
   readonly areas?: readonly string[]
   /** Answers that must all be so: field name → one of these option names. */
   readonly when?: Readonly<Record<string, readonly string[]>>
-  readonly to: string
+  /** Entries of the directory: one, or several who get them in turn. */
+  readonly to: readonly string[]
 }
 
 /** Somebody else who can help: a time bank, an advice line. */
@@ -91,6 +126,8 @@ export interface Organisation {
   readonly name: string
   /** Of the file's content; every stored decision names it. */
   readonly version: string
+  /** Of what has changed in the directory since the file was deployed, which is merged in here; 0: nothing yet. */
+  readonly overlayVersion: number
   readonly title: string
   readonly sender: { readonly name: string; readonly address: string }
   /** What a person who cannot use the form is told. */
@@ -139,6 +176,11 @@ export function signpostsFor(organisation: Organisation, kind: string, area: str
   const all = Object.hasOwn(organisation.signposts, kind) ? (organisation.signposts[kind] ?? []) : []
   if (generalAreas.some((general) => general.name === area)) return all
   return all.filter(({ areas }) => areas?.includes(area) ?? true)
+}
+
+/** What a stored decision names: the file's version and the overlay's. */
+export function versionsOf({ version, overlayVersion }: Organisation): string {
+  return `${version}+${overlayVersion}`
 }
 
 /** An entry of the directory. */

@@ -1,6 +1,9 @@
 import type { Kind } from './kind.ts'
-import { areaTitle, findOfficer, type Organisation, type Route } from './organisation.ts'
+import type { LocalDate } from './local-date.ts'
+import { areaTitle, findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
+import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
 import type { CoreWords } from './words/english.ts'
+import { longDate } from './working-calendar.ts'
 
 /** What a route is put into words with. */
 export interface RouteSurroundings {
@@ -22,8 +25,22 @@ export function routeWords(route: Route, { organisation, kinds, words }: RouteSu
     position: route.position,
     kinds: route.kinds?.map((name) => kinds.find((kind) => kind.name === name)?.title ?? name) ?? [],
     conditions: [...(areas === undefined ? [] : [words.route.areas(areas)]), ...answers],
-    to: findOfficer(organisation, route.to)?.name ?? route.to,
+    to: route.to.map((id) => findOfficer(organisation, id)?.name ?? id),
   })
+}
+
+/** Why somebody cannot be given anything today: "who is on leave until Friday 4 December 2026". */
+export function absenceWords(
+  officer: Officer | undefined,
+  { today, organisation, words }: { today: LocalDate; organisation: Organisation; words: CoreWords },
+): string {
+  if (officer === undefined) return words.route.unknown
+  const { until } = officer
+  if (until !== undefined && !isServing(officer, today)) return words.route.left(longDate(until, words))
+  const leave = leaveOn(officer, today)
+  if (leave !== undefined) return words.route.onLeave(longDate(leave.until, words))
+  const next = nextWorkingDayOf(officer, today, organisation)
+  return next === undefined ? words.route.notThere : words.route.notWorking(longDate(next, words))
 }
 
 /** The question of the first of the route's kinds that asks it. */

@@ -1,58 +1,66 @@
-import { sameAddress } from './email-address.ts'
-import type { Addressee } from './enquiry.ts'
+import { standInFor } from './handover-chain.ts'
 import type { Answers, Kind } from './kind.ts'
 import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
-import { routeWords } from './route-words.ts'
+import { isWithinReach, nextWorkingDayOf } from './presence.ts'
+import { absenceWords, routeWords } from './route-words.ts'
 import { type CoreWords, english } from './words/english.ts'
-import { longDate } from './working-calendar.ts'
 
 /** What is routed. */
 export interface RoutingInput {
   readonly kind: string
   readonly answers: Answers
   readonly organisation: Organisation
-  /** In London: entries whose `until` is before it are passed over. */
+  /** In London: who is away on that day is passed over. */
   readonly today: LocalDate
   /** Whose titles the reason says. */
   readonly kinds: readonly Kind[]
   /** The language of the reason; absent: English. */
   readonly words?: CoreWords
+  /** How many open enquiries each of `officersInTurn` has; absent: none. */
+  readonly openCounts?: Readonly<Record<string, number>>
+  /** Decides between equals: any whole number from 0, of the enquiry (`turnOf`); absent: 0. */
+  readonly turn?: number
 }
 
 /**
- * Who has an enquiry, and why in words for people. Always an answer: the first route that fits wins, and whoever
- * has left is stood in for by deputies, then the desk, then the manager.
+ * Who has an enquiry, and why in words for people. Always an answer: the first route that fits wins; of several in turn
+ * whoever works soonest, then whoever has the fewest open. Whoever is away is stood in for by deputies, then the desk,
+ * then the manager.
  */
 export function routeEnquiry(input: RoutingInput): { officer: Officer; reason: string } {
   const { organisation, today, kinds, words = english } = input
-  const route = organisation.routes.find((candidate) => fits(candidate, input.kind, input.answers))
+  const route = routeFor(input)
   if (route === undefined) {
-    const officer = standIn(organisation, organisation.lastResort.desk, today)
+    const officer = standInFor(organisation, [organisation.lastResort.desk], today)
     return { officer, reason: words.route.none(officer.name) }
   }
-  const officer = standIn(organisation, route.to, today)
   const reason = routeWords(route, { organisation, kinds, words })
-  if (officer.id === route.to) return { officer, reason }
-  const absent = absence(findOfficer(organisation, route.to), words)
+  if (route.to.length > 1) return inTurn(input, { route, reason, words })
+  const officer = standInFor(organisation, route.to, today)
+  const [to = ''] = route.to
+  if (officer.id === to) return { officer, reason }
+  const absent = absenceWords(findOfficer(organisation, to), { today, organisation, words })
   return { officer, reason: words.route.passedOn(reason, absent, officer.name) }
 }
 
 /**
- * Everyone a handover may go to, in order: the officer, deputy after deputy, the desk, the manager; each
- * address once, nobody who has left. An officer the directory no longer has: the desk and the manager.
+ * Whose open enquiries have to be counted before one is routed: those of a route with several who are there and work
+ * soonest; nobody where there is nothing to choose.
  */
-export function handoverChain(
-  organisation: Organisation,
-  officerId: string,
-  today: LocalDate,
-): readonly Addressee[] {
-  const chain: Addressee[] = []
-  for (const { officer, role } of lineOf(organisation, officerId)) {
-    const isNew = !chain.some((before) => sameAddress(before.address, officer.email))
-    if (isNew && isServing(officer, today)) chain.push({ id: officer.id, role, address: officer.email })
-  }
-  return chain
+export function officersInTurn(
+  input: Pick<RoutingInput, 'kind' | 'answers' | 'organisation' | 'today'>,
+): readonly string[] {
+  const route = routeFor(input)
+  const ready = route === undefined || route.to.length < 2 ? [] : readiest(route, input)
+  return ready.length < 2 ? [] : ready.map(({ id }) => id)
+}
+
+/** The turn of an enquiry by its reference: always the same, and spread evenly over all references. */
+export function turnOf(reference: string): number {
+  let sum = 0
+  for (const character of reference) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
+  return sum
 }
 
 /** Whether a route is for this kind and these answers. */
@@ -68,9 +76,54 @@ export function fits(
   )
 }
 
-/** Whether somebody may still be given anything on that date. */
-export function isServing(officer: Officer, today: LocalDate): boolean {
-  return officer.until === undefined || officer.until >= today
+function routeFor({ organisation, kind, answers }: Pick<RoutingInput, 'organisation' | 'kind' | 'answers'>) {
+  return organisation.routes.find((candidate) => fits(candidate, kind, answers))
+}
+
+interface Several {
+  readonly route: Route
+  readonly reason: string
+  readonly words: CoreWords
+}
+
+function inTurn(
+  input: RoutingInput,
+  { route, reason, words }: Several,
+): { officer: Officer; reason: string } {
+  const { organisation, today, openCounts = {}, turn = 0 } = input
+  const ready = readiest(route, input)
+  const countOf = ({ id }: Officer) => (Object.hasOwn(openCounts, id) ? (openCounts[id] ?? 0) : 0)
+  const fewest = Math.min(...ready.map(countOf))
+  const equals = ready.filter((officer) => countOf(officer) === fewest)
+  const officer = equals[turn % Math.max(equals.length, 1)]
+  if (officer === undefined) {
+    const someone = standInFor(organisation, route.to, today)
+    return { officer: someone, reason: words.route.nobodyOfThem(reason, someone.name) }
+  }
+  const { name } = officer
+  if (ready.length === 1) return { officer, reason: words.route.onlyOne(reason, name) }
+  return {
+    officer,
+    reason: words.route.fewestOpen({ reason, to: name, count: fewest, isTie: equals.length > 1 }),
+  }
+}
+
+/** Of several those who are there and work soonest; addresses that need checking only if there are no others. */
+function readiest(
+  { to }: Route,
+  { organisation, today }: Pick<RoutingInput, 'organisation' | 'today'>,
+): readonly Officer[] {
+  const there = to
+    .map((id) => findOfficer(organisation, id))
+    .filter((officer) => officer !== undefined)
+    .filter((officer) => isWithinReach(officer, today, organisation))
+  const sound = there.filter(({ needsChecking }) => needsChecking === undefined)
+  const days = (sound.length > 0 ? sound : there).map((officer) => ({
+    officer,
+    next: nextWorkingDayOf(officer, today, organisation) ?? '',
+  }))
+  const [soonest] = days.map(({ next }) => next).sort()
+  return days.filter(({ next }) => next === soonest).map(({ officer }) => officer)
 }
 
 /** Of several chosen options one is enough; a question left unanswered is none of them. */
@@ -80,41 +133,4 @@ function isOneOf(answers: Answers, field: string, options: readonly string[]): b
   return typeof value === 'object'
     ? value.some((one) => options.includes(one))
     : options.includes(String(value))
-}
-
-/** The first of the line who has not left; if all have, the last of it, since nobody would be worse. */
-function standIn(organisation: Organisation, id: string, today: LocalDate): Officer {
-  const line = lineOf(organisation, id).map((place) => place.officer)
-  const someone = line.find((officer) => isServing(officer, today)) ?? line.at(-1)
-  // The check at synth refuses an organisation without a desk and a manager.
-  if (someone === undefined) throw new Error('The organisation has neither a desk nor a manager')
-  return someone
-}
-
-interface Place {
-  readonly officer: Officer
-  readonly role: Officer['role'] | 'deputy'
-}
-
-/** Officer, deputies, desk, manager; each entry once, so that a loop of deputies ends. */
-function lineOf(organisation: Organisation, id: string): readonly Place[] {
-  const line: Place[] = []
-  const { desk, manager } = organisation.lastResort
-  let next: string | undefined = id
-  while (next !== undefined) next = join(line, findOfficer(organisation, next))
-  for (const last of [desk, manager]) join(line, findOfficer(organisation, last))
-  return line
-}
-
-/** Puts an entry at the end of the line and says who its deputy is; one that is there already ends the walk. */
-function join(line: Place[], officer: Officer | undefined): string | undefined {
-  if (officer === undefined || line.some((place) => place.officer.id === officer.id)) return undefined
-  const isDeputy = line.length > 0 && officer.role === 'officer'
-  line.push({ officer, role: isDeputy ? 'deputy' : officer.role })
-  return officer.deputy
-}
-
-function absence(officer: Officer | undefined, words: CoreWords): string {
-  const until = officer?.until
-  return until === undefined ? words.route.unknown : words.route.left(longDate(until, words))
 }

@@ -1,4 +1,4 @@
-import { last, type Shape, shown, type Words } from './shape.ts'
+import { last, list, type Shape, shown, type Words } from './shape.ts'
 
 /** One of a few words; the first of them stands in where another was written. */
 export function oneOf<const Name extends string>(
@@ -17,5 +17,19 @@ export function oneOf<const Name extends string>(
       })
       return names[0]
     },
+  }
+}
+
+/** One item, or a list of them; either is read as a list. A finding about the one stands where the list would. */
+export function oneOrMore<T>(
+  item: Shape<T>,
+  words: Words & { readonly maxItems: number },
+): Shape<readonly T[]> {
+  const several = list(item, words)
+  const { maxItems: _, ...annotations } = words
+  return {
+    schema: { ...annotations, anyOf: [item.schema, several.schema] },
+    read: (value, path, report) =>
+      Array.isArray(value) ? several.read(value, path, report) : [item.read(value, path, report)],
   }
 }

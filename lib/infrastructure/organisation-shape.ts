@@ -1,5 +1,5 @@
 import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
-import { oneOf } from './option-shape.ts'
+import { oneOf, oneOrMore } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
 import { optional, record, required } from './record-shape.ts'
 import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
@@ -38,13 +38,17 @@ export const organisationShape: Shape<OrganisationDraft> = record(
       }),
     ),
     officers: required(
-      people('The people who deal with enquiries.', { atLeastOne: false, withDeputy: true }),
+      people('The people who deal with enquiries.', { atLeastOne: false, withDeputy: true, withDays: true }),
     ),
     desks: required(
-      people('Shared mailboxes that several people read.', { atLeastOne: true, withDeputy: false }),
+      people('Shared mailboxes that several people read.', {
+        ...{ atLeastOne: true, withDeputy: false, withDays: false },
+      }),
     ),
     managers: required(
-      people('Who answers for it when nobody else does.', { atLeastOne: true, withDeputy: false }),
+      people('Who answers for it when nobody else does.', {
+        ...{ atLeastOne: true, withDeputy: false, withDays: true },
+      }),
     ),
     lastResort: required(
       record(
@@ -70,7 +74,12 @@ export const organisationShape: Shape<OrganisationDraft> = record(
           ),
           when: optional(whenAnswered()),
           to: required(
-            entryName('Who gets it: the name of an officer, a desk or a manager.', 'lisa-chambers'),
+            oneOrMore(entryName('The name of an officer, a desk or a manager.', 'lisa-chambers'), {
+              description:
+                'Who gets it: the name of an officer, a desk or a manager; or several in square brackets, who get them in turn.',
+              examples: ['lisa-chambers'],
+              maxItems: 20,
+            }),
           ),
         }),
         {
@@ -128,7 +137,7 @@ export function organisationJsonSchema(): JsonSchema {
 
 function people(
   description: string,
-  { atLeastOne, withDeputy }: { atLeastOne: boolean; withDeputy: boolean },
+  { atLeastOne, withDeputy, withDays }: { atLeastOne: boolean; withDeputy: boolean; withDays: boolean },
 ) {
   const common = {
     name: required(text({ description: 'The name people see.', maxLength: 100 })),
@@ -146,12 +155,26 @@ function people(
     ),
   }
   const deputy = optional(entryName('Whose turn it is when mail does not arrive here.', 'sam-okoro'))
-  return named(record('One entry.', withDeputy ? { ...common, deputy } : common), {
+  const workingDays = optional(
+    list(oneOf(workingWeek, { description: 'A day of the week, written out.' }), {
+      description: 'The days they work, if not Monday to Friday.',
+      examples: ['[monday, tuesday]'],
+      maxItems: 7,
+    }),
+  )
+  const entry = {
+    ...common,
+    ...(withDeputy ? { deputy } : {}),
+    ...(withDays ? { workingDays } : {}),
+  }
+  return named(record('One entry.', entry), {
     description,
     examples: ['lisa-chambers:'],
     atLeastOne,
   })
 }
+
+const workingWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 function signpost() {
   return record('Somebody else who can help: a time bank, an advice line.', {

@@ -1,6 +1,7 @@
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Command } from '../enquiry/lifecycle.ts'
 import { nextStep } from '../enquiry/next-step.ts'
+import { versionsOf } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { mayErase } from '../enquiry/retention.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
@@ -118,7 +119,7 @@ export function createCarryForward(
     if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
     return {
       type: 'assign',
-      assignment: { officer: officer.id, reason, organisationVersion: organisation.version },
+      assignment: { officer: officer.id, reason, organisationVersion: versionsOf(organisation) },
       ...(verdict === 'deliver' ? {} : { spam }),
       withholdAcknowledgement,
     }

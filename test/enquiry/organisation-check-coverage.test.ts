@@ -5,8 +5,8 @@ import { findingsAfter } from '../support/draft-organisation.ts'
 describe('holes', () => {
   it('are named by kind and area, the general areas among them', () => {
     const routes = [
-      { kinds: ['asset'], to: 'lisa' },
-      { areas: ['fenland', 'elsewhere', 'not-sure'], to: 'enquiries' },
+      { kinds: ['asset'], to: ['lisa'] },
+      { areas: ['fenland', 'elsewhere', 'not-sure'], to: ['enquiries'] },
     ]
     expect(findingsAfter({ routes })).toEqual([
       [
@@ -19,8 +19,8 @@ describe('holes', () => {
 
   it('are there where only certain answers are taken', () => {
     const routes = [
-      { kinds: ['asset'], when: { interest: ['owning', 'running'] }, to: 'lisa' },
-      { kinds: ['general'], to: 'enquiries' },
+      { kinds: ['asset'], when: { interest: ['owning', 'running'] }, to: ['lisa'] },
+      { kinds: ['general'], to: ['enquiries'] },
     ]
     expect(findingsAfter({ routes })[0]?.slice(0, 2)).toEqual([
       'routes',
@@ -30,15 +30,15 @@ describe('holes', () => {
 })
 
 describe('dead routes', () => {
-  const everything = { to: 'enquiries' }
+  const everything = { to: ['enquiries'] }
   it.each<[string, number, RouteDraft[]]>([
-    ['after one that takes everything', 1, [everything, { kinds: ['asset'], to: 'lisa' }]],
+    ['after one that takes everything', 1, [everything, { kinds: ['asset'], to: ['lisa'] }]],
     [
       'after two that share its areas',
       2,
       [
-        { areas: ['fenland', 'cambridge'], to: 'lisa' },
-        { areas: ['whole-area', 'elsewhere', 'not-sure'], to: 'omar' },
+        { areas: ['fenland', 'cambridge'], to: ['lisa'] },
+        { areas: ['whole-area', 'elsewhere', 'not-sure'], to: ['omar'] },
         everything,
       ],
     ],
@@ -46,9 +46,9 @@ describe('dead routes', () => {
       'whose answers are all taken',
       2,
       [
-        { kinds: ['asset'], when: { interest: ['owning'] }, to: 'lisa' },
-        { kinds: ['asset'], when: { interest: ['running'] }, to: 'omar' },
-        { kinds: ['asset'], when: { interest: ['running', 'owning'], topics: ['law'] }, to: 'lisa' },
+        { kinds: ['asset'], when: { interest: ['owning'] }, to: ['lisa'] },
+        { kinds: ['asset'], when: { interest: ['running'] }, to: ['omar'] },
+        { kinds: ['asset'], when: { interest: ['running', 'owning'], topics: ['law'] }, to: ['lisa'] },
         everything,
       ],
     ],
@@ -56,8 +56,13 @@ describe('dead routes', () => {
       'that ask more than an earlier one',
       1,
       [
-        { kinds: ['asset'], when: { topics: ['law'] }, to: 'lisa' },
-        { kinds: ['asset'], areas: ['fenland'], when: { topics: ['law'], interest: ['owning'] }, to: 'omar' },
+        { kinds: ['asset'], when: { topics: ['law'] }, to: ['lisa'] },
+        {
+          kinds: ['asset'],
+          areas: ['fenland'],
+          when: { topics: ['law'], interest: ['owning'] },
+          to: ['omar'],
+        },
         everything,
       ],
     ],
@@ -65,9 +70,9 @@ describe('dead routes', () => {
       'because a required question leaves no other answer',
       2,
       [
-        { kinds: ['asset'], when: { interest: ['owning'] }, to: 'lisa' },
-        { kinds: ['asset'], when: { interest: ['running'] }, to: 'omar' },
-        { kinds: ['asset'], to: 'lisa' },
+        { kinds: ['asset'], when: { interest: ['owning'] }, to: ['lisa'] },
+        { kinds: ['asset'], when: { interest: ['running'] }, to: ['omar'] },
+        { kinds: ['asset'], to: ['lisa'] },
         everything,
       ],
     ],

@@ -6,62 +6,67 @@ describe('routes', () => {
   it.each<[string, RouteDraft, string, string]>([
     [
       'an unknown person',
-      { to: 'lisaa' },
+      { to: ['lisaa'] },
       'routes.0.to',
       'There is nobody called "lisaa" under officers, desks or managers.',
     ],
     [
       'an unknown kind',
-      { kinds: ['asset', 'assets'], to: 'lisa' },
+      { kinds: ['asset', 'assets'], to: ['lisa'] },
       'routes.0.kinds.1',
       'There is no kind of enquiry called "assets".',
     ],
-    ['an unknown area', { areas: ['ely'], to: 'lisa' }, 'routes.0.areas.0', 'There is no area called "ely".'],
+    [
+      'an unknown area',
+      { areas: ['ely'], to: ['lisa'] },
+      'routes.0.areas.0',
+      'There is no area called "ely".',
+    ],
     [
       'a kind twice',
-      { kinds: ['asset', 'asset'], to: 'lisa' },
+      { kinds: ['asset', 'asset'], to: ['lisa'] },
       'routes.0.kinds.1',
       '"asset" stands here twice.',
     ],
     [
       'an unknown question',
-      { kinds: ['asset'], when: { intrest: ['owning'] }, to: 'lisa' },
+      { kinds: ['asset'], when: { intrest: ['owning'] }, to: ['lisa'] },
       'routes.0.when.intrest',
       'There is no question "intrest" with options in asset.',
     ],
     [
       'a question without options',
-      { kinds: ['asset'], when: { email: ['x'] }, to: 'lisa' },
+      { kinds: ['asset'], when: { email: ['x'] }, to: ['lisa'] },
       'routes.0.when.email',
       'There is no question "email" with options in asset.',
     ],
     [
       'a name every object has',
-      { kinds: ['asset'], when: { constructor: ['x'] }, to: 'lisa' },
+      { kinds: ['asset'], when: { constructor: ['x'] }, to: ['lisa'] },
       'routes.0.when.constructor',
       'There is no question "constructor" with options in asset.',
     ],
     [
       'a question that not all its kinds ask',
-      { when: { interest: ['owning'] }, to: 'lisa' },
+      { when: { interest: ['owning'] }, to: ['lisa'] },
       'routes.0.when.interest',
       'There is no question "interest" with options in general.',
     ],
     [
       'an unknown option',
-      { kinds: ['asset'], when: { interest: ['owning', 'buying'] }, to: 'lisa' },
+      { kinds: ['asset'], when: { interest: ['owning', 'buying'] }, to: ['lisa'] },
       'routes.0.when.interest.1',
       'There is no answer to interest called "buying".',
     ],
     [
       'the area as an answer',
-      { when: { area: ['fenland'] }, to: 'lisa' },
+      { when: { area: ['fenland'] }, to: ['lisa'] },
       'routes.0.when.area',
       'Areas are not asked for under when.',
     ],
   ])('may not name %s', (_, route, path, problem) => {
-    expect(findingsAfter({ routes: [route, { to: 'enquiries' }] }).map((found) => found.slice(0, 2))).toEqual(
-      [[path, problem]],
-    )
+    expect(
+      findingsAfter({ routes: [route, { to: ['enquiries'] }] }).map((found) => found.slice(0, 2)),
+    ).toEqual([[path, problem]])
   })
 })

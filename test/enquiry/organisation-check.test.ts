@@ -9,10 +9,10 @@ describe('an organisation that is well', () => {
 
   it('may route on answers, in any order that leaves something for each route', () => {
     const routes = [
-      { kinds: ['asset'], when: { interest: ['owning'] }, to: 'lisa' },
-      { kinds: ['asset'], when: { topics: ['money', 'law'] }, to: 'omar' },
-      { kinds: ['asset'], areas: ['fenland'], when: { interest: ['owning', 'running'] }, to: 'lisa' },
-      { to: 'enquiries' },
+      { kinds: ['asset'], when: { interest: ['owning'] }, to: ['lisa'] },
+      { kinds: ['asset'], when: { topics: ['money', 'law'] }, to: ['omar'] },
+      { kinds: ['asset'], areas: ['fenland'], when: { interest: ['owning', 'running'] }, to: ['lisa'] },
+      { to: ['enquiries'] },
     ]
     expect(findingsAfter({ routes })).toEqual([])
   })
@@ -24,7 +24,7 @@ it('names everything that is wrong at once, each in whole sentences', () => {
       ...wellDraft,
       title: 'A\nB',
       sender: { name: 'Charity', address: 'nobody' },
-      routes: [{ kinds: ['x'], areas: ['y'], to: 'z' }],
+      routes: [{ kinds: ['x'], areas: ['y'], to: ['z'] }],
       lastResort: { desk: 'a', manager: 'b' },
       answerWithin: { x: 3 },
     },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { handoverChain } from '../../lib/enquiry/handover-chain.ts'
 import type { Officer, Organisation, Route } from '../../lib/enquiry/organisation.ts'
-import { handoverChain, routeEnquiry } from '../../lib/enquiry/routing.ts'
+import { routeEnquiry } from '../../lib/enquiry/routing.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 
 const today = '2026-11-23'
@@ -38,7 +39,7 @@ describe('routing an enquiry', () => {
 
   it('has an answer when the directory changed meanwhile: an officer gone, or no route left', () => {
     const { routes, ...rest } = organisation({})
-    const toNobody: Route = { position: 1, to: 'someone-else' }
+    const toNobody: Route = { position: 1, to: ['someone-else'] }
     expect(
       routeEnquiry({
         kind: 'general',
@@ -151,6 +152,7 @@ function organisation(changes: Changes): Organisation {
   return {
     name: 'charity',
     version: '0123456789ab',
+    overlayVersion: 0,
     title: 'A charity',
     sender: { name: 'A charity', address: 'no-reply@charity.example' },
     contact: { email: 'hello@charity.example' },
@@ -160,15 +162,15 @@ function organisation(changes: Changes): Organisation {
     ],
     officers: officers.map((officer) => ({ ...officer, ...changes[officer.id] })),
     routes: [
-      { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: 'lisa' },
+      { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: ['lisa'] },
       {
         position: 2,
         kinds: ['business-volunteering'],
         areas: ['fenland', 'not-sure'],
         when: { interests: ['digital', 'green-space'] },
-        to: 'omar',
+        to: ['omar'],
       },
-      { position: 3, to: 'enquiries' },
+      { position: 3, to: ['enquiries'] },
     ],
     lastResort: { desk: 'enquiries', manager: 'ruth' },
     answerWithin: {},

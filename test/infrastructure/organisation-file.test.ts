@@ -39,8 +39,8 @@ describe('the organisation that ships', () => {
 
   it('has Lisa Chambers for mentoring and assets, and the desk for the rest', () => {
     expect(organisation?.routes).toEqual([
-      { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: 'lisa-chambers' },
-      { position: 2, to: 'enquiries' },
+      { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: ['lisa-chambers'] },
+      { position: 2, to: ['enquiries'] },
     ])
     expect(organisation && findOfficer(organisation, 'lisa-chambers')).toMatchObject({
       role: 'officer',

@@ -40,7 +40,7 @@ export const wellDraft: OrganisationDraft = {
   desks: { enquiries: { name: 'Enquiries', email: 'enquiries@charity.example' } },
   managers: { ruth: { name: 'Ruth', email: 'ruth@charity.example' } },
   lastResort: { desk: 'enquiries', manager: 'ruth' },
-  routes: [{ kinds: ['asset'], to: 'lisa' }, { to: 'enquiries' }],
+  routes: [{ kinds: ['asset'], to: ['lisa'] }, { to: ['enquiries'] }],
   keepMonths: 24,
 }
 

@@ -32,16 +32,16 @@ export const greekOrganisation: Organisation = organisationIn(pseudoCore, {
     team: 'Ομάδα Κήπων',
   })),
   routes: [
-    { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: 'lisa-chambers' },
+    { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: ['lisa-chambers'] },
     {
       position: 2,
       kinds: ['business-volunteering'],
       areas: ['fenland', 'not-sure'],
       when: { interests: ['digital', 'outdoors'] },
-      to: 'omar-hale',
+      to: ['omar-hale'],
     },
-    { position: 3, kinds: ['general'], areas: ['fenland'], to: 'priya-nair' },
-    { position: 4, to: 'enquiries-desk' },
+    { position: 3, kinds: ['general'], areas: ['fenland'], to: ['priya-nair'] },
+    { position: 4, to: ['enquiries-desk'] },
   ],
   signposts: Object.fromEntries(
     kinds.map(({ name }) => [

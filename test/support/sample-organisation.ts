@@ -4,6 +4,7 @@ import { generalAreas, type Organisation } from '../../lib/enquiry/organisation.
 export const sampleOrganisation: Organisation = {
   name: 'cambridgeshire',
   version: '3f9c2ab41d07',
+  overlayVersion: 0,
   title: 'Cambridgeshire Community Partnership',
   sender: { name: 'Cambridgeshire Community Partnership', address: 'enquiries@cambridgeshire.example' },
   contact: {
@@ -34,8 +35,8 @@ export const sampleOrganisation: Organisation = {
     { id: 'priya-nair', role: 'manager', name: 'Priya Nair', email: 'priya.nair@cambridgeshire.example' },
   ],
   routes: [
-    { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: 'lisa-chambers' },
-    { position: 2, to: 'enquiries-desk' },
+    { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: ['lisa-chambers'] },
+    { position: 2, to: ['enquiries-desk'] },
   ],
   lastResort: { desk: 'enquiries-desk', manager: 'priya-nair' },
   answerWithin: { 'asset-transfer': 5 },

@@ -1,4 +1,3 @@
-import { listInWords } from '../list-in-words.ts'
 import { acknowledgementWords } from './english-acknowledgement.ts'
 import { actNoticeWords } from './english-act-notice.ts'
 import { arrivalWords } from './english-arrival.ts'
@@ -8,6 +7,7 @@ import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { problemSentences } from './english-problems.ts'
+import { routeReasons } from './english-route.ts'
 import { spamWords } from './english-spam.ts'
 import { statusLinkWords } from './english-status-link.ts'
 import { updateWords } from './english-update.ts'
@@ -58,23 +58,7 @@ export const english = {
     'not-needed': 'No longer needed',
   },
   calendar: calendarWords,
-  /** Why an enquiry went to whom, for officers. The first letter is made a capital where it begins a line. */
-  route: {
-    reason: (route: Reason): string => {
-      const everything = route.position === 1 ? 'everything' : 'everything else'
-      const subject = route.kinds.length === 0 ? everything : listInWords(route.kinds.map(quoted))
-      const condition = route.conditions.length === 0 ? '' : ` (${route.conditions.join('; ')})`
-      return `route ${route.position}: ${subject}${condition} ${route.kinds.length > 1 ? 'go' : 'goes'} to ${route.to}`
-    },
-    areas: (areas: readonly string[]): string => `area ${listInWords(areas, 'or')}`,
-    answer: (asked: { label: string; options: readonly string[] }): string =>
-      `${asked.label}: ${listInWords(asked.options, 'or')}`,
-    none: (to: string): string => `no route fits, so it goes to ${to}`,
-    passedOn: (reason: string, absence: string, to: string): string =>
-      `${reason}, ${absence}; passed on to ${to}`,
-    unknown: 'who is no longer in the directory',
-    left: (date: string): string => `who left after ${date}`,
-  },
+  route: routeReasons,
   acknowledgement: acknowledgementWords,
   handover: handoverWords,
   arrival: arrivalWords,
@@ -87,17 +71,5 @@ export const english = {
   digest: digestWords,
 }
 
-interface Reason {
-  readonly position: number
-  /** None: every kind. */
-  readonly kinds: readonly string[]
-  readonly conditions: readonly string[]
-  readonly to: string
-}
-
 /** The words of a language. */
 export type CoreWords = typeof english
-
-function quoted(title: string): string {
-  return `“${title}”`
-}

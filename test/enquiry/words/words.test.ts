@@ -7,7 +7,7 @@ import { publishedBankHolidays } from '../../../lib/enquiry/published-bank-holid
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { readSubmission } from '../../../lib/enquiry/submission.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
-import { answerByFor, longDate, shortStamp } from '../../../lib/enquiry/working-calendar.ts'
+import { longDate, shortStamp } from '../../../lib/enquiry/working-calendar.ts'
 import {
   data,
   greekAnswers,
@@ -22,7 +22,7 @@ describe('dates in another language', () => {
   it('and how they were reckoned are made of words of the list, on every day of three years', () => {
     for (let day = '2026-01-01'; day < '2029-01-01'; day = addDays(day, 1)) {
       const receivedAt = `${day}T15:10:00.000Z`
-      const { working } = answerByFor({ receivedAt, workingDays: 5 }, pseudoCore)
+      const { working } = answerByFor({ receivedAt, within: 5 }, { words: pseudoCore })
       const said = [working, longDate(day, pseudoCore), shortStamp(receivedAt, pseudoCore)].join(' ')
       expect(strayWords(said, { allowed: [] })).toEqual([])
     }
@@ -93,7 +93,7 @@ describe('why an enquiry went to somebody', () => {
     ['somebody who left', { ...organisation, officers }],
     ['somebody unknown', { ...organisation, officers: missing }],
     ['no route', { ...organisation, routes }],
-    ['everything', { ...organisation, routes: [{ position: 1, to: 'lisa-chambers' }] }],
+    ['everything', { ...organisation, routes: [{ position: 1, to: ['lisa-chambers'] }] }],
   ])('is said in words of the lists: %s', (_, changed) => {
     const allowed = missing === changed.officers ? ['lisa-chambers'] : []
     for (const kind of pseudoKinds) {

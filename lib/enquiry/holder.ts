@@ -1,0 +1,15 @@
+import { caseOf, isOver } from './case.ts'
+import { type Enquiry, withdrawnAt } from './enquiry.ts'
+
+/** What the index holds in place of a directory entry for what nobody has yet, and for suspected spam. No entry may be called so. */
+export const unassignedHolder = 'unassigned'
+export const quarantinedHolder = 'quarantined'
+
+/** Under whose name an enquiry that is still to be dealt with is listed; undefined: it is over, or was taken back. */
+export function holderOf(enquiry: Enquiry): string | undefined {
+  if (enquiry.stage === 'received') return unassignedHolder
+  if (withdrawnAt(enquiry) !== undefined) return undefined
+  if (enquiry.stage === 'quarantined') return quarantinedHolder
+  const present = caseOf(enquiry)
+  return isOver(present) ? undefined : present.owner
+}

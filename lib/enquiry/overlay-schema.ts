@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { instant } from './instant-schema.ts'
+import { isRealDate } from './local-date.ts'
+import type { Absence, EndedEntry, Overlay, Suspect } from './overlay.ts'
+
+const date = v.pipe(v.string(), v.check(isRealDate))
+
+const absence = v.looseObject({
+  id: v.string(),
+  officer: v.string(),
+  from: date,
+  until: date,
+} satisfies Readonly<Record<keyof Absence, unknown>>)
+
+const endedEntry = v.looseObject({
+  officer: v.string(),
+  until: date,
+} satisfies Readonly<Record<keyof EndedEntry, unknown>>)
+
+const suspect = v.looseObject({
+  officer: v.string(),
+  address: v.string(),
+  since: instant,
+  reason: v.picklist(['bounce', 'suppressed', 'complaint', 'reject']),
+} satisfies Readonly<Record<keyof Suspect, unknown>>)
+
+/** The shape of the overlay's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
+export const overlaySchema = v.looseObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  absences: v.array(absence),
+  ended: v.array(endedEntry),
+  suspects: v.array(suspect),
+} satisfies Readonly<Record<keyof Overlay, unknown>>)

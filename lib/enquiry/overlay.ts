@@ -1,0 +1,67 @@
+import { sameAddress } from './email-address.ts'
+import type { Instant, LocalDate } from './local-date.ts'
+import type { Leave, NeedsChecking, Officer, Organisation } from './organisation.ts'
+
+/** The version of the stored shape. A release reads its own and the one before. */
+export const OVERLAY_SCHEMA = 1
+
+/** What has changed in the directory since the organisation file was deployed: one item, bounded. */
+export interface Overlay {
+  /** Counts the writes of this item; 0: there is none yet. */
+  readonly version: number
+  readonly absences: readonly Absence[]
+  readonly ended: readonly EndedEntry[]
+  readonly suspects: readonly Suspect[]
+}
+
+/** A leave, and whose. */
+export interface Absence extends Leave {
+  readonly officer: string
+}
+
+/** An entry that is given nothing after that date. */
+export interface EndedEntry {
+  readonly officer: string
+  readonly until: LocalDate
+}
+
+/** An address that needs checking. With another address in the file the mark is over. */
+export interface Suspect extends NeedsChecking {
+  readonly officer: string
+  readonly address: string
+}
+
+/** What the overlay is before anything was said. */
+export const emptyOverlay: Overlay = { version: 0, absences: [], ended: [], suspects: [] }
+
+/** The organisation as it is now: its file with the overlay merged in. Entries that the file does not have are ignored. */
+export function presentOrganisation(organisation: Organisation, overlay: Overlay): Organisation {
+  if (overlay.version === organisation.overlayVersion) return organisation
+  const officers = organisation.officers.map((officer) => present(officer, overlay))
+  return { ...organisation, officers, overlayVersion: overlay.version }
+}
+
+function present(officer: Officer, { absences, ended, suspects }: Overlay): Officer {
+  const leave = absences
+    .filter((absence) => absence.officer === officer.id)
+    .map(({ id, from, until }): Leave => ({ id, from, until }))
+    .sort((one, other) => compare(one.from, other.from))
+  const suspect = suspects.find(
+    (one) => one.officer === officer.id && sameAddress(one.address, officer.email),
+  )
+  const until = earlierOf(officer.until, ended.find((entry) => entry.officer === officer.id)?.until)
+  return {
+    ...officer,
+    ...(until === undefined ? {} : { until }),
+    ...(leave.length === 0 ? {} : { leave }),
+    ...(suspect === undefined ? {} : { needsChecking: { since: suspect.since, reason: suspect.reason } }),
+  }
+}
+
+function earlierOf(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {
+  return [one, other].filter((date) => date !== undefined).sort()[0]
+}
+
+function compare(one: Instant | LocalDate, other: Instant | LocalDate): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

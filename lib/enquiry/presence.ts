@@ -1,0 +1,95 @@
+import { bankHolidayOn } from './bank-holidays.ts'
+import { addDays, weekdayOf } from './calendar-date.ts'
+import type { Instant, LocalDate } from './local-date.ts'
+import { type Leave, type Officer, type Organisation, weekdays } from './organisation.ts'
+import { isWorkingDay, londonDate } from './working-calendar.ts'
+
+/** Whether somebody has left by now, or is on leave today in London. Who merely does not work today is not away. */
+export function isAway(officer: Officer, now: Instant): boolean {
+  return isAwayOn(officer, londonDate(now))
+}
+
+/** The same of a date. */
+export function isAwayOn(officer: Officer, date: LocalDate): boolean {
+  return !isServing(officer, date) || leaveOn(officer, date) !== undefined
+}
+
+/** Whether an entry has not ended before that date. On leave one still serves: one's links work. */
+export function isServing({ until }: Officer, date: LocalDate): boolean {
+  return until === undefined || until >= date
+}
+
+/** The leave that somebody is on; its `until` is the last day away, also where one leave follows upon another. */
+export function leaveOn({ leave = [] }: Officer, date: LocalDate): Leave | undefined {
+  const present = leave.find(({ from, until }) => from <= date && date <= until)
+  if (present === undefined) return undefined
+  let { until } = present
+  for (let next = afterwards(leave, until); next !== undefined; next = afterwards(leave, until)) {
+    until = next.until
+  }
+  return { ...present, until }
+}
+
+/** The first day of the next leave that begins after a date. */
+export function nextLeaveAfter({ leave = [] }: Officer, date: LocalDate): LocalDate | undefined {
+  return leave
+    .map(({ from }) => from)
+    .filter((from) => from > date)
+    .sort()[0]
+}
+
+/**
+ * The first day from `date` on, that one included, on which somebody works: a day of their week, no bank holiday, not
+ * on leave and not after they left. Undefined: none within the next two years. A desk works when the organisation does.
+ */
+export function nextWorkingDayOf(
+  officer: Officer,
+  date: LocalDate,
+  organisation: Organisation,
+): LocalDate | undefined {
+  for (let day = date, count = 0; count < farthest; day = addDays(day, 1), count++) {
+    if (worksOn(officer, day, organisation)) return day
+    if (!isServing(officer, day)) return undefined
+  }
+  return undefined
+}
+
+/** Whether somebody works on that very day. */
+export function worksOn(officer: Officer, date: LocalDate, organisation: Organisation): boolean {
+  return !isAwayOn(officer, date) && isDayOf(officer, date, organisation)
+}
+
+/** How many working days of the organisation one waits for somebody who works part of the week, before the next is asked. */
+export const longestWait = 3
+
+/** Whether somebody is not away and works again soon: at most `longestWait` working days of the organisation from now. */
+export function isWithinReach(officer: Officer, date: LocalDate, organisation: Organisation): boolean {
+  if (isAwayOn(officer, date)) return false
+  const next = nextWorkingDayOf(officer, date, organisation)
+  return next !== undefined && workingDaysUntil(date, next, organisation) <= longestWait
+}
+
+const farthest = 731
+
+function afterwards(leave: readonly Leave[], until: LocalDate): Leave | undefined {
+  const dayAfter = addDays(until, 1)
+  return leave.find((next) => next.from <= dayAfter && next.until > until)
+}
+
+function isDayOf({ workingDays }: Officer, date: LocalDate, organisation: Organisation): boolean {
+  if (workingDays === undefined) return isWorkingDay(date, organisation)
+  const weekday = weekdays[weekdayOf(date)]
+  const isClosed = organisation.closedDays.some((closed) => closed.date === date)
+  return (
+    weekday !== undefined && workingDays.includes(weekday) && !isClosed && bankHolidayOn(date) === undefined
+  )
+}
+
+/** How many working days lie after `from`, up to and with `until`. No more than one too many is counted. */
+function workingDaysUntil(from: LocalDate, until: LocalDate, organisation: Organisation): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= until && count <= longestWait; day = addDays(day, 1)) {
+    if (isWorkingDay(day, organisation)) count++
+  }
+  return count
+}
