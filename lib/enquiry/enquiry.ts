@@ -201,7 +201,10 @@ export interface Mail {
 
 export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject'
 
-/** One line of the story. `detail` names no person but officers, and quotes no answer. */
+/**
+ * One line of the story, for those who sign in; `story.ts` says it in words. `detail` is what it is about: the purpose of
+ * a mail, the act that was undone, who at a desk did it. Quotes no answer, and names no person but officers.
+ */
 export interface HistoryEntry {
   readonly at: Instant
   readonly what: string

@@ -84,8 +84,8 @@ describe('given an enquiry that Lisa has', () => {
     expect(acts[0]).toMatchObject({ reason: 'x'.repeat(200), name: 'y'.repeat(60) })
   })
 
-  test('the story says who did what, and quotes no reason', () => {
-    const reason = 'canary'
+  test('the story says who did what, to whom and why', () => {
+    const reason = 'He knows the hall'
     const { history } = afterCommands(assigned, [
       press({ act: 'pass-on', to: 'omar-hale', reason }, 'k1'),
       press({ act: 'close', outcome: 'no-reply', tellEnquirer: true }, 'k2', {
@@ -94,10 +94,10 @@ describe('given an enquiry that Lisa has', () => {
       }),
       { type: 'undo', id: 'k2' },
     ])
-    expect(history.map(({ what, detail }) => `${what} ${detail}`)).toEqual([
-      'pass-on to omar-hale by lisa-chambers',
-      'close by Jo at enquiries-desk: no-reply',
-      'undone close',
+    expect(history.map(({ at: _, ...line }) => line)).toEqual([
+      { what: 'pass-on', by: 'lisa-chambers', to: 'omar-hale', why: reason },
+      { what: 'close', by: 'enquiries-desk', detail: 'Jo', why: 'no-reply' },
+      { what: 'undone', detail: 'close' },
     ])
   })
 })

@@ -30,7 +30,7 @@ describe('given an enquiry just received', () => {
       quarantine: { at: later },
       answerBy: received.answerBy,
     })
-    expect(held.history.at(-1)).toMatchObject({ what: 'quarantined', detail: spam.reasons[0] })
+    expect(held.history.at(-1)).toMatchObject({ what: 'quarantined', why: spam.reasons[0] })
   })
 
   test('when it is judged, then where it came from is forgotten', () => {

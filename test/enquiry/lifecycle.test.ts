@@ -35,7 +35,7 @@ describe('an enquiry', () => {
 
   it('says in its story who has it and why', () => {
     expect(afterCommands(received, [assign]).history).toEqual([
-      { at: mondayAtTen, what: 'assigned', detail: 'to lisa-chambers: route 1' },
+      { at: mondayAtTen, what: 'assigned', to: 'lisa-chambers', why: 'route 1' },
     ])
   })
 
@@ -46,8 +46,8 @@ describe('an enquiry', () => {
       Array.from({ length: 300 }, (_, n) => park(n)),
     )
     expect(history).toHaveLength(100)
-    expect(history[0]?.detail).toBe('Bug0')
-    expect(history.at(-1)?.detail).toBe('Bug299')
+    expect(history[0]?.why).toBe('Bug0')
+    expect(history.at(-1)?.why).toBe('Bug299')
   })
 })
 

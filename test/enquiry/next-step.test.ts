@@ -27,6 +27,7 @@ function sends(address: string, mayRepeat = false) {
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
 const omar = 'omar.hale@cambridgeshire.example'
+const nudge = { type: 'send', purpose: 'nudge', mayRepeat: false }
 const ada = 'ada@example.org'
 
 describe('the next step of an enquiry', () => {
@@ -95,13 +96,15 @@ describe('the next step of an enquiry', () => {
     expect(stepWith([handover], handover.leaseUntil)).toEqual({ type: 'settle', mail: handover })
   })
 
-  it('is to note a silence of four working hours, once', () => {
+  it('is to note a silence of four working hours, once, and to give it to the next as well', () => {
     const at = accepted.confirmBy ?? ''
+    const silent: Mail = { ...accepted, silent: true }
     expect(stepWith([accepted, acknowledged], at)).toEqual({ type: 'note-silence', mail: accepted })
-    expect(stepWith([{ ...accepted, silent: true }, acknowledged], at)).toEqual({
-      type: 'wait',
-      until: undefined,
-    })
+    expect(stepWith([silent, acknowledged], at)).toMatchObject({ ...nudge, to: { address: omar } })
+    const to = { id: 'omar-hale', role: 'deputy', address: omar } as const
+    const sent: Mail = { ...delivered, claim: 'nudge-1', purpose: 'nudge', to }
+    expect(stepWith([silent, acknowledged, sent], at)).toMatchObject({ type: 'wait' })
+    expect(stepWith([{ ...silent, ...delivered }, acknowledged], at)).toMatchObject({ type: 'wait' })
   })
 
   it('is nothing while it is parked', () => {
