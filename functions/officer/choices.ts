@@ -1,7 +1,7 @@
 import type { FieldOption } from '../../lib/enquiry/field.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
-import type { OfficerView } from '../../lib/use-cases/show-officer.ts'
+import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
 
 /** How an enquiry stands, without saying who has it. */
 export function stateOf({ case: { state, owner }, withdrawn, officer, isDesk }: OfficerView): OfficerState {
@@ -26,10 +26,10 @@ export function peopleFor({ directory, case: { owner } }: OfficerView): readonly
 }
 
 const byState: Readonly<Record<OfficerState, readonly OfficerChoice[]>> = {
-  open: ['answered', 'accept', 'pass-on', 'close', 'spam'],
-  yours: ['answered', 'pass-on', 'close', 'spam'],
-  accepted: ['answered', 'pass-on', 'close', 'spam'],
-  answered: ['pass-on', 'close', 'spam'],
+  open: ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'],
+  yours: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
+  accepted: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
+  answered: ['pass-on', 'recategorise', 'close', 'spam'],
   withdrawn: ['close', 'spam'],
   closed: [],
   spam: [],

@@ -9,7 +9,7 @@ import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
 import { type OfficerPage, renderOfficerPage } from '../../lib/pages/officer-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
-import type { OfficerView } from '../../lib/use-cases/show-officer.ts'
+import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'
 import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
@@ -22,13 +22,16 @@ export interface DealPagesDependencies {
   readonly createKey: () => string
 }
 
-/** An enquiry and the link that it was reached by. */
+/** An enquiry and the page that it is dealt with on. */
 export interface Opened {
-  readonly token: string
+  /** From the root: `/officer/TOKEN`. */
+  readonly path: string
   readonly view: OfficerView
 }
 
-/** The pages of an officer's link as answers. */
+export type DealPages = ReturnType<typeof createDealPages>
+
+/** The pages on which an enquiry is dealt with, as answers. */
 export function createDealPages({ kinds, surroundings, responses, createKey }: DealPagesDependencies) {
   return { main, confirm, code, done, ended }
 
@@ -49,16 +52,18 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     posted: PostedAct & { readonly choice: OfficerChoice },
     shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
   ): HttpResponse {
-    const { choice, to, reason, outcome, tell } = posted
+    const { choice, to, reason, outcome, tell, kind, area } = posted
+    const { outcomes, kinds: known, areas, category } = opened.view
     const [last] = opened.view.undoable
     const page = {
       ...about(opened),
-      ...{ choice, people: peopleFor(opened.view), outcomes: opened.view.outcomes },
+      ...{ choice, people: peopleFor(opened.view), outcomes, kinds: known, areas },
       hidden: [
         ...carried(posted),
         ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),
       ],
-      ...(posted.confirmed ? { typed: { to, reason, outcome, tell } } : {}),
+      // As it is now, so that only what is wrong need be chosen anew.
+      typed: posted.confirmed ? { to, reason, outcome, tell, kind, area } : category,
       ...shown,
     }
     return answer(renderOfficerConfirmPage(surroundings, page), statusOf(shown))
@@ -70,10 +75,10 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     shown: Pick<OfficerCodePage, 'problem' | 'unavailable'> & { readonly awaited: string },
   ): HttpResponse {
     const { awaited, ...rest } = shown
-    const { to, reason, outcome, tell } = posted
+    const { to, reason, outcome, tell, kind, area } = posted
     const hidden = [
       ...carried(posted),
-      ...filled({ to, reason, outcome, tell: tell ? 'yes' : '' }),
+      ...filled({ to, reason, outcome, kind, area, tell: tell ? 'yes' : '' }),
       ...filled({ _code: awaited, _again: createKey() }),
     ]
     const page = { ...about(opened), choice: posted.choice, hidden, ...rest }
@@ -96,9 +101,9 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
       : answer(renderOfficerExpiredPage(surroundings), 410)
   }
 
-  function about({ token, view }: Opened) {
+  function about({ path, view }: Opened) {
     const kindTitle = kinds.find(({ name }) => name === view.kind)?.title ?? view.kind
-    return { token, reference: view.reference, kindTitle }
+    return { path, reference: view.reference, kindTitle }
   }
 
   function answer(body: string, status: number): HttpResponse {

@@ -3,9 +3,9 @@ import type { FormPair } from '../../lib/enquiry/form-fields.ts'
 import type { FieldProblem } from '../../lib/enquiry/kind.ts'
 import { hasForbiddenCharacter } from '../../lib/enquiry/text-policy.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
-import { somebodyElse } from '../../lib/pages/officer-page.ts'
+import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
-import type { OfficerView } from '../../lib/use-cases/show-officer.ts'
+import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 import { peopleAt } from './choices.ts'
 
@@ -20,6 +20,8 @@ export interface PostedAct {
   readonly to: string
   readonly reason: string
   readonly outcome: string
+  readonly kind: string
+  readonly area: string
   readonly tell: boolean
   /** The act to be undone. */
   readonly undo: string
@@ -46,6 +48,8 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
     to: field('to'),
     reason: line('reason'),
     outcome: field('outcome'),
+    kind: field('kind'),
+    area: field('area'),
     tell: field('tell') === 'yes',
     undo: named('undo', ''),
     code: field('code').trim(),
@@ -56,13 +60,15 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
 }
 
 /** The act that was chosen; undefined for undoing one. */
-export function actOf({ choice, to, reason, outcome, tell }: PostedAct): OfficerAct | undefined {
+export function actOf({ choice, to, reason, outcome, tell, kind, area }: PostedAct): OfficerAct | undefined {
   switch (choice) {
     case undefined:
     case 'undo':
       return undefined
     case 'pass-on':
       return { act: choice, to, reason }
+    case 'recategorise':
+      return { act: choice, kind, area, reason }
     case 'close':
       return { act: choice, outcome, tellEnquirer: tell }
     default:
@@ -72,7 +78,7 @@ export function actOf({ choice, to, reason, outcome, tell }: PostedAct): Officer
 
 /** Whether it takes more than the link from a browser that nobody knows: it ends the enquiry, or sends it elsewhere. */
 export function hurts(act: OfficerAct): boolean {
-  return act.act === 'close' || act.act === 'spam' || act.act === 'pass-on'
+  return act.act !== 'answered' && act.act !== 'accept'
 }
 
 /** Who presses, as it was said behind a desk's link; nothing behind that of one person. */
@@ -100,21 +106,33 @@ export function problemsWithWho(
 /** What is wrong with what an act needs besides. */
 export function problemsWithDetails(
   view: OfficerView,
-  { choice, to, reason, outcome }: PostedAct,
+  { choice, to, reason, outcome, kind, area }: PostedAct,
   { officer }: PageWords,
 ): readonly FieldProblem[] {
-  const { noTo, badReason, noOutcome } = officer.problems
+  const { noTo, badReason, noOutcome, noKind, noArea } = officer.problems
+  const badly = isLine(reason, longestReason) ? [] : wrong('reason', badReason(longestReason))
   if (choice === 'close')
     return view.outcomes.some(({ name }) => name === outcome) ? [] : wrong('outcome', noOutcome)
+  if (choice === 'recategorise')
+    return [
+      ...(view.kinds.some(({ name }) => name === kind) ? [] : wrong('kind', noKind)),
+      ...(view.areas.some(({ name }) => name === area) ? [] : wrong('area', noArea)),
+      ...badly,
+    ]
   if (choice !== 'pass-on') return []
-  return [
-    // Whoever has it already may be named by a press that came before.
-    ...(view.directory.some(({ id }) => id === to) ? [] : wrong('to', noTo)),
-    ...(isLine(reason, longestReason) ? [] : wrong('reason', badReason(longestReason))),
-  ]
+  // Whoever has it already may be named by a press that came before.
+  return [...(view.directory.some(({ id }) => id === to) ? [] : wrong('to', noTo)), ...badly]
 }
 
-const choices: readonly OfficerChoice[] = ['answered', 'accept', 'pass-on', 'close', 'spam', 'undo']
+const choices: readonly OfficerChoice[] = [
+  'answered',
+  'accept',
+  'pass-on',
+  'recategorise',
+  'close',
+  'spam',
+  'undo',
+]
 
 function isLine(text: string, longest: number): boolean {
   return text.length <= longest && !hasForbiddenCharacter(text)

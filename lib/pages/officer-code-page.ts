@@ -4,13 +4,14 @@ import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextInput } from './components/text-input.ts'
-import { type OfficerChoice, officerPath } from './officer-facts.ts'
+import type { OfficerChoice } from './officer-facts.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
 
 /** An act that waits for its code. */
 export interface OfficerCodePage {
-  readonly token: string
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
   readonly kindTitle: string
   readonly choice: OfficerChoice
   /** The whole act, and which code is awaited. */
@@ -31,10 +32,10 @@ export function renderOfficerCodePage(surroundings: PageSurroundings, page: Offi
     title: officer.code.title,
     caption: page.kindTitle,
     failed: problem !== undefined || unavailable,
-    before: html`${renderBackLink({ text: officer.confirm.back, href: officerPath(page.token) })}
+    before: html`${renderBackLink({ text: officer.confirm.back, href: page.path })}
 ${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderErrorSummary({ title: form.problemTitle, errors })}`,
     content: html`<p>${officer.code.lead}</p>
-<form class="form" method="post" action="${officerPath(page.token)}" novalidate>
+<form class="form" method="post" action="${page.path}" novalidate>
 ${renderHiddenInputs([...page.hidden, { name: 'confirmed', value: 'yes' }])}
 ${renderTextInput({
   name: 'code',

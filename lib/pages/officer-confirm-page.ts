@@ -9,13 +9,14 @@ import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs
 import { renderCheckboxes, renderRadios } from './components/option-list.ts'
 import { renderSelect } from './components/select.ts'
 import { renderTextInput } from './components/text-input.ts'
-import { type OfficerChoice, officerPath } from './officer-facts.ts'
+import type { OfficerChoice } from './officer-facts.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
 
 /** What is to be confirmed, and what is still to be said for it. */
 export interface OfficerConfirmPage {
-  readonly token: string
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
   readonly reference: string
   readonly kindTitle: string
   readonly choice: OfficerChoice
@@ -25,11 +26,16 @@ export interface OfficerConfirmPage {
   readonly people: readonly FieldOption[]
   /** How enquiries of this kind end. */
   readonly outcomes: readonly FieldOption[]
+  /** What it can be put under. */
+  readonly kinds: readonly FieldOption[]
+  readonly areas: readonly FieldOption[]
   readonly typed?: {
     readonly to?: string
     readonly reason?: string
     readonly outcome?: string
     readonly tell?: boolean
+    readonly kind?: string
+    readonly area?: string
   }
   readonly problems?: readonly FieldProblem[]
   /** It could not be stored just now. */
@@ -45,16 +51,16 @@ export function renderOfficerConfirmPage(surroundings: PageSurroundings, page: O
     title,
     caption: page.kindTitle,
     failed: problems.length > 0 || unavailable,
-    before: html`${renderBackLink({ text: officer.confirm.back, href: officerPath(page.token) })}
+    before: html`${renderBackLink({ text: officer.confirm.back, href: page.path })}
 ${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems(surroundings, problems)}`,
     content: html`${renderFigure({ label: officer.page.reference, value: page.reference })}
 <p>${what}</p>
-<form class="form" method="post" action="${officerPath(page.token)}" novalidate>
+<form class="form" method="post" action="${page.path}" novalidate>
 ${renderHiddenInputs([...page.hidden, { name: 'confirmed', value: 'yes' }])}
 ${renderDetails(surroundings, page)}
 ${page.choice === 'undo' ? html`` : html`<p>${officer.confirm.told}</p>\n`}<div class="buttons">
 ${renderButton({ text: confirm, sending })}
-<a class="button button-second" href="${officerPath(page.token)}">${officer.confirm.keep}</a>
+<a class="button button-second" href="${page.path}">${officer.confirm.keep}</a>
 </div>
 </form>`,
   })
@@ -66,12 +72,20 @@ function renderProblems({ words }: PageSurroundings, problems: readonly FieldPro
 }
 
 function renderDetails(surroundings: PageSurroundings, page: OfficerConfirmPage): Html {
-  if (page.choice === 'pass-on') return renderPassOn(surroundings, page)
-  return page.choice === 'close' ? renderClose(surroundings, page) : html``
+  switch (page.choice) {
+    case 'pass-on':
+      return renderPassOn(surroundings, page)
+    case 'recategorise':
+      return renderRecategorise(surroundings, page)
+    case 'close':
+      return renderClose(surroundings, page)
+    default:
+      return html``
+  }
 }
 
 function renderPassOn({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
-  const { to, unchosenTo, reason, reasonHint } = words.officer.confirm
+  const { to, unchosenTo } = words.officer.confirm
   const { errorPrefix } = words.form
   return html`${renderSelect({
     name: 'to',
@@ -82,14 +96,43 @@ function renderPassOn({ words }: PageSurroundings, page: OfficerConfirmPage): Ht
     options: page.people,
     chosen: page.typed?.to === undefined ? [] : [page.typed.to],
   })}
-${renderTextInput({
-  name: 'reason',
-  label: reason,
-  hint: reasonHint,
-  ...errorOf(page, 'reason'),
+${renderReason({ words }, page)}`
+}
+
+function renderRecategorise({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { kind, unchosenKind, area, unchosenArea } = words.officer.confirm
+  const { errorPrefix } = words.form
+  return html`${renderSelect({
+    name: 'kind',
+    label: kind,
+    ...errorOf(page, 'kind'),
+    errorPrefix,
+    unchosen: unchosenKind,
+    options: page.kinds,
+    chosen: page.typed?.kind === undefined ? [] : [page.typed.kind],
+  })}
+${renderSelect({
+  name: 'area',
+  label: area,
+  ...errorOf(page, 'area'),
   errorPrefix,
-  value: page.typed?.reason ?? '',
-})}`
+  unchosen: unchosenArea,
+  options: page.areas,
+  chosen: page.typed?.area === undefined ? [] : [page.typed.area],
+})}
+${renderReason({ words }, page)}`
+}
+
+function renderReason({ words }: Pick<PageSurroundings, 'words'>, page: OfficerConfirmPage): Html {
+  const { reason, reasonHint } = words.officer.confirm
+  return renderTextInput({
+    name: 'reason',
+    label: reason,
+    hint: reasonHint,
+    ...errorOf(page, 'reason'),
+    errorPrefix: words.form.errorPrefix,
+    value: page.typed?.reason ?? '',
+  })
 }
 
 function renderClose({ words }: PageSurroundings, page: OfficerConfirmPage): Html {

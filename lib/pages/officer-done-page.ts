@@ -4,12 +4,13 @@ import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
-import { type OfficerChoice, officerPath } from './officer-facts.ts'
+import type { OfficerChoice } from './officer-facts.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 
 /** What came of a press. */
 export interface OfficerDonePage {
-  readonly token: string
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
   readonly reference: string
   readonly kindTitle: string
   /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
@@ -27,16 +28,16 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     caption: page.kindTitle,
     content: html`<p class="lead">${what}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
-<p><a href="${officerPath(page.token)}">${done.page}</a></p>
+<p><a href="${page.path}">${done.page}</a></p>
 ${renderUndo(surroundings, page)}`,
   })
 }
 
-function renderUndo({ words }: PageSurroundings, { token, undo }: OfficerDonePage): Html {
+function renderUndo({ words }: PageSurroundings, { path, undo }: OfficerDonePage): Html {
   if (undo === undefined) return html``
   const { done } = words.officer
   return html`<p>${done.until(shortStamp(undo.until, words.core))}</p>
-<form class="form" method="post" action="${officerPath(token)}">
+<form class="form" method="post" action="${path}">
 ${renderHiddenInputs([
   { name: 'undo', value: undo.id },
   { name: 'confirmed', value: 'yes' },

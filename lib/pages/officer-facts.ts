@@ -7,8 +7,8 @@ import type { PageSurroundings } from './page.ts'
 
 /** An enquiry as whoever has an officer's link may know it: nothing that was typed, and no name. */
 export interface OfficerFacts {
-  /** Of the page's own address, `/officer/TOKEN`. */
-  readonly token: string
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
   readonly reference: string
   readonly kindTitle: string
   readonly receivedAt: Instant
@@ -20,7 +20,7 @@ export interface OfficerFacts {
 export type OfficerState = 'open' | 'yours' | 'accepted' | 'answered' | 'closed' | 'spam' | 'withdrawn'
 
 /** What may be chosen on the page. */
-export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'close' | 'spam' | 'undo'
+export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'recategorise' | 'close' | 'spam' | 'undo'
 
 /** The address of an officer's page, from the root. */
 export function officerPath(token: string): string {

@@ -1,6 +1,7 @@
 import { later } from '../../lib/enquiry/local-date.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createActForOfficer, type OfficerPress } from '../../lib/use-cases/act-for-officer.ts'
+import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
+import type { OfficerPress } from '../../lib/use-cases/officer-acts.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
+import { officerPath } from '../../lib/pages/officer-facts.ts'
 import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { htmlMistakes } from '../support/html-mistakes.ts'
@@ -39,7 +40,7 @@ describe('the page behind "Deal with this enquiry"', () => {
   const open = sampleOfficerPages['page-open'] ?? ''
 
   test('asks one question, with nothing chosen', () => {
-    expect(open.match(/type="radio"/g)).toHaveLength(5)
+    expect(open.match(/type="radio"/g)).toHaveLength(6)
     expect(open).not.toMatch(/checked|selected/)
     expect(open).not.toContain('name="confirmed"')
   })
@@ -65,7 +66,7 @@ describe('the page behind "Deal with this enquiry"', () => {
 
   test('keeps a strange token inside its attribute', () => {
     const strange = renderOfficerPage(surroundings, {
-      token: '"><script>/../..?x#',
+      path: officerPath('"><script>/../..?x#'),
       ...{ reference: held.reference, kindTitle: held.kindTitle, receivedAt: held.receivedAt },
       ...{ answerBy: held.answerBy, state: 'open', choices: ['answered'] },
     })
@@ -82,13 +83,19 @@ describe('the page that asks once more', () => {
   })
 
   test('has neither a person nor an outcome chosen, and the tick off', () => {
-    for (const name of ['confirm-pass-on', 'confirm-close'])
+    for (const name of ['confirm-pass-on', 'confirm-recategorise', 'confirm-close'])
       expect(sampleOfficerPages[name]).not.toMatch(/checked|selected/)
   })
 
   test('keeps what was typed and chosen when something is missing', () => {
     const page = renderOfficerConfirmPage(surroundings, {
-      ...{ ...held, hidden: [], people: [{ name: 'omar-hale', title: 'Omar Hale' }], outcomes: [] },
+      ...{
+        ...held,
+        path: '/officer/x',
+        ...{ hidden: [], kinds: [], areas: [] },
+        people: [{ name: 'omar-hale', title: 'Omar Hale' }],
+        outcomes: [],
+      },
       ...{ choice: 'pass-on', typed: { to: 'omar-hale', reason: 'He "knows" the hall' } },
     })
     expect(page).toContain('value="omar-hale" selected')
@@ -98,7 +105,7 @@ describe('the page that asks once more', () => {
 })
 
 test('a page after the press offers to undo what was done, and nothing where nothing was', () => {
-  for (const done of ['answered', 'accept', 'pass-on', 'close', 'spam'])
+  for (const done of ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'])
     expect(sampleOfficerPages[`done-${done}`]).toContain(`name="undo" value="${held.key}"`)
   for (const done of ['undone', 'late', 'changed', 'tooLate'])
     expect(sampleOfficerPages[`done-${done}`]).not.toContain('<form')

@@ -2,7 +2,7 @@ import type { FieldOption } from '../../lib/enquiry/field.ts'
 import { renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
-import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
+import { type OfficerChoice, type OfficerState, officerPath } from '../../lib/pages/officer-facts.ts'
 import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
 import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
@@ -17,21 +17,36 @@ export interface OfficerWorld {
   readonly typed: { readonly otherName: string; readonly reason: string }
 }
 
-const everyChoice: readonly OfficerChoice[] = ['answered', 'accept', 'pass-on', 'close', 'spam']
+const everyChoice: readonly OfficerChoice[] = [
+  ...(['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'] as const),
+]
 const states: readonly OfficerState[] = [
   ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
 ]
 const endings: readonly OfficerDonePage['done'][] = [
-  ...(['answered', 'accept', 'pass-on', 'close', 'spam', 'undone', 'late', 'changed', 'tooLate'] as const),
+  ...([
+    'answered',
+    'accept',
+    'pass-on',
+    'recategorise',
+    'close',
+    'spam',
+    'undone',
+    'late',
+    'changed',
+    'tooLate',
+  ] as const),
 ]
 
 /** Every page that an officer's link leads to, in each of its forms. */
 export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, string>> {
   const { surroundings: around, kindTitle, people, outcomes, typed } = world
-  const { token, reference, receivedAt, answerBy } = held
+  const { areas } = around.organisation
+  const kinds = [{ name: 'general', title: kindTitle }]
+  const { reference, receivedAt, answerBy } = held
   const { problems: wrong } = around.words.officer
-  const about = { token, reference, kindTitle, receivedAt, answerBy }
-  const asked = { ...about, people, outcomes, hidden: [{ name: 'choice', value: 'close' }] }
+  const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
+  const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }
   const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
   return {
@@ -55,6 +70,10 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },
       problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(200))],
+    }),
+    'confirm-recategorise-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'recategorise', typed: { kind: 'general', area: 'fenland' } },
+      problems: [problem('kind', wrong.noKind), problem('area', wrong.noArea)],
     }),
     'confirm-close-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'close', typed: { tell: true } },

@@ -1,0 +1,73 @@
+import type { FieldOption } from '../enquiry/field.ts'
+import { type Html, html } from '../enquiry/html.ts'
+import type { FieldProblem } from '../enquiry/kind.ts'
+import { renderButton } from './components/button.ts'
+import { renderRadios } from './components/option-list.ts'
+import { renderSelect } from './components/select.ts'
+import { renderTextInput } from './components/text-input.ts'
+import type { OfficerChoice } from './officer-facts.ts'
+import type { PageSurroundings } from './page.ts'
+
+/** What an officer is asked about an enquiry. */
+export interface OfficerForm {
+  /** Where it is sent. */
+  readonly path: string
+  /** What can be done now, in this order. */
+  readonly choices: readonly OfficerChoice[]
+  /** At a desk: who it may be. Absent for one person. */
+  readonly people?: readonly FieldOption[]
+  /** What was chosen and typed, if it could not be taken. */
+  readonly typed?: { readonly choice?: string; readonly who?: string; readonly otherName?: string }
+  readonly problems?: readonly FieldProblem[]
+}
+
+/** The value of "somebody else" among the people; no entry of a directory is called so. */
+export const somebodyElse = 'somebody else'
+
+/** The choices, and at a desk who makes them: posts `choice`, `who` and `other-name`. Nothing is chosen beforehand. */
+export function renderOfficerForm(surroundings: PageSurroundings, page: OfficerForm): Html {
+  const { officer, form } = surroundings.words
+  return html`<form class="form" method="post" action="${page.path}" novalidate>
+${renderWho(surroundings, page)}${renderRadios({
+  name: 'choice',
+  label: officer.page.question,
+  hint: officer.page.nothing,
+  ...errorOf(page, 'choice'),
+  errorPrefix: form.errorPrefix,
+  options: page.choices.map((name) => ({ name, title: officer.page.choices[name] })),
+  chosen: page.typed?.choice === undefined ? [] : [page.typed.choice],
+})}
+${renderButton({ text: officer.page.next })}
+</form>`
+}
+
+function renderWho({ words }: PageSurroundings, page: OfficerForm): Html {
+  if (page.people === undefined) return html``
+  const { who, unchosenWho, otherName, otherNameHint } = words.officer.page
+  const { errorPrefix } = words.form
+  return html`${renderSelect({
+    name: 'who',
+    label: who,
+    ...errorOf(page, 'who'),
+    errorPrefix,
+    unchosen: unchosenWho,
+    options: [...page.people, { name: somebodyElse, title: words.officer.page.somebodyElse }],
+    chosen: page.typed?.who === undefined ? [] : [page.typed.who],
+  })}
+${renderTextInput({
+  name: 'other-name',
+  label: otherName,
+  hint: otherNameHint,
+  ...errorOf(page, 'other-name'),
+  errorPrefix,
+  value: page.typed?.otherName ?? '',
+  autocomplete: 'name',
+  spellcheck: false,
+})}
+`
+}
+
+function errorOf({ problems = [] }: OfficerForm, name: string): { error?: string } {
+  const found = problems.find(({ field }) => field === name)
+  return found === undefined ? {} : { error: found.message }
+}

@@ -1,0 +1,35 @@
+import type { Category } from '../enquiry/category.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../enquiry/kind.ts'
+import type { Officer, Organisation } from '../enquiry/organisation.ts'
+import { officersInTurn, routeEnquiry, turnOf } from '../enquiry/routing.ts'
+import { londonDate } from '../enquiry/working-calendar.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { EnquiryStore } from '../ports/enquiry-store.ts'
+import { fromStore } from './write-enquiry.ts'
+
+export interface RouteAnewDependencies {
+  readonly store: EnquiryStore
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+}
+
+/** Whom the routes give an enquiry to today if it were of that kind and area. Throws `StoreFailed`. */
+export async function routeAnew(
+  { store, organisation, kinds, clock }: RouteAnewDependencies,
+  { answers, reference }: Enquiry,
+  { kind, area }: Category,
+): Promise<{ readonly officer: Officer; readonly reason: string }> {
+  const input = {
+    ...{ kind, organisation, kinds, answers: { ...answers, area } },
+    today: londonDate(clock.now()),
+  }
+  const counted = await Promise.all(
+    officersInTurn(input).map(async (id) => {
+      const open = await fromStore(() => store.open(id))
+      return [id, open.length] as const
+    }),
+  )
+  return routeEnquiry({ ...input, openCounts: Object.fromEntries(counted), turn: turnOf(reference) })
+}

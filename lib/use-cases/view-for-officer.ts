@@ -1,0 +1,96 @@
+import { type OfficerAct, undoMinutes } from '../enquiry/act.ts'
+import { activeActs, type Case, caseOf } from '../enquiry/case.ts'
+import { type Category, categoryOf } from '../enquiry/category.ts'
+import { type AnswerBy, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
+import type { FieldOption } from '../enquiry/field.ts'
+import type { Kind, KindOutcome } from '../enquiry/kind.ts'
+import { type Instant, later } from '../enquiry/local-date.ts'
+import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
+import { isServing } from '../enquiry/presence.ts'
+import type { Reference } from '../enquiry/reference.ts'
+import { closedAtOf } from '../enquiry/retention.ts'
+import { londonDate } from '../enquiry/working-calendar.ts'
+import type { Clock } from '../ports/clock.ts'
+
+/**
+ * What a page may be made of that an officer's link opens. No answer, note or story is in it, because the link stands
+ * in a mail that a reply quotes. Names of the directory are for the select alone.
+ */
+export interface OfficerView {
+  readonly reference: Reference
+  /** As it is put now. */
+  readonly kind: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  readonly category: Category
+  /** What it can be put under. */
+  readonly kinds: readonly FieldOption[]
+  readonly areas: readonly FieldOption[]
+  readonly withdrawn: boolean
+  readonly case: Case
+  /** Whose door it is. */
+  readonly officer: Officer
+  /** The door is that of a shared mailbox: people say who they are. */
+  readonly isDesk: boolean
+  /** Whoever it can be passed on to, in the order of the file. */
+  readonly directory: readonly Officer[]
+  /** The kind's own outcomes, then those of every kind. */
+  readonly outcomes: readonly KindOutcome[]
+  /** Acts that can be undone now, the latest first. */
+  readonly undoable: readonly { readonly id: string; readonly act: OfficerAct['act']; readonly at: Instant }[]
+}
+
+/** By which an officer comes to an enquiry: a link, which ends some time after the enquiry, or having signed in. */
+export interface OfficerDoor {
+  readonly reference: Reference
+  /** The directory entry. */
+  readonly officer: string
+  readonly signedIn?: true
+}
+
+export interface Viewing {
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+}
+
+/** How long an officer's link lives when its enquiry is closed, in days. */
+export const linkDays = 30
+
+/**
+ * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, and behind
+ * a link when the enquiry has been closed for thirty days.
+ */
+export function createViewForOfficer({
+  organisation,
+  kinds,
+  clock,
+}: Viewing): (enquiry: Enquiry, door: OfficerDoor) => OfficerView | undefined | 'expired' {
+  return function viewForOfficer(enquiry, { officer: id, signedIn }) {
+    if (enquiry.stage !== 'assigned') return undefined
+    const now = clock.now()
+    const today = londonDate(now)
+    const officer = findOfficer(organisation, id)
+    const closedAt = closedAtOf(enquiry)
+    if (officer === undefined || !isServing(officer, today)) return 'expired'
+    const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
+    if (isOld && signedIn !== true) return 'expired'
+    const { reference, receivedAt, answerBy } = enquiry
+    const category = categoryOf(enquiry)
+    return {
+      ...{ reference, kind: category.kind, receivedAt, answerBy, officer, category },
+      kinds: kinds.map(({ name, title }) => ({ name, title })),
+      areas: organisation.areas,
+      withdrawn: withdrawnAt(enquiry) !== undefined,
+      case: caseOf(enquiry),
+      isDesk: officer.role === 'desk',
+      directory: organisation.officers.filter((one) => isServing(one, today)),
+      outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],
+      undoable: activeActs(enquiry)
+        .filter((act) => act.act !== 'cover')
+        .filter(({ at }) => now < later(at, undoMinutes * 60_000))
+        .map(({ act, at, id: actId }) => ({ id: actId, act, at }))
+        .reverse(),
+    }
+  }
+}
