@@ -100,6 +100,6 @@ export class EnquiryStack extends Stack {
     const dashboard = new PipelineDashboard(this, 'Dashboard', {
       ...{ organisation, alarms, api, work, mailEvents, functions },
     })
-    defineOutputs(this, { api, table, mail, alarms, work, mailEvents, dashboard })
+    defineOutputs(this, { organisation, secrets, api, table, mail, alarms, work, mailEvents, dashboard })
   }
 }

@@ -1,13 +1,17 @@
 import { Aws, CfnOutput } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
+import type { Organisation } from '../enquiry/organisation.ts'
 import type { Alarms } from './alarms.ts'
 import type { PipelineDashboard } from './dashboard.ts'
 import type { EnquiryTable } from './enquiry-table.ts'
+import type { GeneratedSecrets } from './generated-secrets.ts'
 import type { Mail } from './mail.ts'
 import type { PublicApi } from './public-api.ts'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
 
 export interface OutputsProps {
+  readonly organisation: Organisation
+  readonly secrets: GeneratedSecrets
   readonly api: PublicApi
   readonly table: EnquiryTable
   readonly mail: Mail
@@ -28,6 +32,8 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
       'The page that says how the pipeline is',
       `${dashboards}?region=${Aws.REGION}#dashboards/dashboard/${dashboard.name}`,
     ],
+    Organisation: ['Whose enquiries they are: the name of its file', props.organisation.name],
+    LinkKeysSecret: ['What signs the links; `npm run enquiries -- keys` changes it', props.secrets.linkKeys],
     TableName: ['Where the enquiries are', table.name],
     AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],
     OfficerConfigurationSet: ['SES: mails to officers', mail.officerSet.configurationSetName],

@@ -51,6 +51,8 @@ async function change(
   if (logs !== undefined) return json(200, parts.logs.lines(logs))
 
   switch (route) {
+    case 'GET /_local/services':
+      return json(200, parts.deployment)
     case 'GET /_local/clock':
       return json(200, { now: new Date(clock.now()).toISOString() })
     case 'POST /_local/clock': {

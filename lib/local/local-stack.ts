@@ -5,6 +5,11 @@ import type { LocalView } from './page/local-page.ts'
 import type { SesEmulator } from './ses/ses-emulator.ts'
 import type { Queues } from './sqs/queues.ts'
 
+/** Where each service answers here, by the name that the SDK's variables have for it. */
+export type LocalServices = Readonly<
+  Record<'dynamodb' | 'sqs' | 'ses' | 'secretsmanager' | 'cloudformation', string>
+>
+
 /** A stack running on this machine. */
 export interface LocalStack {
   /** The one origin: the HTTP API, and the tools under `/_local/`. */
@@ -15,7 +20,7 @@ export interface LocalStack {
   /** What every function may see, by its local name: its environment variables. */
   environments: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Where each service's engine answers, without permissions or faults in between. */
-  engines: Readonly<{ dynamodb: string; sqs: string; ses: string; secretsmanager: string }>
+  engines: LocalServices
   /** Fulfilled when nothing runs, nothing visible waits in a queue with a reader, and no event is on its way. */
   untilQuiet(): Promise<void>
   /** Moves local time forward and answers the new time (epoch milliseconds) when all is quiet. */
@@ -28,6 +33,8 @@ export interface LocalStack {
 /** The running parts, as the tools under `/_local/` use them. */
 export interface RunningParts {
   view: LocalView
+  /** What an admin's tools need to reach the services behind. */
+  deployment: { stackName: string; region: string; services: LocalServices }
   pools: ReadonlyMap<string, FunctionPool>
   queues: Queues
   ses: SesEmulator

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { advanceClock } from './advance-clock.ts'
 import { createClock } from './clock.ts'
+import { startCloudFormation } from './cloudformation/cloudformation.ts'
 import type { DynamoDbEngine } from './dynamodb/start-dynamodb.ts'
 import { createFaults } from './faults/faults.ts'
 import type { CallMade } from './faults/service-proxy.ts'
@@ -93,6 +94,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       ...assembly,
       place: { ...place, sqsUrl: engines.proxied.sqs, apiUrl: url },
     })
+    const { stackName } = assembly
+    const cloudformation = await startCloudFormation({ stackName, stack, clock })
+    closers.push(cloudformation.close)
+    const services = { ...engines.direct, cloudformation: cloudformation.url }
     const models = readFunctions(stack)
     const functions = startFunctions({
       models,
@@ -158,7 +163,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     }
     const apiModel = readHttpApi(stack)
     const api = apiModel && createHttpApi({ model: apiModel, account: place.account, poolOf, clock })
-    const parts = { view, pools: functions.pools, clock, logs, untilQuiet: quiet, advance }
+    const deployment = { stackName, region: place.region, services }
+    const parts = { view, deployment, pools: functions.pools, clock, logs, untilQuiet: quiet, advance }
     origin.resolve(createOrigin(api, { ...parts, queues: engines.queues, ses: engines.ses }))
     schedules.start()
     closers.push(async () => schedules.hold())
@@ -169,7 +175,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       outputs: stack.outputs,
       logs: logs.lines,
       environments: Object.fromEntries(models.map(({ name, environment }) => [name, environment])),
-      engines: engines.direct,
+      engines: services,
       untilQuiet: quiet,
       advance,
       now: clock.now,

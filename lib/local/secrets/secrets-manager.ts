@@ -3,8 +3,9 @@ import { closeServer, listenOnFreePort } from '../http/listen.ts'
 import { readBody } from '../http/read-body.ts'
 import { type Json, parseObject } from '../template/json.ts'
 import type { SecretModel } from './read-secrets.ts'
+import { createSecretVersions, type SecretVersions } from './secret-versions.ts'
 
-/** A running Secrets Manager with the one operation that functions need, GetSecretValue. */
+/** A running Secrets Manager with the operations that are needed: GetSecretValue, and PutSecretValue for an admin. */
 export interface SecretsManager {
   url: string
   create(secrets: readonly SecretModel[]): void
@@ -13,33 +14,37 @@ export interface SecretsManager {
   close(): Promise<void>
 }
 
+type Input = Readonly<Record<string, Json>>
+
 /** Starts it on a free loopback port, empty. */
 export async function startSecretsManager(clock: { now(): number }): Promise<SecretsManager> {
-  let secrets: readonly SecretModel[] = []
-  const created = clock.now() / 1000
+  let secrets: readonly { name: string; arn: string; versions: SecretVersions }[] = []
 
-  function find(id: string): SecretModel | undefined {
+  function find(id: string) {
     return secrets.find(({ name, arn }) => id === name || id === arn || id === arn.slice(0, -7))
   }
 
-  function answer(operation: string, input: Readonly<Record<string, Json>>): { status: number; body: Json } {
-    if (operation !== 'GetSecretValue') {
-      return { status: 400, body: { __type: 'UnknownOperationException', message: operation } }
-    }
+  function answer(operation: string, input: Input): { status: number; body: Json } {
     const secret = find(String(input['SecretId']))
-    if (!secret) {
-      const message = "Secrets Manager can't find the specified secret."
-      return { status: 400, body: { __type: 'ResourceNotFoundException', message } }
+    if (operation !== 'GetSecretValue' && operation !== 'PutSecretValue')
+      return refusal('UnknownOperationException', operation)
+    if (!secret)
+      return refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret.")
+    const { arn, name, versions } = secret
+    if (operation === 'PutSecretValue') {
+      const put = versions.put(textOf(input, 'SecretString'), textOf(input, 'ClientRequestToken'))
+      if ('refused' in put) return refusal(put.refused, put.message)
+      return { status: 200, body: { ARN: arn, Name: name, VersionId: put.id, VersionStages: ['AWSCURRENT'] } }
     }
+    const version = versions.get(textOf(input, 'VersionStage') ?? 'AWSCURRENT')
+    if (!version)
+      return refusal('ResourceNotFoundException', "Secrets Manager can't find the specified secret value.")
+    const { id, value, stage, createdAt } = version
     return {
       status: 200,
       body: {
-        ARN: secret.arn,
-        Name: secret.name,
-        SecretString: secret.value,
-        VersionId: '00000000-0000-4000-8000-000000000001',
-        VersionStages: ['AWSCURRENT'],
-        CreatedDate: created,
+        ...{ ARN: arn, Name: name, SecretString: value },
+        ...{ VersionId: id, VersionStages: [stage], CreatedDate: createdAt / 1000 },
       },
     }
   }
@@ -58,9 +63,21 @@ export async function startSecretsManager(clock: { now(): number }): Promise<Sec
   return {
     url: `http://127.0.0.1:${port}`,
     create(made) {
-      secrets = made
+      secrets = made.map(({ name, arn, value }) => ({
+        ...{ name, arn },
+        versions: createSecretVersions(value, clock),
+      }))
     },
     arnOf: (id) => find(id)?.arn,
     close: () => closeServer(server),
   }
+}
+
+function textOf(input: Input, name: string): string | undefined {
+  const value = input[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function refusal(type: string, message: string): { status: number; body: Json } {
+  return { status: 400, body: { __type: type, message } }
 }

@@ -1,0 +1,86 @@
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import { keysFreshMinutes } from '../adapters/secrets/link-key-ring.ts'
+import { type Instant, later } from '../enquiry/local-date.ts'
+import { AdminProblem } from './admin-problem.ts'
+import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
+
+export interface LinkKeysAdmin {
+  readonly client: Pick<SecretsManagerClient, 'send'>
+  /** The secret's ARN. */
+  readonly secretId: string
+  readonly now: Instant
+  /** At least 32 characters that nobody can guess. */
+  readonly createKey: () => string
+}
+
+/** What is to be told of each command, in lines. All throw `AdminProblem`. */
+export function createChangeLinkKeys({ client, secretId, now, createKey }: LinkKeysAdmin) {
+  return { list, rotate, drop }
+
+  async function list(): Promise<readonly string[]> {
+    const { keys } = await read()
+    return kidsOf(keys).map(
+      (kid) => `${kid}  ${kid === keys['current'] ? 'signs new links' : 'is still read'}`,
+    )
+  }
+
+  async function rotate(): Promise<readonly string[]> {
+    const { keys } = await read()
+    const { kid, keys: next } = withNewKey(keys, createKey())
+    await write(next)
+    return [
+      `${kid} signs new links: at once where a function starts, within ${keysFreshMinutes} minutes where one runs.`,
+      `Links of ${kidsOf(keys).join(', ')} stay good until their key is dropped.`,
+    ]
+  }
+
+  async function drop(kid: string): Promise<readonly string[]> {
+    const { keys, changedAt } = await read()
+    const next = withoutKey(keys, kid)
+    const settled = later(changedAt, keysFreshMinutes * 60_000)
+    if (now < settled)
+      throw new AdminProblem([
+        `The keys changed less than ${keysFreshMinutes} minutes ago, and a function may still sign with ${kid}. Drop it after ${settled}.`,
+      ])
+    await write(next)
+    return [
+      `${kid} is dropped: its links are refused within ${keysFreshMinutes} minutes, and browsers that it knew are strangers.`,
+      'Officers sign in at /officer; enquirers have their link mailed to them at /status/find.',
+    ]
+  }
+
+  async function read(): Promise<{ keys: LinkKeysSecret; version: string | undefined; changedAt: Instant }> {
+    const { SecretString, VersionId, CreatedDate } = await called(() =>
+      client.send(new GetSecretValueCommand({ SecretId: secretId })),
+    )
+    const changedAt = (CreatedDate ?? new Date(0)).toISOString()
+    return { keys: parseLinkKeys(SecretString ?? ''), version: VersionId, changedAt }
+  }
+
+  /** Secrets Manager writes whatever comes last, so it is looked at again whether that was ours. */
+  async function write(keys: LinkKeysSecret): Promise<void> {
+    const { VersionId } = await called(() =>
+      client.send(new PutSecretValueCommand({ SecretId: secretId, SecretString: JSON.stringify(keys) })),
+    )
+    const { version } = await read()
+    if (version !== VersionId)
+      throw new AdminProblem([
+        'Somebody else changed the keys at the same moment. See keys list, then try again.',
+      ])
+  }
+}
+
+async function called<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call()
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'UnknownError'
+    throw new AdminProblem([
+      `The link keys secret could not be read or changed: ${name}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
+    ])
+  }
+}

@@ -1,0 +1,113 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import type { Instant } from '../enquiry/local-date.ts'
+import { AdminProblem } from './admin-problem.ts'
+import { defaultStack, type Target } from './command.ts'
+
+/** Where a service's client connects: nothing for AWS as it is set up here. */
+export interface Connection {
+  readonly endpoint?: string
+  readonly region?: string
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+}
+
+/** A running pipeline as an admin's tools see it. */
+export interface Deployment {
+  readonly stackName: string
+  /** What the stack says of itself. Throws `AdminProblem` where it does not say that. */
+  output(name: string): string
+  connect(service: 'dynamodb' | 'sqs' | 'secretsmanager'): Connection
+  /** Its time, which is not ours where it runs locally. */
+  readonly now: Instant
+}
+
+/** Finds a pipeline by what it was deployed as. Throws `AdminProblem`, which says what to do. */
+export async function findDeployment(target: Target, now: Instant): Promise<Deployment> {
+  const place = target.local === undefined ? remotePlace(target, now) : await localPlace(target.local)
+  const { stackName } = place
+  const outputs = await readOutputs(stackName, place.connect('cloudformation'))
+  return {
+    ...{ stackName, now: place.now },
+    connect: place.connect,
+    output(name) {
+      const value = outputs.get(name)
+      if (value !== undefined) return value
+      throw new AdminProblem([
+        `The stack ${stackName} does not say its ${name}: it was deployed by an older version. Deploy this one first.`,
+      ])
+    },
+  }
+}
+
+interface Place {
+  readonly stackName: string
+  readonly now: Instant
+  connect(service: string): Connection
+}
+
+function remotePlace({ stack = defaultStack, region }: Target, now: Instant): Place {
+  return { stackName: stack, now, connect: () => (region === undefined ? {} : { region }) }
+}
+
+async function localPlace(address: string): Promise<Place> {
+  const [deployment, clock] = await Promise.all([
+    askLocal(address, '/_local/services'),
+    askLocal(address, '/_local/clock'),
+  ])
+  const services = fieldOf(deployment, 'services')
+  const [stackName, region, now] = [
+    fieldOf(deployment, 'stackName'),
+    fieldOf(deployment, 'region'),
+    fieldOf(clock, 'now'),
+  ]
+  if (typeof stackName !== 'string' || typeof region !== 'string' || typeof now !== 'string')
+    throw new AdminProblem([
+      `What answers at ${address} is no pipeline of this version. Start it with npm start.`,
+    ])
+  return {
+    ...{ stackName, now },
+    connect(service) {
+      const endpoint = fieldOf(services, service)
+      if (typeof endpoint !== 'string') throw new AdminProblem([`${address} has no ${service}.`])
+      const credentials = { accessKeyId: 'admin', secretAccessKey: 'local' }
+      return { endpoint, region, credentials }
+    },
+  }
+}
+
+async function askLocal(address: string, path: string): Promise<unknown> {
+  try {
+    const response = await fetch(new URL(path, address))
+    return await response.json()
+  } catch {
+    throw new AdminProblem([
+      `No pipeline answers at ${address}. Start it with npm start, or say where it runs: --local http://localhost:3001.`,
+    ])
+  }
+}
+
+async function readOutputs(stackName: string, connection: Connection): Promise<ReadonlyMap<string, string>> {
+  const client = new CloudFormationClient({ ...connection })
+  try {
+    const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: stackName }))
+    const outputs = stack?.Outputs ?? []
+    return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))
+  } catch (error) {
+    throw new AdminProblem([whyUnread(stackName, error)])
+  } finally {
+    client.destroy()
+  }
+}
+
+function whyUnread(stackName: string, error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'ValidationError' && message.includes('does not exist'))
+    return `There is no stack ${stackName} in this account and region. Say which: --stack NAME --region REGION.`
+  if (name === 'CredentialsProviderError')
+    return 'There are no AWS credentials here. Sign in as for cdk deploy, or use --local for a pipeline of npm start.'
+  if (message.includes('Region is missing')) return 'Say in which region the stack is: --region eu-west-2.'
+  return `The stack ${stackName} could not be read: ${name}. Check the credentials, the region and the network.`
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined
+}

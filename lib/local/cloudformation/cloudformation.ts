@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { closeServer, listenOnFreePort } from '../http/listen.ts'
+import { readBody } from '../http/read-body.ts'
+import { readForm } from '../ses/form-fields.ts'
+import { xml } from '../ses/ses-reply.ts'
+import type { StackModel } from '../template/stack-model.ts'
+
+/** A running CloudFormation that knows one stack and one operation, DescribeStacks: what the stack was deployed as. */
+export interface CloudFormation {
+  url: string
+  close(): Promise<void>
+}
+
+const namespace = 'http://cloudformation.amazonaws.com/doc/2010-05-15/'
+
+/** Starts its query protocol (a form in, XML out) on a free loopback port. */
+export async function startCloudFormation(options: {
+  stackName: string
+  stack: StackModel
+  clock: { now(): number }
+}): Promise<CloudFormation> {
+  const { stackName, stack, clock } = options
+  const { region, account } = stack.place
+  const stackId = `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/${randomUUID()}`
+  const created = new Date(clock.now()).toISOString()
+
+  function answer(body: string): { status: number; body: string } {
+    const form = readForm(body)
+    const action = form.get('Action') ?? ''
+    if (action !== 'DescribeStacks')
+      return refusal('InvalidAction', `Could not find operation ${action} for version 2010-05-15`)
+    const asked = form.get('StackName') ?? stackName
+    if (asked !== stackName && asked !== stackId)
+      return refusal('ValidationError', `Stack with id ${asked} does not exist`)
+    const outputs = Object.entries(stack.outputs).map(
+      ([key, value]) =>
+        `<member><OutputKey>${xml(key)}</OutputKey><OutputValue>${xml(value)}</OutputValue></member>`,
+    )
+    const described = [
+      `<StackName>${xml(stackName)}</StackName><StackId>${xml(stackId)}</StackId>`,
+      `<CreationTime>${created}</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus>`,
+      `<Outputs>${outputs.join('')}</Outputs>`,
+    ]
+    const result = `<DescribeStacksResult><Stacks><member>${described.join('')}</member></Stacks></DescribeStacksResult>`
+    const metadata = `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`
+    return {
+      status: 200,
+      body: `<DescribeStacksResponse xmlns="${namespace}">${result}${metadata}</DescribeStacksResponse>`,
+    }
+  }
+
+  const server = createServer((request, response) => {
+    readBody(request, 65_536)
+      .then((read) => {
+        const { status, body } = answer(read.toString('utf8'))
+        response.writeHead(status, { 'content-type': 'text/xml' }).end(body)
+      })
+      .catch(() => request.destroy())
+  })
+  const port = await listenOnFreePort(server)
+  return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) }
+}
+
+function refusal(code: string, message: string): { status: number; body: string } {
+  const error = `<Error><Type>Sender</Type><Code>${xml(code)}</Code><Message>${xml(message)}</Message></Error>`
+  const body = `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`
+  return { status: 400, body }
+}
