@@ -9,7 +9,7 @@ export type CareCommand =
   | ({ readonly type: 'cover' } & Omit<Cover, 'act'>)
   /** It stands on the list of that day's digest to them. */
   | ({ readonly type: 'note-reminded' } & Omit<Reminder, 'at'>)
-  /** Its target comes out differently by the calendar of today. */
+  /** Its target comes out later by the calendar of today. */
   | { readonly type: 'retarget'; readonly answerBy: AnswerBy }
 
 /** What has happened by that. */
@@ -36,7 +36,8 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
       return isNew ? [{ type: 'reminded', reminder: { ...reminder, at: now } }] : []
     }
     case 'retarget':
-      return command.answerBy.working === enquiry.answerBy.working ? [] : [{ ...command, type: 'retargeted' }]
+      // A promise is not shortened.
+      return command.answerBy.at <= enquiry.answerBy.at ? [] : [{ ...command, type: 'retargeted' }]
   }
 }
 
@@ -60,7 +61,7 @@ export function careLine(change: CareChange): Omit<HistoryEntry, 'at'> {
     case 'reminded':
       return { what: 'reminded', to: change.reminder.to, why: change.reminder.level }
     case 'retargeted':
-      return { what: 'retargeted', why: change.answerBy.working }
+      return { what: 'retargeted', detail: change.answerBy.date, why: change.answerBy.working }
   }
 }
 

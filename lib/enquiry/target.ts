@@ -1,9 +1,10 @@
 import { answerByFor } from './answer-by.ts'
-import type { AnswerBy, Urgent } from './enquiry.ts'
+import { caseOf } from './case.ts'
+import { type AnswerBy, type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
 import type { Answers, Kind } from './kind.ts'
 import type { Instant } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
-import type { TargetTime } from './target-time.ts'
+import { type TargetTime, toTargetTime } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 import { londonDate } from './working-calendar.ts'
 
@@ -29,7 +30,32 @@ export function targetFor(
   return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
 }
 
+/**
+ * By when an enquiry is to be answered, as its target at receipt comes out by the calendar of today: a bank holiday or a
+ * closed day that was added since moves it. Never earlier than what is kept, because that was promised; and what needs no
+ * answer (any more) keeps what it had.
+ */
+export function answerByNow(
+  enquiry: Enquiry,
+  { organisation, words = english }: { readonly organisation: Organisation; readonly words?: CoreWords },
+): AnswerBy {
+  const { receivedAt, answerBy } = enquiry
+  const { cutOff, ...kept } = answerBy.basis ?? {}
+  const within = toTargetTime(kept)
+  if (within === undefined || !isAwaited(enquiry)) return answerBy
+  const present = answerByFor({ receivedAt, within, cutOff }, { calendar: organisation, words })
+  return present.at > answerBy.at ? present : answerBy
+}
+
 /** How soon a first answer is due of what may take its usual time. */
 export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
   return organisation.answerWithin[kind.name] ?? kind.answerWithin
+}
+
+/** Whether its first answer is still to come. */
+function isAwaited(enquiry: Enquiry): boolean {
+  if (withdrawnAt(enquiry) !== undefined) return false
+  if (enquiry.stage !== 'assigned') return true
+  const { state } = caseOf(enquiry)
+  return state === 'open' || state === 'accepted'
 }

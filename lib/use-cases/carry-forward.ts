@@ -6,6 +6,7 @@ import type { Reference } from '../enquiry/reference.ts'
 import { mayErase } from '../enquiry/retention.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
 import type { NextStep } from '../enquiry/step.ts'
+import { answerByNow } from '../enquiry/target.ts'
 import { english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
@@ -97,7 +98,8 @@ export function createCarryForward(
         observe({ type: 'enquiry-covered', reference })
         return step
       case 'retarget':
-        return step
+        // Kept in the language of the deployment, as it was at receipt.
+        return { ...step, answerBy: answerByNow(enquiry, dependencies) }
       case 'send':
         throw new TypeError('a mail is sent by its claim, not by a command')
     }

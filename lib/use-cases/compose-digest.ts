@@ -5,6 +5,7 @@ import { composeQuarantineDigest, type DigestEntry } from '../enquiry/mail/quara
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { UnreadableEnquiry } from '../enquiry/stored-enquiry.ts'
+import { answerByNow } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
@@ -58,7 +59,7 @@ async function readEntries(
     for (const enquiry of enquiries.filter((one) => one !== undefined)) {
       const kind = kinds.find(({ name }) => name === enquiry.kind)
       entries.push({
-        enquiry,
+        enquiry: { ...enquiry, answerBy: answerByNow(enquiry, dependencies) },
         ...(kind === undefined ? {} : { kind }),
         releaseUrl: `${publicUrl}/quarantine/${await releaseLinks.sign(enquiry.reference)}`,
         isNew: enquiry.quarantine.at >= since,

@@ -4,6 +4,7 @@ import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
 import { composeClosing } from '../enquiry/mail/closing.ts'
 import { composeStatusLink } from '../enquiry/mail/status-link.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
+import { answerByNow } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../ports/secrets.ts'
@@ -37,9 +38,13 @@ export interface MailToCompose {
 export type Composed = Omit<OutgoingMail, 'tags'>
 
 /** The mail of one purpose, whole but for its claim. Throws when the kind of an enquiry no longer exists. */
-export async function composeMail(dependencies: ComposeDependencies, mail: MailToCompose): Promise<Composed> {
-  const kind = dependencies.kinds.find((one) => one.name === mail.enquiry.kind)
-  if (kind === undefined) throw new UnknownKind(mail.enquiry.kind)
+export async function composeMail(
+  dependencies: ComposeDependencies,
+  { enquiry, ...rest }: MailToCompose,
+): Promise<Composed> {
+  const kind = dependencies.kinds.find((one) => one.name === enquiry.kind)
+  if (kind === undefined) throw new UnknownKind(enquiry.kind)
+  const mail = { ...rest, enquiry: { ...enquiry, answerBy: answerByNow(enquiry, dependencies) } }
   return mail.to.role === 'enquirer'
     ? await toEnquirer(dependencies, mail, kind)
     : await toOfficer(dependencies, mail, kind)

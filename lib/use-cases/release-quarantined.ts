@@ -1,6 +1,8 @@
 import { type AnswerBy, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { answerByNow } from '../enquiry/target.ts'
+import type { CoreWords } from '../enquiry/words/english.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { SignedLinks } from '../ports/secrets.ts'
@@ -28,6 +30,8 @@ export interface ReleaseQuarantinedDependencies extends Writing {
   readonly queue: WorkQueue
   readonly random: Random
   readonly observe: Observe
+  /** The language in which it is told how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
 }
 
 /**
@@ -42,7 +46,7 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
   async function show(token: string): Promise<HeldEnquiry | undefined> {
     const reference = await releaseLinks.read(token)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
-    return enquiry === undefined ? undefined : heldEnquiry(enquiry)
+    return enquiry === undefined ? undefined : heldEnquiry(enquiry, dependencies)
   }
 
   async function release(
@@ -53,7 +57,7 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
     let answer: (HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined
     await untilWritten(dependencies, async () => {
       const kept = await load(store, reference)
-      answer = kept && { ...heldEnquiry(kept), outcome: 'already' }
+      answer = kept && { ...heldEnquiry(kept, dependencies), outcome: 'already' }
       if (kept === undefined || answer?.state === 'released') return 'done'
       if (answer?.state === 'withdrawn') {
         answer = { ...answer, outcome: 'withdrawn' }
@@ -61,7 +65,7 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
       }
       const enquiry = apply(kept, { type: 'release' }, clock.now())
       if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      answer = { ...heldEnquiry(enquiry), outcome: 'done' }
+      answer = { ...heldEnquiry(enquiry, dependencies), outcome: 'done' }
       observe({ type: 'enquiry-released', reference })
       await askForLook(dependencies, reference)
       return 'done'
@@ -70,8 +74,12 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
   }
 }
 
-function heldEnquiry(enquiry: Enquiry): HeldEnquiry {
-  const { reference, kind, receivedAt, answerBy, spam } = enquiry
+function heldEnquiry(
+  enquiry: Enquiry,
+  dependencies: Pick<ReleaseQuarantinedDependencies, 'organisation' | 'words'>,
+): HeldEnquiry {
+  const { reference, kind, receivedAt, spam } = enquiry
+  const answerBy = answerByNow(enquiry, dependencies)
   return { reference, kind, receivedAt, answerBy, reasons: spam?.reasons ?? [], state: stateOf(enquiry) }
 }
 

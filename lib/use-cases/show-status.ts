@@ -7,6 +7,7 @@ import { type ShownOfficer, shownOfficer } from '../enquiry/officer-name.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { routeEnquiry } from '../enquiry/routing.ts'
+import { answerByNow } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -46,7 +47,7 @@ export interface ShowStatusDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** The language of routes' reasons, which nobody sees here; absent: English. */
+  /** The language in which it is told how the date was reckoned; absent: English. */
   readonly words?: CoreWords
 }
 
@@ -71,7 +72,8 @@ export function statusOf(
   enquiry: Enquiry,
   { organisation, kinds, clock, words = english }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
 ): EnquiryStatus {
-  const { reference, kind, answers, receivedAt, answerBy, updates = [] } = enquiry
+  const { reference, kind, answers, receivedAt, updates = [] } = enquiry
+  const answerBy = answerByNow(enquiry, { organisation, words })
   const withdrawn = withdrawnAt(enquiry)
   const officer =
     enquiry.stage === 'assigned'

@@ -8,7 +8,7 @@ import { scheduleNextAction } from '../enquiry/next-step.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import { type Reference, toReference } from '../enquiry/reference.ts'
 import { canonicalAnswers } from '../enquiry/submission.ts'
-import { targetFor } from '../enquiry/target.ts'
+import { answerByNow, targetFor } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate, londonTime } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -94,7 +94,7 @@ export function createSubmit(
   function repeat(draft: Enquiry, kept: Enquiry): SubmitOutcome {
     if (kept.answersFingerprint !== draft.answersFingerprint) return { type: 'key-reused' }
     observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
-    return { type: 'accepted', enquiry: kept, repeated: true }
+    return { type: 'accepted', enquiry: present(kept), repeated: true }
   }
 
   /** In the first ten minutes of a London day, a submission without a key may be the retry of one made before midnight. */
@@ -108,10 +108,14 @@ export function createSubmit(
       if (kept === undefined) return undefined
       if (kept.keyFingerprint === keyFingerprint) {
         observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
-        return { type: 'accepted', enquiry: kept, repeated: true }
+        return { type: 'accepted', enquiry: present(kept), repeated: true }
       }
     }
     return undefined
+  }
+
+  function present(kept: Enquiry): Enquiry {
+    return { ...kept, answerBy: answerByNow(kept, { organisation, words }) }
   }
 
   function createEnquiry(

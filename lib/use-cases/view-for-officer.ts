@@ -9,6 +9,8 @@ import { findOfficer, type Officer, type Organisation } from '../enquiry/organis
 import { isServing } from '../enquiry/presence.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { closedAtOf } from '../enquiry/retention.ts'
+import { answerByNow } from '../enquiry/target.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 
@@ -52,6 +54,8 @@ export interface Viewing {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
+  /** The language in which it is told how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
 }
 
 /** How long an officer's link lives when its enquiry is closed, in days. */
@@ -65,6 +69,7 @@ export function createViewForOfficer({
   organisation,
   kinds,
   clock,
+  words = english,
 }: Viewing): (enquiry: Enquiry, door: OfficerDoor) => OfficerView | undefined | 'expired' {
   return function viewForOfficer(enquiry, { officer: id, signedIn }) {
     if (enquiry.stage !== 'assigned') return undefined
@@ -75,7 +80,8 @@ export function createViewForOfficer({
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
     if (isOld && signedIn !== true) return 'expired'
-    const { reference, receivedAt, answerBy } = enquiry
+    const { reference, receivedAt } = enquiry
+    const answerBy = answerByNow(enquiry, { organisation, words })
     const category = categoryOf(enquiry)
     return {
       ...{ reference, kind: category.kind, receivedAt, answerBy, officer, category },
