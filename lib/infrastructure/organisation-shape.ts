@@ -5,6 +5,8 @@ import { optional, record, required } from './record-shape.ts'
 import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
 import { address, date, phone, website } from './text-shapes.ts'
 
+const workingWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
 /** What an organisation file looks like. */
 export const organisationShape: Shape<OrganisationDraft> = record(
   'An organisation: where it works, who is in it, and who gets which enquiry.',
@@ -173,8 +175,6 @@ function people(
     atLeastOne,
   })
 }
-
-const workingWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 function signpost() {
   return record('Somebody else who can help: a time bank, an advice line.', {
