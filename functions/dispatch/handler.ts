@@ -1,4 +1,5 @@
 import type { DigestId } from '../../lib/enquiry/digest.ts'
+import type { LetterId } from '../../lib/enquiry/letter.ts'
 import type { Reference } from '../../lib/enquiry/reference.ts'
 import { readWorkMessage, type WorkMessage } from '../../lib/enquiry/work-item.ts'
 import type { BatchWork } from '../shared/sqs-stack.ts'
@@ -6,18 +7,20 @@ import type { BatchWork } from '../shared/sqs-stack.ts'
 export interface DispatchDependencies {
   readonly carryForward: (reference: Reference) => Promise<void>
   readonly carryDigest: (id: DigestId) => Promise<void>
+  readonly carryLetter: (id: LetterId) => Promise<void>
 }
 
 /**
- * Messages of the work queue: look at this enquiry, or at this digest; equal ones are one look. Throws on a message
+ * Messages of the work queue: look at this enquiry, digest or letter; equal ones are one look. Throws on a message
  * that is not ours, so that it ends in the dead letters.
  */
-export function createDispatch({ carryForward, carryDigest }: DispatchDependencies): BatchWork {
+export function createDispatch({ carryForward, carryDigest, carryLetter }: DispatchDependencies): BatchWork {
   return {
     groupOf: (record) => record.body,
     async work(record) {
       const work = readWork(record.body)
-      await ('digest' in work ? carryDigest(work.digest) : carryForward(work.reference))
+      if ('letter' in work) await carryLetter(work.letter)
+      else await ('digest' in work ? carryDigest(work.digest) : carryForward(work.reference))
     },
   }
 }
@@ -26,7 +29,7 @@ function readWork(body: string): WorkMessage {
   const read = readWorkMessage(parse(body))
   if (read !== undefined) return read
   throw new NotWork(
-    'A message of the work queue is { "reference": "ABCD-2345" } or { "digest": "quarantine-…" }',
+    'A message of the work queue is { "reference": "ABCD-2345" }, { "digest": "quarantine-…" } or { "letter": "letter-…" }',
   )
 }
 

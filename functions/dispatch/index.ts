@@ -4,10 +4,12 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
+import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -18,6 +20,7 @@ import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
 import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
@@ -28,7 +31,7 @@ import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
-/** Works off the queue: looks at each enquiry or digest and does what is next. */
+/** Works off the queue: looks at each enquiry, digest or letter and does what is next. */
 export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
@@ -47,6 +50,7 @@ async function compose(environment: DispatchEnvironment) {
   const writing = {
     store: createDynamodbEnquiryStore(table),
     digestStore: createDynamodbDigestStore(table),
+    letterStore: createDynamodbLetterStore(table),
     organisation,
     clock,
     random: Math.random,
@@ -66,6 +70,8 @@ async function compose(environment: DispatchEnvironment) {
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
     releaseLinks: createSignedLinks(linkKeys, 'release'),
+    signInTokens: createOfficerTokens(linkKeys, 'sign-in'),
+    identityKey: createIdentityKey(identitySecret),
     publicUrl: environment.PUBLIC_URL,
     kinds,
     createNonce: randomUUID,
@@ -74,11 +80,11 @@ async function compose(environment: DispatchEnvironment) {
     ...shared,
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     quarantineList: createQuarantineList(writing),
-    identityKey: createIdentityKey(identitySecret),
     statusLinks: createSignedLinks(linkKeys, 'status'),
     notMeLinks: createSignedLinks(linkKeys, 'not-me'),
     officerLinks: createOfficerLinks(linkKeys),
   })
   const carryDigest = createCarryDigest(shared)
-  return createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })
+  const carryLetter = createCarryLetter(shared)
+  return createBatchHandler({ ...createDispatch({ carryForward, carryDigest, carryLetter }), log })
 }

@@ -3,6 +3,7 @@ import { organisation } from 'organisation:compiled'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
@@ -23,6 +24,7 @@ const table = {
 const recordMailEvents = createRecordMailEvents({
   store: createDynamodbEnquiryStore(table),
   digestStore: createDynamodbDigestStore(table),
+  letterStore: createDynamodbLetterStore(table),
   organisation,
   clock,
   random: Math.random,
@@ -31,5 +33,5 @@ const recordMailEvents = createRecordMailEvents({
 
 warmUpCalendar(clock)
 
-/** Writes what SES tells of a mail to the enquiry or digest it belongs to. */
+/** Writes what SES tells of a mail to the enquiry, digest or letter it belongs to. */
 export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

@@ -32,8 +32,9 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'mail-event-unmatched': 'MailEventUnmatched',
   'enquiry-stranded': 'EnquiryStranded',
   'enquiry-parked': 'EnquiryParked',
-  // The alarms on these two say what to do for a digest as well.
+  // The alarms on these say what to do for a digest or a letter as well.
   'digest-stranded': 'EnquiryStranded',
   'digest-parked': 'EnquiryParked',
+  'letter-parked': 'EnquiryParked',
   'agenda-swept': 'AgendaSwept',
 }

@@ -1,12 +1,13 @@
 import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
 import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
+import type { LetterId } from '../enquiry/letter.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
 /**
- * What an operator may want to count or be woken by. Carries references (of mails also the names of digests), never
- * answers, names or addresses.
+ * What an operator may want to count or be woken by. Carries references (of mails also the names of digests and letters),
+ * never answers, names or addresses.
  */
 export type Observation =
   | { readonly type: 'enquiry-received'; readonly reference: Reference; readonly kind: string }
@@ -68,6 +69,8 @@ export type Observation =
   | { readonly type: 'enquiry-parked'; readonly reference: Reference; readonly reason: string }
   | { readonly type: 'digest-stranded'; readonly reference: DigestId }
   | { readonly type: 'digest-parked'; readonly reference: DigestId; readonly reason: string }
+  | { readonly type: 'letter-parked'; readonly reference: LetterId; readonly reason: string }
+  | { readonly type: 'signed-in'; readonly reference: LetterId }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
 
 /** Takes note; never throws, never waits. */

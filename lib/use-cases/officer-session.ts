@@ -1,6 +1,6 @@
 import { later } from '../enquiry/local-date.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
-import { isServing } from '../enquiry/routing.ts'
+import { isServing } from '../enquiry/presence.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'

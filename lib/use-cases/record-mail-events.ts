@@ -1,44 +1,52 @@
-import { type DigestId, readDigestId } from '../enquiry/digest.ts'
+import { readDigestId } from '../enquiry/digest.ts'
 import { changeDigest } from '../enquiry/digest-lifecycle.ts'
 import type { Mail, MailEventType } from '../enquiry/enquiry.ts'
+import { readLetterId } from '../enquiry/letter.ts'
+import { changeLetter } from '../enquiry/letter-lifecycle.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
-import type { Reference } from '../enquiry/reference.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
+import { type LetterWriting, loadLetter, saveLetter } from './write-letter.ts'
 
 /** What SES says of one mail of ours. */
 export interface MailEvent {
-  /** What it was sent for: an enquiry, or a digest. */
+  /** What it was sent for: an enquiry, a digest, or a letter. */
   readonly reference: WorkItem
   readonly claim: string
   readonly event: MailEventType
   readonly at: Instant
 }
 
-export interface RecordMailEventsDependencies extends Writing, DigestWriting {
+export interface RecordMailEventsDependencies extends Writing, DigestWriting, LetterWriting {
   readonly random: Random
   readonly observe: Observe
 }
 
+/** How an item that mails are sent for is read, changed and written. */
+interface Keeping<Item> {
+  readonly read: () => Promise<Item | undefined>
+  readonly change: (item: Item, command: MailCommand) => Item
+  readonly write: (kept: Item, changed: Item) => Promise<{ readonly type: 'written' | 'conflict' }>
+}
+
 /**
- * Writes events of one enquiry or digest to the mails they belong to, all in one write. Whatever their order, their number and
- * their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise ignored.
+ * Writes events of one enquiry, digest or letter to the mails they belong to, all in one write. Whatever their order,
+ * their number and their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise
+ * ignored.
  */
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
 ): (events: readonly MailEvent[]) => Promise<void> {
-  const { store, digestStore, clock, observe } = dependencies
+  const { store, digestStore, letterStore, clock, observe } = dependencies
 
   return async function recordMailEvents(events) {
     const [first] = events
     if (first === undefined) return
-    const digest = readDigestId(first.reference)
-    const mails =
-      digest === undefined ? await onEnquiry(first.reference, events) : await onDigest(digest, events)
+    const mails = await recordOn(first.reference, events.map(toCommand))
     for (const { reference, claim, event } of events) {
       observe(
         mails.some((mail) => mail.claim === claim)
@@ -48,29 +56,38 @@ export function createRecordMailEvents(
     }
   }
 
-  /** The mails that were there; none: there is no such enquiry. */
-  async function onEnquiry(reference: Reference, events: readonly MailEvent[]): Promise<readonly Mail[]> {
-    let mails: readonly Mail[] = []
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      mails = kept?.mails ?? []
-      if (kept === undefined) return 'done'
-      const enquiry = events.map(toCommand).reduce((one, command) => apply(one, command, clock.now()), kept)
-      return (await save(dependencies, { kept, enquiry })).type === 'written' ? 'done' : 'conflict'
+  /** The mails that were there; none: there is no such item. */
+  function recordOn(item: WorkItem, commands: readonly MailCommand[]): Promise<readonly Mail[]> {
+    if (readLetterId(item) !== undefined)
+      return record(commands, {
+        read: () => loadLetter(letterStore, item),
+        change: (letter, command) => changeLetter(letter, command, clock.now()),
+        write: (kept, letter) => saveLetter(dependencies, { kept, letter }),
+      })
+    if (readDigestId(item) !== undefined)
+      return record(commands, {
+        read: () => loadDigest(digestStore, item),
+        change: (digest, command) => changeDigest(digest, command, clock.now()),
+        write: (kept, digest) => saveDigest(dependencies, { kept, digest }),
+      })
+    return record(commands, {
+      read: () => load(store, item),
+      change: (enquiry, command) => apply(enquiry, command, clock.now()),
+      write: (kept, enquiry) => save(dependencies, { kept, enquiry }),
     })
-    return mails
   }
 
-  async function onDigest(id: DigestId, events: readonly MailEvent[]): Promise<readonly Mail[]> {
+  async function record<Item extends { readonly mails: readonly Mail[] }>(
+    commands: readonly MailCommand[],
+    { read, change, write }: Keeping<Item>,
+  ): Promise<readonly Mail[]> {
     let mails: readonly Mail[] = []
     await untilWritten(dependencies, async () => {
-      const kept = await loadDigest(digestStore, id)
+      const kept = await read()
       mails = kept?.mails ?? []
       if (kept === undefined) return 'done'
-      const digest = events
-        .map(toCommand)
-        .reduce((one, command) => changeDigest(one, command, clock.now()), kept)
-      return (await saveDigest(dependencies, { kept, digest })).type === 'written' ? 'done' : 'conflict'
+      const written = await write(kept, commands.reduce(change, kept))
+      return written.type === 'written' ? 'done' : 'conflict'
     })
     return mails
   }

@@ -7,9 +7,10 @@ export type Item = Record<string, AttributeValue>
 /** The agenda's index is spread over so many partitions: 4,000 writes a second instead of 1,000. */
 export const agendaShards = 4
 
-/** What the table key of an enquiry, and that of a digest, begins with. */
+/** What the table key of an enquiry, that of a digest, and that of a letter begins with. */
 export const enquiryPrefix = 'enquiry#'
 export const digestPrefix = 'digest#'
+export const letterPrefix = 'letter#'
 
 /** What puts an item into the agenda's index; without a next look, nothing does. */
 export function toAgenda(item: WorkItem, nextActionAt: Instant | undefined): Item {
@@ -17,10 +18,10 @@ export function toAgenda(item: WorkItem, nextActionAt: Instant | undefined): Ite
   return { agendaShard: { N: String(shardOf(item)) }, nextActionAt: { S: nextActionAt } }
 }
 
-/** The enquiry or digest in a table key; undefined for items of another sort. */
+/** The enquiry, digest or letter in a table key; undefined for items of another sort. */
 export function workItemOf(item: Item): WorkItem | undefined {
   const id = item['id']?.S
-  const prefix = [enquiryPrefix, digestPrefix].find((one) => id?.startsWith(one))
+  const prefix = [enquiryPrefix, digestPrefix, letterPrefix].find((one) => id?.startsWith(one))
   return prefix === undefined ? undefined : id?.slice(prefix.length)
 }
 

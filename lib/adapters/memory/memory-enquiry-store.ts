@@ -1,13 +1,20 @@
 import type { Enquiry } from '../../enquiry/enquiry.ts'
+import { holderOf, mostOpen } from '../../enquiry/holder.ts'
+import type { Instant } from '../../enquiry/local-date.ts'
 import type { Reference } from '../../enquiry/reference.ts'
 import { readStoredEnquiry, type StoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
+import type { WorkItem } from '../../enquiry/work-item.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import type { MemoryDigestStore } from './memory-digest-store.ts'
 
 /** A store that can also be looked into. */
 export interface MemoryEnquiryStore extends EnquiryStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Enquiry[]
+}
+
+/** What has a place in the agenda besides. */
+interface OtherItems {
+  all(): readonly { readonly id: WorkItem; readonly nextActionAt?: Instant }[]
 }
 
 interface Row extends StoredEnquiry {
@@ -17,9 +24,9 @@ interface Row extends StoredEnquiry {
 
 /**
  * Enquiries in memory, kept as the same text as in the table: what comes out is never the object that went in. Its
- * agenda tells of `digests` too, as that of the one table does.
+ * agenda tells of what the `others` keep too (digests, letters), as that of the one table does.
  */
-export function createMemoryEnquiryStore(digests?: MemoryDigestStore): MemoryEnquiryStore {
+export function createMemoryEnquiryStore(...others: readonly OtherItems[]): MemoryEnquiryStore {
   const rows = new Map<Reference, Row>()
   const kept = (reference: Reference): Enquiry | undefined => {
     const row = rows.get(reference)
@@ -49,14 +56,22 @@ export function createMemoryEnquiryStore(digests?: MemoryDigestStore): MemoryEnq
     },
     async due(now, limit) {
       const enquiries = [...rows].map(([item, { nextActionAt }]) => ({ item, nextActionAt }))
-      const others = (digests?.all() ?? []).map(({ id, nextActionAt }) => ({ item: id, nextActionAt }))
-      return [...enquiries, ...others]
+      const more = others.flatMap(({ all }) => all())
+      return [...enquiries, ...more.map(({ id, nextActionAt }) => ({ item: id, nextActionAt }))]
         .flatMap(({ item, nextActionAt }) =>
           nextActionAt !== undefined && nextActionAt <= now ? [{ item, nextActionAt }] : [],
         )
         .sort((one, other) => compare(one.nextActionAt, other.nextActionAt))
         .slice(0, limit)
         .map(({ item }) => item)
+    },
+    async open(holder) {
+      return [...rows]
+        .map(([reference, row]) => readStoredEnquiry(row, reference))
+        .filter((enquiry) => holderOf(enquiry) === holder)
+        .sort((one, other) => compare(one.answerBy.at, other.answerBy.at))
+        .slice(0, mostOpen)
+        .map(({ reference }) => reference)
     },
     all() {
       return [...rows].map(([reference, row]) => readStoredEnquiry(row, reference))

@@ -6,6 +6,7 @@ import { closingWords } from './english-closing.ts'
 import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
+import { letterWords } from './english-letter.ts'
 import { problemSentences } from './english-problems.ts'
 import { routeReasons } from './english-route.ts'
 import { spamWords } from './english-spam.ts'
@@ -69,6 +70,7 @@ export const english = {
   code: codeWords,
   closing: closingWords,
   digest: digestWords,
+  letter: letterWords,
 }
 
 /** The words of a language. */

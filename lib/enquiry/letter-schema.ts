@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { count, mail } from './enquiry-schema.ts'
+import { instant } from './instant-schema.ts'
+import { type Letter, type NoticedLeave, readLetterId } from './letter.ts'
+import { isRealDate } from './local-date.ts'
+
+const noticedLeave = v.looseObject({
+  id: v.string(),
+  from: v.pipe(v.string(), v.check(isRealDate)),
+  until: v.pipe(v.string(), v.check(isRealDate)),
+  news: v.picklist(['set', 'ended', 'ask-set', 'ask-end']),
+  by: v.exactOptional(v.string()),
+} satisfies Readonly<Record<keyof NoticedLeave, unknown>>)
+
+/** The shape of a letter's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
+export const letterSchema = v.looseObject({
+  id: v.pipe(
+    v.string(),
+    v.check((text) => readLetterId(text) === text),
+  ),
+  version: count,
+  what: v.picklist(['sign-in', 'leave-notice']),
+  to: v.string(),
+  at: instant,
+  leave: v.exactOptional(noticedLeave),
+  mails: v.array(mail),
+  usedAt: v.exactOptional(instant),
+  closedAt: v.exactOptional(instant),
+  parkedUntil: v.exactOptional(instant),
+  nextActionAt: v.exactOptional(instant),
+} satisfies Readonly<Record<keyof Letter, unknown>>)

@@ -1,0 +1,38 @@
+import { type Letter, signInMinutes } from '../letter.ts'
+import { later } from '../local-date.ts'
+import type { Organisation } from '../organisation.ts'
+import { toHeaderText } from '../text-policy.ts'
+import type { CoreWords } from '../words/english.ts'
+import { shortStamp } from '../working-calendar.ts'
+import { type MailContent, toMailContent } from './mail-content.ts'
+
+export interface SignInMailInput {
+  readonly letter: Pick<Letter, 'id' | 'at'>
+  readonly organisation: Organisation
+  /** Shows a button that signs in, once. */
+  readonly signInUrl: string
+  readonly words: CoreWords
+}
+
+/** The mail with the link that signs in to the board. Says nothing of any enquiry, and nothing that was typed. */
+export function composeSignIn({ letter, organisation, signInUrl, words }: SignInMailInput): MailContent {
+  const { letter: say } = words
+  const until = shortStamp(later(letter.at, signInMinutes * 60_000), words)
+  return toMailContent({
+    document: {
+      subject: toHeaderText(say.signIn.subject(organisation.title)),
+      blocks: [
+        { type: 'lead', words: [say.signIn.lead] },
+        { type: 'action', label: say.signIn.action, href: signInUrl },
+        { type: 'paragraph', words: say.signIn.explain(signInMinutes, { strong: until }) },
+        { type: 'heading', text: say.signIn.strangerTitle },
+        { type: 'paragraph', words: say.signIn.stranger() },
+      ],
+      footer: [[say.signIn.footer(organisation.title)]],
+    },
+    language: words.language,
+    organisation,
+    reference: letter.id,
+    autoSubmitted: 'auto-replied',
+  })
+}

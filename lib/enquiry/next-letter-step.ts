@@ -1,0 +1,62 @@
+import { chainStep } from './chain-step.ts'
+import type { Addressee, Mail } from './enquiry.ts'
+import { type Letter, sendUntil } from './letter.ts'
+import { type Instant, later } from './local-date.ts'
+import { graceMilliseconds } from './next-step.ts'
+import { findOfficer, type Organisation } from './organisation.ts'
+import { isServing } from './presence.ts'
+import { londonDate } from './working-calendar.ts'
+
+/** What is to be done about a letter now. */
+export type LetterStep =
+  | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
+  /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
+  | { readonly type: 'settle'; readonly mail: Mail }
+  /** There is nobody to send it to, or it would come too late. */
+  | { readonly type: 'close' }
+  /** Nothing now; look again then, or never. */
+  | { readonly type: 'wait'; readonly until: Instant | undefined }
+
+/**
+ * Says what to do next. Pure and total. A letter goes to its entry's own address and to no other: nobody else may sign in
+ * as somebody. What may have been sent is repeated only where that is welcome: of two links to sign in, one is in vain.
+ */
+export function nextLetterStep(letter: Letter, organisation: Organisation, now: Instant): LetterStep {
+  const { parkedUntil, mails } = letter
+  if (letter.closedAt !== undefined) return { type: 'wait', until: undefined }
+  if (parkedUntil !== undefined && now < parkedUntil) return { type: 'wait', until: parkedUntil }
+  const claimed = mails.find((mail) => mail.state === 'claimed')
+  if (claimed !== undefined) {
+    return now < claimed.leaseUntil
+      ? { type: 'wait', until: claimed.leaseUntil }
+      : { type: 'settle', mail: claimed }
+  }
+  return mailStep(letter, organisation, now)
+}
+
+/** The letter with the moment of its next look, as the agenda's index holds it. Part of every write. */
+export function scheduleLetter(letter: Letter, organisation: Organisation, now: Instant): Letter {
+  const { nextActionAt: _, ...rest } = letter
+  const step = nextLetterStep(letter, organisation, now)
+  const nextActionAt = step.type === 'wait' ? step.until : later(now, graceMilliseconds)
+  return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
+}
+
+function mailStep(letter: Letter, organisation: Organisation, now: Instant): LetterStep {
+  const { what, mails } = letter
+  const mayHaveIt = mails.some(
+    ({ state }) => state === 'accepted' || (what === 'sign-in' && state === 'unknown'),
+  )
+  if (mayHaveIt) return { type: 'wait', until: undefined }
+  const latest = sendUntil(letter)
+  const to = addresseeOf(letter, organisation, now)
+  if (to === undefined || (latest !== undefined && now >= latest)) return { type: 'close' }
+  const step = chainStep(mails, { chain: [to], now })
+  return step.type === 'exhausted' ? { type: 'close' } : step
+}
+
+function addresseeOf({ to }: Letter, organisation: Organisation, now: Instant): Addressee | undefined {
+  const officer = findOfficer(organisation, to)
+  if (officer === undefined || !isServing(officer, londonDate(now))) return undefined
+  return { id: officer.id, role: officer.role, address: officer.email }
+}

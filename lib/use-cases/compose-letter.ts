@@ -1,0 +1,73 @@
+import type { Addressee } from '../enquiry/enquiry.ts'
+import { type Letter, sendUntil } from '../enquiry/letter.ts'
+import type { MailContent } from '../enquiry/mail/mail-content.ts'
+import { composeSignIn } from '../enquiry/mail/sign-in.ts'
+import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
+import type { OutgoingMail } from '../ports/mailer.ts'
+import type { OfficerTokens } from '../ports/officer-tokens.ts'
+import type { IdentityKey } from '../ports/secrets.ts'
+import { addressDigest } from './address-digest.ts'
+
+export interface ComposeLetterDependencies {
+  readonly organisation: Organisation
+  /** Signs the link when the mail is put together: it is kept nowhere. */
+  readonly signInTokens: OfficerTokens
+  readonly identityKey: IdentityKey
+  readonly publicUrl: string
+  /** The language of mails; absent: English. */
+  readonly words?: CoreWords
+}
+
+/** What is to be said to whom. */
+export interface LetterToCompose {
+  readonly letter: Letter
+  readonly to: Addressee
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+}
+
+/** The mail of a letter, whole but for its claim. Undefined when there is nothing to say any more. */
+export async function composeLetter(
+  dependencies: ComposeLetterDependencies,
+  mail: LetterToCompose,
+): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
+  const { organisation } = dependencies
+  const { to } = mail
+  const content = await contentFor(dependencies, mail)
+  return (
+    content && {
+      ...content,
+      from: organisation.sender,
+      to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
+      replyTo: { name: organisation.title, address: organisation.contact.email },
+      audience: 'officer',
+    }
+  )
+}
+
+async function contentFor(
+  dependencies: ComposeLetterDependencies,
+  mail: LetterToCompose,
+): Promise<MailContent | undefined> {
+  switch (mail.letter.what) {
+    case 'sign-in':
+      return signInMail(dependencies, mail)
+    case 'leave-notice':
+      return undefined
+  }
+}
+
+async function signInMail(
+  { organisation, signInTokens, identityKey, publicUrl, words = english }: ComposeLetterDependencies,
+  { letter, to }: LetterToCompose,
+): Promise<MailContent> {
+  const token = await signInTokens.sign({
+    officer: to.id,
+    address: addressDigest(identityKey, { id: to.id, email: to.address }),
+    letter: letter.id,
+    until: sendUntil(letter) ?? letter.at,
+  })
+  const signInUrl = `${publicUrl}/officer/sign-in/${token}`
+  return composeSignIn({ letter, organisation, signInUrl, words })
+}
