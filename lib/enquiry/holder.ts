@@ -5,6 +5,9 @@ import { type Enquiry, withdrawnAt } from './enquiry.ts'
 export const unassignedHolder = 'unassigned'
 export const quarantinedHolder = 'quarantined'
 
+/** How many a list of open enquiries holds: the earliest deadlines of a holder. */
+export const mostOpen = 1000
+
 /** Under whose name an enquiry that is still to be dealt with is listed; undefined: it is over, or was taken back. */
 export function holderOf(enquiry: Enquiry): string | undefined {
   if (enquiry.stage === 'received') return unassignedHolder

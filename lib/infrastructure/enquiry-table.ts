@@ -5,13 +5,14 @@ import { setLocalName } from './local-name.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The one table: an item for every enquiry, a sparse index of what is due to be looked at, and counters of an hour or a
- * day, which alone have an `expiresAt`.
+ * The one table: an item for every enquiry, sparse indexes of what is due to be looked at and of what somebody is still to
+ * deal with, an item for what has changed in the directory, and counters of an hour or a day, which have an `expiresAt`.
  */
 export class EnquiryTable extends Construct {
   readonly name: string
   readonly arn: string
   readonly agendaIndexArn: string
+  readonly holdersIndexArn: string
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
@@ -35,9 +36,17 @@ export class EnquiryTable extends Construct {
       sortKey: { name: 'nextActionAt', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     })
+    // Sparse: only what somebody is still to deal with, the earliest deadline first.
+    table.addGlobalSecondaryIndex({
+      indexName: 'holders',
+      partitionKey: { name: 'holder', type: AttributeType.STRING },
+      sortKey: { name: 'answerBy', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
     setLocalName(table, 'enquiries')
     this.name = table.tableName
     this.arn = table.tableArn
     this.agendaIndexArn = `${table.tableArn}/index/agenda`
+    this.holdersIndexArn = `${table.tableArn}/index/holders`
   }
 }

@@ -31,4 +31,9 @@ export interface EnquiryStore {
    * behind writes.
    */
   due(now: Instant, limit: number): Promise<readonly WorkItem[]>
+  /**
+   * What stands under a name: a directory entry's, `unassigned` or `quarantined` (`holderOf` says which), the earliest
+   * deadline first, at most `mostOpen`. May lag behind writes.
+   */
+  open(holder: string): Promise<readonly Reference[]>
 }

@@ -22,13 +22,11 @@ export function itemBytes(item: WireItem): number {
 
 /**
  * What a put costs on demand: a unit for each KB begun of the larger of both items, and a unit for each entry of the
- * keys-only agenda index that is written or deleted (developer guide, "Global secondary indexes": a changed key is both).
+ * keys-only indexes (agenda, holders) that is written or deleted (developer guide, "Global secondary indexes": a changed key is both).
  */
 export function writeUnits(before: WireItem | undefined, after: WireItem): number {
   const bytes = Math.max(itemBytes(after), before === undefined ? 0 : itemBytes(before))
-  const [old, fresh] = [entryOf(before), entryOf(after)]
-  const moves = old === fresh ? 0 : (old === undefined ? 0 : 1) + (fresh === undefined ? 0 : 1)
-  return Math.ceil(bytes / 1024) + moves
+  return Math.ceil(bytes / 1024) + moves(agendaEntry, before, after) + moves(holdersEntry, before, after)
 }
 
 /** What a consistent read of one item costs: a unit for each 4 KB begun. */
@@ -36,7 +34,21 @@ export function readUnits(item: WireItem | undefined): number {
   return Math.max(1, Math.ceil((item === undefined ? 0 : itemBytes(item)) / 4096))
 }
 
-function entryOf(item: WireItem | undefined): string | undefined {
+function moves(
+  entryOf: (item: WireItem | undefined) => string | undefined,
+  before: WireItem | undefined,
+  after: WireItem,
+): number {
+  const [old, fresh] = [entryOf(before), entryOf(after)]
+  return old === fresh ? 0 : (old === undefined ? 0 : 1) + (fresh === undefined ? 0 : 1)
+}
+
+function agendaEntry(item: WireItem | undefined): string | undefined {
   const at = item?.['nextActionAt']?.['S']
   return at === undefined ? undefined : `${String(item?.['agendaShard']?.['N'])} ${String(at)}`
+}
+
+function holdersEntry(item: WireItem | undefined): string | undefined {
+  const holder = item?.['holder']?.['S']
+  return holder === undefined ? undefined : `${String(holder)} ${String(item?.['answerBy']?.['S'])}`
 }

@@ -3,6 +3,7 @@ import { deleteItem, getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { fromItem, toItem, toKey } from './enquiry-item.ts'
 import { queryAgenda } from './query-agenda.ts'
+import { queryHolder } from './query-holder.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /**
@@ -51,6 +52,9 @@ export function createDynamodbEnquiryStore(
     },
     async due(now, limit) {
       return queryAgenda(options, { now, limit })
+    },
+    async open(holder) {
+      return queryHolder(options, holder)
     },
   }
 }

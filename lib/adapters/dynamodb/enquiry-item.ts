@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Enquiry } from '../../enquiry/enquiry.ts'
+import { holderOf } from '../../enquiry/holder.ts'
 import type { Reference } from '../../enquiry/reference.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
 import { enquiryPrefix, type Item, toAgenda } from './agenda-item.ts'
@@ -10,8 +11,8 @@ export function toKey(reference: Reference): { id: AttributeValue } {
 }
 
 /**
- * The whole item: the enquiry as JSON, beside it only what conditions and the agenda's index look at. Without
- * `nextActionAt` the item is not in the index.
+ * The whole item: the enquiry as JSON, beside it only what conditions and the two indexes look at. Without a
+ * `nextActionAt` the item is not in the agenda's, and without a holder not in that of the holders.
  */
 export function toItem(enquiry: Enquiry, writeId: string): Item {
   const { schema, document } = toStoredEnquiry(enquiry)
@@ -22,10 +23,16 @@ export function toItem(enquiry: Enquiry, writeId: string): Item {
     writeId: { S: writeId },
     document: { S: document },
     ...toAgenda(enquiry.reference, enquiry.nextActionAt),
+    ...toHolder(enquiry),
   }
 }
 
 /** Throws `UnreadableEnquiry`. */
 export function fromItem(item: Item, asked: Reference): Enquiry {
   return readStoredEnquiry({ schema: Number(item['schema']?.N), document: item['document']?.S }, asked)
+}
+
+function toHolder(enquiry: Enquiry): Item {
+  const holder = holderOf(enquiry)
+  return holder === undefined ? {} : { holder: { S: holder }, answerBy: { S: enquiry.answerBy.at } }
 }

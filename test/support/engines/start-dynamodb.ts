@@ -54,6 +54,8 @@ function tableOf(tableName: string): CreateTableCommand {
       { AttributeName: 'id', AttributeType: 'S' },
       { AttributeName: 'agendaShard', AttributeType: 'N' },
       { AttributeName: 'nextActionAt', AttributeType: 'S' },
+      { AttributeName: 'holder', AttributeType: 'S' },
+      { AttributeName: 'answerBy', AttributeType: 'S' },
     ],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     GlobalSecondaryIndexes: [
@@ -62,6 +64,14 @@ function tableOf(tableName: string): CreateTableCommand {
         KeySchema: [
           { AttributeName: 'agendaShard', KeyType: 'HASH' },
           { AttributeName: 'nextActionAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'holders',
+        KeySchema: [
+          { AttributeName: 'holder', KeyType: 'HASH' },
+          { AttributeName: 'answerBy', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },
