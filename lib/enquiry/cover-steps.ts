@@ -25,10 +25,10 @@ export function* coverSteps(
   if (!isTheirs || withdrawnAt(enquiry) !== undefined) return
   const officer = findOfficer(organisation, owner)
   if (officer !== undefined && !isAway(officer, now)) {
-    yield { type: 'wait', until: nextAbsence(officer, now) }
+    yield { type: 'wait', until: nextAbsence(officer, organisation, now) }
     return
   }
-  const opening = addWorkingHours(now, 0)
+  const opening = addWorkingHours(now, 0, organisation)
   if (opening > now) {
     yield { type: 'wait', until: opening }
     return
@@ -38,7 +38,7 @@ export function* coverSteps(
   // Nobody who is there has not had it already: looked at again tomorrow, when somebody may be back.
   yield isThere
     ? { type: 'cover', to: to.id, for: owner, ...absence(officer, now) }
-    : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0) }
+    : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0, organisation) }
 }
 
 function isHandedOver(enquiry: AssignedEnquiry): boolean {
@@ -65,8 +65,12 @@ function absence(officer: Officer | undefined, now: Instant) {
 }
 
 /** The opening of the first working day on which they are away. */
-function nextAbsence({ leave = [], until }: Officer, now: Instant): Instant | undefined {
+function nextAbsence(
+  { leave = [], until }: Officer,
+  organisation: Organisation,
+  now: Instant,
+): Instant | undefined {
   const firstDays = [...leave.map(({ from }) => from), ...(until === undefined ? [] : [addDays(until, 1)])]
   const coming = firstDays.filter((day) => day > londonDate(now))
-  return earliest(coming.map((day) => addWorkingHours(`${day}T00:00:00.000Z`, 0)))
+  return earliest(coming.map((day) => addWorkingHours(`${day}T00:00:00.000Z`, 0, organisation)))
 }

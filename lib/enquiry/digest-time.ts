@@ -1,17 +1,21 @@
-import { addDays } from './calendar-date.ts'
 import type { Instant, LocalDate } from './local-date.ts'
-import { addWorkingHours, isWorkingDay, londonDate, londonTime } from './working-calendar.ts'
+import {
+  isWorkingDay,
+  londonDate,
+  nextWorkingDay,
+  openingAfter,
+  type WorkingCalendar,
+} from './working-calendar.ts'
 
 /** The working day whose nine o'clock in London comes next: today before nine, else the next. */
-export function nextDigestDate(now: Instant): LocalDate {
+export function nextDigestDate(now: Instant, calendar?: WorkingCalendar): LocalDate {
   const today = londonDate(now)
-  if (isWorkingDay(today) && londonTime(now) < '09:00') return today
-  let date = addDays(today, 1)
-  while (!isWorkingDay(date)) date = addDays(date, 1)
-  return date
+  return isWorkingDay(today, calendar) && now < digestTime(today, calendar)
+    ? today
+    : nextWorkingDay(today, calendar)
 }
 
-/** Nine o'clock in London on a working day. */
-export function digestTime(date: LocalDate): Instant {
-  return addWorkingHours(`${date}T00:00:00.000Z`, 0)
+/** Nine o'clock in London on a working day; of a day that turned out not to be one, on the next. */
+export function digestTime(date: LocalDate, calendar?: WorkingCalendar): Instant {
+  return openingAfter(`${date}T00:00:00.000Z`, calendar)
 }

@@ -1,9 +1,9 @@
 import { addDays } from './calendar-date.ts'
-import { digestTime, nextDigestDate } from './digest-time.ts'
+import { digestTime } from './digest-time.ts'
 import type { Mail } from './enquiry.ts'
 import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
-import { isWorkingDay } from './working-calendar.ts'
+import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const DIGEST_SCHEMA = 1
@@ -49,14 +49,14 @@ export function readDigestId(text: string): DigestId | undefined {
 }
 
 /** An empty list for a working day, to be looked at when it is nine. */
-export function startDigest(date: LocalDate): Digest {
+export function startDigest(date: LocalDate, calendar?: WorkingCalendar): Digest {
   return {
     id: digestIdFor(date),
     version: 1,
     date,
     references: [],
     mails: [],
-    nextActionAt: digestTime(date),
+    nextActionAt: digestTime(date, calendar),
   }
 }
 
@@ -66,15 +66,15 @@ export function isClosed(digest: Digest): boolean {
 }
 
 /** The working day after that of a digest. */
-export function followingDate(date: LocalDate): LocalDate {
-  return nextDigestDate(digestTime(date))
+export function followingDate(date: LocalDate, calendar?: WorkingCalendar): LocalDate {
+  return nextWorkingDay(date, calendar)
 }
 
 /** Nine o'clock on the working day before that of a digest: what is held back since then is new to it. */
-export function newSince(date: LocalDate): Instant {
+export function newSince(date: LocalDate, calendar?: WorkingCalendar): Instant {
   let before = addDays(date, -1)
-  while (!isWorkingDay(before)) before = addDays(before, -1)
-  return digestTime(before)
+  while (!isWorkingDay(before, calendar)) before = addDays(before, -1)
+  return digestTime(before, calendar)
 }
 
 const PREFIX = 'quarantine-'

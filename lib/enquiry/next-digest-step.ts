@@ -2,10 +2,10 @@ import { chainStep } from './chain-step.ts'
 import { type Digest, followingDate } from './digest.ts'
 import { digestTime } from './digest-time.ts'
 import type { Addressee, Mail } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { graceMilliseconds } from './next-step.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './handover-chain.ts'
 import { londonDate } from './working-calendar.ts'
 
 /** What is to be done about a digest now. */
@@ -29,7 +29,8 @@ export function nextDigestStep(digest: Digest, organisation: Organisation, now: 
   const { parkedUntil, mails } = digest
   if (digest.closedAt !== undefined) return { type: 'wait', until: undefined }
   if (parkedUntil !== undefined && now < parkedUntil) return { type: 'wait', until: parkedUntil }
-  if (now < digestTime(digest.date)) return { type: 'wait', until: digestTime(digest.date) }
+  const due = digestTime(digest.date, organisation)
+  if (now < due) return { type: 'wait', until: due }
   const claimed = mails.find((mail) => mail.state === 'claimed')
   if (claimed !== undefined) {
     return now < claimed.leaseUntil
@@ -55,7 +56,7 @@ function deskStep(digest: Digest, organisation: Organisation, now: Instant): Dig
   const step = chainStep(mails, { chain, now })
   if (step.type === 'exhausted')
     return strandedAt === undefined ? { type: 'note-stranded' } : { type: 'wait', until: undefined }
-  const isOver = mails.length > 0 && now >= digestTime(followingDate(date))
+  const isOver = mails.length > 0 && now >= digestTime(followingDate(date, organisation), organisation)
   return step.type === 'send' && isOver ? { type: 'close' } : step
 }
 

@@ -34,7 +34,9 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
   }
   if (enquiry.stage === 'received') return { type: 'assign' }
   const step =
-    enquiry.stage === 'quarantined' ? listStep(enquiry, now) : assignedStep(enquiry, organisation, now)
+    enquiry.stage === 'quarantined'
+      ? listStep(enquiry, organisation, now)
+      : assignedStep(enquiry, organisation, now)
   return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
 }
 
@@ -68,12 +70,14 @@ export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation,
 export const listedDays = 30
 
 /** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
-function listStep(enquiry: QuarantinedEnquiry, now: Instant): NextStep {
+function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: Instant): NextStep {
   const { at, listedFor } = enquiry.quarantine
   const isOld = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
   if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
-  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
-  return lookAgain <= now ? { type: 'list', date: nextDigestDate(now) } : { type: 'wait', until: lookAgain }
+  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor, organisation), 3_600_000)
+  return lookAgain <= now
+    ? { type: 'list', date: nextDigestDate(now, organisation) }
+    : { type: 'wait', until: lookAgain }
 }
 
 /** The first of its steps that is no waiting; else what it waits for first. */

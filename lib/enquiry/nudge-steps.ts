@@ -24,7 +24,7 @@ export function* nudgeSteps(
   const chain = handoverChain(organisation, first, londonDate(now)).filter((to) => !isAmong(handovers, to))
   const step = chainStep(mailsFor(enquiry, 'nudge', about), { chain, now })
   if (step.type === 'exhausted') return
-  const opening = addWorkingHours(now, 0)
+  const opening = addWorkingHours(now, 0, organisation)
   if (step.type === 'wait') yield step
   else if (opening > now) yield { type: 'wait', until: opening }
   else yield { ...step, purpose: 'nudge', ...(about === undefined ? {} : { about }) }

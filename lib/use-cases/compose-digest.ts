@@ -51,7 +51,7 @@ async function readEntries(
   digest: Digest,
 ): Promise<readonly DigestEntry[]> {
   const { store, kinds, releaseLinks, publicUrl } = dependencies
-  const since = newSince(digest.date)
+  const since = newSince(digest.date, dependencies.organisation)
   const entries: DigestEntry[] = []
   for (let start = 0; start < digest.references.length; start += ABREAST) {
     const some = digest.references.slice(start, start + ABREAST)

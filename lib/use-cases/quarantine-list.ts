@@ -16,7 +16,7 @@ export interface QuarantineListDependencies extends DigestWriting {
  * so on. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createQuarantineList(dependencies: QuarantineListDependencies): QuarantineList {
-  const { digestStore, clock } = dependencies
+  const { digestStore, organisation, clock } = dependencies
   let last: Promise<unknown> = Promise.resolve()
 
   return {
@@ -40,11 +40,11 @@ export function createQuarantineList(dependencies: QuarantineListDependencies): 
       elsewhere = undefined
       const kept = await loadDigest(digestStore, digestIdFor(date))
       if (kept === undefined) {
-        const first = changeDigest(startDigest(date), { type: 'list', reference }, clock.now())
+        const first = changeDigest(startDigest(date, organisation), { type: 'list', reference }, clock.now())
         return (await fromStore(() => digestStore.create(first))) === 'created' ? 'done' : 'conflict'
       }
       if (!mayList(kept, reference)) {
-        elsewhere = followingDate(date)
+        elsewhere = followingDate(date, organisation)
         return 'done'
       }
       const digest = changeDigest(kept, { type: 'list', reference }, clock.now())
