@@ -31,6 +31,7 @@ const adapters = /^lib\/adapters\//
 const sharedFunctions = /^functions\/shared\//
 const infrastructure = /^lib\/infrastructure\//
 const local = /^lib\/local\//
+const admin = /^lib\/admin\//
 const ownFolder = (folder: string) => new RegExp(`^functions/${folder}/`)
 
 const adapter = (name: string, packages: readonly string[], because: string): Rule => ({
@@ -177,8 +178,14 @@ const importTable: readonly Rule[] = [
     because: 'it loads bundles and would run any such app: CloudFormation, not enquiries',
   },
   {
+    files: admin,
+    ours: [core, ports, useCases, adapters, admin],
+    packages: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-secrets-manager'],
+    because: 'an admin’s commands compose like a function does, but run on the admin’s machine',
+  },
+  {
     files: /^bin\//,
-    ours: [core, infrastructure, local],
+    ours: [core, infrastructure, local, admin],
     packages: ['node:'],
     because: 'a command composes; what it does is in lib',
   },

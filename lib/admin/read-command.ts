@@ -16,8 +16,7 @@ export type CommandReading =
 /** Reads the words of a command line. Whatever is typed, the answer says what to type instead. */
 export function readCommand(argv: readonly string[]): CommandReading {
   const { words, target, help, problems } = readOptions(argv)
-  if (help || (words.length === 0 && problems.length === 0))
-    return { ok: true, command: { what: 'help' }, target }
+  if (help || argv.length === 0) return { ok: true, command: { what: 'help' }, target }
   const form = commandForms.find((one) => one.words === words.slice(0, 2).join(' '))
   const values = words.slice(2)
   const found = [...problems, ...(form === undefined ? [unknownCommand(words)] : problemsWith(form, values))]

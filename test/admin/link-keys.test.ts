@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
+import { kidsOf, parseLinkKeys, withNewKey, withoutKey } from '../../lib/admin/link-keys.ts'
+
+const first = { current: 'k1', k1: 'a'.repeat(64) }
+const key = 'n'.repeat(64)
+
+test('a new key has the next name and signs; the others stay', () => {
+  expect(withNewKey(first, key)).toEqual({ kid: 'k2', keys: { ...first, current: 'k2', k2: key } })
+  const later = { current: 'k10', k10: key, k9: key, mine: key }
+  expect(withNewKey(later, key).kid).toBe('k11')
+  expect(withNewKey({ current: 'mine', mine: key }, key).kid).toBe('k1')
+})
+
+test('what is made is what functions read', async () => {
+  const ring = fixedLinkKeyRing(withNewKey(first, key).keys)
+  expect((await ring.current()).kid).toBe('k2')
+  expect(await ring.find('k1')).toBeDefined()
+})
+
+test('names are told the latest first, and no key', () => {
+  expect(kidsOf({ current: 'k10', k2: key, k10: key, k9: key })).toEqual(['k10', 'k9', 'k2'])
+})
+
+test('a key is dropped alone; not the one that signs, and not one that is not there', () => {
+  const { keys } = withNewKey(first, key)
+  expect(withoutKey(keys, 'k1')).toEqual({ current: 'k2', k2: key })
+  expect(() => withoutKey(keys, 'k2')).toThrow('k2 signs the links. Rotate first')
+  expect(() => withoutKey(keys, 'k7')).toThrow('There is no key k7. There are: k2, k1.')
+  expect(() => withoutKey(keys, 'current')).toThrow('There is no key current')
+})
+
+test.each([
+  '',
+  'null',
+  '[1]',
+  '"text"',
+  '{"current":"k1","k1":7}',
+  'secret-and-broken',
+])('a secret that holds %j is refused and not quoted', (text) => {
+  expect(() => parseLinkKeys(text)).toThrow('does not hold keys')
+  expect(() => parseLinkKeys(text)).not.toThrow('secret-and-broken')
+})
