@@ -1,0 +1,66 @@
+import type { Enquiry, Mail } from './enquiry.ts'
+import type { Instant } from './local-date.ts'
+import type { Organisation } from './organisation.ts'
+import { nameOfEntry } from './story-names.ts'
+import type { CoreWords } from './words/english.ts'
+
+/** What is known of one mail. */
+export type MailStanding =
+  | 'sending'
+  | 'waiting'
+  | 'refused'
+  | 'bounced'
+  | 'complained'
+  | 'rejected'
+  | 'unknown'
+  | 'delivered'
+  | 'answered'
+  | 'silent'
+  | 'sent'
+
+/** One mail, as officers read of it. */
+export interface MailInWords {
+  readonly at: Instant
+  /** "the acknowledgement" */
+  readonly what: string
+  readonly to: string
+  readonly standing: MailStanding
+  /** "Arrived" */
+  readonly how: string
+}
+
+/** Every mail of an enquiry and what became of it, oldest first; no address is told. */
+export function mailsInWords(
+  { mails }: Enquiry,
+  organisation: Organisation,
+  words: CoreWords,
+): readonly MailInWords[] {
+  return mails.map((mail) => {
+    const standing = standingOf(mail)
+    return {
+      at: mail.claimedAt,
+      what: words.story.mails[mail.purpose],
+      to: nameOfEntry(mail.to.id, organisation, words),
+      standing,
+      how: words.story.standings[standing],
+    }
+  })
+}
+
+function standingOf({ state, events, silent }: Mail): MailStanding {
+  switch (state) {
+    case 'claimed':
+      return 'sending'
+    case 'waiting':
+    case 'unknown':
+      return state
+    case 'refused':
+      if (events.bounce !== undefined) return 'bounced'
+      if (events.complaint !== undefined) return 'complained'
+      return events.reject === undefined ? 'refused' : 'rejected'
+    case 'accepted':
+      if (events.delivery !== undefined) return 'delivered'
+      if (events['soft-bounce'] !== undefined) return 'answered'
+      return silent === true ? 'silent' : 'sent'
+  }
+}

@@ -1,0 +1,18 @@
+import type { Actor } from './act.ts'
+import { findOfficer, type Organisation } from './organisation.ts'
+import type { CoreWords } from './words/english.ts'
+
+/** The name of a directory entry, or of the enquirer; the bare entry where the directory no longer has it. */
+export function nameOfEntry(id: string, organisation: Organisation, { story }: CoreWords): string {
+  return id === 'enquirer' ? story.enquirer : (findOfficer(organisation, id)?.name ?? id)
+}
+
+/** Who did something: the entry's name, and at a desk the name that was typed there. */
+export function nameOfActor(
+  { by, name }: Pick<Actor, 'by' | 'name'>,
+  organisation: Organisation,
+  words: CoreWords,
+): string {
+  const entry = nameOfEntry(by, organisation, words)
+  return name === undefined ? entry : words.story.atDesk(name, entry)
+}

@@ -1,0 +1,120 @@
+import type { OfficerAct } from '../act.ts'
+import type { MailPurpose, ReminderLevel, UpdateType } from '../enquiry.ts'
+import type { MailStanding } from '../mails-in-words.ts'
+
+/** Who did it and to whom; names, or where the story has none, what stands here for somebody. */
+interface Told {
+  readonly by: string
+  readonly to: string
+}
+
+const acts = {
+  answered: ({ by }: Told): string => `${by} said that it is answered.`,
+  accept: ({ by }: Told): string => `${by} said “I’ll deal with it”.`,
+  spam: ({ by }: Told): string => `${by} closed it as spam.`,
+  close: ({ by, outcome }: Told & { outcome: string }): string => `${by} closed it: ${outcome}.`,
+  passOn: ({ by, to, reason }: Told & { reason: string | undefined }): string =>
+    reason === undefined ? `${by} passed it on to ${to}.` : `${by} passed it on to ${to}: “${reason}”`,
+  recategorise: ({ by, kind, area }: Told & { kind: string; area: string }): string =>
+    `${by} put it under “${kind}”, ${area}.`,
+  recategoriseTo: ({ by, to, kind, area }: Told & { kind: string; area: string }): string =>
+    `${by} put it under “${kind}”, ${area}, so that it went to ${to}.`,
+  undone: {
+    answered: 'Undone: that it is answered.',
+    accept: 'Undone: that somebody deals with it.',
+    'pass-on': 'Undone: that it was passed on.',
+    recategorise: 'Undone: that it was put under another kind or area.',
+    close: 'Undone: that it was closed.',
+    spam: 'Undone: that it was closed as spam.',
+  } satisfies Record<OfficerAct['act'], string>,
+  undoneSome: 'Undone: what was done last.',
+}
+
+/** What is mailed, as part of a sentence. */
+const mails = {
+  handover: 'the enquiry',
+  acknowledgement: 'the acknowledgement',
+  update: 'what the person added',
+  'status-link': 'the link to the private page',
+  'act-notice': 'what was done with it',
+  code: 'a code',
+  closing: 'that it is closed',
+  nudge: 'the enquiry, to be sure',
+  'officer-link': 'a fresh link',
+  digest: 'the list of the day',
+  'sign-in': 'a link to sign in',
+  'leave-notice': 'a notice of leave',
+} satisfies Record<MailPurpose, string>
+
+interface Mailed {
+  readonly what: string
+  readonly to: string
+}
+
+/** The story of an enquiry, line by line, for those who sign in. */
+export const storyWords = {
+  somebody: 'Somebody',
+  /** Of a desk, where people type their name. */
+  atDesk: (name: string, desk: string): string => `${name} (${desk})`,
+  enquirer: 'the person who asked',
+  received: 'The enquiry came in.',
+  assigned: ({ to }: Told): string => `It was given to ${to}.`,
+  assignedBecause: ({ to, why }: Told & { why: string }): string => `It was given to ${to}: ${why}.`,
+  quarantined: (why: string | undefined): string =>
+    why === undefined || why === ''
+      ? 'It was held back as suspected spam.'
+      : `It was held back as suspected spam: ${why}.`,
+  released: 'It was let out of quarantine, as no spam.',
+  updates: {
+    note: 'The person who asked added a note.',
+    withdrawal: 'The person who asked took it back.',
+    'not-me': 'Whoever got the acknowledgement said “this wasn’t me”.',
+    'link-request': 'The link to the private page was asked for again.',
+  } satisfies Record<UpdateType, string>,
+  ...acts,
+  coverLeave: ({ by, to }: Told): string => `${by} is on leave, so it went to ${to}.`,
+  coverLeft: ({ by, to }: Told): string => `${by} has left, so it went to ${to}.`,
+  reminded: {
+    owner: ({ to }: Told): string => `${to} was reminded that it waits for an answer.`,
+    deputy: ({ to }: Told): string => `${to} was told, as deputy, that it waits for an answer.`,
+    manager: ({ to }: Told): string => `${to} was told, as manager, that nobody has answered it.`,
+  } satisfies Record<ReminderLevel, (told: Told) => string>,
+  retargeted: (working: string): string => `The date to answer by was worked out anew: ${working}.`,
+  codeRequested: ({ to }: Told): string => `A code was asked for, to be mailed to ${to}.`,
+  linkRequested: ({ to }: Told): string => `A fresh link was asked for, to be mailed to ${to}.`,
+  stranded: 'No address could be reached. Somebody must see to it.',
+  parked: 'Our own program failed on it. It is tried again within the hour.',
+  mails,
+  mailed: ({ what, to }: Mailed): string => `We mailed ${what} to ${to}.`,
+  mailedInstead: ({ what, to, first }: Mailed & { first: string }): string =>
+    `We mailed ${what} to ${to}, because our mail to ${first} did not arrive.`,
+  mailRefused: ({ what, to }: Mailed): string =>
+    `We could not mail ${what} to ${to}: the address was refused.`,
+  mailHeld: ({ what, to }: Mailed): string =>
+    `We could not mail ${what} to ${to} just then, and tried again later.`,
+  mailGivenUp: ({ what, to }: Mailed): string => `We do not know if our mail to ${to} with ${what} went out.`,
+  mailSilent: ({ what, to }: Mailed): string =>
+    `There was no word that our mail to ${to} with ${what} arrived.`,
+  mailDelivered: ({ what, to }: Mailed): string => `Our mail to ${to} with ${what} arrived.`,
+  mailBounced: ({ what, to }: Mailed): string => `Our mail to ${to} with ${what} came back.`,
+  mailAnsweredByItself: ({ what, to }: Mailed): string =>
+    `An automatic answer came to our mail to ${to} with ${what}.`,
+  mailComplained: ({ what, to }: Mailed): string => `Our mail to ${to} with ${what} was reported as spam.`,
+  mailRejected: ({ what, to }: Mailed): string =>
+    `The mail service turned down our mail to ${to} with ${what}.`,
+  other: 'Something else happened that this page has no words for.',
+  /** How one mail stands. */
+  standings: {
+    sending: 'Being sent now',
+    waiting: 'Could not be sent yet; it is tried again',
+    refused: 'The address was refused',
+    bounced: 'Came back: the address does not work',
+    complained: 'Reported as spam',
+    rejected: 'Turned down by the mail service',
+    unknown: 'We do not know if it went out',
+    delivered: 'Arrived',
+    answered: 'Arrived, or an automatic answer came',
+    silent: 'Sent; no word that it arrived',
+    sent: 'Sent; no word yet',
+  } satisfies Record<MailStanding, string>,
+}

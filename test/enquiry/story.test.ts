@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest'
+import type { OfficerAct } from '../../lib/enquiry/act.ts'
+import type {
+  Enquiry,
+  HistoryEntry,
+  MailEventType,
+  MailPurpose,
+  ReminderLevel,
+  UpdateType,
+} from '../../lib/enquiry/enquiry.ts'
+import type { Command } from '../../lib/enquiry/lifecycle.ts'
+import { type MailStanding, mailsInWords } from '../../lib/enquiry/mails-in-words.ts'
+import { storyOf } from '../../lib/enquiry/story.ts'
+import { english as words } from '../../lib/enquiry/words/english.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import { handedOver } from '../support/given-acts.ts'
+import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../support/given-enquiry.ts'
+import { pseudoCore } from '../support/pseudo-language.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+const telling = { organisation, kinds, words }
+const lisa = {
+  id: 'lisa-chambers',
+  role: 'officer',
+  address: 'lisa.chambers@cambridgeshire.example',
+} as const
+const omar = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
+const by = { by: 'lisa-chambers' } as const
+const sending: Enquiry = { ...assigned, mails: [claimedMail] }
+const spam = { score: 9, reasons: ['many links', 'sent in two seconds'] }
+const later = { date: '2027-03-12', at: '2027-03-12T17:00:00.000Z', working: 'one day more' }
+
+/** What each command makes of an enquiry, and what the story then says of it; nothing where it says nothing. */
+const told = {
+  assign: [
+    received,
+    {
+      type: 'assign',
+      assignment: { officer: 'lisa-chambers', reason: 'route 1', organisationVersion: 'v1' },
+    },
+    'It was given to Lisa Chambers: route 1.',
+  ],
+  quarantine: [
+    received,
+    { type: 'quarantine', spam },
+    'It was held back as suspected spam: many links; sent in two seconds.',
+  ],
+  'note-listed': [quarantined(), { type: 'note-listed', date: '2027-03-09' }, undefined],
+  release: [quarantined(), { type: 'release' }, 'It was let out of quarantine, as no spam.'],
+  update: [
+    assigned,
+    { type: 'update', id: 'u', update: 'note', text: 'x' },
+    'The person who asked added a note.',
+  ],
+  'note-stranded': [
+    assigned,
+    { type: 'note-stranded' },
+    'No address could be reached. Somebody must see to it.',
+  ],
+  park: [
+    assigned,
+    { type: 'park', until: mondayAtTen, reason: 'TypeError' },
+    'Our own program failed on it. It is tried again within the hour.',
+  ],
+  act: [assigned, { type: 'act', id: 'a', ...by, act: 'accept' }, 'Lisa Chambers said “I’ll deal with it”.'],
+  undo: [
+    afterCommands(assigned, [{ type: 'act', id: 'a', ...by, act: 'spam' }]),
+    { type: 'undo', id: 'a' },
+    'Undone: that it was closed as spam.',
+  ],
+  'request-code': [
+    assigned,
+    { type: 'request-code', id: 'c', officer: 'omar-hale' },
+    'A code was asked for, to be mailed to Omar Hale.',
+  ],
+  'request-link': [
+    assigned,
+    { type: 'request-link', id: 'l', officer: 'omar-hale' },
+    'A fresh link was asked for, to be mailed to Omar Hale.',
+  ],
+  'add-note': [assigned, { type: 'add-note', id: 'n', ...by, text: 'x' }, undefined],
+  cover: [
+    assigned,
+    { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave' },
+    'Lisa Chambers is on leave, so it went to Omar Hale.',
+  ],
+  'note-reminded': [
+    assigned,
+    { type: 'note-reminded', level: 'owner', to: 'lisa-chambers', date: '2027-03-10' },
+    'Lisa Chambers was reminded that it waits for an answer.',
+  ],
+  retarget: [
+    assigned,
+    { type: 'retarget', answerBy: later },
+    'The date to answer by was worked out anew: one day more.',
+  ],
+  'claim-mail': [
+    assigned,
+    { type: 'claim-mail', claim: 'x', purpose: 'handover', to: lisa, mayRepeat: false },
+    undefined,
+  ],
+  'record-accepted': [
+    sending,
+    { type: 'record-accepted', claim: 'handover-1', messageId: 'm' },
+    'We mailed the enquiry to Lisa Chambers.',
+  ],
+  'record-refused': [
+    sending,
+    { type: 'record-refused', claim: 'handover-1', reason: 'x' },
+    'We could not mail the enquiry to Lisa Chambers: the address was refused.',
+  ],
+  'record-held': [
+    sending,
+    { type: 'record-held', claim: 'handover-1', reason: 'x', retryAt: mondayAtTen },
+    'We could not mail the enquiry to Lisa Chambers just then, and tried again later.',
+  ],
+  'record-mail-event': [
+    sending,
+    { type: 'record-mail-event', claim: 'handover-1', event: 'delivery', at: mondayAtTen },
+    'Our mail to Lisa Chambers with the enquiry arrived.',
+  ],
+  'extend-lease': [
+    sending,
+    { type: 'extend-lease', claim: 'handover-1', leaseUntil: mondayAtTen },
+    undefined,
+  ],
+  'give-up-waiting': [
+    sending,
+    { type: 'give-up-waiting', claim: 'handover-1' },
+    'We do not know if our mail to Lisa Chambers with the enquiry went out.',
+  ],
+  'note-silence': [
+    { ...assigned, mails: [{ ...claimedMail, state: 'accepted' }] },
+    { type: 'note-silence', claim: 'handover-1' },
+    'There was no word that our mail to Lisa Chambers with the enquiry arrived.',
+  ],
+} satisfies { [Type in Command['type']]: [Enquiry, Extract<Command, { type: Type }>, string | undefined] }
+
+test.each(Object.entries(told))('what %s does is told', (_type, [before, command, sentence]) => {
+  const after = storyOf(afterCommands(before, [command]), telling).slice(before.history.length)
+  expect(after.map((line) => line.sentence)).toEqual(sentence === undefined ? [] : [sentence])
+})
+
+const acts = {
+  answered: [{ act: 'answered' }, 'Lisa Chambers said that it is answered.'],
+  accept: [{ act: 'accept' }, 'Lisa Chambers said “I’ll deal with it”.'],
+  'pass-on': [
+    { act: 'pass-on', to: 'omar-hale', reason: 'He knows the hall' },
+    'Lisa Chambers passed it on to Omar Hale: “He knows the hall”',
+  ],
+  recategorise: [
+    { act: 'recategorise', kind: 'general', area: 'fenland', to: 'enquiries-desk' },
+    'Lisa Chambers put it under “General enquiry”, Fenland, so that it went to Enquiries desk.',
+  ],
+  close: [
+    { act: 'close', outcome: 'no-reply', tellEnquirer: false },
+    'Lisa Chambers closed it: No reply from the person.',
+  ],
+  spam: [{ act: 'spam' }, 'Lisa Chambers closed it as spam.'],
+} satisfies { [Act in OfficerAct['act']]: [Extract<OfficerAct, { act: Act }>, string] }
+
+describe.each(Object.entries(acts))('that somebody said %s', (name, [act, sentence]) => {
+  const done = afterCommands(assigned, [{ type: 'act', id: 'a', ...by, ...act }])
+
+  test('is told, with who did it', () => {
+    expect(lastOf(done)).toBe(sentence)
+    const atDesk = { type: 'act', id: 'a', by: 'enquiries-desk', name: 'Jo', ...act } as const
+    const typed = sentence.replace('Lisa Chambers', 'Jo (Enquiries desk)')
+    expect(lastOf(afterCommands(assigned, [atDesk]))).toBe(typed)
+  })
+
+  test('and undid it, is told', () => {
+    const undone = lastOf(afterCommands(done, [{ type: 'undo', id: 'a' }]))
+    expect(undone).toMatch(/^Undone: /)
+    expect(undone).toBe(Object.entries(words.story.undone).find(([act]) => act === name)?.[1])
+  })
+})
+
+const updates = ['note', 'withdrawal', 'not-me', 'link-request'] as const satisfies readonly UpdateType[]
+const levels = ['owner', 'deputy', 'manager'] as const satisfies readonly ReminderLevel[]
+const mailEvents = {
+  send: undefined,
+  delay: undefined,
+  delivery: 'arrived.',
+  bounce: 'came back.',
+  'soft-bounce': 'An automatic answer came',
+  complaint: 'was reported as spam.',
+  reject: 'The mail service turned down',
+} satisfies Record<MailEventType, string | undefined>
+
+test.each(updates)('what the person did is told: %s', (update) => {
+  const after = afterCommands(assigned, [{ type: 'update', id: 'u', update }])
+  expect(lastOf(after)).toBe(words.story.updates[update])
+})
+
+test.each(levels)('that the %s was reminded is told', (level) => {
+  const reminded = { type: 'note-reminded', level, to: 'omar-hale', date: '2027-03-10' } as const
+  const sentences = levels.map((one) => words.story.reminded[one]({ by: '', to: 'Omar Hale' }))
+  expect(lastOf(afterCommands(assigned, [reminded]))).toBe(sentences[levels.indexOf(level)])
+  expect(new Set(sentences).size).toBe(3)
+})
+
+test.each(Object.entries(mailEvents))('what SES says of a mail is told: %s', (event, words) => {
+  const claim = 'handover-1'
+  const seen = Object.keys(mailEvents).find((one): one is MailEventType => one === event)
+  if (seen === undefined) throw new Error(event)
+  const after = afterCommands(sending, [{ type: 'record-mail-event', claim, event: seen, at: mondayAtTen }])
+  expect(lastOf(after)).toEqual(words === undefined ? undefined : expect.stringContaining(words))
+})
+
+test('who has left is covered for in other words than who is on leave', () => {
+  const cover = { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'left' } as const
+  expect(lastOf(afterCommands(assigned, [cover]))).toBe('Lisa Chambers has left, so it went to Omar Hale.')
+})
+
+describe('a handover that went to the next in the chain', () => {
+  const claim = { type: 'claim-mail', purpose: 'handover', mayRepeat: false } as const
+  const accepted = [
+    { ...claim, claim: '2', to: omar },
+    { type: 'record-accepted', claim: '2', messageId: 'm' },
+  ] as const
+
+  test.each([
+    { type: 'record-refused', claim: 'handover-1', reason: 'x' },
+    { type: 'give-up-waiting', claim: 'handover-1' },
+    { type: 'record-mail-event', claim: 'handover-1', event: 'bounce', at: mondayAtTen },
+  ] as const)('says why, after $type', (failure) => {
+    expect(lastOf(afterCommands(sending, [failure, ...accepted]))).toBe(
+      'We mailed the enquiry to Omar Hale, because our mail to Lisa Chambers did not arrive.',
+    )
+  })
+
+  test('is no stopgap when somebody passed it on', () => {
+    const refused = { type: 'record-refused', claim: 'handover-1', reason: 'x' } as const
+    const passed = { type: 'act', id: 'a', ...by, act: 'pass-on', to: 'omar-hale' } as const
+    expect(lastOf(afterCommands(sending, [refused, passed, ...accepted]))).toBe(
+      'We mailed the enquiry to Omar Hale.',
+    )
+  })
+})
+
+describe('a line that this release does not know', () => {
+  const strange = (line: Omit<HistoryEntry, 'at'>) => ({
+    ...assigned,
+    history: [{ at: mondayAtTen, ...line }],
+  })
+
+  test('is told as such, and its time is kept', () => {
+    expect(storyOf(strange({ what: 'toString' }), telling)).toEqual([
+      { at: mondayAtTen, sentence: words.story.other },
+    ])
+  })
+
+  test('that names nobody, or somebody who is gone, is told all the same', () => {
+    expect(lastOf(strange({ what: 'accept' }))).toBe('Somebody said “I’ll deal with it”.')
+    expect(lastOf(strange({ what: 'accept', by: 'jo-gone' }))).toBe('jo-gone said “I’ll deal with it”.')
+    expect(lastOf(strange({ what: 'mail-accepted', detail: 'constructor', to: 'enquirer' }))).toBe(
+      'We mailed the enquiry to the person who asked.',
+    )
+  })
+})
+
+describe('the mails of an enquiry in words', () => {
+  const standings = {
+    sending: { state: 'claimed' },
+    waiting: { state: 'waiting' },
+    refused: { state: 'refused' },
+    bounced: { state: 'refused', events: { bounce: mondayAtTen, delivery: mondayAtTen } },
+    complained: { state: 'refused', events: { complaint: mondayAtTen } },
+    rejected: { state: 'refused', events: { reject: mondayAtTen } },
+    unknown: { state: 'unknown' },
+    delivered: { state: 'accepted', events: { delivery: mondayAtTen, 'soft-bounce': mondayAtTen } },
+    answered: { state: 'accepted', events: { 'soft-bounce': mondayAtTen }, silent: true },
+    silent: { state: 'accepted', silent: true },
+    sent: { state: 'accepted' },
+  } as const satisfies Record<MailStanding, object>
+
+  test.each(Object.entries(standings))('say how one stands: %s', (standing, known) => {
+    const [mail] = mailsInWords(
+      { ...assigned, mails: [{ ...handedOver, events: {}, ...known }] },
+      organisation,
+      words,
+    )
+    expect(mail).toMatchObject({ standing, what: 'the enquiry', to: 'Lisa Chambers', at: mondayAtTen })
+    expect(mail?.how).toBe(new Map<string, string>(Object.entries(words.story.standings)).get(standing))
+  })
+
+  test('have a name for every purpose, no two alike', () => {
+    const names: Record<MailPurpose, string> = words.story.mails
+    expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length)
+  })
+})
+
+test('the story in another language has no word of ours but the names that officers have', () => {
+  const everything = Object.values(told).flatMap(
+    ([before, command]) => afterCommands(before, [command]).history,
+  )
+  const lines = storyOf({ ...assigned, history: everything }, { ...telling, words: pseudoCore })
+  for (const { sentence } of lines) expect(sentence).toMatch(/^⟦.*⟧$/)
+})
+
+function lastOf(enquiry: Enquiry): string | undefined {
+  return storyOf(enquiry, telling).at(-1)?.sentence
+}
+
+function quarantined(): Enquiry {
+  return afterCommands(received, [{ type: 'quarantine', spam }])
+}
