@@ -36,6 +36,7 @@ const forgets: EnquiryStore = {
   replace: async () => 'written',
   erase: async () => 'erased',
   due: async () => [],
+  open: async () => [],
 }
 
 const tellsNobody = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }

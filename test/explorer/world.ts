@@ -66,6 +66,7 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
     replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
     erase: (enquiry) => through('store.erase', () => world.store.erase(enquiry)),
     due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
+    open: (holder) => through('store.open', () => world.store.open(holder)),
   }
 }
 

@@ -16,7 +16,7 @@ const faults: [string, PipelineChanges][] = [
   ['the queue fails', { queue: (queue) => ({ ...queue, send: fail, sendAll: fail, depth: fail }) }],
   ['the table cannot be written', { store: (store) => ({ ...store, create: fail }) }],
   ['the table cannot be written any more', { store: (store) => ({ ...store, replace: fail }) }],
-  ['the table cannot be read', { store: (store) => ({ ...store, read: fail, due: fail }) }],
+  ['the table cannot be read', { store: (store) => ({ ...store, read: fail, due: fail, open: fail }) }],
   ['others keep writing first', { store: (store) => ({ ...store, replace: async () => 'conflict' }) }],
   ['an item is broken', { store: brokenItems }],
   ['the mailer throws what it was given', { mailer: () => ({ send: (mail) => failWith(mail.text) }) }],

@@ -41,6 +41,15 @@ const pinned: Readonly<Record<string, Pinned>> = {
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
+        // While this one is built anew, nobody's open work is found, to hand it over or to take turns by.
+        {
+          IndexName: 'holders',
+          KeySchema: [
+            { AttributeName: 'holder', KeyType: 'HASH' },
+            { AttributeName: 'answerBy', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ]),
     },
   },

@@ -82,7 +82,9 @@ describe('every path that reads', () => {
 
 describe('every problem', () => {
   const post = operationOf('postCommunityMentoring')
-  const down = { store: () => ({ create: fail, read: fail, replace: fail, erase: fail, due: fail }) }
+  const down = {
+    store: () => ({ create: fail, read: fail, replace: fail, erase: fail, due: fail, open: fail }),
+  }
   const broken = { statusLinks: () => ({ sign: fail, read: fail }) }
   const send = (body: string | undefined, headers: Readonly<Record<string, string>> = {}) =>
     createPipeline().intake({

@@ -1,0 +1,128 @@
+import { addDays } from './calendar-date.ts'
+import { sameAddress } from './email-address.ts'
+import { farthestLeave, longestLeave } from './leave-dates.ts'
+import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
+import type { NeedsChecking } from './organisation.ts'
+import type { Overlay } from './overlay.ts'
+import { londonDate } from './working-calendar.ts'
+
+/** What can be changed of the directory at run time. Each is safe to repeat. */
+export type OverlayCommand =
+  /** `id` is unique: the form's one-time key, so that a double press is one leave. */
+  | {
+      readonly type: 'set-leave'
+      readonly id: string
+      readonly officer: string
+      readonly from: LocalDate
+      /** The last day away. */
+      readonly until: LocalDate
+    }
+  | { readonly type: 'cancel-leave'; readonly id: string; readonly officer: string }
+  /** `until` is the last day; one named later takes the place of one named before. */
+  | { readonly type: 'end-entry'; readonly officer: string; readonly until: LocalDate }
+  | {
+      readonly type: 'suspect'
+      readonly officer: string
+      readonly address: string
+      readonly since: Instant
+      readonly reason: NeedsChecking['reason']
+    }
+  /** Mail to this entry works again. */
+  | { readonly type: 'clear'; readonly officer: string }
+
+/**
+ * What a command comes to: it is done now; it is so already, or there is no such leave or mark; the dates are none,
+ * backwards, over, or too far off; there is no room for more.
+ */
+export type OverlayOutcome = 'done' | 'already-so' | 'bad-dates' | 'full'
+
+/** How much the one item holds, of all officers together: some 120 KB at most. */
+export const mostAbsences = 500
+export const mostEnded = 200
+export const mostSuspects = 100
+
+/** The overlay after a command; the very same object, with its version, when nothing changes. */
+export function changeOverlay(
+  overlay: Overlay,
+  command: OverlayCommand,
+  now: Instant,
+): { readonly outcome: OverlayOutcome; readonly overlay: Overlay } {
+  const today = londonDate(now)
+  const outcome = outcomeOf(overlay, command, today)
+  if (outcome !== 'done') return { outcome, overlay }
+  const changed = after(overlay, command)
+  return { outcome, overlay: { ...pruned(changed, today), version: overlay.version + 1 } }
+}
+
+function outcomeOf(overlay: Overlay, command: OverlayCommand, today: LocalDate): OverlayOutcome {
+  const { absences, ended, suspects } = overlay
+  const { officer } = command
+  switch (command.type) {
+    case 'set-leave': {
+      if (absences.some(({ id }) => id === command.id)) return 'already-so'
+      if (!isLeave(command, today)) return 'bad-dates'
+      const isNothingNew = absences.some(
+        (one) => one.officer === officer && one.from === command.from && one.until === command.until,
+      )
+      if (isNothingNew) return 'already-so'
+      return pruned(overlay, today).absences.length < mostAbsences ? 'done' : 'full'
+    }
+    case 'cancel-leave':
+      return absences.some((one) => one.id === command.id && one.officer === officer) ? 'done' : 'already-so'
+    case 'end-entry':
+      if (!isRealDate(command.until)) return 'bad-dates'
+      if (ended.some((one) => one.officer === officer && one.until === command.until)) return 'already-so'
+      return ended.length < mostEnded || ended.some((one) => one.officer === officer) ? 'done' : 'full'
+    case 'suspect':
+      return suspects.some((one) => one.officer === officer && sameAddress(one.address, command.address))
+        ? 'already-so'
+        : 'done'
+    case 'clear':
+      return suspects.some((one) => one.officer === officer) ? 'done' : 'already-so'
+  }
+}
+
+function isLeave({ from, until }: { from: LocalDate; until: LocalDate }, today: LocalDate): boolean {
+  return (
+    isRealDate(from) &&
+    isRealDate(until) &&
+    from <= until &&
+    until >= today &&
+    from <= addDays(today, farthestLeave) &&
+    until < addDays(from, longestLeave)
+  )
+}
+
+function after(overlay: Overlay, command: OverlayCommand): Overlay {
+  const { absences, ended, suspects } = overlay
+  const { officer } = command
+  const others = <One extends { readonly officer: string }>(all: readonly One[]) =>
+    all.filter((one) => one.officer !== officer)
+  switch (command.type) {
+    case 'set-leave': {
+      const { id, from, until } = command
+      return { ...overlay, absences: [...absences, { id, officer, from, until }] }
+    }
+    case 'cancel-leave':
+      return {
+        ...overlay,
+        absences: absences.filter((one) => one.id !== command.id || one.officer !== officer),
+      }
+    case 'end-entry':
+      return { ...overlay, ended: [...others(ended), { officer, until: command.until }] }
+    case 'suspect': {
+      const { address, since, reason } = command
+      // Marks of an address that the file no longer has go first.
+      const kept = others(suspects).slice(1 - mostSuspects)
+      return { ...overlay, suspects: [...kept, { officer, address, since, reason }] }
+    }
+    case 'clear':
+      return { ...overlay, suspects: others(suspects) }
+  }
+}
+
+/** Without the leaves that were over a month ago, which nothing asks for any more. */
+function pruned(overlay: Overlay, today: LocalDate): Overlay {
+  const oldest = addDays(today, -31)
+  return { ...overlay, absences: overlay.absences.filter(({ until }) => until >= oldest) }
+}
