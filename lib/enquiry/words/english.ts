@@ -11,6 +11,7 @@ import { problemSentences } from './english-problems.ts'
 import { routeReasons } from './english-route.ts'
 import { spamWords } from './english-spam.ts'
 import { statusLinkWords } from './english-status-link.ts'
+import { storyWords } from './english-story.ts'
 import { updateWords } from './english-update.ts'
 
 /**
@@ -70,6 +71,7 @@ export const english = {
   code: codeWords,
   closing: closingWords,
   digest: digestWords,
+  story: storyWords,
   letter: letterWords,
 }
 
