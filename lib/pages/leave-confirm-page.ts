@@ -1,0 +1,58 @@
+import { html } from '../enquiry/html.ts'
+import type { FieldProblem } from '../enquiry/kind.ts'
+import type { LocalDate } from '../enquiry/local-date.ts'
+import { renderButton } from './components/button.ts'
+import { renderErrorSummary } from './components/error-summary.ts'
+import { renderRadios } from './components/option-list.ts'
+import { leaveInWords, renderLeaveFacts } from './leave-facts.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
+
+/** What a mail asked about. */
+export interface LeaveConfirmPage {
+  /** Of the page's own address, from the root. */
+  readonly path: string
+  readonly what: 'set' | 'end'
+  readonly from: LocalDate
+  readonly until: LocalDate
+  readonly cover: string
+  readonly problem?: string
+  /** It could not be stored just now. */
+  readonly unavailable?: boolean
+}
+
+/** Asks whether it was the officer: posts `answer`. Nothing is chosen beforehand, so that opening it does nothing. */
+export function renderLeaveConfirmPage(surroundings: PageSurroundings, page: LeaveConfirmPage): string {
+  const { form, leave } = surroundings.words
+  const { confirm } = leave
+  const { what, problem, unavailable = false } = page
+  const errors: readonly FieldProblem[] =
+    problem === undefined ? [] : [{ field: 'answer', code: 'invalid', message: problem }]
+  return renderPage(surroundings, {
+    title: what === 'set' ? confirm.setTitle : confirm.endTitle,
+    failed: problem !== undefined || unavailable,
+    before: unavailable
+      ? renderPrivateUnavailable(surroundings, confirm.send)
+      : renderErrorSummary({
+          title: form.problemTitle,
+          errors: errors.map(({ message, field }) => ({ message, target: field })),
+        }),
+    content: html`${
+      what === 'set'
+        ? renderLeaveFacts(surroundings, page)
+        : html`<p class="lead">${leaveInWords(page, surroundings.words)}</p>`
+    }
+<form class="form" method="post" action="${page.path}" novalidate>
+${renderRadios({
+  ...{ name: 'answer', label: confirm.question, errorPrefix: form.errorPrefix, chosen: [] },
+  ...(problem === undefined ? {} : { error: problem }),
+  options: [
+    { name: 'yes', title: confirm.yes[what] },
+    { name: 'no', title: confirm.no },
+  ],
+})}
+<p>${confirm.remembered}</p>
+${renderButton({ text: confirm.send, sending: confirm.sending })}
+</form>`,
+  })
+}
