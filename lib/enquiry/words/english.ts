@@ -6,6 +6,7 @@ import { closingWords } from './english-closing.ts'
 import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
+import { leaveNoticeWords } from './english-leave-notice.ts'
 import { letterWords } from './english-letter.ts'
 import { problemSentences } from './english-problems.ts'
 import { routeReasons } from './english-route.ts'
@@ -71,6 +72,7 @@ export const english = {
   code: codeWords,
   closing: closingWords,
   digest: digestWords,
+  leaveNotice: leaveNoticeWords,
   story: storyWords,
   letter: letterWords,
 }
