@@ -4,12 +4,21 @@ import type { RotatingKey } from '../../lib/ports/secrets.ts'
 import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import { type ConfirmByCodeDependencies, createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
 import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
+import { createOfficerSession, type OfficerSessionDependencies } from '../../lib/use-cases/officer-session.ts'
+import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/use-cases/request-sign-in.ts'
+import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
 import { createPageResponses } from '../shared/page-response.ts'
 import { createBrowserCookie } from './browser-cookie.ts'
 import type { OfficerDependencies } from './handler.ts'
+import { createSessionCookie } from './session.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
-export interface OfficerWorld extends ActForOfficerDependencies, ConfirmByCodeDependencies {
+export interface OfficerWorld
+  extends ActForOfficerDependencies,
+    ConfirmByCodeDependencies,
+    OfficerSessionDependencies,
+    RequestSignInDependencies,
+    SignInDependencies {
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
   readonly pageWords: PageWords
@@ -28,6 +37,9 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     confirmByCode: createConfirmByCode(world),
     knownBrowsers: createKnownBrowsers(world),
     browserCookie: createBrowserCookie(world.publicUrl),
+    sessionCookie: createSessionCookie(world.publicUrl, createOfficerSession(world)),
+    requestSignIn: createRequestSignIn(world),
+    signIn: createSignIn(world),
     surroundings: { organisation, words, assets },
     responses: createPageResponses(organisation.websites),
   }

@@ -1,21 +1,48 @@
+import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { createRouter } from '../shared/routes.ts'
+import { type Answer, createRouter } from '../shared/routes.ts'
 import { createDeal, type DealDependencies } from './deal.ts'
+import { createSignInPages, type SignInPagesDependencies } from './sign-in.ts'
 
-export type OfficerDependencies = DealDependencies
+export type OfficerDependencies = DealDependencies & SignInPagesDependencies
 
-/** The pages behind the links that officers get by mail. */
+/** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(
   dependencies: OfficerDependencies,
 ): (request: HttpRequest) => Promise<HttpResponse> {
   const deal = createDeal(dependencies)
+  const signIn = createSignInPages(dependencies)
+  // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
+    { path: /^\/officer$/, methods: { GET: async (request) => signIn.showBoard(request) } },
+    {
+      path: /^\/officer\/sign-in$/,
+      methods: { GET: async () => signIn.ask(), POST: async (request) => signIn.receive(request) },
+    },
+    {
+      path: /^\/officer\/sign-in\/(?<token>[^/]{1,2000})$/,
+      methods: {
+        GET: async (_request, parts) => signIn.showLink(tokenIn(parts)),
+        POST: async (request, parts) => signIn.press(request, tokenIn(parts)),
+      },
+    },
+    {
+      path: /^\/officer\/sign-out$/,
+      methods: { GET: toBoard, POST: async (request) => signIn.signOut(request) },
+    },
     {
       path: /^\/officer\/(?<token>[^/]{1,2000})$/,
       methods: {
-        GET: async (request, parts) => deal.show(request, parts['token'] ?? ''),
-        POST: async (request, parts) => deal.receive(request, parts['token'] ?? ''),
+        GET: async (request, parts) => deal.show(request, tokenIn(parts)),
+        POST: async (request, parts) => deal.receive(request, tokenIn(parts)),
       },
     },
   ])
+}
+
+/** Whoever reloads the page after signing out. */
+const toBoard: Answer = async () => ({ status: 303, headers: { location: boardPath } })
+
+function tokenIn(parts: Readonly<Record<string, string>>): string {
+  return parts['token'] ?? ''
 }

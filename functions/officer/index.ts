@@ -4,10 +4,12 @@ import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
+import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
@@ -26,7 +28,7 @@ import { composeOfficer } from './compose-officer.ts'
 import { type OfficerEnvironment, officerVariables } from './environment.ts'
 import { createOfficer } from './handler.ts'
 
-/** Shows officers an enquiry by the link of their mail, and does what they choose there. */
+/** Shows officers an enquiry by the link of their mail, does what they choose there, and signs them in to the board. */
 export const { handler, then } = atInit(compose(readEnvironment(officerVariables, process.env)))
 
 async function compose(environment: OfficerEnvironment) {
@@ -41,14 +43,18 @@ async function compose(environment: OfficerEnvironment) {
       dynamodb.send(command),
     ),
   ])
+  const table = { client: dynamodb, tableName, createWriteId: randomUUID }
   const dependencies = composeOfficer({
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
-    store: createDynamodbEnquiryStore({ client: dynamodb, tableName, createWriteId: randomUUID }),
+    store: createDynamodbEnquiryStore(table),
+    letterStore: createDynamodbLetterStore(table),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     identityKey: createIdentityKey(identitySecret),
     officerLinks: createOfficerLinks(linkKeys),
     rotatingKey: createRotatingKey(linkKeys),
+    signInTokens: createOfficerTokens(linkKeys, 'sign-in'),
+    sessionTokens: createOfficerTokens(linkKeys, 'session'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey: () => randomBytes(16).toString('base64url'),

@@ -1,6 +1,7 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { type OfficerSession, sessionHours } from '../../lib/use-cases/officer-session.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
+import { createHostCookie } from './host-cookie.ts'
 
 /** The cookie of a signed-in browser, read and written. */
 export interface SessionCookie {
@@ -13,35 +14,22 @@ export interface SessionCookie {
 }
 
 /**
- * `__Host-session`, to this very host over TLS alone; over plain http, as on a laptop, browsers refuse that prefix. With
- * `SameSite=Lax` another website's form posts without it: every act behind it is a POST, and `refuseForeignPost` asks
- * once more where a post comes from.
+ * `__Host-session`, to this very host over TLS alone; over plain http it has a plain name. With `SameSite=Lax` another
+ * website's form posts without it: every act behind it is a POST, and `refuseForeignPost` asks once more where a post
+ * comes from.
  */
 export function createSessionCookie(publicUrl: string, session: OfficerSession): SessionCookie {
-  const isSecure = publicUrl.startsWith('https:')
-  const name = isSecure ? '__Host-session' : 'session'
+  const cookie = createHostCookie({ publicUrl, name: 'session' })
   return {
-    async readSession({ cookies = [] }) {
-      const shown = cookies.filter((cookie) => cookie.startsWith(`${name}=`)).slice(0, mostShown)
-      for (const cookie of shown) {
-        const officer = await session.read(cookie.slice(name.length + 1))
+    async readSession(request) {
+      for (const text of cookie.read(request).slice(0, mostShown)) {
+        const officer = await session.read(text)
         if (officer !== undefined) return officer
       }
       return undefined
     },
-    write: async (officer, letter) => cookieOf(await session.open(officer, letter), sessionHours * 3600),
-    clear: () => cookieOf('', 0),
-  }
-
-  function cookieOf(value: string, seconds: number): string {
-    return [
-      `${name}=${value}`,
-      'Path=/',
-      `Max-Age=${seconds}`,
-      'HttpOnly',
-      ...(isSecure ? ['Secure'] : []),
-      'SameSite=Lax',
-    ].join('; ')
+    write: async (officer, letter) => cookie.write(await session.open(officer, letter), sessionHours * 3600),
+    clear: cookie.clear,
   }
 }
 

@@ -78,6 +78,7 @@ export class PublicApi extends Construct {
       { id: 'Health', key: any('/health'), to: intake },
       { id: 'OpenApi', key: any('/openapi.json'), to: intake },
       { id: 'Status', key: any('/status/{proxy+}'), to: forms },
+      { id: 'Board', key: any('/officer'), to: officer },
       { id: 'OfficerLinks', key: any('/officer/{proxy+}'), to: officer },
       { id: 'Enquire', key: any('/enquire/{kind}'), to: forms },
       { id: 'Default', key: HttpRouteKey.DEFAULT, to: forms },

@@ -14,7 +14,7 @@ export interface OfficerProps extends FunctionSurroundings {
   readonly publicUrl: string
 }
 
-/** Shows officers how an enquiry stands by the link of their mail, and does what they choose there. */
+/** Shows officers how an enquiry stands by the link of their mail, does what they choose there, and signs them in. */
 export class Officer extends EnquiryFunction<OfficerEnvironment> {
   constructor(scope: Construct, id: string, props: OfficerProps) {
     const { table, secrets, work } = props
@@ -25,7 +25,7 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
       timeout: Duration.seconds(20),
       memoryMegabytes: 512,
       variables: {
-        // UpdateItem: to count the codes that are asked for, and the tries at one.
+        // UpdateItem: to count tries at a code, and the mails that sign in.
         TABLE_NAME: wire(
           table.name,
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),

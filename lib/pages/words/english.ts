@@ -4,12 +4,14 @@ import { embedWords } from './english-embed.ts'
 import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
 import { homeWords } from './english-home.ts'
+import { leaveWords } from './english-leave.ts'
 import { noticeWords } from './english-notices.ts'
 import { officerWords } from './english-officer.ts'
 import { privateWords } from './english-private.ts'
 import { privateProblems } from './english-private-problems.ts'
 import { problemPages, problemReference } from './english-problem-pages.ts'
 import { sentWords } from './english-sent.ts'
+import { signInWords } from './english-sign-in.ts'
 
 /**
  * Every word that people see on a page and that comes neither from the organisation nor from the kind. Another language
@@ -28,6 +30,8 @@ export const english = {
   private: privateWords,
   privateProblems,
   officer: officerWords,
+  signIn: signInWords,
+  leave: leaveWords,
   notices: noticeWords,
   embed: embedWords,
   problemPages,

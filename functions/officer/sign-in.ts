@@ -1,0 +1,130 @@
+import { isEmailAddress } from '../../lib/enquiry/email-address.ts'
+import { isBlank } from '../../lib/enquiry/text-policy.ts'
+import {
+  type OfficerPressPage,
+  renderOfficerNoSignInPage,
+  renderOfficerPressPage,
+  renderOfficerSignedInPage,
+  renderOfficerSignedOutPage,
+} from '../../lib/pages/officer-sign-in-link-page.ts'
+import {
+  type OfficerSignInPage,
+  renderOfficerSignInAskedPage,
+  renderOfficerSignInPage,
+} from '../../lib/pages/officer-sign-in-page.ts'
+import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
+import { sessionHours } from '../../lib/use-cases/officer-session.ts'
+import { type createRequestSignIn, mostSignInMails } from '../../lib/use-cases/request-sign-in.ts'
+import type { createSignIn, NoSignIn, SignedIn } from '../../lib/use-cases/sign-in.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import type { PageResponses } from '../shared/page-response.ts'
+import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
+import { readFormBody } from '../shared/read-form-body.ts'
+import { isOutage, tellOutage } from '../shared/tell-outage.ts'
+import type { BrowserCookie } from './browser-cookie.ts'
+import { refuseForeignPost } from './refuse-foreign-post.ts'
+import type { SessionCookie } from './session.ts'
+
+export interface SignInPagesDependencies {
+  readonly requestSignIn: ReturnType<typeof createRequestSignIn>
+  readonly signIn: ReturnType<typeof createSignIn>
+  readonly sessionCookie: SessionCookie
+  readonly knownBrowsers: KnownBrowsers
+  readonly browserCookie: BrowserCookie
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
+}
+
+/**
+ * Signing in to the board, and out of it. A GET changes nothing; posts of other websites' pages are refused, also that
+ * of the link, so that nobody is signed in as somebody else unawares.
+ */
+export function createSignInPages(dependencies: SignInPagesDependencies) {
+  const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie } = dependencies
+  const { surroundings, responses, createKey } = dependencies
+  const { ask } = surroundings.words.signIn
+  return { ask: showForm, receive, showLink, press, signOut, showBoard }
+
+  async function showForm(): Promise<HttpResponse> {
+    return form({ key: createKey() })
+  }
+
+  /** Without a session, the form. */
+  async function showBoard(request: HttpRequest): Promise<HttpResponse> {
+    const officer = await sessionCookie.readSession(request)
+    if (officer === undefined) return showForm()
+    return answer(renderOfficerSignedInPage(surroundings), 200)
+  }
+
+  /** The same page for every address, known or not, and for the sixth of an hour. */
+  async function receive(request: HttpRequest): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const { pairs } = await readFormBody(request)
+    const typed = fieldIn(pairs, 'email').trim()
+    const key = oneTimeKey(pairs, createKey)
+    if (isBlank(typed)) return form({ key, typed, problem: ask.noEmail })
+    if (!isEmailAddress(typed)) return form({ key, typed, problem: ask.badEmail })
+    try {
+      await requestSignIn({ key, email: typed })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return form({ key, typed, unavailable: true })
+    }
+    return answer(renderOfficerSignInAskedPage(surroundings, { most: mostSignInMails }), 200)
+  }
+
+  async function showLink(token: string): Promise<HttpResponse> {
+    const state = await signIn.show(token).catch(tellOutage)
+    return state === 'open' ? link({ token, hours: sessionHours }) : refused(state)
+  }
+
+  async function press(request: HttpRequest, token: string): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    try {
+      const pressed = await signIn.press(token)
+      if (typeof pressed === 'object') return await signedIn(pressed)
+      // The second of two presses: the first has signed in.
+      const isIn = pressed === 'used' && (await sessionCookie.readSession(request)) !== undefined
+      return isIn ? toBoard([]) : refused(pressed)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return link({ token, hours: sessionHours, unavailable: true })
+    }
+  }
+
+  async function signedIn({ officer, letter }: SignedIn): Promise<HttpResponse> {
+    const session = await sessionCookie.write(officer, letter)
+    return toBoard([session, browserCookie.write(await knownBrowsers.pass(officer))])
+  }
+
+  /** Forgets the browser altogether: it may be a shared one. */
+  async function signOut(request: HttpRequest): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const cookies = [sessionCookie.clear(), browserCookie.clear()]
+    return { ...answer(renderOfficerSignedOutPage(surroundings), 200), cookies }
+  }
+
+  function toBoard(cookies: readonly string[]): HttpResponse {
+    return { status: 303, headers: { location: boardPath }, cookies }
+  }
+
+  function form(page: OfficerSignInPage): HttpResponse {
+    const status = page.unavailable === true ? 503 : page.problem === undefined ? 200 : 422
+    return answer(renderOfficerSignInPage(surroundings, page), status)
+  }
+
+  function link(page: OfficerPressPage): HttpResponse {
+    return answer(renderOfficerPressPage(surroundings, page), page.unavailable === true ? 503 : 200)
+  }
+
+  function refused(why: NoSignIn): HttpResponse {
+    return answer(renderOfficerNoSignInPage(surroundings, { why }), why === 'unknown' ? 404 : 410)
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+  }
+}

@@ -1,0 +1,70 @@
+import { type Html, html } from '../enquiry/html.ts'
+import { renderButton, renderLinkButton } from './components/button.ts'
+import { boardPath, signInPath, signOutPath } from './officer-sign-in-paths.ts'
+import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
+
+/** A link that still signs in. */
+export interface OfficerPressPage {
+  readonly token: string
+  /** How long one then stays signed in. */
+  readonly hours: number
+  /** It could not be written just now. */
+  readonly unavailable?: boolean
+}
+
+/** One button, which posts to the page's own address; nothing about whose link it is. */
+export function renderOfficerPressPage(surroundings: PageSurroundings, page: OfficerPressPage): string {
+  const { press } = surroundings.words.signIn
+  const { token, hours, unavailable = false } = page
+  return renderPage(surroundings, {
+    title: press.title,
+    failed: unavailable,
+    before: unavailable ? renderPrivateUnavailable(surroundings, press.button) : html``,
+    content: html`<p class="lead">${press.lead}</p>
+<p>${press.once(hours)}</p>
+<form class="form" method="post" action="${signInPath(token)}">
+${renderButton({ text: press.button, sending: press.sending })}
+</form>`,
+  })
+}
+
+/** Why a link signs nobody in, and where a new one is had. */
+export function renderOfficerNoSignInPage(
+  surroundings: PageSurroundings,
+  { why }: { readonly why: 'unknown' | 'ended' | 'used' },
+): string {
+  const { noSignIn } = surroundings.words.signIn
+  const board = why === 'used' ? html`<p><a href="${boardPath}">${noSignIn.board}</a></p>\n` : html``
+  return renderPage(surroundings, {
+    title: noSignIn[why].title,
+    content: html`<p class="lead">${noSignIn[why].what}</p>
+${board}${renderLinkButton({ text: noSignIn.again, href: signInPath() })}`,
+  })
+}
+
+/** Behind a session. */
+export function renderOfficerSignedInPage(surroundings: PageSurroundings): string {
+  return renderPage(surroundings, {
+    title: surroundings.words.signIn.signedIn,
+    content: renderSignOut(surroundings),
+  })
+}
+
+/** After signing out. */
+export function renderOfficerSignedOutPage(surroundings: PageSurroundings): string {
+  const { out } = surroundings.words.signIn
+  return renderPage(surroundings, {
+    title: out.title,
+    content: html`<p class="lead">${out.what}</p>
+${renderLinkButton({ text: out.again, href: boardPath })}`,
+  })
+}
+
+/** The button that signs out, for every page behind a session. */
+export function renderSignOut({ words }: PageSurroundings): Html {
+  const { out } = words.signIn
+  return html`<form class="form" method="post" action="${signOutPath}">
+${renderButton({ text: out.button, look: 'second', sending: out.sending })}
+</form>`
+}
