@@ -5,6 +5,7 @@ import { checkPages } from './organisation-check-pages.ts'
 import { checkRoutes } from './organisation-check-routes.ts'
 import { checkSignposts } from './organisation-check-signposts.ts'
 import { checkText } from './organisation-check-text.ts'
+import { checkTimes } from './organisation-check-times.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'
 
 /** One thing that is wrong with an organisation, in words for whoever edits its file. */
@@ -29,6 +30,7 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
     ...checkDirectory(draft),
     ...checkKindNames(Object.keys(draft.answerWithin ?? {}), { section: 'answerWithin', kinds }),
     ...checkKindNames(Object.keys(draft.signposts ?? {}), { section: 'signposts', kinds }),
+    ...checkTimes(draft),
     ...checkSignposts(draft),
     ...checkPages(draft),
     ...routes,

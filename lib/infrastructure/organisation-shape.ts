@@ -1,6 +1,7 @@
 import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
 import { oneOf, oneOrMore } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
+import { closedDays, cutOff, targets } from './organisation-time-shapes.ts'
 import { optional, record, required } from './record-shape.ts'
 import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
 import { address, date, phone, website } from './text-shapes.ts'
@@ -90,13 +91,9 @@ export const organisationShape: Shape<OrganisationDraft> = record(
         },
       ),
     ),
-    answerWithin: optional(
-      named(wholeNumber({ description: 'Working days to a first answer.', minimum: 1, maximum: 60 }), {
-        description: 'By kind of enquiry, where your target differs from the usual one.',
-        examples: ['asset-transfer: 2'],
-        atLeastOne: true,
-      }),
-    ),
+    answerWithin: optional(targets()),
+    closedDays: optional(closedDays()),
+    cutOff: optional(cutOff()),
     signposts: optional(
       named(
         list(signpost(), {

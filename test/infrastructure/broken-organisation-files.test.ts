@@ -17,7 +17,7 @@ describe('a broken organisation file', () => {
       'a line that nobody knows',
       'keepMonths: 24',
       'keepMonths: 24\nlogo: cat.png',
-      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
+      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
     [
       'a missing line',
@@ -65,7 +65,43 @@ describe('a broken organisation file', () => {
       'a silly number',
       'asset-transfer: 2',
       'asset-transfer: 200',
-      '34:19 "asset-transfer" must be a whole number from 1 to 60, but it is 200. Write a number like 12, without quotes.',
+      '34:19 "asset-transfer" must be working days from 1 to 60, or working hours from 1 to 80, but it is 200. Write 3 for three working days, or 4 hours for four working hours.',
+    ],
+    [
+      'a time that is no target',
+      'asset-transfer: 2',
+      'asset-transfer: 4h',
+      '34:19 "asset-transfer" must be working days from 1 to 60, or working hours from 1 to 80, but it is "4h". Write 3 for three working days, or 4 hours for four working hours.',
+    ],
+    [
+      'a closed day without a date',
+      'keepMonths: 24',
+      'closedDays:\n  christmas: Christmas closing\nkeepMonths: 24',
+      '36:3 "christmas" cannot be a name here. Write the date with year, month and day, like 2026-12-29, and after the colon what it is called.',
+    ],
+    [
+      'a closed day that does not exist',
+      'keepMonths: 24',
+      'closedDays:\n  2027-02-29: Stocktaking\nkeepMonths: 24',
+      '36:3 "2027-02-29" is not a date that exists. Write the date with year, month and day, like 2026-12-29, and after the colon what it is called.',
+    ],
+    [
+      'a closed day twice',
+      'keepMonths: 24',
+      'closedDays:\n  2026-12-29: Christmas\n  2026-12-29: Christmas\nkeepMonths: 24',
+      '37:3 This name stands here a second time, and only one of them would count. Delete one of them, or put the two together.',
+    ],
+    [
+      'a cut-off before the day begins',
+      'keepMonths: 24',
+      'cutOff: 04:00\nkeepMonths: 24',
+      "35:9 The working day begins at 09:00, so nothing would count as received on the day that it comes. Write the time by the 24-hour clock, like '16:00' for four in the afternoon.",
+    ],
+    [
+      'a cut-off in other words',
+      'keepMonths: 24',
+      'cutOff: 4pm\nkeepMonths: 24',
+      '35:9 "4pm" is not written as it must be here. Write it like \'16:00\'.',
     ],
     [
       'capitals in a name',
@@ -212,7 +248,7 @@ describe('a broken organisation file', () => {
       'nothing in it',
       goodFile,
       '',
-      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
+      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
   ])('with %s is refused with its line, what is wrong and what to do', (_, from, to, expected) => {
     expect(goodFile).toContain(from)

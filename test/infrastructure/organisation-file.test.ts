@@ -55,6 +55,19 @@ describe('the organisation that ships', () => {
     expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
   })
 
+  it('has targets in hours, closed days and a cut-off in the second example', () => {
+    const second = readOrganisationFile(shipped.replace('cambridgeshire', 'cheshire-east'), kinds)
+    expect(second.ok && second.organisation).toMatchObject({
+      answerWithin: { 'vcfse-support': { hours: 8 }, 'business-volunteering': 5 },
+      closedDays: [
+        { date: '2026-12-29', name: 'Christmas closing' },
+        { date: '2026-12-30', name: 'Christmas closing' },
+        { date: '2026-12-31', name: 'Christmas closing' },
+      ],
+      cutOff: '16:00',
+    })
+  })
+
   it('points an editor to the JSON Schema beside it', () => {
     expect(good.split('\n')[0]).toBe('# yaml-language-server: $schema=./organisation.schema.json')
   })
