@@ -1,6 +1,7 @@
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
@@ -27,6 +28,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     organisation,
     kinds,
     clock,
+    letterStore: createMemoryLetterStore(),
     queue: { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 },
     mailer: {
       async send(mail: OutgoingMail) {

@@ -8,6 +8,7 @@ import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
 import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
@@ -73,7 +74,10 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
     }
     const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
     const carryDigest = createCarryDigest(shared)
-    const handler = createBatchHandler({ ...createDispatch({ carryForward, carryDigest }), log })
+    const handler = createBatchHandler({
+      ...createDispatch({ carryForward, carryDigest, carryLetter: createCarryLetter(shared) }),
+      log,
+    })
     const body = JSON.stringify(toWorkMessage(delivery.item))
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }

@@ -2,8 +2,10 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -21,7 +23,8 @@ import type { Fate } from './schedule.ts'
 export function createWorld(fate: Fate) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digestStore = createMemoryDigestStore()
-  const store = createMemoryEnquiryStore(digestStore)
+  const letterStore = createMemoryLetterStore()
+  const store = createMemoryEnquiryStore(digestStore, letterStore)
   const queue = createMemoryWorkQueue({ clock })
   const events = createEventPost({ clock, fate })
   const mails: (AcceptedMail & { at: string })[] = []
@@ -38,6 +41,8 @@ export function createWorld(fate: Fate) {
     clock,
     store,
     digestStore,
+    letterStore,
+    signInTokens: createMemoryOfficerTokens('sign-in'),
     queue,
     events,
     mailer,

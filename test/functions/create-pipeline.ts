@@ -15,22 +15,27 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
 import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
@@ -43,6 +48,8 @@ import { sampleOrganisation as organisation } from '../support/sample-organisati
 export interface PipelineChanges {
   readonly store?: (store: EnquiryStore) => EnquiryStore
   readonly queue?: (queue: WorkQueue) => WorkQueue
+  readonly letterStore?: (store: LetterStore) => LetterStore
+  readonly organisation?: Organisation
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
   readonly officerLinks?: OfficerLinks
@@ -54,7 +61,8 @@ export interface PipelineChanges {
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digests = createMemoryDigestStore()
-  const kept = createMemoryEnquiryStore(digests)
+  const letters = createMemoryLetterStore()
+  const kept = createMemoryEnquiryStore(digests, letters)
   const work = createMemoryWorkQueue({ clock })
   const post = createMemoryMailer()
   const store = changes.store?.(kept) ?? kept
@@ -75,13 +83,16 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const shared = {
     store,
     digestStore: digests,
+    letterStore: changes.letterStore?.(letters) ?? letters,
     queue,
     mailer,
     statusLinks,
     notMeLinks: createMemorySignedLinks('not-me'),
     releaseLinks,
     officerLinks,
-    organisation,
+    signInTokens: createMemoryOfficerTokens('sign-in'),
+    sessionTokens: createMemoryOfficerTokens('session'),
+    organisation: changes.organisation ?? organisation,
     kinds,
     clock,
     observe,
@@ -114,7 +125,11 @@ export function createPipeline(changes: PipelineChanges = {}) {
   })
   const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
   const dispatch = createBatchHandler({
-    ...createDispatch({ carryForward, carryDigest: createCarryDigest(shared) }),
+    ...createDispatch({
+      carryForward,
+      carryDigest: createCarryDigest(shared),
+      carryLetter: createCarryLetter(shared),
+    }),
     log,
   })
   const mailEvents = createBatchHandler({ ...createMailEvents(createRecordMailEvents(shared)), log })
@@ -130,6 +145,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
     digests: digests.all,
+    letters: letters.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),

@@ -2,6 +2,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
@@ -37,6 +38,7 @@ export function createQuarantineSetting(start: string, changes: Partial<CarryDig
   const shared = {
     store,
     digestStore,
+    letterStore: createMemoryLetterStore(),
     queue,
     clock,
     organisation,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { assigned, claimedMail, mondayAtTen } from '../support/given-enquiry.ts'
@@ -27,6 +28,7 @@ async function setUp(conflicts: number) {
   const record = createRecordMailEvents({
     store: disturbed,
     digestStore: createMemoryDigestStore(),
+    letterStore: createMemoryLetterStore(),
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,

@@ -12,6 +12,7 @@ function seeing() {
   const dispatch = createDispatch({
     carryForward: async (reference) => void seen.push(`enquiry ${reference}`),
     carryDigest: async (id) => void seen.push(`digest ${id}`),
+    carryLetter: async (id) => void seen.push(`letter ${id}`),
   })
   return { seen, ...dispatch }
 }
@@ -22,7 +23,19 @@ test('a message makes one digest be looked at', async () => {
   expect(seen).toEqual(['digest quarantine-2026-11-23'])
 })
 
+test('a message makes one letter be looked at', async () => {
+  const { seen, work } = seeing()
+  await work({ messageId: 'm', body: '{"letter":"letter-0123456789abcdef"}' }, [])
+  expect(seen).toEqual(['letter letter-0123456789abcdef'])
+})
+
 test.each([
+  '{"letter":"letter-"}',
+  '{"letter":"letter-0123456789abcde"}',
+  '{"letter":"letter-0123456789abcdef#"}',
+  '{"letter":"ABCD-2345"}',
+  '{"digest":"letter-0123456789abcdef"}',
+  '{"reference":"letter-0123456789abcdef"}',
   '{"digest":"quarantine-2026-11-31"}',
   '{"digest":"quarantine-"}',
   '{"digest":"QUARANTINE-2026-11-23"}',

@@ -55,6 +55,10 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   'digest-parked': [
     [{ type: 'digest-parked', reference: 'quarantine-2027-03-08', reason: 'TypeError' }, 'EnquiryParked'],
   ],
+  'letter-parked': [
+    [{ type: 'letter-parked', reference: 'letter-0123456789abcdef', reason: 'TypeError' }, 'EnquiryParked'],
+  ],
+  'signed-in': [[{ type: 'signed-in', reference: 'letter-0123456789abcdef' }, undefined]],
   'agenda-swept': [[{ type: 'agenda-swept', due: 3, queued: 3 }, 'AgendaSwept']],
 }
 
