@@ -4,6 +4,7 @@ import type { RotatingKey } from '../../lib/ports/secrets.ts'
 import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import { type ConfirmByCodeDependencies, createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
 import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
+import { createMailOfficerLink } from '../../lib/use-cases/mail-officer-link.ts'
 import { createOfficerSession, type OfficerSessionDependencies } from '../../lib/use-cases/officer-session.ts'
 import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/use-cases/request-sign-in.ts'
 import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
@@ -35,6 +36,7 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     ...{ kinds, createKey },
     actForOfficer: createActForOfficer(world),
     confirmByCode: createConfirmByCode(world),
+    mailOfficerLink: createMailOfficerLink(world),
     knownBrowsers: createKnownBrowsers(world),
     browserCookie: createBrowserCookie(world.publicUrl),
     sessionCookie: createSessionCookie(world.publicUrl, createOfficerSession(world)),

@@ -5,8 +5,9 @@ import type { HiddenInput } from '../../lib/pages/components/hidden-inputs.ts'
 import { type OfficerCodePage, renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
+import { renderOfficerExpiredPage } from '../../lib/pages/officer-expired-page.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
-import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
+import { renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
 import { type OfficerPage, renderOfficerPage } from '../../lib/pages/officer-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
@@ -95,10 +96,11 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     return answer(body, 200)
   }
 
-  function ended(why: undefined | 'expired'): HttpResponse {
+  /** Of a link that is none of ours, or that has ended: then with the offer of a fresh one. */
+  function ended(why: undefined | 'expired', path: string): HttpResponse {
     return why === undefined
       ? answer(renderOfficerNoLinkPage(surroundings), 404)
-      : answer(renderOfficerExpiredPage(surroundings), 410)
+      : answer(renderOfficerExpiredPage(surroundings, { path, key: createKey() }), 410)
   }
 
   function about({ path, view }: Opened) {

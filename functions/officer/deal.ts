@@ -10,9 +10,10 @@ import { isOutage, tellOutage } from '../shared/tell-outage.ts'
 import type { BrowserCookie } from './browser-cookie.ts'
 import { createDealPages, type DealPagesDependencies } from './deal-pages.ts'
 import { type Chosen, createDealing, type Door } from './dealing.ts'
+import { createExpired, type ExpiredDependencies } from './expired.ts'
 import { hurts, readPostedAct } from './posted-act.ts'
 
-export interface DealDependencies extends DealPagesDependencies {
+export interface DealDependencies extends DealPagesDependencies, ExpiredDependencies {
   readonly actForOfficer: ReturnType<typeof createActForOfficer>
   readonly confirmByCode: ReturnType<typeof createConfirmByCode>
   readonly knownBrowsers: KnownBrowsers
@@ -25,21 +26,23 @@ export function createDeal(dependencies: DealDependencies) {
   const { problems } = surroundings.words.officer
   const pages = createDealPages(dependencies)
   const dealing = createDealing({ pages, surroundings })
+  const expired = createExpired(dependencies)
   return { show, receive }
 
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
-    if (view === undefined || view === 'expired') return pages.ended(view)
+    if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
     const opened = { path: officerPath(token), view }
     const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
     return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const posted = readPostedAct((await readFormBody(request)).pairs, createKey)
+    const { pairs } = await readFormBody(request)
     const view = await actForOfficer.show(token).catch(tellOutage)
-    if (view === undefined || view === 'expired') return pages.ended(view)
-    return dealing.receive(posted, doorFor(request, { token, view }))
+    if (view === 'expired') return expired.receive(pairs, token)
+    if (view === undefined) return pages.ended(view, officerPath(token))
+    return dealing.receive(readPostedAct(pairs, createKey), doorFor(request, { token, view }))
   }
 
   function doorFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Door {
@@ -80,7 +83,7 @@ export function createDeal(dependencies: DealDependencies) {
     try {
       if (posted.again || posted.codeKey === '') {
         const asked = await actForOfficer.requestCode(token, awaited)
-        if (asked === undefined || asked === 'expired') return pages.ended(asked)
+        if (asked === undefined || asked === 'expired') return pages.ended(asked, door.path)
         if (asked.outcome === 'done') return pages.code(door, posted, { awaited })
         const before = posted.codeKey === '' ? awaited : posted.codeKey
         return pages.code(door, posted, { awaited: before, problem: problems.tooManyCodes })

@@ -59,7 +59,7 @@ export function createDealing({ pages, surroundings }: { pages: DealPages; surro
   ): Promise<HttpResponse> {
     try {
       const done = await door.act({ ...act, id: posted.key, ...actorOf(door.view, posted), known })
-      if (done === undefined || done === 'expired') return pages.ended(done)
+      if (done === undefined || done === 'expired') return pages.ended(done, door.path)
       return answerTo({ ...door, view: done.view }, posted, { act, outcome: done.outcome })
     } catch (error) {
       if (!isOutage(error)) throw error
@@ -86,7 +86,7 @@ export function createDealing({ pages, surroundings }: { pages: DealPages; surro
 
   async function undo(door: Door, id: string): Promise<HttpResponse> {
     const undone = await door.undo(id).catch(tellOutage)
-    if (undone === undefined || undone === 'expired') return pages.ended(undone)
+    if (undone === undefined || undone === 'expired') return pages.ended(undone, door.path)
     const { outcome, view } = undone
     const isUndone = outcome === 'done' || outcome === 'already-so'
     return pages.done({ ...door, view }, isUndone ? 'undone' : outcome === 'too-late' ? 'tooLate' : 'changed')

@@ -2,6 +2,7 @@ import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
 import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
 import type { LetterId } from '../enquiry/letter.ts'
+import type { NeedsChecking } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
@@ -22,7 +23,7 @@ export type Observation =
   | {
       readonly type: 'officer-acted'
       readonly reference: Reference
-      readonly act: OfficerAct['act'] | 'undo' | 'request-code'
+      readonly act: OfficerAct['act'] | 'undo' | 'request-code' | 'request-link'
     }
   | { readonly type: 'enquiry-covered'; readonly reference: Reference }
   | { readonly type: 'enquiry-erased'; readonly reference: Reference }
@@ -71,6 +72,12 @@ export type Observation =
   | { readonly type: 'digest-parked'; readonly reference: DigestId; readonly reason: string }
   | { readonly type: 'letter-parked'; readonly reference: LetterId; readonly reason: string }
   | { readonly type: 'signed-in'; readonly reference: LetterId }
+  /** Of the directory: by the entry's name in the organisation file. */
+  | {
+      readonly type: 'address-needs-checking'
+      readonly entry: string
+      readonly reason: NeedsChecking['reason']
+    }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
 
 /** Takes note; never throws, never waits. */

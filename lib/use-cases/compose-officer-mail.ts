@@ -6,12 +6,14 @@ import { composeActNotice } from '../enquiry/mail/act-notice.ts'
 import { composeCode } from '../enquiry/mail/code.ts'
 import { composeHandover } from '../enquiry/mail/handover.ts'
 import type { MailContent } from '../enquiry/mail/mail-content.ts'
+import { composeOfficerLink } from '../enquiry/mail/officer-link.ts'
 import { composeUpdate } from '../enquiry/mail/update.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import { english } from '../enquiry/words/english.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './compose-mail.ts'
 import { officerCode } from './officer-code.ts'
+import { freshLinkDays } from './view-for-officer.ts'
 import { whoHasIt } from './who-has-it.ts'
 
 /** A mail to somebody of the directory, whole but for its claim. */
@@ -42,6 +44,12 @@ async function contentFor(
   if (purpose === 'code') {
     const code = officerCode(identityKey, { reference, request: about })
     return composeCode({ enquiry, organisation, words, code })
+  }
+  if (purpose === 'officer-link') {
+    // The moment it was asked for, so that a mail that is sent again has the same link.
+    const issuedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? ''
+    const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, issuedAt })}`
+    return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
   }
   const shared = { enquiry, kind, organisation, to, mayRepeat, words }
   const update = enquiry.updates?.find(({ id }) => id === about)

@@ -48,6 +48,8 @@ export interface OfficerDoor {
   /** The directory entry. */
   readonly officer: string
   readonly signedIn?: true
+  /** Of a link that was asked for once more. */
+  readonly issuedAt?: Instant
 }
 
 export interface Viewing {
@@ -61,9 +63,12 @@ export interface Viewing {
 /** How long an officer's link lives when its enquiry is closed, in days. */
 export const linkDays = 30
 
+/** How long a link lives that was asked for after that, in days. */
+export const freshLinkDays = 7
+
 /**
  * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, and behind
- * a link when the enquiry has been closed for thirty days.
+ * a link when the enquiry has been closed for thirty days, and the link was not asked for in the last seven.
  */
 export function createViewForOfficer({
   organisation,
@@ -71,7 +76,7 @@ export function createViewForOfficer({
   clock,
   words = english,
 }: Viewing): (enquiry: Enquiry, door: OfficerDoor) => OfficerView | undefined | 'expired' {
-  return function viewForOfficer(enquiry, { officer: id, signedIn }) {
+  return function viewForOfficer(enquiry, { officer: id, signedIn, issuedAt }) {
     if (enquiry.stage !== 'assigned') return undefined
     const now = clock.now()
     const today = londonDate(now)
@@ -79,7 +84,8 @@ export function createViewForOfficer({
     const closedAt = closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
-    if (isOld && signedIn !== true) return 'expired'
+    const isFresh = issuedAt !== undefined && now < later(issuedAt, freshLinkDays * 86_400_000)
+    if (isOld && !isFresh && signedIn !== true) return 'expired'
     const { reference, receivedAt } = enquiry
     const answerBy = answerByNow(enquiry, { organisation, words })
     const category = categoryOf(enquiry)

@@ -2,8 +2,9 @@ import type { FieldOption } from '../../lib/enquiry/field.ts'
 import { renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
+import { renderOfficerExpiredPage, renderOfficerFreshLinkPage } from '../../lib/pages/officer-expired-page.ts'
 import { type OfficerChoice, type OfficerState, officerPath } from '../../lib/pages/officer-facts.ts'
-import { renderOfficerExpiredPage, renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
+import { renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
 import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { held, surroundings } from './sample-private-pages.ts'
@@ -47,6 +48,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   const { problems: wrong } = around.words.officer
   const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
   const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }
+  const gone = { path: about.path, key: 'key-of-sixteen-or-more' }
   const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
   return {
@@ -92,7 +94,12 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
       }),
     ),
     'no-link': renderOfficerNoLinkPage(around),
-    expired: renderOfficerExpiredPage(around),
+    expired: renderOfficerExpiredPage(around, gone),
+    'expired-unchosen': renderOfficerExpiredPage(around, { ...gone, unchosen: true }),
+    'expired-unavailable': renderOfficerExpiredPage(around, { ...gone, unavailable: true }),
+    ...named('fresh-link', ['mailed', 'too-many', 'left'] as const, (outcome) =>
+      renderOfficerFreshLinkPage(around, outcome),
+    ),
   }
 }
 

@@ -5,11 +5,11 @@ export function createMemoryOfficerLinks(): OfficerLinks {
   const tokens = new Map<string, string>()
   const links = new Map<string, OfficerLink>()
   return {
-    async sign({ reference, officer }) {
-      const name = `${reference} ${officer}`
+    async sign({ reference, officer, issuedAt }) {
+      const name = [reference, officer, issuedAt].join(' ')
       const token = tokens.get(name) ?? `officer-token-${tokens.size + 1}.`
       tokens.set(name, token)
-      links.set(token, { reference, officer })
+      links.set(token, { reference, officer, ...(issuedAt === undefined ? {} : { issuedAt }) })
       return token
     },
     async read(token) {

@@ -8,6 +8,7 @@ import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
 import { letterWords } from './english-letter.ts'
+import { officerLinkWords } from './english-officer-link.ts'
 import { problemSentences } from './english-problems.ts'
 import { routeReasons } from './english-route.ts'
 import { spamWords } from './english-spam.ts'
@@ -70,6 +71,7 @@ export const english = {
   statusLink: statusLinkWords,
   actNotice: actNoticeWords,
   code: codeWords,
+  officerLink: officerLinkWords,
   closing: closingWords,
   digest: digestWords,
   leaveNotice: leaveNoticeWords,

@@ -146,9 +146,32 @@ const done = {
 const noLink = {
   title: 'We cannot show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from the mail with the enquiry.',
-  gone: 'Enquiries are removed some time after they are closed, and their links with them.',
-  expiredTitle: 'This enquiry was closed some time ago',
-  expired: 'Links to an enquiry end 30 days after it is closed. There is nothing more to do here.',
+  gone: 'Enquiries are removed some time after they are closed, and old links end when our keys change.',
+  signIn: 'Sign in to see the enquiries that are yours',
+}
+
+/** A link that has lived long enough, and a fresh one by mail. */
+const expired = {
+  title: 'This link has ended',
+  what: 'Links to an enquiry end 30 days after it is closed.',
+  question: 'Do you need to open this enquiry again?',
+  hint: 'The link goes to the address of whoever this one was for, and is good for seven days',
+  mailIt: 'Yes, mail a fresh link',
+  mail: 'Mail the link',
+  mailing: 'Mailing it…',
+  noFresh: 'Choose “Yes, mail a fresh link” if you need one',
+  mailed: {
+    title: 'A fresh link is on its way',
+    what: 'It goes to the address that this link was for. It may take a minute to come.',
+  },
+  'too-many': {
+    title: 'We have mailed enough links for today',
+    what: 'Open the newest of them, or come back tomorrow.',
+  },
+  left: {
+    title: 'There is nobody to mail a link to',
+    what: 'Whoever this link was for is not in our directory any more.',
+  },
 }
 
 /** What to do about an answer that cannot be taken as it is. */
@@ -172,4 +195,4 @@ const problems = {
 }
 
 /** All pages that officers reach by the link of a handover. */
-export const officerWords = { page, confirm, code, done, noLink, problems }
+export const officerWords = { page, confirm, code, done, noLink, expired, problems }
