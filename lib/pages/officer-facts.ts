@@ -1,7 +1,8 @@
+import { answerByLine } from '../enquiry/answer-by.ts'
 import type { AnswerBy } from '../enquiry/enquiry.ts'
 import type { Html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
-import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 import type { PageSurroundings } from './page.ts'
 
@@ -34,7 +35,7 @@ export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFa
     { label: page.reference, value: facts.reference },
     { label: page.about, value: facts.kindTitle },
     { label: page.received, value: shortStamp(facts.receivedAt, words.core) },
-    { label: page.answerBy, value: longDate(facts.answerBy.date, words.core) },
+    { label: page.answerBy, value: answerByLine(facts.answerBy, words.core) },
     { label: page.state, value: page.states[facts.state] },
   ])
 }

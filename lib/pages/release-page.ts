@@ -1,7 +1,8 @@
+import { answerByLine } from '../enquiry/answer-by.ts'
 import type { AnswerBy } from '../enquiry/enquiry.ts'
 import { html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
-import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderSummaryList } from './components/summary-list.ts'
@@ -31,7 +32,7 @@ ${renderSummaryList([
   { label: release.reference, value: page.reference },
   { label: release.about, value: page.kindTitle },
   { label: release.received, value: shortStamp(page.receivedAt, surroundings.words.core) },
-  { label: release.answerBy, value: longDate(page.answerBy.date, surroundings.words.core) },
+  { label: release.answerBy, value: answerByLine(page.answerBy, surroundings.words.core) },
 ])}
 <h2>${release.why}</h2>
 <ul>

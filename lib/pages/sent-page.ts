@@ -1,9 +1,10 @@
+import { answerByLine, answerByTime } from '../enquiry/answer-by.ts'
 import type { AnswerBy } from '../enquiry/enquiry.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { type ShownOfficer, shownLine } from '../enquiry/officer-name.ts'
 import type { Signpost } from '../enquiry/organisation.ts'
-import { longDate, shortStamp } from '../enquiry/working-calendar.ts'
+import { shortStamp } from '../enquiry/working-calendar.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderSignposts } from './components/signposts.ts'
@@ -30,7 +31,7 @@ export interface SentPage {
 export function renderSentPage(surroundings: PageSurroundings, page: SentPage): string {
   const { words } = surroundings
   const { reference, answerBy, officer, signposts } = page
-  const by = html`<strong>${longDate(answerBy.date, words.core)}</strong>`
+  const by = html`<strong>${answerByTime(answerBy, words.core)}</strong>`
   const who = officer === undefined ? undefined : html`<strong>${words.sent.who(officer)}</strong>`
   const statusLink = html`<a href="${page.statusPath}">${words.sent.statusLink}</a>`
   return renderPage(surroundings, {
@@ -43,8 +44,7 @@ ${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
   { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },
   { label: words.sent.with, value: officer === undefined ? words.sent.beingPassed : shownLine(officer) },
-  { label: words.sent.answerBy, value: longDate(answerBy.date, words.core) },
-  { label: words.sent.working, value: words.sent.workingSentence(answerBy.working) },
+  { label: words.sent.answerBy, value: answerByLine(answerBy, words.core) },
 ])}
 <h2>${words.sent.next}</h2>
 ${page.whatHappensNext.map((sentence) => html`<p>${sentence}</p>\n`)}

@@ -1,3 +1,4 @@
+import { answerByLine, answerByTime } from '../enquiry/answer-by.ts'
 import type { AnswerBy, UpdateType } from '../enquiry/enquiry.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { FieldProblem } from '../enquiry/kind.ts'
@@ -76,7 +77,7 @@ function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
   if (page.state === 'answered') return status.answered(page.heldBy)
   return status.lead({
     officer: page.heldBy,
-    by: html`<strong>${longDate(page.answerBy.date, words.core)}</strong>`,
+    by: html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`,
   })
 }
 
@@ -115,8 +116,7 @@ function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
     { label: status.about, value: page.kindTitle },
     { label: status.received, value: shortStamp(page.receivedAt, words.core) },
     { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
-    { label: status.answerBy, value: longDate(page.answerBy.date, words.core) },
-    { label: status.working, value: status.workingValue(page.answerBy.working) },
+    { label: status.answerBy, value: answerByLine(page.answerBy, words.core) },
   ])
 }
 

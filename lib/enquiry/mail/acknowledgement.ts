@@ -1,10 +1,10 @@
+import { answerByLine, answerByTime } from '../answer-by.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { type ShownOfficer, shownOfficer } from '../officer-name.ts'
 import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate } from '../working-calendar.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument, Word, Words } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
@@ -48,6 +48,7 @@ function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
     { type: 'paragraph', words: [say.hello] },
     { type: 'lead', words: leadWords(input) },
     { type: 'figure', label: say.reference, value: enquiry.reference },
+    { type: 'facts', facts: [{ label: say.answerBy, value: answerByLine(enquiry.answerBy, input.words) }] },
     { type: 'heading', text: say.nextTitle },
     ...whatHappensNext.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
     { type: 'action', label: say.status, href: statusUrl },
@@ -76,7 +77,7 @@ function strangerWords({
 
 function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInput): Words {
   const who = whoHasIt(shownOfficer(officer, organisation), words)
-  return words.acknowledgement.lead({ strong: who }, { strong: longDate(enquiry.answerBy.date, words) })
+  return words.acknowledgement.lead({ strong: who }, { strong: answerByTime(enquiry.answerBy, words) })
 }
 
 function whoHasIt(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {

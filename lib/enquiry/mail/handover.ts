@@ -1,9 +1,10 @@
+import { answerByLine, answerByTime } from '../answer-by.ts'
 import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate, shortStamp } from '../working-calendar.ts'
+import { shortStamp } from '../working-calendar.ts'
 import { answerFacts, capitalised, phoneLink } from './answer-facts.ts'
 import { arrivalFacts, extrasBlocks, spamBlock } from './arrival-blocks.ts'
 import type { Block, Fact, MailDocument, Word, Words } from './block.ts'
@@ -84,7 +85,7 @@ function leadWords(input: HandoverInput): Words {
       kind: input.kind.title,
       about: about === name ? undefined : { quoted: about },
       place,
-      by: { strong: longDate(answerBy.date, input.words) },
+      by: { strong: answerByTime(answerBy, input.words) },
     }),
   ]
 }
@@ -108,8 +109,7 @@ function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): read
     { label: say.reference, value: enquiry.reference },
     { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
     ...arrivalFacts(enquiry, words),
-    { label: say.answerBy, value: longDate(answerBy.date, words) },
-    { label: say.reckoning, value: capitalised(answerBy.working) },
+    { label: say.answerBy, value: answerByLine(answerBy, words) },
     ...(to.id === assignment.officer
       ? [{ label: say.whyToYou, value: reason }]
       : [

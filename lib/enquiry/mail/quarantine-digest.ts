@@ -1,3 +1,4 @@
+import { answerByLine, answerByTime } from '../answer-by.ts'
 import type { Digest } from '../digest.ts'
 import type { Addressee, QuarantinedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
@@ -53,11 +54,13 @@ function digestDocument({ entries, organisation, to, ...input }: QuarantineDiges
   const byUrgency = entries.toSorted(compareUrgency)
   const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, mostWhole)
   const rest = byUrgency.filter((entry) => !whole.includes(entry))
-  const earliest = byUrgency[0]?.enquiry.answerBy.date ?? digest.date
+  const [first] = byUrgency
+  const earliest =
+    first === undefined ? longDate(digest.date, words) : answerByTime(first.enquiry.answerBy, words)
   const { desk } = organisation.lastResort
   const deskName = findOfficer(organisation, desk)?.name ?? desk
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: say.lead(entries.length, { strong: longDate(earliest, words) }) },
+    { type: 'lead', words: say.lead(entries.length, { strong: earliest }) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     to.id === desk ? undefined : { type: 'warning', words: say.whyYou(deskName) },
     { type: 'panel', paragraphs: say.whatReleaseDoes() },
@@ -74,7 +77,7 @@ function digestDocument({ entries, organisation, to, ...input }: QuarantineDiges
 
 /** What is to be answered soonest first; of those, what has waited longest. */
 function compareUrgency({ enquiry: one }: DigestEntry, { enquiry: other }: DigestEntry): number {
-  return compare(one.answerBy.date, other.answerBy.date) || compare(one.receivedAt, other.receivedAt)
+  return compare(one.answerBy.at, other.answerBy.at) || compare(one.receivedAt, other.receivedAt)
 }
 
 function compare(one: string, other: string): number {
@@ -87,7 +90,7 @@ function wholeBlocks({ enquiry, kind, releaseUrl }: DigestEntry, words: CoreWord
   const { name, about, message } = typedIn(enquiry, kind)
   const facts: readonly (Fact | undefined)[] = [
     { label: say.received, value: shortStamp(receivedAt, words) },
-    { label: say.answerBy, value: longDate(answerBy.date, words) },
+    { label: say.answerBy, value: answerByLine(answerBy, words) },
     { label: say.reasons, value: say.joinReasons(spam?.reasons ?? []) },
     { label: say.name, value: name ?? say.nobody },
     about === undefined ? undefined : { label: say.about, value: about },

@@ -1,9 +1,10 @@
+import { answerByLine } from '../answer-by.ts'
 import type { Addressee, AssignedEnquiry, Update } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { findOfficer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate, shortStamp } from '../working-calendar.ts'
+import { shortStamp } from '../working-calendar.ts'
 import { phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument, Word } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
@@ -53,7 +54,7 @@ function updateDocument(input: UpdateMailInput): MailDocument {
         { label: say.when, value: shortStamp(update.at, words) },
         ...(type === 'withdrawal'
           ? []
-          : [{ label: say.answerBy, value: longDate(enquiry.answerBy.date, words) }]),
+          : [{ label: say.answerBy, value: answerByLine(enquiry.answerBy, words) }]),
       ],
     },
   ]

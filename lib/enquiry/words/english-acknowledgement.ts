@@ -15,6 +15,7 @@ export const acknowledgementWords = {
   /** A team or a shared mailbox as a thing: "the Enquiries desk". */
   team: (name: string): string => (/^(the|our) /i.test(name) ? name : `the ${name}`),
   reference: 'Your reference',
+  answerBy: 'Usually answered by',
   nextTitle: 'What happens next',
   status: 'Check on your enquiry',
   keepToYourself: 'Please keep this link to yourself: whoever has it can open the page.',

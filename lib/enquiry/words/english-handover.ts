@@ -66,7 +66,6 @@ export const handoverWords = {
   reference: 'Reference',
   received: 'Received',
   answerBy: 'Answer by',
-  reckoning: 'How we worked it out',
   whyToYou: 'Why it came to you',
   givenTo: 'Given to',
   why: 'Why',

@@ -26,8 +26,6 @@ const status = {
   with: 'With',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
-  working: 'How we reckon that',
-  workingValue: (working: string): string => `${working.slice(0, 1).toUpperCase()}${working.slice(1)}.`,
   happened: 'What has happened',
   events: {
     received: 'We received your enquiry',

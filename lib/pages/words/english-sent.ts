@@ -18,9 +18,6 @@ export const sentWords = {
   with: 'Goes to',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
-  working: 'How we reckon that',
-  /** From the words of the working calendar, which have no capital and no full stop. */
-  workingSentence: (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
   mail: 'We usually mail you this within a few minutes. If nothing comes, look among your junk mail. Your reference counts all the same.',
   next: 'What happens next',
   status: (link: Html): Html =>
