@@ -15,7 +15,7 @@ export type LifecycleEvent =
     }
   | { readonly type: 'quarantined'; readonly spam: SpamMark }
   | { readonly type: 'listed'; readonly date: LocalDate }
-  | { readonly type: 'released' }
+  | { readonly type: 'released'; readonly by?: string }
   | { readonly type: 'updated'; readonly update: Update }
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
@@ -94,7 +94,7 @@ function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry
     case 'listed':
       return undefined
     case 'released':
-      return { what: 'released' }
+      return { what: 'released', ...(event.by === undefined ? {} : { by: event.by }) }
     case 'updated':
       return { what: event.update.type }
     case 'acted':

@@ -19,8 +19,8 @@ export type Command =
   | { readonly type: 'quarantine'; readonly spam: SpamMark }
   /** It stands in the digest of that day. */
   | { readonly type: 'note-listed'; readonly date: LocalDate }
-  /** The desk says that it is no spam. */
-  | { readonly type: 'release' }
+  /** The desk says that it is no spam, or `by`, an entry that has signed in. */
+  | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   | { readonly type: 'note-stranded' }
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
@@ -48,7 +48,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'note-listed':
       return enquiry.stage === 'quarantined' ? [{ type: 'listed', date: command.date }] : []
     case 'release':
-      return enquiry.stage === 'quarantined' ? [{ type: 'released' }] : []
+      return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
     case 'update':
       return mayUpdate(enquiry, command) ? [{ type: 'updated', update: updateOf(command, now) }] : []
     case 'act':

@@ -36,10 +36,11 @@ function sentenceOf(entry: HistoryEntry, telling: StoryTelling): string {
   const { why } = entry
   switch (entry.what) {
     case 'received':
-    case 'released':
     case 'stranded':
     case 'parked':
       return story[entry.what]
+    case 'released':
+      return entry.by === undefined ? story.released : story.releasedBy(told)
     case 'assigned':
       return why === undefined ? story.assigned(told) : story.assignedBecause({ ...told, why })
     case 'quarantined':

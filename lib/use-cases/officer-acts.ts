@@ -1,4 +1,4 @@
-import type { Actor, OfficerAct } from '../enquiry/act.ts'
+import type { OfficerAct } from '../enquiry/act.ts'
 import {
   type ActCommand,
   type ActOutcome,
@@ -9,13 +9,11 @@ import {
   undoOutcome,
 } from '../enquiry/act-lifecycle.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
-import { findOfficer, type Officer } from '../enquiry/organisation.ts'
-import { isServing } from '../enquiry/presence.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
 import { askForLook } from './ask-for-look.ts'
+import { actorOfPress, isThere, type PressedBy } from './press-actor.ts'
 import { routeAnew } from './route-anew.ts'
 import { createViewForOfficer, type OfficerDoor, type OfficerView, type Viewing } from './view-for-officer.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
@@ -27,16 +25,11 @@ export interface OfficerActsDependencies extends Writing, Viewing {
 }
 
 /** What was chosen and pressed. */
-export type OfficerPress = OfficerAct & {
-  /** The form's one-time key: the same again changes nothing. */
-  readonly id: string
-  /** At a desk: the directory entry of whoever presses. */
-  readonly by?: string
-  /** At a desk: the name of somebody whom the directory does not have, read and clean. */
-  readonly name?: string
-  /** The browser is known to be this officer's. */
-  readonly known?: boolean
-}
+export type OfficerPress = OfficerAct &
+  PressedBy & {
+    /** The form's one-time key: the same again changes nothing. */
+    readonly id: string
+  }
 
 /** `who`: a desk pressed, and nobody said who they are. The others: no such entry, outcome, or kind and area. */
 export type PressOutcome = ActOutcome | 'who' | 'no-such-officer' | 'no-such-outcome' | 'no-such-category'
@@ -55,16 +48,17 @@ export interface Done<Outcome> {
  * pressed. All throw `StoreFailed` and `TooManyConflicts`.
  */
 export function createOfficerActs(dependencies: OfficerActsDependencies) {
-  const { store, clock, observe, organisation } = dependencies
+  const { store, clock, observe } = dependencies
   const viewOf = createViewForOfficer(dependencies)
   return { act, undo, requestCode }
 
   async function act(door: OfficerDoor, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
     return change(door, async (enquiry, view) => {
       const { officer, outcomes } = view
-      const actor = actorOf(press, officer)
+      const actor = actorOfPress(press, officer, dependencies)
       if (actor === undefined) return { outcome: 'who' as const }
-      if (press.act === 'pass-on' && !isThere(press.to)) return { outcome: 'no-such-officer' as const }
+      if (press.act === 'pass-on' && !isThere(press.to, dependencies))
+        return { outcome: 'no-such-officer' as const }
       if (press.act === 'close' && !outcomes.some(({ name }) => name === press.outcome))
         return { outcome: 'no-such-outcome' as const }
       if (press.act === 'recategorise' && !isCategoryOf(view, press))
@@ -130,19 +124,6 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
       ...(officer.id === owner ? {} : { to: officer.id }),
       ...(reason === '' ? {} : { reason }),
     }
-  }
-
-  function isThere(id: string): boolean {
-    const officer = findOfficer(organisation, id)
-    return officer !== undefined && isServing(officer, londonDate(clock.now()))
-  }
-
-  /** The door of one person speaks for that person alone; at a desk, people say who they are. */
-  function actorOf({ by, name, known }: OfficerPress, officer: Officer): Actor | undefined {
-    const sure = known === true ? ({ known } as const) : {}
-    if (officer.role !== 'desk') return { by: officer.id, ...sure }
-    if (by !== undefined && by !== officer.id && isThere(by)) return { by, ...sure }
-    return name === undefined || name === '' ? undefined : { by: officer.id, name, ...sure }
   }
 }
 

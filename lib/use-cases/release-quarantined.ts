@@ -1,89 +1,36 @@
-import { type AnswerBy, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
-import type { Instant } from '../enquiry/local-date.ts'
-import type { Reference } from '../enquiry/reference.ts'
-import { answerByNow } from '../enquiry/target.ts'
-import type { CoreWords } from '../enquiry/words/english.ts'
-import type { Random } from '../ports/clock.ts'
-import type { Observe } from '../ports/observer.ts'
 import type { SignedLinks } from '../ports/secrets.ts'
-import type { WorkQueue } from '../ports/work-queue.ts'
-import { askForLook } from './ask-for-look.ts'
-import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
+import {
+  createReleaseEnquiry,
+  type HeldEnquiry,
+  heldEnquiry,
+  type ReleaseEnquiryDependencies,
+  type ReleaseOutcome,
+} from './release-enquiry.ts'
+import { load } from './write-enquiry.ts'
 
-/** What the desk may see of suspected spam by way of its link: nothing that was typed. */
-export interface HeldEnquiry {
-  readonly reference: Reference
-  readonly kind: string
-  readonly receivedAt: Instant
-  readonly answerBy: AnswerBy
-  /** Why it looks like spam. */
-  readonly reasons: readonly string[]
-  /** Held back; not (or no longer) held back; taken back by whoever sent it, so that there is nothing to send on. */
-  readonly state: 'quarantined' | 'released' | 'withdrawn'
-}
-
-/** What the press of the button did: it let it out, it was out already, or there was nothing to let out. */
-export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
-
-export interface ReleaseQuarantinedDependencies extends Writing {
+export interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
   readonly releaseLinks: SignedLinks
-  readonly queue: WorkQueue
-  readonly random: Random
-  readonly observe: Observe
-  /** The language in which it is told how the date was reckoned; absent: English. */
-  readonly words?: CoreWords
 }
 
 /**
- * The desk's say on suspected spam. `show` changes nothing; `release` lets it go its way as if it had just come, but
- * that its clock never stopped. Both answer undefined for a token that is not ours or whose enquiry is gone, and throw
- * `StoreFailed` (`release` also `TooManyConflicts`).
+ * The desk's say on suspected spam, by the link of a digest. `show` changes nothing. Both answer undefined for a token
+ * that is not ours or whose enquiry is gone, and throw `StoreFailed` (`release` also `TooManyConflicts`).
  */
 export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDependencies) {
-  const { store, releaseLinks, clock, observe } = dependencies
+  const { store, releaseLinks } = dependencies
+  const releaseEnquiry = createReleaseEnquiry(dependencies)
   return { show, release }
 
   async function show(token: string): Promise<HeldEnquiry | undefined> {
     const reference = await releaseLinks.read(token)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
-    return enquiry === undefined ? undefined : heldEnquiry(enquiry, dependencies)
+    return enquiry === undefined ? undefined : heldEnquiry(enquiry)
   }
 
   async function release(
     token: string,
   ): Promise<(HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined> {
     const reference = await releaseLinks.read(token)
-    if (reference === undefined) return undefined
-    let answer: (HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      answer = kept && { ...heldEnquiry(kept, dependencies), outcome: 'already' }
-      if (kept === undefined || answer?.state === 'released') return 'done'
-      if (answer?.state === 'withdrawn') {
-        answer = { ...answer, outcome: 'withdrawn' }
-        return 'done'
-      }
-      const enquiry = apply(kept, { type: 'release' }, clock.now())
-      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      answer = { ...heldEnquiry(enquiry, dependencies), outcome: 'done' }
-      observe({ type: 'enquiry-released', reference })
-      await askForLook(dependencies, reference)
-      return 'done'
-    })
-    return answer
+    return reference === undefined ? undefined : await releaseEnquiry(reference)
   }
-}
-
-function heldEnquiry(
-  enquiry: Enquiry,
-  dependencies: Pick<ReleaseQuarantinedDependencies, 'organisation' | 'words'>,
-): HeldEnquiry {
-  const { reference, kind, receivedAt, spam } = enquiry
-  const answerBy = answerByNow(enquiry, dependencies)
-  return { reference, kind, receivedAt, answerBy, reasons: spam?.reasons ?? [], state: stateOf(enquiry) }
-}
-
-function stateOf(enquiry: Enquiry): HeldEnquiry['state'] {
-  if (enquiry.stage !== 'quarantined') return 'released'
-  return withdrawnAt(enquiry) === undefined ? 'quarantined' : 'withdrawn'
 }

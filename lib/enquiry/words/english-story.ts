@@ -65,6 +65,7 @@ export const storyWords = {
       ? 'It was held back as suspected spam.'
       : `It was held back as suspected spam: ${why}.`,
   released: 'It was let out of quarantine, as no spam.',
+  releasedBy: ({ by }: Told): string => `${by} let it out of quarantine, as no spam.`,
   updates: {
     note: 'The person who asked added a note.',
     withdrawal: 'The person who asked took it back.',

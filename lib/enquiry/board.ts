@@ -1,0 +1,124 @@
+import { addDays } from './calendar-date.ts'
+import { caseOf, handoverRound, isOver } from './case.ts'
+import { categoryOf } from './category.ts'
+import { type AnswerBy, type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
+import type { Instant } from './local-date.ts'
+import type { Organisation } from './organisation.ts'
+import type { Reference } from './reference.ts'
+import { answerByNow } from './target.ts'
+import type { CoreWords } from './words/english.ts'
+import { isWorkingDay, londonDate, type WorkingCalendar } from './working-calendar.ts'
+
+/** An enquiry in one line of the board. */
+export interface BoardRow {
+  readonly reference: Reference
+  /** As it is put now. */
+  readonly kind: string
+  readonly area: string
+  /** The directory entry that has it, and at a desk who there; absent while nobody has it. */
+  readonly owner?: string
+  readonly ownerName?: string
+  readonly receivedAt: Instant
+  /** As its target comes out by the calendar of today. */
+  readonly answerBy: AnswerBy
+  /** Working days since the deadline passed, 0 on the day itself; absent where it has not, or nothing is awaited. */
+  readonly lateBy?: number
+  readonly state: BoardState
+  readonly isUrgent: boolean
+  readonly looksLikeSpam: boolean
+  /** No address took it, or our own program failed on it: somebody must see to it. */
+  readonly trouble?: 'stranded' | 'parked'
+}
+
+export type BoardState =
+  | 'received'
+  | 'quarantined'
+  | 'open'
+  | 'accepted'
+  | 'answered'
+  | 'closed'
+  | 'spam'
+  | 'withdrawn'
+
+/** The lists of the board, in this order. */
+export const boardTabs = ['open', 'late', 'unassigned', 'quarantined', 'needs-checking'] as const
+export type BoardTab = (typeof boardTabs)[number]
+
+/** One enquiry as the board lists it. */
+export function boardRow(
+  enquiry: Enquiry,
+  { organisation, now, words }: { organisation: Organisation; now: Instant; words: CoreWords },
+): BoardRow {
+  const answerBy = answerByNow(enquiry, { organisation, words })
+  const state = boardStateOf(enquiry)
+  const trouble = troubleOf(enquiry, now)
+  const isLate = isAwaited(state) && answerBy.at < now
+  return {
+    reference: enquiry.reference,
+    ...categoryOf(enquiry),
+    ...ownerOf(enquiry),
+    ...{ receivedAt: enquiry.receivedAt, answerBy, state },
+    ...(isLate ? { lateBy: workingDaysSince(answerBy, now, organisation) } : {}),
+    isUrgent: enquiry.urgent !== undefined,
+    looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
+    ...(trouble === undefined ? {} : { trouble }),
+  }
+}
+
+/** How an enquiry stands, in one word. */
+export function boardStateOf(enquiry: Enquiry): BoardState {
+  const present = enquiry.stage === 'assigned' ? caseOf(enquiry) : undefined
+  if (present !== undefined && isOver(present)) return present.state
+  if (withdrawnAt(enquiry) !== undefined) return 'withdrawn'
+  return present?.state ?? (enquiry.stage === 'quarantined' ? 'quarantined' : 'received')
+}
+
+/** Whether a list has it. Suspected spam stands in its own list alone; what is over stands in none. */
+export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): boolean {
+  switch (tab) {
+    case 'open':
+      return isAwaited(state) || state === 'answered'
+    case 'late':
+      return lateBy !== undefined
+    case 'unassigned':
+      return state === 'received'
+    case 'quarantined':
+      return state === 'quarantined'
+    case 'needs-checking':
+      return trouble !== undefined
+  }
+}
+
+/** Working days from the day of the deadline, that one left out, up to today. */
+export function workingDaysSince(
+  { date }: Pick<AnswerBy, 'date'>,
+  now: Instant,
+  calendar: WorkingCalendar,
+): number {
+  const today = londonDate(now)
+  let count = 0
+  for (let day = addDays(date, 1); day <= today; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count++
+  }
+  return count
+}
+
+/** Whether its first answer is still to come. */
+function isAwaited(state: BoardState): boolean {
+  return state === 'received' || state === 'open' || state === 'accepted'
+}
+
+function ownerOf(enquiry: Enquiry): Pick<BoardRow, 'owner' | 'ownerName'> {
+  if (enquiry.stage !== 'assigned') return {}
+  const { owner, ownerName } = caseOf(enquiry)
+  return { owner, ...(ownerName === undefined ? {} : { ownerName }) }
+}
+
+/** Stranded until an address has taken the handover that counts now. */
+function troubleOf(enquiry: Enquiry, now: Instant): BoardRow['trouble'] {
+  if (enquiry.parkedUntil !== undefined && enquiry.parkedUntil > now) return 'parked'
+  if (enquiry.strandedAt === undefined || enquiry.stage !== 'assigned' || isOver(caseOf(enquiry)))
+    return undefined
+  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
+  return handovers.some(({ state }) => state === 'accepted') ? undefined : 'stranded'
+}
