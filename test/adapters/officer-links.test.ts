@@ -36,10 +36,18 @@ test.each([
   ['no algorithm', forge({ ...header, alg: 'none' }, claims)],
   ['no algorithm and no signature', `${encode({ ...header, alg: 'none' })}.${encode(claims)}.`],
   ['another algorithm', forge({ ...header, alg: 'HS512' }, claims)],
+  ['a time of issue that is no number', forge(header, { ...claims, iat: 'now' })],
   ['an end in the past', forge(header, { ...claims, exp: 1 })],
   ['a beginning in the future', forge(header, { ...claims, nbf: 9_999_999_999 })],
 ])('a token with %s is refused', async (_, token) => {
   expect(await links.read(token)).toBeUndefined()
+})
+
+test('a link that was asked for says when, to the second, and is another than the one without', async () => {
+  const fresh = { ...link, issuedAt: '2027-03-08T10:00:00.000Z' }
+  expect(await links.read(await links.sign(fresh))).toEqual(fresh)
+  expect(await links.read(await links.sign({ ...link, issuedAt: '2027-03-08T10:00:00.999Z' }))).toEqual(fresh)
+  expect(await links.sign(fresh)).not.toBe(await links.sign(link))
 })
 
 test('of ten thousand tokens with one bit changed, not one is read', async () => {

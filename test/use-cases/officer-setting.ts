@@ -11,6 +11,7 @@ import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createMailOfficerLink } from '../../lib/use-cases/mail-officer-link.ts'
 import { withActs } from '../support/given-acts.ts'
 import { mondayAtTen } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
@@ -52,6 +53,7 @@ export async function officerSetting(
   return {
     ...{ clock, identityKey, observations, told, mails: mailer.accepted },
     ...createActForOfficer(shared),
+    mailOfficerLink: createMailOfficerLink(shared),
     lisa: await officerLinks.sign({ reference, officer: 'lisa-chambers' }),
     omar: await officerLinks.sign({ reference, officer: 'omar-hale' }),
     desk: await officerLinks.sign({ reference, officer: 'enquiries-desk' }),

@@ -4,6 +4,7 @@ import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
 import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
 import { composeCode } from '../../../lib/enquiry/mail/code.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/enquiry/mail/officer-link.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { communityMentoring as kind } from '../../../lib/kinds/community-mentoring.ts'
 import { everyAct, recordedAct } from '../../support/given-acts.ts'
@@ -79,6 +80,20 @@ test('the code stands in its mail, and no link does', () => {
   for (const part of [text, html]) {
     expect(part).toContain('012345')
     expect(part).not.toMatch(/\/(officer|status)\//)
+  }
+})
+
+test('the fresh link stands in its mail, with how long it is good, and nothing of the enquiry but its reference', () => {
+  const { subject, text, html } = composeOfficerLink({
+    ...{ enquiry, organisation: shared.organisation, words: english },
+    ...{ officerUrl: 'https://api.example/officer/token', days: 7 },
+  })
+  expect(subject).toBe('[ABCD-2345] A fresh link to this enquiry')
+  for (const part of [text, html]) {
+    expect(part).toContain('https://api.example/officer/token')
+    expect(part).toContain('7 days')
+    for (const typed of Object.values(enquiry.answers).filter((one) => typeof one === 'string'))
+      if (typed.length > 3) expect(part).not.toContain(typed)
   }
 })
 

@@ -7,6 +7,7 @@ import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
 import { composeCode } from '../../../lib/enquiry/mail/code.ts'
 import { composeHandover } from '../../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/enquiry/mail/officer-link.ts'
 import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
 import { officerUrl, statusUrl } from '../mail/sample-mails.ts'
 
@@ -32,6 +33,7 @@ export function actMailsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailC
       organisation: { ...organisation, contact: { email: organisation.contact.email } },
     }),
     composeCode({ enquiry, organisation, words, code: '012345' }),
+    composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
     ...acts.map((act) =>
       composeHandover({
         ...{ ...shared, to, officerUrl, mayRepeat: true },
