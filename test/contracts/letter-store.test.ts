@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterAll, expect, test } from 'vitest'
+import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
+import { type Letter, letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
+import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { mondayAtTen } from '../support/given-enquiry.ts'
+import { letterStoreContract } from './letter-store-contract.ts'
+
+const engine = await startDynamodb()
+afterAll(() => engine.close())
+
+letterStoreContract('memory', async () => {
+  const letters = createMemoryLetterStore()
+  return { letters, enquiries: createMemoryEnquiryStore(letters) }
+})
+
+letterStoreContract('DynamoDB', async () => {
+  const table = await createTable()
+  return { letters: createDynamodbLetterStore(table), enquiries: createDynamodbEnquiryStore(table) }
+})
+
+test.each<[Letter['what'], string]>([
+  ['sign-in', '2027-03-09T10:00:00.000Z'],
+  ['leave-notice', '2027-04-07T10:00:00.000Z'],
+])('the table forgets a letter of the sort %s at %s', async (what, when) => {
+  const table = await createTable()
+  const id = letterIdFor('0123456789abcdef')
+  await createDynamodbLetterStore(table).create(
+    startLetter({ id, what, to: 'lisa-chambers', at: mondayAtTen }, 60_000),
+  )
+  const key = { id: { S: `letter#${id}` } }
+  const { Item } = await engine.client.send(new GetItemCommand({ TableName: table.tableName, Key: key }))
+  expect(Item?.['expiresAt']).toEqual({ N: String(Date.parse(when) / 1000) })
+})
+
+async function createTable() {
+  return { client: engine.client, tableName: await engine.createTable(), createWriteId: randomUUID }
+}
