@@ -3,6 +3,7 @@ import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
+import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
@@ -18,16 +19,13 @@ import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
-import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
-import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { atInit } from '../shared/at-init.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'
 import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
+import { composeDispatch } from './compose-dispatch.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
@@ -51,6 +49,7 @@ async function compose(environment: DispatchEnvironment) {
     store: createDynamodbEnquiryStore(table),
     digestStore: createDynamodbDigestStore(table),
     letterStore: createDynamodbLetterStore(table),
+    directoryStore: createDynamodbDirectoryStore(table),
     organisation,
     clock,
     random: Math.random,
@@ -76,15 +75,12 @@ async function compose(environment: DispatchEnvironment) {
     kinds,
     createNonce: randomUUID,
   }
-  const carryForward = createCarryForward({
+  const dependencies = composeDispatch({
     ...shared,
     tally: createDynamodbTally({ client: dynamodb, tableName }),
-    quarantineList: createQuarantineList(writing),
     statusLinks: createSignedLinks(linkKeys, 'status'),
     notMeLinks: createSignedLinks(linkKeys, 'not-me'),
     officerLinks: createOfficerLinks(linkKeys),
   })
-  const carryDigest = createCarryDigest(shared)
-  const carryLetter = createCarryLetter(shared)
-  return createBatchHandler({ ...createDispatch({ carryForward, carryDigest, carryLetter }), log })
+  return createBatchHandler({ ...createDispatch(dependencies), log })
 }

@@ -1,7 +1,9 @@
 import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
+import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { SignedLinks } from '../../lib/ports/secrets.ts'
 import { createDisown, type DisownDependencies } from '../../lib/use-cases/disown-enquiry.ts'
 import { createFormTickets } from '../../lib/use-cases/form-ticket.ts'
@@ -10,11 +12,13 @@ import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantine
 import { createShowStatus } from '../../lib/use-cases/show-status.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
+import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
 import { createPageResponses } from '../shared/page-response.ts'
 import type { FormsDependencies } from './handler.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
 export interface FormsWorld extends DisownDependencies {
+  readonly directoryStore: DirectoryStore
   readonly kinds: readonly Kind[]
   readonly pageWords: PageWords
   readonly assets: {
@@ -32,16 +36,22 @@ export interface FormsWorld extends DisownDependencies {
 
 /** Everything that the pages' handlers need, made from the outside world; the same here, on a laptop and in tests. */
 export function composeForms(world: FormsWorld): FormsDependencies {
+  const at = (present: Organisation): FormsWorld => ({ ...world, organisation: present })
   const { kinds, organisation, pageWords: words, assets, statusLinks, publicUrl, createKey } = world
-  const updateEnquiry = createUpdateEnquiry(world)
+  // What shows or changes an enquiry that somebody may have by now does it with the directory as it is.
+  const updateEnquiry = withOrganisation(world, (present) => createUpdateEnquiry(at(present)))
   return {
     ...{ kinds, organisation, statusLinks, publicUrl, createKey, updateEnquiry },
     ...createDisown(world),
+    disown: withOrganisation(world, (present) => createDisown(at(present)).disown),
     submit: createSubmit(world),
     tickets: createFormTickets(world),
-    showStatus: createShowStatus(world),
+    showStatus: withOrganisation(world, (present) => createShowStatus(at(present))),
     mailStatusLink: createMailStatusLink({ ...world, updateEnquiry }),
-    releaseQuarantined: createReleaseQuarantined(world),
+    releaseQuarantined: {
+      ...createReleaseQuarantined(world),
+      release: withOrganisation(world, (present) => createReleaseQuarantined(at(present)).release),
+    },
     surroundings: { organisation, words, assets: pathsOf(assets) },
     responses: createPageResponses(organisation.websites),
     embedScript: assets.embedScript,

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
@@ -41,6 +42,7 @@ async function compose(environment: FormsEnvironment) {
       dynamodb.send(command),
     ),
   ])
+  const table = { client: dynamodb, tableName, createWriteId: randomUUID }
   const dependencies = composeForms({
     ...{
       kinds,
@@ -50,7 +52,8 @@ async function compose(environment: FormsEnvironment) {
       clock,
       observe,
     },
-    store: createDynamodbEnquiryStore({ client: dynamodb, tableName, createWriteId: randomUUID }),
+    store: createDynamodbEnquiryStore(table),
+    directoryStore: createDynamodbDirectoryStore(table),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally({ client: dynamodb, tableName }),
     identityKey: createIdentityKey(identitySecret),

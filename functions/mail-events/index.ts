@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
+import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
+import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { createBatchHandler } from '../shared/sqs-stack.ts'
@@ -21,7 +23,8 @@ const table = {
   createWriteId: randomUUID,
 }
 
-const recordMailEvents = createRecordMailEvents({
+const dependencies = {
+  directoryStore: createDynamodbDirectoryStore(table),
   store: createDynamodbEnquiryStore(table),
   digestStore: createDynamodbDigestStore(table),
   letterStore: createDynamodbLetterStore(table),
@@ -29,7 +32,11 @@ const recordMailEvents = createRecordMailEvents({
   clock,
   random: Math.random,
   observe,
-})
+}
+
+const recordMailEvents = withOrganisation(dependencies, (present) =>
+  createRecordMailEvents({ ...dependencies, organisation: present }),
+)
 
 warmUpCalendar(clock)
 

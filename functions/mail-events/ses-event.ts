@@ -15,7 +15,8 @@ export function readSesEvent(input: unknown): MailEvent | undefined {
   const reference = readWorkItem(first(tags['reference']))
   const claim = first(tags['claim'])
   if (type === undefined || reference === undefined || claim === '') return undefined
-  return { reference, claim, event: type, at: momentOf(event, mail) }
+  const at = momentOf(event, mail)
+  return { reference, claim, event: type, at, ...(isSuppressed(event) ? { suppressed: true } : {}) }
 }
 
 function typeOf(event: Readonly<Record<string, unknown>>): MailEventType | undefined {
@@ -35,6 +36,12 @@ function typeOf(event: Readonly<Record<string, unknown>>): MailEventType | undef
     default:
       return undefined
   }
+}
+
+/** The address is on SES's own list of those that failed, or on our account's. */
+function isSuppressed(event: Readonly<Record<string, unknown>>): boolean {
+  if (event['eventType'] !== 'Bounce') return false
+  return ['Suppressed', 'OnAccountSuppressionList'].includes(String(record(event['bounce'])['bounceSubType']))
 }
 
 /** The event's own moment where it has one, else the mail's. */

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
@@ -26,7 +27,7 @@ import { systemClock as clock } from '../shared/system-clock.ts'
 import { warmUp, warmUpCalendar } from '../shared/warm-up.ts'
 import { composeOfficer } from './compose-officer.ts'
 import { type OfficerEnvironment, officerVariables } from './environment.ts'
-import { createOfficer } from './handler.ts'
+import { createRespondAsNow } from './respond-as-now.ts'
 
 /** Shows officers an enquiry by the link of their mail, does what they choose there, and signs them in to the board. */
 export const { handler, then } = atInit(compose(readEnvironment(officerVariables, process.env)))
@@ -44,7 +45,8 @@ async function compose(environment: OfficerEnvironment) {
     ),
   ])
   const table = { client: dynamodb, tableName, createWriteId: randomUUID }
-  const dependencies = composeOfficer({
+  const world = {
+    directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
     store: createDynamodbEnquiryStore(table),
     letterStore: createDynamodbLetterStore(table),
@@ -58,10 +60,10 @@ async function compose(environment: OfficerEnvironment) {
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey: () => randomBytes(16).toString('base64url'),
-  })
+  }
   return createHttpHandler({
-    respond: createOfficer(dependencies),
-    showProblem: createProblemAnswer(dependencies),
+    respond: createRespondAsNow(world),
+    showProblem: createProblemAnswer(composeOfficer(world)),
     log,
   })
 }

@@ -36,5 +36,6 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'digest-stranded': 'EnquiryStranded',
   'digest-parked': 'EnquiryParked',
   'letter-parked': 'EnquiryParked',
+  'address-needs-checking': 'AddressNeedsChecking',
   'agenda-swept': 'AgendaSwept',
 }

@@ -42,8 +42,12 @@ export function addresseeOf(
   today: LocalDate,
 ): Addressee | undefined {
   const officer = findOfficer(organisation, officerId)
-  if (officer === undefined || !isServing(officer, today)) return undefined
-  return { id: officer.id, role: officer.role, address: officer.email }
+  return officer === undefined || !isServing(officer, today) ? undefined : toAddressee(officer)
+}
+
+/** An entry of the directory as one writes to it. */
+export function toAddressee({ id, role, email }: Officer): Addressee {
+  return { id, role, address: email }
 }
 
 interface Place {

@@ -41,7 +41,9 @@ export function presentOrganisation(organisation: Organisation, overlay: Overlay
   return { ...organisation, officers, overlayVersion: overlay.version }
 }
 
-function present(officer: Officer, { absences, ended, suspects }: Overlay): Officer {
+/** What an earlier overlay said of leave and marks is forgotten. */
+function present(entry: Officer, { absences, ended, suspects }: Overlay): Officer {
+  const { leave: _, needsChecking: __, ...officer } = entry
   const leave = absences
     .filter((absence) => absence.officer === officer.id)
     .map(({ id, from, until }): Leave => ({ id, from, until }))

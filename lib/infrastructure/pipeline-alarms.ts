@@ -34,6 +34,12 @@ const counted: Readonly<Record<string, Counted>> = {
     remedy:
       'Find the reference in the log of dispatch, mend the addresses in the organisation file, and deploy.',
   },
+  AddressNeedsChecking: {
+    impact:
+      'Mail to an officer, a desk or a manager fails; their enquiries go to the deputy and on, and to them last.',
+    remedy:
+      'Find the entry in the log of mail-events; mend its address in the organisation file, or clear the mark.',
+  },
   EnquiryParked: {
     impact: 'An enquiry fails each time it is looked at, and is only tried again after an hour.',
     remedy: 'Find the reference and the reason in the log of dispatch; this is a bug or a broken item.',

@@ -1,6 +1,6 @@
 import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
-import type { MailEventType, MailPurpose, UpdateType } from '../enquiry/enquiry.ts'
+import type { MailEventType, MailPurpose, ReminderLevel, UpdateType } from '../enquiry/enquiry.ts'
 import type { LetterId } from '../enquiry/letter.ts'
 import type { NeedsChecking } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
@@ -23,9 +23,10 @@ export type Observation =
   | {
       readonly type: 'officer-acted'
       readonly reference: Reference
-      readonly act: OfficerAct['act'] | 'undo' | 'request-code' | 'request-link'
+      readonly act: OfficerAct['act'] | 'undo' | 'request-code' | 'add-note' | 'request-link'
     }
   | { readonly type: 'enquiry-covered'; readonly reference: Reference }
+  | { readonly type: 'officer-reminded'; readonly reference: Reference; readonly level: ReminderLevel }
   | { readonly type: 'enquiry-erased'; readonly reference: Reference }
   | {
       readonly type: 'mail-accepted'

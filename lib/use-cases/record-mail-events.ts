@@ -7,7 +7,9 @@ import type { Instant } from '../enquiry/local-date.ts'
 import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 import type { Random } from '../ports/clock.ts'
+import type { DirectoryStore } from '../ports/directory-store.ts'
 import type { Observe } from '../ports/observer.ts'
+import { createMarkAddresses } from './mark-addresses.ts'
 import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 import { type LetterWriting, loadLetter, saveLetter } from './write-letter.ts'
@@ -19,9 +21,12 @@ export interface MailEvent {
   readonly claim: string
   readonly event: MailEventType
   readonly at: Instant
+  /** Of a bounce: SES did not even try, because the address is on a list of those that failed before. */
+  readonly suppressed?: true
 }
 
 export interface RecordMailEventsDependencies extends Writing, DigestWriting, LetterWriting {
+  readonly directoryStore: DirectoryStore
   readonly random: Random
   readonly observe: Observe
 }
@@ -36,17 +41,19 @@ interface Keeping<Item> {
 /**
  * Writes events of one enquiry, digest or letter to the mails they belong to, all in one write. Whatever their order,
  * their number and their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise
- * ignored.
+ * ignored. An officer's, desk's or manager's address that failed for good is marked in the directory first, so that no
+ * mark is lost when the second write fails.
  */
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
 ): (events: readonly MailEvent[]) => Promise<void> {
   const { store, digestStore, letterStore, clock, observe } = dependencies
+  const markAddresses = createMarkAddresses(dependencies)
 
   return async function recordMailEvents(events) {
     const [first] = events
     if (first === undefined) return
-    const mails = await recordOn(first.reference, events.map(toCommand))
+    const mails = await recordOn(first.reference, events)
     for (const { reference, claim, event } of events) {
       observe(
         mails.some((mail) => mail.claim === claim)
@@ -57,20 +64,20 @@ export function createRecordMailEvents(
   }
 
   /** The mails that were there; none: there is no such item. */
-  function recordOn(item: WorkItem, commands: readonly MailCommand[]): Promise<readonly Mail[]> {
+  function recordOn(item: WorkItem, events: readonly MailEvent[]): Promise<readonly Mail[]> {
     if (readLetterId(item) !== undefined)
-      return record(commands, {
+      return record(events, {
         read: () => loadLetter(letterStore, item),
         change: (letter, command) => changeLetter(letter, command, clock.now()),
         write: (kept, letter) => saveLetter(dependencies, { kept, letter }),
       })
     if (readDigestId(item) !== undefined)
-      return record(commands, {
+      return record(events, {
         read: () => loadDigest(digestStore, item),
         change: (digest, command) => changeDigest(digest, command, clock.now()),
         write: (kept, digest) => saveDigest(dependencies, { kept, digest }),
       })
-    return record(commands, {
+    return record(events, {
       read: () => load(store, item),
       change: (enquiry, command) => apply(enquiry, command, clock.now()),
       write: (kept, enquiry) => save(dependencies, { kept, enquiry }),
@@ -78,7 +85,7 @@ export function createRecordMailEvents(
   }
 
   async function record<Item extends { readonly mails: readonly Mail[] }>(
-    commands: readonly MailCommand[],
+    events: readonly MailEvent[],
     { read, change, write }: Keeping<Item>,
   ): Promise<readonly Mail[]> {
     let mails: readonly Mail[] = []
@@ -86,7 +93,8 @@ export function createRecordMailEvents(
       const kept = await read()
       mails = kept?.mails ?? []
       if (kept === undefined) return 'done'
-      const written = await write(kept, commands.reduce(change, kept))
+      await markAddresses(mails, events)
+      const written = await write(kept, events.map(toCommand).reduce(change, kept))
       return written.type === 'written' ? 'done' : 'conflict'
     })
     return mails

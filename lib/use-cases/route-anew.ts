@@ -3,6 +3,7 @@ import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import type { Officer, Organisation } from '../enquiry/organisation.ts'
 import { officersInTurn, routeEnquiry, turnOf } from '../enquiry/routing.ts'
+import { type CoreWords, english } from '../enquiry/words/english.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
@@ -13,16 +14,18 @@ export interface RouteAnewDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
+  /** The language of the reason; absent: English. */
+  readonly words?: CoreWords
 }
 
 /** Whom the routes give an enquiry to today if it were of that kind and area. Throws `StoreFailed`. */
 export async function routeAnew(
-  { store, organisation, kinds, clock }: RouteAnewDependencies,
+  { store, organisation, kinds, clock, words = english }: RouteAnewDependencies,
   { answers, reference }: Enquiry,
   { kind, area }: Category,
 ): Promise<{ readonly officer: Officer; readonly reason: string }> {
   const input = {
-    ...{ kind, organisation, kinds, answers: { ...answers, area } },
+    ...{ kind, organisation, kinds, words, answers: { ...answers, area } },
     today: londonDate(clock.now()),
   }
   const counted = await Promise.all(

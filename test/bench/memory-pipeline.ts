@@ -1,4 +1,5 @@
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
@@ -29,6 +30,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     kinds,
     clock,
     letterStore: createMemoryLetterStore(),
+    directoryStore: createMemoryDirectoryStore(),
     queue: { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 },
     mailer: {
       async send(mail: OutgoingMail) {

@@ -15,7 +15,7 @@ import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
 import { lambdaContext } from '../support/lambda-events.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { type Invocation, startInvocation } from './process.ts'
-import { digestStoreOf, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
+import { digestStoreOf, directoryStoreOf, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
 
 const log = () => undefined
 const publicUrl = 'https://api.example'
@@ -95,6 +95,7 @@ async function deliverEvent(
     organisation,
     store: storeOf(world, process),
     digestStore: digestStoreOf(world, process),
+    directoryStore: directoryStoreOf(world, process),
   })
   const handler = createBatchHandler({ ...createMailEvents(record), log })
   const result = await alive(

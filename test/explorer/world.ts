@@ -1,5 +1,6 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
@@ -10,6 +11,7 @@ import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
+import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
@@ -42,6 +44,7 @@ export function createWorld(fate: Fate) {
     store,
     digestStore,
     letterStore,
+    directoryStore: createMemoryDirectoryStore(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
     queue,
     events,
@@ -72,6 +75,15 @@ export function storeOf(world: World, process: Invocation): EnquiryStore {
     erase: (enquiry) => through('store.erase', () => world.store.erase(enquiry)),
     due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
     open: (holder) => through('store.open', () => world.store.open(holder)),
+  }
+}
+
+/** What has changed in the directory, as one process reaches it. */
+export function directoryStoreOf(world: World, process: Invocation): DirectoryStore {
+  const through = callsOf(process, 'StoreUnavailable')
+  return {
+    read: () => through('directory.read', () => world.directoryStore.read()),
+    replace: (overlay) => through('directory.replace', () => world.directoryStore.replace(overlay)),
   }
 }
 

@@ -1,11 +1,12 @@
 import { createAgendaHandler } from '../../functions/agenda/handler.ts'
+import { composeDispatch } from '../../functions/dispatch/compose-dispatch.ts'
 import { createDispatch } from '../../functions/dispatch/handler.ts'
 import { composeForms } from '../../functions/forms/compose-forms.ts'
 import { createForms } from '../../functions/forms/handler.ts'
 import { createIntake } from '../../functions/intake/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { composeOfficer } from '../../functions/officer/compose-officer.ts'
-import { createOfficer } from '../../functions/officer/handler.ts'
+import { createRespondAsNow } from '../../functions/officer/respond-as-now.ts'
 import { createHttpHandler } from '../../functions/shared/http-stack.ts'
 import { createLog } from '../../functions/shared/log.ts'
 import { createObserve } from '../../functions/shared/observe.ts'
@@ -13,6 +14,7 @@ import { createProblemAnswer } from '../../functions/shared/problem-answer.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
@@ -33,13 +35,10 @@ import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
-import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
-import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
-import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
 import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
 import { sampleAssets } from '../support/sample-assets.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
@@ -83,6 +82,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const shared = {
     store,
     digestStore: digests,
+    directoryStore: createMemoryDirectoryStore(),
     letterStore: changes.letterStore?.(letters) ?? letters,
     queue,
     mailer,
@@ -119,20 +119,15 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
   const officerPages = composeOfficer({ ...shared, pageWords: english, assetPaths })
   const officer = createHttpHandler({
-    respond: createOfficer(officerPages),
+    respond: createRespondAsNow({ ...shared, pageWords: english, assetPaths }),
     showProblem: createProblemAnswer(officerPages),
     log,
   })
-  const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
-  const dispatch = createBatchHandler({
-    ...createDispatch({
-      carryForward,
-      carryDigest: createCarryDigest(shared),
-      carryLetter: createCarryLetter(shared),
-    }),
-    log,
-  })
-  const mailEvents = createBatchHandler({ ...createMailEvents(createRecordMailEvents(shared)), log })
+  const dispatch = createBatchHandler({ ...createDispatch(composeDispatch(shared)), log })
+  const recordMailEvents = withOrganisation(shared, (present) =>
+    createRecordMailEvents({ ...shared, organisation: present }),
+  )
+  const mailEvents = createBatchHandler({ ...createMailEvents(recordMailEvents), log })
   const agenda = createAgendaHandler({ sweep: createSweepAgenda(shared), log })
 
   return {

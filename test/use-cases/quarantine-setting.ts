@@ -1,5 +1,6 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
@@ -39,6 +40,7 @@ export function createQuarantineSetting(start: string, changes: Partial<CarryDig
     store,
     digestStore,
     letterStore: createMemoryLetterStore(),
+    directoryStore: createMemoryDirectoryStore(),
     queue,
     clock,
     organisation,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
@@ -29,6 +30,7 @@ async function setUp(conflicts: number) {
     store: disturbed,
     digestStore: createMemoryDigestStore(),
     letterStore: createMemoryLetterStore(),
+    directoryStore: createMemoryDirectoryStore(),
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,

@@ -39,6 +39,8 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
             ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
             table.arn,
           ),
+          // How many open enquiries each of several officers has, whose turn it may be.
+          allow(['dynamodb:Query'], table.holdersIndexArn),
         ),
         // How far behind the events are decides whether silence about a mail means anything.
         MAIL_EVENTS_QUEUE_URL: wire(

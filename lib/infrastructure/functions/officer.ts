@@ -29,6 +29,8 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
         TABLE_NAME: wire(
           table.name,
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+          // Who has what: the board, turns, and what is handed over for a leave.
+          allow(['dynamodb:Query'], table.holdersIndexArn),
         ),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
         IDENTITY_KEY_SECRET: wire(

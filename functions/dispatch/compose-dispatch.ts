@@ -1,0 +1,24 @@
+import { type CarryDigestDependencies, createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
+import { type CarryForwardDependencies, createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { type CarryLetterDependencies, createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
+import { createMorningList } from '../../lib/use-cases/morning-list.ts'
+import { type DirectoryDependencies, withOrganisation } from '../../lib/use-cases/with-organisation.ts'
+import type { DispatchDependencies } from './handler.ts'
+
+/** What dispatch stands on: the outside world, and the organisation as it was deployed. */
+export type DispatchWorld = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
+  CarryLetterDependencies &
+  DirectoryDependencies
+
+/** Everything that the handler needs; at each look the directory is as it is then. The same here, on a laptop and in tests. */
+export function composeDispatch(world: DispatchWorld): DispatchDependencies {
+  const at = (organisation: DispatchWorld['organisation']) => {
+    const now = { ...world, organisation }
+    return { ...now, morningList: createMorningList(now) }
+  }
+  return {
+    carryForward: withOrganisation(world, (present) => createCarryForward(at(present))),
+    carryDigest: withOrganisation(world, (present) => createCarryDigest(at(present))),
+    carryLetter: withOrganisation(world, (present) => createCarryLetter(at(present))),
+  }
+}
