@@ -118,6 +118,7 @@ const greekPages = everyOfficerPage({
   people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
   outcomes: [{ name: 'answered', title: 'Χαίρετε' }],
   typed: { otherName: 'Ωμέγα', reason: 'Καλημέρα' },
+  working: 'χαίρετε',
 })
 
 test.each(

@@ -16,6 +16,8 @@ export interface OfficerWorld {
   readonly people: readonly FieldOption[]
   readonly outcomes: readonly FieldOption[]
   readonly typed: { readonly otherName: string; readonly reason: string }
+  /** How the answer-by was reckoned; absent: in English. */
+  readonly working?: string
 }
 
 const everyChoice: readonly OfficerChoice[] = [
@@ -44,7 +46,8 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   const { surroundings: around, kindTitle, people, outcomes, typed } = world
   const { areas } = around.organisation
   const kinds = [{ name: 'general', title: kindTitle }]
-  const { reference, receivedAt, answerBy } = held
+  const { reference, receivedAt } = held
+  const answerBy = { ...held.answerBy, working: world.working ?? held.answerBy.working }
   const { problems: wrong } = around.words.officer
   const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
   const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }

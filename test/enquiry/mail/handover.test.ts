@@ -95,7 +95,9 @@ describe('a handover', () => {
   it('says how the date was reckoned and why it came to this officer', () => {
     const mail = sampleHandover(communityMentoring)
     for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
-      expect(part).toMatch(/Received Thursday 2 April.*Good Friday and Easter Monday skipped/)
+      expect(part).toMatch(
+        /Answer by:? Thursday 9 April 2026 \(received Thursday 2 April.*Good Friday and Easter Monday skipped\)/,
+      )
       expect(part).toMatch(
         /Why it came to you:? Route 1: “Community mentoring” and “Community ownership or management” go to Lisa/,
       )

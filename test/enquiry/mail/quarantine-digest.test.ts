@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
 import { mostWhole } from '../../../lib/enquiry/mail/quarantine-digest.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/pseudo-language.ts'
@@ -21,7 +22,9 @@ describe('the digest to the desk', () => {
       reference: 'WXYZ-6789',
       answerBy: { date: '2026-04-14', at: '2026-04-14T16:00:00.000Z', working: '' },
     })
-    const soon = heldEnquiry(general, { answerBy: { date: '2026-04-09', at: '2026-04-09T16:00:00.000Z', working: '' } })
+    const soon = heldEnquiry(general, {
+      answerBy: { date: '2026-04-09', at: '2026-04-09T16:00:00.000Z', working: '' },
+    })
     const { subject, text } = sampleDigest({
       entries: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],
     })
@@ -118,7 +121,14 @@ describe('a digest in another language', () => {
         sampleEntry({
           kind,
           isNew: index === 0,
-          enquiry: heldEnquiry(kind, { answers, spam: { score: 9, reasons: [pseudoCore.spam.mostlyLinks] } }),
+          enquiry: heldEnquiry(kind, {
+            answers,
+            answerBy: answerByFor(
+              { receivedAt: '2026-04-02T15:10:00.000Z', within: 3 },
+              { words: pseudoCore },
+            ),
+            spam: { score: 9, reasons: [pseudoCore.spam.mostlyLinks] },
+          }),
         }),
       ),
   )
