@@ -12,6 +12,7 @@ export const digestSchema = v.looseObject({
   ),
   version: count,
   date: v.pipe(v.string(), v.check(isRealDate)),
+  to: v.string(),
   references: v.array(reference),
   mails: v.array(mail),
   closedAt: v.exactOptional(instant),

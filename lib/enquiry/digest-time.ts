@@ -1,21 +1,50 @@
+import { addDays } from './calendar-date.ts'
+import { sameAddress } from './email-address.ts'
 import type { Instant, LocalDate } from './local-date.ts'
-import {
-  isWorkingDay,
-  londonDate,
-  nextWorkingDay,
-  openingAfter,
-  type WorkingCalendar,
-} from './working-calendar.ts'
+import { findOfficer, type Officer, type Organisation } from './organisation.ts'
+import { nextWorkingDayOf } from './presence.ts'
+import { isWorkingDay, londonDate, londonInstant, londonTime, nextWorkingDay } from './working-calendar.ts'
 
-/** The working day whose nine o'clock in London comes next: today before nine, else the next. */
-export function nextDigestDate(now: Instant, calendar?: WorkingCalendar): LocalDate {
-  const today = londonDate(now)
-  return isWorkingDay(today, calendar) && now < digestTime(today, calendar)
-    ? today
-    : nextWorkingDay(today, calendar)
+/**
+ * Under whose name somebody's mornings are listed. Of several entries with one address it is always the same, so that
+ * the address gets one digest a day: the desk before the manager, they before all others.
+ */
+export function digestEntryFor(organisation: Organisation, id: string): Officer | undefined {
+  const officer = findOfficer(organisation, id)
+  if (officer === undefined) return undefined
+  const { desk, manager } = organisation.lastResort
+  const first = [desk, manager].map((last) => findOfficer(organisation, last))
+  return [...first, ...organisation.officers].find((one) => one && sameAddress(one.email, officer.email))
 }
 
-/** Nine o'clock in London on a working day; of a day that turned out not to be one, on the next. */
-export function digestTime(date: LocalDate, calendar?: WorkingCalendar): Instant {
-  return openingAfter(`${date}T00:00:00.000Z`, calendar)
+/** The next day on which an entry gets its digest: one it works on, whose nine o'clock in London is still to come. */
+export function nextDigestDate(now: Instant, organisation: Organisation, to: string): LocalDate {
+  const today = londonDate(now)
+  const from = londonTime(now) < '09:00' ? today : addDays(today, 1)
+  const officer = findOfficer(organisation, to)
+  const own = officer && nextWorkingDayOf(officer, from, organisation)
+  // Who never works again gets no digest; that its day comes and goes is how the list ends.
+  return own ?? (isWorkingDay(from, organisation) ? from : nextWorkingDay(from, organisation))
+}
+
+/** The day of that entry's digest after one of theirs. */
+export function followingDigestDate(date: LocalDate, organisation: Organisation, to: string): LocalDate {
+  return nextDigestDate(digestTime(date), organisation, to)
+}
+
+/** Nine o'clock in London. */
+export function digestTime(date: LocalDate): Instant {
+  return londonInstant(date, '09:00')
+}
+
+/** Five o'clock in London: what could not be sent by then is told by the next digest. */
+export function digestEnd(date: LocalDate): Instant {
+  return londonInstant(date, '17:00')
+}
+
+/** Nine o'clock on the organisation's working day before that date: what is held back since then is new. */
+export function newSince(date: LocalDate, organisation: Organisation): Instant {
+  let before = addDays(date, -1)
+  while (!isWorkingDay(before, organisation)) before = addDays(before, -1)
+  return digestTime(before)
 }

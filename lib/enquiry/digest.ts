@@ -1,27 +1,36 @@
-import { addDays } from './calendar-date.ts'
 import { digestTime } from './digest-time.ts'
 import type { Mail } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
 import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
+import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
-import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const DIGEST_SCHEMA = 1
 
 /**
- * What a digest is called in the table, on the queue and in the tags of its mails: `quarantine-2026-11-23`. Letters,
- * digits and hyphens, because SES takes nothing else in a tag.
+ * What a digest is called in the table, on the queue and in the tags of its mails: `digest-2026-11-23-lisa-chambers`.
+ * Letters, digits and hyphens, because SES takes nothing else in a tag. One name a day and entry: nobody gets two.
  */
 export type DigestId = string
 
-/** The mail that tells the desk, on one working day at nine, of all suspected spam: one item, which only it changes. */
-export interface Digest {
+/** Whose morning it is, and which. */
+export interface Morning {
+  /** A working day of that entry. */
+  readonly date: LocalDate
+  /** The directory entry. */
+  readonly to: string
+}
+
+/**
+ * The one mail that tells somebody, on one of their working days at nine, of what waits: enquiries without an answer, and
+ * the desk of suspected spam. One item, which only it changes.
+ */
+export interface Digest extends Morning {
   readonly id: DigestId
   /** Counts the writes of this item; 1 when created. */
   readonly version: number
-  /** The working day that it goes out on. */
-  readonly date: LocalDate
-  /** What it is to list, in the order of coming; at most `mostListed`. What is no longer held back by then it leaves out. */
+  /** What it is to list, in the order of coming; at most `mostListed`. What no longer waits by then it leaves out. */
   readonly references: readonly Reference[]
   /** Oldest first; with the first of them the list is closed. */
   readonly mails: readonly Mail[]
@@ -38,26 +47,34 @@ export interface Digest {
 /** How many one digest lists: 12 KB of references, and a second of reading. What comes then is for the day after. */
 export const mostListed = 1000
 
-/** The name of a working day's digest. */
-export function digestIdFor(date: LocalDate): DigestId {
-  return PREFIX + date
+/** The name of somebody's digest of a day. */
+export function digestIdFor({ date, to }: Morning): DigestId {
+  return `digest-${date}-${to}`
 }
 
 /** The name of a digest, exactly as we write it; undefined for everything else. */
 export function readDigestId(text: string): DigestId | undefined {
-  return text.startsWith(PREFIX) && isRealDate(text.slice(PREFIX.length)) ? text : undefined
+  const [, date = ''] = /^digest-(\d{4}-\d\d-\d\d)-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(text) ?? []
+  return isRealDate(date) && text.length <= LONGEST ? text : undefined
 }
 
-/** An empty list for a working day, to be looked at when it is nine. */
-export function startDigest(date: LocalDate, calendar?: WorkingCalendar): Digest {
+/** An empty list for a morning, to be looked at when it is nine. */
+export function startDigest({ date, to }: Morning): Digest {
   return {
-    id: digestIdFor(date),
+    id: digestIdFor({ date, to }),
     version: 1,
     date,
+    to,
     references: [],
     mails: [],
-    nextActionAt: digestTime(date, calendar),
+    nextActionAt: digestTime(date),
   }
+}
+
+/** Whether it may list suspected spam: the desk's, or that of whoever gets the desk's mail. */
+export function isForDesk({ date, to }: Morning, organisation: Organisation): boolean {
+  const { desk, manager } = organisation.lastResort
+  return to === desk || to === manager || handoverChain(organisation, desk, date).some(({ id }) => id === to)
 }
 
 /** Whether nothing more can go on it: it is on its way, or was not needed. */
@@ -65,16 +82,5 @@ export function isClosed(digest: Digest): boolean {
   return digest.mails.length > 0 || digest.closedAt !== undefined
 }
 
-/** The working day after that of a digest. */
-export function followingDate(date: LocalDate, calendar?: WorkingCalendar): LocalDate {
-  return nextWorkingDay(date, calendar)
-}
-
-/** Nine o'clock on the working day before that of a digest: what is held back since then is new to it. */
-export function newSince(date: LocalDate, calendar?: WorkingCalendar): Instant {
-  let before = addDays(date, -1)
-  while (!isWorkingDay(before, calendar)) before = addDays(before, -1)
-  return digestTime(before, calendar)
-}
-
-const PREFIX = 'quarantine-'
+// A tag of SES takes 256; a name in the organisation file has sixty.
+const LONGEST = 128

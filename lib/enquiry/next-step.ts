@@ -1,7 +1,7 @@
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { caseOf, handoverRound, isOver } from './case.ts'
 import { coverSteps } from './cover-steps.ts'
-import { digestTime, nextDigestDate } from './digest-time.ts'
+import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
 import {
   type AssignedEnquiry,
   type Enquiry,
@@ -10,6 +10,7 @@ import {
   type QuarantinedEnquiry,
   withdrawnAt,
 } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
@@ -18,6 +19,7 @@ import { remindSteps } from './remind-steps.ts'
 import { keptUntil, mayErase } from './retention.ts'
 import type { NextStep } from './step.ts'
 import { retargetSteps } from './target-steps.ts'
+import { londonDate } from './working-calendar.ts'
 
 /** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
 export const graceMilliseconds = 60_000
@@ -74,10 +76,12 @@ function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: 
   const { at, listedFor } = enquiry.quarantine
   const isOld = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
   if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
-  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor, organisation), 3_600_000)
-  return lookAgain <= now
-    ? { type: 'list', date: nextDigestDate(now, organisation) }
-    : { type: 'wait', until: lookAgain }
+  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
+  if (lookAgain > now) return { type: 'wait', until: lookAgain }
+  const { desk } = organisation.lastResort
+  const [first] = handoverChain(organisation, desk, londonDate(now))
+  const to = digestEntryFor(organisation, first?.id ?? desk)?.id ?? desk
+  return { type: 'list', to, date: nextDigestDate(now, organisation, to) }
 }
 
 /** The first of its steps that is no waiting; else what it waits for first. */

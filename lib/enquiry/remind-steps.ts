@@ -1,11 +1,87 @@
-import type { AssignedEnquiry } from './enquiry.ts'
-import type { Instant } from './local-date.ts'
-import type { Organisation } from './organisation.ts'
+import { caseOf } from './case.ts'
+import { digestEntryFor, nextDigestDate } from './digest-time.ts'
+import { sameAddress } from './email-address.ts'
+import type { AssignedEnquiry, ReminderLevel } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
+import type { Instant, LocalDate } from './local-date.ts'
+import { findOfficer, type Officer, type Organisation } from './organisation.ts'
+import { nextWorkingDayOf } from './presence.ts'
+import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTimes } from './reminding.ts'
 import type { NextStep } from './step.ts'
 
-/** Puts an enquiry that nobody has answered on the digests of its owner, their deputy and the manager in turn. */
+/**
+ * Puts an enquiry that nobody has answered on the digests of its owner, their deputy and the manager in turn, once each
+ * for whoever has it. With the first thing anybody says of it that ends; but what somebody said to deal with and has
+ * not answered by its deadline goes to the manager once.
+ */
 export function* remindSteps(
-  _enquiry: AssignedEnquiry,
-  _organisation: Organisation,
-  _now: Instant,
-): Generator<NextStep> {}
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const times = reminderTimes(enquiry, organisation)
+  const { owner } = caseOf(enquiry)
+  for (const level of reminderLevels) {
+    if (!mayRemind(enquiry, level)) continue
+    const due = times[level]
+    const reminder = reminderOf(enquiry, level, ownerEntry(organisation, owner))
+    if (reminder !== undefined && hasReminded(reminder, organisation, now)) {
+      const until = heededAt(reminder)
+      if (now < until) yield { type: 'wait', until }
+    } else if (now < due) {
+      yield { type: 'wait', until: due }
+    } else {
+      const to = whomToRemind(level, { owner, organisation, now })
+      if (to !== undefined)
+        yield { type: 'remind', level, to: to.id, date: nextDigestDate(now, organisation, to.id) }
+    }
+  }
+}
+
+/** Under whose name the digest of an enquiry's owner goes. */
+export function ownerEntry(organisation: Organisation, owner: string): string {
+  return digestEntryFor(organisation, owner)?.id ?? owner
+}
+
+interface Asked {
+  readonly owner: string
+  readonly organisation: Organisation
+  readonly now: Instant
+}
+
+/** Whoever of that level works again and is not the owner; of the owner's own level, the owner. */
+function whomToRemind(level: ReminderLevel, asked: Asked): Officer | undefined {
+  const { owner, organisation, now } = asked
+  const { desk, manager } = organisation.lastResort
+  const day = nextDigestDate(now, organisation, desk)
+  if (level === 'owner') return worksFrom(day, digestEntryFor(organisation, owner), organisation)
+  // The desk and the manager are the end of every chain: a deputy is only who is named as one.
+  const wanted =
+    level === 'deputy' ? deputiesOf(organisation, owner).filter((id) => id !== manager) : undefined
+  const first = level === 'deputy' ? owner : manager
+  const own = findOfficer(organisation, owner)
+  return handoverChain(organisation, first, day)
+    .filter(({ id }) => wanted === undefined || wanted.includes(id))
+    .filter(({ id, address }) => id === first || !(own && sameAddress(own.email, address)))
+    .map(({ id }) => worksFrom(day, digestEntryFor(organisation, id), organisation))
+    .find((officer) => officer !== undefined)
+}
+
+function worksFrom(
+  day: LocalDate,
+  officer: Officer | undefined,
+  organisation: Organisation,
+): Officer | undefined {
+  return officer && nextWorkingDayOf(officer, day, organisation) !== undefined ? officer : undefined
+}
+
+/** Deputy after deputy, without the one it begins with. */
+function deputiesOf(organisation: Organisation, id: string): readonly string[] {
+  const deputies: string[] = []
+  for (let next = findOfficer(organisation, id)?.deputy; next !== undefined; ) {
+    if (next === id || deputies.includes(next)) break
+    deputies.push(next)
+    next = findOfficer(organisation, next)?.deputy
+  }
+  return deputies
+}

@@ -6,8 +6,8 @@ import type { Instant, LocalDate } from './local-date.ts'
 export type NextStep =
   | { readonly type: 'assign' }
   | SendStep
-  /** Suspected spam: put it on the list for that day's digest to the desk. */
-  | { readonly type: 'list'; readonly date: LocalDate }
+  /** Suspected spam: put it on the list for that day's digest to the desk, or to whoever gets the desk's mail. */
+  | { readonly type: 'list'; readonly to: string; readonly date: LocalDate }
   /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
   | { readonly type: 'settle'; readonly mail: Mail }
   | { readonly type: 'note-silence'; readonly mail: Mail }

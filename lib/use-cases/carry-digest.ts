@@ -1,28 +1,31 @@
 import type { Digest, DigestId } from '../enquiry/digest.ts'
 import { changeDigest, type DigestCommand } from '../enquiry/digest-lifecycle.ts'
 import { type DigestStep, nextDigestStep } from '../enquiry/next-digest-step.ts'
+import type { MorningList } from '../ports/morning-list.ts'
 import type { MailEventBacklog } from '../ports/work-queue.ts'
 import { type ComposeDigestDependencies, composeDigest } from './compose-digest.ts'
 import type { SendClaimedDependencies } from './send-claimed.ts'
 import { createSettleMail } from './settle-mail.ts'
 import { createTakeSteps, type Doing } from './take-steps.ts'
 import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
+import { fromStore } from './write-enquiry.ts'
 
 export interface CarryDigestDependencies
   extends ComposeDigestDependencies,
     DigestWriting,
     SendClaimedDependencies {
   readonly mailEvents: MailEventBacklog
+  readonly morningList: MorningList
   /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
   readonly createNonce: () => string
 }
 
 /**
- * Looks at one digest and does what is due now: mails it to the desk when it is nine, by the same protocol as an
- * enquiry's mails, or closes it if nothing on it is held back any more. Safe and failing as `createCarryForward`.
+ * Looks at one digest and does what is due now: mails it when it is nine, by the same protocol as an enquiry's mails, or
+ * closes it if nothing on it waits any more. Safe and failing as `createCarryForward`.
  */
 export function createCarryDigest(dependencies: CarryDigestDependencies): (id: DigestId) => Promise<void> {
-  const { digestStore, organisation, clock, observe } = dependencies
+  const { digestStore, morningList, organisation, clock, observe } = dependencies
   const takeSteps = createTakeSteps(dependencies)
   const settleMail = createSettleMail(dependencies)
 
@@ -65,6 +68,11 @@ export function createCarryDigest(dependencies: CarryDigestDependencies): (id: D
       case 'note-stranded':
         observe({ type: 'digest-stranded', reference })
         return step
+      case 'carry-over': {
+        const { date } = step
+        await fromStore(() => morningList.add({ date, to: digest.to }, ...digest.references))
+        return { type: 'close' }
+      }
       case 'close':
         return step
     }

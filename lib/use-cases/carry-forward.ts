@@ -1,21 +1,20 @@
+import { categoryOf } from '../enquiry/category.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Command } from '../enquiry/lifecycle.ts'
 import { nextStep } from '../enquiry/next-step.ts'
 import { versionsOf } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { mayErase } from '../enquiry/retention.ts'
-import { routeEnquiry } from '../enquiry/routing.ts'
 import type { NextStep } from '../enquiry/step.ts'
 import { answerByNow } from '../enquiry/target.ts'
-import { english } from '../enquiry/words/english.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import type { MorningList } from '../ports/morning-list.ts'
 import type { Observe } from '../ports/observer.ts'
-import type { QuarantineList } from '../ports/quarantine-list.ts'
 import type { MailEventBacklog } from '../ports/work-queue.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
 import { type ComposeDependencies, composeMail } from './compose-mail.ts'
+import { routeAnew } from './route-anew.ts'
 import { createSettleMail } from './settle-mail.ts'
 import { createTakeSteps, type Doing } from './take-steps.ts'
 import { apply, fromStore, load, save, type Writing } from './write-enquiry.ts'
@@ -23,7 +22,7 @@ import { apply, fromStore, load, save, type Writing } from './write-enquiry.ts'
 export interface CarryForwardDependencies extends Writing, ComposeDependencies, AssessDependencies {
   readonly mailer: Mailer
   readonly mailEvents: MailEventBacklog
-  readonly quarantineList: QuarantineList
+  readonly morningList: MorningList
   readonly random: Random
   /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
   readonly createNonce: () => string
@@ -82,7 +81,7 @@ export function createCarryForward(
       case 'assign':
         return assignCommand(enquiry)
       case 'list':
-        await fromStore(() => dependencies.quarantineList.add(step.date, reference))
+        await fromStore(() => dependencies.morningList.add(step, reference))
         return { type: 'note-listed', date: step.date }
       case 'settle':
         return settleMail(step.mail, reference)
@@ -93,7 +92,9 @@ export function createCarryForward(
         observe({ type: 'enquiry-stranded', reference })
         return step
       case 'remind':
-        throw new TypeError('nobody is reminded yet')
+        await fromStore(() => dependencies.morningList.add(step, reference))
+        observe({ type: 'officer-reminded', reference, level: step.level })
+        return { ...step, type: 'note-reminded' }
       case 'cover':
         observe({ type: 'enquiry-covered', reference })
         return step
@@ -114,9 +115,7 @@ export function createCarryForward(
       observe({ type: 'enquiry-quarantined', reference: enquiry.reference, score })
       return { type: 'quarantine', spam }
     }
-    const { kinds, words = english } = dependencies
-    const today = londonDate(clock.now())
-    const { officer, reason } = routeEnquiry({ ...enquiry, organisation, kinds, words, today })
+    const { officer, reason } = await routeAnew(dependencies, enquiry, categoryOf(enquiry))
     observe({ type: 'enquiry-assigned', reference: enquiry.reference })
     if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
     return {

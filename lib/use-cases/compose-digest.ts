@@ -1,15 +1,23 @@
-import { type Digest, newSince } from '../enquiry/digest.ts'
-import { type Addressee, type Enquiry, type QuarantinedEnquiry, withdrawnAt } from '../enquiry/enquiry.ts'
+import { caseOf } from '../enquiry/case.ts'
+import { categoryOf } from '../enquiry/category.ts'
+import { type Digest, isForDesk } from '../enquiry/digest.ts'
+import { newSince } from '../enquiry/digest-time.ts'
+import { type Addressee, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
-import { composeQuarantineDigest, type DigestEntry } from '../enquiry/mail/quarantine-digest.ts'
+import { composeDigestMail } from '../enquiry/mail/digest.ts'
+import type { HeldEntry } from '../enquiry/mail/held-blocks.ts'
+import type { WaitingEntry } from '../enquiry/mail/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { ownerEntry } from '../enquiry/remind-steps.ts'
+import { reminderLevelFor } from '../enquiry/reminding.ts'
 import { UnreadableEnquiry } from '../enquiry/stored-enquiry.ts'
-import { answerByNow } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
+import type { LeaveLinks } from '../ports/leave-links.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
-import type { SignedLinks } from '../ports/secrets.ts'
+import type { IdentityKey, OfficerLinks, SignedLinks } from '../ports/secrets.ts'
+import { leaveUrlFor } from './leave-url.ts'
 import { fromStore } from './write-enquiry.ts'
 
 export interface ComposeDigestDependencies {
@@ -17,6 +25,10 @@ export interface ComposeDigestDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly releaseLinks: SignedLinks
+  readonly officerLinks: OfficerLinks
+  /** Absent: no digest offers to say when one is away. */
+  readonly leaveLinks?: LeaveLinks
+  readonly identityKey: IdentityKey
   readonly publicUrl: string
   /** The language of mails; absent: English. */
   readonly words?: CoreWords
@@ -25,20 +37,32 @@ export interface ComposeDigestDependencies {
 /** How many enquiries are read at once. */
 const ABREAST = 20
 
+/** For whom a digest is composed: whom it is for, or whoever reads the desk's in their place. */
+interface Telling {
+  readonly digest: Digest
+  readonly to: Addressee
+  readonly mayRepeat: boolean
+}
+
 /**
- * The mail of a digest, whole but for its claim: what stands on its list and is still held back. Undefined when nothing
- * is. Throws `StoreFailed`.
+ * The mail of a digest, whole but for its claim: what stands on its list and still waits. Suspected spam stands on the
+ * desk's alone; whoever reads that in the desk's place is told of nothing else. Undefined when nothing waits. Throws
+ * `StoreFailed`.
  */
 export async function composeDigest(
   dependencies: ComposeDigestDependencies,
-  { digest, to, mayRepeat }: { digest: Digest; to: Addressee; mayRepeat: boolean },
+  telling: Telling,
 ): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
   const { organisation, words = english } = dependencies
-  const entries = await readEntries(dependencies, digest)
+  const { to } = telling
+  const entries = await readEntries(dependencies, telling)
+  const held = entries.flatMap((entry) => ('isNew' in entry ? [entry] : []))
+  const waiting = entries.flatMap((entry) => ('level' in entry ? [entry] : []))
   if (entries.length === 0) return undefined
-  const content = composeQuarantineDigest({ digest, entries, organisation, to, mayRepeat, words })
+  const leaveUrl = await leaveUrlOf(dependencies, telling)
+  const more = leaveUrl === undefined ? {} : { leaveUrl }
   return {
-    ...content,
+    ...composeDigestMail({ ...telling, ...more, held, waiting, organisation, words }),
     from: organisation.sender,
     to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
     replyTo: { name: organisation.title, address: organisation.contact.email },
@@ -46,32 +70,57 @@ export async function composeDigest(
   }
 }
 
+async function leaveUrlOf(dependencies: ComposeDigestDependencies, { digest, to }: Telling) {
+  const { leaveLinks, organisation } = dependencies
+  const officer = findOfficer(organisation, to.id)
+  return leaveLinks === undefined || officer === undefined || to.id !== digest.to
+    ? undefined
+    : await leaveUrlFor({ ...dependencies, leaveLinks }, officer)
+}
+
 async function readEntries(
   dependencies: ComposeDigestDependencies,
-  digest: Digest,
-): Promise<readonly DigestEntry[]> {
-  const { store, kinds, releaseLinks, publicUrl } = dependencies
-  const since = newSince(digest.date, dependencies.organisation)
-  const entries: DigestEntry[] = []
-  for (let start = 0; start < digest.references.length; start += ABREAST) {
-    const some = digest.references.slice(start, start + ABREAST)
-    const enquiries = await Promise.all(some.map((reference) => readHeld(store, reference)))
-    for (const enquiry of enquiries.filter((one) => one !== undefined)) {
-      const kind = kinds.find(({ name }) => name === enquiry.kind)
-      entries.push({
-        enquiry: { ...enquiry, answerBy: answerByNow(enquiry, dependencies) },
-        ...(kind === undefined ? {} : { kind }),
-        releaseUrl: `${publicUrl}/quarantine/${await releaseLinks.sign(enquiry.reference)}`,
-        isNew: enquiry.quarantine.at >= since,
-      })
+  telling: Telling,
+): Promise<readonly (HeldEntry | WaitingEntry)[]> {
+  const { references } = telling.digest
+  const entries: (HeldEntry | WaitingEntry)[] = []
+  for (let start = 0; start < references.length; start += ABREAST) {
+    const some = references.slice(start, start + ABREAST)
+    const enquiries = await Promise.all(some.map((reference) => readOne(dependencies.store, reference)))
+    for (const enquiry of enquiries) {
+      const entry = enquiry && (await entryFor(dependencies, telling, enquiry))
+      if (entry !== undefined) entries.push(entry)
     }
   }
   return entries
 }
 
+/** What the digest says of one, if there is still something to say. */
+async function entryFor(
+  { kinds, organisation, releaseLinks, officerLinks, publicUrl }: ComposeDigestDependencies,
+  { digest, to }: Telling,
+  enquiry: Enquiry,
+): Promise<HeldEntry | WaitingEntry | undefined> {
+  const { reference } = enquiry
+  const named = kinds.find(({ name }) => name === categoryOf(enquiry).kind)
+  const kind = named === undefined ? {} : { kind: named }
+  if (enquiry.stage === 'quarantined') {
+    // What its sender took back leaves the desk nothing to do.
+    if (withdrawnAt(enquiry) !== undefined || !isForDesk(digest, organisation)) return undefined
+    const releaseUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
+    const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
+    return { enquiry, ...kind, releaseUrl, isNew }
+  }
+  if (enquiry.stage !== 'assigned' || to.id !== digest.to) return undefined
+  const level = reminderLevelFor(enquiry, to.id, ownerEntry(organisation, caseOf(enquiry).owner))
+  if (level === undefined) return undefined
+  const token = await officerLinks.sign({ reference, officer: to.id })
+  return { enquiry, ...kind, level, officerUrl: `${publicUrl}/officer/${token}` }
+}
+
 /** One that cannot be read is left out, so that it hides no other: its own look fails with an alarm. */
-async function readHeld(store: EnquiryStore, reference: Reference): Promise<QuarantinedEnquiry | undefined> {
-  const enquiry = await fromStore(async () => {
+function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | undefined> {
+  return fromStore(async () => {
     try {
       return await store.read(reference)
     } catch (error) {
@@ -79,10 +128,4 @@ async function readHeld(store: EnquiryStore, reference: Reference): Promise<Quar
       throw error
     }
   })
-  return enquiry !== undefined && isHeld(enquiry) ? enquiry : undefined
-}
-
-/** What its sender took back leaves the desk nothing to do. */
-function isHeld(enquiry: Enquiry): enquiry is QuarantinedEnquiry {
-  return enquiry.stage === 'quarantined' && withdrawnAt(enquiry) === undefined
 }

@@ -1,55 +1,56 @@
-import { digestIdFor, followingDate, startDigest } from '../enquiry/digest.ts'
-import { changeDigest, mayList } from '../enquiry/digest-lifecycle.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import { type Digest, digestIdFor, type Morning, startDigest } from '../enquiry/digest.ts'
+import { changeDigest } from '../enquiry/digest-lifecycle.ts'
+import { followingDigestDate } from '../enquiry/digest-time.ts'
+import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Random } from '../ports/clock.ts'
-import type { QuarantineList } from '../ports/quarantine-list.ts'
+import type { MorningList } from '../ports/morning-list.ts'
 import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
 import { fromStore, untilWritten } from './write-enquiry.ts'
 
-export interface QuarantineListDependencies extends DigestWriting {
+export interface MorningListDependencies extends DigestWriting {
   readonly random: Random
 }
 
 /**
- * The list of a day is that day's digest. Once it is on its way or full, what comes is for the next working day's, and
- * so on. Throws `StoreFailed` and `TooManyConflicts`.
+ * The list of a morning is that morning's digest. Once it is on its way or full, what comes is for the next one to the
+ * same entry, and so on. Throws `StoreFailed` and `TooManyConflicts`.
  */
-export function createQuarantineList(dependencies: QuarantineListDependencies): QuarantineList {
+export function createMorningList(dependencies: MorningListDependencies): MorningList {
   const { digestStore, organisation, clock } = dependencies
   let last: Promise<unknown> = Promise.resolve()
 
   return {
-    add(date, reference) {
+    add(morning, ...references) {
       // One after another: of five at once in a process, four would write in vain.
-      const adding = last.then(() => addFrom(date, reference))
+      const adding = last.then(() => addFrom(morning, references))
       last = adding.catch(() => undefined)
       return adding
     },
   }
 
-  async function addFrom(date: LocalDate, reference: Reference): Promise<void> {
-    let day: LocalDate | undefined = date
-    while (day !== undefined) day = await addTo(day, reference)
+  async function addFrom({ date, to }: Morning, references: readonly Reference[]): Promise<void> {
+    let rest = references
+    for (let day = date; rest.length > 0; day = followingDigestDate(day, organisation, to))
+      rest = await addTo({ date: day, to }, rest)
   }
 
-  /** The day to try instead, if it can no longer be put on this one. */
-  async function addTo(date: LocalDate, reference: Reference): Promise<LocalDate | undefined> {
-    let elsewhere: LocalDate | undefined
+  /** Those that can no longer be put on this one. */
+  async function addTo(morning: Morning, references: readonly Reference[]): Promise<readonly Reference[]> {
+    let rest: readonly Reference[] = []
     await untilWritten(dependencies, async () => {
-      elsewhere = undefined
-      const kept = await loadDigest(digestStore, digestIdFor(date))
-      if (kept === undefined) {
-        const first = changeDigest(startDigest(date, organisation), { type: 'list', reference }, clock.now())
-        return (await fromStore(() => digestStore.create(first))) === 'created' ? 'done' : 'conflict'
-      }
-      if (!mayList(kept, reference)) {
-        elsewhere = followingDate(date, organisation)
-        return 'done'
-      }
-      const digest = changeDigest(kept, { type: 'list', reference }, clock.now())
+      const kept = await loadDigest(digestStore, digestIdFor(morning))
+      const digest = withAll(kept ?? startDigest(morning), references, clock.now())
+      rest = references.filter((reference) => !digest.references.includes(reference))
+      if (kept === undefined)
+        return (await fromStore(() => digestStore.create(digest))) === 'created' ? 'done' : 'conflict'
+      if (rest.length === references.length) return 'done'
       return (await saveDigest(dependencies, { kept, digest })).type === 'written' ? 'done' : 'conflict'
     })
-    return elsewhere
+    return rest
   }
+}
+
+function withAll(digest: Digest, references: readonly Reference[], now: Instant): Digest {
+  return references.reduce((one, reference) => changeDigest(one, { type: 'list', reference }, now), digest)
 }

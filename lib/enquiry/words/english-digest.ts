@@ -1,9 +1,63 @@
 import type { Word, Words } from '../mail/block.ts'
 
-/** The mail that tells the desk what is held back as possible spam. */
+/** What a digest counts. */
+interface Counts {
+  /** Unanswered enquiries that wait for whoever reads this, and others that they are told of. */
+  readonly own: number
+  readonly others: number
+  /** Of all those, how many are late. */
+  readonly late: number
+  /** Suspected spam. */
+  readonly held: number
+}
+
+/** The mail of a morning: what nobody has answered, and of the desk's, what is held back as possible spam. */
 export const digestWords = {
-  subject: (count: number, date: string): string =>
-    `${enquiries(count)} held back as possible spam – ${date}`,
+  subject: (list: Counts & { date: string }): string => {
+    if (list.own + list.others === 0)
+      return `${enquiries(list.held)} held back as possible spam – ${list.date}`
+    return list.held === 0 ? waiting(list) : `${waiting(list)}; ${list.held} held back as possible spam`
+  },
+  waitingLead: (list: Counts): Words => [
+    { strong: `${waiting(list)}.` },
+    ' If you have answered, or somebody else deals with it, please say so by the link that stands first under each: ' +
+      'then you are not reminded of it again. The page asks you first; opening it changes nothing.',
+  ],
+  waitsForYou: (isLate: boolean): Words => [
+    isLate ? 'This waits for your answer, and it is late.' : 'This waits for your answer.',
+  ],
+  couldYouLook: (holder: Word): Words => [holder, ' has it and has not said anything: could you look?'],
+  lateAndOpen: (holder: Word): Words => ['This is late and nobody has answered. ', holder, ' has it.'],
+  lateAndAccepted: (holder: Word): Words => [
+    'This is late. ',
+    holder,
+    ' has said “I’ll deal with it”, and has not said that it is answered.',
+  ],
+  answeredAction: 'I’ve answered, or something else',
+  area: 'Area',
+  holder: 'Who has it',
+  state: 'How it stands',
+  open: 'Nobody has said anything of it yet',
+  accepted: (at: string): string => `“I’ll deal with it”, said on ${at}`,
+  /** `days` are working days, at least one but where somebody works at a weekend. */
+  late: (answerBy: string, days: number): string =>
+    days === 0 ? `${answerBy} – late` : `${answerBy} – ${days} working ${days === 1 ? 'day' : 'days'} late`,
+  today: (answerBy: string): string => `${answerBy} – that is today`,
+  moreTitle: 'And these',
+  more: (enquiry: { reference: Word; kind: string; answerBy: string; action: Word }): Words => [
+    enquiry.reference,
+    ` – ${enquiry.kind}, answer by ${enquiry.answerBy}: `,
+    enquiry.action,
+  ],
+  heldTitle: (count: number): string => `${count} held back as possible spam`,
+  goingAway: (href: string): Words => [
+    'Going away? ',
+    { link: 'Say when', href },
+    ', and others stand in for you.',
+  ],
+  waitingFooter: (organisation: string): string =>
+    `Sent automatically at nine on your working days by the enquiry service of ${organisation}, once a day at most and ` +
+    'only when something waits. Please do not forward this mail: its links act in your name.',
   lead: (count: number, earliest: Word): Words => [
     { strong: enquiries(count) },
     count === 1
@@ -65,4 +119,16 @@ export const digestWords = {
 
 function enquiries(count: number): string {
   return count === 1 ? '1 enquiry' : `${count} enquiries`
+}
+
+/** "3 enquiries wait for your answer, 1 is late". */
+function waiting({ own, others, late }: Counts): string {
+  const count = own + others
+  const what =
+    own === 0
+      ? `${enquiries(count)} ${count === 1 ? 'has' : 'have'} no answer yet`
+      : `${enquiries(own)} ${own === 1 ? 'waits' : 'wait'} for your answer`
+  const more = own > 0 && others > 0 ? `, ${others} more for somebody else’s` : ''
+  if (late === 0) return what + more
+  return `${what}${more}, ${count === 1 ? 'and it is late' : `${late} ${late === 1 ? 'is' : 'are'} late`}`
 }

@@ -1,0 +1,89 @@
+import type { Digest } from '../digest.ts'
+import type { Addressee } from '../enquiry.ts'
+import { findOfficer, type Organisation } from '../organisation.ts'
+import { toHeaderText } from '../text-policy.ts'
+import type { CoreWords } from '../words/english.ts'
+import { longDate } from '../working-calendar.ts'
+import type { Block, MailDocument, Words } from './block.ts'
+import { compareUrgency, type HeldEntry, heldBlocks } from './held-blocks.ts'
+import { type MailContent, toMailContent } from './mail-content.ts'
+import { isLate, type WaitingEntry, waitingBlocks } from './waiting-blocks.ts'
+
+export interface DigestInput {
+  readonly digest: Pick<Digest, 'id' | 'date' | 'to'>
+  /** Suspected spam, and what nobody has answered: one of either at least. */
+  readonly held: readonly HeldEntry[]
+  readonly waiting: readonly WaitingEntry[]
+  readonly organisation: Organisation
+  readonly to: Addressee
+  /** Where the recipient says when they are away, if they are a person. */
+  readonly leaveUrl?: string
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+  readonly words: CoreWords
+}
+
+/** The one mail of somebody's morning: what nobody has answered, and of the desk's, what is held back as possible spam. */
+export function composeDigestMail(input: DigestInput): MailContent {
+  return toMailContent({
+    document: digestDocument(input),
+    language: input.words.language,
+    organisation: input.organisation,
+    reference: input.digest.id,
+    autoSubmitted: 'auto-generated',
+  })
+}
+
+function digestDocument(input: DigestInput): MailDocument {
+  const { digest, organisation, to, words } = input
+  const { digest: say } = words
+  const held = input.held.toSorted(compareUrgency)
+  const waiting = input.waiting.toSorted(compareUrgency)
+  const counts = countsOf(input)
+  const telling = { ...digest, to: to.id, organisation, words }
+  const blocks: readonly (Block | undefined)[] = [
+    { type: 'lead', words: waiting.length === 0 ? heldLead(held, input) : say.waitingLead(counts) },
+    input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
+    to.id === digest.to ? undefined : { type: 'warning', words: say.whyYou(nameOf(digest.to, organisation)) },
+    ...waitingBlocks(waiting, telling),
+    held.length === 0 || waiting.length === 0
+      ? undefined
+      : { type: 'heading', text: say.heldTitle(held.length) },
+    held.length === 0 || waiting.length === 0
+      ? undefined
+      : { type: 'paragraph', words: heldLead(held, input) },
+    ...(held.length === 0 ? [] : heldBlocks(held, words)),
+  ]
+  return {
+    subject: toHeaderText(say.subject({ ...counts, date: longDate(digest.date, words) })),
+    blocks: blocks.filter((block) => block !== undefined),
+    footer: footerWords(input),
+  }
+}
+
+function countsOf({ held, waiting, digest: { date } }: DigestInput) {
+  const own = waiting.filter(({ level }) => level === 'owner').length
+  return {
+    own,
+    others: waiting.length - own,
+    late: waiting.filter((entry) => isLate(entry, date)).length,
+    held: held.length,
+  }
+}
+
+function heldLead(held: readonly HeldEntry[], { digest, words }: DigestInput): Words {
+  const earliest = held[0]?.enquiry.answerBy.date ?? digest.date
+  return words.digest.lead(held.length, { strong: longDate(earliest, words) })
+}
+
+function footerWords({ organisation, held, leaveUrl, words }: DigestInput): readonly Words[] {
+  const { digest: say } = words
+  return [
+    ...(leaveUrl === undefined ? [] : [say.goingAway(leaveUrl)]),
+    [held.length === 0 ? say.waitingFooter(organisation.title) : say.footer(organisation.title)],
+  ]
+}
+
+function nameOf(id: string, organisation: Organisation): string {
+  return findOfficer(organisation, id)?.name ?? id
+}
