@@ -33,6 +33,7 @@ import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
 import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
@@ -52,6 +53,8 @@ export interface PipelineChanges {
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
   readonly officerLinks?: OfficerLinks
+  readonly signInTokens?: OfficerTokens
+  readonly sessionTokens?: OfficerTokens
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
@@ -90,8 +93,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     notMeLinks: createMemorySignedLinks('not-me'),
     releaseLinks,
     officerLinks,
-    signInTokens: createMemoryOfficerTokens('sign-in'),
-    sessionTokens: createMemoryOfficerTokens('session'),
+    signInTokens: changes.signInTokens ?? createMemoryOfficerTokens('sign-in'),
+    sessionTokens: changes.sessionTokens ?? createMemoryOfficerTokens('session'),
     organisation: changes.organisation ?? organisation,
     kinds,
     clock,
