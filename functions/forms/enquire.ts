@@ -116,7 +116,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
   async function sendForScript(posted: Posted): Promise<HttpResponse> {
     if (posted.form.problems.length > 0) throw invalidAnswers(posted.form.problems)
     const outcome = await submit(posted)
-    if (outcome.type === 'accepted') return acceptance(outcome.enquiry, dependencies)
+    const words = surroundings.words.core
+    if (outcome.type === 'accepted') return acceptance(outcome.enquiry, { ...dependencies, words })
     throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)
   }
 

@@ -1,6 +1,8 @@
+import { answerByLine } from '../../lib/enquiry/answer-by.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
+import type { TargetTime } from '../../lib/enquiry/target-time.ts'
 import { kindExample, shortestExample } from './kind-example.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -15,13 +17,12 @@ export function typeName(kind: Kind): string {
 
 /** The path that takes enquiries of one kind. */
 export function enquiryPath(kind: Kind, { organisation, publicUrl }: Surroundings): Json {
-  const days = usualTarget(kind, organisation)
   return {
     post: {
       operationId: `post${typeName(kind)}`,
       tags: ['Enquiries'],
       summary: kind.title,
-      description: `${kind.description} We answer within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+      description: `${kind.description} We answer within ${timeIn(usualTarget(kind, organisation))}.`,
       parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }],
       requestBody: {
         required: true,
@@ -74,7 +75,23 @@ export function acceptanceSchema(kinds: readonly Kind[]): Json {
       },
       kind: { enum: kinds.map(({ name }) => name) },
       receivedAt: { type: 'string', format: 'date-time' },
-      answerBy: { type: 'string', format: 'date', description: 'By when the enquirer hears from us.' },
+      answerBy: {
+        type: 'string',
+        format: 'date',
+        description:
+          'By when the enquirer hears from us: always a date, also where the target is in working hours.',
+      },
+      answerByAt: {
+        type: 'string',
+        format: 'date-time',
+        description:
+          'The same as an instant: five in the afternoon in London on that date, or the time where the target is in working hours.',
+      },
+      answerByWords: {
+        type: 'string',
+        description:
+          'The same to be shown to people, with how it was worked out, as our mails and pages have it.',
+      },
       statusUrl: {
         type: 'string',
         format: 'uri',
@@ -82,7 +99,7 @@ export function acceptanceSchema(kinds: readonly Kind[]): Json {
           'The enquirer’s private page. Whoever has this address can open it: show it to them alone.',
       },
     },
-    required: ['reference', 'kind', 'receivedAt', 'answerBy', 'statusUrl'],
+    required: ['reference', 'kind', 'receivedAt', 'answerBy', 'answerByAt', 'answerByWords', 'statusUrl'],
   }
 }
 
@@ -101,16 +118,24 @@ interface Surroundings {
   readonly publicUrl: string
 }
 
+function timeIn(within: TargetTime): string {
+  const [count, unit] = typeof within === 'number' ? [within, 'day'] : [within.hours, 'hour']
+  return `${count} working ${unit}${count === 1 ? '' : 's'}`
+}
+
 function acceptanceExample(kind: Kind, { organisation, publicUrl }: Surroundings): Json {
   const receivedAt = '2027-03-08T10:00:00.000Z'
   const example = kindExample(kind, organisation)
   const reading = kind.readAnswers(example, organisation)
   const received = { kind, answers: reading.ok ? reading.answers : {}, at: receivedAt }
+  const { answerBy } = targetFor(received, organisation)
   return {
     reference: 'ABCD-2345',
     kind: kind.name,
     receivedAt,
-    answerBy: targetFor(received, organisation).answerBy.date,
+    answerBy: answerBy.date,
+    answerByAt: answerBy.at,
+    answerByWords: answerByLine(answerBy),
     statusUrl: `${publicUrl}/status/eyJhbGciOiJIUzI1NiJ9.example.token`,
   }
 }

@@ -15,6 +15,8 @@ const acceptance = v.strictObject({
   kind: v.string(),
   receivedAt: v.pipe(v.string(), v.isoTimestamp()),
   answerBy: v.pipe(v.string(), v.isoDate()),
+  answerByAt: v.pipe(v.string(), v.isoTimestamp()),
+  answerByWords: v.string(),
   statusUrl: v.pipe(v.string(), v.url()),
 })
 

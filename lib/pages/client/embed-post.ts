@@ -3,7 +3,7 @@ import type { FieldProblem } from './embed-problems.ts'
 /** What the service keeps of an enquiry that it has. */
 export interface Receipt {
   readonly reference: string
-  /** `YYYY-MM-DD`. */
+  /** In words, with how it was reckoned. */
   readonly answerBy: string
   readonly statusUrl: string
 }
@@ -76,9 +76,10 @@ function bodyOf(form: HTMLFormElement): BodyInit {
 }
 
 function readOutcome({ status, headers }: Response, body: unknown): PostOutcome {
-  const { reference, answerBy, statusUrl, errors, detail } = recordOf(body)
+  const { reference, answerByWords, statusUrl, errors, detail } = recordOf(body)
   if (status === 202 && typeof reference === 'string') {
-    return { type: 'sent', receipt: { reference, answerBy: String(answerBy), statusUrl: String(statusUrl) } }
+    const receipt = { reference, answerBy: String(answerByWords), statusUrl: String(statusUrl) }
+    return { type: 'sent', receipt }
   }
   if (status === 422 && Array.isArray(errors)) {
     const problems = errors.map(recordOf)

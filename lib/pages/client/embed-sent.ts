@@ -11,22 +11,10 @@ export function showSent(form: HTMLFormElement, receipt: Receipt, words: EmbedWo
   sent.append(
     element('p', {}, element('strong', {}, words.sentTitle)),
     element('p', {}, ...filled(words.reference, { reference: element('strong', {}, reference) })),
-    element('p', {}, ...filled(words.answerBy, { date: dateIn(words.language, answerBy) })),
+    element('p', {}, ...filled(words.answerBy, { answerBy })),
     element('p', {}, ...filled(words.status, { link: link(statusUrl, words.statusLink) })),
   )
   sent.focus()
-}
-
-function dateIn(language: string, date: string): string {
-  const at = new Date(`${date}T00:00:00Z`)
-  if (Number.isNaN(at.getTime())) return date
-  return at.toLocaleDateString(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
 }
 
 /**

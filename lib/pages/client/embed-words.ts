@@ -1,7 +1,5 @@
-/** What the script says on other websites. `{reference}`, `{date}` and `{link}` stand for what only the answer knows. */
+/** What the script says on other websites. `{reference}`, `{answerBy}` and `{link}` stand for what only the answer knows. */
 export interface EmbedWords {
-  /** Of dates: a language tag. */
-  readonly language: string
   readonly problemTitle: string
   readonly sending: string
   /** No answer yet, and tried again by itself. */

@@ -2,7 +2,6 @@ import type { EmbedWords } from '../client/embed-words.ts'
 
 /** What the script says on other websites, where these words are sent along with it. */
 export const embedScriptWords: EmbedWords = {
-  language: 'en-GB',
   problemTitle: 'There is a problem',
   sending: 'Sending…',
   waiting:
@@ -13,7 +12,7 @@ export const embedScriptWords: EmbedWords = {
   brokenLink: 'the form on our own website',
   sentTitle: 'Thank you. We have your enquiry.',
   reference: 'Your reference is {reference}.',
-  answerBy: 'You should hear by {date}.',
+  answerBy: 'You should hear by {answerBy}.',
   status:
     '{link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.',
   statusLink: 'Look at your enquiry',

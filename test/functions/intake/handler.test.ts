@@ -25,6 +25,8 @@ describe('an enquiry', () => {
       kind: 'community-mentoring',
       receivedAt: '2027-03-08T10:00:00.000Z',
       answerBy: '2027-03-11',
+      answerByAt: '2027-03-11T17:00:00.000Z',
+      answerByWords: 'Thursday 11 March 2027 (received Monday 8 March at 10:00; 3 working days after that)',
     })
     expect(pipeline.enquiries()).toMatchObject([{ reference: accepted.reference, answers }])
   })
