@@ -1,4 +1,5 @@
 import { sameAddress } from './email-address.ts'
+import { quarantinedHolder, unassignedHolder } from './holder.ts'
 import type { Finding } from './organisation-check.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from './organisation-draft.ts'
 
@@ -8,6 +9,7 @@ export function checkDirectory(draft: OrganisationDraft): readonly Finding[] {
   return [
     ...directory.flatMap((entry, index) => checkId(entry, directory.slice(0, index))),
     ...directory.flatMap((entry) => checkDeputy(entry, directory)),
+    ...directory.flatMap(checkWorkingDays),
     ...checkLoops(directory),
     ...checkLastResort(draft),
   ]
@@ -20,8 +22,24 @@ function checkId(entry: DirectoryEntry, before: readonly DirectoryEntry[]): read
     const problem = `"${entry.id}" stands under ${twin.section} and under ${entry.section}.`
     return [{ ...at, problem, fix: 'Give one of them another name: every name is used once.' }]
   }
-  if (entry.id !== 'enquirer') return []
-  return [{ ...at, problem: '"enquirer" means whoever sent an enquiry.', fix: 'Use another name.' }]
+  const meaning = taken.get(entry.id)
+  if (meaning === undefined) return []
+  return [{ ...at, problem: `"${entry.id}" means ${meaning}.`, fix: 'Use another name.' }]
+}
+
+const taken: ReadonlyMap<string, string> = new Map([
+  ['enquirer', 'whoever sent an enquiry'],
+  [unassignedHolder, 'that nobody has an enquiry yet'],
+  [quarantinedHolder, 'that an enquiry looks like spam'],
+])
+
+/** Each day of a week once. */
+function checkWorkingDays({ id, section, workingDays = [] }: DirectoryEntry): readonly Finding[] {
+  return workingDays.flatMap((day, index): Finding[] => {
+    if (workingDays.indexOf(day) === index) return []
+    const path = [section, id, 'workingDays', index]
+    return [{ path, problem: `"${day}" stands here twice.`, fix: 'Delete one of them.' }]
+  })
 }
 
 function checkDeputy(entry: DirectoryEntry, directory: readonly DirectoryEntry[]): readonly Finding[] {

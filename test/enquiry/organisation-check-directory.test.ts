@@ -55,6 +55,24 @@ describe('the directory', () => {
       '"enquirer" means whoever sent an enquiry.',
     ],
     [
+      'the name of what nobody has',
+      { officers: { lisa, omar, unassigned: omar } },
+      'officers.unassigned',
+      '"unassigned" means that nobody has an enquiry yet.',
+    ],
+    [
+      'the name of suspected spam',
+      { officers: { lisa, omar, quarantined: omar } },
+      'officers.quarantined',
+      '"quarantined" means that an enquiry looks like spam.',
+    ],
+    [
+      'a working day twice',
+      { officers: { lisa: { ...lisa, workingDays: ['monday', 'friday', 'monday'] }, omar } },
+      'officers.lisa.workingDays.2',
+      '"monday" stands here twice.',
+    ],
+    [
       'an unknown desk of last resort',
       { lastResort: { desk: 'ruth', manager: 'ruth' } },
       'lastResort.desk',

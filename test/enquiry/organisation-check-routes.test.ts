@@ -7,8 +7,20 @@ describe('routes', () => {
     [
       'an unknown person',
       { to: ['lisaa'] },
-      'routes.0.to',
+      'routes.0.to.0',
       'There is nobody called "lisaa" under officers, desks or managers.',
+    ],
+    [
+      'an unknown person among several in turn',
+      { kinds: ['asset'], to: ['lisa', 'enquiries', 'sam'] },
+      'routes.0.to.2',
+      'There is nobody called "sam" under officers, desks or managers.',
+    ],
+    [
+      'somebody twice',
+      { kinds: ['asset'], to: ['lisa', 'omar', 'lisa'] },
+      'routes.0.to.2',
+      '"lisa" stands here twice.',
     ],
     [
       'an unknown kind',
@@ -68,5 +80,13 @@ describe('routes', () => {
     expect(
       findingsAfter({ routes: [route, { to: ['enquiries'] }] }).map((found) => found.slice(0, 2)),
     ).toEqual([[path, problem]])
+  })
+
+  it('may name several in turn, a desk among them', () => {
+    expect(
+      findingsAfter({
+        routes: [{ kinds: ['asset'], to: ['lisa', 'omar', 'enquiries'] }, { to: ['enquiries'] }],
+      }),
+    ).toEqual([])
   })
 })

@@ -38,7 +38,7 @@ it('names everything that is wrong at once, each in whole sentences', () => {
     'answerWithin.x',
     'routes.0.kinds.0',
     'routes.0.areas.0',
-    'routes.0.to',
+    'routes.0.to.0',
   ])
   for (const { problem, fix } of all)
     expect([problem, fix].every((sentence) => /^[A-Z"].*\.$/s.test(sentence))).toBe(true)

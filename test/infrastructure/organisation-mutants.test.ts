@@ -12,9 +12,11 @@ import { damageYaml, seeded } from '../support/damage-yaml.ts'
 const file = new URL('../../lib/organisations/cambridgeshire.yaml', import.meta.url)
 // Without its comments, which are most of it and would take most of the damage.
 const shipped = readFileSync(file, 'utf8').replace(/^ *#.*\n/gm, '')
-/** The same with routes on areas and answers, and with people who have left or will leave. */
+/** The same with routes on areas and answers, and with people who have left, will leave or work part of the week,
+ * and with several in turn. */
 const busy = shipped
   .replace('    deputy: daniel-osei\n', '    deputy: daniel-osei\n    until: 2026-06-30\n')
+  .replace('name: Margaret Hollis\n', 'name: Margaret Hollis\n    workingDays: [tuesday, thursday]\n')
   .replace('phone: 01223 000 002\n', 'phone: 01223 000 002\n    until: 2027-01-31\n')
   .replace(
     '\nroutes:\n',
@@ -27,6 +29,8 @@ routes:
   - kinds: [business-volunteering]
     when: { teamChallenge: [yes], interests: [digital, mentoring] }
     to: margaret-hollis
+  - kinds: [micro-volunteering, general]
+    to: [daniel-osei, margaret-hollis, enquiries]
 `,
   )
 /** Three hundred in the quick suite; ten thousand, in CI, take about a minute. */
