@@ -10,6 +10,7 @@ import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/u
 import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
 import { createPageResponses } from '../shared/page-response.ts'
 import { createBrowserCookie } from './browser-cookie.ts'
+import { composeLeave, type LeaveWorld } from './compose-leave.ts'
 import type { OfficerDependencies } from './handler.ts'
 import { createSessionCookie } from './session.ts'
 
@@ -19,7 +20,8 @@ export interface OfficerWorld
     ConfirmByCodeDependencies,
     OfficerSessionDependencies,
     RequestSignInDependencies,
-    SignInDependencies {
+    SignInDependencies,
+    LeaveWorld {
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
   readonly pageWords: PageWords
@@ -42,6 +44,7 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     sessionCookie: createSessionCookie(world.publicUrl, createOfficerSession(world)),
     requestSignIn: createRequestSignIn(world),
     signIn: createSignIn(world),
+    ...composeLeave(world),
     surroundings: { organisation, words, assets },
     responses: createPageResponses(organisation.websites),
   }

@@ -2,9 +2,10 @@ import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
 import { createDeal, type DealDependencies } from './deal.ts'
+import { type LeaveRoutesDependencies, leaveRoutes } from './leave-routes.ts'
 import { createSignInPages, type SignInPagesDependencies } from './sign-in.ts'
 
-export type OfficerDependencies = DealDependencies & SignInPagesDependencies
+export type OfficerDependencies = DealDependencies & SignInPagesDependencies & LeaveRoutesDependencies
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(
@@ -30,6 +31,7 @@ export function createOfficer(
       path: /^\/officer\/sign-out$/,
       methods: { GET: toBoard, POST: async (request) => signIn.signOut(request) },
     },
+    ...leaveRoutes(dependencies),
     {
       path: /^\/officer\/(?<token>[^/]{1,2000})$/,
       methods: {

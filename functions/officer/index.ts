@@ -8,6 +8,7 @@ import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
+import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { openLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
@@ -57,6 +58,8 @@ async function compose(environment: OfficerEnvironment) {
     rotatingKey: createRotatingKey(linkKeys),
     signInTokens: createOfficerTokens(linkKeys, 'sign-in'),
     sessionTokens: createOfficerTokens(linkKeys, 'session'),
+    leaveLinks: createLeaveLinks(linkKeys),
+    confirmTokens: createOfficerTokens(linkKeys, 'leave-confirm'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey: () => randomBytes(16).toString('base64url'),

@@ -1,12 +1,10 @@
 import { html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import type { LocalDate } from '../enquiry/local-date.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderRadios } from './components/option-list.ts'
 import { leaveInWords, renderLeaveFacts } from './leave-facts.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
-import { renderPrivateUnavailable } from './private-unavailable.ts'
 
 /** What a mail asked about. */
 export interface LeaveConfirmPage {
@@ -17,26 +15,18 @@ export interface LeaveConfirmPage {
   readonly until: LocalDate
   readonly cover: string
   readonly problem?: string
-  /** It could not be stored just now. */
-  readonly unavailable?: boolean
 }
 
 /** Asks whether it was the officer: posts `answer`. Nothing is chosen beforehand, so that opening it does nothing. */
 export function renderLeaveConfirmPage(surroundings: PageSurroundings, page: LeaveConfirmPage): string {
   const { form, leave } = surroundings.words
   const { confirm } = leave
-  const { what, problem, unavailable = false } = page
-  const errors: readonly FieldProblem[] =
-    problem === undefined ? [] : [{ field: 'answer', code: 'invalid', message: problem }]
+  const { what, problem } = page
+  const errors = problem === undefined ? [] : [{ message: problem, target: 'answer' }]
   return renderPage(surroundings, {
     title: what === 'set' ? confirm.setTitle : confirm.endTitle,
-    failed: problem !== undefined || unavailable,
-    before: unavailable
-      ? renderPrivateUnavailable(surroundings, confirm.send)
-      : renderErrorSummary({
-          title: form.problemTitle,
-          errors: errors.map(({ message, field }) => ({ message, target: field })),
-        }),
+    failed: problem !== undefined,
+    before: renderErrorSummary({ title: form.problemTitle, errors }),
     content: html`${
       what === 'set'
         ? renderLeaveFacts(surroundings, page)

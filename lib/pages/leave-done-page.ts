@@ -7,8 +7,8 @@ export interface LeaveDonePage {
   readonly done: LeaveDone
 }
 
-/** `asked`: a link was mailed; `gone`: there is no such leave any more; `refused`: it was somebody else. */
-export type LeaveDone = 'set' | 'ended' | 'asked' | 'gone' | 'refused' | 'full'
+/** `asked`: a link was mailed; `many`: too many were; `gone`: there is no such leave any more; `refused`: it was somebody else. */
+export type LeaveDone = 'set' | 'ended' | 'asked' | 'many' | 'gone' | 'refused' | 'full'
 
 /** Says what was done about a leave. */
 export function renderLeaveDonePage(surroundings: PageSurroundings, page: LeaveDonePage): string {

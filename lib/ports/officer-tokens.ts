@@ -20,5 +20,8 @@ export interface OfficerTokens {
   read(text: string): Promise<OfficerToken | undefined>
 }
 
-/** `sign-in`: the link of a mail, which begins a session once. `session`: what a browser keeps in its cookie. */
-export type OfficerTokenPurpose = 'sign-in' | 'session'
+/**
+ * `sign-in`: the link of a mail, which begins a session once. `session`: what a browser keeps in its cookie.
+ * `leave-confirm`: the link of a mail that asks whether a leave is to be entered or ended.
+ */
+export type OfficerTokenPurpose = 'sign-in' | 'session' | 'leave-confirm'

@@ -2,21 +2,17 @@ import type { Addressee } from '../enquiry/enquiry.ts'
 import { type Letter, sendUntil } from '../enquiry/letter.ts'
 import type { MailContent } from '../enquiry/mail/mail-content.ts'
 import { composeSignIn } from '../enquiry/mail/sign-in.ts'
-import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
-import { type CoreWords, english } from '../enquiry/words/english.ts'
+import { findOfficer } from '../enquiry/organisation.ts'
+import { english } from '../enquiry/words/english.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
 import type { OfficerTokens } from '../ports/officer-tokens.ts'
-import type { IdentityKey } from '../ports/secrets.ts'
 import { addressDigest } from './address-digest.ts'
+import { type ComposeLeaveNoticeDependencies, composeLeaveNoticeMail } from './compose-leave-notice.ts'
+import { leaveUrlFor } from './leave-url.ts'
 
-export interface ComposeLetterDependencies {
-  readonly organisation: Organisation
+export interface ComposeLetterDependencies extends ComposeLeaveNoticeDependencies {
   /** Signs the link when the mail is put together: it is kept nowhere. */
   readonly signInTokens: OfficerTokens
-  readonly identityKey: IdentityKey
-  readonly publicUrl: string
-  /** The language of mails; absent: English. */
-  readonly words?: CoreWords
 }
 
 /** What is to be said to whom. */
@@ -54,14 +50,15 @@ async function contentFor(
     case 'sign-in':
       return signInMail(dependencies, mail)
     case 'leave-notice':
-      return undefined
+      return composeLeaveNoticeMail(dependencies, mail)
   }
 }
 
 async function signInMail(
-  { organisation, signInTokens, identityKey, publicUrl, words = english }: ComposeLetterDependencies,
+  dependencies: ComposeLetterDependencies,
   { letter, to }: LetterToCompose,
 ): Promise<MailContent> {
+  const { organisation, signInTokens, identityKey, publicUrl, words = english } = dependencies
   const token = await signInTokens.sign({
     officer: to.id,
     address: addressDigest(identityKey, { id: to.id, email: to.address }),
@@ -69,5 +66,8 @@ async function signInMail(
     until: sendUntil(letter) ?? letter.at,
   })
   const signInUrl = `${publicUrl}/officer/sign-in/${token}`
-  return composeSignIn({ letter, organisation, signInUrl, words })
+  const officer = findOfficer(organisation, to.id)
+  const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))
+  const leave = leaveUrl === undefined ? {} : { leaveUrl }
+  return composeSignIn({ letter, organisation, signInUrl, words, ...leave })
 }

@@ -23,7 +23,7 @@ export function letterStoreContract(name: string, createSubject: () => Promise<L
     const whole: Letter = {
       ...letter,
       what: 'leave-notice',
-      leaveId: 'leave-1',
+      leave: { id: 'leave-1', from: '2027-03-15', until: '2027-03-19', news: 'set' },
       mails: [{ ...claimedMail, purpose: 'leave-notice' }],
       usedAt: '2027-03-08T10:05:00.000Z',
       parkedUntil: '2027-03-08T11:00:00.000Z',

@@ -12,7 +12,11 @@ import { sampleOrganisation } from '../support/sample-organisation.ts'
 const minute = 60_000
 const id = 'letter-0123456789abcdef'
 const asked = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, minute)
-const notice: Letter = { ...asked, what: 'leave-notice', leaveId: 'leave-1' }
+const notice: Letter = {
+  ...asked,
+  what: 'leave-notice',
+  leave: { id: 'leave-1', from: '2027-03-15', until: '2027-03-19', news: 'set' },
+}
 const lisa = {
   id: 'lisa-chambers',
   role: 'officer',

@@ -3,6 +3,7 @@ import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
@@ -46,6 +47,8 @@ export function createWorld(fate: Fate) {
     letterStore,
     directoryStore: createMemoryDirectoryStore(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
+    leaveLinks: createMemoryLeaveLinks(),
+    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
     queue,
     events,
     mailer,

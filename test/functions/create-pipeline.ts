@@ -17,6 +17,7 @@ import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
@@ -94,6 +95,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     releaseLinks,
     officerLinks,
     signInTokens: changes.signInTokens ?? createMemoryOfficerTokens('sign-in'),
+    leaveLinks: createMemoryLeaveLinks(),
+    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
     sessionTokens: changes.sessionTokens ?? createMemoryOfficerTokens('session'),
     organisation: changes.organisation ?? organisation,
     kinds,

@@ -1,5 +1,7 @@
 import { createManualClock, type ManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
@@ -43,9 +45,11 @@ export function signInSetting(changes: { readonly letterStore?: (store: LetterSt
   const asked: string[] = []
   let keys = 0
   const shared = {
-    ...{ letterStore, clock, random: () => 0.5 },
+    ...{ letterStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
     identityKey: createMemoryIdentityKey(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
+    leaveLinks: createMemoryLeaveLinks(),
+    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
     sessionTokens: createMemoryOfficerTokens('session'),
     publicUrl: 'https://api.example',
     mailer: {

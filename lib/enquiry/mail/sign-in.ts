@@ -11,11 +11,14 @@ export interface SignInMailInput {
   readonly organisation: Organisation
   /** Shows a button that signs in, once. */
   readonly signInUrl: string
+  /** Where they say when they are away; a desk has none. */
+  readonly leaveUrl?: string
   readonly words: CoreWords
 }
 
 /** The mail with the link that signs in to the board. Says nothing of any enquiry, and nothing that was typed. */
-export function composeSignIn({ letter, organisation, signInUrl, words }: SignInMailInput): MailContent {
+export function composeSignIn(input: SignInMailInput): MailContent {
+  const { letter, organisation, signInUrl, leaveUrl, words } = input
   const { letter: say } = words
   const until = shortStamp(later(letter.at, signInMinutes * 60_000), words)
   return toMailContent({
@@ -27,6 +30,9 @@ export function composeSignIn({ letter, organisation, signInUrl, words }: SignIn
         { type: 'paragraph', words: say.signIn.explain(signInMinutes, { strong: until }) },
         { type: 'heading', text: say.signIn.strangerTitle },
         { type: 'paragraph', words: say.signIn.stranger() },
+        ...(leaveUrl === undefined
+          ? []
+          : [{ type: 'paragraph', words: say.signIn.leave(leaveUrl) } as const]),
       ],
       footer: [[say.signIn.footer(organisation.title)]],
     },

@@ -16,6 +16,12 @@ const signIn = {
     'Then you need do nothing: without this mail nobody can sign in as you. ',
     { strong: 'Please do not pass the link on.' },
   ],
+  /** Where they say when they are away. */
+  leave: (href: string): Words => [
+    'Going to be away? ',
+    { link: 'Enter your leave', href },
+    '. That link is yours alone and does not run out.',
+  ],
   footer: (organisation: string): string =>
     `Sent automatically by the enquiry service of ${organisation}, because somebody asked to sign in.`,
 }

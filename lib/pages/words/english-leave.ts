@@ -73,6 +73,10 @@ const done = {
     title: 'Look in your inbox',
     what: 'We have mailed you a link. Nothing changes before you open it and press the button there. It counts for 24 hours.',
   },
+  many: {
+    title: 'We have mailed you as many links as we may',
+    what: 'It is five an hour. Open the newest, or come back later. Nothing has changed.',
+  },
   gone: {
     title: 'There is no such leave any more',
     what: 'It was ended before, or is over. Nothing has changed.',
