@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
 import { sampleOfficerPages } from './sample-officer-pages.ts'
+import { sampleSignInPages } from './sample-sign-in-pages.ts'
 import { servePages } from './serve-pages.ts'
+
+const pages = { ...sampleOfficerPages, ...sampleSignInPages }
 
 let browser: Browser
 beforeAll(async () => {
@@ -19,28 +22,34 @@ test.each(
   looks,
 )('at $width px in $colorScheme axe finds nothing wrong with any page of officers, and each fits', async (look) => {
   const { width, colorScheme } = look
-  const served = await servePages(browser, sampleOfficerPages, {
+  const served = await servePages(browser, pages, {
     viewport: { width, height: 640 },
     colorScheme,
   })
   const seen: Record<string, unknown> = {}
   await served.open('expired')
   await bringAxe(served.page)
-  for (const [name, html] of Object.entries(sampleOfficerPages)) {
+  for (const [name, html] of Object.entries(pages)) {
     await served.page.setContent(html)
     const scrollWidth = await served.page.evaluate('document.documentElement.scrollWidth')
     seen[name] = { scrollWidth, violations: await axeViolations(served.page) }
   }
   await served.page.close()
-  const well = Object.keys(sampleOfficerPages).map((name) => [name, { scrollWidth: width, violations: [] }])
+  const well = Object.keys(pages).map((name) => [name, { scrollWidth: width, violations: [] }])
   expect(seen).toEqual(Object.fromEntries(well))
   expect(served.elsewhere).toEqual([])
 })
 
 test('the focus is on what went wrong as soon as the page is there, and leads to the field', async () => {
-  const { page, open } = await servePages(browser, sampleOfficerPages)
+  const { page, open } = await servePages(browser, pages)
   const ids: Record<string, unknown> = {}
-  for (const name of ['page-wrong', 'page-desk-wrong', 'confirm-pass-on-wrong', 'code-wrong']) {
+  for (const name of [
+    'page-wrong',
+    'page-desk-wrong',
+    'confirm-pass-on-wrong',
+    'code-wrong',
+    'sign-in-wrong',
+  ]) {
     await open(name)
     expect(await page.evaluate('document.activeElement.textContent.trim()')).toMatch(/^There is a problem/)
     await page.focus('.error-summary li a')
@@ -53,5 +62,6 @@ test('the focus is on what went wrong as soon as the page is there, and leads to
     'page-desk-wrong': 'other-name',
     'confirm-pass-on-wrong': 'to',
     'code-wrong': 'code',
+    'sign-in-wrong': 'email',
   })
 })

@@ -2,9 +2,13 @@ import { caniemail } from 'caniemail'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { dark, light, type Palette } from '../../../lib/enquiry/mail/html-style.ts'
+import { composeSignIn } from '../../../lib/enquiry/mail/sign-in.ts'
+import { english } from '../../../lib/enquiry/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
+import { sampleLetter, signInUrl } from './sample-letters.ts'
 import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
 
 const mails = [
@@ -18,6 +22,10 @@ const mails = [
         [true, false].map((isNew) => sampleEntry({ kind, enquiry: heldEnquiry(kind), isNew })),
       ),
     }),
+  },
+  {
+    name: 'link that signs in',
+    ...composeSignIn({ letter: sampleLetter, organisation: sampleOrganisation, signInUrl, words: english }),
   },
   ...kinds.slice(0, 1).map((kind) => ({
     name: 'repeated handover to a deputy',

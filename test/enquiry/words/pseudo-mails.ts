@@ -17,14 +17,16 @@ import {
 import { sampleEnquiry, sampleHandoverMail } from '../mail/sample-enquiry.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mail/sample-mails.ts'
 import { actMailsOf } from './pseudo-act-mails.ts'
+import { letterMails } from './pseudo-letter-mails.ts'
 
-/** Every mail of a kind, in all its forms. */
+/** Every mail of a kind, in all its forms, and every mail of none. */
 export function mailsOf(kind: Kind): readonly MailContent[] {
   const enquiries = enquiriesOf(kind)
   const officer = findOfficer(organisation, 'lisa-chambers')
   if (officer === undefined) throw new Error('The sample directory has Lisa')
   const links = { statusUrl, notMeUrl }
   return [
+    ...letterMails(),
     ...enquiries
       .slice(0, 3)
       .flatMap((enquiry) => [

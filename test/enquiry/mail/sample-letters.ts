@@ -1,0 +1,14 @@
+import { letterIdFor, startLetter } from '../../../lib/enquiry/letter.ts'
+
+/** A link to sign in, asked for on a Thursday. */
+export const sampleLetter = startLetter(
+  {
+    id: letterIdFor('0123456789abcdef'),
+    what: 'sign-in',
+    to: 'lisa-chambers',
+    at: '2026-04-02T15:10:00.000Z',
+  },
+  60_000,
+)
+
+export const signInUrl = 'https://api.example/officer/sign-in/eyJhbGciOiJIUzI1NiJ9.sign-in.token'
