@@ -1,0 +1,99 @@
+import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { holderOf } from '../../lib/enquiry/holder.ts'
+import type { Instant } from '../../lib/enquiry/local-date.ts'
+import type { Reference } from '../../lib/enquiry/reference.ts'
+import type { WorkItem } from '../../lib/enquiry/work-item.ts'
+import type { DigestStore } from '../../lib/ports/digest-store.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { createTimeline } from './timeline.ts'
+
+/** The stores in memory with indexes like those of the table, since a year asks them a hundred thousand times. */
+export interface IndexedStores {
+  readonly store: EnquiryStore
+  readonly digestStore: DigestStore
+  /** When the next look is due. */
+  readonly nextDue: () => Instant | undefined
+}
+
+/** `onWritten` hears of every enquiry as it is written, and of what it was before; `onErased` of its end. */
+export function createIndexedStores(hears: {
+  readonly onWritten: (enquiry: Enquiry, before: Enquiry | undefined) => void
+  readonly onErased: (reference: Reference) => void
+}): IndexedStores {
+  const digests = createMemoryDigestStore()
+  const enquiries = createMemoryEnquiryStore()
+  const present = new Map<Reference, Enquiry>()
+  const dueAt = new Map<WorkItem, Instant>()
+  const agenda = createTimeline<WorkItem>()
+
+  const plan = (item: WorkItem, at: Instant | undefined) => {
+    if (at === undefined) dueAt.delete(item)
+    else if (dueAt.get(item) !== at) {
+      dueAt.set(item, at)
+      agenda.add(at, item)
+    }
+  }
+  const note = (enquiry: Enquiry) => {
+    hears.onWritten(enquiry, present.get(enquiry.reference))
+    present.set(enquiry.reference, enquiry)
+    plan(enquiry.reference, enquiry.nextActionAt)
+  }
+  /** Entries of moments that were moved since are dropped on the way. */
+  const nextDue = () => {
+    for (let next = agenda.peek(); next !== undefined; next = agenda.peek()) {
+      if (dueAt.get(next.thing) === next.at) return next.at
+      agenda.take()
+    }
+    return undefined
+  }
+
+  const store: EnquiryStore = {
+    async create(enquiry) {
+      const answer = await enquiries.create(enquiry)
+      if (answer.type === 'created') note(enquiry)
+      return answer
+    },
+    read: enquiries.read,
+    async replace(enquiry) {
+      const answer = await enquiries.replace(enquiry)
+      if (answer === 'written') note(enquiry)
+      return answer
+    },
+    async erase(enquiry) {
+      const answer = await enquiries.erase(enquiry)
+      if (answer === 'erased' && present.delete(enquiry.reference)) {
+        dueAt.delete(enquiry.reference)
+        hears.onErased(enquiry.reference)
+      }
+      return answer
+    },
+    async due(now, limit) {
+      const due = [...dueAt]
+        .filter(([, at]) => at <= now)
+        .sort(([, one], [, other]) => (one < other ? -1 : 1))
+      return due.slice(0, limit).map(([item]) => item)
+    },
+    async open(holder) {
+      return [...present.values()]
+        .filter((enquiry) => holderOf(enquiry) === holder)
+        .sort((one, other) => (one.answerBy.at < other.answerBy.at ? -1 : 1))
+        .map(({ reference }) => reference)
+    },
+  }
+  const digestStore: DigestStore = {
+    async create(digest) {
+      const answer = await digests.create(digest)
+      if (answer === 'created') plan(digest.id, digest.nextActionAt)
+      return answer
+    },
+    read: digests.read,
+    async replace(digest) {
+      const answer = await digests.replace(digest)
+      if (answer === 'written') plan(digest.id, digest.nextActionAt)
+      return answer
+    },
+  }
+  return { store, digestStore, nextDue }
+}

@@ -1,0 +1,129 @@
+import { caseOf, isOver } from '../../lib/enquiry/case.ts'
+import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { addMonths, earliest, type Instant, type LocalDate, later } from '../../lib/enquiry/local-date.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+import { yearAbsences } from './absences.ts'
+import { momentsOfYear, sendEnquiry } from './enquirers.ts'
+import { putPeopleToWork } from './people.ts'
+import { yearTroubles } from './troubles.ts'
+import { momentAt } from './wall-clock.ts'
+import type { YearLog } from './year-log.ts'
+import { yearOrganisation } from './year-organisation.ts'
+import { createYearWorld, type YearWorld } from './year-world.ts'
+
+export interface YearPlan {
+  readonly from: LocalDate
+  /** Nothing more is sent from that day on. */
+  readonly until: LocalDate
+  readonly count: number
+  readonly seed: number
+}
+
+/** What was played: everything until five weeks after the last enquiry, and then its end. */
+export interface PlayedYear {
+  readonly log: YearLog
+  /** How everything stood five weeks after the last enquiry, before the manager cleared up. */
+  readonly endedAt: Instant
+  readonly atEnd: ReadonlyMap<string, YearLog['lives'] extends Map<string, infer Life> ? Life : never>
+  /** The clock stood then, a month after all must be erased. */
+  readonly playedUntil: Instant
+  readonly looks: number
+}
+
+/**
+ * Plays enquiries, people, leave and troubles, going from one due moment to the next; five weeks after the last enquiry the
+ * manager closes whatever is still open, and the clock goes on until everything has been kept for its time.
+ */
+export async function playYear({ from, until, count, seed }: YearPlan): Promise<PlayedYear> {
+  const random = seededRandom(seed)
+  const start = momentAt(from, '00:00')
+  const world = createYearWorld({ start, random, absences: yearAbsences, troubles: yearTroubles })
+  putPeopleToWork(world, random)
+  setLeave(world, start)
+  for (const [n, at] of momentsOfYear(
+    { from: start, until: momentAt(until, '00:00'), count },
+    random,
+  ).entries())
+    world.happenings.add(at, () => sendEnquiry(world, n, random))
+
+  const endedAt = later(momentAt(until, '00:00'), 35 * 86_400_000)
+  let looks = await playUntil(world, endedAt)
+  const atEnd = new Map([...world.log.lives].map(([reference, life]) => [reference, { ...life }]))
+  await clearUp(world)
+  const playedUntil = addMonths(endedAt, yearOrganisation.keepMonths + 2)
+  looks += await playUntil(world, playedUntil)
+  return { log: world.log, endedAt, atEnd, playedUntil, looks }
+}
+
+/** From one thing that is due to the next; the agenda comes at full minutes, each at most once. */
+export async function playUntil(world: YearWorld, end: Instant): Promise<number> {
+  const { clock, happenings, nextDue } = world
+  let lastSweep = clock.now()
+  let steps = 0
+  for (;;) {
+    const due = nextDue()
+    const sweepAt = due === undefined ? undefined : fullMinute([due, later(lastSweep, 60_000), clock.now()])
+    const next = earliest([happenings.peek()?.at, sweepAt])
+    if (next === undefined || next > end) break
+    clock.advanceTo(next)
+    steps++
+    if (next === happenings.peek()?.at) await happenings.take()?.thing()
+    else {
+      lastSweep = clock.now()
+      await world.sweep()
+    }
+  }
+  clock.advanceTo(end)
+  return steps
+}
+
+function setLeave(world: YearWorld, start: Instant): void {
+  for (const [n, { officer, toldAt, from, until }] of yearAbsences.entries()) {
+    if ((until ?? '9') < start.slice(0, 10)) continue
+    const at = toldAt < start ? start : toldAt
+    // What the file of the organisation says needs no telling.
+    if (
+      yearOrganisation.officers.some(
+        (one) => one.id === officer && one.until !== undefined && until === undefined,
+      )
+    )
+      continue
+    world.happenings.add(at, async () => {
+      const outcome =
+        until === undefined
+          ? await world.directory.endEntry(officer, dayBefore(from))
+          : await world.directory.setLeave({ id: `leave-${n}`, officer, from, until })
+      if (outcome !== 'done') world.log.failures.push(`leave of ${officer} from ${from}: ${outcome}`)
+    })
+  }
+  for (const { what, until } of yearTroubles) {
+    const officer = typeof what === 'object' ? what.bounces.split('@')[0] : undefined
+    if (officer !== undefined && until > start)
+      world.happenings.add(later(until, 3_600_000), () => world.directory.clearMark(officer))
+  }
+}
+
+/** What nobody has closed, whoever has it closes, by the link that the manager was given or would be. */
+async function clearUp(world: YearWorld): Promise<void> {
+  for (const [reference, { last, erasedAt }] of world.log.lives) {
+    if (erasedAt !== undefined || last.stage !== 'assigned' || isOver(caseOf(last))) continue
+    if (withdrawnAt(last) !== undefined) continue
+    const token = await world.links.sign({ reference, officer: yearOrganisation.lastResort.manager })
+    const close = {
+      act: 'close',
+      outcome: 'no-reply',
+      tellEnquirer: false,
+      id: 'cleared-up-by-manager',
+    } as const
+    await world.act(token, close)
+  }
+}
+
+function fullMinute(instants: readonly Instant[]): Instant {
+  const latest = [...instants].sort().at(-1) ?? ''
+  return new Date(Math.ceil(Date.parse(latest) / 60_000) * 60_000).toISOString()
+}
+
+function dayBefore(date: LocalDate): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10)
+}

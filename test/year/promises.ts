@@ -1,0 +1,178 @@
+import { caseOf, isOver } from '../../lib/enquiry/case.ts'
+import { type Enquiry, mailsFor, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { addMonths, later } from '../../lib/enquiry/local-date.ts'
+import { withdrawnDays } from '../../lib/enquiry/retention.ts'
+import type { PlayedYear } from './play-year.ts'
+import { isOfficeTime, wallClock } from './wall-clock.ts'
+import type { SentMail } from './year-log.ts'
+import { closedDates, yearOrganisation } from './year-organisation.ts'
+
+/** What must hold over the whole of a year: each function answers what broke it, a sentence for each. */
+export const promises = {
+  nothingWasThrown,
+  officersAreLeftInPeace,
+  oneDigestADay,
+  nothingAfterTheFirstAction,
+  everyEnquiryEndsWithSomebody,
+  nobodyAwayIsGivenAnything,
+  oneAcknowledgementEach,
+  oneHandoverForEachAddressAndRound,
+  everyEnquiryIsErasedOnItsDay,
+} as const satisfies Readonly<Record<string, (year: PlayedYear) => readonly string[]>>
+
+/** No call of a use-case failed. */
+export function nothingWasThrown({ log }: PlayedYear): readonly string[] {
+  return log.failures
+}
+
+/**
+ * No mail comes to officers outside working hours but handovers, and what answers somebody's own press: an officer's (a
+ * notice, a code, a link) or the enquirer's (a note, a withdrawal). A cover's handover comes by day.
+ */
+export function officersAreLeftInPeace({ log }: PlayedYear): readonly string[] {
+  const atAnyHour = ['handover', 'act-notice', 'code', 'officer-link', 'sign-in', 'update']
+  return toOfficers(log.mails)
+    .filter(({ purpose, about }) => !atAnyHour.includes(purpose) || about?.startsWith('cover-'))
+    .filter(({ at }) => !isOfficeTime(at, closedDates))
+    .map((mail) => `${say(mail)} outside working hours`)
+}
+
+/** One digest a day for each person at most; one more only if it says that it may be a copy. */
+export function oneDigestADay({ log }: PlayedYear): readonly string[] {
+  const seen = new Set<string>()
+  return log.mails.flatMap((mail) => {
+    if (mail.purpose !== 'digest') return []
+    const day = `${mail.address} ${wallClock(mail.at).date}`
+    const isSecond = seen.has(day) && !mail.isMarked
+    seen.add(day)
+    return isSecond ? [`a second ${say(mail)}`] : []
+  })
+}
+
+/**
+ * Digests list nothing that somebody has dealt with; but what was accepted and not answered by its deadline, they list once,
+ * to the manager.
+ */
+export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string[] {
+  const told = new Set<string>()
+  return log.mails.flatMap((mail) =>
+    mail.listed.flatMap(({ reference, state, isWithdrawn, isLate }) => {
+      if (isWithdrawn) return [`${say(mail)} lists ${reference}, which was taken back`]
+      if (state === undefined || state === 'open') return []
+      const isFirst = !told.has(reference) || mail.isMarked
+      if (state === 'accepted' && isLate && mail.to === manager && isFirst) {
+        told.add(reference)
+        return []
+      }
+      return [`${say(mail)} lists ${reference}, which was ${state}`]
+    }),
+  )
+}
+
+/**
+ * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it; what is not, was
+ * taken back, or is suspected spam that the desk was told of.
+ */
+export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readonly string[] {
+  const managersLists = log.mails.filter(({ purpose, to }) => purpose === 'digest' && to === manager)
+  const toldOf = (reference: string) =>
+    managersLists.some(({ listed }) => listed.some((one) => one.reference === reference))
+  const desksLists = log.mails.flatMap(({ purpose, listed }) => (purpose === 'digest' ? listed : []))
+  const listedAsSpam = new Set(desksLists.map(({ reference, state }) => state === undefined && reference))
+  return [...atEnd].flatMap(([reference, { last, erasedAt }]) => {
+    if (erasedAt !== undefined || withdrawnAt(last) !== undefined) return []
+    if (last.stage === 'received') return [`${reference} was never given to anybody`]
+    if (last.stage === 'quarantined')
+      return listedAsSpam.has(reference) ? [] : [`${reference} was hidden as spam`]
+    const { state, owner } = caseOf(last)
+    if (state !== 'open' && state !== 'accepted') return []
+    const isWithManager = owner === manager || toldOf(reference)
+    return isWithManager ? [] : [`${reference} is ${state}, ${owner} has it, and the manager does not know`]
+  })
+}
+
+/** Nobody who is known to be on leave, or has left, was given an enquiry or sent anything that they did not ask for. */
+export function nobodyAwayIsGivenAnything({ log }: PlayedYear): readonly string[] {
+  const asked = ['code', 'officer-link', 'sign-in']
+  const mails = toOfficers(log.mails).filter(({ isAway, purpose }) => isAway && !asked.includes(purpose))
+  const given = log.assignments.filter(({ isAway }) => isAway)
+  return [
+    ...mails.map((mail) => `${say(mail)}, who was away`),
+    ...given.map(({ reference, to, at }) => `${reference} was given to ${to} at ${at}, who was away`),
+  ]
+}
+
+/**
+ * Every enquirer has one acknowledgement: none only where it was held back as spam, disowned, over before it could be sent,
+ * or nobody knows whether it was sent.
+ */
+export function oneAcknowledgementEach({ log }: PlayedYear): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { purpose, item } of log.mails)
+    if (purpose === 'acknowledgement') counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...log.lives].flatMap(([reference, { last }]) => {
+    const count = counts.get(reference) ?? 0
+    if (count === 1) return []
+    if (count > 1) return [`${reference} was acknowledged ${count} times`]
+    return isExcused(last) ? [] : [`${reference} was not acknowledged`]
+  })
+}
+
+/** Each address is handed an enquiry once for each time it is given to somebody, and again only with words that say so. */
+export function oneHandoverForEachAddressAndRound({ log }: PlayedYear): readonly string[] {
+  const seen = new Set<string>()
+  return log.mails.flatMap((mail) => {
+    if (mail.purpose !== 'handover' && mail.purpose !== 'nudge') return []
+    const round = `${mail.item} ${mail.about} ${mail.address}`
+    const isSecond = seen.has(round) && !mail.isMarked
+    seen.add(round)
+    return isSecond ? [`a second ${say(mail)}`] : []
+  })
+}
+
+/** What was closed, taken back or never let out is erased within a day of its time, and nothing before. */
+export function everyEnquiryIsErasedOnItsDay({ log, playedUntil }: PlayedYear): readonly string[] {
+  return [...log.lives].flatMap(([reference, { last, erasedAt }]) => {
+    const kept = keptUntil(last)
+    if (kept === undefined || kept > playedUntil)
+      return erasedAt === undefined ? [] : [`${reference} was erased before its time`]
+    if (erasedAt === undefined) return [`${reference} was not erased`]
+    if (erasedAt < kept) return [`${reference} was erased at ${erasedAt}, before ${kept}`]
+    return erasedAt > later(kept, 86_400_000) ? [`${reference} was erased late, at ${erasedAt}`] : []
+  })
+}
+
+const { manager } = yearOrganisation.lastResort
+
+function toOfficers(mails: readonly SentMail[]): readonly SentMail[] {
+  return mails.filter(({ to }) => to !== 'enquirer')
+}
+
+function say({ purpose, item, to, at }: SentMail): string {
+  return `${purpose} of ${item} to ${to} at ${at}`
+}
+
+function isExcused(enquiry: Enquiry): boolean {
+  if (enquiry.stage !== 'assigned' || enquiry.acknowledgementWithheld === true) return true
+  const [mail] = mailsFor(enquiry, 'acknowledgement')
+  if (mail !== undefined) return mail.state === 'unknown'
+  const isDisowned = (enquiry.updates ?? []).some(({ type }) => type === 'not-me')
+  return isDisowned || isOver(caseOf(enquiry))
+}
+
+/** By what is kept of it alone. */
+function keptUntil(enquiry: Enquiry): string | undefined {
+  const closedAt = closingOf(enquiry)
+  return closedAt === undefined ? undefined : addMonths(closedAt, yearOrganisation.keepMonths)
+}
+
+function closingOf(enquiry: Enquiry): string | undefined {
+  if (enquiry.stage === 'received') return undefined
+  if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
+  const acts = (enquiry.acts ?? []).filter(({ undoneAt }) => undoneAt === undefined)
+  const end = acts.find(({ act }) => act === 'close' || act === 'spam')
+  const withdrawn = withdrawnAt(enquiry)
+  if (end !== undefined || withdrawn === undefined) return end?.at
+  const last = [withdrawn, ...acts.map(({ at }) => at)].sort().at(-1) ?? withdrawn
+  return later(last, withdrawnDays * 86_400_000)
+}

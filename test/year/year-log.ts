@@ -1,0 +1,71 @@
+import type { Case } from '../../lib/enquiry/case.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Instant } from '../../lib/enquiry/local-date.ts'
+import type { Reference } from '../../lib/enquiry/reference.ts'
+
+/** Everything that happened in a simulated year, for the promises to be checked over. */
+export interface YearLog {
+  readonly mails: SentMail[]
+  /** Who was given an enquiry, as it was written: when it was assigned, and when somebody stood in. */
+  readonly assignments: Assigned[]
+  readonly lives: Map<Reference, Life>
+  /** How often each kind of observation was made. */
+  readonly counts: Map<string, number>
+  /** What was thrown by our own code. */
+  readonly failures: string[]
+}
+
+/** A mail that SES took, whatever became of it then. */
+export interface SentMail {
+  readonly at: Instant
+  /** The directory entry, or `enquirer`. */
+  readonly to: string
+  readonly address: string
+  /** As its claim begins: `handover`, `digest` … */
+  readonly purpose: string
+  /** The enquiry, or the name of a digest or letter. */
+  readonly item: string
+  /** What the mail is about, as the enquiry's own item tells it. */
+  readonly about?: string
+  /** It says that it may be a second copy. */
+  readonly isMarked: boolean
+  /** As the directory was told, whoever has the address was on leave, or had left. */
+  readonly isAway: boolean
+  /** What a digest asks to have looked at, with how that stood just then. */
+  readonly listed: readonly Listed[]
+}
+
+/** One enquiry on a digest. */
+export interface Listed {
+  readonly reference: Reference
+  /** Undefined: suspected spam. */
+  readonly state: Case['state'] | undefined
+  readonly isWithdrawn: boolean
+  readonly isLate: boolean
+}
+
+/** An enquiry that somebody has from now on. */
+export interface Assigned {
+  readonly at: Instant
+  readonly reference: Reference
+  readonly to: string
+  readonly isAway: boolean
+}
+
+/** One enquiry from its receipt to its end. */
+export interface Life {
+  readonly receivedAt: Instant
+  /** As it was last written. */
+  last: Enquiry
+  erasedAt?: Instant
+}
+
+/** Nothing has happened yet. */
+export function startLog(): YearLog {
+  return { mails: [], assignments: [], lives: new Map(), counts: new Map(), failures: [] }
+}
+
+/** One more of that kind. */
+export function countOne({ counts }: YearLog, what: string): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1)
+}

@@ -1,0 +1,196 @@
+import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
+import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
+import { caseOf } from '../../lib/enquiry/case.ts'
+import { readDigestId } from '../../lib/enquiry/digest.ts'
+import { type Enquiry, findMail, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { readLetterId } from '../../lib/enquiry/letter.ts'
+import { type Instant, later } from '../../lib/enquiry/local-date.ts'
+import { english } from '../../lib/enquiry/words/english.ts'
+import type { WorkItem } from '../../lib/enquiry/work-item.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { OutgoingMail } from '../../lib/ports/mailer.ts'
+import type { Observation } from '../../lib/ports/observer.ts'
+import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
+import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
+import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
+import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
+import { createChangeDirectory } from '../../lib/use-cases/change-directory.ts'
+import { createMorningList } from '../../lib/use-cases/morning-list.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
+import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
+import { createSubmit } from '../../lib/use-cases/submit.ts'
+import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
+import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
+import { type Absence, isKnownAway } from './absences.ts'
+import { createIndexedStores } from './indexed-stores.ts'
+import { createPostOffice, type Trouble } from './post-office.ts'
+import { createTimeline } from './timeline.ts'
+import { countOne, type Listed, startLog } from './year-log.ts'
+import { yearOrganisation as organisation } from './year-organisation.ts'
+
+export interface YearSetting {
+  readonly start: Instant
+  readonly random: () => number
+  readonly absences: readonly Absence[]
+  readonly troubles: readonly Trouble[]
+}
+
+/** Something that happens at a moment. */
+export type Happening = () => Promise<unknown> | void
+
+/** The use-cases over memory, with all that is outside of them: a clock, a post office, and a log that hears everything. */
+export function createYearWorld({ start, random, absences, troubles }: YearSetting) {
+  const clock = createManualClock(start)
+  const log = startLog()
+  const happenings = createTimeline<Happening>()
+  const readers: ((mail: OutgoingMail) => void)[] = []
+  const isAway = (id: string) => isKnownAway(absences, id, clock.now())
+  const { nextDue, ...stores } = createIndexedStores({
+    onWritten(enquiry, before) {
+      const life = log.lives.get(enquiry.reference)
+      if (life === undefined) log.lives.set(enquiry.reference, { receivedAt: clock.now(), last: enquiry })
+      else life.last = enquiry
+      noteAssignments(enquiry, before)
+    },
+    onErased(reference) {
+      const life = log.lives.get(reference)
+      if (life !== undefined) life.erasedAt = clock.now()
+    },
+  })
+  const letterStore = createMemoryLetterStore()
+  const queue = {
+    send: async (item: WorkItem) => {
+      // The agenda finds what nobody was told of.
+      if (random() < 1 / 100) throw new Error('lost')
+      happenings.add(later(clock.now(), 700), () => look(item))
+    },
+    sendAll: async (items: readonly WorkItem[]) => {
+      for (const item of items) happenings.add(clock.now(), () => look(item))
+      return items.length
+    },
+    depth: async () => 0,
+  }
+  let nonces = 0
+  const shared = {
+    ...{ ...stores, letterStore, directoryStore: createMemoryDirectoryStore() },
+    ...{ organisation, kinds, clock, queue, random },
+    identityKey: createMemoryIdentityKey(),
+    mailEvents: createMemoryMailEventBacklog(),
+    tally: createMemoryTally(),
+    statusLinks: createMemorySignedLinks('status'),
+    notMeLinks: createMemorySignedLinks('not-me'),
+    releaseLinks: createMemorySignedLinks('release'),
+    officerLinks: createMemoryOfficerLinks(),
+    signInTokens: createMemoryOfficerTokens('sign-in'),
+    leaveTokens: createMemoryOfficerTokens('leave'),
+    publicUrl: 'https://api.example',
+    createNonce: () => `n${++nonces}`,
+    observe: ({ type }: Observation) => countOne(log, type),
+  }
+  type World = typeof shared
+  const present = <Args extends readonly unknown[], Result>(
+    create: (world: World) => (...args: Args) => Promise<Result>,
+  ) => withOrganisation(shared, (now) => create({ ...shared, organisation: now }))
+
+  const recordMailEvents = present(createRecordMailEvents)
+  const mailer = createPostOffice({
+    ...{ random, troubles, recordMailEvents },
+    now: clock.now,
+    isAwayAt: (address) => isAway(entryAt(address)),
+    onTaken: noteMail,
+    onDelivered: (mail) => {
+      for (const reader of readers) reader(mail)
+    },
+    schedule: (at, what) => happenings.add(at, what),
+  })
+  const dispatching = { ...shared, mailer }
+  const carryForward = present((world) =>
+    createCarryForward({ ...dispatching, ...world, morningList: createMorningList(world) }),
+  )
+  const carryDigest = present((world) => createCarryDigest({ ...dispatching, ...world }))
+  const carryLetter = present((world) => createCarryLetter({ ...dispatching, ...world }))
+  const acts = createActForOfficer(shared)
+
+  return {
+    ...{ clock, log, happenings, nextDue, isAway },
+    links: shared.officerLinks,
+    submit: createSubmit(shared),
+    update: present(createUpdateEnquiry),
+    release: (token: string) => createReleaseQuarantined(shared).release(token),
+    act: acts.act,
+    undo: acts.undo,
+    directory: createChangeDirectory(shared),
+    sweep: createSweepAgenda(shared),
+    /** Hears of every mail that stands in its mailbox. */
+    onDelivered: (reader: (mail: OutgoingMail) => void) => void readers.push(reader),
+  }
+
+  async function look(item: WorkItem): Promise<void> {
+    try {
+      if (readLetterId(item) !== undefined) await carryLetter(item)
+      else await (readDigestId(item) === undefined ? carryForward(item) : carryDigest(item))
+    } catch (error) {
+      log.failures.push(`${clock.now()} ${item}: ${error instanceof Error ? error.stack : String(error)}`)
+    }
+  }
+
+  function noteAssignments(enquiry: Enquiry, before: Enquiry | undefined): void {
+    if (enquiry.stage !== 'assigned') return
+    const covers = ({ acts: all = [] }: Enquiry) => all.filter((act) => act.act === 'cover')
+    const isNew = before?.stage !== 'assigned'
+    const given = [
+      ...(isNew ? [enquiry.assignment.officer] : []),
+      ...covers(enquiry)
+        .slice(before === undefined ? 0 : covers(before).length)
+        .map((act) => act.to),
+    ]
+    for (const to of given)
+      log.assignments.push({ at: clock.now(), reference: enquiry.reference, to, isAway: isAway(to) })
+  }
+
+  function noteMail({ tags, to, audience, text }: OutgoingMail): void {
+    const enquiry = log.lives.get(tags.reference)?.last
+    const mail = enquiry && findMail(enquiry, tags.claim)
+    const id = audience === 'officer' ? entryAt(to.address) : 'enquirer'
+    log.mails.push({
+      ...{ at: clock.now(), to: id, address: to.address, item: tags.reference },
+      purpose: tags.claim.replace(/-n\d+$/, ''),
+      ...(mail?.about === undefined ? {} : { about: mail.about }),
+      isMarked: markers.some((marker) => text.includes(marker)),
+      isAway: id !== 'enquirer' && isAway(id),
+      listed: mail === undefined ? listedIn(text) : [],
+    })
+  }
+
+  /** What a digest names by its reference. */
+  function listedIn(text: string): readonly Listed[] {
+    const references = new Set(text.match(/\b[2-9A-HJ-KMNP-Z]{4}-[2-9A-HJ-KMNP-Z]{4}\b/g))
+    return [...references].flatMap((reference) => {
+      const enquiry = log.lives.get(reference)?.last
+      if (enquiry === undefined) return []
+      return {
+        reference,
+        state: enquiry.stage === 'assigned' ? caseOf(enquiry).state : undefined,
+        isWithdrawn: withdrawnAt(enquiry) !== undefined,
+        isLate: enquiry.answerBy.at <= clock.now(),
+      }
+    })
+  }
+}
+
+export type YearWorld = ReturnType<typeof createYearWorld>
+
+/** Whose mailbox that is. */
+export function entryAt(address: string): string {
+  return organisation.officers.find(({ email }) => email === address)?.id ?? 'nobody'
+}
+
+const markers = [english.handover.mayHave, 'may already have this', 'may be a second copy']
