@@ -99,7 +99,7 @@ function pathsOf({ style, script, logo }: PageAssets): Readonly<Record<string, s
 
 /** In this order: what comes later overrules. */
 const sheets = [
-  ...['palette', 'frame', 'content', 'lists', 'questions', 'buttons', 'messages', 'circumstances'],
+  ...['palette', 'frame', 'content', 'lists', 'questions', 'buttons', 'messages', 'board', 'circumstances'],
 ]
 
 async function buildStyle(look: Look): Promise<string> {

@@ -28,7 +28,7 @@ export const somebodyElse = 'somebody else'
 export function renderOfficerForm(surroundings: PageSurroundings, page: OfficerForm): Html {
   const { officer, form } = surroundings.words
   return html`<form class="form" method="post" action="${page.path}" novalidate>
-${renderWho(surroundings, page)}${renderRadios({
+${renderWho(surroundings, { ...page, label: officer.page.who })}${renderRadios({
   name: 'choice',
   label: officer.page.question,
   hint: officer.page.nothing,
@@ -41,24 +41,32 @@ ${renderButton({ text: officer.page.next })}
 </form>`
 }
 
-function renderWho({ words }: PageSurroundings, page: OfficerForm): Html {
+/** At a desk: who it is, of its people or by name; posts `who` and `other-name`, or the same behind `prefix`. */
+export function renderWho(
+  { words }: PageSurroundings,
+  page: Pick<OfficerForm, 'people' | 'typed' | 'problems'> & {
+    readonly label: string
+    readonly prefix?: string
+  },
+): Html {
+  const { label, prefix = '' } = page
   if (page.people === undefined) return html``
-  const { who, unchosenWho, otherName, otherNameHint } = words.officer.page
+  const { unchosenWho, otherName, otherNameHint } = words.officer.page
   const { errorPrefix } = words.form
   return html`${renderSelect({
-    name: 'who',
-    label: who,
-    ...errorOf(page, 'who'),
+    name: `${prefix}who`,
+    label,
+    ...errorOf(page, `${prefix}who`),
     errorPrefix,
     unchosen: unchosenWho,
     options: [...page.people, { name: somebodyElse, title: words.officer.page.somebodyElse }],
     chosen: page.typed?.who === undefined ? [] : [page.typed.who],
   })}
 ${renderTextInput({
-  name: 'other-name',
+  name: `${prefix}other-name`,
   label: otherName,
   hint: otherNameHint,
-  ...errorOf(page, 'other-name'),
+  ...errorOf(page, `${prefix}other-name`),
   errorPrefix,
   value: page.typed?.otherName ?? '',
   autocomplete: 'name',
@@ -67,7 +75,7 @@ ${renderTextInput({
 `
 }
 
-function errorOf({ problems = [] }: OfficerForm, name: string): { error?: string } {
+function errorOf({ problems = [] }: Pick<OfficerForm, 'problems'>, name: string): { error?: string } {
   const found = problems.find(({ field }) => field === name)
   return found === undefined ? {} : { error: found.message }
 }

@@ -24,6 +24,8 @@ export interface PageContents {
   readonly caption?: string
   /** The page shows mistakes: its title says so first. */
   readonly failed?: boolean
+  /** As wide as a screen of a desk allows: for tables. */
+  readonly wide?: boolean
   /** The content brings the heading itself. */
   readonly ownHeading?: boolean
 }
@@ -45,7 +47,7 @@ export function renderPage(surroundings: PageSurroundings, page: PageContents): 
 <link rel="stylesheet" href="${assets.style}">
 <script type="module" src="${assets.script}"></script>
 </head>
-<body>
+<body${page.wide === true ? html` class="wide"` : html``}>
 <a class="skip-link" href="#main-content">${words.frame.skip}</a>
 ${renderHeader(surroundings)}
 <main class="main" id="main-content" tabindex="-1">

@@ -53,6 +53,8 @@ interface Mailed {
 
 /** The story of an enquiry, line by line, for those who sign in. */
 export const storyWords = {
+  /** Between several reasons. */
+  reasonsApart: '; ',
   somebody: 'Somebody',
   /** Of a desk, where people type their name. */
   atDesk: (name: string, desk: string): string => `${name} (${desk})`,

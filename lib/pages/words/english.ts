@@ -1,4 +1,5 @@
 import { english as core } from '../../enquiry/words/english.ts'
+import { boardWords } from './english-board.ts'
 import { checkWords } from './english-check.ts'
 import { embedWords } from './english-embed.ts'
 import { formWords } from './english-form.ts'
@@ -30,6 +31,7 @@ export const english = {
   private: privateWords,
   privateProblems,
   officer: officerWords,
+  board: boardWords,
   signIn: signInWords,
   leave: leaveWords,
   notices: noticeWords,

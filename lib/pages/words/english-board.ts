@@ -1,0 +1,110 @@
+import type { BoardState, BoardTab } from '../../enquiry/board.ts'
+import type { NeedsChecking } from '../../enquiry/organisation.ts'
+import { boardEnquiryWords } from './english-board-enquiry.ts'
+
+/** What stands on every page of who has signed in. */
+const bar = {
+  signedInAs: (name: string): string => `Signed in as ${name}`,
+  signOut: 'Sign out',
+}
+
+/** The lists of what is still to be dealt with. */
+const list = {
+  yours: 'Your enquiries',
+  everybodys: 'Everybody’s enquiries',
+  theirs: (name: string): string => `Enquiries with ${name}`,
+  tabsLabel: 'Lists',
+  tabs: {
+    open: 'Open',
+    late: 'Late',
+    unassigned: 'Unassigned',
+    quarantined: 'Quarantined',
+    'needs-checking': 'Needs checking',
+  } satisfies Record<BoardTab, string>,
+  about: {
+    open: 'Not closed yet. What is due first comes first.',
+    late: 'Still without an answer after the time in which it should have one.',
+    unassigned: 'Just come in. They go to the right person within a minute or two.',
+    quarantined: 'Held back as suspected spam, and sent to nobody. Look if one of them is a real enquiry.',
+    'needs-checking': 'Where something does not work, and a person must look.',
+  } satisfies Record<BoardTab, string>,
+  empty: {
+    open: 'Nothing is open. Well done.',
+    late: 'Nothing is late. Well done.',
+    unassigned: 'Nothing waits to be given to somebody.',
+    quarantined: 'Nothing is held back.',
+    'needs-checking': 'Nothing needs checking.',
+  } satisfies Record<BoardTab, string>,
+  emptyFiltered: 'Nothing here fits what you chose.',
+  filter: {
+    title: 'Show only some',
+    kind: 'Kind of enquiry',
+    anyKind: 'All kinds',
+    area: 'Area',
+    anyArea: 'All areas',
+    person: 'Who has it',
+    everybody: 'Everybody',
+    you: (name: string): string => `${name} (you)`,
+    show: 'Show',
+    clear: 'Show everything',
+  },
+  columns: {
+    enquiry: 'Enquiry',
+    area: 'Area',
+    owner: 'With',
+    state: 'How it stands',
+    answerBy: 'Answer by',
+    received: 'Received',
+  },
+  nobody: 'Nobody yet',
+  atDesk: (name: string, desk: string): string => `${name}, ${desk}`,
+  states: {
+    received: 'Just received',
+    quarantined: 'Held back as suspected spam',
+    open: 'Waiting for an answer',
+    accepted: 'Being dealt with',
+    answered: 'Answered, not closed yet',
+    closed: 'Closed',
+    spam: 'Closed as spam',
+    withdrawn: 'Withdrawn',
+  } satisfies Record<BoardState, string>,
+  late: (workingDays: number): string => {
+    if (workingDays === 0) return 'Late since today'
+    return workingDays === 1 ? 'Late by 1 working day' : `Late by ${workingDays} working days`
+  },
+  urgent: 'Urgent',
+  looksLikeSpam: 'Looks like spam',
+  trouble: {
+    stranded: 'No address could be reached',
+    parked: 'Our program failed on it',
+  },
+  pagesLabel: 'Pages',
+  pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  previous: 'Previous page',
+  next: 'Next page',
+  outOf: (looked: number, all: number): string =>
+    `There are ${all} enquiries to be dealt with. This page looks at ${looked} of them, those due first of everybody, and counts no others.`,
+}
+
+/** Entries of the directory to which mail did not get through. */
+const entries = {
+  title: 'Addresses to which our mail does not get through',
+  lead: 'Until somebody has checked it, such an address is tried last. Ask the person if the address is right; it is changed in the organisation file.',
+  since: (name: string, date: string): string => `${name}, since ${date}`,
+  why: {
+    bounce: 'The mail came back: there is no such mailbox, or it takes no mail.',
+    suppressed: 'The mail service does not send there any more, because mail came back before.',
+    complaint: 'Our mail was reported as spam there.',
+    reject: 'The mail service would not send the mail.',
+  } satisfies Record<NeedsChecking['reason'], string>,
+  checked: 'I’ve checked it',
+  /** After the button's words, for people who hear buttons one by one. */
+  unseen: (name: string): string => `: ${name}`,
+  checking: 'Writing it down…',
+  doneTitle: 'Checked',
+  done: (name: string): string => `${name} is written to as usual again.`,
+  troubledTitle: 'Enquiries',
+}
+
+/** All pages of those who have signed in. */
+export const boardWords = { bar, list, entries, enquiry: boardEnquiryWords }
