@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { AdminProblem } from '../lib/admin/admin-problem.ts'
 import { readCommand } from '../lib/admin/read-command.ts'
 import { runCommand } from '../lib/admin/run-command.ts'
+import { compileOrganisation } from '../lib/infrastructure/compile-organisation.ts'
+import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
 
 // `npm run enquiries -- COMMAND`: what an admin changes while the pipeline runs. Keys and addresses are never printed.
 const reading = readCommand(process.argv.slice(2))
@@ -10,11 +13,16 @@ if (reading.ok) {
     const world = {
       now: () => new Date().toISOString(),
       createKey: () => randomBytes(48).toString('base64url'),
+      createId: () => randomBytes(8).toString('hex'),
+      pause: (milliseconds: number) => setTimeout(milliseconds),
+      random: Math.random,
+      organisationNamed: (name: string) => compileOrganisation(name),
     }
     process.stdout.write(`${(await runCommand(world, reading)).join('\n')}\n`)
   } catch (error) {
-    if (!(error instanceof AdminProblem)) throw error
-    refuse(error.problems)
+    if (error instanceof AdminProblem) refuse(error.problems)
+    else if (error instanceof SynthesisRefused) refuse([error.message])
+    else throw error
   }
 } else {
   refuse([...reading.problems, 'npm run enquiries -- --help tells the commands.'])

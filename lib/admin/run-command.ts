@@ -4,8 +4,10 @@ import { AdminProblem } from './admin-problem.ts'
 import { createChangeLinkKeys } from './change-link-keys.ts'
 import { type AdminCommand, helpText, type Target } from './command.ts'
 import { type Deployment, findDeployment } from './deployment.ts'
+import { createDirectoryAdmin, type DirectoryWorld } from './directory-admin.ts'
+import { type DirectoryCommand, runDirectoryCommand } from './directory-commands.ts'
 
-export interface AdminWorld {
+export interface AdminWorld extends DirectoryWorld {
   readonly now: () => Instant
   /** At least 32 characters that nobody can guess. */
   readonly createKey: () => string
@@ -26,7 +28,7 @@ export async function runCommand(
     case 'keys drop':
       return withKeys(world, deployment, (keys) => keys.drop(command.kid))
     default:
-      throw new AdminProblem([`${command.what} cannot be done yet.`])
+      return withDirectory(world, deployment, command)
   }
 }
 
@@ -41,4 +43,29 @@ async function withKeys(
   } finally {
     client.destroy()
   }
+}
+
+async function withDirectory(
+  world: AdminWorld,
+  deployment: Deployment,
+  command: DirectoryCommand,
+): Promise<readonly string[]> {
+  const admin = createDirectoryAdmin(world, deployment)
+  try {
+    return await runDirectoryCommand(admin, command)
+  } catch (error) {
+    throw isExpected(error)
+      ? new AdminProblem([
+          `It could not be done just now: ${error.message}. Check your permissions, then try again; it is done once.`,
+        ])
+      : error
+  } finally {
+    admin.close()
+  }
+}
+
+/** What the ports say when the other side does not answer, or refuses. */
+function isExpected(error: unknown): error is Error {
+  const expected = ['StoreFailed', 'TooManyConflicts', 'UnusableSecret']
+  return error instanceof Error && expected.includes(error.name)
 }

@@ -34,6 +34,7 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
     ],
     Organisation: ['Whose enquiries they are: the name of its file', props.organisation.name],
     LinkKeysSecret: ['What signs the links; `npm run enquiries -- keys` changes it', props.secrets.linkKeys],
+    IdentityKeySecret: ['What references are derived from; never changed', props.secrets.identityKey],
     TableName: ['Where the enquiries are', table.name],
     AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],
     OfficerConfigurationSet: ['SES: mails to officers', mail.officerSet.configurationSetName],

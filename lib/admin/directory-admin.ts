@@ -1,0 +1,64 @@
+import { createDynamodbClient } from '../adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbDirectoryStore } from '../adapters/dynamodb/dynamodb-directory-store.ts'
+import { createDynamodbEnquiryStore } from '../adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createIdentityKey } from '../adapters/secrets/identity-key.ts'
+import { createLeaveLinks } from '../adapters/secrets/leave-links.ts'
+import { openLinkKeyRing } from '../adapters/secrets/link-key-ring.ts'
+import { readSecret } from '../adapters/secrets/read-secret.ts'
+import { createSecretsClient } from '../adapters/secrets/secrets-client.ts'
+import { createSqsClient } from '../adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../adapters/sqs/sqs-work-queue.ts'
+import type { Officer, Organisation } from '../enquiry/organisation.ts'
+import { createChangeDirectory } from '../use-cases/change-directory.ts'
+import { leaveUrlFor } from '../use-cases/leave-url.ts'
+import { readOrganisation } from '../use-cases/with-organisation.ts'
+import type { Deployment } from './deployment.ts'
+import type { DirectoryAdmin } from './directory-commands.ts'
+
+/** What the commands about people need besides a pipeline. */
+export interface DirectoryWorld {
+  readonly createId: () => string
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly random: () => number
+  /** The organisation of that name as its file says. Throws where it is not there, or wrong. */
+  readonly organisationNamed: (name: string) => Organisation
+}
+
+/** The commands about people, composed as a function is, over a pipeline; `close` when done. Throws `AdminProblem`. */
+export function createDirectoryAdmin(
+  { createId, pause, random, organisationNamed }: DirectoryWorld,
+  { connect, output, now }: Deployment,
+): DirectoryAdmin & { close(): void } {
+  const dynamodb = createDynamodbClient(connect('dynamodb'))
+  const sqs = createSqsClient(connect('sqs'))
+  const secrets = createSecretsClient(connect('secretsmanager'))
+  const clock = { now: () => now, pause }
+  const table = { client: dynamodb, tableName: output('TableName'), createWriteId: createId }
+  const directory = {
+    directoryStore: createDynamodbDirectoryStore(table),
+    organisation: organisationNamed(output('Organisation')),
+  }
+  return {
+    createId,
+    readOrganisation: () => readOrganisation(directory),
+    changeDirectory: createChangeDirectory({
+      ...{ ...directory, clock, random },
+      store: createDynamodbEnquiryStore(table),
+      queue: createSqsWorkQueue({ client: sqs, queueUrl: output('WorkQueueUrl') }),
+      observe: () => undefined,
+    }),
+    leaveUrlFor: leaveUrl,
+    close() {
+      for (const client of [dynamodb, sqs, secrets]) client.destroy()
+    },
+  }
+
+  async function leaveUrl(officer: Officer): Promise<string | undefined> {
+    const [identity, ring] = await Promise.all([
+      readSecret(secrets, output('IdentityKeySecret')),
+      openLinkKeyRing({ read: () => readSecret(secrets, output('LinkKeysSecret')), clock }),
+    ])
+    const links = { leaveLinks: createLeaveLinks(ring), identityKey: createIdentityKey(identity) }
+    return leaveUrlFor({ ...links, publicUrl: output('ApiAddress') }, officer)
+  }
+}
