@@ -71,7 +71,7 @@ export const privacyWords = {
   device: {
     title: 'On your device',
     cookies:
-      'These pages set no cookies, and load nothing from other companies. Only the browser of somebody who works for us keeps one, so that we know it again.',
+      'These pages set no cookies, and load nothing from other companies. Only the browser of somebody who works for us keeps any: so that we know it again, and for as long as they are signed in.',
     draft:
       'So that you do not lose what you type, your browser can keep it in the open tab until you send it or close the tab. It is not sent to us before you press Send.',
   },
