@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { handoverChain } from '../../lib/enquiry/handover-chain.ts'
-import type { Officer, Organisation, Route } from '../../lib/enquiry/organisation.ts'
-import { routeEnquiry } from '../../lib/enquiry/routing.ts'
+import { addresseeOf, handoverChain } from '../../lib/enquiry/handover-chain.ts'
+import type { Officer, Organisation, Route, Weekday } from '../../lib/enquiry/organisation.ts'
+import { officersInTurn, routeEnquiry, turnOf } from '../../lib/enquiry/routing.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 
 const today = '2026-11-23'
@@ -70,6 +70,126 @@ describe('routing an enquiry', () => {
   })
 })
 
+describe('routing to several in turn', () => {
+  const several = (changes: Changes = {}) => organisation(changes, ['lisa', 'omar', 'enquiries'])
+  const routed = (
+    changes: Changes,
+    more: { openCounts?: Record<string, number>; turn?: number; today?: string } = {},
+  ) => {
+    const input = { kind: 'general', answers: {}, organisation: several(changes), kinds, today, ...more }
+    const { officer, reason } = routeEnquiry(input)
+    return [officer.id, reason.replace('route 3: everything else ', '')]
+  }
+  const counts = (lisa: number, omar: number, enquiries: number) => ({
+    openCounts: { lisa, omar, enquiries },
+  })
+  const turns = 'goes to Lisa Chambers, Omar Reyes or Enquiries desk in turn'
+  const leave = [{ id: 'l1', from: '2026-11-23', until: '2026-11-27' }]
+
+  it.each<[string, Changes, Parameters<typeof routed>[1], string, string]>([
+    ['the fewest open', {}, counts(4, 3, 9), 'omar', '; Omar Reyes has the fewest open: 3'],
+    [
+      'equals, by the turn of the reference',
+      {},
+      { ...counts(2, 3, 2), turn: 5 },
+      'enquiries',
+      '; Enquiries desk is next of those with the fewest open: 2',
+    ],
+    ['nobody with any', {}, { turn: 3 }, 'lisa', '; Lisa Chambers is next of those with the fewest open: 0'],
+    ['one on leave', { lisa: { leave } }, counts(0, 3, 4), 'omar', '; Omar Reyes has the fewest open: 3'],
+    [
+      'one who works today before one who does not',
+      { lisa: { workingDays: ['tuesday'] } },
+      counts(0, 3, 4),
+      'omar',
+      '; Omar Reyes has the fewest open: 3',
+    ],
+    [
+      'one whose address needs checking after the others',
+      { lisa: { needsChecking: { since: '2026-11-20T10:00:00.000Z', reason: 'bounce' } } },
+      counts(0, 3, 4),
+      'omar',
+      '; Omar Reyes has the fewest open: 3',
+    ],
+    [
+      'only one who is there',
+      { lisa: { leave }, enquiries: { until: '2026-11-20' } },
+      counts(0, 9, 0),
+      'omar',
+      '; only Omar Reyes is there',
+    ],
+    [
+      'nobody who is there',
+      { lisa: { leave }, omar: { leave }, enquiries: { until: '2026-11-20' } },
+      {},
+      'ruth',
+      ', of whom nobody is there; passed on to Ruth Ellis',
+    ],
+  ])('%s', (_, changes, more, officer, reason) => {
+    expect(routed(changes, more)).toEqual([officer, turns + reason])
+  })
+
+  it('asks for counts only where there is something to choose', () => {
+    const asked = (changes: Changes, kind = 'general') =>
+      officersInTurn({ kind, answers: {}, organisation: several(changes), today })
+    expect(asked({})).toEqual(['lisa', 'omar', 'enquiries'])
+    expect(asked({ lisa: { leave } })).toEqual(['omar', 'enquiries'])
+    expect(asked({ lisa: { leave }, enquiries: { until: '2026-11-20' } })).toEqual([])
+    expect(asked({}, 'asset-transfer')).toEqual([])
+  })
+
+  it('at a weekend gives it to whoever works first after it', () => {
+    const changes = { lisa: { workingDays: ['tuesday'] as const }, enquiries: { until: '2026-11-20' } }
+    expect(routed(changes, { ...counts(0, 5, 0), today: '2026-11-22' })[0]).toBe('omar')
+  })
+
+  it('shares ties out evenly over references', () => {
+    const references = Array.from(
+      { length: 3000 },
+      (_, n) => `A${(n * 7919).toString(36).toUpperCase()}-2345`,
+    )
+    const taken = references.map((reference) => routed({}, { turn: turnOf(reference) })[0])
+    for (const officer of ['lisa', 'omar', 'enquiries']) {
+      const share = taken.filter((one) => one === officer).length / references.length
+      expect(share).toBeGreaterThan(0.28)
+      expect(share).toBeLessThan(0.39)
+    }
+  })
+})
+
+describe('routing past somebody who is away', () => {
+  it.each<[string, Partial<Officer>, string, string]>([
+    [
+      'on leave',
+      { leave: [{ id: 'l1', from: '2026-11-16', until: '2026-12-04' }] },
+      'omar',
+      ', who is on leave until Friday 4 December 2026; passed on to Omar Reyes',
+    ],
+    [
+      'not working for days',
+      { workingDays: ['monday'] },
+      'omar',
+      ', who does not work before Monday 30 November 2026; passed on to Omar Reyes',
+    ],
+    ['not working today', { workingDays: ['thursday'] }, 'lisa', ''],
+    ['an address that needs checking', { needsChecking: { since: '', reason: 'bounce' } }, 'lisa', ''],
+  ])('%s', (_, change, officer, reason) => {
+    const tuesday = '2026-11-24'
+    const changed = organisation({ lisa: change })
+    const routed = routeEnquiry({
+      kind: 'asset-transfer',
+      answers: {},
+      organisation: changed,
+      kinds,
+      today: tuesday,
+    })
+    expect(routed.officer.id).toBe(officer)
+    expect(routed.reason).toBe(
+      `route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers${reason}`,
+    )
+  })
+})
+
 describe('the chain of a handover', () => {
   it('is officer, deputies, desk, manager', () => {
     expect(handoverChain(organisation({}), 'lisa', today)).toEqual([
@@ -99,27 +219,79 @@ describe('the chain of a handover', () => {
     expect(ids(handoverChain(loop, 'lisa', today))).toEqual(['omar', 'enquiries', 'ruth'])
   })
 
+  it.each<[string, Changes, string[]]>([
+    ['one on leave', { lisa: { leave: week } }, ['omar', 'enquiries', 'ruth']],
+    ['two on leave', { lisa: { leave: week }, omar: { leave: week } }, ['enquiries', 'ruth']],
+    ['the manager on leave', { ruth: { leave: week } }, ['lisa', 'omar', 'enquiries']],
+    [
+      'a deputy who does not work for days',
+      { omar: { workingDays: ['friday'] } },
+      ['lisa', 'enquiries', 'ruth'],
+    ],
+    [
+      'the first one who does not work for days',
+      { lisa: { workingDays: ['friday'] } },
+      ['lisa', 'omar', 'enquiries', 'ruth'],
+    ],
+    ['an address that needs checking', { lisa: { needsChecking } }, ['omar', 'enquiries', 'ruth', 'lisa']],
+    [
+      'several that need checking',
+      { lisa: { needsChecking }, enquiries: { needsChecking } },
+      ['omar', 'ruth', 'lisa', 'enquiries'],
+    ],
+    [
+      'everybody on leave or gone: those on leave',
+      { lisa: { leave: week }, omar: gone, enquiries: { leave: week }, ruth: gone },
+      ['lisa', 'enquiries'],
+    ],
+    ['everybody gone: the last resort', { lisa: gone, omar: gone, enquiries: gone, ruth: gone }, ['ruth']],
+  ])('with %s', (_, changes, chain) => {
+    expect(ids(handoverChain(organisation(changes), 'lisa', today))).toEqual(chain)
+  })
+
+  it('is one person for a mail that was asked for, on leave too, and nobody once they have left', () => {
+    const changed = organisation({ lisa: { leave: week }, omar: gone })
+    expect(addresseeOf(changed, 'lisa', today)).toEqual({
+      id: 'lisa',
+      role: 'officer',
+      address: 'lisa@charity.example',
+    })
+    expect(addresseeOf(changed, 'omar', today)).toBeUndefined()
+    expect(addresseeOf(changed, 'sam', today)).toBeUndefined()
+  })
+
   it('begins with whom the routing chose, for any directory', () => {
     const changes = fc.record(
       {
         until: fc.constantFrom('2026-11-22', today),
         deputy: fc.constantFrom('lisa', 'omar', 'enquiries', 'ruth', 'gone'),
+        leave: fc.constant(week),
+        workingDays: fc.constantFrom<readonly Weekday[]>(['monday'], ['wednesday'], ['friday']),
       },
       { requiredKeys: [] },
     )
     const directories = fc.record({ lisa: changes, omar: changes, enquiries: changes, ruth: fc.constant({}) })
     fc.assert(
-      fc.property(directories, fc.constantFrom('asset-transfer', 'general'), (directory, kind) => {
-        const changed = organisation(directory)
-        const { officer } = routeEnquiry({ kind, answers: {}, organisation: changed, kinds, today })
-        const chain = handoverChain(changed, officer.id, today)
-        expect(chain[0]?.id).toBe(officer.id)
-        expect(new Set(ids(chain)).size).toBe(chain.length)
-        expect(ids(chain)).toContain('ruth')
-      }),
+      fc.property(
+        directories,
+        fc.constantFrom('asset-transfer', 'general'),
+        fc.nat(9),
+        (directory, kind, turn) => {
+          const changed = organisation(directory, ['lisa', 'omar', 'enquiries'])
+          const { officer } = routeEnquiry({ kind, answers: {}, organisation: changed, kinds, today, turn })
+          const chain = handoverChain(changed, officer.id, today)
+          expect(chain[0]?.id).toBe(officer.id)
+          expect(new Set(ids(chain)).size).toBe(chain.length)
+          expect(ids(chain)).toContain('ruth')
+        },
+      ),
     )
   })
 })
+
+const week = [{ id: 'l1', from: '2026-11-23', until: '2026-11-27' }]
+const gone = { until: '2026-01-01' }
+const needsChecking = { since: '2026-11-20T10:00:00.000Z', reason: 'bounce' } as const
 
 type Changes = Readonly<Record<string, Partial<Officer>>>
 
@@ -142,7 +314,7 @@ function ids(chain: readonly { id: string }[]): string[] {
   return chain.map(({ id }) => id)
 }
 
-function organisation(changes: Changes): Organisation {
+function organisation(changes: Changes, elsewhere: readonly string[] = ['enquiries']): Organisation {
   const officers: Officer[] = [
     { id: 'lisa', role: 'officer', name: 'Lisa Chambers', email: 'lisa@charity.example', deputy: 'omar' },
     { id: 'omar', role: 'officer', name: 'Omar Reyes', email: 'omar@charity.example' },
@@ -170,7 +342,7 @@ function organisation(changes: Changes): Organisation {
         when: { interests: ['digital', 'green-space'] },
         to: ['omar'],
       },
-      { position: 3, to: ['enquiries'] },
+      { position: 3, to: elsewhere },
     ],
     lastResort: { desk: 'enquiries', manager: 'ruth' },
     answerWithin: {},

@@ -24,7 +24,7 @@ export const routeReasons = {
   /** Of several in turn. */
   fewestOpen: (turn: Turn): string =>
     turn.isTie
-      ? `${turn.reason}; the turn of ${turn.to}, with the fewest open as others have: ${turn.count}`
+      ? `${turn.reason}; ${turn.to} is next of those with the fewest open: ${turn.count}`
       : `${turn.reason}; ${turn.to} has the fewest open: ${turn.count}`,
   onlyOne: (reason: string, to: string): string => `${reason}; only ${to} is there`,
   nobodyOfThem: (reason: string, to: string): string =>
