@@ -142,6 +142,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     organisation,
     mails: post.accepted,
     releaseLinks: shared.releaseLinks,
+    leaveLinks: shared.leaveLinks,
+    directoryStore: shared.directoryStore,
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
