@@ -29,7 +29,7 @@ function readWork(body: string): WorkMessage {
   const read = readWorkMessage(parse(body))
   if (read !== undefined) return read
   throw new NotWork(
-    'A message of the work queue is { "reference": "ABCD-2345" }, { "digest": "quarantine-…" } or { "letter": "letter-…" }',
+    'A message of the work queue is { "reference": "ABCD-2345" }, { "digest": "digest-…" } or { "letter": "letter-…" }',
   )
 }
 

@@ -83,7 +83,7 @@ test('a digest whose creation or replacement lost its answer is created or writt
       createWriteId: randomUUID,
     })
   const store = digestsAt(proxy.port)
-  const digest = startDigest('2026-11-23')
+  const digest = startDigest({ date: '2026-11-23', to: 'enquiries-desk' })
   const listing = (reference: string) => ({ ...digest, version: 2, references: [reference] })
   await store.read(digest.id)
   proxy.loseReplies(1)

@@ -14,7 +14,7 @@ import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
+import { createMorningList } from '../../lib/use-cases/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 
@@ -50,7 +50,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     observe: () => undefined,
   }
   const submit = createSubmit(shared)
-  const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
+  const carryForward = createCarryForward({ ...shared, morningList: createMorningList(shared) })
   const recordMailEvents = createRecordMailEvents(shared)
 
   return {

@@ -14,7 +14,7 @@ export interface DigestStoreSubject {
 
 /** What every store of digests promises; `createSubject` gives an empty one. */
 export function digestStoreContract(name: string, createSubject: () => Promise<DigestStoreSubject>): void {
-  const monday = startDigest('2026-11-23')
+  const monday = startDigest({ date: '2026-11-23', to: 'enquiries-desk' })
   const next = (digest: Digest, changes: Partial<Digest>): Digest => ({
     ...digest,
     version: digest.version + 1,
@@ -34,7 +34,7 @@ export function digestStoreContract(name: string, createSubject: () => Promise<D
     }
     expect(await digests.create(digest)).toBe('created')
     expect(await digests.read(digest.id)).toEqual(digest)
-    expect(await digests.read('quarantine-2026-11-24')).toBeUndefined()
+    expect(await digests.read('digest-2026-11-24-enquiries-desk')).toBeUndefined()
   })
 
   test(`${name}: of 40 creations of one day exactly one is created, and the others change nothing`, async () => {

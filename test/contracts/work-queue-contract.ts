@@ -31,9 +31,9 @@ export function workQueueContract(name: string, createSubject: () => Promise<Wor
 
   test(`${name}: the name of a digest arrives beside references`, async () => {
     const subject = await createSubject()
-    await subject.queue.send('quarantine-2026-11-23')
-    await subject.queue.sendAll(['ABCD-2345', 'quarantine-2026-11-24'])
-    expect(await takeAll(subject)).toEqual(['ABCD-2345', 'quarantine-2026-11-23', 'quarantine-2026-11-24'])
+    await subject.queue.send('digest-2026-11-23-enquiries-desk')
+    await subject.queue.sendAll(['ABCD-2345', 'digest-2026-11-24-enquiries-desk'])
+    expect(await takeAll(subject)).toEqual(['ABCD-2345', 'digest-2026-11-23-enquiries-desk', 'digest-2026-11-24-enquiries-desk'])
   })
 
   test(`${name}: a reference sent twice is two messages`, async () => {

@@ -30,7 +30,7 @@ workQueueContract('SQS', async () => {
   const queueUrl = await engine.createQueue()
   // Exactly this body is what the consumer reads.
   const itemIn = (body: string) =>
-    (/^\{"reference":"([^"]*)"\}$/.exec(body) ?? /^\{"digest":"(quarantine-[^"]*)"\}$/.exec(body))?.[1] ??
+    (/^\{"reference":"([^"]*)"\}$/.exec(body) ?? /^\{"digest":"(digest-[^"]*)"\}$/.exec(body))?.[1] ??
     `not ours: ${body}`
   return {
     queue: createSqsWorkQueue({ client: engine.client, queueUrl }),

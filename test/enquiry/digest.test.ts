@@ -1,30 +1,29 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  type Digest,
-  digestIdFor,
-  followingDate,
-  mostListed,
-  newSince,
-  readDigestId,
-  startDigest,
-} from '../../lib/enquiry/digest.ts'
+import { type Digest, digestIdFor, mostListed, readDigestId, startDigest } from '../../lib/enquiry/digest.ts'
 import { changeDigest, mayList } from '../../lib/enquiry/digest-lifecycle.ts'
+import { followingDigestDate, newSince } from '../../lib/enquiry/digest-time.ts'
 import { readReference, toReference } from '../../lib/enquiry/reference.ts'
 import { readStoredDigest, toStoredDigest } from '../../lib/enquiry/stored-digest.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../lib/enquiry/work-item.ts'
 import { claimedMail } from '../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
 const now = '2027-03-08T10:00:00.000Z'
-const empty = startDigest('2027-03-09')
+const empty = startDigest({ date: '2027-03-09', to: 'enquiries-desk' })
+
+// As the organisation file allows them.
+const entryNames = fc
+  .stringMatching(/^[a-z][a-z0-9]{0,20}(-[a-z0-9]{1,12}){0,3}$/)
+  .filter((name) => name.length <= 60)
 
 it('has a name that SES takes as a tag and that no reference has', () => {
   const dates = fc
     .date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10))
   fc.assert(
-    fc.property(dates, fc.uint8Array({ minLength: 8, maxLength: 8 }), (date, digest) => {
-      const id = digestIdFor(date)
+    fc.property(dates, entryNames, fc.uint8Array({ minLength: 8, maxLength: 8 }), (date, to, digest) => {
+      const id = digestIdFor({ date, to })
       const reference = toReference(digest)
       expect(id).toMatch(/^[A-Za-z0-9-]{1,256}$/)
       expect([readDigestId(id), readReference(id)]).toEqual([id, undefined])
@@ -38,11 +37,16 @@ it('has a name that SES takes as a tag and that no reference has', () => {
 
 it.each([
   '',
-  'quarantine-',
-  'quarantine-2027-02-29',
-  'quarantine-2027-3-8',
-  'Quarantine-2027-03-08',
-  'x2027-03-08',
+  'digest-',
+  'digest-2027-02-29-enquiries-desk',
+  'digest-2027-3-8-enquiries-desk',
+  'digest-2027-03-08',
+  'digest-2027-03-08-',
+  'digest-2027-03-08-a--b',
+  'digest-2027-03-08-Lisa',
+  'Digest-2027-03-08-lisa',
+  'digest-2027-03-08-lisa#',
+  `digest-2027-03-08-${'a'.repeat(200)}`,
 ])('%j is no name of a digest', (text) => {
   expect(readDigestId(text)).toBeUndefined()
 })
@@ -79,7 +83,8 @@ it.each([
   following,
   since,
 }) => {
-  expect([followingDate(date), newSince(date)]).toEqual([following, since])
+  const next = followingDigestDate(date, organisation, 'enquiries-desk')
+  expect([next, newSince(date, organisation)]).toEqual([following, since])
 })
 
 it('lists each once, in the order of coming', () => {
@@ -118,8 +123,8 @@ it('is kept and read back, keys of a newer release too', () => {
 })
 
 it.each([
-  ['id', { id: 'quarantine-2027-13-01' }],
-  ['id', { id: 'quarantine-2027-03-10' }],
+  ['id', { id: 'digest-2027-13-01-enquiries-desk' }],
+  ['id', { id: 'digest-2027-03-10-enquiries-desk' }],
   ['date', { date: 'soon' }],
   ['references.0', { references: ['not one'] }],
   ['mails', { mails: undefined }],

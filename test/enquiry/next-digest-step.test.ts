@@ -9,10 +9,15 @@ import { sampleOrganisation as organisation } from '../support/sample-organisati
 
 const nine = '2027-03-08T09:00:00.000Z'
 const inAnHour = later(nine, 3_600_000)
+const five = '2027-03-08T17:00:00.000Z'
+const carriedOver = { type: 'carry-over', date: '2027-03-09' }
 const tomorrow = '2027-03-09T09:00:00.000Z'
 const desk = 'desk@cambridgeshire.example'
 const manager = 'priya.nair@cambridgeshire.example'
-const monday: Digest = { ...startDigest('2027-03-08'), references: ['ABCD-2345'] }
+const monday: Digest = {
+  ...startDigest({ date: '2027-03-08', to: 'enquiries-desk' }),
+  references: ['ABCD-2345'],
+}
 
 const claimed: Mail = {
   ...claimedMail,
@@ -40,7 +45,8 @@ describe('the next step of a digest', () => {
   it.each([
     { given: 'the second before nine', at: later(nine, -1000), is: { type: 'wait', until: nine } },
     { given: 'nine', is: sends(desk) },
-    { given: 'a day that passed without any look at it', at: later(tomorrow, 3_600_000), is: sends(desk) },
+    { given: 'one minute to five', at: later(five, -60_000), is: sends(desk) },
+    { given: 'five o’clock, and no look at it before', at: five, is: carriedOver },
     { given: 'a mail on its way', mails: [claimed], is: { type: 'wait', until: claimed.leaseUntil } },
     {
       given: 'a lease that is over',
@@ -65,13 +71,19 @@ describe('the next step of a digest', () => {
     { given: 'SES that takes nothing for now', mails: [waiting], is: { type: 'wait', until: inAnHour } },
     { given: 'SES, to be tried again', mails: [waiting], at: inAnHour, is: sends(desk) },
     {
-      given: 'SES that took nothing until the next day’s nine',
-      mails: [waiting],
-      at: tomorrow,
-      is: { type: 'close' },
+      given: 'SES that takes nothing before five',
+      mails: [{ ...waiting, retryAt: later(five, 1) }],
+      is: { type: 'wait', until: five },
     },
-    { given: 'no proof until the next day’s nine', mails: [unknown], at: tomorrow, is: { type: 'close' } },
-    { given: 'a bounce on the next day', mails: [refused], at: tomorrow, is: { type: 'close' } },
+    { given: 'SES that took nothing until five', mails: [waiting], at: five, is: carriedOver },
+    { given: 'no proof until five', mails: [unknown], at: five, is: carriedOver },
+    { given: 'a bounce on the next day', mails: [refused], at: tomorrow, is: carriedOver },
+    {
+      given: 'a lease that is over after five',
+      mails: [claimed],
+      at: five,
+      is: { type: 'settle', mail: claimed },
+    },
     { given: 'a mail that SES took', mails: [accepted], is: { type: 'wait', until: accepted.confirmBy } },
     {
       given: 'no word of delivery',
@@ -85,6 +97,45 @@ describe('the next step of a digest', () => {
     { given: 'a fault of ours', more: { parkedUntil: inAnHour }, is: { type: 'wait', until: inAnHour } },
   ])('with $given', ({ mails = [], at = nine, more = {}, is }) => {
     expect(nextDigestStep({ ...monday, mails, ...more }, organisation, at)).toEqual(is)
+  })
+
+  const lisas: Digest = {
+    ...startDigest({ date: '2027-03-08', to: 'lisa-chambers' }),
+    references: ['ABCD-2345'],
+  }
+  const lisa = 'lisa.chambers@cambridgeshire.example'
+  const toLisa = (mail: Mail): Mail => ({
+    ...mail,
+    to: { id: 'lisa-chambers', role: 'officer', address: lisa },
+  })
+
+  it.each([
+    { given: 'nine', is: sends(lisa) },
+    { given: 'an address that does not work', mails: [toLisa(refused)], is: { type: 'close' } },
+    {
+      given: 'no proof of four',
+      mails: Array.from({ length: 4 }, () => toLisa(unknown)),
+      is: { type: 'close' },
+    },
+    { given: 'SES that took nothing until five', mails: [toLisa(waiting)], at: five, is: carriedOver },
+    {
+      given: 'a leave that was set since',
+      leave: ['2027-03-08', '2027-03-12'] as const,
+      is: { type: 'close' },
+    },
+    {
+      given: 'SES that took nothing, and a leave from tomorrow',
+      mails: [toLisa(waiting)],
+      leave: ['2027-03-09', '2027-03-12'] as const,
+      at: five,
+      is: { type: 'carry-over', date: '2027-03-15' },
+    },
+  ])('of Lisa’s, who alone may read it, with $given', ({ mails = [], at = nine, leave, is }) => {
+    const away = leave === undefined ? {} : { leave: [{ id: 'l1', from: leave[0], until: leave[1] }] }
+    const officers = organisation.officers.map((one) =>
+      one.id === 'lisa-chambers' ? { ...one, ...away } : one,
+    )
+    expect(nextDigestStep({ ...lisas, mails }, { ...organisation, officers }, at)).toEqual(is)
   })
 
   it('goes to the manager when the desk has left the directory', () => {
@@ -106,7 +157,7 @@ it('a digest that is written stands in the agenda for its nine o’clock, in sum
     ['2027-10-29', '2027-10-29T08:00:00.000Z'],
     ['2027-11-01', '2027-11-01T09:00:00.000Z'],
   ] as const) {
-    const { nextActionAt: _, ...without } = startDigest(date)
+    const { nextActionAt: _, ...without } = startDigest({ date, to: 'enquiries-desk' })
     expect(scheduleDigest(without, organisation, later(at, -3_600_000)).nextActionAt).toBe(at)
   }
 })

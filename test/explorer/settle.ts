@@ -9,7 +9,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
-import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
+import { createMorningList } from '../../lib/use-cases/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
 import { lambdaContext } from '../support/lambda-events.ts'
@@ -61,7 +61,7 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
   const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
   const invocation = () => {
     const process = startInvocation(world.fate)
-    const shared = {
+    const processing = {
       ...world,
       organisation,
       kinds,
@@ -72,7 +72,8 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
       digestStore: digestStoreOf(world, process),
       mailer: mailerOf(world, process),
     }
-    const carryForward = createCarryForward({ ...shared, quarantineList: createQuarantineList(shared) })
+    const shared = { ...processing, morningList: createMorningList(processing) }
+    const carryForward = createCarryForward(shared)
     const carryDigest = createCarryDigest(shared)
     const handler = createBatchHandler({
       ...createDispatch({ carryForward, carryDigest, carryLetter: createCarryLetter(shared) }),

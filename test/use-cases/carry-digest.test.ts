@@ -6,7 +6,7 @@ import { createQuarantineSetting, referenceNumber } from './quarantine-setting.t
 
 const friday = '2027-03-05T15:00:00.000Z'
 const monday = '2027-03-08T09:00:00.000Z'
-const id = 'quarantine-2027-03-08'
+const id = 'digest-2027-03-08-enquiries-desk'
 const desk = 'desk@cambridgeshire.example'
 const manager = 'priya.nair@cambridgeshire.example'
 
@@ -172,8 +172,8 @@ describe('carrying a digest', () => {
   })
 
   it('does as well without one of which nothing but its place on the list is left', async () => {
-    const { clock, look, digests, quarantineList } = await withHeld(1)
-    await quarantineList.add('2027-03-08', 'ZZZZ-2222')
+    const { clock, look, digests, morningList } = await withHeld(1)
+    await morningList.add({ date: '2027-03-08', to: 'enquiries-desk' }, 'ZZZZ-2222')
     clock.advanceTo(monday)
     await look()
     expect(digests()[0]?.subject).toContain('1 enquiry')

@@ -27,7 +27,7 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     store: counting,
     mailer,
     mailEvents: { waiting: async () => 0 },
-    quarantineList: { add: async () => undefined },
+    morningList: { add: async () => undefined },
     tally: createMemoryTally(),
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemorySignedLinks('status'),
@@ -254,6 +254,7 @@ describe('carrying an enquiry forward', () => {
       stage: 'assigned',
       assignment,
       mails: [handover, acknowledgement],
+      acts: [{ id: 'k1', act: 'answered', at: mondayAtTen, by: 'lisa-chambers', known: true }],
     } as const
     const { carryForward, kept, writes } = await setUp({ enquiry: { ...settled, nextActionAt: mondayAtTen } })
     await carryForward()

@@ -41,7 +41,7 @@ export async function officerSetting(
     random: () => 0,
     observe: (observation: Observation) => void observations.push(observation),
     mailEvents: { waiting: async () => 0 },
-    quarantineList: { add: async () => undefined },
+    morningList: { add: async () => undefined },
     tally: createMemoryTally(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),

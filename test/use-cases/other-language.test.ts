@@ -65,7 +65,7 @@ async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
     ...shared,
     mailer,
     mailEvents: { waiting: async () => 0 },
-    quarantineList: { add: async () => undefined },
+    morningList: { add: async () => undefined },
     tally: createMemoryTally(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),

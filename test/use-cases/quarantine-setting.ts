@@ -8,6 +8,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import { answerByFor } from '../../lib/enquiry/answer-by.ts'
 import { readDigestId } from '../../lib/enquiry/digest.ts'
 import { nextDigestDate } from '../../lib/enquiry/digest-time.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -15,7 +16,7 @@ import type { OutgoingMail, SendOutcome } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { type CarryDigestDependencies, createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createQuarantineList } from '../../lib/use-cases/quarantine-list.ts'
+import { createMorningList } from '../../lib/use-cases/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
 import { received } from '../support/given-enquiry.ts'
@@ -27,7 +28,10 @@ export interface Sent extends OutgoingMail {
 }
 
 /** Everything about suspected spam over memory; `answer` is what the post office says, one mail after another. */
-export function createQuarantineSetting(start: string, changes: Partial<CarryDigestDependencies> = {}) {
+export function createQuarantineSetting(
+  start: string,
+  changes: Partial<Pick<CarryDigestDependencies, 'releaseLinks'>> = {},
+) {
   const clock = createManualClock(start)
   const digestStore = createMemoryDigestStore()
   const store = createMemoryEnquiryStore(digestStore)
@@ -64,27 +68,28 @@ export function createQuarantineSetting(start: string, changes: Partial<CarryDig
     observe: (one: Observation) => void observations.push(one),
     ...changes,
   }
-  const carryDigest = createCarryDigest(shared)
-  const quarantineList = createQuarantineList(shared)
-  const carryForward = createCarryForward({ ...shared, quarantineList })
+  const morningList = createMorningList(shared)
+  const carryDigest = createCarryDigest({ ...shared, morningList })
+  const carryForward = createCarryForward({ ...shared, morningList })
   const look = (item: string) => (readDigestId(item) === undefined ? carryForward(item) : carryDigest(item))
 
   return {
     ...{ clock, store, digestStore, queue, sent, outcomes, observations, releaseLinks: shared.releaseLinks },
-    ...{ carryDigest, carryForward, quarantineList },
+    ...{ carryDigest, carryForward, morningList },
     recordMailEvents: createRecordMailEvents(shared),
     release: createReleaseQuarantined(shared),
     digests: () => sent.filter((mail) => mail.tags.claim.startsWith('digest-')),
     /** Keeps an enquiry that is held back now, listed for the next digest; answers its reference. */
     async hold(reference: string, answers: Readonly<Record<string, string>> = {}) {
       const at = clock.now()
-      const date = nextDigestDate(at)
-      await quarantineList.add(date, reference)
+      const date = nextDigestDate(at, organisation, deskId)
+      await morningList.add({ date, to: deskId }, reference)
       await store.create({
         ...received,
         stage: 'quarantined',
         reference,
         receivedAt: at,
+        answerBy: answerByFor({ receivedAt: at, within: 3 }),
         answers: { ...received.answers, ...answers },
         spam: { score: 9, reasons: ['It is mostly links'] },
         quarantine: { at, listedFor: date },
@@ -106,6 +111,8 @@ export function createQuarantineSetting(start: string, changes: Partial<CarryDig
     },
   }
 }
+
+const deskId = organisation.lastResort.desk
 
 /** The nth of many references. */
 export function referenceNumber(n: number): string {

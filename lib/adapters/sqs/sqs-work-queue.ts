@@ -8,7 +8,7 @@ import { QueueUnavailable } from './queue-unavailable.ts'
 const batchSize = 10
 
 /**
- * The work queue on SQS; a message is `{"reference":"ABCD-2345"}` or `{"digest":"quarantine-2026-11-23"}`. Throws
+ * The work queue on SQS; a message is `{"reference":"ABCD-2345"}` or `{"digest":"digest-2026-11-23-enquiries-desk"}`. Throws
  * `QueueUnavailable`.
  */
 export function createSqsWorkQueue(queue: SqsQueue): WorkQueue {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
-import { mostWhole } from '../../../lib/enquiry/mail/quarantine-digest.ts'
+import { mostWhole } from '../../../lib/enquiry/mail/held-blocks.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/pseudo-language.ts'
 import { cutTexts, strayWords } from '../../support/stray-words.ts'
@@ -26,7 +26,7 @@ describe('the digest to the desk', () => {
       answerBy: { date: '2026-04-09', at: '2026-04-09T16:00:00.000Z', working: '' },
     })
     const { subject, text } = sampleDigest({
-      entries: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],
+      held: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],
     })
     expect(subject).toBe('2 enquiries held back as possible spam – Tuesday 7 April 2026')
     expect(text.split('\n')[0]).toBe(
@@ -54,20 +54,20 @@ describe('the digest to the desk', () => {
 
   it('shows 300 characters of a message and one line of it, however long and broken it is', () => {
     const message = 'line\n'.repeat(1000)
-    const { text } = sampleDigest({ entries: [entryWith({ message })] })
+    const { text } = sampleDigest({ held: [entryWith({ message })] })
     expect(text).not.toContain('line\nline\nline')
     expect((text.match(/line/g) ?? []).length).toBeLessThan(62)
   })
 
   it('tells those that came since the last digest whole, and older ones by a line each', () => {
-    const { html, text } = sampleDigest({ entries: [...many(3, true), ...many(4, false)] })
+    const { html, text } = sampleDigest({ held: [...many(3, true), ...many(4, false)] })
     expect((text.match(/Why it looks like spam/g) ?? []).length).toBe(3)
     expect(text).toContain('Held back earlier')
     expect(parseMail(html).links).toHaveLength(7)
   })
 
   it(`lists a thousand, ${mostWhole} of them whole, in a mail of less than 2 MB`, () => {
-    const mail = sampleDigest({ entries: many(1000, true) })
+    const mail = sampleDigest({ held: many(1000, true) })
     expect((mail.text.match(/Why it looks like spam/g) ?? []).length).toBe(mostWhole)
     expect(parseMail(mail.html).links).toHaveLength(1000)
     expect(mail.html.length + mail.text.length).toBeLessThan(2_000_000)
@@ -84,8 +84,8 @@ describe('the digest to the desk', () => {
   it('shows an enquiry of a kind that there is no more, and one without a name, reasons or message', () => {
     const { spam: _, ...bare } = heldEnquiry(general, { kind: 'a-kind-of-the-past', answers: {} })
     const { kind: __, ...entry } = sampleEntry({ enquiry: bare })
-    expect(sampleDigest({ entries: [entry] }).text).toContain('ABCD-2345 – a-kind-of-the-past')
-    expect(sampleDigest({ entries: [{ ...entry, isNew: false }] }).text).toContain('name given none')
+    expect(sampleDigest({ held: [entry] }).text).toContain('ABCD-2345 – a-kind-of-the-past')
+    expect(sampleDigest({ held: [{ ...entry, isNew: false }] }).text).toContain('name given none')
   })
 })
 
@@ -133,7 +133,7 @@ describe('a digest in another language', () => {
       ),
   )
   const to = { id: 'priya-nair', role: 'manager', address: 'priya.nair@cambridgeshire.example' } as const
-  const mail = sampleDigest({ entries, words: pseudoCore, mayRepeat: true, to })
+  const mail = sampleDigest({ held: entries, words: pseudoCore, mayRepeat: true, to })
 
   it('has no word but those of the lists', () => {
     const allowed = [...data, releaseUrl, 'Enquiries desk', 'Cambridgeshire Community Partnership']
@@ -152,5 +152,5 @@ function entryWith(answers: Readonly<Record<string, string>>, isNew = true) {
 }
 
 function digestWith(field: string, payload: string, isNew: boolean) {
-  return sampleDigest({ entries: [entryWith({ [field]: payload }, isNew)] })
+  return sampleDigest({ held: [entryWith({ [field]: payload }, isNew)] })
 }

@@ -1,11 +1,8 @@
 import type { QuarantinedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
+import { composeDigestMail, type DigestInput } from '../../../lib/enquiry/mail/digest.ts'
+import type { HeldEntry } from '../../../lib/enquiry/mail/held-blocks.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
-import {
-  composeQuarantineDigest,
-  type DigestEntry,
-  type QuarantineDigestInput,
-} from '../../../lib/enquiry/mail/quarantine-digest.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
@@ -26,15 +23,16 @@ export function heldEnquiry(kind: Kind, change: Partial<QuarantinedEnquiry> = {}
 }
 
 /** What a digest says of one. */
-export function sampleEntry(change: Partial<DigestEntry> = {}): DigestEntry {
+export function sampleEntry(change: Partial<HeldEntry> = {}): HeldEntry {
   return { enquiry: heldEnquiry(general), kind: general, releaseUrl, isNew: true, ...change }
 }
 
 /** The digest of the Tuesday after Easter 2026 to the desk, but for what is given. */
-export function sampleDigest(change: Partial<QuarantineDigestInput> = {}): MailContent {
-  return composeQuarantineDigest({
-    digest: { id: 'quarantine-2026-04-07', date: '2026-04-07' },
-    entries: [sampleEntry()],
+export function sampleDigest(change: Partial<DigestInput> = {}): MailContent {
+  return composeDigestMail({
+    digest: { id: 'digest-2026-04-07-enquiries-desk', date: '2026-04-07', to: 'enquiries-desk' },
+    held: [sampleEntry()],
+    waiting: [],
     organisation: sampleOrganisation,
     to: { id: 'enquiries-desk', role: 'desk', address: 'desk@cambridgeshire.example' },
     mayRepeat: false,

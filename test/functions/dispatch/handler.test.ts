@@ -19,8 +19,8 @@ function seeing() {
 
 test('a message makes one digest be looked at', async () => {
   const { seen, work } = seeing()
-  await work({ messageId: 'm', body: '{"digest":"quarantine-2026-11-23"}' }, [])
-  expect(seen).toEqual(['digest quarantine-2026-11-23'])
+  await work({ messageId: 'm', body: '{"digest":"digest-2026-11-23-enquiries-desk"}' }, [])
+  expect(seen).toEqual(['digest digest-2026-11-23-enquiries-desk'])
 })
 
 test('a message makes one letter be looked at', async () => {
@@ -36,11 +36,11 @@ test.each([
   '{"letter":"ABCD-2345"}',
   '{"digest":"letter-0123456789abcdef"}',
   '{"reference":"letter-0123456789abcdef"}',
-  '{"digest":"quarantine-2026-11-31"}',
-  '{"digest":"quarantine-"}',
+  '{"digest":"digest-2026-11-31-enquiries-desk"}',
+  '{"digest":"digest-2026-11-23-"}',
   '{"digest":"QUARANTINE-2026-11-23"}',
   '{"digest":"ABCD-2345"}',
-  '{"reference":"quarantine-2026-11-23"}',
+  '{"reference":"digest-2026-11-23-enquiries-desk"}',
 ])('%s is no message of ours', async (body) => {
   const { seen, work } = seeing()
   await expect(work({ messageId: 'm', body }, [])).rejects.toThrow(/work queue/)

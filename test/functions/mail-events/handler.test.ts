@@ -55,9 +55,9 @@ describe('an event of SES', () => {
   })
 
   test('of the mail of a digest tells of that digest', () => {
-    const tags = { reference: ['quarantine-2027-03-08'], claim: ['digest-n1'] }
+    const tags = { reference: ['digest-2027-03-08-enquiries-desk'], claim: ['digest-n1'] }
     expect(readSesEvent({ ...send, mail: { ...mail, tags } })).toMatchObject({
-      reference: 'quarantine-2027-03-08',
+      reference: 'digest-2027-03-08-enquiries-desk',
       claim: 'digest-n1',
       event: 'send',
     })

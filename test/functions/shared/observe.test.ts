@@ -31,6 +31,8 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   ],
   'enquiry-updated': [[{ type: 'enquiry-updated', reference: 'ABCD-2345', update: 'note' }, undefined]],
   'officer-acted': [[{ type: 'officer-acted', reference: 'ABCD-2345', act: 'accept' }, undefined]],
+  'officer-reminded': [[{ type: 'officer-reminded', reference: 'ABCD-2345', level: 'owner' }, undefined]],
+  'enquiry-covered': [[{ type: 'enquiry-covered', reference: 'ABCD-2345' }, undefined]],
   'enquiry-erased': [[{ type: 'enquiry-erased', reference: 'ABCD-2345' }, undefined]],
   'mail-accepted': [[{ ...mail, type: 'mail-accepted' }, 'MailAccepted']],
   'mail-refused': [
@@ -51,9 +53,14 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   'enquiry-parked': [
     [{ type: 'enquiry-parked', reference: 'ABCD-2345', reason: 'TypeError' }, 'EnquiryParked'],
   ],
-  'digest-stranded': [[{ type: 'digest-stranded', reference: 'quarantine-2027-03-08' }, 'EnquiryStranded']],
+  'digest-stranded': [
+    [{ type: 'digest-stranded', reference: 'digest-2027-03-08-enquiries-desk' }, 'EnquiryStranded'],
+  ],
   'digest-parked': [
-    [{ type: 'digest-parked', reference: 'quarantine-2027-03-08', reason: 'TypeError' }, 'EnquiryParked'],
+    [
+      { type: 'digest-parked', reference: 'digest-2027-03-08-enquiries-desk', reason: 'TypeError' },
+      'EnquiryParked',
+    ],
   ],
   'letter-parked': [
     [{ type: 'letter-parked', reference: 'letter-0123456789abcdef', reason: 'TypeError' }, 'EnquiryParked'],
