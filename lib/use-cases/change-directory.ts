@@ -8,6 +8,7 @@ import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
 import { askForLook } from './ask-for-look.ts'
+import { inParallel } from './in-parallel.ts'
 import { type DirectoryDependencies, readOrganisation } from './with-organisation.ts'
 import { fromStore, untilWritten } from './write-enquiry.ts'
 
@@ -84,12 +85,8 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
   }
 
   async function lookAtOpen(officer: string): Promise<void> {
-    const waiting = [...(await fromStore(() => store.open(officer)))]
-    const worker = async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-        await askForLook(dependencies, next)
-    }
-    await Promise.all(Array.from({ length: ABREAST }, worker))
+    const open = await fromStore(() => store.open(officer))
+    await inParallel(open, ABREAST, (reference) => askForLook(dependencies, reference))
   }
 }
 

@@ -1,11 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
-import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
+import type { Observation } from '../../lib/ports/observer.ts'
+import { writeOverlay } from '../../lib/use-cases/change-directory.ts'
+import { createRecordMailEvents, type MailEvent } from '../../lib/use-cases/record-mail-events.ts'
 import { assigned, claimedMail, mondayAtTen } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
@@ -16,9 +18,9 @@ const delivery = {
   at: mondayAtTen,
 } as const
 
-async function setUp(conflicts: number) {
+async function setUp(conflicts: number, mail = claimedMail) {
   const store = createMemoryEnquiryStore()
-  await store.create({ ...assigned, mails: [claimedMail] })
+  await store.create({ ...assigned, mails: [mail] })
   let left = conflicts
   const disturbed = {
     ...store,
@@ -26,17 +28,25 @@ async function setUp(conflicts: number) {
       return left-- > 0 ? ('conflict' as const) : store.replace(enquiry)
     },
   }
-  const record = createRecordMailEvents({
+  const directoryStore = createMemoryDirectoryStore()
+  const observations: Observation[] = []
+  const shared = {
     store: disturbed,
     digestStore: createMemoryDigestStore(),
     letterStore: createMemoryLetterStore(),
-    directoryStore: createMemoryDirectoryStore(),
+    directoryStore,
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,
-    observe: () => undefined,
-  })
-  return { record, kept: () => store.read(assigned.reference) }
+    observe: (observation: Observation) => void observations.push(observation),
+  }
+  return {
+    record: createRecordMailEvents(shared),
+    kept: () => store.read(assigned.reference),
+    suspects: async () => (await directoryStore.read()).suspects,
+    clear: () => writeOverlay(shared, { type: 'clear', officer: 'lisa-chambers' }),
+    observations,
+  }
 }
 
 it.each([0, 1, 4])('is written though %i others write first', async (conflicts) => {
@@ -48,4 +58,59 @@ it.each([0, 1, 4])('is written though %i others write first', async (conflicts) 
 it('throws, so that it comes back, when five others write first', async () => {
   const { record } = await setUp(5)
   await expect(record([delivery])).rejects.toThrow()
+})
+
+describe('an address of the directory', () => {
+  const bounce: MailEvent = { ...delivery, event: 'bounce' }
+
+  it.each<[string, Partial<MailEvent>, string]>([
+    ['a permanent bounce', { event: 'bounce' }, 'bounce'],
+    ['a suppression', { event: 'bounce', suppressed: true }, 'suppressed'],
+    ['a complaint', { event: 'complaint' }, 'complaint'],
+    ['a reject', { event: 'reject' }, 'reject'],
+  ])('is marked after %s, and an alarm rings by its entry alone', async (_, event, reason) => {
+    const { record, suspects, observations } = await setUp(0)
+    await record([{ ...delivery, ...event }])
+    expect(await suspects()).toEqual([
+      { officer: 'lisa-chambers', address: claimedMail.to.address, since: mondayAtTen, reason },
+    ])
+    const marked = observations.filter(({ type }) => type === 'address-needs-checking')
+    expect(marked).toEqual([{ type: 'address-needs-checking', entry: 'lisa-chambers', reason }])
+  })
+
+  it.each<[string, MailEvent['event']]>([
+    ['an auto-reply', 'soft-bounce'],
+    ['a delay', 'delay'],
+    ['a delivery', 'delivery'],
+  ])('is not marked after %s', async (_, event) => {
+    const { record, suspects } = await setUp(0)
+    await record([{ ...delivery, event }])
+    expect(await suspects()).toEqual([])
+  })
+
+  it('is not an enquirer’s, and not that of somebody whom the directory does not have', async () => {
+    for (const id of ['enquirer', 'sam']) {
+      const { record, suspects } = await setUp(0, { ...claimedMail, to: { ...claimedMail.to, id } })
+      await record([bounce])
+      expect(await suspects()).toEqual([])
+    }
+  })
+
+  it('is not marked again by the same event once it was cleared, but by another', async () => {
+    const { record, suspects, clear } = await setUp(0)
+    await record([bounce])
+    await clear()
+    await record([bounce])
+    expect(await suspects()).toEqual([])
+    await record([{ ...delivery, event: 'complaint' }])
+    expect(await suspects()).toHaveLength(1)
+  })
+
+  it('is marked even if the enquiry could not be written, since the event then comes back', async () => {
+    const { record, suspects } = await setUp(5)
+    await expect(record([bounce])).rejects.toThrow()
+    expect(await suspects()).toHaveLength(1)
+    await record([bounce])
+    expect(await suspects()).toHaveLength(1)
+  })
 })

@@ -50,8 +50,11 @@ describe('an event of SES', () => {
     ['Reject', reject, 'reject', '2027-03-08T10:00:01.100Z'],
   ]
 
-  test.each(told)('%s tells of the mail that carries our tags', (_name, event, type, at) => {
-    expect(readSesEvent(event)).toEqual({ ...ours, event: type, at })
+  test.each(told)('%s tells of the mail that carries our tags', (name, event, type, at) => {
+    expect(readSesEvent(event)).toEqual({
+      ...{ ...ours, event: type, at },
+      ...(/suppressed|own list/.test(name) ? { suppressed: true } : {}),
+    })
   })
 
   test('of the mail of a digest tells of that digest', () => {

@@ -66,6 +66,9 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
     [{ type: 'letter-parked', reference: 'letter-0123456789abcdef', reason: 'TypeError' }, 'EnquiryParked'],
   ],
   'signed-in': [[{ type: 'signed-in', reference: 'letter-0123456789abcdef' }, undefined]],
+  'address-needs-checking': [
+    [{ type: 'address-needs-checking', entry: 'lisa-chambers', reason: 'bounce' }, 'AddressNeedsChecking'],
+  ],
   'agenda-swept': [[{ type: 'agenda-swept', due: 3, queued: 3 }, 'AgendaSwept']],
 }
 
