@@ -3,6 +3,7 @@ import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { earliest, later } from '../../lib/enquiry/local-date.ts'
+import { reminderTimes } from '../../lib/enquiry/reminding.ts'
 import { keptUntil } from '../../lib/enquiry/retention.ts'
 import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -117,17 +118,19 @@ async function sweep(world: World): Promise<void> {
 
 /** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
 function nextSweep(world: World, lastSweep: string): string | undefined {
-  const enquiries = world.store.all().filter((one) => one.nextActionAt !== restsUntil(one, world))
+  const enquiries = world.store.all().filter((one) => !restsUntil(one, world).includes(one.nextActionAt))
   const due = earliest([...enquiries, ...world.digestStore.all()].map((one) => one.nextActionAt))
   if (due === undefined) return undefined
   const soonest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
   return [soonest ?? due, world.clock.now()].sort()[1]
 }
 
-/** When it is to be erased, if that is more than the three days away: until then all is quiet. */
-function restsUntil(enquiry: Enquiry, world: World): string {
-  const until = keptUntil(enquiry, organisation)
-  return until !== undefined && until > later(world.clock.now(), 3 * 86_400_000) ? until : 'at no time'
+/** When somebody is to be reminded of it, and when it is erased, if that is three days away: until then all is quiet. */
+function restsUntil(enquiry: Enquiry, world: World): readonly (string | undefined)[] {
+  const kept = keptUntil(enquiry, organisation)
+  const isFar = kept !== undefined && kept > later(world.clock.now(), 3 * 86_400_000)
+  const reminders = enquiry.stage === 'assigned' ? Object.values(reminderTimes(enquiry, organisation)) : []
+  return [...reminders, ...(isFar ? [kept] : [])]
 }
 
 /** The result, or undefined when the process threw or died: its caller cannot tell. */
