@@ -52,14 +52,11 @@ export const leaveNoticeWords = {
   first: 'First day away',
   last: 'Last day away',
   cover: 'Who has new enquiries meanwhile',
-  handOver: ({ open, from, cover }: Away): Words =>
-    open === 0
-      ? ['You have no open enquiries now. Whatever is open when your leave begins goes to ', cover, '.']
-      : [
-          open === 1 ? '1 open enquiry goes to ' : `${open} open enquiries go to `,
-          cover,
-          ` at the start of ${from}, with a note that says why, unless they are answered before.`,
-        ],
+  handOver: ({ open, from, cover }: Away): Words => [
+    whatGoes(open),
+    cover,
+    ` when your leave begins on ${from}, with a note that says why.`,
+  ],
   back: (back: string): Words => [
     'From ',
     { strong: back },
@@ -79,4 +76,11 @@ export const leaveNoticeWords = {
   footer: (organisation: string): string =>
     `Sent automatically by the enquiry service of ${organisation}, because of when you are away. ` +
     'Please do not forward this mail: its links are yours alone.',
+}
+
+function whatGoes(open: number): string {
+  if (open === 0) return 'You have no enquiries now. What waits for an answer then goes to '
+  return open === 1
+    ? 'You have 1 enquiry now. If it still waits for an answer then, it goes to '
+    : `You have ${open} enquiries now. Those that still wait for an answer then go to `
 }

@@ -36,12 +36,12 @@ const check = {
   last: 'Last day away',
   backOn: 'Enquiries come back on',
   cover: 'Who has enquiries meanwhile',
-  /** How many enquiries are open now. */
+  /** How many they have now, answered ones that are not closed included. */
   handOver: (count: number, cover: string): string => {
-    if (count === 0) return `Nothing is open now. What is open when the leave begins goes to ${cover}.`
-    return count === 1
-      ? `1 open enquiry goes to ${cover} when the leave begins, unless it is answered before.`
-      : `${count} open enquiries go to ${cover} when the leave begins, unless they are answered before.`
+    if (count === 0)
+      return `Nothing waits now. What waits for an answer when the leave begins goes to ${cover}.`
+    const enquiries = count === 1 ? '1 enquiry' : `${count} enquiries`
+    return `There ${count === 1 ? 'is' : 'are'} ${enquiries} now. What waits for an answer when the leave begins goes to ${cover}.`
   },
   whoAsked: 'The people who asked are not told. Their private page says who has the enquiry.',
   told: 'We mail you what you entered, with the link to change it.',

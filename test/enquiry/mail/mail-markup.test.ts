@@ -2,13 +2,14 @@ import { caniemail } from 'caniemail'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { dark, light, type Palette } from '../../../lib/enquiry/mail/html-style.ts'
+import { composeLeaveNotice } from '../../../lib/enquiry/mail/leave-notice.ts'
 import { composeSignIn } from '../../../lib/enquiry/mail/sign-in.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
-import { sampleLetter, signInUrl } from './sample-letters.ts'
+import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from './sample-letters.ts'
 import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
 
 const mails = [
@@ -27,6 +28,18 @@ const mails = [
     name: 'link that signs in',
     ...composeSignIn({ letter: sampleLetter, organisation: sampleOrganisation, signInUrl, words: english }),
   },
+  ...(['set', 'ask-end'] as const).map((news) => ({
+    name: `notice of a leave, ${news}`,
+    ...composeLeaveNotice({
+      ...{ reference: sampleLetter.id, organisation: sampleOrganisation, words: english, open: 2 },
+      ...{
+        leave: { from: '2027-03-15', until: '2027-03-19', news },
+        cover: 'Omar Hale',
+        leaveUrl,
+        confirmUrl,
+      },
+    }),
+  })),
   ...kinds.slice(0, 1).map((kind) => ({
     name: 'repeated handover to a deputy',
     ...sampleHandover(kind, {

@@ -12,3 +12,7 @@ export const sampleLetter = startLetter(
 )
 
 export const signInUrl = 'https://api.example/officer/sign-in/eyJhbGciOiJIUzI1NiJ9.sign-in.token'
+
+export const leaveUrl = 'https://api.example/officer/leave/eyJhbGciOiJIUzI1NiJ9.leave.token'
+
+export const confirmUrl = 'https://api.example/officer/leave/confirm/eyJhbGciOiJIUzI1NiJ9.confirm.token'

@@ -4,11 +4,11 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { data, pseudoKinds } from '../../support/pseudo-language.ts'
 import { cutTexts, seenOf, strayWords } from '../../support/stray-words.ts'
 import { parseMail } from '../mail/parsed-mail.ts'
-import { signInUrl } from '../mail/sample-letters.ts'
+import { confirmUrl, leaveUrl, signInUrl } from '../mail/sample-letters.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mail/sample-mails.ts'
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
-const allowed = [...data, statusUrl, notMeUrl, officerUrl, signInUrl]
+const allowed = [...data, statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]
 
 describe.each(pseudoKinds)('the mails of $name in another language', (kind) => {
   const mails = mailsOf(kind)
