@@ -1,7 +1,7 @@
 import type { SesSettings } from './ses/ses-emulator.ts'
 
 /**
- * Applies the body of `POST /_local/ses` to the settings: `paused` and `sandbox` (true or false), `rate` and `quota` (a
+ * Applies the body of `POST /_local/ses` to the settings: `paused`, `sandbox` and `eventsLost` (true or false), `rate` and `quota` (a
  * number, or null for no limit), `unverify` and `verify` (an identity). Answers the problems; with any, nothing changes.
  */
 export function changeSesSettings(settings: SesSettings, input: unknown): readonly string[] {
@@ -23,6 +23,7 @@ function changeOf(settings: SesSettings, name: string, value: unknown): (() => v
   switch (name) {
     case 'paused':
     case 'sandbox':
+    case 'eventsLost':
       if (typeof value !== 'boolean') return `"${name}" must be true or false.`
       return () => {
         settings[name] = value
@@ -42,6 +43,6 @@ function changeOf(settings: SesSettings, name: string, value: unknown): (() => v
         else settings.unverified.add(value)
       }
     default:
-      return `"${name}" is not known: paused, sandbox, rate, quota, unverify, verify.`
+      return `"${name}" is not known: paused, sandbox, eventsLost, rate, quota, unverify, verify.`
   }
 }

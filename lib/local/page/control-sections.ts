@@ -51,7 +51,8 @@ export function sesSection(settings: SesSettings): Html {
   return html`<section aria-labelledby="ses-title"><h2 id="ses-title">SES</h2>
 <form data-call="POST /_local/ses" class="grid">
 <div class="checks"><label><input type="checkbox" name="paused"${settings.paused && html` checked`}> Sending paused</label>
-<label><input type="checkbox" name="sandbox"${settings.sandbox && html` checked`}> Sandbox</label></div>
+<label><input type="checkbox" name="sandbox"${settings.sandbox && html` checked`}> Sandbox</label>
+<label><input type="checkbox" name="eventsLost"${settings.eventsLost && html` checked`}> Events get lost</label></div>
 <label>Recipients a second <input name="rate" type="number" min="1" placeholder="no limit" value="${settings.rate ?? ''}" data-number="null"></label>
 <label>Recipients in 24 hours <input name="quota" type="number" min="0" placeholder="no limit" value="${settings.quota ?? ''}" data-number="null"></label>
 <button>Set</button>

@@ -71,6 +71,7 @@ function sendRawEmail({ options, settings, limits, mailbox, emitter }: SesParts,
       host: `${options.region}.amazonses.com`,
     }),
   })
+  if (settings.eventsLost) return `<MessageId>${messageId}</MessageId>`
   const { caller, sourceIp } = call
   emitter.emit({ request, messageId, at, recipients, caller, sourceIp, account: options }, settings.outcomes)
   return `<MessageId>${messageId}</MessageId>`

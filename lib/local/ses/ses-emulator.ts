@@ -32,6 +32,8 @@ export interface SesSettings {
   quota?: number | undefined
   paused: boolean
   sandbox: boolean
+  /** Mails go out, and no event of them is ever published. */
+  eventsLost: boolean
   /** Identities taken away at run time. */
   unverified: Set<string>
   /** Lower-case addresses that behave as a simulator address does: `bounce`, `ooto`, `complaint`, `suppressionlist`. */
@@ -53,7 +55,10 @@ const mostBodyBytes = 40 * 1024 * 1024
 
 /** Starts SES's v1 query protocol (a form in, XML out) on a free loopback port. */
 export async function startSesEmulator(options: SesOptions): Promise<SesEmulator> {
-  const settings: SesSettings = { paused: false, sandbox: false, unverified: new Set(), outcomes: new Map() }
+  const settings: SesSettings = {
+    ...{ paused: false, sandbox: false, eventsLost: false },
+    ...{ unverified: new Set(), outcomes: new Map() },
+  }
   const mailbox = createMailbox()
   const emitter = createEventEmitter(options)
   const parts = { options, settings, limits: createSendingLimits(options.clock), mailbox, emitter }

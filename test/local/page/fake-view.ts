@@ -43,6 +43,7 @@ export function createFakeView(change: Partial<LocalView> = {}): LocalView {
     ses: {
       paused: false,
       sandbox: true,
+      eventsLost: false,
       rate: 5,
       unverified: new Set(['charity.example']),
       outcomes: new Map(),

@@ -71,4 +71,12 @@ describe('events', () => {
     await session.settled()
     expect(session.events().map((event) => event.eventType)).toEqual(['Send', 'Reject'])
   })
+
+  it('never come while they are lost, though the mail goes out', async () => {
+    session.ses.settings.eventsLost = true
+    await session.send()
+    await session.settled()
+    expect(session.events()).toEqual([])
+    expect(await session.ses.mails()).toHaveLength(1)
+  })
 })
