@@ -1,5 +1,6 @@
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { holderOf } from '../../lib/enquiry/holder.ts'
 import type { Instant } from '../../lib/enquiry/local-date.ts'
@@ -7,12 +8,14 @@ import type { Reference } from '../../lib/enquiry/reference.ts'
 import type { WorkItem } from '../../lib/enquiry/work-item.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import { createTimeline } from './timeline.ts'
 
 /** The stores in memory with indexes like those of the table, since a year asks them a hundred thousand times. */
 export interface IndexedStores {
   readonly store: EnquiryStore
   readonly digestStore: DigestStore
+  readonly letterStore: LetterStore
   /** When the next look is due. */
   readonly nextDue: () => Instant | undefined
 }
@@ -22,7 +25,6 @@ export function createIndexedStores(hears: {
   readonly onWritten: (enquiry: Enquiry, before: Enquiry | undefined) => void
   readonly onErased: (reference: Reference) => void
 }): IndexedStores {
-  const digests = createMemoryDigestStore()
   const enquiries = createMemoryEnquiryStore()
   const present = new Map<Reference, Enquiry>()
   const dueAt = new Map<WorkItem, Instant>()
@@ -82,18 +84,27 @@ export function createIndexedStores(hears: {
         .map(({ reference }) => reference)
     },
   }
-  const digestStore: DigestStore = {
-    async create(digest) {
-      const answer = await digests.create(digest)
-      if (answer === 'created') plan(digest.id, digest.nextActionAt)
+  const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }, Id>(store: {
+    create(item: Item): Promise<'created' | 'exists'>
+    read(id: Id): Promise<Item | undefined>
+    replace(item: Item): Promise<'written' | 'conflict'>
+  }) => ({
+    async create(item: Item) {
+      const answer = await store.create(item)
+      if (answer === 'created') plan(item.id, item.nextActionAt)
       return answer
     },
-    read: digests.read,
-    async replace(digest) {
-      const answer = await digests.replace(digest)
-      if (answer === 'written') plan(digest.id, digest.nextActionAt)
+    read: store.read,
+    async replace(item: Item) {
+      const answer = await store.replace(item)
+      if (answer === 'written') plan(item.id, item.nextActionAt)
       return answer
     },
+  })
+  return {
+    store,
+    digestStore: planned(createMemoryDigestStore()),
+    letterStore: planned(createMemoryLetterStore()),
+    nextDue,
   }
-  return { store, digestStore, nextDue }
 }

@@ -1,6 +1,7 @@
 import { caseOf, isOver } from '../../lib/enquiry/case.ts'
 import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import { addMonths, earliest, type Instant, type LocalDate, later } from '../../lib/enquiry/local-date.ts'
+import { findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { yearAbsences } from './absences.ts'
 import { momentsOfYear, sendEnquiry } from './enquirers.ts'
@@ -92,7 +93,12 @@ function setLeave(world: YearWorld, start: Instant): void {
       const outcome =
         until === undefined
           ? await world.directory.endEntry(officer, dayBefore(from))
-          : await world.directory.setLeave({ id: `leave-${n}`, officer, from, until })
+          : await world.directory.plan({
+              officer: entryOf(officer),
+              key: `leave-${n}-of-the-year`,
+              what: 'set',
+              leave: { id: `leave-${n}`, from, until },
+            })
       if (outcome !== 'done') world.log.failures.push(`leave of ${officer} from ${from}: ${outcome}`)
     })
   }
@@ -122,6 +128,12 @@ async function clearUp(world: YearWorld): Promise<void> {
 function fullMinute(instants: readonly Instant[]): Instant {
   const latest = [...instants].sort().at(-1) ?? ''
   return new Date(Math.ceil(Date.parse(latest) / 60_000) * 60_000).toISOString()
+}
+
+function entryOf(id: string): Officer {
+  const officer = findOfficer(yearOrganisation, id)
+  if (officer === undefined) throw new TypeError(id)
+  return officer
 }
 
 function dayBefore(date: LocalDate): LocalDate {

@@ -27,10 +27,10 @@ export function nothingWasThrown({ log }: PlayedYear): readonly string[] {
 
 /**
  * No mail comes to officers outside working hours but handovers, and what answers somebody's own press: an officer's (a
- * notice, a code, a link) or the enquirer's (a note, a withdrawal). A cover's handover comes by day.
+ * notice, a code, a link, their leave) or the enquirer's (a note, a withdrawal). A cover's handover comes by day.
  */
 export function officersAreLeftInPeace({ log }: PlayedYear): readonly string[] {
-  const atAnyHour = ['handover', 'act-notice', 'code', 'officer-link', 'sign-in', 'update']
+  const atAnyHour = ['handover', 'act-notice', 'code', 'officer-link', 'leave-notice', 'update']
   return toOfficers(log.mails)
     .filter(({ purpose, about }) => !atAnyHour.includes(purpose) || about?.startsWith('cover-'))
     .filter(({ at }) => !isOfficeTime(at, closedDates))
@@ -93,7 +93,7 @@ export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readon
 
 /** Nobody who is known to be on leave, or has left, was given an enquiry or sent anything that they did not ask for. */
 export function nobodyAwayIsGivenAnything({ log }: PlayedYear): readonly string[] {
-  const asked = ['code', 'officer-link', 'sign-in']
+  const asked = ['code', 'officer-link', 'leave-notice']
   const mails = toOfficers(log.mails).filter(({ isAway, purpose }) => isAway && !asked.includes(purpose))
   const given = log.assignments.filter(({ isAway }) => isAway)
   return [

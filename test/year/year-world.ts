@@ -1,7 +1,7 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
-import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
+import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
@@ -23,6 +23,7 @@ import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
 import { createChangeDirectory } from '../../lib/use-cases/change-directory.ts'
 import { createMorningList } from '../../lib/use-cases/morning-list.ts'
+import { createPlanLeave } from '../../lib/use-cases/plan-leave.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
@@ -44,7 +45,7 @@ export interface YearSetting {
 }
 
 /** Something that happens at a moment. */
-export type Happening = () => Promise<unknown> | void
+export type Happening = () => unknown
 
 /** The use-cases over memory, with all that is outside of them: a clock, a post office, and a log that hears everything. */
 export function createYearWorld({ start, random, absences, troubles }: YearSetting) {
@@ -65,7 +66,6 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       if (life !== undefined) life.erasedAt = clock.now()
     },
   })
-  const letterStore = createMemoryLetterStore()
   const queue = {
     send: async (item: WorkItem) => {
       // The agenda finds what nobody was told of.
@@ -80,7 +80,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   }
   let nonces = 0
   const shared = {
-    ...{ ...stores, letterStore, directoryStore: createMemoryDirectoryStore() },
+    ...{ ...stores, directoryStore: createMemoryDirectoryStore() },
     ...{ organisation, kinds, clock, queue, random },
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
@@ -90,7 +90,8 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     releaseLinks: createMemorySignedLinks('release'),
     officerLinks: createMemoryOfficerLinks(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
-    leaveTokens: createMemoryOfficerTokens('leave'),
+    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
+    leaveLinks: createMemoryLeaveLinks(),
     publicUrl: 'https://api.example',
     createNonce: () => `n${++nonces}`,
     observe: ({ type }: Observation) => countOne(log, type),
@@ -111,13 +112,11 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     },
     schedule: (at, what) => happenings.add(at, what),
   })
-  const dispatching = { ...shared, mailer }
-  const carryForward = present((world) =>
-    createCarryForward({ ...dispatching, ...world, morningList: createMorningList(world) }),
-  )
-  const carryDigest = present((world) => createCarryDigest({ ...dispatching, ...world }))
-  const carryLetter = present((world) => createCarryLetter({ ...dispatching, ...world }))
-  const acts = createActForOfficer(shared)
+  const dispatching = (world: World) => ({ ...world, mailer, morningList: createMorningList(world) })
+  const carryForward = present((world) => createCarryForward(dispatching(world)))
+  const carryDigest = present((world) => createCarryDigest(dispatching(world)))
+  const carryLetter = present((world) => createCarryLetter(dispatching(world)))
+  const changeDirectory = createChangeDirectory(shared)
 
   return {
     ...{ clock, log, happenings, nextDue, isAway },
@@ -125,9 +124,9 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     submit: createSubmit(shared),
     update: present(createUpdateEnquiry),
     release: (token: string) => createReleaseQuarantined(shared).release(token),
-    act: acts.act,
-    undo: acts.undo,
-    directory: createChangeDirectory(shared),
+    act: present((world) => createActForOfficer(world).act),
+    undo: present((world) => createActForOfficer(world).undo),
+    directory: { ...changeDirectory, ...createPlanLeave({ ...shared, changeDirectory }) },
     sweep: createSweepAgenda(shared),
     /** Hears of every mail that stands in its mailbox. */
     onDelivered: (reader: (mail: OutgoingMail) => void) => void readers.push(reader),
