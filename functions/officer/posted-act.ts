@@ -106,10 +106,11 @@ export function problemsWithWho(
 /** What is wrong with what an act needs besides. */
 export function problemsWithDetails(
   view: OfficerView,
-  { choice, to, reason, outcome, kind, area }: PostedAct,
+  posted: PostedAct,
   { officer }: PageWords,
 ): readonly FieldProblem[] {
-  const { noTo, badReason, noOutcome, noKind, noArea } = officer.problems
+  const { choice, to, reason, outcome, kind, area } = posted
+  const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = officer.problems
   const badly = isLine(reason, longestReason) ? [] : wrong('reason', badReason(longestReason))
   if (choice === 'close')
     return view.outcomes.some(({ name }) => name === outcome) ? [] : wrong('outcome', noOutcome)
@@ -117,6 +118,7 @@ export function problemsWithDetails(
     return [
       ...(view.kinds.some(({ name }) => name === kind) ? [] : wrong('kind', noKind)),
       ...(view.areas.some(({ name }) => name === area) ? [] : wrong('area', noArea)),
+      ...(isThereAlready(view, posted) ? wrong('kind', sameCategory) : []),
       ...badly,
     ]
   if (choice !== 'pass-on') return []
@@ -133,6 +135,11 @@ const choices: readonly OfficerChoice[] = [
   'spam',
   'undo',
 ]
+
+/** As it is put now; unless it is this very press that put it there. */
+function isThereAlready({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {
+  return category.kind === kind && category.area === area && !undoable.some(({ id }) => id === key)
+}
 
 function isLine(text: string, longest: number): boolean {
   return text.length <= longest && !hasForbiddenCharacter(text)

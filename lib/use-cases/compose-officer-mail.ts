@@ -1,5 +1,6 @@
 import { newOwnerOf, noticeSubject } from '../enquiry/act-steps.ts'
 import { caseBefore } from '../enquiry/case.ts'
+import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { composeActNotice } from '../enquiry/mail/act-notice.ts'
@@ -25,12 +26,18 @@ export async function toOfficer(
   const { organisation } = dependencies
   const { to } = mail
   return {
-    ...(await contentFor(dependencies, mail, kind)),
+    ...(await contentFor(dependencies, mail, putNow(dependencies, mail, kind))),
     from: organisation.sender,
     to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
     replyTo: replyTo(mail, organisation),
     audience: 'officer',
   }
+}
+
+/** Its own kind, whose questions the answers are to, by the title of what it is put under now. */
+function putNow({ kinds }: ComposeDependencies, { enquiry }: MailToCompose, kind: Kind): Kind {
+  const { title = kind.title } = kinds.find(({ name }) => name === categoryOf(enquiry).kind) ?? {}
+  return { ...kind, title }
 }
 
 async function contentFor(

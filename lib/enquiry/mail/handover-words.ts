@@ -1,6 +1,8 @@
 import type { RecordedAct } from '../act.ts'
 import { type HandoverRound, handoverRound } from '../case.ts'
+import { categoryOf } from '../category.ts'
 import type { Addressee, AssignedEnquiry, Mail } from '../enquiry.ts'
+import type { Kind } from '../kind.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
@@ -9,13 +11,19 @@ import type { Block } from './block.ts'
 interface Receipt {
   readonly enquiry: AssignedEnquiry
   readonly organisation: Organisation
+  /** The title of what it is put under now. */
+  readonly kind: Pick<Kind, 'title'>
   readonly to: Addressee
   readonly words: CoreWords
 }
 
 /** The enquiry's area as part of a sentence or subject, where "Not sure" alone would not say what is not known. */
-export function placeWords({ enquiry, organisation, words }: Omit<Receipt, 'to'>): string {
-  const area = String(enquiry.answers['area'] ?? 'not-sure')
+export function placeWords({
+  enquiry,
+  organisation,
+  words,
+}: Pick<Receipt, 'enquiry' | 'organisation' | 'words'>): string {
+  const { area } = categoryOf(enquiry)
   if (area === 'not-sure') return words.handover.notSure
   if (area === 'elsewhere') return words.handover.elsewhere
   return toHeaderText(areaTitle(organisation, area), 60)
@@ -49,15 +57,19 @@ export function actorName({ by, name }: RecordedAct, organisation: Organisation)
   return name === undefined ? nameOf(organisation, by) : toHeaderText(name)
 }
 
-function passedOn({ enquiry, organisation, words }: Receipt, id: string | undefined): Block | undefined {
+function passedOn(
+  { enquiry, organisation, kind, words }: Receipt,
+  id: string | undefined,
+): Block | undefined {
   const act = enquiry.acts?.find((one) => one.id === id)
-  if (act?.act !== 'pass-on') return undefined
+  if (act?.act !== 'pass-on' && act?.act !== 'recategorise') return undefined
+  const by = { quoted: actorName(act, organisation) }
   const reason = act.reason === undefined ? undefined : { quoted: toHeaderText(act.reason, 400) }
-  const { passedOn: say, whyYou: title } = words.handover
-  return {
-    type: 'warning',
-    words: [{ strong: title }, ' ', ...say({ quoted: actorName(act, organisation) }, reason)],
-  }
+  const { handover: say } = words
+  const area = act.act === 'recategorise' ? areaTitle(organisation, act.area) : ''
+  const why =
+    act.act === 'pass-on' ? say.passedOn(by, reason) : say.putUnder(by, { kind: kind.title, area }, reason)
+  return { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] }
 }
 
 /** A handover of this round that went out and was never proved to have arrived or failed. */

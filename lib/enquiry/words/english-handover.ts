@@ -39,6 +39,12 @@ export const handoverWords = {
     ' has passed this enquiry on to you',
     ...(reason === undefined ? ['.'] : [': ', reason]),
   ],
+  putUnder: (by: Word, put: { kind: string; area: string }, reason: Word | undefined): Words => [
+    by,
+    ` has put this enquiry under “${put.kind}” and the area “${put.area}”, so it comes to you. The answers below are ` +
+      'to the questions that the person was asked.',
+    ...(reason === undefined ? [] : [' Why: ', reason]),
+  ],
   because: {
     officer: 'because you are next in line',
     deputy: 'because you are next in line as deputy',

@@ -25,7 +25,7 @@ const page = {
     answered: 'I’ve answered',
     accept: 'I’ll deal with it',
     'pass-on': 'Pass it on',
-    recategorise: 'Put it under another kind or area',
+    recategorise: 'It’s the wrong kind or area',
     close: 'Close it',
     spam: 'It’s spam',
     undo: 'Undo what was done last',
