@@ -71,12 +71,13 @@ async function contentFor(
     return composeActNotice({ ...shared, subject, holder, officerUrl })
   }
   const officer = findOfficer(organisation, to.id)
-  return composeHandover({ ...shared, officerUrl, ...(officer === undefined ? {} : { officer }) })
+  const isNudge = purpose === 'nudge'
+  return composeHandover({ ...shared, officerUrl, isNudge, ...(officer === undefined ? {} : { officer }) })
 }
 
 /** The enquirer, where there is something to answer; never an address whose owner did not write to us. */
 function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
-  const isToAnswer = purpose === 'handover' || purpose === 'update'
+  const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
   return isToAnswer && !isDisowned(enquiry)
     ? { name: String(enquiry.answers['name']), address: String(enquiry.answers['email']) }
     : { name: organisation.title, address: organisation.contact.email }

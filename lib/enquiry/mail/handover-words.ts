@@ -1,5 +1,5 @@
 import type { RecordedAct } from '../act.ts'
-import { type HandoverRound, handoverRound } from '../case.ts'
+import { caseOf, type HandoverRound, handoverRound } from '../case.ts'
 import { categoryOf } from '../category.ts'
 import type { Addressee, AssignedEnquiry, Mail } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
@@ -41,15 +41,23 @@ export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): str
 }
 
 /** Why this mail comes to somebody whom no route gave the enquiry to; nothing for whom one did. */
-export function whyYou(input: Receipt & { readonly mayRepeat: boolean }): Block | undefined {
+export function whyYou(
+  input: Receipt & { readonly mayRepeat: boolean; readonly isNudge?: boolean },
+): Block | undefined {
   const { enquiry, organisation, to } = input
   const { handover: say } = input.words
   const { first, about } = handoverRound(enquiry)
   if (to.id === first) return passedOn(input, about)
   const officer = nameOf(organisation, first)
   const because = say.because[to.role]
-  const why = input.mayRepeat ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
+  const isUnsure = input.mayRepeat || input.isNudge === true
+  const why = isUnsure ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
   return { type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }
+}
+
+/** Whoever has it by the handover that went out last. */
+export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
+  return nameOf(organisation, caseOf(enquiry).owner)
 }
 
 /** Who did something, by the name in the directory or as typed at a desk. */

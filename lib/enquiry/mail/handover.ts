@@ -8,7 +8,8 @@ import { shortStamp } from '../working-calendar.ts'
 import { answerFacts, capitalised, phoneLink } from './answer-facts.ts'
 import { arrivalFacts, extrasBlocks, spamBlock } from './arrival-blocks.ts'
 import type { Block, Fact, MailDocument, Word, Words } from './block.ts'
-import { mayHaveWords, placeWords, whyYou } from './handover-words.ts'
+import { coverSentence, doneSoFar } from './cover-words.ts'
+import { holderName, mayHaveWords, placeWords, whyYou } from './handover-words.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface HandoverInput {
@@ -22,6 +23,8 @@ export interface HandoverInput {
   readonly officerUrl: string
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
+  /** Nothing was heard of the delivery to whoever has it: the recipient gets it as well. */
+  readonly isNudge?: boolean
   readonly words: CoreWords
 }
 
@@ -56,6 +59,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     { type: 'lead', words: leadWords(input) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     whyYou(input),
+    doneSoFar(input),
     spamBlock(enquiry, words),
     { type: 'panel', paragraphs: [replyWords(input)] },
     { type: 'heading', text: say.toldUs },
@@ -79,7 +83,7 @@ function leadWords(input: HandoverInput): Words {
   const { handover: say } = input.words
   return [
     ...(urgent === undefined ? [] : say.urgent(urgent.reason)),
-    ...(input.mayRepeat ? [{ strong: mayHaveWords(input) }, ' '] : []),
+    ...openingWords(input),
     ...say.lead({
       who: { quoted: name, strong: true },
       kind: input.kind.title,
@@ -88,6 +92,15 @@ function leadWords(input: HandoverInput): Words {
       by: { strong: answerByTime(answerBy, input.words) },
     }),
   ]
+}
+
+/** Who else may have it, or in whose place it comes: marked, before all else. */
+function openingWords(input: HandoverInput): Words {
+  const { nudge } = input.words.handover
+  if (input.isNudge === true) return [{ strong: nudge(holderName(input)) }, ' ']
+  if (input.mayRepeat) return [{ strong: mayHaveWords(input) }, ' ']
+  const covering = coverSentence(input)
+  return covering === undefined ? [] : [{ strong: covering }, ' ']
 }
 
 function replyWords(input: HandoverInput): Words {

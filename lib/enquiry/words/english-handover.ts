@@ -45,6 +45,21 @@ export const handoverWords = {
       'to the questions that the person was asked.',
     ...(reason === undefined ? [] : [' Why: ', reason]),
   ],
+  nudge: (holder: string): string =>
+    `${holder} may already have this: we have heard nothing of that mail’s delivery for four working hours.`,
+  /** `back` is the day on which they work again, if that is known. */
+  covering: (officer: string, back: string | undefined): string =>
+    back === undefined
+      ? `${officer} is away, so this is yours now.`
+      : `${officer} is away until ${back}, so this is yours now.`,
+  coveringForGood: (officer: string): string =>
+    `${officer} no longer deals with enquiries, so this is yours now.`,
+  doneSoFar: 'What was done so far.',
+  nothingSaid: (officer: Word): Words => [officer, ' has said nothing of it.'],
+  acceptedBy: (by: Word, at: string): Words => [
+    by,
+    ` said on ${at} “I’ll deal with it”, and has not said that it is answered.`,
+  ],
   because: {
     officer: 'because you are next in line',
     deputy: 'because you are next in line as deputy',

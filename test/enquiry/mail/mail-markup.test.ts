@@ -19,7 +19,7 @@ const mails = [
     name: 'digest of suspected spam',
     ...sampleDigest({
       mayRepeat: true,
-      entries: kinds.flatMap((kind) =>
+      held: kinds.flatMap((kind) =>
         [true, false].map((isNew) => sampleEntry({ kind, enquiry: heldEnquiry(kind), isNew })),
       ),
     }),
