@@ -10,6 +10,7 @@ import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/u
 import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
 import { createPageResponses } from '../shared/page-response.ts'
 import { createBrowserCookie } from './browser-cookie.ts'
+import { type BoardWorld, composeBoard } from './compose-board.ts'
 import { composeLeave, type LeaveWorld } from './compose-leave.ts'
 import type { OfficerDependencies } from './handler.ts'
 import { createSessionCookie } from './session.ts'
@@ -21,7 +22,8 @@ export interface OfficerWorld
     OfficerSessionDependencies,
     RequestSignInDependencies,
     SignInDependencies,
-    LeaveWorld {
+    LeaveWorld,
+    BoardWorld {
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
   readonly pageWords: PageWords
@@ -34,6 +36,7 @@ export interface OfficerWorld
 /** Everything that the handler needs, made from the outside world; the same here, on a laptop and in tests. */
 export function composeOfficer(world: OfficerWorld): OfficerDependencies {
   const { kinds, organisation, pageWords: words, assetPaths: assets, createKey } = world
+  const sessionCookie = createSessionCookie(world.publicUrl, createOfficerSession(world))
   return {
     ...{ kinds, createKey },
     actForOfficer: createActForOfficer(world),
@@ -41,10 +44,11 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     mailOfficerLink: createMailOfficerLink(world),
     knownBrowsers: createKnownBrowsers(world),
     browserCookie: createBrowserCookie(world.publicUrl),
-    sessionCookie: createSessionCookie(world.publicUrl, createOfficerSession(world)),
+    sessionCookie,
     requestSignIn: createRequestSignIn(world),
     signIn: createSignIn(world),
     ...composeLeave(world),
+    ...composeBoard(world, sessionCookie),
     surroundings: { organisation, words, assets },
     responses: createPageResponses(organisation.websites),
   }

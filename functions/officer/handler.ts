@@ -1,11 +1,15 @@
 import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
+import { type BoardRoutesDependencies, boardRoutes } from './board-routes.ts'
 import { createDeal, type DealDependencies } from './deal.ts'
 import { type LeaveRoutesDependencies, leaveRoutes } from './leave-routes.ts'
 import { createSignInPages, type SignInPagesDependencies } from './sign-in.ts'
 
-export type OfficerDependencies = DealDependencies & SignInPagesDependencies & LeaveRoutesDependencies
+export type OfficerDependencies = DealDependencies &
+  SignInPagesDependencies &
+  LeaveRoutesDependencies &
+  BoardRoutesDependencies
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(
@@ -15,7 +19,7 @@ export function createOfficer(
   const signIn = createSignInPages(dependencies)
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
-    { path: /^\/officer$/, methods: { GET: async (request) => signIn.showBoard(request) } },
+    ...boardRoutes(dependencies, signIn),
     {
       path: /^\/officer\/sign-in$/,
       methods: { GET: async () => signIn.ask(), POST: async (request) => signIn.receive(request) },

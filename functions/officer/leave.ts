@@ -1,7 +1,7 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import type { LeaveDone } from '../../lib/pages/leave-done-page.ts'
 import { leavePath } from '../../lib/pages/leave-facts.ts'
-import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardPath, ownLeavePath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { DirectoryOutcome } from '../../lib/use-cases/change-directory.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
 import type { createPlanLeave, LeavePress } from '../../lib/use-cases/plan-leave.ts'
@@ -24,9 +24,6 @@ export interface LeaveDependencies {
   readonly sessionCookie: SessionCookie
   readonly createKey: () => string
 }
-
-/** The path of one's own leave for whoever has signed in. */
-export const ownLeavePath = '/officer/leave'
 
 /** A door whose owner we know, or do not. */
 type Door = LeaveDoor & { readonly known: boolean; readonly by?: string }

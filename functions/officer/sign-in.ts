@@ -4,7 +4,6 @@ import {
   type OfficerPressPage,
   renderOfficerNoSignInPage,
   renderOfficerPressPage,
-  renderOfficerSignedInPage,
   renderOfficerSignedOutPage,
 } from '../../lib/pages/officer-sign-in-link-page.ts'
 import {
@@ -46,17 +45,10 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie } = dependencies
   const { surroundings, responses, createKey } = dependencies
   const { ask } = surroundings.words.signIn
-  return { ask: showForm, receive, showLink, press, signOut, showBoard }
+  return { ask: showForm, receive, showLink, press, signOut }
 
   async function showForm(): Promise<HttpResponse> {
     return form({ key: createKey() })
-  }
-
-  /** Without a session, the form. */
-  async function showBoard(request: HttpRequest): Promise<HttpResponse> {
-    const officer = await sessionCookie.readSession(request)
-    if (officer === undefined) return showForm()
-    return answer(renderOfficerSignedInPage(surroundings), 200)
   }
 
   /** The same page for every address, known or not, and for the sixth of an hour. */

@@ -1,6 +1,6 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { html } from '../enquiry/html.ts'
 import { renderButton, renderLinkButton } from './components/button.ts'
-import { boardPath, signInPath, signOutPath } from './officer-sign-in-paths.ts'
+import { boardPath, signInPath } from './officer-sign-in-paths.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
 
@@ -43,14 +43,6 @@ ${board}${renderLinkButton({ text: noSignIn.again, href: signInPath() })}`,
   })
 }
 
-/** Behind a session. */
-export function renderOfficerSignedInPage(surroundings: PageSurroundings): string {
-  return renderPage(surroundings, {
-    title: surroundings.words.signIn.signedIn,
-    content: renderSignOut(surroundings),
-  })
-}
-
 /** After signing out. */
 export function renderOfficerSignedOutPage(surroundings: PageSurroundings): string {
   const { out } = surroundings.words.signIn
@@ -59,12 +51,4 @@ export function renderOfficerSignedOutPage(surroundings: PageSurroundings): stri
     content: html`<p class="lead">${out.what}</p>
 ${renderLinkButton({ text: out.again, href: boardPath })}`,
   })
-}
-
-/** The button that signs out, for every page behind a session. */
-export function renderSignOut({ words }: PageSurroundings): Html {
-  const { out } = words.signIn
-  return html`<form class="form" method="post" action="${signOutPath}">
-${renderButton({ text: out.button, look: 'second', sending: out.sending })}
-</form>`
 }

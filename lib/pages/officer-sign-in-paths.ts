@@ -1,6 +1,9 @@
 /** The address of the board, from the root: without a session it asks for an address. */
 export const boardPath = '/officer'
 
+/** When one is away oneself. */
+export const ownLeavePath = '/officer/leave'
+
 /** Where signing out is posted to. */
 export const signOutPath = '/officer/sign-out'
 

@@ -5,7 +5,7 @@ import { boardEnquiryWords } from './english-board-enquiry.ts'
 /** What stands on every page of who has signed in. */
 const bar = {
   signedInAs: (name: string): string => `Signed in as ${name}`,
-  signOut: 'Sign out',
+  leave: 'When you are away',
 }
 
 /** The lists of what is still to be dealt with. */

@@ -60,4 +60,4 @@ const out = {
 }
 
 /** Signing in to the board, and out of it. */
-export const signInWords = { ask, asked, press, noSignIn, out, signedIn: 'You are signed in' }
+export const signInWords = { ask, asked, press, noSignIn, out }

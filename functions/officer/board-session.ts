@@ -1,0 +1,41 @@
+import type { Officer } from '../../lib/enquiry/organisation.ts'
+import { readReference } from '../../lib/enquiry/reference.ts'
+import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
+import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { createHostCookie } from './host-cookie.ts'
+import { refuseForeignPost } from './refuse-foreign-post.ts'
+import type { SessionCookie } from './session.ts'
+
+/** Lets through who has signed in, and brings the others back to where they wanted to be once they have. */
+export interface BoardSession extends Pick<SessionCookie, 'readSession'> {
+  /** Answers as whoever has signed in; anybody else is asked to sign in, and led to `reference` from then on. */
+  answer(
+    request: HttpRequest,
+    reference: string | undefined,
+    work: (officer: Officer) => Promise<HttpResponse>,
+  ): Promise<HttpResponse>
+  /** On the board: the way to the enquiry that somebody wanted to see before signing in, once. */
+  leadBack(request: HttpRequest): HttpResponse | undefined
+}
+
+/** Where to return is kept in the browser for half an hour, as a reference and no address: it can lead nowhere else. */
+export function createBoardSession(publicUrl: string, { readSession }: SessionCookie): BoardSession {
+  const wanted = createHostCookie({ publicUrl, name: 'officer-return' })
+  return {
+    readSession,
+    async answer(request, reference, work) {
+      if (request.method === 'POST') refuseForeignPost(request)
+      const officer = await readSession(request)
+      if (officer !== undefined) return work(officer)
+      const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
+      return { status: 303, headers: { location: boardPath }, cookies: kept }
+    },
+    leadBack(request) {
+      const [kept] = wanted.read(request)
+      const reference = kept === undefined ? undefined : readReference(kept)
+      if (reference === undefined) return undefined
+      return { status: 303, headers: { location: boardEnquiryPath(reference) }, cookies: [wanted.clear()] }
+    },
+  }
+}
