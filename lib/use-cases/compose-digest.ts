@@ -12,6 +12,7 @@ import type { Reference } from '../enquiry/reference.ts'
 import { ownerEntry } from '../enquiry/remind-steps.ts'
 import { reminderLevelFor } from '../enquiry/reminding.ts'
 import { UnreadableEnquiry } from '../enquiry/stored-enquiry.ts'
+import { answerByNow } from '../enquiry/target.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../ports/leave-links.ts'
@@ -88,7 +89,8 @@ async function readEntries(
     const some = references.slice(start, start + ABREAST)
     const enquiries = await Promise.all(some.map((reference) => readOne(dependencies.store, reference)))
     for (const enquiry of enquiries) {
-      const entry = enquiry && (await entryFor(dependencies, telling, enquiry))
+      const present = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, dependencies) }
+      const entry = present && (await entryFor(dependencies, telling, present))
       if (entry !== undefined) entries.push(entry)
     }
   }

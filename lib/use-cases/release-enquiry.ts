@@ -1,6 +1,8 @@
 import { type AnswerBy, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { answerByNow } from '../enquiry/target.ts'
+import type { CoreWords } from '../enquiry/words/english.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
@@ -26,6 +28,8 @@ export interface ReleaseEnquiryDependencies extends Writing {
   readonly queue: WorkQueue
   readonly random: Random
   readonly observe: Observe
+  /** The language in which it is told how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
 }
 
 /**
@@ -44,7 +48,7 @@ export function createReleaseEnquiry(
     let answer: (HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined
     await untilWritten(dependencies, async () => {
       const kept = await load(store, reference)
-      answer = kept && { ...heldEnquiry(kept), outcome: 'already' }
+      answer = kept && { ...heldEnquiry(kept, dependencies), outcome: 'already' }
       if (kept === undefined || answer?.state === 'released') return 'done'
       if (answer?.state === 'withdrawn') {
         answer = { ...answer, outcome: 'withdrawn' }
@@ -53,7 +57,7 @@ export function createReleaseEnquiry(
       const command = { type: 'release', ...(by === undefined ? {} : { by }) } as const
       const enquiry = apply(kept, command, clock.now())
       if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      answer = { ...heldEnquiry(enquiry), outcome: 'done' }
+      answer = { ...heldEnquiry(enquiry, dependencies), outcome: 'done' }
       observe({ type: 'enquiry-released', reference })
       await askForLook(dependencies, reference)
       return 'done'
@@ -63,8 +67,12 @@ export function createReleaseEnquiry(
 }
 
 /** An enquiry as far as a link to its release shows it. */
-export function heldEnquiry(enquiry: Enquiry): HeldEnquiry {
-  const { reference, kind, receivedAt, answerBy, spam } = enquiry
+export function heldEnquiry(
+  enquiry: Enquiry,
+  dependencies: Pick<ReleaseEnquiryDependencies, 'organisation' | 'words'>,
+): HeldEnquiry {
+  const { reference, kind, receivedAt, spam } = enquiry
+  const answerBy = answerByNow(enquiry, dependencies)
   return { reference, kind, receivedAt, answerBy, reasons: spam?.reasons ?? [], state: stateOf(enquiry) }
 }
 

@@ -24,7 +24,7 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
   async function show(token: string): Promise<HeldEnquiry | undefined> {
     const reference = await releaseLinks.read(token)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
-    return enquiry === undefined ? undefined : heldEnquiry(enquiry)
+    return enquiry === undefined ? undefined : heldEnquiry(enquiry, dependencies)
   }
 
   async function release(

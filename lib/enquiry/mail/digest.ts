@@ -1,3 +1,4 @@
+import { answerByTime } from '../answer-by.ts'
 import type { Digest } from '../digest.ts'
 import type { Addressee } from '../enquiry.ts'
 import { findOfficer, type Organisation } from '../organisation.ts'
@@ -72,8 +73,10 @@ function countsOf({ held, waiting, digest: { date } }: DigestInput) {
 }
 
 function heldLead(held: readonly HeldEntry[], { digest, words }: DigestInput): Words {
-  const earliest = held[0]?.enquiry.answerBy.date ?? digest.date
-  return words.digest.lead(held.length, { strong: longDate(earliest, words) })
+  const [first] = held
+  const earliest =
+    first === undefined ? longDate(digest.date, words) : answerByTime(first.enquiry.answerBy, words)
+  return words.digest.lead(held.length, { strong: earliest })
 }
 
 function footerWords({ organisation, held, leaveUrl, words }: DigestInput): readonly Words[] {

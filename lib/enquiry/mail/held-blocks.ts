@@ -1,7 +1,8 @@
+import { answerByLine } from '../answer-by.ts'
 import type { QuarantinedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate, shortStamp } from '../working-calendar.ts'
+import { shortStamp } from '../working-calendar.ts'
 import type { Block, Fact } from './block.ts'
 import { toUnlinkedText } from './unlinked-text.ts'
 
@@ -53,7 +54,7 @@ function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords)
   const { name, about, message } = typedIn(enquiry, kind)
   const facts: readonly (Fact | undefined)[] = [
     { label: say.received, value: shortStamp(receivedAt, words) },
-    { label: say.answerBy, value: longDate(answerBy.date, words) },
+    { label: say.answerBy, value: answerByLine(answerBy, words) },
     { label: say.reasons, value: say.joinReasons(spam?.reasons ?? []) },
     { label: say.name, value: name ?? say.nobody },
     about === undefined ? undefined : { label: say.about, value: about },
