@@ -3,7 +3,9 @@ import { afterAll, expect, test } from 'vitest'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { startDigest } from '../../lib/enquiry/digest.ts'
+import { letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { sampleEnquiry } from '../contracts/sample-enquiry.ts'
 import { loopbackConnection } from '../support/engines/loopback.ts'
@@ -95,6 +97,23 @@ test('a digest whose creation or replacement lost its answer is created or writt
   proxy.loseReplies(1)
   expect(await digestsAt(proxy.port).replace(listing('WXYZ-6789'))).toBe('conflict')
   expect(await store.read(digest.id)).toEqual(listing('ABCD-2345'))
+})
+
+test('a press of a letter’s link whose answer was lost is written, so that who pressed is signed in', async () => {
+  const tableName = await engine.createTable()
+  const store = createDynamodbLetterStore({
+    client: createDynamodbClient(loopbackConnection(proxy.port)),
+    ...{ tableName, createWriteId: randomUUID },
+  })
+  const at = '2027-03-08T10:00:00.000Z'
+  const id = letterIdFor('0123456789abcdef')
+  const letter = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at }, 60_000)
+  await store.read(id)
+  proxy.loseReplies(1)
+  expect(await store.create(letter)).toBe('created')
+  proxy.loseReplies(2)
+  expect(await store.replace({ ...letter, version: 2, usedAt: at })).toBe('written')
+  expect(await store.replace({ ...letter, version: 2, usedAt: at })).toBe('conflict')
 })
 
 test('a table that is not there throws from every method', async () => {

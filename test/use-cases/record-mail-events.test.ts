@@ -5,6 +5,7 @@ import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-dir
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { writeOverlay } from '../../lib/use-cases/change-directory.ts'
 import { createRecordMailEvents, type MailEvent } from '../../lib/use-cases/record-mail-events.ts'
@@ -28,12 +29,13 @@ async function setUp(conflicts: number, mail = claimedMail) {
       return left-- > 0 ? ('conflict' as const) : store.replace(enquiry)
     },
   }
+  const letterStore = createMemoryLetterStore()
   const directoryStore = createMemoryDirectoryStore()
   const observations: Observation[] = []
   const shared = {
     store: disturbed,
     digestStore: createMemoryDigestStore(),
-    letterStore: createMemoryLetterStore(),
+    letterStore,
     directoryStore,
     organisation,
     clock: createManualClock(mondayAtTen),
@@ -43,6 +45,7 @@ async function setUp(conflicts: number, mail = claimedMail) {
   return {
     record: createRecordMailEvents(shared),
     kept: () => store.read(assigned.reference),
+    letterStore,
     suspects: async () => (await directoryStore.read()).suspects,
     clear: () => writeOverlay(shared, { type: 'clear', officer: 'lisa-chambers' }),
     observations,
@@ -58,6 +61,18 @@ it.each([0, 1, 4])('is written though %i others write first', async (conflicts) 
 it('throws, so that it comes back, when five others write first', async () => {
   const { record } = await setUp(5)
   await expect(record([delivery])).rejects.toThrow()
+})
+
+it('is written to a letter by the tag of its mail, and marks the address that refuses', async () => {
+  const { record, letterStore, suspects, observations } = await setUp(0)
+  const id = letterIdFor('0123456789abcdef')
+  const letter = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, 60_000)
+  await letterStore.create({ ...letter, mails: [{ ...claimedMail, purpose: 'sign-in' }] })
+  await record([{ ...delivery, reference: id, event: 'bounce' }])
+  expect((await letterStore.read(id))?.mails[0]).toMatchObject({ state: 'refused' })
+  expect(await suspects()).toMatchObject([{ officer: 'lisa-chambers', reason: 'bounce' }])
+  await record([{ ...delivery, reference: letterIdFor('fedcba9876543210') }])
+  expect(observations.map(({ type }) => type)).toContain('mail-event-unmatched')
 })
 
 describe('an address of the directory', () => {
