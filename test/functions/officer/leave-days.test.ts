@@ -31,14 +31,15 @@ describe('a week of leave', () => {
     const { enquire, until, plan, signIn, givenTo } = await inMarch()
     await signIn()
     await plan()
-    const days = ['14T12', '15T00:30', '15T12', '19T23:30', '20T00:30', '22T12']
+    // Sunday the 14th is no day of leave, but she would not see it before the 22nd.
+    const days = ['12T16', '14T12', '15T00:30', '15T12', '19T23:30', '20T00:30', '22T12']
     for (const day of days) {
       await until(`2027-03-${day.length === 5 ? `${day}:00` : day}:00.000Z`)
       await enquire(`of ${day}`)
     }
     expect(givenTo()).toEqual([
       'lisa-chambers',
-      ...['omar-hale', 'omar-hale', 'omar-hale'],
+      ...['omar-hale', 'omar-hale', 'omar-hale', 'omar-hale'],
       ...['lisa-chambers', 'lisa-chambers'],
     ])
   })
