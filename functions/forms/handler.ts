@@ -5,6 +5,8 @@ import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import { renderPrivacyPage } from '../../lib/pages/privacy-page.ts'
 import { unknownKind } from '../shared/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
+import { fieldIn } from '../shared/posted-field.ts'
+import { readFormBody } from '../shared/read-form-body.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
 import { createAssetAnswer } from './assets.ts'
 import { createEmbed, type EmbedDependencies } from './embed.ts'
@@ -89,11 +91,15 @@ export function createForms(
   }
 }
 
-/** What a link of a mail leads to: shown on GET, done on POST. */
-function asked(page: Record<'show' | 'receive', (token: string) => Promise<HttpResponse>>) {
+/** What a link of a mail leads to: shown on GET, done on a POST that says that it is sure. */
+function asked(page: {
+  readonly show: (token: string) => Promise<HttpResponse>
+  readonly receive: (token: string, isSure: boolean) => Promise<HttpResponse>
+}) {
   return {
     GET: async (_request: HttpRequest, parts: Parts) => page.show(tokenIn(parts)),
-    POST: async (_request: HttpRequest, parts: Parts) => page.receive(tokenIn(parts)),
+    POST: async (request: HttpRequest, parts: Parts) =>
+      page.receive(tokenIn(parts), fieldIn((await readFormBody(request)).pairs, 'sure') === 'yes'),
   }
 }
 

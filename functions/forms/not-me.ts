@@ -14,18 +14,24 @@ export interface NotMeDependencies {
   readonly responses: PageResponses
 }
 
-/** "This wasn't me", from an acknowledgement that came to somebody who did not ask: asked first, done on a POST. */
+/** "This wasn't me", from an acknowledgement that came to somebody who did not ask: asked first, done on a POST with the box ticked. */
 export function createNotMe({ knows, disown, surroundings, responses }: NotMeDependencies) {
   return {
     show: async (token: string): Promise<HttpResponse> =>
       page(await knows(token).catch(tellOutage), renderNotMePage(surroundings, { token })),
-    receive: async (token: string): Promise<HttpResponse> =>
-      page(await disown(token).catch(tellOutage), renderNotMeDonePage(surroundings)),
+    receive: async (token: string, isSure: boolean): Promise<HttpResponse> =>
+      isSure
+        ? page(await disown(token).catch(tellOutage), renderNotMeDonePage(surroundings))
+        : page(
+            await knows(token).catch(tellOutage),
+            renderNotMePage(surroundings, { token, unsure: true }),
+            422,
+          ),
   }
 
-  function page(isKnown: boolean, body: string): HttpResponse {
+  function page(isKnown: boolean, body: string, status = 200): HttpResponse {
     return isKnown
-      ? responses.closed({ status: 200, body })
+      ? responses.closed({ status, body })
       : responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
   }
 }

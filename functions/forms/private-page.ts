@@ -48,7 +48,8 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     const { pairs } = await readFormBody(request)
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
-    if (fieldIn(pairs, 'action') === 'withdraw') return withdraw(status, token)
+    if (fieldIn(pairs, 'action') === 'withdraw')
+      return withdraw(status, token, fieldIn(pairs, 'sure') === 'yes')
     const typed = fieldIn(pairs, 'note')
     const key = oneTimeKey(pairs, createKey)
     const note = readNote(typed, surroundings.words)
@@ -62,7 +63,12 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     return { status: 303, headers: { location: `${statusPath(token)}?done=note` } }
   }
 
-  async function withdraw(status: EnquiryStatus, token: string): Promise<HttpResponse> {
+  async function withdraw(status: EnquiryStatus, token: string, isSure: boolean): Promise<HttpResponse> {
+    if (!isSure && status.withdrawnAt === undefined)
+      return responses.closed({
+        status: 422,
+        body: renderWithdrawPage(surroundings, { ...asked(status, token), unsure: true }),
+      })
     try {
       await dependencies.updateEnquiry(status.reference, { id: 'withdrawal', type: 'withdrawal' })
     } catch (error) {

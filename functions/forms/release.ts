@@ -14,12 +14,12 @@ export interface ReleaseDependencies {
   readonly responses: PageResponses
 }
 
-/** The desk's way of letting suspected spam through: asked first, done on a POST. */
+/** The desk's way of letting suspected spam through: asked first, done on a POST with the box ticked. */
 export function createRelease(dependencies: ReleaseDependencies) {
   const { releaseQuarantined, kinds, surroundings, responses } = dependencies
-  return { show, receive }
+  return { show: (token: string) => show(token), receive }
 
-  async function show(token: string): Promise<HttpResponse> {
+  async function show(token: string, unsure = false): Promise<HttpResponse> {
     const found = await releaseQuarantined.show(token).catch(tellOutage)
     if (found === undefined) return noSuch()
     const { reference, receivedAt, answerBy, reasons, state } = found
@@ -29,17 +29,19 @@ export function createRelease(dependencies: ReleaseDependencies) {
     }
     const kindTitle = kinds.find(({ name }) => name === found.kind)?.title ?? found.kind
     return answer(
-      renderReleasePage(surroundings, { token, reference, kindTitle, receivedAt, answerBy, reasons }),
+      renderReleasePage(surroundings, { token, reference, kindTitle, receivedAt, answerBy, reasons, unsure }),
+      unsure ? 422 : 200,
     )
   }
 
-  async function receive(token: string): Promise<HttpResponse> {
+  async function receive(token: string, isSure: boolean): Promise<HttpResponse> {
+    if (!isSure) return show(token, true)
     const found = await releaseQuarantined.release(token).catch(tellOutage)
     return found === undefined ? noSuch() : answer(renderReleasedPage(surroundings, found))
   }
 
-  function answer(body: string): HttpResponse {
-    return responses.closed({ status: 200, body })
+  function answer(body: string, status = 200): HttpResponse {
+    return responses.closed({ status, body })
   }
 
   function noSuch(): HttpResponse {

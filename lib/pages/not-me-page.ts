@@ -1,19 +1,23 @@
 import { html } from '../enquiry/html.ts'
 import { renderButton } from './components/button.ts'
+import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 
-/** "This wasn't me": what it means, and one button that posts to the page's own address. Shows nothing of the enquiry. */
+/** "This wasn't me": what it means, a box to tick and a button; posts `sure=yes` to the page's own address. Shows nothing of the enquiry. */
 export function renderNotMePage(
   surroundings: PageSurroundings,
-  { token }: { readonly token: string },
+  { token, unsure = false }: { readonly token: string; readonly unsure?: boolean },
 ): string {
   const { notMe } = surroundings.words.private
   return renderPage(surroundings, {
     title: notMe.title,
+    failed: unsure,
+    before: renderUnsure(surroundings, notMe, unsure),
     content: html`<p>${notMe.why(surroundings.organisation.title)}</p>
 <p>${notMe.nothing}</p>
 <p>${notMe.what}</p>
-<form class="form" method="post" action="/not-me/${encodeURIComponent(token)}">
+<form class="form" method="post" action="/not-me/${encodeURIComponent(token)}" novalidate>
+${renderSureBox(surroundings, notMe, unsure)}
 ${renderButton({ text: notMe.confirm, sending: notMe.sending })}
 </form>`,
   })

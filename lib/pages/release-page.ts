@@ -6,6 +6,7 @@ import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderSummaryList } from './components/summary-list.ts'
+import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 
 /** An enquiry that is held back, as the desk may know it without reading it. */
@@ -17,16 +18,21 @@ export interface ReleasePage {
   readonly answerBy: AnswerBy
   /** Why it looks like spam; quotes nothing that was typed. */
   readonly reasons: readonly string[]
+  /** The box was not ticked. */
+  readonly unsure?: boolean
 }
 
 /** What the desk has done, or found done. */
 export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
-/** Asks the desk whether to send it on; the button posts to the page's own address. */
+/** Asks the desk whether to send it on; posts `sure=yes` to the page's own address. */
 export function renderReleasePage(surroundings: PageSurroundings, page: ReleasePage): string {
   const { release } = surroundings.words.private
+  const { unsure = false } = page
   return renderPage(surroundings, {
     title: release.title,
+    failed: unsure,
+    before: renderUnsure(surroundings, release, unsure),
     content: html`<p class="lead">${release.lead}</p>
 ${renderSummaryList([
   { label: release.reference, value: page.reference },
@@ -39,7 +45,8 @@ ${renderSummaryList([
 ${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
 <p>${release.nothing}</p>
 <p>${release.ask}</p>
-<form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}">
+<form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}" novalidate>
+${renderSureBox(surroundings, release, unsure)}
 ${renderButton({ text: release.confirm, sending: release.sending })}
 </form>`,
   })

@@ -107,6 +107,7 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'status-hostile': renderStatusPage(talkative, { ...enquiry, heldBy: world.stranger }),
     'no-link': renderNoLinkPage(quiet),
     withdraw: renderWithdrawPage(quiet, enquiry),
+    'withdraw-unsure': renderWithdrawPage(quiet, { ...enquiry, unsure: true }),
     'withdraw-waiting': renderWithdrawPage(talkative, { ...unheld, unavailable: true }),
     find: renderFindPage(quiet),
     'find-wrong': renderFindPage(quiet, {
@@ -119,8 +120,10 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'find-unavailable': renderFindPage(quiet, { unavailable: true }),
     found: renderFoundPage(quiet),
     'not-me': renderNotMePage(quiet, { token }),
+    'not-me-unsure': renderNotMePage(quiet, { token, unsure: true }),
     'not-me-done': renderNotMeDonePage(quiet),
     release: renderReleasePage(quiet, { ...unheld, reasons }),
+    'release-unsure': renderReleasePage(quiet, { ...unheld, reasons, unsure: true }),
     'release-done': renderReleasedPage(quiet, { reference, outcome: 'done' }),
     'release-already': renderReleasedPage(quiet, { reference, outcome: 'already' }),
     'release-withdrawn': renderReleasedPage(quiet, { reference, outcome: 'withdrawn' }),

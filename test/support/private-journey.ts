@@ -30,6 +30,7 @@ export async function withdraw(
   await look()
   await page.getByRole('link', { name: 'No, keep it' }).click()
   await page.getByRole('link', { name: 'Withdraw this enquiry' }).click()
+  await page.getByLabel('Yes, I no longer need an answer').check()
   await press('Withdraw it')
   await page.getByRole('heading', { name: 'You have withdrawn this enquiry' }).waitFor()
   await look()

@@ -28,7 +28,7 @@ export function goldenFormStates(): Promise<readonly State[]> {
     reach('let out of quarantine', async (pipeline, plain) => {
       await quarantined(pipeline, plain)
       const token = await pipeline.releaseToken()
-      await postForm(pipeline, `/quarantine/${token}`, {})
+      await postForm(pipeline, `/quarantine/${token}`, { sure: 'yes' })
     }),
     reach('with a note, a withdrawal, a "not me" and a link asked for', async (pipeline, plain) => {
       const sent = await postForm(pipeline, path, plain, site)
@@ -37,9 +37,9 @@ export function goldenFormStates(): Promise<readonly State[]> {
       const reference = pipeline.enquiries()[0]?.reference ?? ''
       await post(pipeline, status, { note: 'One more thing' })
       await post(pipeline, '/status/find', { reference, email: plain.email })
-      await post(pipeline, status, { action: 'withdraw' })
+      await post(pipeline, status, { action: 'withdraw', sure: 'yes' })
       const notMe = /\/not-me\/\S+?(?=\))/.exec(pipeline.mails()[1]?.text ?? '')?.[0] ?? ''
-      await post(pipeline, notMe, {})
+      await post(pipeline, notMe, { sure: 'yes' })
     }),
     reach('without an acknowledgement, because its address had three today', async (pipeline, plain) => {
       for (const message of ['one', 'two', 'three', 'four']) {

@@ -76,6 +76,11 @@ const withdraw = {
       ? 'We then do nothing more about it. You need not say why.'
       : `We tell ${who(officer)}, who then does nothing more about it. You need not say why.`,
   final: 'You cannot take this back. But you can always send us a new enquiry.',
+  areYouSure: {
+    question: 'Are you sure?',
+    sure: 'Yes, I no longer need an answer',
+    unsure: 'Tick “Yes, I no longer need an answer” if you are sure',
+  },
   confirm: 'Withdraw it',
   sending: 'Withdrawing…',
   keep: 'No, keep it',
@@ -120,6 +125,9 @@ const notMe = {
     `Somebody gave your email address on an enquiry form of ${organisation}. Most often that is a slip of the finger.`,
   what: 'If it was not you, tell us. We then tell whoever has the enquiry, so that nobody writes to you about it.',
   nothing: 'If it was you, close this page. Nothing has changed.',
+  question: 'Was it you?',
+  sure: 'No, I did not send an enquiry',
+  unsure: 'Tick “No, I did not send an enquiry” if it was not you',
   confirm: 'This was not me',
   sending: 'Sending…',
   doneTitle: 'Thank you for telling us',

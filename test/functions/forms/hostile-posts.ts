@@ -68,7 +68,7 @@ async function mailsFor(pipeline: Pipeline, kind: Kind, typed: TypedForm): Promi
   await deliverAll(pipeline)
   const reference = pipeline.enquiries().at(-1)?.reference ?? ''
   const before = pipeline.mails().length
-  await pipeline.forms(`/quarantine/${await pipeline.releaseLinks.sign(reference)}`, 'POST')
+  await postForm(pipeline, `/quarantine/${await pipeline.releaseLinks.sign(reference)}`, { sure: 'yes' })
   await deliverAll(pipeline)
   const mails = pipeline.mails().slice(before)
   if (statusCode !== 303 || mails.length !== 2) return `${statusCode}, ${mails.length} mails of ${kind.name}`

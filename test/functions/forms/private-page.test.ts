@@ -55,7 +55,7 @@ describe('a withdrawal', () => {
     const asked = await pipeline.forms(`${path}/withdraw`)
     expect([asked.statusCode, updatesOf(pipeline)]).toEqual([200, []])
     for (let press = 0; press < 2; press++) {
-      const answer = await postForm(pipeline, path, { action: 'withdraw' })
+      const answer = await postForm(pipeline, path, { action: 'withdraw', sure: 'yes' })
       expect([answer.statusCode, answer.headers?.['location']]).toEqual([303, path])
     }
     await pipeline.deliver()
@@ -69,6 +69,23 @@ describe('a withdrawal', () => {
     expect(wordsOf(page.body)).toMatch(/withdr[ae]wn?/i)
     expect(page.body).not.toContain('name="note"')
   })
+})
+
+test.each([
+  ['a withdrawal', 'status', { action: 'withdraw' }],
+  ['"this was not me"', 'not-me', {}],
+])('%s is not done without the box, which says what to tick', async (_what, page, fields) => {
+  const { pipeline } = await delivered()
+  const texts = pipeline.mails().map(({ text }) => text)
+  const path = new RegExp(`/${page}/[^\\s)>]+`).exec(texts.join('\n'))?.[0] ?? 'no link'
+  for (const sure of [{}, { sure: '' }, { sure: 'no' }]) {
+    const answer = await postForm(pipeline, path, { ...fields, ...sure })
+    expect(answer.statusCode).toBe(422)
+    expect(wordsOf(answer.body)).toContain('Tick “')
+  }
+  expect(updatesOf(pipeline)).toEqual([])
+  expect(await postForm(pipeline, path, { ...fields, sure: 'yes' })).not.toMatchObject({ statusCode: 422 })
+  expect(updatesOf(pipeline)).toHaveLength(1)
 })
 
 describe('the link, asked for again', () => {
@@ -115,7 +132,7 @@ describe('"this wasn’t me"', () => {
     expect((await pipeline.forms(path)).statusCode).toBe(200)
     expect(updatesOf(pipeline)).toEqual([])
     for (let press = 0; press < 2; press++) {
-      expect((await postForm(pipeline, path, {})).statusCode).toBe(200)
+      expect((await postForm(pipeline, path, { sure: 'yes' })).statusCode).toBe(200)
     }
     await pipeline.deliver()
     const [told, ...more] = pipeline.mails().slice(2)
