@@ -22,7 +22,7 @@ export function* remindSteps(
   const times = reminderTimes(enquiry, organisation)
   const { owner } = caseOf(enquiry)
   for (const level of reminderLevels) {
-    if (!mayRemind(enquiry, level)) continue
+    if (!mayRemind(enquiry, level) || isForManagerBy(level, enquiry)) continue
     const due = times[level]
     const reminder = reminderOf(enquiry, level, ownerEntry(organisation, owner))
     if (reminder !== undefined && hasReminded(reminder, organisation, now)) {
@@ -36,6 +36,11 @@ export function* remindSteps(
         yield { type: 'remind', level, to: to.id, date: nextDigestDate(now, organisation, to.id) }
     }
   }
+}
+
+/** Whether a deputy need not look any more, since the manager does. */
+function isForManagerBy(level: ReminderLevel, enquiry: AssignedEnquiry): boolean {
+  return level === 'deputy' && reminderOf(enquiry, 'manager') !== undefined
 }
 
 /** Under whose name the digest of an enquiry's owner goes. */

@@ -53,11 +53,11 @@ export function mayRemind(enquiry: Enquiry, level: ReminderLevel): enquiry is As
   return answeredAt === undefined && (state === 'open' || (state === 'accepted' && level === 'manager'))
 }
 
-/** The last time that somebody was told so, since whoever has it got it. */
+/** The last time that somebody was told so, since whoever has it got it; of owners, that one. */
 export function reminderOf(
   enquiry: AssignedEnquiry,
   level: ReminderLevel,
-  owner: string,
+  owner?: string,
 ): Reminder | undefined {
   return presentReminders(enquiry).findLast(
     (one) => one.level === level && (level !== 'owner' || one.to === owner),

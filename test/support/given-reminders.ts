@@ -1,0 +1,27 @@
+import type { Enquiry, Reminder } from '../../lib/enquiry/enquiry.ts'
+import { remindSteps } from '../../lib/enquiry/remind-steps.ts'
+import { sampleOrganisation } from './sample-organisation.ts'
+
+// Received on Monday at ten, to be answered by Thursday at five: 31 working hours.
+export const half = '2027-03-10T09:30:00.000Z'
+export const fourFifths = '2027-03-11T10:48:00.000Z'
+export const deadline = '2027-03-11T17:00:00.000Z'
+const thursday = '2027-03-11'
+export const friday = '2027-03-12'
+
+export const toOwner: Reminder = { level: 'owner', to: 'lisa-chambers', date: thursday, at: half }
+export const toDeputy: Reminder = { level: 'deputy', to: 'omar-hale', date: friday, at: fourFifths }
+export const toManager: Reminder = { level: 'manager', to: 'priya-nair', date: friday, at: deadline }
+
+/** The step that puts it on somebody's list. */
+export const remind = (level: string, to: string, date: string) => ({ type: 'remind', level, to, date })
+export const lisa = remind('owner', 'lisa-chambers', thursday)
+export const omar = remind('deputy', 'omar-hale', friday)
+export const priya = remind('manager', 'priya-nair', friday)
+/** Who is to be reminded at that moment, and when somebody looks again. */
+export function stepsAt(at: string, enquiry: Enquiry, organisation = sampleOrganisation) {
+  if (enquiry.stage !== 'assigned') throw new TypeError('nobody has it')
+  const steps = [...remindSteps(enquiry, organisation, at)]
+  const waits = steps.flatMap((step) => (step.type === 'wait' ? (step.until ?? []) : []))
+  return { reminds: steps.filter(({ type }) => type === 'remind'), next: waits.sort()[0] }
+}
