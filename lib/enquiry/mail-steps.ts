@@ -1,8 +1,9 @@
 import { type ChainStep, chainStep } from './chain-step.ts'
-import { type AssignedEnquiry, type MailPurpose, mailsFor } from './enquiry.ts'
+import { sameAddress } from './email-address.ts'
+import { type Addressee, type AssignedEnquiry, type MailPurpose, mailsFor } from './enquiry.ts'
+import { handoverChain } from './handover-chain.ts'
 import { type Instant, later } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
-import { handoverChain } from './handover-chain.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
 import { londonDate } from './working-calendar.ts'
 
@@ -59,10 +60,19 @@ function stepDown(
   organisation: Organisation,
   { now, purpose, about, first }: Due & { readonly first: string },
 ): ChainStep {
-  const chain = handoverChain(organisation, first, londonDate(now))
+  const chain = handoverChain(organisation, first, londonDate(now)).filter(
+    (to) => to.id === first || purpose !== 'handover' || !hadIt(enquiry, to, about),
+  )
   return chainStep(mailsFor(enquiry, purpose, about), { chain, now })
 }
 
 function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to' | 'mayRepeat'>): SendStep {
   return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
+}
+
+/** Whoever was handed it before, or could not be, is not handed it again because another does not get theirs. */
+function hadIt({ mails }: AssignedEnquiry, { address }: Addressee, about: string | undefined): boolean {
+  return mails.some(
+    (mail) => mail.purpose === 'handover' && mail.about !== about && sameAddress(mail.to.address, address),
+  )
 }
