@@ -8,7 +8,7 @@ const daniel = 'daniel.osei@cambridgeshire.example'
 
 /** What a leave is on the running stack, by its pages and mails alone; the clock is moved, never the directory. */
 export function createLeaveJourney(app: RunningStack, browser: Browser) {
-  return { lisa, daniel, enquire, mailsTo, handoversTo, leaveLink, openLink, untilTime, now, datesFrom }
+  return { lisa, daniel, enquire, mailsTo, handoversTo, leaveLink, openLink, untilTime, today, datesFrom }
 
   /** Posts an enquiry for Lisa's route; whoever got its handover. */
   async function enquire(message: string): Promise<readonly string[]> {
@@ -91,6 +91,11 @@ export function createLeaveJourney(app: RunningStack, browser: Browser) {
     return String(told)
   }
 
+  /** The date in London. */
+  async function today(): Promise<string> {
+    return new Date(await now()).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' })
+  }
+
   /** Moves the clock to that moment, unless it is over. */
   async function untilTime(instant: string): Promise<void> {
     const seconds = Math.ceil((Date.parse(instant) - Date.parse(await now())) / 1000)
@@ -100,9 +105,9 @@ export function createLeaveJourney(app: RunningStack, browser: Browser) {
 
   /** The Monday to Friday of the week after next, and the Monday after that, as dates. */
   async function datesFrom(): Promise<{ from: string; until: string; back: string }> {
-    const today = Date.parse(`${(await now()).slice(0, 10)}T00:00:00Z`)
-    const toMonday = (8 - new Date(today).getUTCDay()) % 7 || 7
-    const day = (ahead: number) => new Date(today + ahead * 86_400_000).toISOString().slice(0, 10)
+    const start = Date.parse(await today())
+    const toMonday = (8 - new Date(start).getUTCDay()) % 7 || 7
+    const day = (ahead: number) => new Date(start + ahead * 86_400_000).toISOString().slice(0, 10)
     return { from: day(toMonday + 7), until: day(toMonday + 11), back: day(toMonday + 14) }
   }
 }
