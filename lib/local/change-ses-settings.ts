@@ -1,8 +1,10 @@
+import { settableOutcomes } from './ses/recipient-outcome.ts'
 import type { SesSettings } from './ses/ses-emulator.ts'
 
 /**
  * Applies the body of `POST /_local/ses` to the settings: `paused`, `sandbox` and `eventsLost` (true or false), `rate` and `quota` (a
- * number, or null for no limit), `unverify` and `verify` (an identity). Answers the problems; with any, nothing changes.
+ * number, or null for no limit), `unverify` and `verify` (an identity), `outcomes` (what becomes
+ * of mails to an address: `{"lisa@charity.example":"bounce"}`, null for what becomes of them usually). Answers the problems; with any, nothing changes.
  */
 export function changeSesSettings(settings: SesSettings, input: unknown): readonly string[] {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -42,7 +44,23 @@ function changeOf(settings: SesSettings, name: string, value: unknown): (() => v
         if (name === 'verify') settings.unverified.delete(value)
         else settings.unverified.add(value)
       }
+    case 'outcomes':
+      return changeOfOutcomes(settings, value)
     default:
-      return `"${name}" is not known: paused, sandbox, eventsLost, rate, quota, unverify, verify.`
+      return `"${name}" is not known: paused, sandbox, eventsLost, rate, quota, unverify, verify, outcomes.`
+  }
+}
+
+function changeOfOutcomes({ outcomes }: SesSettings, value: unknown): (() => void) | string {
+  const pairs = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const isKnown = (outcome: unknown) =>
+    outcome === null || (typeof outcome === 'string' && settableOutcomes.has(outcome))
+  if (pairs.length === 0 || !pairs.every(([, outcome]) => isKnown(outcome)))
+    return `"outcomes" must say for each address one of ${[...settableOutcomes].join(', ')}, or null.`
+  return () => {
+    for (const [address, outcome] of pairs) {
+      if (typeof outcome === 'string') outcomes.set(address.toLowerCase(), outcome)
+      else outcomes.delete(address.toLowerCase())
+    }
   }
 }

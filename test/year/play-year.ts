@@ -10,7 +10,7 @@ import { yearTroubles } from './troubles.ts'
 import { momentAt } from './wall-clock.ts'
 import type { YearLog } from './year-log.ts'
 import { yearOrganisation } from './year-organisation.ts'
-import { createYearWorld, type YearWorld } from './year-world.ts'
+import { createYearWorld, markedFor, type YearWorld } from './year-world.ts'
 
 export interface YearPlan {
   readonly from: LocalDate
@@ -105,7 +105,7 @@ function setLeave(world: YearWorld, start: Instant): void {
   for (const { what, until } of yearTroubles) {
     const officer = typeof what === 'object' ? what.bounces.split('@')[0] : undefined
     if (officer !== undefined && until > start)
-      world.happenings.add(later(until, 3_600_000), () => world.directory.clearMark(officer))
+      world.happenings.add(later(until, markedFor), () => world.directory.clearMark(officer))
   }
 }
 

@@ -50,18 +50,19 @@ export function oneDigestADay({ log }: PlayedYear): readonly string[] {
 }
 
 /**
- * Digests list nothing that somebody has dealt with; but what was accepted and not answered by its deadline, they list once,
- * to the manager.
+ * Digests list nothing that somebody has dealt with; but what was accepted and not answered by its deadline, they list to
+ * the manager, or to who hears in the manager's place, once for each who had it in turn.
  */
 export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string[] {
   const told = new Set<string>()
   return log.mails.flatMap((mail) =>
-    mail.listed.flatMap(({ reference, state, isWithdrawn, isLate }) => {
+    mail.listed.flatMap(({ reference, round, state, isWithdrawn, isLate }) => {
       if (isWithdrawn) return [`${say(mail)} lists ${reference}, which was taken back`]
       if (state === undefined || state === 'open') return []
-      const isFirst = !told.has(reference) || mail.isMarked
-      if (state === 'accepted' && isLate && mail.to === manager && isFirst) {
-        told.add(reference)
+      const isFirst = !told.has(`${reference} ${round}`) || mail.isMarked
+      const isToManager = mail.to === manager || mail.isManagerOut
+      if (state === 'accepted' && isLate && isToManager && isFirst) {
+        told.add(`${reference} ${round}`)
         return []
       }
       return [`${say(mail)} lists ${reference}, which was ${state}`]

@@ -31,6 +31,8 @@ export interface SentMail {
   readonly isMarked: boolean
   /** As the directory was told, whoever has the address was on leave, or had left. */
   readonly isAway: boolean
+  /** The manager was away, or mail to them bounced, so that somebody else hears in their place. */
+  readonly isManagerOut: boolean
   /** What a digest asks to have looked at, with how that stood just then. */
   readonly listed: readonly Listed[]
 }
@@ -42,6 +44,8 @@ export interface Listed {
   readonly state: Case['state'] | undefined
   readonly isWithdrawn: boolean
   readonly isLate: boolean
+  /** The act by which whoever has it got it; absent: by the routes. */
+  readonly round?: string
 }
 
 /** An enquiry that somebody has from now on. */

@@ -7,7 +7,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
-import { caseOf } from '../../lib/enquiry/case.ts'
+import { caseOf, handoverRound } from '../../lib/enquiry/case.ts'
 import { readDigestId } from '../../lib/enquiry/digest.ts'
 import { type Enquiry, findMail, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import { readLetterId } from '../../lib/enquiry/letter.ts'
@@ -53,6 +53,15 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const log = startLog()
   const happenings = createTimeline<Happening>()
   const readers: ((mail: OutgoingMail) => void)[] = []
+  const { manager } = organisation.lastResort
+  const isBouncing = (id: string) =>
+    troubles.some(
+      ({ what, from, until }) =>
+        typeof what === 'object' &&
+        entryAt(what.bounces) === id &&
+        from <= clock.now() &&
+        clock.now() < later(until, markedFor),
+    )
   const isAway = (id: string) => isKnownAway(absences, id, clock.now())
   const { nextDue, ...stores } = createIndexedStores({
     onWritten(enquiry, before) {
@@ -165,6 +174,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       ...(mail?.about === undefined ? {} : { about: mail.about }),
       isMarked: markers.some((marker) => text.includes(marker)),
       isAway: id !== 'enquirer' && isAway(id),
+      isManagerOut: isAway(manager) || isBouncing(manager),
       listed: mail === undefined ? listedIn(text) : [],
     })
   }
@@ -175,8 +185,10 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     return [...references].flatMap((reference) => {
       const enquiry = log.lives.get(reference)?.last
       if (enquiry === undefined) return []
+      const round = enquiry.stage === 'assigned' ? handoverRound(enquiry).about : undefined
       return {
         reference,
+        ...(round === undefined ? {} : { round }),
         state: enquiry.stage === 'assigned' ? caseOf(enquiry).state : undefined,
         isWithdrawn: withdrawnAt(enquiry) !== undefined,
         isLate: enquiry.answerBy.at <= clock.now(),
@@ -184,6 +196,9 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     })
   }
 }
+
+/** How long after its trouble an address is still marked, in milliseconds. */
+export const markedFor = 3_600_000
 
 export type YearWorld = ReturnType<typeof createYearWorld>
 

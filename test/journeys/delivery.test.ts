@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
+import { mailsAbout, namesOf } from '../support/delivery-stack.ts'
+import { enquiriesCommand } from '../support/enquiries-command.ts'
+import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+
+let app: RunningStack
+
+beforeAll(async () => {
+  app = await startRunningStack()
+})
+afterAll(() => app.stop())
+
+it('an enquiry whose officer’s mailbox bounces is with the deputy within five minutes, and the officer is marked until cleared', async () => {
+  await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': 'bounce' } })
+  const reference = await send('one')
+  for (let minutes = 0; minutes < 5; minutes++) await app.advance('PT1M')
+  expect(namesOf(await mailsAbout(app, reference))).toEqual(['lisa.chambers', 'daniel.osei'])
+  expect(await command('check', 'list')).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^lisa-chambers\b/),
+  })
+
+  await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': null } })
+  expect(namesOf(await mailsAbout(app, await send('two')))).toEqual(['daniel.osei'])
+  expect(await command('check', 'clear', 'lisa-chambers')).toMatchObject({ status: 0 })
+  expect(namesOf(await mailsAbout(app, await send('three')))).toEqual(['lisa.chambers'])
+}, 60_000)
+
+function command(...words: string[]) {
+  return enquiriesCommand([...words, '--local', app.url])
+}
+
+/** The reference of a new enquiry, once all is quiet. */
+async function send(name: string): Promise<string> {
+  const answers = { ...communityMentoring.example, email: `${name}@example.org` }
+  const answer = await app.post('community-mentoring', answers, { 'idempotency-key': `delivery-${name}` })
+  await app.quiet()
+  return String(answer.body['reference'])
+}
