@@ -9,6 +9,7 @@ import { createOfficerSession, type OfficerSessionDependencies } from '../../lib
 import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/use-cases/request-sign-in.ts'
 import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
 import { createPageResponses } from '../shared/page-response.ts'
+import { createAskedCookie } from './asked-cookie.ts'
 import { createBrowserCookie } from './browser-cookie.ts'
 import { type BoardWorld, composeBoard } from './compose-board.ts'
 import { composeLeave, type LeaveWorld } from './compose-leave.ts'
@@ -44,6 +45,7 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     mailOfficerLink: createMailOfficerLink(world),
     knownBrowsers: createKnownBrowsers(world),
     browserCookie: createBrowserCookie(world.publicUrl),
+    askedCookie: createAskedCookie(world.publicUrl),
     sessionCookie,
     requestSignIn: createRequestSignIn(world),
     signIn: createSignIn(world),

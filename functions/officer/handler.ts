@@ -27,7 +27,7 @@ export function createOfficer(
     {
       path: /^\/officer\/sign-in\/(?<token>[^/]{1,2000})$/,
       methods: {
-        GET: async (_request, parts) => signIn.showLink(tokenIn(parts)),
+        GET: async (request, parts) => signIn.showLink(request, tokenIn(parts)),
         POST: async (request, parts) => signIn.press(request, tokenIn(parts)),
       },
     },

@@ -1,4 +1,5 @@
 import { isEmailAddress } from '../../lib/enquiry/email-address.ts'
+import { signInMinutes } from '../../lib/enquiry/letter.ts'
 import { isBlank } from '../../lib/enquiry/text-policy.ts'
 import {
   type OfficerPressPage,
@@ -22,6 +23,7 @@ import type { PageResponses } from '../shared/page-response.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 import { readFormBody } from '../shared/read-form-body.ts'
 import { isOutage, tellOutage } from '../shared/tell-outage.ts'
+import type { AskedCookie } from './asked-cookie.ts'
 import type { BrowserCookie } from './browser-cookie.ts'
 import { refuseForeignPost } from './refuse-foreign-post.ts'
 import type { SessionCookie } from './session.ts'
@@ -32,6 +34,7 @@ export interface SignInPagesDependencies {
   readonly sessionCookie: SessionCookie
   readonly knownBrowsers: KnownBrowsers
   readonly browserCookie: BrowserCookie
+  readonly askedCookie: AskedCookie
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
   readonly createKey: () => string
@@ -39,10 +42,11 @@ export interface SignInPagesDependencies {
 
 /**
  * Signing in to the board, and out of it. A GET changes nothing; posts of other websites' pages are refused, also that
- * of the link, so that nobody is signed in as somebody else unawares.
+ * of the link, so that nobody is signed in as somebody else unawares. One press is enough in the browser that asked for
+ * the link; any other ticks a box as well, since robots that look through mail press what they find.
  */
 export function createSignInPages(dependencies: SignInPagesDependencies) {
-  const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie } = dependencies
+  const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie, askedCookie } = dependencies
   const { surroundings, responses, createKey } = dependencies
   const { ask } = surroundings.words.signIn
   return { ask: showForm, receive, showLink, press, signOut }
@@ -65,16 +69,25 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
       if (!isOutage(error)) throw error
       return form({ key, typed, unavailable: true })
     }
-    return answer(renderOfficerSignInAskedPage(surroundings, { most: mostSignInMails }), 200)
+    const asked = answer(renderOfficerSignInAskedPage(surroundings, { most: mostSignInMails }), 200)
+    return { ...asked, cookies: [askedCookie.write(signInMinutes)] }
   }
 
-  async function showLink(token: string): Promise<HttpResponse> {
+  async function showLink(request: HttpRequest, token: string): Promise<HttpResponse> {
     const state = await signIn.show(token).catch(tellOutage)
-    return state === 'open' ? link({ token, hours: sessionHours }) : refused(state)
+    return state === 'open' ? link(pressPage(request, token)) : refused(state)
+  }
+
+  function pressPage(request: HttpRequest, token: string): OfficerPressPage {
+    return { token, hours: sessionHours, isElsewhere: !askedCookie.wasAsked(request) }
   }
 
   async function press(request: HttpRequest, token: string): Promise<HttpResponse> {
     refuseForeignPost(request)
+    const page = pressPage(request, token)
+    const { pairs } = await readFormBody(request)
+    const isSure = !page.isElsewhere || fieldIn(pairs, 'sure') === 'yes'
+    if (!isSure) return unsure(page)
     try {
       const pressed = await signIn.press(token)
       if (typeof pressed === 'object') return await signedIn(pressed)
@@ -83,8 +96,13 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
       return isIn ? toBoard([]) : refused(pressed)
     } catch (error) {
       if (!isOutage(error)) throw error
-      return link({ token, hours: sessionHours, unavailable: true })
+      return link({ ...page, unavailable: true })
     }
+  }
+
+  async function unsure(page: OfficerPressPage): Promise<HttpResponse> {
+    const state = await signIn.show(page.token).catch(tellOutage)
+    return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
   }
 
   async function signedIn({ officer, letter }: SignedIn): Promise<HttpResponse> {
@@ -95,7 +113,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   /** Forgets the browser altogether: it may be a shared one. */
   async function signOut(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
-    const cookies = [sessionCookie.clear(), browserCookie.clear()]
+    const cookies = [sessionCookie, browserCookie, askedCookie].map((cookie) => cookie.clear())
     return { ...answer(renderOfficerSignedOutPage(surroundings), 200), cookies }
   }
 
@@ -109,7 +127,8 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   }
 
   function link(page: OfficerPressPage): HttpResponse {
-    return answer(renderOfficerPressPage(surroundings, page), page.unavailable === true ? 503 : 200)
+    const status = page.unavailable === true ? 503 : page.unsure === true ? 422 : 200
+    return answer(renderOfficerPressPage(surroundings, page), status)
   }
 
   function refused(why: NoSignIn): HttpResponse {

@@ -1,5 +1,6 @@
 import { html } from '../enquiry/html.ts'
 import { renderButton, renderLinkButton } from './components/button.ts'
+import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { boardPath, signInPath } from './officer-sign-in-paths.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
@@ -9,6 +10,10 @@ export interface OfficerPressPage {
   readonly token: string
   /** How long one then stays signed in. */
   readonly hours: number
+  /** The link was not asked for in this browser, so that a box is to be ticked as well. */
+  readonly isElsewhere: boolean
+  /** It was not. */
+  readonly unsure?: boolean
   /** It could not be written just now. */
   readonly unavailable?: boolean
 }
@@ -16,14 +21,17 @@ export interface OfficerPressPage {
 /** One button, which posts to the page's own address; nothing about whose link it is. */
 export function renderOfficerPressPage(surroundings: PageSurroundings, page: OfficerPressPage): string {
   const { press } = surroundings.words.signIn
-  const { token, hours, unavailable = false } = page
+  const { token, hours, isElsewhere, unsure = false, unavailable = false } = page
   return renderPage(surroundings, {
     title: press.title,
-    failed: unavailable,
-    before: unavailable ? renderPrivateUnavailable(surroundings, press.button) : html``,
+    failed: unavailable || unsure,
+    before: unavailable
+      ? renderPrivateUnavailable(surroundings, press.button)
+      : renderUnsure(surroundings, press, unsure),
     content: html`<p class="lead">${press.lead}</p>
 <p>${press.once(hours)}</p>
-<form class="form" method="post" action="${signInPath(token)}">
+<form class="form" method="post" action="${signInPath(token)}" novalidate>
+${isElsewhere ? renderSureBox(surroundings, press, unsure) : html``}
 ${renderButton({ text: press.button, sending: press.sending })}
 </form>`,
   })

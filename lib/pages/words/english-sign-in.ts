@@ -28,6 +28,9 @@ const press = {
   lead: 'Press the button to sign in to the enquiries board in this browser.',
   once: (hours: number): string =>
     `The link is good for one press. You then stay signed in for ${hours} hours, or until you sign out.`,
+  question: 'You asked for this link in another browser',
+  sure: 'Sign in here, in this browser',
+  unsure: 'Tick the box to sign in here',
   button: 'Sign in',
   sending: 'Signing in…',
 }

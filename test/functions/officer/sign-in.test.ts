@@ -64,10 +64,28 @@ describe('the link of the mail', () => {
     expect(page.words).not.toMatch(/Lisa|chambers/i)
     expect(page.body.match(/<button/g)).toHaveLength(1)
     expect((await pipeline.officer(linkOf(0), 'HEAD')).statusCode).toBe(200)
-    expect([pipeline.letters()[0]?.usedAt, sent]).toEqual([undefined, []])
+    expect([pipeline.letters()[0]?.usedAt, jar.has('__Host-session')]).toEqual([undefined, false])
     expect((await post(linkOf(0))).words).toContain(inside)
-    expect([...jar.keys()]).toEqual(['__Host-session', '__Host-officer'])
-    expect(sent[0]?.['attributes']).toBe('; Path=/; Max-Age=28800; HttpOnly; Secure; SameSite=Lax')
+    expect([...jar.keys()]).toEqual(['__Host-asked', '__Host-session', '__Host-officer'])
+    expect(sent.map(({ attributes }) => attributes).slice(0, 2)).toEqual([
+      '; Path=/; Max-Age=900; HttpOnly; Secure; SameSite=Lax',
+      '; Path=/; Max-Age=28800; HttpOnly; Secure; SameSite=Lax',
+    ])
+  })
+
+  test('in a browser that did not ask for it, or no more: a press alone signs nobody in, a tick does', async () => {
+    const { ask, open, post, linkOf, pipeline, jar } = atTheDoor()
+    await ask(lisa)
+    jar.clear()
+    const page = await open(linkOf(0))
+    expect(page.words).toContain('You asked for this link in another browser')
+    const robot = await post(linkOf(0), page.hidden)
+    expect([robot.status, robot.words]).toEqual([
+      422,
+      expect.stringContaining('Tick the box to sign in here'),
+    ])
+    expect([pipeline.letters()[0]?.usedAt, jar.size]).toEqual([undefined, 0])
+    expect((await post(linkOf(0), { ...page.hidden, sure: 'yes' })).words).toContain(inside)
   })
 
   test('pressed again is refused where nobody is signed in, and leads on where somebody is', async () => {
@@ -87,7 +105,7 @@ describe('the link of the mail', () => {
     pipeline.clock.advance(15 * minute)
     for (const page of [await open(linkOf(0)), await post(linkOf(0))])
       expect([page.status, page.words]).toEqual([410, expect.stringContaining('This link has ended')])
-    expect(jar.size).toBe(0)
+    expect(jar.has('__Host-session')).toBe(false)
   })
 
   test('that cannot be written down now can be pressed later', async () => {
@@ -114,7 +132,7 @@ describe('the link of the mail', () => {
     const token = door.linkOf(0).slice('/officer/sign-in/'.length)
     for (const other of everyBitChanged(token))
       expect((await door.post(`/officer/sign-in/${encodeURIComponent(other)}`)).status).toBe(404)
-    expect([door.pipeline.letters()[0]?.usedAt, door.jar.size]).toEqual([undefined, 0])
+    expect([door.pipeline.letters()[0]?.usedAt, [...door.jar.keys()]]).toEqual([undefined, ['__Host-asked']])
     await door.post(door.linkOf(0))
     const session = door.jar.get('__Host-session') ?? ''
     const enquiry = await createOfficerLinks(ring).sign({ reference: 'ABCD-2345', officer: 'lisa-chambers' })
