@@ -32,7 +32,9 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
     }
     case 'note-reminded': {
       const { type: _, ...reminder } = command
-      const isNew = !(enquiry.reminders ?? []).some((one) => isSame(one, reminder))
+      // Whoever got it since then has reminders of their own, which may stand on the same digest.
+      const since = enquiry.acts?.at(-1)?.at ?? ''
+      const isNew = !(enquiry.reminders ?? []).some((one) => isSame(one, reminder) && one.at >= since)
       return isNew ? [{ type: 'reminded', reminder: { ...reminder, at: now } }] : []
     }
     case 'retarget':
@@ -47,7 +49,7 @@ export function changeByCare(enquiry: Enquiry, change: CareChange): Enquiry {
     case 'covered':
       return { ...enquiry, acts: [...(enquiry.acts ?? []), change.act] }
     case 'reminded':
-      return { ...enquiry, reminders: [...(enquiry.reminders ?? []), change.reminder].slice(-MOST_REMINDERS) }
+      return { ...enquiry, reminders: withReminder(enquiry, change.reminder) }
     case 'retargeted':
       return { ...enquiry, answerBy: change.answerBy }
   }
@@ -67,6 +69,10 @@ export function careLine(change: CareChange): Omit<HistoryEntry, 'at'> {
 
 /** Three levels for each who may have it in turn; what is older is in the story. */
 const MOST_REMINDERS = 30
+
+function withReminder({ reminders = [] }: Enquiry, reminder: Reminder): readonly Reminder[] {
+  return [...reminders.filter((one) => !isSame(one, reminder)), reminder].slice(-MOST_REMINDERS)
+}
 
 function isSame(one: Reminder, { level, to, date }: Omit<Reminder, 'at'>): boolean {
   return one.level === level && one.to === to && one.date === date

@@ -46,6 +46,8 @@ const away = fc.option(
 )
 const week = fc.constantFrom<readonly Weekday[] | undefined>(undefined, ['tuesday', 'thursday'], ['friday'])
 
+const passOn = (to: string) => ({ act: 'pass-on', by: 'lisa-chambers', to }) as const
+
 interface Listing {
   readonly level: ReminderLevel
   readonly to: string
@@ -74,7 +76,29 @@ it('whatever is done when, nobody is told after the first action but the manager
         if (level === 'deputy') expect([to, to === 'priya-nair']).not.toEqual([owner, true])
       }
     }),
-    { numRuns: 250 },
+    {
+      numRuns: 250,
+      examples: [
+        [
+          [
+            { after: 4369, doing: passOn('enquiries-desk') },
+            { after: 4369, doing: passOn('lisa-chambers') },
+          ],
+          undefined,
+          undefined,
+          undefined,
+        ],
+        [
+          [
+            { after: 4400, doing: passOn('enquiries-desk') },
+            { after: 4410, doing: passOn('lisa-chambers') },
+          ],
+          undefined,
+          undefined,
+          undefined,
+        ],
+      ],
+    },
   )
 })
 
