@@ -63,10 +63,10 @@ test('a page behind the link of somebody who is away says how many enquiries go 
     ...{ name: 'Lisa Chambers', cover: 'Omar Hale', typed: '2027' },
   })
   expect(pages['check-set']).toContain(
-    'There are 3 enquiries now. What waits for an answer when the leave begins goes to Omar Hale.',
+    'There are 3 open enquiries. Those that still wait for an answer when the leave begins go to Omar Hale.',
   )
-  expect(pages['check-set-one']).toContain('There is 1 enquiry now.')
-  expect(pages['check-set-none']).toContain('Nothing waits now.')
+  expect(pages['check-set-one']).toContain('There is 1 open enquiry. If it still waits')
+  expect(pages['check-set-none']).toContain('Nothing is open now.')
   expect(pages['page-other']).toContain('Omar Hale gets what comes for Lisa Chambers.')
   expect(pages['check-set']).toContain('Saturday 10 April 2027')
 })

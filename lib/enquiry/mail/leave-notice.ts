@@ -46,8 +46,9 @@ function noticeDocument(input: LeaveNoticeInput): MailDocument {
     { type: 'lead', words: say.lead[news](away) },
     by === undefined ? undefined : { type: 'paragraph', words: say.by({ quoted: by }) },
     ...(news === 'ended' ? [{ type: 'paragraph', words: say.kept() } as const] : []),
+    ...(news === 'ask-set' || news === 'ask-end' ? confirming(input, news) : []),
     ...(news === 'set' || news === 'ask-set' ? whatHappens(input) : []),
-    ...(news === 'ask-set' || news === 'ask-end' ? confirming(input, news) : changing(input)),
+    ...(news === 'set' || news === 'ended' ? changing(input) : stranger(input)),
   ]
   return {
     subject: toHeaderText(say.subject[news](from, until)),
@@ -88,6 +89,12 @@ function confirming(
   return [
     { type: 'paragraph', words: say.confirmHow(confirmHours) },
     { type: 'action', label: say.confirm[news], href: confirmUrl },
+  ]
+}
+
+function stranger({ words }: LeaveNoticeInput): readonly Block[] {
+  const { leaveNotice: say } = words
+  return [
     { type: 'heading', text: say.strangerTitle },
     { type: 'paragraph', words: say.stranger() },
   ]

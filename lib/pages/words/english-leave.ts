@@ -36,12 +36,13 @@ const check = {
   last: 'Last day away',
   backOn: 'Enquiries come back on',
   cover: 'Who has enquiries meanwhile',
-  /** How many they have now, answered ones that are not closed included. */
+  /** How many they have now, answered ones that are not closed are among them. */
   handOver: (count: number, cover: string): string => {
     if (count === 0)
-      return `Nothing waits now. What waits for an answer when the leave begins goes to ${cover}.`
-    const enquiries = count === 1 ? '1 enquiry' : `${count} enquiries`
-    return `There ${count === 1 ? 'is' : 'are'} ${enquiries} now. What waits for an answer when the leave begins goes to ${cover}.`
+      return `Nothing is open now. What waits for an answer when the leave begins goes to ${cover}.`
+    return count === 1
+      ? `There is 1 open enquiry. If it still waits for an answer when the leave begins, it goes to ${cover}.`
+      : `There are ${count} open enquiries. Those that still wait for an answer when the leave begins go to ${cover}.`
   },
   whoAsked: 'The people who asked are not told. Their private page says who has the enquiry.',
   told: 'We mail you what you entered, with the link to change it.',

@@ -52,7 +52,7 @@ describe('from a browser that is known', () => {
     const check = await post(path, aWeek)
     expect(check.words).toContain('Monday 15 March 2027')
     expect(check.words).toContain('Saturday 20 March 2027')
-    expect(check.words).toContain('Nothing waits now.')
+    expect(check.words).toContain('Nothing is open now.')
     expect(await leave()).toEqual([])
     expect((await post(path, check.hidden)).words).toContain('Your leave is entered')
     expect(await leave()).toEqual(entered)

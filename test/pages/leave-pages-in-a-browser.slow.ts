@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { axeViolations, bringAxe } from './axe-violations.ts'
+import { sampleLeavePages } from './sample-leave-pages.ts'
+import { servePages } from './serve-pages.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(async () => await browser.close())
+
+const looks = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
+
+test.each(
+  looks,
+)('at $width px in $colorScheme axe finds nothing wrong with any page about leave, and each fits', async (look) => {
+  const { width, colorScheme } = look
+  const served = await servePages(browser, sampleLeavePages, {
+    viewport: { width, height: 640 },
+    colorScheme,
+  })
+  const seen: Record<string, unknown> = {}
+  await served.open('page')
+  await bringAxe(served.page)
+  for (const [name, html] of Object.entries(sampleLeavePages)) {
+    await served.page.setContent(html)
+    const scrollWidth = await served.page.evaluate('document.documentElement.scrollWidth')
+    seen[name] = { scrollWidth, violations: await axeViolations(served.page) }
+  }
+  await served.page.close()
+  const well = Object.keys(sampleLeavePages).map((name) => [name, { scrollWidth: width, violations: [] }])
+  expect(seen).toEqual(Object.fromEntries(well))
+  expect(served.elsewhere).toEqual([])
+})
+
+test('the focus is on what went wrong as soon as the page is there, and leads to the field', async () => {
+  const { page, open } = await servePages(browser, sampleLeavePages)
+  const names: Record<string, unknown> = {}
+  for (const name of ['page-wrong', 'page-no-end', 'confirm-wrong']) {
+    await open(name)
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toMatch(/^There is a problem/)
+    await page.focus('.error-summary li a')
+    await page.keyboard.press('Enter')
+    names[name] = await page.evaluate('document.activeElement.name')
+  }
+  await page.close()
+  expect(names).toEqual({ 'page-wrong': 'from-day', 'page-no-end': 'end', 'confirm-wrong': 'answer' })
+})
