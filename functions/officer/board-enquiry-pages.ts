@@ -50,7 +50,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     const people = peopleFor(open)
     const body = renderBoardEnquiryPage(surroundings, {
       ...view,
-      ...{ path, name: officer.name, row: nameRow(view.row, dependencies) },
+      ...{ path, name: officer.name, row: rowOf(view) },
       ...storyOfEnd(view),
       ...(enquiry.urgent === undefined ? {} : { urgent: enquiry.urgent.reason }),
       spamReasons: enquiry.spam?.reasons ?? [],
@@ -100,8 +100,12 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     }
   }
 
+  function rowOf({ row, subject }: EnquiryView) {
+    return nameRow({ ...row, subject }, dependencies)
+  }
+
   function about({ officer, view }: Open) {
-    const { reference, kindTitle } = nameRow(view.row, dependencies)
+    const { reference, kindTitle } = rowOf(view)
     return { name: officer.name, path: boardEnquiryPath(reference), reference, kindTitle }
   }
 

@@ -1,4 +1,3 @@
-import type { BoardRow } from '../../lib/enquiry/board.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import { areaTitle, findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
 import { type BoardPage, renderBoardPage } from '../../lib/pages/board-page.ts'
@@ -6,7 +5,7 @@ import { boardAddress, everybody } from '../../lib/pages/board-paths.ts'
 import type { NamedRow } from '../../lib/pages/board-rows.ts'
 import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { createChangeDirectory } from '../../lib/use-cases/change-directory.ts'
-import { type createShowBoard, mostOnBoard } from '../../lib/use-cases/show-board.ts'
+import { type createShowBoard, type ListedRow, mostOnBoard } from '../../lib/use-cases/show-board.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'
 import { fieldIn } from '../shared/posted-field.ts'
@@ -89,14 +88,14 @@ export function createBoard(dependencies: BoardDependencies) {
     ]
   }
 
-  function named(row: BoardRow): NamedRow {
+  function named(row: ListedRow): NamedRow {
     return nameRow(row, { kinds, surroundings })
   }
 }
 
 /** A row with the titles of its kind and area, and the name of who has it. */
 export function nameRow(
-  row: BoardRow,
+  row: ListedRow,
   { kinds, surroundings }: Pick<BoardDependencies, 'kinds' | 'surroundings'>,
 ): NamedRow {
   const { organisation, words } = surroundings

@@ -104,7 +104,7 @@ export function workingDaysSince(
 }
 
 /** Whether its first answer is still to come. */
-function isAwaited(state: BoardState): boolean {
+export function isAwaited(state: BoardState): boolean {
   return state === 'received' || state === 'open' || state === 'accepted'
 }
 

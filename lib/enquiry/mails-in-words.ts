@@ -1,5 +1,6 @@
 import type { Enquiry, Mail } from './enquiry.ts'
 import type { Instant } from './local-date.ts'
+import { capitalised } from './mail/answer-facts.ts'
 import type { Organisation } from './organisation.ts'
 import { nameOfEntry } from './story-names.ts'
 import type { CoreWords } from './words/english.ts'
@@ -21,7 +22,7 @@ export type MailStanding =
 /** One mail, as officers read of it. */
 export interface MailInWords {
   readonly at: Instant
-  /** "the acknowledgement" */
+  /** "The acknowledgement" */
   readonly what: string
   readonly to: string
   readonly standing: MailStanding
@@ -39,8 +40,8 @@ export function mailsInWords(
     const standing = standingOf(mail)
     return {
       at: mail.claimedAt,
-      what: words.story.mails[mail.purpose],
-      to: nameOfEntry(mail.to.id, organisation, words),
+      what: capitalised(words.story.mails[mail.purpose]),
+      to: capitalised(nameOfEntry(mail.to.id, organisation, words)),
       standing,
       how: words.story.standings[standing],
     }

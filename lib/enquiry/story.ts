@@ -26,11 +26,14 @@ export function storyOf(enquiry: Enquiry, telling: StoryTelling): readonly Story
   const { history } = enquiry
   return history.map((entry, index) => ({
     at: entry.at,
-    sentence: mailSentence(history, index, telling) ?? sentenceOf(entry, telling),
+    sentence: mailSentence(history, index, telling) ?? sentenceOf(entry, { ...telling, enquiry }),
   }))
 }
 
-function sentenceOf(entry: HistoryEntry, telling: StoryTelling): string {
+/** A line is short; what else is known of an act stands with the act. */
+type Telling = StoryTelling & { readonly enquiry: Enquiry }
+
+function sentenceOf(entry: HistoryEntry, telling: Telling): string {
   const { story } = telling.words
   const told = toldOf(entry, telling)
   const { why } = entry
@@ -65,7 +68,7 @@ function sentenceOf(entry: HistoryEntry, telling: StoryTelling): string {
   }
 }
 
-function actSentence(entry: HistoryEntry, telling: StoryTelling): string | undefined {
+function actSentence(entry: HistoryEntry, telling: Telling): string | undefined {
   const { story } = telling.words
   const told = toldOf(entry, telling)
   const { what, why = '', detail = '' } = entry
@@ -81,7 +84,9 @@ function actSentence(entry: HistoryEntry, telling: StoryTelling): string | undef
     case 'recategorise': {
       const [kind = '', area = ''] = why.split(' ')
       const title = telling.kinds.find(({ name }) => name === kind)?.title ?? kind
-      const put = { ...told, kind: title, area: areaTitle(telling.organisation, area) }
+      const act = telling.enquiry.acts?.find((one) => one.act === what && one.at === entry.at)
+      const reason = act?.act === what ? act.reason : undefined
+      const put = { ...told, kind: title, area: areaTitle(telling.organisation, area), reason }
       return entry.to === undefined ? story.recategorise(put) : story.recategoriseTo(put)
     }
     case 'undone':

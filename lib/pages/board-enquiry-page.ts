@@ -1,9 +1,11 @@
 import { answerByTime } from '../enquiry/answer-by.ts'
+import { isAwaited } from '../enquiry/board.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { FieldProblem } from '../enquiry/kind.ts'
 import type { Fact } from '../enquiry/mail/block.ts'
 import type { MailInWords } from '../enquiry/mails-in-words.ts'
 import type { StoryLine } from '../enquiry/story.ts'
+import { toHeaderText } from '../enquiry/text-policy.ts'
 import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { renderFacts, renderPart } from './board-facts.ts'
@@ -25,7 +27,6 @@ export interface BoardEnquiryPage extends BoardNotes {
   /** Who has signed in. */
   readonly name: string
   readonly row: NamedRow
-  readonly subject: string
   readonly asked: readonly Fact[]
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
@@ -54,7 +55,7 @@ export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: Boa
   const problems = [...(page.form?.problems ?? []), ...(page.noteProblems ?? [])]
   return renderPage(surroundings, {
     wide: true,
-    title: page.subject,
+    title: toHeaderText(page.row.subject, 100),
     caption: `${page.row.reference} – ${page.row.kindTitle}`,
     failed: problems.length > 0 || page.unavailable === true,
     before: html`${renderBoardBar(surroundings, page)}
@@ -96,7 +97,7 @@ function renderMarks({ words }: PageSurroundings, { row, urgent, spamReasons }: 
   const spam =
     spamReasons.length === 0 ? say.spamUnsaid : say.spam(spamReasons.join(words.core.story.reasonsApart))
   const marks = [
-    ...(urgent === undefined ? [] : [say.urgent(urgent)]),
+    ...(urgent === undefined || !isAwaited(row.state) ? [] : [say.urgent(urgent)]),
     ...(row.state === 'withdrawn' ? [say.withdrawn] : []),
     ...(row.trouble === undefined ? [] : [say[row.trouble]]),
     ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
@@ -138,9 +139,9 @@ function renderActions(surroundings: PageSurroundings, page: BoardEnquiryPage): 
 
 function renderHeld({ words }: PageSurroundings, { path, spamReasons }: BoardEnquiryPage): Html {
   const { held } = words.board.enquiry
-  const reasons = spamReasons.join(words.core.story.reasonsApart)
+  const reasons = spamReasons.map((reason) => html`<li>${reason}</li>`)
   return html`<p>${held.lead}</p>
-${reasons === '' ? html`` : html`<p>${held.because(reasons)}</p>`}
+${reasons.length === 0 ? html`` : html`<p>${held.because}</p>\n<ul>${reasons}</ul>`}
 <form class="form" method="post" action="${path}">${renderHiddenInputs([{ name: 'release', value: 'ask' }])}
 <div class="buttons">${renderButton({ text: held.release })}
 <a class="button button-second" href="${boardPath}?list=quarantined">${held.leave}</a></div>

@@ -13,7 +13,7 @@ export interface BoardFilter {
   readonly address: BoardAddress
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
-  /** Entries of the directory, then `everybody`. */
+  /** Entries of the directory, whoever has signed in the first of them, and `everybody`. */
   readonly people: readonly FieldOption[]
   /** Of `people`, whose enquiries are shown. */
   readonly person: string

@@ -4,7 +4,7 @@ import type { NeedsChecking } from '../enquiry/organisation.ts'
 import { londonDate, longDate } from '../enquiry/working-calendar.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { type BoardFilter, renderBoardFilter, renderBoardTabs } from './board-filter.ts'
-import { boardAddress } from './board-paths.ts'
+import { boardAddress, everybody } from './board-paths.ts'
 import { type NamedRow, renderBoardRows } from './board-rows.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
@@ -45,7 +45,8 @@ export function renderBoardPage(surroundings: PageSurroundings, page: BoardPage)
     wide: true,
     title: typeof whose === 'string' ? list[whose] : list.theirs(whose.name),
     before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}`,
-    content: html`${renderBoardTabs(surroundings, address, page.counts)}
+    content: html`${renderWhose(surroundings, page)}
+${renderBoardTabs(surroundings, address, page.counts)}
 <h2 class="board-title">${list.tabs[address.list]}</h2>
 <p class="muted">${list.about[address.list]}</p>
 ${renderBoardFilter(surroundings, page)}
@@ -66,6 +67,17 @@ function renderNews({ words }: PageSurroundings, { checked, cut }: BoardPage): H
           urgent: true,
         })
   return cut === undefined ? done : html`${done}<p class="inset">${list.outOf(cut.looked, cut.all)}</p>`
+}
+
+/** The way from one's own to everybody's, and back. */
+function renderWhose({ words }: PageSurroundings, { whose, address, people }: BoardPage): Html {
+  const { toYours, toEverybodys } = words.board.list
+  const { page: _, ...chosen } = address
+  const [you] = people
+  const to = whose === 'everybodys' ? you?.name : everybody
+  if (to === undefined) return html``
+  const href = boardAddress({ ...chosen, person: to })
+  return html`<p class="not-printed"><a href="${href}">${whose === 'everybodys' ? toYours : toEverybodys}</a></p>`
 }
 
 function renderRows(surroundings: PageSurroundings, { address, rows, entries }: BoardPage): Html {

@@ -1,12 +1,15 @@
 import { answerByTime } from '../enquiry/answer-by.ts'
 import type { BoardRow } from '../enquiry/board.ts'
 import { type Html, html } from '../enquiry/html.ts'
+import { toHeaderText } from '../enquiry/text-policy.ts'
 import { shortStamp } from '../enquiry/working-calendar.ts'
 import { boardEnquiryPath } from './board-paths.ts'
 import type { PageSurroundings } from './page.ts'
 
 /** An enquiry of a list, with what people call its kind, its area and who has it. */
 export type NamedRow = BoardRow & {
+  /** What it is about. */
+  readonly subject: string
   readonly kindTitle: string
   readonly areaTitle: string
   /** Absent: nobody has it. */
@@ -32,7 +35,7 @@ function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
   const { columns } = list
   const late =
     row.lateBy === undefined ? html`` : html`<br><strong class="late">${list.late(row.lateBy)}</strong>`
-  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><span class="board-kind">${row.kindTitle}</span>${renderMarks(list, row)}</th>
+  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><bdi class="board-subject">${toHeaderText(row.subject, LONGEST)}</bdi><br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
 ${cell(columns.area, html`${row.areaTitle}`)}
 ${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
 ${cell(columns.state, html`${list.states[row.state]}`)}
@@ -41,6 +44,9 @@ ${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
 </tr>
 `
 }
+
+// So that a very long name leaves a row readable; its page shows it whole.
+const LONGEST = 80
 
 function cell(label: string, content: Html): Html {
   return html`<td><span class="board-label">${label}</span><span>${content}</span></td>`

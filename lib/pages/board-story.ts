@@ -47,7 +47,7 @@ export function renderMails({ words }: PageSurroundings, mails: readonly MailInW
 <thead><tr>${[mail.what, mail.to, mail.how, mail.at].map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>
 ${mails.map(
-  ({ at, what, to, how }) => html`<tr><th scope="row">${what.slice(0, 1).toUpperCase()}${what.slice(1)}</th>
+  ({ at, what, to, how }) => html`<tr><th scope="row">${what}</th>
 ${cell(mail.to, to)}
 ${cell(mail.how, how)}
 ${cell(mail.at, shortStamp(at, words.core))}

@@ -1,5 +1,7 @@
 import { type BoardRow, type BoardTab, boardRow, type boardTabs, isInTab } from '../enquiry/board.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
 import { quarantinedHolder, unassignedHolder } from '../enquiry/holder.ts'
+import type { Kind } from '../enquiry/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
@@ -11,6 +13,8 @@ import { fromStore, load } from './write-enquiry.ts'
 export interface ShowBoardDependencies {
   readonly store: EnquiryStore
   readonly organisation: Organisation
+  /** Who say what an enquiry is about. */
+  readonly kinds: readonly Kind[]
   readonly clock: Clock
   /** Of how a moved target was reckoned; absent: English. */
   readonly words?: CoreWords
@@ -34,13 +38,16 @@ export interface BoardView {
   /** Of every list, by kind, area and person as asked. */
   readonly counts: Readonly<Record<BoardTab, number>>
   /** Of one page, the earliest deadline first. */
-  readonly rows: readonly BoardRow[]
+  readonly rows: readonly ListedRow[]
   readonly pages: number
   /** Entries of the directory whose address needs checking, whatever was asked. */
   readonly entries: readonly (Officer & { readonly needsChecking: NeedsChecking })[]
   /** How many there are if they are more than are looked at: those due first of everybody were. */
   readonly outOf?: number
 }
+
+/** A row, and what it is about: the hall, business, asset or person. */
+export type ListedRow = BoardRow & { readonly subject: string }
 
 /** How many rows stand on one page. */
 export const rowsOnPage = 25
@@ -58,7 +65,7 @@ const ABREAST = 20
 export function createShowBoard(
   dependencies: ShowBoardDependencies,
 ): (query: BoardQuery) => Promise<BoardView> {
-  const { store, organisation, clock, words = english } = dependencies
+  const { store, organisation, kinds, clock, words = english } = dependencies
 
   return async function showBoard(query) {
     const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]
@@ -68,7 +75,10 @@ export function createShowBoard(
     const now = clock.now()
     const wanted = kept
       .filter((enquiry) => enquiry !== undefined)
-      .map((enquiry) => boardRow(enquiry, { organisation, now, words }))
+      .map((enquiry) => ({
+        ...boardRow(enquiry, { organisation, now, words }),
+        subject: subjectOf(enquiry, kinds),
+      }))
       .filter((row) => isWanted(row, query))
       .sort(byDeadline)
     const countOf = (tab: BoardTab) => wanted.filter((row) => isListed(row, tab, query)).length
@@ -92,6 +102,10 @@ export function createShowBoard(
       ...(all.length > mostOnBoard ? { outOf: all.length } : {}),
     }
   }
+}
+
+function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {
+  return kinds.find(({ name }) => name === kind)?.subjectOf(answers) ?? reference
 }
 
 /** Each list has its earliest deadlines first: the first of each, then the second of each; every one once. */

@@ -281,7 +281,7 @@ describe('the mails of an enquiry in words', () => {
       organisation,
       words,
     )
-    expect(mail).toMatchObject({ standing, what: 'the enquiry', to: 'Lisa Chambers', at: mondayAtTen })
+    expect(mail).toMatchObject({ standing, what: 'The enquiry', to: 'Lisa Chambers', at: mondayAtTen })
     expect(mail?.how).toBe(new Map<string, string>(Object.entries(words.story.standings)).get(standing))
   })
 

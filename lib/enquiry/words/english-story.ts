@@ -8,6 +8,12 @@ interface Told {
   readonly to: string
 }
 
+interface Recategorised extends Told {
+  readonly kind: string
+  readonly area: string
+  readonly reason: string | undefined
+}
+
 const acts = {
   answered: ({ by }: Told): string => `${by} said that it is answered.`,
   accept: ({ by }: Told): string => `${by} said “I’ll deal with it”.`,
@@ -15,10 +21,10 @@ const acts = {
   close: ({ by, outcome }: Told & { outcome: string }): string => `${by} closed it: ${outcome}.`,
   passOn: ({ by, to, reason }: Told & { reason: string | undefined }): string =>
     reason === undefined ? `${by} passed it on to ${to}.` : `${by} passed it on to ${to}: “${reason}”`,
-  recategorise: ({ by, kind, area }: Told & { kind: string; area: string }): string =>
-    `${by} put it under “${kind}”, ${area}.`,
-  recategoriseTo: ({ by, to, kind, area }: Told & { kind: string; area: string }): string =>
-    `${by} put it under “${kind}”, ${area}, so that it went to ${to}.`,
+  recategorise: ({ by, kind, area, reason }: Recategorised): string =>
+    `${by} put it under “${kind}”, ${area}${reason === undefined ? '.' : `: “${reason}”`}`,
+  recategoriseTo: ({ by, to, kind, area, reason }: Recategorised): string =>
+    `${by} put it under “${kind}”, ${area}, so that it went to ${to}${reason === undefined ? '.' : `: “${reason}”`}`,
   undone: {
     answered: 'Undone: that it is answered.',
     accept: 'Undone: that somebody deals with it.',
@@ -36,10 +42,10 @@ const mails = {
   acknowledgement: 'the acknowledgement',
   update: 'what the person added',
   'status-link': 'the link to the private page',
-  'act-notice': 'what was done with it',
+  'act-notice': 'a note of what was done',
   code: 'a code',
-  closing: 'that it is closed',
-  nudge: 'the enquiry, to be sure',
+  closing: 'the word that it is closed',
+  nudge: 'a copy of the enquiry',
   'officer-link': 'a fresh link',
   digest: 'the list of the day',
   'sign-in': 'a link to sign in',

@@ -10,7 +10,7 @@ export const boardEnquiryWords = {
   received: 'Received',
   answerBy: 'Answer by',
   working: 'How we worked it out',
-  assigned: 'Given to',
+  assigned: 'Why it went where it first did',
   workingValue: (working: string): string => `${working.slice(0, 1).toUpperCase()}${working.slice(1)}`,
   marksTitle: 'Before you begin',
   urgent: (reason: string): string => `Urgent: ${reason}.`,
@@ -36,7 +36,7 @@ export const boardEnquiryWords = {
   over: 'It is over: there is nothing more to do.',
   held: {
     lead: 'It was held back as suspected spam, and nobody has been written to.',
-    because: (reasons: string): string => `Why we think so: ${reasons}.`,
+    because: 'Why we think so:',
     release: 'It is no spam: send it on',
     releasing: 'Sending it on…',
     leave: 'Leave it where it is',

@@ -13,6 +13,8 @@ const list = {
   yours: 'Your enquiries',
   everybodys: 'Everybody’s enquiries',
   theirs: (name: string): string => `Enquiries with ${name}`,
+  toYours: 'Show yours',
+  toEverybodys: 'Show everybody’s',
   tabsLabel: 'Lists',
   tabs: {
     open: 'Open',
