@@ -1,10 +1,11 @@
 import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
 import { oneOf, oneOrMore } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
+import { signposts } from './organisation-signpost-shapes.ts'
 import { closedDays, cutOff, targets } from './organisation-time-shapes.ts'
 import { optional, record, required } from './record-shape.ts'
-import { type JsonSchema, list, named, namePattern, type Shape, text, wholeNumber } from './shape.ts'
-import { address, date, phone, website } from './text-shapes.ts'
+import { type JsonSchema, list, named, type Shape, text, wholeNumber } from './shape.ts'
+import { address, date, entryName, phone, website } from './text-shapes.ts'
 
 const workingWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
@@ -94,18 +95,7 @@ export const organisationShape: Shape<OrganisationDraft> = record(
     answerWithin: optional(targets()),
     closedDays: optional(closedDays()),
     cutOff: optional(cutOff()),
-    signposts: optional(
-      named(
-        list(signpost(), {
-          description: 'In the order they are told.',
-        }),
-        {
-          description: 'By kind of enquiry: others who can help, told in the acknowledgement.',
-          examples: ['time-banking:'],
-          atLeastOne: true,
-        },
-      ),
-    ),
+    signposts: optional(signposts()),
     keepMonths: required(
       wholeNumber({
         description: 'How many months an enquiry is kept after it is closed.',
@@ -173,22 +163,6 @@ function people(
   })
 }
 
-function signpost() {
-  return record('Somebody else who can help: a time bank, an advice line.', {
-    name: required(text({ description: 'What they are called.', maxLength: 100 })),
-    about: optional(
-      text({ description: 'One sentence: what they do, or who they are for.', maxLength: 200 }),
-    ),
-    phone: optional(phone('A number that people may ring.')),
-    website: optional(website('Their website, in full.')),
-    areas: optional(
-      list(entryName('The name of an area.', 'fenland'), {
-        description: 'The areas they are for, if not for all. Who names no area is told of everybody.',
-      }),
-    ),
-  })
-}
-
 function whenAnswered() {
   return named(
     list(text({ description: 'The name of an option.', maxLength: 60 }), {
@@ -201,8 +175,4 @@ function whenAnswered() {
       names: /^[A-Za-z][A-Za-z0-9]*$/,
     },
   )
-}
-
-function entryName(description: string, example: string): Shape<string> {
-  return text({ description, examples: [example], pattern: namePattern, maxLength: 60 })
 }

@@ -1,4 +1,4 @@
-import { type Shape, text } from './shape.ts'
+import { namePattern, type Shape, text } from './shape.ts'
 
 /** An email address; whether mail can be sent to it is asked by the organisation's check. */
 export function address(description: string): Shape<string> {
@@ -8,6 +8,11 @@ export function address(description: string): Shape<string> {
 /** The whole address of a website. */
 export function website(description: string): Shape<string> {
   return text({ description, examples: ['https://www.charity.org.uk'], maxLength: 200 })
+}
+
+/** The name of an entry of the file: `lisa-chambers`. */
+export function entryName(description: string, example: string): Shape<string> {
+  return text({ description, examples: [example], pattern: namePattern, maxLength: 60 })
 }
 
 /** A telephone number as people write them. */
