@@ -3,11 +3,14 @@ import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeDigestMail, type DigestInput } from '../../../lib/enquiry/mail/digest.ts'
 import type { HeldEntry } from '../../../lib/enquiry/mail/held-blocks.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import type { WaitingEntry } from '../../../lib/enquiry/mail/waiting-blocks.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
+import { officerUrl } from './sample-mails.ts'
 
+export const leaveUrl = 'https://enquiries.cambridgeshire.example/officer/leave/token-of-lisa'
 export const releaseUrl = 'https://enquiries.cambridgeshire.example/quarantine/token-of-the-desk'
 
 /** An enquiry of a kind as it is held back, but for what is given. */
@@ -39,4 +42,26 @@ export function sampleDigest(change: Partial<DigestInput> = {}): MailContent {
     words: english,
     ...change,
   })
+}
+
+/** The digest of the Tuesday after Easter 2026 to Lisa, of what waits, but for what is given. */
+export function sampleReminder(change: Partial<DigestInput> = {}): MailContent {
+  return sampleDigest({
+    digest: { id: 'digest-2026-04-07-lisa-chambers', date: '2026-04-07', to: 'lisa-chambers' },
+    to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
+    held: [],
+    waiting: [waitingEntry()],
+    leaveUrl,
+    ...change,
+  })
+}
+
+/** What a digest says of one that nobody has answered. */
+export function waitingEntry(change: Partial<WaitingEntry> = {}): WaitingEntry {
+  return { enquiry: sampleEnquiry(general), kind: general, level: 'owner', officerUrl, ...change }
+}
+
+/** To be answered by that instant on that day. */
+export function dueBy(date: string, at = `${date}T16:00:00.000Z`) {
+  return { answerBy: { date, at, working: '' } }
 }

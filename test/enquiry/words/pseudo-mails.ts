@@ -1,3 +1,4 @@
+import type { RecordedAct } from '../../../lib/enquiry/act.ts'
 import type { AssignedEnquiry, Update } from '../../../lib/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
@@ -91,8 +92,25 @@ function handoversOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent
       handover({ ...enquiry, urgent: { reason: '⟦ñöŵ⟧' }, extras, arrival }, { kind, to }),
       handover({ ...enquiry, spam: { score: 5, reasons: ['⟦ñö⟧', '⟦ñöŵ⟧'] } }, whom),
       handover({ ...enquiry, releasedAt: enquiry.receivedAt }, whom),
+      handover({ ...enquiry, mails }, { ...whom, isNudge: true }),
+      ...coversOf(enquiry).map((acts) => handover({ ...enquiry, acts }, whom)),
     ]
   })
+}
+
+/** Whoever has it is on leave, or left; said nothing of it, or to deal with it. */
+function coversOf(enquiry: AssignedEnquiry): readonly (readonly RecordedAct[])[] {
+  const by = enquiry.assignment.officer
+  const at = enquiry.receivedAt
+  const cover = { act: 'cover', to: 'omar-hale', for: by, id: 'cover-1', at, by: 'pipeline' } as const
+  return [
+    [{ ...cover, because: 'leave', until: '2026-12-31' }],
+    [{ ...cover, because: 'leave' }],
+    [
+      { act: 'accept', id: 'k1', at, by },
+      { ...cover, because: 'left' },
+    ],
+  ]
 }
 
 /** By each way of showing names, with and without places to signpost, urgent and not. */
