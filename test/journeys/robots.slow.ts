@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { canary, causeEveryMail, linksIn } from '../support/robots/cause-mails.ts'
+import { letRobotsLoose } from '../support/robots/let-robots-loose.ts'
+import { type LocalMail, type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { storedEnquiries } from '../support/stored-enquiries.ts'
+
+let app: RunningStack
+let browser: Browser
+let mails: readonly LocalMail[]
+let links: readonly string[]
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
+  // A month of local time, minute by minute.
+  await causeEveryMail(app)
+  mails = await app.mails()
+  links = linksIn(mails, app.url)
+}, 600_000)
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+
+it('the mails are of every purpose that carries a link', () => {
+  const claims = mails.map(({ tags }) => tags['claim'] ?? '')
+  const purposes = [
+    ...['handover', 'acknowledgement', 'update', 'act-notice', 'code', 'closing', 'digest'],
+    ...['officer-link', 'sign-in', 'leave-notice'],
+  ]
+  expect(purposes.filter((purpose) => !claims.some((claim) => claim.startsWith(`${purpose}-`)))).toEqual([])
+  const pages = new Set(links.map((link) => new URL(link).pathname.split('/').slice(1, -1).join('/')))
+  for (const page of ['officer', 'officer/leave', 'officer/sign-in', 'quarantine', 'status', 'not-me'])
+    expect([...pages]).toContain(page)
+})
+
+it('a browser with scripts that stays for half a minute on each link changes nothing', async () => {
+  const before = await storedEnquiries(app)
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const opened = await Promise.all(
+    links.map(async (link) => {
+      const page = await context.newPage()
+      await page.goto(link, { waitUntil: 'load' })
+      await page.mouse.move(200, 300)
+      await page.mouse.wheel(0, 2000)
+      return page
+    }),
+  )
+  // Some scanners stay that long to see what a script does later: here the time itself is what is tried.
+  await opened[0]?.waitForTimeout(30_000)
+  for (const page of opened) expect(await page.content()).not.toContain(canary)
+  expect(opened.map((page) => page.url())).toEqual(links)
+  await context.close()
+  await app.quiet()
+  expect(await storedEnquiries(app)).toEqual(before)
+  expect(await app.mails()).toHaveLength(mails.length)
+}, 180_000)
+
+it('robots that ask, follow and send everything as it stands change nothing by any link of any mail', async () => {
+  const before = await storedEnquiries(app)
+  const { sent, pages, failures } = await letRobotsLoose(links, app.url)
+  await app.quiet()
+  expect(sent).toBeGreaterThan(40)
+  expect(failures).toEqual([])
+  expect(await storedEnquiries(app)).toEqual(before)
+  expect(await app.mails()).toHaveLength(mails.length)
+  expect([...pages].filter(([, page]) => page.includes(canary)).map(([address]) => address)).toEqual([])
+}, 300_000)
