@@ -14,7 +14,7 @@ export function directoryStoreContract(name: string, createSubject: () => Promis
     expect(kept).not.toBe(full)
   })
 
-  test(`${name}: of 40 writes on one version exactly one is written, the first as any other`, async () => {
+  test(`${name}: of 40 writes on one version exactly one is written, of the first as well`, async () => {
     const store = await createSubject()
     for (const version of [1, 2]) {
       const rivals = Array.from({ length: 40 }, (_, n) => ({

@@ -19,11 +19,17 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
   ],
   Officer: [
-    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     ...['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
   ],
   Dispatch: [
-    ...['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    ...[
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ],
     ...['secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],
