@@ -16,7 +16,6 @@ import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
-import { renderNotice } from './components/notice.ts'
 import { type OfficerForm, renderOfficerForm } from './officer-form.ts'
 import { boardPath } from './officer-sign-in-paths.ts'
 import { type PageSurroundings, renderPage } from './page.ts'
@@ -103,10 +102,9 @@ function renderMarks({ words }: PageSurroundings, { row, urgent, spamReasons }: 
     ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
   ]
   if (marks.length === 0) return html``
-  return renderNotice({
-    title: say.marksTitle,
-    content: html`${marks.map((mark) => html`<p>${mark}</p>\n`)}`,
-  })
+  return html`<section class="notice" aria-labelledby="marks-title">
+<h2 class="notice-title" id="marks-title">${say.marksTitle}</h2>
+${marks.map((mark) => html`<p>${mark}</p>\n`)}</section>`
 }
 
 function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
