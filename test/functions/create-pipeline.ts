@@ -37,6 +37,7 @@ import type { Mailer } from '../../lib/ports/mailer.ts'
 import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
 import type { OfficerLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
+import { createChangeDirectory } from '../../lib/use-cases/change-directory.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
@@ -144,6 +145,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     releaseLinks: shared.releaseLinks,
     leaveLinks: shared.leaveLinks,
     directoryStore: shared.directoryStore,
+    changeDirectory: createChangeDirectory(shared),
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
