@@ -27,8 +27,7 @@ export interface ComposeDigestDependencies {
   readonly kinds: readonly Kind[]
   readonly releaseLinks: SignedLinks
   readonly officerLinks: OfficerLinks
-  /** Absent: no digest offers to say when one is away. */
-  readonly leaveLinks?: LeaveLinks
+  readonly leaveLinks: LeaveLinks
   readonly identityKey: IdentityKey
   readonly publicUrl: string
   /** The language of mails; absent: English. */
@@ -72,11 +71,8 @@ export async function composeDigest(
 }
 
 async function leaveUrlOf(dependencies: ComposeDigestDependencies, { digest, to }: Telling) {
-  const { leaveLinks, organisation } = dependencies
-  const officer = findOfficer(organisation, to.id)
-  return leaveLinks === undefined || officer === undefined || to.id !== digest.to
-    ? undefined
-    : await leaveUrlFor({ ...dependencies, leaveLinks }, officer)
+  const officer = findOfficer(dependencies.organisation, to.id)
+  return officer === undefined || to.id !== digest.to ? undefined : await leaveUrlFor(dependencies, officer)
 }
 
 async function readEntries(

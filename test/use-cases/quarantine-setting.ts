@@ -3,6 +3,7 @@ import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
@@ -60,6 +61,7 @@ export function createQuarantineSetting(
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),
+    leaveLinks: createMemoryLeaveLinks(),
     identityKey: createMemoryIdentityKey(),
     tally: createMemoryTally(),
     publicUrl: 'https://api.example',
