@@ -1,3 +1,4 @@
+import { mostCovers, mostCovers } from './act.ts'
 import { addDays } from './calendar-date.ts'
 import { caseOf, handoverRound } from './case.ts'
 import { sameAddress } from './email-address.ts'
@@ -5,7 +6,7 @@ import { type Addressee, type AssignedEnquiry, mailsFor, withdrawnAt } from './e
 import { handoverChain } from './handover-chain.ts'
 import { earliest, type Instant, later } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
-import { isAway } from './presence.ts'
+import { isAway, leaveOn } from './presence.ts'
 import type { NextStep } from './step.ts'
 import { addWorkingHours, londonDate } from './working-calendar.ts'
 
@@ -22,7 +23,7 @@ export function* coverSteps(
   const { state, owner } = caseOf(enquiry)
   // A handover that nobody has yet goes to whoever is there by its chain.
   const isTheirs = state === 'accepted' || (state === 'open' && isHandedOver(enquiry))
-  if (!isTheirs || withdrawnAt(enquiry) !== undefined) return
+  if (!isTheirs || withdrawnAt(enquiry) !== undefined || hasMostCovers(enquiry)) return
   const officer = findOfficer(organisation, owner)
   if (officer !== undefined && !isAway(officer, now)) {
     yield { type: 'wait', until: nextAbsence(officer, organisation, now) }
@@ -41,6 +42,11 @@ export function* coverSteps(
     : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0, organisation) }
 }
 
+/** No more of them would be written down: asked for without end. */
+function hasMostCovers({ acts = [] }: AssignedEnquiry): boolean {
+  return acts.filter(({ act }) => act === 'cover').length >= mostCovers
+}
+
 function isHandedOver(enquiry: AssignedEnquiry): boolean {
   const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
   return handovers.some((mail) => mail.state === 'accepted')
@@ -57,8 +63,7 @@ function isAwayById(organisation: Organisation, id: string, now: Instant): boole
 }
 
 function absence(officer: Officer | undefined, now: Instant) {
-  const today = londonDate(now)
-  const leave = officer?.leave?.find(({ from, until }) => from <= today && today <= until)
+  const leave = officer && leaveOn(officer, londonDate(now))
   return leave === undefined
     ? ({ because: 'left' } as const)
     : ({ because: 'leave', until: leave.until } as const)

@@ -124,17 +124,19 @@ describe('what somebody has who is away', () => {
   })
 
   it('is handed on a limited number of times', () => {
-    const { type: _, ...facts } = cover('omar-hale')
-    const acts = Array.from(
-      { length: mostCovers },
-      (_one, n): RecordedAct => ({
-        ...{ act: 'cover', to: 'lisa-chambers', for: 'lisa-chambers', because: 'leave' },
-        ...{ id: `cover-${n}`, at: mondayAtTen, by: 'pipeline' },
-      }),
-    )
-    const enquiry = withActs(acts)
-    expect(
-      afterCommands(enquiry, [{ type: 'cover', to: facts.to, for: 'lisa-chambers', because: 'leave' }]),
-    ).toEqual(enquiry)
+    const covers = (count: number) =>
+      Array.from(
+        { length: count },
+        (_one, n): RecordedAct => ({
+          ...{ act: 'cover', to: 'priya-nair', for: 'omar-hale', because: 'leave' },
+          ...{ id: `cover-${n}`, at: mondayAtTen, by: 'pipeline' },
+        }),
+      )
+    const command = { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave' } as const
+    const given = { with: { 'lisa-chambers': thisWeek } }
+    expect(stepsFor({ ...given, acts: covers(mostCovers - 1) })).toEqual([cover('omar-hale')])
+    expect(stepsFor({ ...given, acts: covers(mostCovers) })).toEqual([])
+    const enquiry = withActs(covers(mostCovers))
+    expect(afterCommands(enquiry, [command])).toEqual(enquiry)
   })
 })
