@@ -1,4 +1,4 @@
-import { mostCovers, mostCovers } from './act.ts'
+import { mostCovers } from './act.ts'
 import { addDays } from './calendar-date.ts'
 import { caseOf, handoverRound } from './case.ts'
 import { sameAddress } from './email-address.ts'
