@@ -49,7 +49,7 @@ export function describeNight(name: keyof typeof changes, minutes: number): void
       await playUntil(world, later(from, 16 * 86_400_000))
       log = world.log
       nights = received
-    })
+    }, 120_000)
 
     it('stands in the night that the platform knows', () => {
       const before = wallClock(later(change, -60_000)).time

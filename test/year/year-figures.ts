@@ -2,8 +2,8 @@ import type { PlayedYear } from './play-year.ts'
 import { wallClock } from './wall-clock.ts'
 
 /** What a year came to, for people to read: a line for each figure. */
-export function yearFigures({ log, atEnd, looks }: PlayedYear): readonly string[] {
-  const officerMails = log.mails.filter(({ to }) => to !== 'enquirer')
+export function yearFigures({ log, atEnd, looks, endedAt }: PlayedYear): readonly string[] {
+  const officerMails = log.mails.filter(({ to, at }) => to !== 'enquirer' && at < endedAt)
   const digests = officerMails.filter(({ purpose }) => purpose === 'digest')
   const aDay = new Map<string, number>()
   for (const { to, at } of officerMails) {

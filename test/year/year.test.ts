@@ -7,7 +7,7 @@ let spring: PlayedYear
 // Easter of 2027 is the day on which the clocks change.
 beforeAll(async () => {
   spring = await playYear({ from: '2027-03-01', until: '2027-04-26', count: 120, seed: 7 })
-})
+}, 120_000)
 
 describe('over eight weeks with Easter and a change of the clocks', () => {
   it.each(Object.entries(promises))('%s', (_name, brokenBy) => {
