@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { createPipeline } from '../create-pipeline.ts'
+import { postForm, wordsOf } from './posted-form.ts'
+
+test('an enquiry that is held is sent on only by who ticks that it may be real; a robot’s post shows the page again', async () => {
+  const pipeline = createPipeline()
+  const fields = { name: 'Ada', email: 'ada@example.org', area: 'fenland', message: 'canary-message' }
+  await postForm(pipeline, '/enquire/general', { ...fields, _gotcha: 'filled' })
+  await pipeline.deliver()
+  const stages = () => pipeline.enquiries().map(({ stage }) => stage)
+  expect(stages()).toEqual(['quarantined'])
+  const path = `/quarantine/${await pipeline.releaseToken()}`
+  const shown = await pipeline.forms(path)
+  expect(shown.statusCode).toBe(200)
+  for (const sure of [{}, { sure: 'no' }]) {
+    const answer = await postForm(pipeline, path, sure)
+    expect(answer.statusCode).toBe(422)
+    expect(wordsOf(answer.body)).toContain('Tick “It may be real”')
+    expect(answer.body).not.toMatch(/canary|Ada/)
+  }
+  expect(stages()).toEqual(['quarantined'])
+  const answer = await postForm(pipeline, path, { sure: 'yes' })
+  expect(wordsOf(answer.body)).toContain('has been sent on')
+  expect(stages()).toEqual(['received'])
+})
