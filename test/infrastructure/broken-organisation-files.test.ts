@@ -56,6 +56,48 @@ describe('a broken organisation file', () => {
       '28:7 "stage" must be a list with something in it. Put something in it, or delete it.',
     ],
     [
+      'somebody unknown among several in turn',
+      '    to: lisa\n',
+      '    to: [lisa, omar, sam]\n',
+      '31:22 There is nobody called "sam" under officers, desks or managers. Use one of: lisa, omar, enquiries, ruth; or add "sam".',
+    ],
+    [
+      'somebody unknown alone',
+      '    to: lisa\n',
+      '    to: sam\n',
+      '31:9 There is nobody called "sam" under officers, desks or managers. Use one of: lisa, omar, enquiries, ruth; or add "sam".',
+    ],
+    [
+      'somebody twice in turn',
+      '    to: lisa\n',
+      '    to: [lisa, omar, lisa]\n',
+      '31:22 "lisa" stands here twice. Delete one of them.',
+    ],
+    [
+      'nobody in turn',
+      '    to: lisa\n',
+      '    to: []\n',
+      '31:5 "to" must be a list with something in it. Put something in it, or delete it.',
+    ],
+    [
+      'a day that is none',
+      '    deputy: omar\n',
+      '    workingDays: [monday, Tue]\n',
+      '12:27 Number 2 of workingDays cannot be "Tue". Use one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday.',
+    ],
+    [
+      'no working day',
+      '    deputy: omar\n',
+      '    workingDays: []\n',
+      '12:5 "workingDays" must be a list with something in it. Put something in it, or delete it.',
+    ],
+    [
+      'working days of a desk',
+      '    email: enquiries@charity.example\n',
+      '    email: enquiries@charity.example\n    workingDays: [monday]\n',
+      '20:5 Nobody knows the line "workingDays" here. The lines here can be: name, email, phone, team, until.',
+    ],
+    [
       'text for a number',
       'keepMonths: 24',
       'keepMonths: two years',
