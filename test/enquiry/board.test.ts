@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { boardRow, boardTabs, isInTab, workingDaysSince } from '../../lib/enquiry/board.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { english as words } from '../../lib/enquiry/words/english.ts'
+import { handedOver, recordedAct, withActs } from '../support/given-acts.ts'
+import { assigned, mondayAtTen, received } from '../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+
+const beforeClose = '2027-03-11T16:59:00.000Z'
+const afterClose = '2027-03-11T17:00:01.000Z'
+const seeing = (now: string) => ({ organisation, now, words })
+const quarantined: Enquiry = {
+  ...received,
+  stage: 'quarantined',
+  quarantine: { at: mondayAtTen },
+  spam: { score: 9, reasons: [] },
+}
+const withdrawal = { id: 'w', at: mondayAtTen, type: 'withdrawal' } as const
+const stranded: Enquiry = {
+  ...assigned,
+  strandedAt: mondayAtTen,
+  mails: [{ ...handedOver, state: 'refused' }],
+}
+
+/** After its deadline: how each stands, and which lists have it. */
+const standings: readonly (readonly [string, Enquiry, string, readonly string[]])[] = [
+  ['just received', received, 'received', ['open', 'late', 'unassigned']],
+  ['suspected spam', quarantined, 'quarantined', ['quarantined']],
+  ['given to Lisa', withActs([]), 'open', ['open', 'late']],
+  ['being dealt with', withActs([recordedAct({ act: 'accept' })]), 'accepted', ['open', 'late']],
+  ['answered', withActs([recordedAct({ act: 'answered' })]), 'answered', ['open']],
+  [
+    'closed',
+    withActs([recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: false })]),
+    'closed',
+    [],
+  ],
+  ['spam', withActs([recordedAct({ act: 'spam' })]), 'spam', []],
+  ['withdrawn', withActs([], { updates: [withdrawal] }), 'withdrawn', []],
+  ['suspected spam that was withdrawn', { ...quarantined, updates: [withdrawal] }, 'withdrawn', []],
+  ['stranded', stranded, 'open', ['open', 'late', 'needs-checking']],
+  [
+    'parked',
+    { ...received, parkedUntil: '2027-03-11T18:00:00.000Z' },
+    'received',
+    ['open', 'late', 'unassigned', 'needs-checking'],
+  ],
+]
+
+test.each(standings)('an enquiry that is %s is in the lists it belongs to', (_name, enquiry, state, tabs) => {
+  const row = boardRow(enquiry, seeing(afterClose))
+  expect(row.state).toBe(state)
+  expect(boardTabs.filter((tab) => isInTab(row, tab))).toEqual(tabs)
+})
+
+describe('lateness', () => {
+  test('begins when the deadline has passed, and not before', () => {
+    expect(boardRow(withActs([]), seeing(beforeClose)).lateBy).toBeUndefined()
+    expect(boardRow(withActs([]), seeing(afterClose)).lateBy).toBe(0)
+  })
+
+  test.each([
+    ['the evening itself', '2027-03-11T22:00:00.000Z', 0],
+    ['the next morning', '2027-03-12T09:00:00.000Z', 1],
+    ['Saturday', '2027-03-13T09:00:00.000Z', 1],
+    ['Monday', '2027-03-15T09:00:00.000Z', 2],
+    ['after Easter, of which Good Friday and Monday do not count', '2027-03-30T08:00:00.000Z', 11],
+  ])('is told in working days: %s', (_name, now, days) => {
+    expect(workingDaysSince({ date: '2027-03-11' }, now, organisation)).toBe(days)
+  })
+
+  test('does not count the days on which the organisation is closed', () => {
+    const closedDays = [{ date: '2027-03-12', name: 'Moving house' }]
+    expect(workingDaysSince({ date: '2027-03-11' }, '2027-03-15T09:00:00.000Z', { closedDays })).toBe(1)
+  })
+
+  test('waits for a closed day that was added since', () => {
+    const basis = { days: 3 }
+    const moved = withActs([], { answerBy: { ...received.answerBy, basis } })
+    const closed = { ...organisation, closedDays: [{ date: '2027-03-10', name: 'Moving house' }] }
+    expect(boardRow(moved, seeing(afterClose)).lateBy).toBe(0)
+    const row = boardRow(moved, { organisation: closed, now: afterClose, words })
+    expect(row).toMatchObject({ answerBy: { date: '2027-03-12' } })
+    expect(row.lateBy).toBeUndefined()
+  })
+})
+
+describe('a row', () => {
+  test('says who has it: whoever took the handover, or said at the desk that they deal with it', () => {
+    expect(boardRow(withActs([]), seeing(mondayAtTen)).owner).toBe('lisa-chambers')
+    const accept = recordedAct({ act: 'accept' }, { by: 'enquiries-desk', name: 'Jo' })
+    expect(boardRow(withActs([accept]), seeing(mondayAtTen))).toMatchObject({
+      owner: 'enquiries-desk',
+      ownerName: 'Jo',
+    })
+    expect(boardRow(received, seeing(mondayAtTen))).not.toHaveProperty('owner')
+  })
+
+  test('has kind and area as officers have put it', () => {
+    const moved = recordedAct({ act: 'recategorise', kind: 'general', area: 'cambridge' })
+    expect(boardRow(withActs([moved]), seeing(mondayAtTen))).toMatchObject({
+      kind: 'general',
+      area: 'cambridge',
+    })
+  })
+
+  test('is marked as urgent, and as what looks like spam until somebody let it out', () => {
+    const spam = { score: 4, reasons: ['many links'] }
+    const marked = boardRow({ ...assigned, urgent: { reason: 'x' }, spam }, seeing(mondayAtTen))
+    expect(marked).toMatchObject({ isUrgent: true, looksLikeSpam: true })
+    const released = boardRow({ ...assigned, spam, releasedAt: mondayAtTen }, seeing(mondayAtTen))
+    expect(released).toMatchObject({ isUrgent: false, looksLikeSpam: false })
+  })
+
+  test('is stranded until an address takes the handover, and parked until it is looked at again', () => {
+    expect(boardRow(stranded, seeing(mondayAtTen)).trouble).toBe('stranded')
+    const taken = { ...stranded, mails: [...stranded.mails, handedOver] }
+    expect(boardRow(taken, seeing(mondayAtTen)).trouble).toBeUndefined()
+    const parked = { ...assigned, parkedUntil: mondayAtTen }
+    expect(boardRow(parked, seeing('2027-03-08T09:59:00.000Z')).trouble).toBe('parked')
+    expect(boardRow(parked, seeing(mondayAtTen)).trouble).toBeUndefined()
+  })
+
+  test('that was passed on after it was stranded is stranded only if that reached nobody either', () => {
+    const passed = recordedAct({ act: 'pass-on', to: 'omar-hale' })
+    const anew: Enquiry = {
+      ...stranded,
+      stage: 'assigned',
+      assignment: assigned.assignment,
+      acts: [passed],
+      mails: [...stranded.mails, { ...handedOver, claim: '2', about: 'pass-on' }],
+    }
+    expect(boardRow(anew, seeing(mondayAtTen)).trouble).toBeUndefined()
+  })
+})
