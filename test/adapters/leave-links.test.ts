@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
+import { signToken } from '../../lib/adapters/secrets/link-tokens.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -45,6 +46,10 @@ describe('a link to somebody’s leave', () => {
       await signIn.sign(token),
       await createSignedLinks(ring, 'status').sign('ABCD-2345'),
     ]
+    for (const audience of ['officer', 'sign-in', 'leave-confirm', 'status'])
+      others.push(
+        await signToken(ring, { audience, subject: lisa.officer, claims: { address: lisa.address } }),
+      )
     for (const other of others) expect(await links.read(other)).toBeUndefined()
     const leave = await links.sign(lisa)
     expect(await officerLinks.read(leave)).toBeUndefined()

@@ -184,6 +184,8 @@ describe('from a browser that nobody knows', () => {
       'We do not know',
     )
     expect((await open(confirmLink)).status).toBe(410)
+    expect((await post(confirmLink, { answer: 'no' })).status).toBe(410)
+    expect(await leave()).toEqual(entered)
   })
 
   test('who was not it says so, and nobody can confirm it any more', async () => {
