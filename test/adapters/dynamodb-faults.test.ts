@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
+import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { startDigest } from '../../lib/enquiry/digest.ts'
 import { letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
+import { emptyOverlay } from '../../lib/enquiry/overlay.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { sampleEnquiry } from '../contracts/sample-enquiry.ts'
 import { loopbackConnection } from '../support/engines/loopback.ts'
@@ -132,4 +134,27 @@ test('a table that hangs throws after three tries, within nine seconds', async (
   expect(reason).toBe('StoreUnavailable: PutItem failed: ETIMEDOUT')
   expect(performance.now() - started).toBeLessThan(9000)
   expect(server.seen.requests).toBe(3)
+})
+
+test('a change of the directory whose answer was lost is written, the first as any later; what lost to another is not', async () => {
+  const tableName = await engine.createTable()
+  const directoryAt = (port: number) =>
+    createDynamodbDirectoryStore({
+      client: createDynamodbClient(loopbackConnection(port)),
+      ...{ tableName, createWriteId: randomUUID },
+    })
+  const store = directoryAt(proxy.port)
+  const ending = (version: number, officer: string) => ({
+    ...emptyOverlay,
+    version,
+    ended: [{ officer, until: '2027-03-31' }],
+  })
+  for (const version of [1, 2]) {
+    await store.read()
+    proxy.loseReplies(1)
+    expect(await store.replace(ending(version, 'lisa-chambers'))).toBe('written')
+    proxy.loseReplies(1)
+    expect(await store.replace(ending(version, 'omar-hale'))).toBe('conflict')
+    expect(await directoryAt(engine.port).read()).toEqual(ending(version, 'lisa-chambers'))
+  }
 })
