@@ -46,6 +46,7 @@ function digestDocument(input: DigestInput): MailDocument {
     { type: 'lead', words: waiting.length === 0 ? heldLead(held, input) : say.waitingLead(counts) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     to.id === digest.to ? undefined : { type: 'warning', words: say.whyYou(nameOf(digest.to, organisation)) },
+    waiting.length === 0 ? undefined : { type: 'paragraph', words: say.howToAnswer() },
     ...waitingBlocks(waiting, telling),
     held.length === 0 || waiting.length === 0
       ? undefined

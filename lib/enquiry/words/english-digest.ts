@@ -18,9 +18,9 @@ export const digestWords = {
       return `${enquiries(list.held)} held back as possible spam – ${list.date}`
     return list.held === 0 ? waiting(list) : `${waiting(list)}; ${list.held} held back as possible spam`
   },
-  waitingLead: (list: Counts): Words => [
-    { strong: `${waiting(list)}.` },
-    ' If you have answered, or somebody else deals with it, please say so by the link that stands first under each: ' +
+  waitingLead: (list: Counts): Words => [{ strong: `${waiting(list)}.` }],
+  howToAnswer: (): Words => [
+    'If you have answered, or somebody else deals with it, please say so by the link that stands first under each: ' +
       'then you are not reminded of it again. The page asks you first; opening it changes nothing.',
   ],
   waitsForYou: (isLate: boolean): Words => [

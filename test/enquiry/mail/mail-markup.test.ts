@@ -7,7 +7,7 @@ import { composeSignIn } from '../../../lib/enquiry/mail/sign-in.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
-import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
+import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
 import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from './sample-letters.ts'
 import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
@@ -21,6 +21,17 @@ const mails = [
       mayRepeat: true,
       held: kinds.flatMap((kind) =>
         [true, false].map((isNew) => sampleEntry({ kind, enquiry: heldEnquiry(kind), isNew })),
+      ),
+    }),
+  },
+  {
+    name: 'digest of what waits',
+    ...sampleReminder({
+      mayRepeat: true,
+      waiting: kinds.flatMap((kind) =>
+        (['owner', 'deputy', 'manager'] as const).map((level) =>
+          waitingEntry({ kind, level, enquiry: sampleEnquiry(kind) }),
+        ),
       ),
     }),
   },
