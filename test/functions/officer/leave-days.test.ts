@@ -8,7 +8,7 @@ import { aWeek, withLeaveLink } from './leave-browser.ts'
 /** Lisa is away from Monday 15 to Friday 19 March 2027; Omar is her deputy. Everything begins on Monday 8 at ten. */
 describe('a week of leave', () => {
   test('hands what waits for an answer to the deputy when the first day opens, with why; no sooner, and once', async () => {
-    const { enquire, until, plan, signIn, handovers, owners } = await inMarch()
+    const { enquire, until, plan, signIn, handovers, owners, pipeline } = await inMarch()
     await enquire('first')
     await until('2027-03-12T12:00:00.000Z')
     const second = await enquire('second')
@@ -19,6 +19,12 @@ describe('a week of leave', () => {
     await until('2027-03-15T09:01:00.000Z')
     expect(handovers().slice(2)).toEqual(['2027-03-15T09 omar', '2027-03-15T09 omar'])
     expect(owners()).toEqual(['omar-hale', 'omar-hale'])
+    const covering = pipeline
+      .mails()
+      .filter(({ to, tags }) => to.address.startsWith('omar.hale') && tags.claim.startsWith('handover-'))
+    expect(covering).toHaveLength(2)
+    for (const { text } of covering)
+      expect(text.replace(/\s+/g, ' ')).toMatch(/Lisa Chambers is away .*Monday 22 March/)
     expect(second()?.acts).toMatchObject([
       { act: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave', until: '2027-03-19' },
     ])
