@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { mailsAbout, namesOf } from '../support/delivery-stack.ts'
-import { enquiriesCommand } from '../support/enquiries-command.ts'
+import { adminCommand, mailsAbout, namesOf } from '../support/delivery-stack.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
 
 let app: RunningStack
@@ -14,21 +14,21 @@ afterAll(() => app.stop())
 it('an enquiry whose officer’s mailbox bounces is with the deputy within five minutes, and the officer is marked until cleared', async () => {
   await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': 'bounce' } })
   const reference = await send('one')
-  for (let minutes = 0; minutes < 5; minutes++) await app.advance('PT1M')
+  for (let minutes = 0; minutes < 5; minutes++) {
+    if ((await mailsAbout(app, reference)).length > 1) break
+    await app.advance('PT1M')
+  }
   expect(namesOf(await mailsAbout(app, reference))).toEqual(['lisa.chambers', 'daniel.osei'])
-  expect(await command('check', 'list')).toMatchObject({
-    status: 0,
-    out: expect.stringMatching(/^lisa-chambers\b/),
-  })
+  expect(await command('check', 'list')).toMatch(/^lisa-chambers\b/)
 
   await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': null } })
   expect(namesOf(await mailsAbout(app, await send('two')))).toEqual(['daniel.osei'])
-  expect(await command('check', 'clear', 'lisa-chambers')).toMatchObject({ status: 0 })
+  await command('check', 'clear', 'lisa-chambers')
   expect(namesOf(await mailsAbout(app, await send('three')))).toEqual(['lisa.chambers'])
 }, 60_000)
 
-function command(...words: string[]) {
-  return enquiriesCommand([...words, '--local', app.url])
+function command(...words: string[]): Promise<string> {
+  return adminCommand({ app, organisation: compileOrganisation('cambridgeshire') }, words)
 }
 
 /** The reference of a new enquiry, once all is quiet. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCommand } from '../../lib/admin/read-command.ts'
 import { runCommand } from '../../lib/admin/run-command.ts'
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { synthesise } from '../../lib/infrastructure/synthesise.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from './running-stack.ts'
@@ -33,21 +35,26 @@ export async function startDeliveryStack() {
       await app.quiet()
       return String(answer.body['reference'])
     },
-    /** What `npm run enquiries` says, with the organisation of this stack instead of a shipped one. */
-    async command(...words: string[]): Promise<string> {
-      const reading = readCommand([...words, '--local', app.url])
-      if (!reading.ok) throw new TypeError(reading.problems.join('\n'))
-      const world = {
-        now: () => new Date().toISOString(),
-        createKey: () => 'none of the commands here makes a key',
-        createId: () => `an-id-of-this-test-${++posted}`,
-        pause: async () => undefined,
-        random: () => 0.5,
-        organisationNamed: () => organisation,
-      }
-      return (await runCommand(world, reading)).join('\n')
-    },
+    command: (...words: string[]) => adminCommand({ app, organisation }, words),
   }
+}
+
+/** What `npm run enquiries` says, without a process of its own, and with an organisation that need not be a shipped one. */
+export async function adminCommand(
+  { app, organisation }: { readonly app: Pick<RunningStack, 'url'>; readonly organisation: Organisation },
+  words: readonly string[],
+): Promise<string> {
+  const reading = readCommand([...words, '--local', app.url])
+  if (!reading.ok) throw new TypeError(reading.problems.join('\n'))
+  const world = {
+    now: () => new Date().toISOString(),
+    createKey: () => 'none of the commands here makes a key',
+    createId: randomUUID,
+    pause: async () => undefined,
+    random: () => 0.5,
+    organisationNamed: () => organisation,
+  }
+  return (await runCommand(world, reading)).join('\n')
 }
 
 export type DeliveryStack = Awaited<ReturnType<typeof startDeliveryStack>>
