@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
 import { computedBankHolidays } from '../../../lib/enquiry/bank-holidays.ts'
 import { addDays } from '../../../lib/enquiry/calendar-date.ts'
+import type { Officer } from '../../../lib/enquiry/organisation.ts'
 import { publishedBankHolidays } from '../../../lib/enquiry/published-bank-holidays.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { readSubmission } from '../../../lib/enquiry/submission.ts'
@@ -87,6 +88,11 @@ describe('why an enquiry went to somebody', () => {
   }))
   const missing = organisation.officers.filter((one) => one.id !== 'lisa-chambers')
   const routes = organisation.routes.slice(0, 1)
+  const turns = [{ position: 1, to: ['lisa-chambers', 'omar-hale'] }]
+  const leave = [{ id: 'l1', from: '2026-11-16', until: '2026-12-04' }]
+  const workingDays = ['friday'] as const
+  const withLisa = (changes: Partial<Officer>) =>
+    organisation.officers.map((one) => (one.id === 'lisa-chambers' ? { ...one, ...changes } : one))
 
   it.each([
     ['the first route', organisation],
@@ -94,6 +100,15 @@ describe('why an enquiry went to somebody', () => {
     ['somebody unknown', { ...organisation, officers: missing }],
     ['no route', { ...organisation, routes }],
     ['everything', { ...organisation, routes: [{ position: 1, to: ['lisa-chambers'] }] }],
+    ['several in turn', { ...organisation, routes: turns }],
+    ['one of several who is there', { ...organisation, routes: turns, officers: withLisa({ leave }) }],
+    ['several of whom nobody is there', { ...organisation, routes: turns, officers }],
+    ['somebody on leave', { ...organisation, officers: withLisa({ leave }) }],
+    ['somebody who does not work for days', { ...organisation, officers: withLisa({ workingDays }) }],
+    [
+      'somebody who leaves before their next working day',
+      { ...organisation, officers: withLisa({ workingDays, until: today }) },
+    ],
   ])('is said in words of the lists: %s', (_, changed) => {
     const allowed = missing === changed.officers ? ['lisa-chambers'] : []
     for (const kind of pseudoKinds) {
