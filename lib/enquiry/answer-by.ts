@@ -1,7 +1,7 @@
 import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
 import { addDays, isWeekend } from './calendar-date.ts'
-import type { AnswerBy } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
+import type { AnswerBy } from './target-time.ts'
 import { type TargetTime, toTargetBasis } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 import {

@@ -1,11 +1,12 @@
 import { addDays } from './calendar-date.ts'
 import { caseOf, handoverRound, isOver } from './case.ts'
 import { categoryOf } from './category.ts'
-import { type AnswerBy, type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
+import { type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
 import type { Instant } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 import { answerByNow } from './target.ts'
+import type { AnswerBy } from './target-time.ts'
 import type { CoreWords } from './words/english.ts'
 import { isWorkingDay, londonDate, type WorkingCalendar } from './working-calendar.ts'
 

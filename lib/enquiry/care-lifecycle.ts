@@ -1,7 +1,9 @@
 import { type Cover, mostCovers, pipelineActor, type RecordedCover } from './act.ts'
 import { caseOf, isOver } from './case.ts'
-import type { AnswerBy, Enquiry, HistoryEntry, Reminder } from './enquiry.ts'
+import type { Enquiry, HistoryEntry } from './enquiry.ts'
 import type { Instant } from './local-date.ts'
+import type { Reminder } from './reminder.ts'
+import type { AnswerBy } from './target-time.ts'
 
 /** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
 export type CareCommand =

@@ -2,21 +2,20 @@ import * as v from 'valibot'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type {
-  AnswerBy,
   Assignment,
   HistoryEntry,
   Mail,
   Quarantine,
   ReceivedEnquiry,
-  Reminder,
   SpamMark,
-  Update,
   Urgent,
 } from './enquiry.ts'
 import { instant } from './instant-schema.ts'
 import type { Answers } from './kind.ts'
 import { readReference } from './reference.ts'
-import type { TargetBasis } from './target-time.ts'
+import type { Reminder } from './reminder.ts'
+import type { AnswerBy, TargetBasis } from './target-time.ts'
+import type { Update } from './update.ts'
 
 /** A reference as it is kept. */
 export const reference = v.pipe(

@@ -3,7 +3,9 @@ import type { Arrival, Extra } from './arrival.ts'
 import type { Answers } from './kind.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
-import type { TargetBasis } from './target-time.ts'
+import type { Reminder } from './reminder.ts'
+import type { AnswerBy } from './target-time.ts'
+import type { Update } from './update.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const ENQUIRY_SCHEMA = 1
@@ -75,18 +77,6 @@ interface EnquiryFacts {
   readonly nextActionAt?: Instant
 }
 
-/** That somebody is reminded, or told that others did not answer. */
-export interface Reminder {
-  readonly level: ReminderLevel
-  /** The directory entry. */
-  readonly to: string
-  /** The working day whose digest lists it. */
-  readonly date: LocalDate
-  readonly at: Instant
-}
-
-export type ReminderLevel = 'owner' | 'deputy' | 'manager'
-
 /** What made us suspect spam. */
 export interface SpamMark {
   readonly score: number
@@ -98,32 +88,6 @@ export interface Quarantine {
   readonly at: Instant
   /** The last day whose digest to the desk lists it. */
   readonly listedFor?: LocalDate
-}
-
-/** Something the enquirer did by way of the private page, or of the acknowledgement. */
-export interface Update {
-  /** Unique within the enquiry: the form's one-time key, so that a double press is one. */
-  readonly id: string
-  readonly at: Instant
-  /** A note to the officer; taken back; "this was not me"; the private link asked for once more. */
-  readonly type: UpdateType
-  /** A note's text. */
-  readonly text?: string
-}
-
-export type UpdateType = 'note' | 'withdrawal' | 'not-me' | 'link-request'
-
-/** The target, and how it was reckoned. */
-export interface AnswerBy {
-  readonly date: LocalDate
-  /** In London, `11:30`; only of a target in hours. */
-  readonly time?: string
-  /** The deadline: that time, else five o'clock in London on that date. */
-  readonly at: Instant
-  /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
-  readonly working: string
-  /** To reckon it again by, when a day turns out not to be worked. Absent in items from before there was such a thing. */
-  readonly basis?: TargetBasis
 }
 
 /** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */

@@ -1,9 +1,10 @@
 import { type ActChange, actLine, changeActs } from './act-lifecycle.ts'
 import { type CareChange, careLine, changeByCare } from './care-lifecycle.ts'
-import type { Assignment, Enquiry, HistoryEntry, SpamMark, Update } from './enquiry.ts'
+import type { Assignment, Enquiry, HistoryEntry, SpamMark } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { changeMails, type MailChange } from './mail-lifecycle.ts'
 import { changeByRequest, type RequestChange, requestLine } from './request-lifecycle.ts'
+import type { Update } from './update.ts'
 
 /** What has happened to an enquiry. */
 export type LifecycleEvent =

@@ -1,11 +1,12 @@
 import { type ActCommand, decideOnActs } from './act-lifecycle.ts'
 import { type CareCommand, decideOnCare } from './care-lifecycle.ts'
-import type { Assignment, Enquiry, SpamMark, Update, UpdateType } from './enquiry.ts'
+import type { Assignment, Enquiry, SpamMark } from './enquiry.ts'
 import { withdrawnAt } from './enquiry.ts'
 import type { LifecycleEvent } from './lifecycle-events.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { decideOnMails, type MailCommand } from './mail-lifecycle.ts'
 import { decideOnRequest, type RequestCommand } from './request-lifecycle.ts'
+import type { Update, UpdateType } from './update.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
 export type Command =

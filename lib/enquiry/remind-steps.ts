@@ -1,11 +1,12 @@
 import { caseOf } from './case.ts'
 import { digestEntryFor, nextDigestDate } from './digest-time.ts'
 import { sameAddress } from './email-address.ts'
-import type { AssignedEnquiry, ReminderLevel } from './enquiry.ts'
+import type { AssignedEnquiry } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
 import type { Instant, LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { nextWorkingDayOf } from './presence.ts'
+import type { ReminderLevel } from './reminder.ts'
 import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTimes } from './reminding.ts'
 import type { NextStep } from './step.ts'
 

@@ -1,6 +1,7 @@
 import type { CareCommand } from './care-lifecycle.ts'
-import type { Addressee, Mail, MailPurpose, ReminderLevel } from './enquiry.ts'
+import type { Addressee, Mail, MailPurpose } from './enquiry.ts'
 import type { Instant, LocalDate } from './local-date.ts'
+import type { ReminderLevel } from './reminder.ts'
 
 /** What is to be done about an enquiry now. */
 export type NextStep =

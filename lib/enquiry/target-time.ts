@@ -1,3 +1,5 @@
+import type { Instant, LocalDate } from './local-date.ts'
+
 /** How long a first answer may take: working days, or working hours. */
 export type TargetTime = number | { readonly hours: number }
 
@@ -41,4 +43,17 @@ export function toTargetTime({ days, hours }: TargetBasis): TargetTime | undefin
 
 function isCount(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= most
+}
+
+/** The target, and how it was reckoned. */
+export interface AnswerBy {
+  readonly date: LocalDate
+  /** In London, `11:30`; only of a target in hours. */
+  readonly time?: string
+  /** The deadline: that time, else five o'clock in London on that date. */
+  readonly at: Instant
+  /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
+  readonly working: string
+  /** To reckon it again by, when a day turns out not to be worked. Absent in items from before there was such a thing. */
+  readonly basis?: TargetBasis
 }

@@ -2,8 +2,8 @@ import { fromString, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant'
 import { fromFields } from 'temporal-polyfill/fns/ZonedDateTime'
 import { bankHolidayOn } from './bank-holidays.ts'
 import { addDays, isWeekend, weekdayOf } from './calendar-date.ts'
-import type { AnswerBy } from './enquiry.ts'
 import { type Instant, type LocalDate, later } from './local-date.ts'
+import type { AnswerBy } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 
 /** A day on which an organisation does not work, though others may. */

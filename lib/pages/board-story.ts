@@ -1,8 +1,8 @@
-import type { UpdateType } from '../enquiry/enquiry.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import type { MailInWords } from '../enquiry/mails-in-words.ts'
 import type { StoryLine } from '../enquiry/story.ts'
+import type { UpdateType } from '../enquiry/update.ts'
 import { shortStamp } from '../enquiry/working-calendar.ts'
 import type { PageSurroundings } from './page.ts'
 

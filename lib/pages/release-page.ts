@@ -1,7 +1,7 @@
 import { answerByLine } from '../enquiry/answer-by.ts'
-import type { AnswerBy } from '../enquiry/enquiry.ts'
 import { html } from '../enquiry/html.ts'
 import type { Instant } from '../enquiry/local-date.ts'
+import type { AnswerBy } from '../enquiry/target-time.ts'
 import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'

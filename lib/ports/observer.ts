@@ -1,9 +1,11 @@
 import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
-import type { MailEventType, MailPurpose, ReminderLevel, UpdateType } from '../enquiry/enquiry.ts'
+import type { MailEventType, MailPurpose } from '../enquiry/enquiry.ts'
 import type { LetterId } from '../enquiry/letter.ts'
 import type { NeedsChecking } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import type { ReminderLevel } from '../enquiry/reminder.ts'
+import type { UpdateType } from '../enquiry/update.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
 /**

@@ -1,5 +1,6 @@
-import type { Enquiry, UpdateType } from '../enquiry/enquiry.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import type { UpdateType } from '../enquiry/update.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Enquiry, Mail, Update } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { listedDays, nextStep } from '../../lib/enquiry/next-step.ts'
+import type { Update } from '../../lib/enquiry/update.ts'
 import { assigned, claimedMail, mondayAtTen as now, received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 

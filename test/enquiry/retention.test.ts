@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseOf } from '../../lib/enquiry/case.ts'
-import { type Enquiry, type Update, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { type Enquiry, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import type { Command } from '../../lib/enquiry/lifecycle.ts'
 import { addMonths, later } from '../../lib/enquiry/local-date.ts'
 import { nextStep, scheduleNextAction } from '../../lib/enquiry/next-step.ts'
 import { closedAtOf, keptUntil, mayErase } from '../../lib/enquiry/retention.ts'
 import type { NextStep } from '../../lib/enquiry/step.ts'
+import type { Update } from '../../lib/enquiry/update.ts'
 import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../support/given-acts.ts'
 import {
   afterCommands,

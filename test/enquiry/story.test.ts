@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { OfficerAct } from '../../lib/enquiry/act.ts'
-import type {
-  Enquiry,
-  HistoryEntry,
-  MailEventType,
-  MailPurpose,
-  ReminderLevel,
-  UpdateType,
-} from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry, HistoryEntry, MailEventType, MailPurpose } from '../../lib/enquiry/enquiry.ts'
 import type { Command } from '../../lib/enquiry/lifecycle.ts'
 import { type MailStanding, mailsInWords } from '../../lib/enquiry/mails-in-words.ts'
+import type { ReminderLevel } from '../../lib/enquiry/reminder.ts'
 import { storyOf } from '../../lib/enquiry/story.ts'
+import type { UpdateType } from '../../lib/enquiry/update.ts'
 import { english as words } from '../../lib/enquiry/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { handedOver } from '../support/given-acts.ts'

@@ -3,10 +3,12 @@ import { addDays } from '../calendar-date.ts'
 import { activeActs, caseOf } from '../case.ts'
 import { categoryOf } from '../category.ts'
 import { digestTime } from '../digest-time.ts'
-import type { AnswerBy, AssignedEnquiry, ReminderLevel } from '../enquiry.ts'
+import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import type { LocalDate } from '../local-date.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation.ts'
+import type { ReminderLevel } from '../reminder.ts'
+import type { AnswerBy } from '../target-time.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { isWorkingDay, shortStamp } from '../working-calendar.ts'
@@ -32,8 +34,8 @@ export interface Telling {
   readonly words: CoreWords
 }
 
-/** How many are told whole, the others by a line each. */
-export const mostWaitingWhole = 100
+/** How many are told whole, the others by a line each: Gmail cuts off what is beyond 102 KB. */
+export const mostWaitingWhole = 20
 
 /**
  * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is

@@ -1,6 +1,8 @@
 import type { OfficerAct } from '../act.ts'
-import type { MailPurpose, ReminderLevel, UpdateType } from '../enquiry.ts'
+import type { MailPurpose } from '../enquiry.ts'
 import type { MailStanding } from '../mails-in-words.ts'
+import type { ReminderLevel } from '../reminder.ts'
+import type { UpdateType } from '../update.ts'
 
 /** Who did it and to whom; names, or where the story has none, what stands here for somebody. */
 interface Told {

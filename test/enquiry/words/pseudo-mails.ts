@@ -1,5 +1,5 @@
 import type { RecordedAct } from '../../../lib/enquiry/act.ts'
-import type { AssignedEnquiry, Update } from '../../../lib/enquiry/enquiry.ts'
+import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
@@ -9,6 +9,7 @@ import { composeUpdate } from '../../../lib/enquiry/mail/update.ts'
 import { findOfficer, type Organisation } from '../../../lib/enquiry/organisation.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { targetFor } from '../../../lib/enquiry/target.ts'
+import type { Update } from '../../../lib/enquiry/update.ts'
 import {
   greekAnswers,
   greekOrganisation as organisation,
