@@ -13,11 +13,10 @@ let links: readonly string[]
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-  // A month of local time, minute by minute.
   await causeEveryMail(app)
   mails = await app.mails()
   links = linksIn(mails, app.url)
-}, 600_000)
+}, 300_000)
 afterAll(async () => {
   await browser.close()
   await app.stop()

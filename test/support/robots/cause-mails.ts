@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { later } from '../../../lib/enquiry/local-date.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { enquiriesCommand } from '../enquiries-command.ts'
 import { type LocalMail, type RunningStack, until } from '../running-stack.ts'
+import { storedEnquiries } from '../stored-enquiries.ts'
 
 /** In every text field of the enquiries that robots look for, and on none of the pages that they are shown. */
 export const canary = 'canary4711'
@@ -50,13 +54,29 @@ export async function causeEveryMail(app: RunningStack): Promise<void> {
   const spam = { kind: 'general', name: 'Sam', email: 'sam@example.org', message: `A room? ${canary}` }
   await press(`${app.url}/enquire/general`, { ...spam, area: 'cambridge', _gotcha: 'filled' })
   const leave = await enquiriesCommand(['links', 'leave', 'lisa-chambers', '--local', app.url])
-  const away = { what: 'set', 'from-day': '1', 'from-month': '3', 'from-year': '2027' }
+  const away = { what: 'set', confirmed: 'yes', 'from-day': '1', 'from-month': '3', 'from-year': '2027' }
   const back = { 'until-day': '5', 'until-month': '3', 'until-year': '2027' }
   await press(leave.out.split('\n')[0] ?? '', { ...away, ...back })
-  await app.advance('P31D')
+  await app.advance('P3D')
+  await closeAMonthAgo(app)
   await press(closed.officer, { fresh: 'yes' })
   await press(`${app.url}/officer/sign-in`, { email: 'lisa.chambers@cambridgeshire.example' })
   await app.quiet()
+}
+
+/** What is closed was closed a month ago: written into the table, because to play a month takes minutes. */
+async function closeAMonthAgo(app: RunningStack): Promise<void> {
+  const { engines, outputs } = app.stack
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const client = createDynamodbClient({ endpoint: engines.dynamodb, region: 'eu-west-2', credentials })
+  const tableName = outputs['TableName'] ?? ''
+  const store = createDynamodbEnquiryStore({ client, tableName, createWriteId: randomUUID })
+  for (const { acts = [], version, ...enquiry } of await storedEnquiries(app)) {
+    if (!acts.some(({ act }) => act === 'close')) continue
+    const aged = acts.map((act) => ({ ...act, at: later(act.at, -31 * 86_400_000) }))
+    await store.replace({ ...enquiry, acts: aged, version: version + 1 })
+  }
+  client.destroy()
 }
 
 /** The links of our own pages in mails, each once, as their reader could press them. */
