@@ -71,8 +71,15 @@ async function contentFor(
     return composeActNotice({ ...shared, subject, holder, officerUrl })
   }
   const officer = findOfficer(organisation, to.id)
+  const sentAs = dependencies.kinds.find(({ name }) => name === enquiry.kind)?.title ?? kind.title
   const isNudge = purpose === 'nudge'
-  return composeHandover({ ...shared, officerUrl, isNudge, ...(officer === undefined ? {} : { officer }) })
+  return composeHandover({
+    ...shared,
+    sentAs,
+    officerUrl,
+    isNudge,
+    ...(officer === undefined ? {} : { officer }),
+  })
 }
 
 /** The enquirer, where there is something to answer; never an address whose owner did not write to us. */

@@ -13,6 +13,8 @@ interface Receipt {
   readonly organisation: Organisation
   /** The title of what it is put under now. */
   readonly kind: Pick<Kind, 'title'>
+  /** The title of what it was sent as, if that is another. */
+  readonly sentAs?: string
   readonly to: Addressee
   readonly words: CoreWords
 }
@@ -66,7 +68,7 @@ export function actorName({ by, name }: RecordedAct, organisation: Organisation)
 }
 
 function passedOn(
-  { enquiry, organisation, kind, words }: Receipt,
+  { enquiry, organisation, kind, sentAs, words }: Receipt,
   id: string | undefined,
 ): Block | undefined {
   const act = enquiry.acts?.find((one) => one.id === id)
@@ -74,9 +76,12 @@ function passedOn(
   const by = { quoted: actorName(act, organisation) }
   const reason = act.reason === undefined ? undefined : { quoted: toHeaderText(act.reason, 400) }
   const { handover: say } = words
-  const area = act.act === 'recategorise' ? areaTitle(organisation, act.area) : ''
+  const title = (area: unknown) => areaTitle(organisation, String(area ?? 'not-sure'))
+  const came = { kind: sentAs ?? kind.title, area: title(enquiry.answers['area']) }
   const why =
-    act.act === 'pass-on' ? say.passedOn(by, reason) : say.putUnder(by, { kind: kind.title, area }, reason)
+    act.act === 'pass-on'
+      ? say.passedOn(by, reason)
+      : say.putUnder(by, { put: { kind: kind.title, area: title(act.area) }, came }, reason)
   return { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] }
 }
 

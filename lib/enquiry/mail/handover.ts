@@ -15,6 +15,8 @@ import { type MailContent, toMailContent } from './mail-content.ts'
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry
   readonly kind: Kind
+  /** The title of the kind it was sent as, if it was put under another. */
+  readonly sentAs?: string
   readonly organisation: Organisation
   readonly to: Addressee
   /** The directory entry written to. */

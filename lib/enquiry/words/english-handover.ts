@@ -39,10 +39,15 @@ export const handoverWords = {
     ' has passed this enquiry on to you',
     ...(reason === undefined ? ['.'] : [': ', reason]),
   ],
-  putUnder: (by: Word, put: { kind: string; area: string }, reason: Word | undefined): Words => [
+  /** `came` is what it was sent as. */
+  putUnder: (
+    by: Word,
+    { put, came }: { put: { kind: string; area: string }; came: { kind: string; area: string } },
+    reason: Word | undefined,
+  ): Words => [
     by,
-    ` has put this enquiry under “${put.kind}” and the area “${put.area}”, so it comes to you. The answers below are ` +
-      'to the questions that the person was asked.',
+    ` has put this enquiry under “${put.kind}” and the area “${put.area}”, so it comes to you. It came as “${came.kind}”, ` +
+      `area “${came.area}”: the answers below are to the questions that the person was asked.`,
     ...(reason === undefined ? [] : [' Why: ', reason]),
   ],
   nudge: (holder: string): string =>

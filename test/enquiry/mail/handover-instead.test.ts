@@ -115,3 +115,24 @@ describe('a nudge', () => {
     }
   })
 })
+
+it('a handover of what was put under another kind says by whom, from what, and why', () => {
+  const put: RecordedAct = {
+    ...{
+      act: 'recategorise',
+      kind: 'asset-transfer',
+      area: 'cambridge',
+      to: 'omar-hale',
+      reason: 'It is a pub',
+    },
+    ...{ id: 'r1', at, by: 'lisa-chambers' },
+  }
+  const kind = { ...communityMentoring, title: 'Community ownership or management' }
+  for (const part of mailOf({ acts: [put] }, { kind, sentAs: communityMentoring.title })) {
+    expect(part).toContain(
+      'Lisa Chambers has put this enquiry under “Community ownership or management” and the area “Cambridge”, so it ' +
+        'comes to you. It came as “Community mentoring”, area “Fenland”: the answers below are to the questions that ' +
+        'the person was asked. Why: It is a pub',
+    )
+  }
+})
