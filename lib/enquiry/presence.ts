@@ -30,14 +30,6 @@ export function leaveOn({ leave = [] }: Officer, date: LocalDate): Leave | undef
   return { ...present, until }
 }
 
-/** The first day of the next leave that begins after a date. */
-export function nextLeaveAfter({ leave = [] }: Officer, date: LocalDate): LocalDate | undefined {
-  return leave
-    .map(({ from }) => from)
-    .filter((from) => from > date)
-    .sort()[0]
-}
-
 /**
  * The first day from `date` on, that one included, on which somebody works: a day of their week, no bank holiday, not
  * on leave and not after they left. Undefined: none within the next two years. A desk works when the organisation does.

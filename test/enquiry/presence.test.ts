@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Leave, Officer, Weekday } from '../../lib/enquiry/organisation.ts'
-import {
-  isAway,
-  isAwayOn,
-  isWithinReach,
-  leaveOn,
-  nextLeaveAfter,
-  nextWorkingDayOf,
-} from '../../lib/enquiry/presence.ts'
+import { isAway, isAwayOn, isWithinReach, leaveOn, nextWorkingDayOf } from '../../lib/enquiry/presence.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 const lisa: Officer = {
@@ -80,13 +73,6 @@ describe('a leave', () => {
       until: '2026-12-09',
     })
     expect(leaveOn(officer, '2026-12-10')).toBeUndefined()
-  })
-
-  it('is known ahead by its first day', () => {
-    const officer = onLeave(['2026-11-23', '2026-11-27'], ['2026-12-11', '2026-12-20'])
-    expect(nextLeaveAfter(officer, '2026-11-22')).toBe('2026-11-23')
-    expect(nextLeaveAfter(officer, '2026-11-23')).toBe('2026-12-11')
-    expect(nextLeaveAfter(officer, '2026-12-11')).toBeUndefined()
   })
 })
 
