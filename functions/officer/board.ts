@@ -59,6 +59,7 @@ export function createBoard(dependencies: BoardDependencies) {
       rows,
       pages,
       entries,
+      unreadable,
       outOf,
       query: shown,
     } = await showBoard(asked.query).catch(tellOutage)
@@ -66,7 +67,7 @@ export function createBoard(dependencies: BoardDependencies) {
     const page: BoardPage = {
       ...{ name: officer.name, whose: whoseOf(asked, officer), address: asked.address, counts, pages },
       ...{ kinds, areas: organisation.areas, people: peopleFor(officer), person: asked.person },
-      ...{ rows: rows.map(named), page: shown.page },
+      ...{ rows: rows.map(named), page: shown.page, unreadable },
       entries: entries.map(({ id, name, email, needsChecking }) => ({ id, name, email, needsChecking })),
       ...(outOf === undefined ? {} : { cut: { looked: mostOnBoard, all: outOf } }),
       ...(checked === undefined || checked.needsChecking !== undefined ? {} : { checked: checked.name }),

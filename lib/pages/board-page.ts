@@ -24,6 +24,8 @@ export interface BoardPage extends BoardFilter {
   readonly pages: number
   /** Entries of the directory whose address needs checking; shown on their own list alone. */
   readonly entries: readonly CheckedEntry[]
+  /** References of what this release cannot read; shown on the same list alone. */
+  readonly unreadable: readonly string[]
   /** How many there are of which only some were looked at. */
   readonly cut?: { readonly looked: number; readonly all: number }
   /** The name of the entry that was checked just now. */
@@ -50,7 +52,7 @@ ${renderBoardTabs(surroundings, address, page.counts)}
 <h2 class="board-title">${list.tabs[address.list]}</h2>
 <p class="muted">${list.about[address.list]}</p>
 ${renderBoardFilter(surroundings, page)}
-${address.list === 'needs-checking' ? renderEntries(surroundings, page) : html``}
+${address.list === 'needs-checking' ? html`${renderUnreadable(surroundings, page)}${renderEntries(surroundings, page)}` : html``}
 ${renderRows(surroundings, page)}
 ${renderPages(surroundings, page)}`,
   })
@@ -80,12 +82,20 @@ function renderWhose({ words }: PageSurroundings, { whose, address, people }: Bo
   return html`<p class="not-printed"><a href="${href}">${whose === 'everybodys' ? toYours : toEverybodys}</a></p>`
 }
 
-function renderRows(surroundings: PageSurroundings, { address, rows, entries }: BoardPage): Html {
+function renderRows(surroundings: PageSurroundings, { address, rows, entries, unreadable }: BoardPage): Html {
   const { list } = surroundings.words.board
   if (rows.length > 0) return renderBoardRows(surroundings, { caption: list.tabs[address.list], rows })
-  if (address.list === 'needs-checking' && entries.length > 0) return html``
+  if (address.list === 'needs-checking' && entries.length + unreadable.length > 0) return html``
   const isFiltered = address.kind !== undefined || address.area !== undefined
   return html`<p class="lead">${isFiltered ? list.emptyFiltered : list.empty[address.list]}</p>`
+}
+
+function renderUnreadable({ words }: PageSurroundings, { unreadable }: BoardPage): Html {
+  const { unreadableTitle, unreadable: say } = words.board.entries
+  if (unreadable.length === 0) return html``
+  return html`<h3>${unreadableTitle}</h3>
+<p>${say(unreadable.join(', '))}</p>
+`
 }
 
 function renderEntries({ words }: PageSurroundings, { entries, rows }: BoardPage): Html {

@@ -4,11 +4,12 @@ import { quarantinedHolder, unassignedHolder } from '../enquiry/holder.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { UnreadableEnquiry } from '../enquiry/stored-enquiry.ts'
 import { type CoreWords, english } from '../enquiry/words/english.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import { inParallel } from './in-parallel.ts'
-import { fromStore, load } from './write-enquiry.ts'
+import { fromStore, load, StoreFailed } from './write-enquiry.ts'
 
 export interface ShowBoardDependencies {
   readonly store: EnquiryStore
@@ -42,6 +43,8 @@ export interface BoardView {
   readonly pages: number
   /** Entries of the directory whose address needs checking, whatever was asked. */
   readonly entries: readonly (Officer & { readonly needsChecking: NeedsChecking })[]
+  /** What this release cannot read, whatever was asked: one such enquiry takes no other off the board. */
+  readonly unreadable: readonly Reference[]
   /** How many there are if they are more than are looked at: those due first of everybody were. */
   readonly outOf?: number
 }
@@ -71,7 +74,13 @@ export function createShowBoard(
     const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]
     const lists = await inParallel(holders, ABREAST, (holder) => fromStore(() => store.open(holder)))
     const all = dueFirst(lists)
-    const kept = await inParallel(all.slice(0, mostOnBoard), ABREAST, (one) => load(store, one))
+    const unreadable: Reference[] = []
+    const kept = await inParallel(all.slice(0, mostOnBoard), ABREAST, (one) =>
+      load(store, one).catch((error: unknown) => {
+        if (!isUnreadable(error)) throw error
+        unreadable.push(one)
+      }),
+    )
     const now = clock.now()
     const wanted = kept
       .filter((enquiry) => enquiry !== undefined)
@@ -95,13 +104,17 @@ export function createShowBoard(
         late: countOf('late'),
         unassigned: countOf('unassigned'),
         quarantined: countOf('quarantined'),
-        'needs-checking': countOf('needs-checking') + entries.length,
+        'needs-checking': countOf('needs-checking') + entries.length + unreadable.length,
       } satisfies Record<(typeof boardTabs)[number], number>,
       rows: listed.slice((page - 1) * rowsOnPage, page * rowsOnPage),
-      ...{ pages, entries },
+      ...{ pages, entries, unreadable },
       ...(all.length > mostOnBoard ? { outOf: all.length } : {}),
     }
   }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof StoreFailed && error.cause instanceof UnreadableEnquiry
 }
 
 function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {

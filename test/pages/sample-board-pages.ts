@@ -50,7 +50,7 @@ export function everyBoardPage(world: BoardWorld): Readonly<Record<string, strin
     ...named('list-empty', boardTabs, (tab) =>
       list({ rows: [], address: { list: tab }, pages: 1, entries: [] }),
     ),
-    'list-checking': list({ address: { list: 'needs-checking' } }),
+    'list-checking': list({ address: { list: 'needs-checking' }, unreadable: ['ABCD-2345'] }),
     'list-checking-entries': list({ address: { list: 'needs-checking' }, rows: [], pages: 1 }),
     'list-checked': list({ address: { list: 'needs-checking' }, checked: name }),
     ...named('enquiry', states, (state) =>
@@ -122,6 +122,7 @@ function boardOf(world: BoardWorld): BoardPage {
     ...{ name, whose: 'yours', counts, page: 2, pages: 3, person: people[0]?.name ?? '', people, areas },
     kinds: [{ name: 'general', title: kindTitle }],
     address: { list: 'open' satisfies BoardTab, kind: 'general', page: 2 },
+    unreadable: [],
     rows: [...rows, { ...fresh, isUrgent: false, looksLikeSpam: false, state: 'received' }],
     entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({
       ...{ id: `lisa-${reason}`, name, email: 'omega@example.org' },

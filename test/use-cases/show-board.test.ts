@@ -3,6 +3,7 @@ import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
+import { readStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { type BoardQuery, createShowBoard, mostOnBoard } from '../../lib/use-cases/show-board.ts'
@@ -116,6 +117,22 @@ describe('the board', () => {
     expect((await show({ ...everything, person: 'omar-hale' })).counts.open).toBe(1)
     const { show: few } = await boardOf([lisas(1)])
     expect(await few(everything)).not.toHaveProperty('outOf')
+  })
+
+  test('shows what it can read when something cannot be read, and names that', async () => {
+    const odd = lisas(1)
+    const { show } = await boardOf([odd, lisas(2)], mondayAtTen, {
+      store: (store) => ({
+        ...store,
+        read: async (reference) =>
+          reference === odd.reference
+            ? readStoredEnquiry({ schema: 99, document: '{}' })
+            : store.read(reference),
+      }),
+    })
+    const { counts, unreadable } = await show(everything)
+    expect(counts).toMatchObject({ open: 1, 'needs-checking': 1 })
+    expect(unreadable).toEqual([odd.reference])
   })
 
   test('says when the table does not answer', async () => {

@@ -105,6 +105,9 @@ const entries = {
   checking: 'Writing it down…',
   doneTitle: 'Checked',
   done: (name: string): string => `${name} is written to as usual again.`,
+  unreadableTitle: 'Enquiries that cannot be shown',
+  unreadable: (references: string): string =>
+    `This release cannot read what is kept of ${references}. Tell your admin: nothing is lost.`,
   troubledTitle: 'Enquiries',
 }
 

@@ -52,7 +52,7 @@ export function atTheDoor(changes: PipelineChanges = {}) {
       else jar.set(name, value)
       sent.push({ name, attributes: cookie.slice(cookie.indexOf(';')) })
     }
-    if (answer.statusCode === 303) return open(String(answer.headers?.['location']))
+    if (answer.statusCode === 303) return open(String(answer.headers?.['location']).replace(/#.*/, ''))
     const body = answer.body ?? ''
     const { statusCode: status = 0, headers = {} } = answer
     return { status, headers, body, words: wordsOf(body), hidden: hiddenIn(body) }
