@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { nextWorkingDayOf } from './presence.ts'
 import type { ReminderLevel } from './reminder.ts'
-import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTimes } from './reminding.ts'
+import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTime } from './reminding.ts'
 import type { NextStep } from './step.ts'
 
 /**
@@ -20,22 +20,24 @@ export function* remindSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  const times = reminderTimes(enquiry, organisation)
   const { owner } = caseOf(enquiry)
   for (const level of reminderLevels) {
     if (!mayRemind(enquiry, level) || isForManagerBy(level, enquiry)) continue
-    const due = times[level]
     const reminder = reminderOf(enquiry, level, ownerEntry(organisation, owner))
     if (reminder !== undefined && hasReminded(reminder, organisation, now)) {
       const until = heededAt(reminder)
       if (now < until) yield { type: 'wait', until }
-    } else if (now < due) {
-      yield { type: 'wait', until: due }
-    } else {
-      const to = whomToRemind(level, { owner, organisation, now })
-      if (to !== undefined)
-        yield { type: 'remind', level, to: to.id, date: nextDigestDate(now, organisation, to.id) }
+      continue
     }
+    const due = reminderTime(enquiry, level, organisation)
+    if (now < due) {
+      yield { type: 'wait', until: due }
+      // The others come later, and to reckon their times is work.
+      return
+    }
+    const to = whomToRemind(level, { owner, organisation, now })
+    if (to !== undefined)
+      yield { type: 'remind', level, to: to.id, date: nextDigestDate(now, organisation, to.id) }
   }
 }
 

@@ -24,17 +24,17 @@ export const reminderFractions: Readonly<Record<ReminderLevel, number>> = {
 /** Working hours that somebody has who is given what is late already: one day. */
 const hoursWhenLate = 8
 
-/** From when on each is to be told. Whoever gets an enquiry from somebody else has times of their own. */
-export function reminderTimes(
+/** From when on that level is to be told. Whoever gets an enquiry from somebody else has times of their own. */
+export function reminderTime(
   enquiry: AssignedEnquiry,
+  level: ReminderLevel,
   organisation: Organisation,
-): Readonly<Record<ReminderLevel, Instant>> {
+): Instant {
   const receivedAt = roundStart(enquiry)
   const { at: deadline } = enquiry.answerBy
   const at = deadline > receivedAt ? deadline : addWorkingHours(receivedAt, hoursWhenLate, organisation)
-  const time = (level: ReminderLevel) =>
-    workingFraction({ receivedAt, answerBy: { at }, fraction: reminderFractions[level] }, organisation)
-  return { owner: time('owner'), deputy: time('deputy'), manager: at }
+  const fraction = reminderFractions[level]
+  return fraction === 1 ? at : workingFraction({ receivedAt, answerBy: { at }, fraction }, organisation)
 }
 
 /**

@@ -149,7 +149,7 @@ describe('the name of a letter', () => {
   it('goes through the queue and the tags of a mail', () => {
     expect(readWorkMessage(toWorkMessage(id))).toEqual({ letter: id })
     expect(readWorkItem(id)).toBe(id)
-    for (const other of ['ABCD-2345', 'quarantine-2026-11-23'])
+    for (const other of ['ABCD-2345', 'digest-2026-11-23-lisa-chambers'])
       expect(toWorkMessage(other)).not.toHaveProperty('letter')
   })
 })

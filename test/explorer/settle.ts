@@ -1,22 +1,21 @@
+import { composeDispatch } from '../../functions/dispatch/compose-dispatch.ts'
 import { createDispatch } from '../../functions/dispatch/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { earliest, later } from '../../lib/enquiry/local-date.ts'
-import { reminderTimes } from '../../lib/enquiry/reminding.ts'
+import { reminderLevels, reminderTime } from '../../lib/enquiry/reminding.ts'
 import { keptUntil } from '../../lib/enquiry/retention.ts'
 import { toWorkMessage, type WorkItem } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
-import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
-import { createMorningList } from '../../lib/use-cases/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
 import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
 import { lambdaContext } from '../support/lambda-events.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { type Invocation, startInvocation } from './process.ts'
-import { digestStoreOf, directoryStoreOf, mailerOf, queueOf, storeOf, tallyOf, type World } from './world.ts'
+import { reachOf } from './reach.ts'
+import type { World } from './world.ts'
 
 const log = () => undefined
 const publicUrl = 'https://api.example'
@@ -28,17 +27,30 @@ export interface Visitor {
   readonly act: () => Promise<void>
 }
 
-/** Delivers whatever can be delivered and moves the clock to whatever comes next, until nothing is left to come. */
-export async function settle(world: World, visitor?: Visitor): Promise<string | undefined> {
+/** How long a run lasts at most, and whether one waits for the days on which somebody is to be reminded. */
+export interface Patience {
+  readonly days: number
+  readonly forReminders?: true
+}
+
+/**
+ * Delivers whatever can be delivered and moves the clock to whatever comes next, until nothing is left to come: then
+ * answers when that was; undefined: there is still something to come when the time is over.
+ */
+export async function settle(
+  world: World,
+  visitor?: Visitor,
+  patience: Patience = { days: 3 },
+): Promise<string | undefined> {
   let lastSweep = ''
-  const end = later(world.clock.now(), 3 * 86_400_000)
+  const end = later(world.clock.now(), patience.days * 86_400_000)
   while (world.clock.now() < end) {
     const [work] = world.queue.receive(1)
     const event = world.events.receive()
     if (work !== undefined) await deliverWork(world, work)
     else if (event !== undefined) await deliverEvent(world, event)
     else {
-      const sweepAt = nextSweep(world, lastSweep)
+      const sweepAt = nextSweep(world, lastSweep, patience)
       const actAt = visitor?.nextAt()
       const next = earliest([
         sweepAt,
@@ -62,24 +74,15 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
   const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
   const invocation = () => {
     const process = startInvocation(world.fate)
-    const processing = {
+    const outside = {
       ...world,
+      ...reachOf(world, process),
       organisation,
       kinds,
       publicUrl,
       mailEvents: world.events,
-      tally: tallyOf(world, process),
-      store: storeOf(world, process),
-      digestStore: digestStoreOf(world, process),
-      mailer: mailerOf(world, process),
     }
-    const shared = { ...processing, morningList: createMorningList(processing) }
-    const carryForward = createCarryForward(shared)
-    const carryDigest = createCarryDigest(shared)
-    const handler = createBatchHandler({
-      ...createDispatch({ carryForward, carryDigest, carryLetter: createCarryLetter(shared) }),
-      log,
-    })
+    const handler = createBatchHandler({ ...createDispatch(composeDispatch(outside)), log })
     const body = JSON.stringify(toWorkMessage(delivery.item))
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }
@@ -92,13 +95,10 @@ async function deliverEvent(
   event: NonNullable<ReturnType<World['events']['receive']>>,
 ): Promise<void> {
   const process = startInvocation(world.fate)
-  const record = createRecordMailEvents({
-    ...world,
-    organisation,
-    store: storeOf(world, process),
-    digestStore: digestStoreOf(world, process),
-    directoryStore: directoryStoreOf(world, process),
-  })
+  const outside = { ...world, ...reachOf(world, process), organisation }
+  const record = withOrganisation(outside, (present) =>
+    createRecordMailEvents({ ...outside, organisation: present }),
+  )
   const handler = createBatchHandler({ ...createMailEvents(record), log })
   const result = await alive(
     process,
@@ -110,26 +110,34 @@ async function deliverEvent(
 
 async function sweep(world: World): Promise<void> {
   const process = startInvocation(world.fate)
-  await alive(
-    process,
-    createSweepAgenda({ ...world, store: storeOf(world, process), queue: queueOf(world, process) })(),
-  )
+  await alive(process, createSweepAgenda({ ...world, ...reachOf(world, process) })())
 }
 
 /** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
-function nextSweep(world: World, lastSweep: string): string | undefined {
-  const enquiries = world.store.all().filter((one) => !restsUntil(one, world).includes(one.nextActionAt))
-  const due = earliest([...enquiries, ...world.digestStore.all()].map((one) => one.nextActionAt))
+function nextSweep(world: World, lastSweep: string, patience: Patience): string | undefined {
+  const digests = world.digestStore.all().map((one) => one.nextActionAt)
+  const due = earliest([nextLook(world, patience), ...digests])
   if (due === undefined) return undefined
   const soonest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
   return [soonest ?? due, world.clock.now()].sort()[1]
 }
 
+/** Reckoned anew only when something was written: nothing else moves it within the days of a run. */
+function nextLook(world: World, patience: Patience): string | undefined {
+  const { writes } = world.looked
+  if (writes !== world.written.length) {
+    const enquiries = world.store.all().filter((one) => !restsUntil(one, world, patience).includes(one.nextActionAt))
+    world.looked = { writes: world.written.length, due: earliest(enquiries.map((one) => one.nextActionAt)) }
+  }
+  return world.looked.due
+}
+
 /** When somebody is to be reminded of it, and when it is erased, if that is three days away: until then all is quiet. */
-function restsUntil(enquiry: Enquiry, world: World): readonly (string | undefined)[] {
+function restsUntil(enquiry: Enquiry, world: World, patience: Patience): readonly (string | undefined)[] {
   const kept = keptUntil(enquiry, organisation)
   const isFar = kept !== undefined && kept > later(world.clock.now(), 3 * 86_400_000)
-  const reminders = enquiry.stage === 'assigned' ? Object.values(reminderTimes(enquiry, organisation)) : []
+  const isRest = enquiry.stage === 'assigned' && patience.forReminders !== true
+  const reminders = isRest ? reminderLevels.map((level) => reminderTime(enquiry, level, organisation)) : []
   return [...reminders, ...(isFar ? [kept] : [])]
 }
 
