@@ -6,6 +6,7 @@ import { seededRandom } from '../support/seeded-random.ts'
 import { yearAbsences } from './absences.ts'
 import { momentsOfYear, sendEnquiry } from './enquirers.ts'
 import { putPeopleToWork } from './people.ts'
+import type { Trouble } from './post-office.ts'
 import { yearTroubles } from './troubles.ts'
 import { momentAt } from './wall-clock.ts'
 import type { YearLog } from './year-log.ts'
@@ -18,6 +19,8 @@ export interface YearPlan {
   readonly until: LocalDate
   readonly count: number
   readonly seed: number
+  /** Absent: those of the year. */
+  readonly troubles?: readonly Trouble[]
 }
 
 /** What was played: everything until five weeks after the last enquiry, and then its end. */
@@ -35,12 +38,19 @@ export interface PlayedYear {
  * Plays enquiries, people, leave and troubles, going from one due moment to the next; five weeks after the last enquiry the
  * manager closes whatever is still open, and the clock goes on until everything has been kept for its time.
  */
-export async function playYear({ from, until, count, seed }: YearPlan): Promise<PlayedYear> {
+export async function playYear({
+  from,
+  until,
+  count,
+  seed,
+  troubles = yearTroubles,
+}: YearPlan): Promise<PlayedYear> {
   const random = seededRandom(seed)
   const start = momentAt(from, '00:00')
-  const world = createYearWorld({ start, random, absences: yearAbsences, troubles: yearTroubles })
+  const world = createYearWorld({ start, random, absences: yearAbsences, troubles })
   putPeopleToWork(world, random)
   setLeave(world, start)
+  clearMarks(world, troubles)
   for (const [n, at] of momentsOfYear(
     { from: start, until: momentAt(until, '00:00'), count },
     random,
@@ -102,7 +112,12 @@ function setLeave(world: YearWorld, start: Instant): void {
       if (outcome !== 'done') world.log.failures.push(`leave of ${officer} from ${from}: ${outcome}`)
     })
   }
-  for (const { what, until } of yearTroubles) {
+}
+
+/** Somebody notices, an hour after a mailbox is mended. */
+function clearMarks(world: YearWorld, troubles: readonly Trouble[]): void {
+  const start = world.clock.now()
+  for (const { what, until } of troubles) {
     const officer = typeof what === 'object' ? what.bounces.split('@')[0] : undefined
     if (officer !== undefined && until > start)
       world.happenings.add(later(until, markedFor), () => world.directory.clearMark(officer))
