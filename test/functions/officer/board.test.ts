@@ -187,7 +187,9 @@ describe('an enquiry', () => {
     await post(path, { ...asked.hidden, outcome: 'answered' })
     pipeline.clock.advance(40 * 86_400_000)
     await signIn(lisa)
-    expect((await open(path)).words).toContain('canary-message')
+    const { words } = await open(path)
+    expect(words).toContain('canary-message')
+    expect(words).toContain('It is over: there is nothing more to do.')
   })
 })
 
