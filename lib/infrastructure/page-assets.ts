@@ -99,7 +99,18 @@ function pathsOf({ style, script, logo }: PageAssets): Readonly<Record<string, s
 
 /** In this order: what comes later overrules. */
 const sheets = [
-  ...['palette', 'frame', 'content', 'lists', 'questions', 'buttons', 'messages', 'board', 'circumstances'],
+  ...[
+    'palette',
+    'frame',
+    'content',
+    'lists',
+    'questions',
+    'buttons',
+    'messages',
+    'board',
+    'story',
+    'circumstances',
+  ],
 ]
 
 async function buildStyle(look: Look): Promise<string> {
