@@ -72,7 +72,7 @@ export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string
 
 /**
  * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it; what is not, was
- * taken back, or is suspected spam that the desk was told of.
+ * taken back or disowned, of which whoever has it was told at once, or is suspected spam that the desk was told of.
  */
 export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readonly string[] {
   const managersLists = log.mails.filter(({ purpose, to }) => purpose === 'digest' && to === manager)
@@ -81,7 +81,7 @@ export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readon
   const desksLists = log.mails.flatMap(({ purpose, listed }) => (purpose === 'digest' ? listed : []))
   const listedAsSpam = new Set(desksLists.map(({ reference, state }) => state === undefined && reference))
   return [...atEnd].flatMap(([reference, { last, erasedAt }]) => {
-    if (erasedAt !== undefined || withdrawnAt(last) !== undefined) return []
+    if (erasedAt !== undefined || withdrawnAt(last) !== undefined || isDisowned(last)) return []
     if (last.stage === 'received') return [`${reference} was never given to anybody`]
     if (last.stage === 'quarantined')
       return listedAsSpam.has(reference) ? [] : [`${reference} was hidden as spam`]
@@ -157,8 +157,11 @@ function isExcused(enquiry: Enquiry): boolean {
   if (enquiry.stage !== 'assigned' || enquiry.acknowledgementWithheld === true) return true
   const [mail] = mailsFor(enquiry, 'acknowledgement')
   if (mail !== undefined) return mail.state === 'unknown'
-  const isDisowned = (enquiry.updates ?? []).some(({ type }) => type === 'not-me')
-  return isDisowned || isOver(caseOf(enquiry))
+  return isDisowned(enquiry) || isOver(caseOf(enquiry))
+}
+
+function isDisowned({ updates = [] }: Enquiry): boolean {
+  return updates.some(({ type }) => type === 'not-me')
 }
 
 /** By what is kept of it alone. */
