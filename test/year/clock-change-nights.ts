@@ -46,7 +46,7 @@ export function describeNight(name: keyof typeof changes, minutes: number): void
           ]
           received.set(at, { days, hours })
         })
-      await playUntil(world, later(from, 16 * 86_400_000))
+      await playUntil(world, later(from, 8 * 86_400_000))
       log = world.log
       nights = received
     }, 120_000)
