@@ -108,6 +108,7 @@ const sheets = [
     'buttons',
     'messages',
     'board',
+    'board-rows',
     'story',
     'circumstances',
   ],
