@@ -87,7 +87,10 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
         return (await erase(last.item)) === 'erased' ? undefined : []
       }
       if (doing.type === 'change') {
-        item = apply(item, doing.command)
+        const changed = apply(item, doing.command)
+        // Its turn would come again at once, and for ever.
+        if (changed === item) throw new NothingChanged()
+        item = changed
         continue
       }
       const saved = await save(written, apply(item, doing.claim))
@@ -112,4 +115,8 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
       return (await save(kept, parked)).type === 'written' ? 'done' : 'conflict'
     })
   }
+}
+
+class NothingChanged extends Error {
+  override readonly name = 'NothingChanged'
 }
