@@ -43,8 +43,12 @@ test('the page behind the link has one button, which posts to the link itself, a
   const page = sampleSignInPages['press'] ?? ''
   expect(page.match(/<button/g)).toHaveLength(1)
   expect(page).not.toMatch(/<input|autofocus/)
-  expect(page).toContain(`<form class="form" method="post" action="/officer/sign-in/${held.token}">`)
-  const strange = renderOfficerPressPage(surroundings, { token: '"><script>/../..?x#', hours: 8 })
+  expect(page).toContain(`<form class="form" method="post" action="/officer/sign-in/${held.token}" novalidate>`)
+  const strange = renderOfficerPressPage(surroundings, {
+    token: '"><script>/../..?x#',
+    hours: 8,
+    isElsewhere: true,
+  })
   expect(strange).toContain('action="/officer/sign-in/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
 })
 
