@@ -1,5 +1,5 @@
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
-import { caseOf, handoverRound, isOver } from './case.ts'
+import { type Case, caseOf, handoverRound, isOver } from './case.ts'
 import { coverSteps } from './cover-steps.ts'
 import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
 import {
@@ -105,8 +105,10 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   if (!isOver(present)) {
     yield* retargetSteps(enquiry, organisation, now)
     yield* coverSteps(enquiry, organisation, now)
-    yield officerMailStep(enquiry, organisation, { now, purpose: 'handover', ...handoverRound(enquiry) })
-    if (handoverWaits(enquiry)) return
+    const due = { now, purpose: 'handover', ...handoverRound(enquiry) } as const
+    const handover = officerMailStep(enquiry, organisation, due)
+    if (isWanted(handover, present)) yield handover
+    if (present.state === 'open' && handoverWaits(enquiry)) return
   }
   yield* noticeSteps(enquiry, organisation, now)
   if (present.state === 'spam') return
@@ -124,6 +126,12 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   yield* closingSteps(enquiry, now)
   yield* nudgeSteps(enquiry, organisation, now)
   yield* remindSteps(enquiry, organisation, now)
+}
+
+/** What somebody deals with already is handed to nobody else in their place; they may still get their own. */
+function isWanted(handover: NextStep, { state, owner }: Case): boolean {
+  if (state === 'open' || handover.type === 'wait') return true
+  return state === 'accepted' && handover.type === 'send' && handover.to.id === owner
 }
 
 /** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */

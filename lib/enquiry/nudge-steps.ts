@@ -1,7 +1,7 @@
 import { caseOf, handoverRound } from './case.ts'
 import { chainStep } from './chain-step.ts'
 import { sameAddress } from './email-address.ts'
-import { type Addressee, type AssignedEnquiry, type Mail, mailsFor } from './enquiry.ts'
+import { type Addressee, type AssignedEnquiry, type Mail, mailsFor, withdrawnAt } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
 import type { Instant } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
@@ -17,7 +17,7 @@ export function* nudgeSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  if (caseOf(enquiry).state !== 'open') return
+  if (caseOf(enquiry).state !== 'open' || withdrawnAt(enquiry) !== undefined) return
   const { first, about } = handoverRound(enquiry)
   const handovers = mailsFor(enquiry, 'handover', about)
   if (!handovers.some(isSilent) || handovers.some(isDelivered)) return

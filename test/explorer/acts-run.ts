@@ -1,19 +1,13 @@
 import { later } from '../../lib/enquiry/local-date.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
-import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
-import type { OfficerPress } from '../../lib/use-cases/officer-acts.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
-import { type Invocation, startInvocation } from './process.ts'
-import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
-import { alive, settle, type Visitor } from './settle.ts'
-import { createWorld, queueOf, storeOf, type World } from './world.ts'
-
-/** One who tries again each minute until told that it is done. */
-interface Doer extends Visitor {
-  readonly isTold: () => boolean
-}
+import { createDoer, together } from './doer.ts'
+import { press } from './presses.ts'
+import { reachOf } from './reach.ts'
+import { createFate, type Schedule } from './schedule.ts'
+import { settle } from './settle.ts'
+import { createWorld } from './world.ts'
 
 /** Plays one schedule in which Lisa passes an enquiry on, and Omar closes it two hours later with word to the enquirer. */
 export async function playActs(schedule: Schedule) {
@@ -28,7 +22,7 @@ export async function playActs(schedule: Schedule) {
     { name: 'Omar presses', from: later(start, 7_200_000) },
     press(world, 'omar-hale', close),
   )
-  const quietAt = await settle(world, both(lisa, omar))
+  const quietAt = await settle(world, together(lisa, omar))
   return { world, isTold: lisa.isTold() && omar.isTold(), quietAt, points: world.fate.points }
 }
 
@@ -44,55 +38,10 @@ export async function playErasure(schedule: Schedule) {
   const mails = [handover, acknowledgement, { ...handover, ...told }]
   await world.store.create(withActs([closed], { mails, nextActionAt: later(start, 60_000) }))
   const enquirer = createDoer(world, { name: 'note', from: later(start, 60_000) }, async (process) => {
-    const update = createUpdateEnquiry({ ...outside(world, process), organisation })
+    const update = createUpdateEnquiry({ ...world, ...reachOf(world, process), organisation })
     const kept = await update('ABCD-2345', { id: 'note', type: 'note', text: 'One more thing' })
     return kept === undefined ? 'gone' : 'kept'
   })
   const quietAt = await settle(world, enquirer)
   return { world, answers: enquirer.answers, quietAt, points: world.fate.points }
-}
-
-function outside(world: World, process: Invocation) {
-  return { ...world, store: storeOf(world, process), queue: queueOf(world, process) }
-}
-
-function press(world: World, officer: string, what: OfficerPress) {
-  return async (process: Invocation): Promise<string> => {
-    const token = await world.officerLinks.sign({ reference: 'ABCD-2345', officer })
-    const { act } = createActForOfficer({ ...outside(world, process), organisation, kinds })
-    const answer = await act(token, what)
-    return typeof answer === 'object' ? answer.outcome : String(answer)
-  }
-}
-
-function createDoer(
-  world: World,
-  { name, from }: { readonly name: string; readonly from: string },
-  does: (process: Invocation) => Promise<string>,
-): Doer & { readonly answers: string[] } {
-  let nextTry: string | undefined = from
-  const answers: string[] = []
-  const once = async () => {
-    const process = startInvocation(world.fate)
-    const answer = await alive(process, does(process))
-    if (answer !== undefined) answers.push(answer)
-    return answer
-  }
-  return {
-    answers,
-    isTold: () => nextTry === undefined,
-    nextAt: () => nextTry,
-    async act() {
-      const fault = world.fate.meet({ name, faults: deliveryFaults })
-      const answer = await once()
-      if (fault === 'twice') await once()
-      const isTold = answer !== undefined && fault !== 'reply-lost'
-      nextTry = isTold ? undefined : later(world.clock.now(), 60_000)
-    },
-  }
-}
-
-function both(first: Doer, second: Doer): Visitor {
-  const next = () => (first.isTold() ? second : first)
-  return { nextAt: () => next().nextAt(), act: () => next().act() }
 }

@@ -10,19 +10,30 @@ interface Waiting {
 }
 
 /** The queue of SES events: what SES publishes of each mail, and what becomes of it on the way. */
-export function createEventPost({ clock, fate }: { clock: Pick<Clock, 'now'>; fate: Fate }) {
+export function createEventPost({
+  clock,
+  fate,
+  bounces,
+}: {
+  readonly clock: Pick<Clock, 'now'>
+  readonly fate: Fate
+  /** An address that does not work. */
+  readonly bounces: string
+}) {
   let waiting: Waiting[] = []
   const lost: string[] = []
 
   return {
-    /** Send and Delivery of one mail, one and two seconds from now. */
+    /** Send and Delivery of one mail, one and two seconds from now; of a bounce one hears after two minutes. */
     publish(mail: AcceptedMail) {
+      const isBounced = mail.to.address === bounces
       const purpose = mail.tags.claim.split('-')[0]
       const silent = fate.meet({ name: `events of ${purpose}`, faults: silenceFaults }) === 'none-ever'
-      const planned = ['Send', 'Delivery'].map((eventType, index) => {
+      const planned = ['Send', isBounced ? 'Bounce' : 'Delivery'].map((eventType, index) => {
         const { reference, claim } = mail.tags
-        const at = later(clock.now(), (index + 1) * 1000)
-        const body = sesEvent({ eventType, reference, claim, to: mail.to.address, at })
+        const at = later(clock.now(), eventType === 'Bounce' ? 120_000 : (index + 1) * 1000)
+        const details = eventType === 'Bounce' ? { bounce: { bounceType: 'Permanent', timestamp: at } } : {}
+        const body = sesEvent({ eventType, reference, claim, to: mail.to.address, at, details })
         const fault = silent
           ? 'never'
           : fate.meet({ name: `${eventType} of ${purpose}`, faults: eventFaults })

@@ -5,7 +5,7 @@ it('an enquiry is never lost, and handed over again only where answer and proof 
   const found = await exploreEnquiry({ step: 1 })
   expect(found.broken).toEqual([])
   expect(found.played).toBe(6937)
-  expect(found.extras).toEqual(marked)
+  expect(found.noted).toEqual(marked)
 }, 240_000)
 
 /** Every schedule that ends with a second handover: in each, SES took the first, its answer was not kept, and no event of it ever came. */

@@ -1,14 +1,18 @@
-import { callFaults, type Fate } from './schedule.ts'
+import { type Fate, type FaultName, meanwhile } from './schedule.ts'
 
 /** What a call may do when a fault is planned for it. */
 export interface Call<T> {
   readonly name: string
+  /** What can go wrong with it. */
+  readonly faults: readonly FaultName[]
   /** Does it, with all its effects. */
   readonly run: () => Promise<T>
   /** How the other side refuses, with no effect. */
   readonly refuse: () => T | Promise<T>
   /** How it looks from here when no answer came. */
   readonly silence: () => T | Promise<T>
+  /** How it looks when others were first. */
+  readonly conflict?: () => T
 }
 
 /** One invocation of a function: it makes calls, and it may die at any of them, for good. */
@@ -31,9 +35,15 @@ export function startInvocation(fate: Fate): Invocation {
 
   return {
     live: (work) => Promise.race([work, death.promise]),
-    async call({ name, run, refuse, silence }) {
+    async call({ name, faults, run, refuse, silence, conflict = refuse }) {
       if (dead) return new Promise<never>(() => undefined)
-      switch (fate.meet({ name, faults: callFaults })) {
+      const guest = fate.guest()
+      switch (fate.meet({ name, faults: guest === undefined ? faults : [...faults, meanwhile] })) {
+        case 'conflict':
+          return conflict()
+        case meanwhile:
+          await guest?.()
+          return run()
         case 'crash-before':
           return die()
         case 'crash-after':

@@ -1,21 +1,12 @@
 import { received } from '../support/given-enquiry.ts'
+import { explore } from './explore.ts'
 import { playQuarantine } from './quarantine-run.ts'
-import { describeSchedule, oneMore, type Schedule } from './schedule.ts'
 
 type Run = Awaited<ReturnType<typeof playQuarantine>>
 
-/** Plays every schedule of up to `depth` faults, each one grown from a run that showed which points come up. */
-export async function exploreQuarantine(depth: number) {
-  const found = { played: 0, broken: [] as string[] }
-  const grow = async (schedule: Schedule): Promise<void> => {
-    const number = found.played++
-    const run = await playQuarantine(schedule)
-    const name = `#${number} ${describeSchedule(schedule, run.points)}`
-    for (const promise of brokenPromises(run)) found.broken.push(`${name}: ${promise}`)
-    if (schedule.length < depth) for (const more of oneMore(schedule, run.points)) await grow(more)
-  }
-  await grow([])
-  return found
+/** Suspected spam, until the desk lets it out. */
+export function exploreQuarantine(strides: readonly [number, number]) {
+  return explore({ play: playQuarantine, brokenBy: brokenPromises, strides })
 }
 
 /** What must hold at the end of every schedule; each broken promise in a sentence. */

@@ -3,9 +3,10 @@ import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantine
 import { received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { startInvocation } from './process.ts'
+import { reachOf } from './reach.ts'
 import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
 import { alive, settle, type Visitor } from './settle.ts'
-import { createWorld, queueOf, storeOf, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /** Plays one schedule with an enquiry that only a robot fills in so, and a desk that releases it all the same. */
 export async function playQuarantine(schedule: Schedule) {
@@ -49,8 +50,7 @@ function createDesk(world: World): Visitor & { pressedAt: () => string | undefin
     const { release } = createReleaseQuarantined({
       ...world,
       organisation,
-      store: storeOf(world, process),
-      queue: queueOf(world, process),
+      ...reachOf(world, process),
     })
     return alive(process, release(token))
   }

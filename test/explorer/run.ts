@@ -6,9 +6,10 @@ import { createSubmit } from '../../lib/use-cases/submit.ts'
 import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { startInvocation } from './process.ts'
+import { reachOf } from './reach.ts'
 import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
 import { alive, settle } from './settle.ts'
-import { createWorld, queueOf, storeOf, type World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 const log = () => undefined
 const publicUrl = 'https://api.example'
@@ -40,8 +41,7 @@ async function post(world: World): Promise<number> {
   const submit = createSubmit({
     ...world,
     organisation,
-    store: storeOf(world, process),
-    queue: queueOf(world, process),
+    ...reachOf(world, process),
   })
   const { statusLinks } = world
   const handler = createHttpHandler({

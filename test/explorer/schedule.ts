@@ -1,6 +1,18 @@
 /** What can go wrong with a call to the world outside a process. */
 export const callFaults = ['refused', 'lost-request', 'lost-reply', 'crash-before', 'crash-after'] as const
 
+/** With a call that changes nothing: answered or not, dead before or after, it comes to the same. */
+export const readFaults = ['refused', 'crash-before'] as const
+
+/** With a call whose refusal and whose silence look alike from here. */
+export const writeFaults = ['refused', 'lost-reply', 'crash-before', 'crash-after'] as const
+
+/** With a conditional write: others may have written first. */
+export const replaceFaults = [...writeFaults, 'conflict'] as const
+
+/** Between any two calls somebody else may do what they were going to do later. */
+export const meanwhile = 'meanwhile'
+
 /** What can go wrong with an event of SES on its way to us. */
 export const eventFaults = ['late', 'twice', 'swapped', 'never'] as const
 
@@ -12,6 +24,8 @@ export const deliveryFaults = ['twice', 'reply-lost'] as const
 
 export type FaultName =
   | (typeof callFaults)[number]
+  | (typeof replaceFaults)[number]
+  | typeof meanwhile
   | (typeof eventFaults)[number]
   | (typeof silenceFaults)[number]
   | (typeof deliveryFaults)[number]
@@ -34,13 +48,22 @@ export type Schedule = readonly PlannedFault[]
 export interface Fate {
   meet(point: FaultPoint): FaultName | undefined
   readonly points: readonly FaultPoint[]
+  /** From now on this one may come in between at any call, once; undefined: nobody may any more. */
+  expect(guest: (() => Promise<void>) | undefined): void
+  /** Who may come in between. */
+  guest(): (() => Promise<void>) | undefined
 }
 
 /** The fate that a schedule lays down. */
 export function createFate(schedule: Schedule): Fate {
   const points: FaultPoint[] = []
+  let expected: (() => Promise<void>) | undefined
   return {
     points,
+    expect(guest) {
+      expected = guest
+    },
+    guest: () => expected,
     meet(point) {
       points.push(point)
       return schedule.find((planned) => planned.at === points.length - 1)?.fault

@@ -126,7 +126,9 @@ function nextSweep(world: World, lastSweep: string, patience: Patience): string 
 function nextLook(world: World, patience: Patience): string | undefined {
   const { writes } = world.looked
   if (writes !== world.written.length) {
-    const enquiries = world.store.all().filter((one) => !restsUntil(one, world, patience).includes(one.nextActionAt))
+    const enquiries = world.store
+      .all()
+      .filter((one) => !restsUntil(one, world, patience).includes(one.nextActionAt))
     world.looked = { writes: world.written.length, due: earliest(enquiries.map((one) => one.nextActionAt)) }
   }
   return world.looked.due

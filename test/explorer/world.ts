@@ -11,29 +11,45 @@ import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-offi
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
-import type { DigestStore } from '../../lib/ports/digest-store.ts'
-import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
-import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Overlay } from '../../lib/enquiry/overlay.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
-import type { Tally } from '../../lib/ports/tally.ts'
-import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createEventPost } from './event-post.ts'
-import type { Invocation } from './process.ts'
 import type { Fate } from './schedule.ts'
 
-/** Everything outside the processes, with nothing wrong yet, on Monday 8 March 2027 at ten. */
-export function createWorld(fate: Fate) {
+/** What a process knew when it had SES send a mail: what it had read, or written, last. */
+export interface Knowledge {
+  enquiry?: Enquiry | undefined
+  overlay?: Overlay | undefined
+}
+
+/** What an enquiry became, and when. */
+export interface Written {
+  readonly at: string
+  /** How many points had come up by then. */
+  readonly met: number
+  readonly enquiry: Enquiry | undefined
+}
+
+/** A mail that SES took: when, and upon what knowledge it was made. */
+export type SentMail = AcceptedMail & { readonly at: string; readonly upon: Knowledge }
+
+/**
+ * Everything outside the processes, with nothing wrong yet, on Monday 8 March 2027 at ten. What is sent to an address that
+ * `bounces` comes back after two minutes.
+ */
+export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: string } = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digestStore = createMemoryDigestStore()
   const letterStore = createMemoryLetterStore()
   const store = createMemoryEnquiryStore(digestStore, letterStore)
   const queue = createMemoryWorkQueue({ clock })
-  const events = createEventPost({ clock, fate })
-  const mails: (AcceptedMail & { at: string })[] = []
+  const events = createEventPost({ clock, fate, bounces })
+  const mails: SentMail[] = []
+  const known = new Map<string, Knowledge>()
   const mailer = createMemoryMailer({
     onAccepted: (mail) => {
-      mails.push({ ...mail, at: clock.now() })
+      mails.push({ ...mail, at: clock.now(), upon: known.get(mail.tags.claim) ?? {} })
       events.publish(mail)
     },
   })
@@ -53,6 +69,12 @@ export function createWorld(fate: Fate) {
     events,
     mailer,
     mails,
+    /** By the claim of the mail that is being sent. */
+    known,
+    /** Everything that was written of enquiries, oldest first; undefined: it was erased. */
+    written: [] as Written[],
+    /** When an enquiry is to be looked at, as of so many writes. */
+    looked: { writes: -1 } as { readonly writes: number; readonly due?: string | undefined },
     observations,
     observe: (observation: Observation) => void observations.push(observation),
     identityKey: createMemoryIdentityKey(),
@@ -67,77 +89,3 @@ export function createWorld(fate: Fate) {
 }
 
 export type World = ReturnType<typeof createWorld>
-
-/** The store as one process reaches it: every call may go wrong. The SDK's own retries are left out, so it fails more. */
-export function storeOf(world: World, process: Invocation): EnquiryStore {
-  const through = callsOf(process, 'StoreUnavailable')
-  return {
-    create: (enquiry) => through('store.create', () => world.store.create(enquiry)),
-    read: (reference) => through('store.read', () => world.store.read(reference)),
-    replace: (enquiry) => through('store.replace', () => world.store.replace(enquiry)),
-    erase: (enquiry) => through('store.erase', () => world.store.erase(enquiry)),
-    due: (now, limit) => through('store.due', () => world.store.due(now, limit)),
-    open: (holder) => through('store.open', () => world.store.open(holder)),
-  }
-}
-
-/** What has changed in the directory, as one process reaches it. */
-export function directoryStoreOf(world: World, process: Invocation): DirectoryStore {
-  const through = callsOf(process, 'StoreUnavailable')
-  return {
-    read: () => through('directory.read', () => world.directoryStore.read()),
-    replace: (overlay) => through('directory.replace', () => world.directoryStore.replace(overlay)),
-  }
-}
-
-/** The digests as one process reaches them. */
-export function digestStoreOf(world: World, process: Invocation): DigestStore {
-  const through = callsOf(process, 'StoreUnavailable')
-  return {
-    create: (digest) => through('digests.create', () => world.digestStore.create(digest)),
-    read: (id) => through('digests.read', () => world.digestStore.read(id)),
-    replace: (digest) => through('digests.replace', () => world.digestStore.replace(digest)),
-  }
-}
-
-/** The counters as one process reaches them. */
-export function tallyOf(world: World, process: Invocation): Tally {
-  const through = callsOf(process, 'StoreUnavailable')
-  return {
-    count: (name, entry) => through('tally.count', () => world.tally.count(name, entry)),
-    close: (name) => through('tally.close', () => world.tally.close(name)),
-  }
-}
-
-/** The work queue as one process reaches it. */
-export function queueOf(world: World, process: Invocation): WorkQueue {
-  const through = callsOf(process, 'QueueUnavailable')
-  return {
-    send: (reference) => through('queue.send', () => world.queue.send(reference)),
-    sendAll: (references) => through('queue.sendAll', () => world.queue.sendAll(references)),
-    depth: () => world.queue.depth(),
-  }
-}
-
-/** SES as one process reaches it. Refused is throttling; silence is what the adapter makes of no answer. */
-export function mailerOf(world: World, process: Invocation): Mailer {
-  return {
-    send: (mail) =>
-      process.call({
-        name: `send ${mail.tags.claim.split('-')[0]}`,
-        run: () => world.mailer.send(mail),
-        refuse: () => ({ type: 'refused', fault: 'later', reason: 'Throttling' }),
-        silence: () => ({ type: 'unclear', reason: 'TimeoutError' }),
-      }),
-  }
-}
-
-/** Calls that throw an error of this name when they are refused and when nobody answers. */
-function callsOf(process: Invocation, failure: string) {
-  return <T>(name: string, run: () => Promise<T>) =>
-    process.call({ name, run, refuse: () => throwAway(failure), silence: () => throwAway(failure) })
-}
-
-function throwAway(name: string): never {
-  throw Object.assign(new Error(name), { name })
-}
