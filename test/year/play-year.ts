@@ -9,7 +9,7 @@ import { putPeopleToWork } from './people.ts'
 import type { Trouble } from './post-office.ts'
 import { yearTroubles } from './troubles.ts'
 import { momentAt } from './wall-clock.ts'
-import type { YearLog } from './year-log.ts'
+import type { Life, YearLog } from './year-log.ts'
 import { yearOrganisation } from './year-organisation.ts'
 import { createYearWorld, markedFor, type YearWorld } from './year-world.ts'
 
@@ -28,7 +28,7 @@ export interface PlayedYear {
   readonly log: YearLog
   /** How everything stood five weeks after the last enquiry, before the manager cleared up. */
   readonly endedAt: Instant
-  readonly atEnd: ReadonlyMap<string, YearLog['lives'] extends Map<string, infer Life> ? Life : never>
+  readonly atEnd: ReadonlyMap<string, Life>
   /** The clock stood then, a month after all must be erased. */
   readonly playedUntil: Instant
   readonly looks: number

@@ -7,12 +7,10 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
-import { caseOf, handoverRound } from '../../lib/enquiry/case.ts'
 import { readDigestId } from '../../lib/enquiry/digest.ts'
-import { type Enquiry, findMail, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { type Enquiry, findMail } from '../../lib/enquiry/enquiry.ts'
 import { readLetterId } from '../../lib/enquiry/letter.ts'
 import { type Instant, later } from '../../lib/enquiry/local-date.ts'
-import { english } from '../../lib/enquiry/words/english.ts'
 import type { WorkItem } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
@@ -33,8 +31,9 @@ import { withOrganisation } from '../../lib/use-cases/with-organisation.ts'
 import { type Absence, isKnownAway } from './absences.ts'
 import { createIndexedStores } from './indexed-stores.ts'
 import { createPostOffice, type Trouble } from './post-office.ts'
+import { listedIn, saysThatItMayRepeat } from './read-mail.ts'
 import { createTimeline } from './timeline.ts'
-import { countOne, type Listed, startLog } from './year-log.ts'
+import { countOne, startLog } from './year-log.ts'
 import { yearOrganisation as organisation } from './year-organisation.ts'
 
 export interface YearSetting {
@@ -172,27 +171,10 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       ...{ at: clock.now(), to: id, address: to.address, item: tags.reference },
       purpose: tags.claim.replace(/-n\d+$/, ''),
       ...(mail?.about === undefined ? {} : { about: mail.about }),
-      isMarked: markers.some((marker) => text.includes(marker)),
+      isMarked: saysThatItMayRepeat(text),
       isAway: id !== 'enquirer' && isAway(id),
       isManagerOut: isAway(manager) || isBouncing(manager),
-      listed: mail === undefined ? listedIn(text) : [],
-    })
-  }
-
-  /** What a digest names by its reference. */
-  function listedIn(text: string): readonly Listed[] {
-    const references = new Set(text.match(/\b[2-9A-HJ-KMNP-Z]{4}-[2-9A-HJ-KMNP-Z]{4}\b/g))
-    return [...references].flatMap((reference) => {
-      const enquiry = log.lives.get(reference)?.last
-      if (enquiry === undefined) return []
-      const round = enquiry.stage === 'assigned' ? handoverRound(enquiry).about : undefined
-      return {
-        reference,
-        ...(round === undefined ? {} : { round }),
-        state: enquiry.stage === 'assigned' ? caseOf(enquiry).state : undefined,
-        isWithdrawn: withdrawnAt(enquiry) !== undefined,
-        isLate: enquiry.answerBy.at <= clock.now(),
-      }
+      listed: mail === undefined ? listedIn(text, log.lives, clock.now()) : [],
     })
   }
 }
@@ -206,5 +188,3 @@ export type YearWorld = ReturnType<typeof createYearWorld>
 export function entryAt(address: string): string {
   return organisation.officers.find(({ email }) => email === address)?.id ?? 'nobody'
 }
-
-const markers = [english.handover.mayHave, 'may already have this', 'may be a second copy']

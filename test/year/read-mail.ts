@@ -1,0 +1,29 @@
+import { caseOf, handoverRound } from '../../lib/enquiry/case.ts'
+import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import type { Instant } from '../../lib/enquiry/local-date.ts'
+import { english } from '../../lib/enquiry/words/english.ts'
+import type { Listed, YearLog } from './year-log.ts'
+
+/** What a digest names by its reference, and how that stood when it was sent. */
+export function listedIn(text: string, lives: YearLog['lives'], now: Instant): readonly Listed[] {
+  const references = new Set(text.match(/\b[2-9A-HJ-KMNP-Z]{4}-[2-9A-HJ-KMNP-Z]{4}\b/g))
+  return [...references].flatMap((reference) => {
+    const enquiry = lives.get(reference)?.last
+    if (enquiry === undefined) return []
+    const round = enquiry.stage === 'assigned' ? handoverRound(enquiry).about : undefined
+    return {
+      reference,
+      ...(round === undefined ? {} : { round }),
+      state: enquiry.stage === 'assigned' ? caseOf(enquiry).state : undefined,
+      isWithdrawn: withdrawnAt(enquiry) !== undefined,
+      isLate: enquiry.answerBy.at <= now,
+    }
+  })
+}
+
+/** Whether a mail says that it may be a second copy, or that somebody else may have it. */
+export function saysThatItMayRepeat(text: string): boolean {
+  return markers.some((marker) => text.includes(marker))
+}
+
+const markers = [english.handover.mayHave, 'may already have this', 'may be a second copy']
