@@ -10,6 +10,7 @@ import { closedDates, yearOrganisation } from './year-organisation.ts'
 /** What must hold over the whole of a year: each function answers what broke it, a sentence for each. */
 export const promises = {
   nothingWasThrown,
+  nothingIsStranded,
   officersAreLeftInPeace,
   oneDigestADay,
   nothingAfterTheFirstAction,
@@ -23,6 +24,12 @@ export const promises = {
 /** No call of a use-case failed. */
 export function nothingWasThrown({ log }: PlayedYear): readonly string[] {
   return log.failures
+}
+
+/** There was always somebody whom mail reached: no enquiry and no digest found every address refusing, and none was parked. */
+export function nothingIsStranded({ log }: PlayedYear): readonly string[] {
+  const bad = ['enquiry-stranded', 'digest-stranded', 'enquiry-parked', 'digest-parked', 'letter-parked']
+  return bad.flatMap((what) => (log.counts.has(what) ? [`${what} ${log.counts.get(what)} times`] : []))
 }
 
 /**
