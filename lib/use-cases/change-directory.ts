@@ -7,7 +7,6 @@ import type { Clock, Random } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
-import { askForLook } from './ask-for-look.ts'
 import { inParallel } from './in-parallel.ts'
 import { type DirectoryDependencies, readOrganisation } from './with-organisation.ts'
 import { fromStore, untilWritten } from './write-enquiry.ts'
@@ -39,10 +38,10 @@ export interface LeaveRequest {
 /**
  * What can be changed of the directory while it is in use. Each is one conditional write; after it every open enquiry of
  * that entry is looked at, so that it is handed over, or knows when it will be. Pressing again looks again. All throw
- * `StoreFailed` and `TooManyConflicts`.
+ * `StoreFailed`, also for a queue that does not listen, and `TooManyConflicts`.
  */
 export function createChangeDirectory(dependencies: ChangeDirectoryDependencies) {
-  const { store, clock } = dependencies
+  const { store, queue, clock } = dependencies
   return { setLeave, cancelLeave, endEntry, clearMark }
 
   function setLeave(leave: LeaveRequest): Promise<DirectoryOutcome> {
@@ -84,9 +83,10 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
     return type === 'end-entry' && (id === desk || id === manager) ? 'last-resort' : undefined
   }
 
+  /** The agenda would find them only when they are due: whoever asks is told that it failed, and presses again. */
   async function lookAtOpen(officer: string): Promise<void> {
     const open = await fromStore(() => store.open(officer))
-    await inParallel(open, ABREAST, (reference) => askForLook(dependencies, reference))
+    await inParallel(open, ABREAST, (reference) => fromStore(() => queue.send(reference)))
   }
 }
 

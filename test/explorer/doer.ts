@@ -7,6 +7,8 @@ import type { World } from './world.ts'
 /** One who tries again each minute until told that it is done. */
 export interface Doer extends Visitor {
   readonly isTold: () => boolean
+  /** When they were told, and how many points had come up by then. */
+  readonly told: () => { readonly at: string; readonly met: number } | undefined
   /** What they were answered, oldest first, told or not. */
   readonly answers: readonly string[]
 }
@@ -25,6 +27,7 @@ export function createDoer(
   does: (process: Invocation) => Promise<string>,
 ): Doer {
   let nextTry: string | undefined = from
+  let told: ReturnType<Doer['told']>
   const answers: string[] = []
   const once = async () => {
     const process = startInvocation(world.fate)
@@ -38,10 +41,11 @@ export function createDoer(
     const answer = await once()
     if (fault === 'twice') await once()
     const isTold = answer !== undefined && fault !== 'reply-lost'
+    if (isTold) told = { at: world.clock.now(), met: world.fate.points.length }
     nextTry = isTold ? undefined : later(world.clock.now(), 60_000)
   }
   if (mayComeEarlier) world.fate.expect(act)
-  return { answers, isTold: () => nextTry === undefined, nextAt: () => nextTry, act }
+  return { answers, isTold: () => told !== undefined, told: () => told, nextAt: () => nextTry, act }
 }
 
 /** Each when it is their time; at the same moment in this order. */

@@ -1,17 +1,23 @@
 import { caseOf } from '../../lib/enquiry/case.ts'
 import { sentences } from './care-promises.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
 import type { CareRun } from './care-run.ts'
 import { atEnd, brokenAnyway, caredForAfter, isActedUpon, isWithdrawn, mailsOf } from './care-signs.ts'
 import type { SentMail } from './world.ts'
 
 /** Lisa falls ill while her handover is on its way, and is back soon: somebody who is there has it, and keeps it. */
 export async function brokenByLeave(run: CareRun): Promise<readonly string[]> {
-  const { world } = run
+  const { world, doers, schedule } = run
   const enquiry = atEnd(world)
   const { owner } = caseOf(enquiry)
   const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
   const { absences } = await world.directoryStore.read()
   const lisas = mailsOf(world, 'handover', 'lisa')
+  const [omars] = mailsOf(world, 'handover', 'omar')
+  const told = doers['leave']?.told()
+  const isSmooth = told !== undefined && !schedule.some((fault) => fault.at >= told.met)
+  // What went wrong with her own handover before that costs its lease, and as much again if its events are late.
+  const patience = 300_000 + schedule.length * 40 * 60_000
   return sentences([
     ...brokenAnyway(run),
     ...givenToWhoIsAway(world.mails),
@@ -19,7 +25,8 @@ export async function brokenByLeave(run: CareRun): Promise<readonly string[]> {
     !['lisa-chambers', 'omar-hale'].includes(owner) && `it is ${owner}'s`,
     mailsOf(world, 'handover', owner.slice(0, 4)).length === 0 && 'it is with somebody who never had it',
     covers > 1 && 'it was handed over twice',
-    lisas.length === 0 && mailsOf(world, 'handover', 'omar').length === 0 && 'nobody has it',
+    lisas.length === 0 && omars === undefined && 'nobody has it',
+    isSmooth && !(omars !== undefined && omars.at <= later(told.at, patience)) && 'Lisa is away, and nobody else had it soon',
     mailsOf(world, 'handover').some(({ to }) => !/^(lisa|omar)/.test(to.address)) && 'a handover went astray',
   ])
 }

@@ -10,7 +10,7 @@ import { createWorld, type World } from './world.ts'
 const lisasLeave = { id: 'lisa', officer: 'lisa-chambers', from: '2027-03-08', until: '2027-03-19' }
 const priyasLeave = { id: 'priya', officer: 'priya-nair', from: '2027-03-08', until: '2027-03-19' }
 
-/** Lisa falls ill five minutes after her handover, or in the middle of it, and is back ten minutes later. */
+/** Lisa falls ill five minutes after her handover, or in the middle of it, and is back at noon. */
 export async function playLeave(schedule: Schedule): Promise<CareRun> {
   const world = createWorld(createFate(schedule))
   await begin(world, { mails: [acknowledged] })
@@ -21,7 +21,7 @@ export async function playLeave(schedule: Schedule): Promise<CareRun> {
   )
   const back = createDoer(
     world,
-    { name: 'leave cancelled', from: '2027-03-08T10:45:00.000Z' },
+    { name: 'leave cancelled', from: '2027-03-08T12:00:00.000Z' },
     cancelLeave(world, lisasLeave),
   )
   return finish({ world, schedule }, { leave, back })
