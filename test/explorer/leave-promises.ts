@@ -1,6 +1,6 @@
 import { caseOf } from '../../lib/enquiry/case.ts'
-import { sentences } from './care-promises.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
+import { sentences } from './care-promises.ts'
 import type { CareRun } from './care-run.ts'
 import { atEnd, brokenAnyway, caredForAfter, isActedUpon, isWithdrawn, mailsOf } from './care-signs.ts'
 import type { SentMail } from './world.ts'
@@ -26,7 +26,9 @@ export async function brokenByLeave(run: CareRun): Promise<readonly string[]> {
     mailsOf(world, 'handover', owner.slice(0, 4)).length === 0 && 'it is with somebody who never had it',
     covers > 1 && 'it was handed over twice',
     lisas.length === 0 && omars === undefined && 'nobody has it',
-    isSmooth && !(omars !== undefined && omars.at <= later(told.at, patience)) && 'Lisa is away, and nobody else had it soon',
+    isSmooth &&
+      !(omars !== undefined && omars.at <= later(told.at, patience)) &&
+      'Lisa is away, and nobody else had it soon',
     mailsOf(world, 'handover').some(({ to }) => !/^(lisa|omar)/.test(to.address)) && 'a handover went astray',
   ])
 }
