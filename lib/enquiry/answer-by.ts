@@ -57,7 +57,7 @@ export function answerByLine(answerBy: AnswerBy, words: CoreWords = english): st
 }
 
 /** Five o'clock in London on a date: the deadline of a target in days. */
-export function closeOf(date: LocalDate): Instant {
+function closeOf(date: LocalDate): Instant {
   return londonInstant(date, '17:00')
 }
 

@@ -83,15 +83,13 @@ const facts = {
   answerBy: v.looseObject({
     date: v.string(),
     time: v.exactOptional(v.string()),
-    at: v.exactOptional(instant),
+    at: instant,
     working: v.string(),
-    basis: v.exactOptional(
-      v.looseObject({
-        days: v.exactOptional(count),
-        hours: v.exactOptional(count),
-        cutOff: v.exactOptional(v.string()),
-      } satisfies Keys<TargetBasis>),
-    ),
+    basis: v.looseObject({
+      days: v.exactOptional(count),
+      hours: v.exactOptional(count),
+      cutOff: v.exactOptional(v.string()),
+    } satisfies Keys<TargetBasis>),
   } satisfies Keys<AnswerBy>),
   urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
   extras: v.exactOptional(

@@ -41,7 +41,7 @@ interface EnquiryFacts {
   readonly answersFingerprint: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
-  /** Set at receipt where the kind found that it cannot wait. Absent in items from before there was such a thing. */
+  /** Set at receipt where the kind found that it cannot wait. */
   readonly urgent?: Urgent
   /** What a form sent besides the kind's own fields, at most 20. */
   readonly extras?: readonly Extra[]

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { closeOf } from './answer-by.ts'
 import { ENQUIRY_SCHEMA, type Enquiry } from './enquiry.ts'
 import { enquirySchema, reference } from './enquiry-schema.ts'
 import type { Reference } from './reference.ts'
@@ -28,8 +27,7 @@ export function readStoredEnquiry(stored: unknown, asked?: Reference): Enquiry {
   if (!reading.success) throw new UnreadableEnquiry(asked ?? referenceIn(document), pathOf(reading.issues[0]))
   if (asked !== undefined && reading.output.reference !== asked)
     throw new UnreadableEnquiry(asked, 'reference')
-  const { answerBy, ...rest } = reading.output
-  return { ...rest, answerBy: { ...answerBy, at: answerBy.at ?? closeOf(answerBy.date) } }
+  return reading.output
 }
 
 /** Something kept is not an enquiry. Names the reference and the place, never a value. */

@@ -54,6 +54,6 @@ export interface AnswerBy {
   readonly at: Instant
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
-  /** To reckon it again by, when a day turns out not to be worked. Absent in items from before there was such a thing. */
-  readonly basis?: TargetBasis
+  /** To reckon it again by, when a day turns out not to be worked. */
+  readonly basis: TargetBasis
 }

@@ -41,7 +41,7 @@ export function answerByNow(
   { organisation, words = english }: { readonly organisation: Organisation; readonly words?: CoreWords },
 ): AnswerBy {
   const { receivedAt, answerBy } = enquiry
-  const { cutOff, ...kept } = answerBy.basis ?? {}
+  const { cutOff, ...kept } = answerBy.basis
   const within = toTargetTime(kept)
   if (within === undefined || !isAwaited(enquiry)) return answerBy
   const present = answerByFor({ receivedAt, within, cutOff }, { calendar: organisation, words })

@@ -170,7 +170,13 @@ describe('of an enquiry that nobody has said anything of', () => {
   })
 
   it('goes by fractions of what an urgent one has, in hours', () => {
-    const answerBy = { date: '2027-03-09', time: '10:00', at: '2027-03-09T10:00:00.000Z', working: '' }
+    const answerBy = {
+      date: '2027-03-09',
+      time: '10:00',
+      at: '2027-03-09T10:00:00.000Z',
+      working: '',
+      basis: {},
+    }
     const urgent = withActs([], { answerBy, urgent: { reason: 'it is for sale' } })
     expect(stepsAt(mondayAtTen, urgent).next).toBe('2027-03-08T14:00:00.000Z')
     expect(stepsAt('2027-03-08T14:00:00.000Z', urgent).reminds).toEqual([

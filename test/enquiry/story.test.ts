@@ -23,7 +23,12 @@ const omar = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshi
 const by = { by: 'lisa-chambers' } as const
 const sending: Enquiry = { ...assigned, mails: [claimedMail] }
 const spam = { score: 9, reasons: ['many links', 'sent in two seconds'] }
-const later = { date: '2027-03-12', at: '2027-03-12T17:00:00.000Z', working: 'one day more' }
+const later = {
+  date: '2027-03-12',
+  at: '2027-03-12T17:00:00.000Z',
+  working: 'one day more',
+  basis: { days: 4 },
+}
 
 /** What each command makes of an enquiry, and what the story then says of it; nothing where it says nothing. */
 const told = {

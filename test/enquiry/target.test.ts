@@ -100,8 +100,8 @@ describe('the target now', () => {
     ['spam', said({ act: 'spam' })],
     ['withdrawn', withdrawn],
     [
-      'from before targets were kept',
-      { ...assigned, answerBy: { date: '2027-03-11', at: assigned.answerBy.at, working: '' } },
+      'kept with nothing to reckon by',
+      { ...assigned, answerBy: { date: '2027-03-11', at: assigned.answerBy.at, working: '', basis: {} } },
     ],
   ])('of one that is %s stays', (_, enquiry) => {
     expect(answerByNow(enquiry, { organisation: tuesdayClosed })).toBe(enquiry.answerBy)

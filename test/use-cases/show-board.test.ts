@@ -167,7 +167,7 @@ function due(days: number) {
     reference: `ABCD-${String(++made)
       .padStart(4, '0')
       .replace(/[01]/g, (digit) => (digit === '0' ? 'X' : 'Y'))}`,
-    answerBy: { date: at.slice(0, 10), at, working: 'x' },
+    answerBy: { date: at.slice(0, 10), at, working: 'x', basis: {} },
   }
 }
 

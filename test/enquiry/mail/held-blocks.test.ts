@@ -20,10 +20,10 @@ describe('the digest to the desk', () => {
   it('says first how many there are, what to do, and by when the earliest is due', () => {
     const late = heldEnquiry(general, {
       reference: 'WXYZ-6789',
-      answerBy: { date: '2026-04-14', at: '2026-04-14T16:00:00.000Z', working: '' },
+      answerBy: { date: '2026-04-14', at: '2026-04-14T16:00:00.000Z', working: '', basis: {} },
     })
     const soon = heldEnquiry(general, {
-      answerBy: { date: '2026-04-09', at: '2026-04-09T16:00:00.000Z', working: '' },
+      answerBy: { date: '2026-04-09', at: '2026-04-09T16:00:00.000Z', working: '', basis: {} },
     })
     const { subject, text } = sampleDigest({
       held: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],

@@ -63,5 +63,5 @@ export function waitingEntry(change: Partial<WaitingEntry> = {}): WaitingEntry {
 
 /** To be answered by that instant on that day. */
 export function dueBy(date: string, at = `${date}T16:00:00.000Z`) {
-  return { answerBy: { date, at, working: '' } }
+  return { answerBy: { date, at, working: '', basis: {} } }
 }
