@@ -26,6 +26,7 @@ export const sentPage: SentPage = {
     at: '2026-04-09T16:00:00.000Z',
     working:
       'received Friday 3 April at 16:10 (Good Friday); 3 working days after that; Easter Monday skipped',
+    basis: { days: 3 },
   },
   officer: { as: 'person', name: 'Lisa Chambers' },
   statusPath: `/status/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}`,

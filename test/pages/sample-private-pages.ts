@@ -37,6 +37,7 @@ export const held: StatusPage = {
     date: '2026-04-09',
     at: '2026-04-09T16:00:00.000Z',
     working: 'received Friday 3 April at 16:10; 3 working days after that; Easter Monday skipped',
+    basis: { days: 3 },
   },
   heldBy: lisa,
   happened: [

@@ -1,9 +1,7 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Digest, DigestId } from '../../enquiry/digest.ts'
-import { readStoredDigest, toStoredDigest } from '../../enquiry/stored-digest.ts'
+import type { Digest } from '../../enquiry/digest.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
-import { digestPrefix, type Item, toAgenda } from './agenda-item.ts'
 import { getItem, putItem } from './conditional-put.ts'
+import { fromItem, toItem, toKey } from './digest-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 
 /**
@@ -43,28 +41,4 @@ export function createDynamodbDigestStore(
       return (await landed(digest, condition)) ? 'written' : 'conflict'
     },
   }
-}
-
-const KEPT_FOR = 90 * 86_400
-
-function toKey(id: DigestId): { id: AttributeValue } {
-  return { id: { S: digestPrefix + id } }
-}
-
-function toItem(digest: Digest, writeId: string): Item {
-  const { schema, document } = toStoredDigest(digest)
-  return {
-    ...toKey(digest.id),
-    version: { N: String(digest.version) },
-    schema: { N: String(schema) },
-    writeId: { S: writeId },
-    document: { S: document },
-    // In whole seconds, as DynamoDB's time to live wants it.
-    expiresAt: { N: String(Date.parse(digest.date) / 1000 + KEPT_FOR) },
-    ...toAgenda(digest.id, digest.nextActionAt),
-  }
-}
-
-function fromItem(item: Item, asked: DigestId): Digest {
-  return readStoredDigest({ schema: Number(item['schema']?.N), document: item['document']?.S }, asked)
 }

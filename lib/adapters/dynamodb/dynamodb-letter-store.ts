@@ -1,10 +1,8 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { forgottenAt, type Letter, type LetterId } from '../../enquiry/letter.ts'
-import { readStoredLetter, toStoredLetter } from '../../enquiry/stored-letter.ts'
+import type { Letter } from '../../enquiry/letter.ts'
 import type { LetterStore } from '../../ports/letter-store.ts'
-import { type Item, letterPrefix, toAgenda } from './agenda-item.ts'
 import { getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
+import { fromItem, toItem, toKey } from './letter-item.ts'
 
 /**
  * Letters in the table of the enquiries, one item each, every change one conditional put; the table forgets them as
@@ -43,26 +41,4 @@ export function createDynamodbLetterStore(
       return (await landed(letter, condition)) ? 'written' : 'conflict'
     },
   }
-}
-
-function toKey(id: LetterId): { id: AttributeValue } {
-  return { id: { S: letterPrefix + id } }
-}
-
-function toItem(letter: Letter, writeId: string): Item {
-  const { schema, document } = toStoredLetter(letter)
-  return {
-    ...toKey(letter.id),
-    version: { N: String(letter.version) },
-    schema: { N: String(schema) },
-    writeId: { S: writeId },
-    document: { S: document },
-    // In whole seconds, as DynamoDB's time to live wants it.
-    expiresAt: { N: String(Math.ceil(Date.parse(forgottenAt(letter)) / 1000)) },
-    ...toAgenda(letter.id, letter.nextActionAt),
-  }
-}
-
-function fromItem(item: Item, asked: LetterId): Letter {
-  return readStoredLetter({ schema: Number(item['schema']?.N), document: item['document']?.S }, asked)
 }
