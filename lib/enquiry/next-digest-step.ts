@@ -1,7 +1,6 @@
 import { chainStep } from './chain-step.ts'
 import { type Digest, isForDesk } from './digest.ts'
-import { digestEnd, digestTime, followingDigestDate } from './digest-time.ts'
-import { sameAddress } from './email-address.ts'
+import { digestEnd, digestEntryFor, digestTime, followingDigestDate, nextDigestDate } from './digest-time.ts'
 import type { Addressee, Mail } from './enquiry.ts'
 import { handoverChain, toAddressee } from './handover-chain.ts'
 import { earliest, type Instant, type LocalDate, later } from './local-date.ts'
@@ -17,17 +16,20 @@ export type DigestStep =
   | { readonly type: 'settle'; readonly mail: Mail }
   | { readonly type: 'note-silence'; readonly mail: Mail }
   | { readonly type: 'note-stranded' }
-  /** Its day is over: what it lists is put on the list of that day, and then it is closed. */
-  | { readonly type: 'carry-over'; readonly date: LocalDate }
+  /**
+   * Its day is over, or the desk's mail does not arrive: what it lists is put on that list, and then it is closed. One
+   * that is closed or on its way gives way to the next of the same entry.
+   */
+  | { readonly type: 'carry-over'; readonly date: LocalDate; readonly to: string }
   /** There is nobody to send it to. */
   | { readonly type: 'close' }
   /** Nothing now; look again then, or never. */
   | { readonly type: 'wait'; readonly until: Instant | undefined }
 
 /**
- * Says what to do next. Pure and total. At nine to whom it is for, and to nobody else, but that the desk's goes down the
- * chain of the desk; what did not arrive by five gives way to the next digest, so that an outage of days ends in one
- * mail, and no mail comes in the night.
+ * Says what to do next. Pure and total. At nine to whom it is for, and to nobody else; where the desk's address does not
+ * work, what it lists goes on the digest of whoever gets the desk's mail, so that nobody has two on one day. What did not
+ * arrive by five gives way to the next digest, so that an outage of days ends in one mail, and none comes in the night.
  */
 export function nextDigestStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
   const { parkedUntil, mails } = digest
@@ -55,25 +57,32 @@ export function scheduleDigest(digest: Digest, organisation: Organisation, now: 
 }
 
 function mailStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
-  const { mails, date, to, strandedAt } = digest
-  const step = chainStep(mails, { chain: chainOf(digest, organisation), now })
-  if (step.type === 'exhausted') {
-    if (!isForDesk(digest, organisation)) return { type: 'close' }
-    return strandedAt === undefined ? { type: 'note-stranded' } : { type: 'wait', until: undefined }
-  }
+  const { mails, date, to } = digest
+  const officer = findOfficer(organisation, to)
+  const own = officer !== undefined && worksOn(officer, date, organisation) ? [toAddressee(officer)] : []
+  const step = chainStep(mails, { chain: own, now })
+  if (step.type === 'exhausted')
+    return isForDesk(digest, organisation) ? insteadStep(digest, organisation, now) : { type: 'close' }
   const end = digestEnd(date)
-  if (now >= end) return { type: 'carry-over', date: followingDigestDate(date, organisation, to) }
+  if (now >= end) return { type: 'carry-over', to, date: followingDigestDate(date, organisation, to) }
   return step.type === 'wait' ? { type: 'wait', until: earliest([step.until, end]) } : step
 }
 
-/** Whom it is for, if they work that day; and for suspected spam whoever is there in the desk's place. */
-function chainOf(digest: Digest, organisation: Organisation): readonly Addressee[] {
-  const { date, to } = digest
-  const officer = findOfficer(organisation, to)
-  const own = officer !== undefined && worksOn(officer, date, organisation) ? [toAddressee(officer)] : []
-  if (!isForDesk(digest, organisation)) return own
+/** Suspected spam that the desk cannot be told of is told to the next in the desk's chain whose address works. */
+function insteadStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
+  const { date, to, strandedAt } = digest
   const chain = handoverChain(organisation, organisation.lastResort.desk, date)
-  return [...own, ...chain.filter(({ address }) => !own.some((one) => sameAddress(one.address, address)))]
+  const next = chain
+    .slice(chain.findIndex(({ id }) => id === to) + 1)
+    .map(({ id }) => digestEntryFor(organisation, id))
+    .find((one) => one !== undefined && one.id !== to && one.needsChecking === undefined)
+  if (next === undefined)
+    return strandedAt === undefined ? { type: 'note-stranded' } : { type: 'wait', until: undefined }
+  const isToday = now < digestEnd(date) && worksOn(next, date, organisation)
+  return {
+    ...{ type: 'carry-over', to: next.id },
+    date: isToday ? date : nextDigestDate(now, organisation, next.id),
+  }
 }
 
 /** No word of delivery in four working hours is worth a note. */

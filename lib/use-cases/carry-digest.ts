@@ -69,8 +69,8 @@ export function createCarryDigest(dependencies: CarryDigestDependencies): (id: D
         observe({ type: 'digest-stranded', reference })
         return step
       case 'carry-over': {
-        const { date } = step
-        await fromStore(() => morningList.add({ date, to: digest.to }, ...digest.references))
+        const { date, to } = step
+        await fromStore(() => morningList.add({ date, to }, ...digest.references))
         return { type: 'close' }
       }
       case 'close':

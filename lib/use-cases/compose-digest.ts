@@ -37,7 +37,6 @@ export interface ComposeDigestDependencies {
 /** How many enquiries are read at once. */
 const ABREAST = 20
 
-/** For whom a digest is composed: whom it is for, or whoever reads the desk's in their place. */
 interface Telling {
   readonly digest: Digest
   readonly to: Addressee
@@ -46,8 +45,7 @@ interface Telling {
 
 /**
  * The mail of a digest, whole but for its claim: what stands on its list and still waits. Suspected spam stands on the
- * desk's alone; whoever reads that in the desk's place is told of nothing else. Undefined when nothing waits. Throws
- * `StoreFailed`.
+ * desk's, or where the desk gets no mail, on that of whoever does. Undefined when nothing waits. Throws `StoreFailed`.
  */
 export async function composeDigest(
   dependencies: ComposeDigestDependencies,
@@ -70,9 +68,9 @@ export async function composeDigest(
   }
 }
 
-async function leaveUrlOf(dependencies: ComposeDigestDependencies, { digest, to }: Telling) {
+async function leaveUrlOf(dependencies: ComposeDigestDependencies, { to }: Telling) {
   const officer = findOfficer(dependencies.organisation, to.id)
-  return officer === undefined || to.id !== digest.to ? undefined : await leaveUrlFor(dependencies, officer)
+  return officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
 }
 
 async function readEntries(
@@ -109,7 +107,7 @@ async function entryFor(
     const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
     return { enquiry, ...kind, releaseUrl, isNew }
   }
-  if (enquiry.stage !== 'assigned' || to.id !== digest.to) return undefined
+  if (enquiry.stage !== 'assigned') return undefined
   const level = reminderLevelFor(enquiry, to.id, ownerEntry(organisation, caseOf(enquiry).owner))
   if (level === undefined) return undefined
   const token = await officerLinks.sign({ reference, officer: to.id })

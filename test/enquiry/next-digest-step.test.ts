@@ -10,7 +10,8 @@ import { sampleOrganisation as organisation } from '../support/sample-organisati
 const nine = '2027-03-08T09:00:00.000Z'
 const inAnHour = later(nine, 3_600_000)
 const five = '2027-03-08T17:00:00.000Z'
-const carriedOver = { type: 'carry-over', date: '2027-03-09' }
+const carriedOver = { type: 'carry-over', date: '2027-03-09', to: 'enquiries-desk' }
+const toManagerToday = { type: 'carry-over', date: '2027-03-08', to: 'priya-nair' }
 const tomorrow = '2027-03-09T09:00:00.000Z'
 const desk = 'desk@cambridgeshire.example'
 const manager = 'priya.nair@cambridgeshire.example'
@@ -58,16 +59,9 @@ describe('the next step of a digest', () => {
     {
       given: 'no proof of four of them',
       mails: [unknown, unknown, unknown, unknown],
-      is: sends(manager, true),
+      is: toManagerToday,
     },
-    { given: 'an address that does not work', mails: [refused], is: sends(manager) },
-    { given: 'no address that works', mails: [refused, toManager(refused)], is: { type: 'note-stranded' } },
-    {
-      given: 'no address that works, as was noted',
-      mails: [refused, toManager(refused)],
-      more: { strandedAt: nine },
-      is: never,
-    },
+    { given: 'an address that does not work', mails: [refused], is: toManagerToday },
     { given: 'SES that takes nothing for now', mails: [waiting], is: { type: 'wait', until: inAnHour } },
     { given: 'SES, to be tried again', mails: [waiting], at: inAnHour, is: sends(desk) },
     {
@@ -77,7 +71,12 @@ describe('the next step of a digest', () => {
     },
     { given: 'SES that took nothing until five', mails: [waiting], at: five, is: carriedOver },
     { given: 'no proof until five', mails: [unknown], at: five, is: carriedOver },
-    { given: 'a bounce on the next day', mails: [refused], at: tomorrow, is: carriedOver },
+    {
+      given: 'a bounce on the next day, after the manager’s mail of that day',
+      mails: [refused],
+      at: tomorrow,
+      is: { ...toManagerToday, date: '2027-03-10' },
+    },
     {
       given: 'a lease that is over after five',
       mails: [claimed],
@@ -117,7 +116,12 @@ describe('the next step of a digest', () => {
       mails: Array.from({ length: 4 }, () => toLisa(unknown)),
       is: { type: 'close' },
     },
-    { given: 'SES that took nothing until five', mails: [toLisa(waiting)], at: five, is: carriedOver },
+    {
+      given: 'SES that took nothing until five',
+      mails: [toLisa(waiting)],
+      at: five,
+      is: { ...carriedOver, to: 'lisa-chambers' },
+    },
     {
       given: 'a leave that was set since',
       leave: ['2027-03-08', '2027-03-12'] as const,
@@ -128,7 +132,7 @@ describe('the next step of a digest', () => {
       mails: [toLisa(waiting)],
       leave: ['2027-03-09', '2027-03-12'] as const,
       at: five,
-      is: { type: 'carry-over', date: '2027-03-15' },
+      is: { type: 'carry-over', date: '2027-03-15', to: 'lisa-chambers' },
     },
   ])('of Lisa’s, who alone may read it, with $given', ({ mails = [], at = nine, leave, is }) => {
     const away = leave === undefined ? {} : { leave: [{ id: 'l1', from: leave[0], until: leave[1] }] }
@@ -142,7 +146,19 @@ describe('the next step of a digest', () => {
     const officers = organisation.officers.map((one) =>
       one.role === 'desk' ? { ...one, until: '2027-03-05' } : one,
     )
-    expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(sends(manager))
+    expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(toManagerToday)
+  })
+
+  it('stays where the manager, too, cannot be told, and is counted once', () => {
+    const priyas = { ...startDigest({ date: '2027-03-08', to: 'priya-nair' }), mails: [toManager(refused)] }
+    expect(nextDigestStep(priyas, organisation, nine)).toEqual({ type: 'note-stranded' })
+    expect(nextDigestStep({ ...priyas, strandedAt: nine }, organisation, nine)).toEqual(never)
+    const needsChecking = { since: nine, reason: 'bounce' } as const
+    const officers = organisation.officers.map((one) =>
+      one.role === 'manager' ? { ...one, needsChecking } : one,
+    )
+    const desks = { ...monday, mails: [refused] }
+    expect(nextDigestStep(desks, { ...organisation, officers }, nine)).toEqual({ type: 'note-stranded' })
   })
 
   it('is nothing for ever only when the digest is done', () => {

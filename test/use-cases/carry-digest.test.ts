@@ -7,6 +7,7 @@ import { createQuarantineSetting, referenceNumber } from './quarantine-setting.t
 const friday = '2027-03-05T15:00:00.000Z'
 const monday = '2027-03-08T09:00:00.000Z'
 const id = 'digest-2027-03-08-enquiries-desk'
+const managersId = 'digest-2027-03-08-priya-nair'
 const desk = 'desk@cambridgeshire.example'
 const manager = 'priya.nair@cambridgeshire.example'
 
@@ -28,6 +29,7 @@ async function withHeld(count = 2, ...outcomes: SendOutcome[]) {
     ...setting,
     kept,
     look: () => setting.carryDigest(id),
+    lookAtManagers: () => setting.carryDigest(managersId),
     to: () => setting.digests().map((one) => one.to.address),
   }
 }
@@ -83,33 +85,40 @@ describe('carrying a digest', () => {
   })
 
   it('goes to the manager when the desk’s address does not work, and says why', async () => {
-    const { clock, look, to, digests } = await withHeld(1, noSuchAddress)
+    const { clock, look, lookAtManagers, to, digests } = await withHeld(1, noSuchAddress)
     clock.advanceTo(monday)
     await look()
+    await lookAtManagers()
     expect(to()).toEqual([desk, manager])
     expect(digests()[1]?.text).toContain('This list is for Enquiries desk')
   })
 
   it('goes to the manager when the desk’s mailbox sends it back an hour later', async () => {
-    const { clock, look, to, recordMailEvents } = await withHeld(1)
+    const { clock, look, lookAtManagers, to, recordMailEvents } = await withHeld(1)
     clock.advanceTo(monday)
     await look()
     await recordMailEvents([{ reference: id, claim: 'digest-n1', event: 'bounce', at: monday }])
     await look()
+    await lookAtManagers()
     expect(to()).toEqual([desk, manager])
   })
 
   it('counts once that every address has refused, and leaves the next try to the next day', async () => {
-    const { clock, look, to, observations, kept } = await withHeld(1, noSuchAddress, noSuchAddress)
+    const { clock, look, lookAtManagers, to, observations, digestStore } = await withHeld(
+      1,
+      noSuchAddress,
+      noSuchAddress,
+    )
     clock.advanceTo(monday)
     await look()
+    await lookAtManagers()
     clock.advance(7_200_000)
-    await look()
+    await lookAtManagers()
     expect(to()).toEqual([desk, manager])
     expect(observations.filter((one) => one.type === 'digest-stranded')).toEqual([
-      { type: 'digest-stranded', reference: id },
+      { type: 'digest-stranded', reference: managersId },
     ])
-    expect(await kept()).not.toHaveProperty('nextActionAt')
+    expect(await digestStore.read(managersId)).not.toHaveProperty('nextActionAt')
   })
 
   it.each([

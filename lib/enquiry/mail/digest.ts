@@ -45,7 +45,7 @@ function digestDocument(input: DigestInput): MailDocument {
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: waiting.length === 0 ? heldLead(held, input) : say.waitingLead(counts) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
-    to.id === digest.to ? undefined : { type: 'warning', words: say.whyYou(nameOf(digest.to, organisation)) },
+    whyYou(held, input),
     waiting.length === 0 ? undefined : { type: 'paragraph', words: say.howToAnswer() },
     ...waitingBlocks(waiting, telling),
     held.length === 0 || waiting.length === 0
@@ -61,6 +61,13 @@ function digestDocument(input: DigestInput): MailDocument {
     blocks: blocks.filter((block) => block !== undefined),
     footer: footerWords(input),
   }
+}
+
+/** Whoever is told of suspected spam in the desk's place is told why. */
+function whyYou(held: readonly HeldEntry[], { organisation, to, words }: DigestInput): Block | undefined {
+  const { desk } = organisation.lastResort
+  if (held.length === 0 || to.id === desk) return undefined
+  return { type: 'warning', words: words.digest.whyYou(nameOf(desk, organisation)) }
 }
 
 function countsOf({ held, waiting, digest: { date } }: DigestInput) {
