@@ -105,11 +105,12 @@ it('notes each reminder once, and keeps the latest of them', () => {
 })
 
 it('keeps a target that comes out differently, and says so', () => {
-  const answerBy = { ...assigned.answerBy, date: '2027-03-12', working: 'received Monday; Tuesday skipped' }
-  const moved = afterCommands(assigned, [{ type: 'retarget', answerBy }])
-  expect(moved.answerBy).toEqual(answerBy)
-  expect(moved.history.at(-1)).toEqual({ at: now, what: 'retargeted', why: answerBy.working })
-  expect(afterCommands(moved, [{ type: 'retarget', answerBy }])).toBe(moved)
+  const moved = { date: '2027-03-12', at: '2027-03-12T17:00:00.000Z' }
+  const answerBy = { ...assigned.answerBy, ...moved, working: 'received Monday; Tuesday skipped' }
+  const after = afterCommands(assigned, [{ type: 'retarget', answerBy }])
+  expect(after.answerBy).toEqual(answerBy)
+  expect(after.history.at(-1)).toMatchObject({ at: now, what: 'retargeted', why: answerBy.working })
+  expect(afterCommands(after, [{ type: 'retarget', answerBy }])).toBe(after)
 })
 
 it('stores and reads all of it', () => {

@@ -91,7 +91,8 @@ describe('what the enquirer did', () => {
 it('an acknowledgement that is withheld is not sent', () => {
   expect(stepWith({ mails: [handover], acknowledgementWithheld: true })).toEqual({
     type: 'wait',
-    until: undefined,
+    // The owner's reminder.
+    until: '2027-03-10T09:30:00.000Z',
   })
 })
 
@@ -105,16 +106,18 @@ describe('suspected spam', () => {
     return nextStep({ ...received, stage: 'quarantined', quarantine, updates }, organisation, at)
   }
 
+  const list = (date: string) => ({ type: 'list', to: 'enquiries-desk', date })
+
   it('is put on the list of the next nine o’clock of a working day', () => {
-    expect(stepOf({ at: now }, now)).toEqual({ type: 'list', date: '2027-03-09' })
+    expect(stepOf({ at: now }, now)).toEqual(list('2027-03-09'))
     const earlyOnSaturday = '2027-03-06T07:00:00.000Z'
-    expect(stepOf({ at: earlyOnSaturday }, earlyOnSaturday)).toEqual({ type: 'list', date: '2027-03-08' })
+    expect(stepOf({ at: earlyOnSaturday }, earlyOnSaturday)).toEqual(list('2027-03-08'))
   })
 
   it('is looked at again an hour after that, and then put on the next', () => {
     const listed = { at: now, listedFor: '2027-03-09' }
     expect(stepOf(listed, now)).toEqual({ type: 'wait', until: '2027-03-09T10:00:00.000Z' })
-    expect(stepOf(listed, '2027-03-09T10:00:00.000Z')).toEqual({ type: 'list', date: '2027-03-10' })
+    expect(stepOf(listed, '2027-03-09T10:00:00.000Z')).toEqual(list('2027-03-10'))
   })
 
   it('leaves the list after thirty days, but not before it stood there', () => {

@@ -3,6 +3,7 @@ import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { nextStep, scheduleNextAction } from '../../lib/enquiry/next-step.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { recordedAct, withActs } from '../support/given-acts.ts'
 import { assigned, claimedMail, mondayAtTen as now, received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
@@ -16,6 +17,8 @@ const acknowledged: Mail = {
   to: { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' },
 }
 const inAnHour = later(now, 3_600_000)
+// Half of the working time from Monday at ten to Thursday at five.
+const firstReminder = '2027-03-10T09:30:00.000Z'
 
 function stepWith(mails: readonly Mail[], at = now, more: Partial<Enquiry> = {}): unknown {
   return nextStep({ ...assigned, ...more, stage: 'assigned', mails }, organisation, at)
@@ -42,7 +45,7 @@ describe('the next step of an enquiry', () => {
     {
       given: 'both delivered',
       mails: [delivered, acknowledged],
-      expected: { type: 'wait', until: undefined },
+      expected: { type: 'wait', until: firstReminder },
     },
     {
       given: 'both accepted and no word of delivery yet',
@@ -72,12 +75,12 @@ describe('the next step of an enquiry', () => {
     {
       given: 'an acknowledgement that may have been sent',
       mails: [delivered, { ...acknowledged, state: 'unknown' }],
-      expected: { type: 'wait', until: undefined },
+      expected: { type: 'wait', until: firstReminder },
     },
     {
       given: 'an enquirer whose address does not work',
       mails: [delivered, { ...acknowledged, state: 'refused' }],
-      expected: { type: 'wait', until: undefined },
+      expected: { type: 'wait', until: firstReminder },
     },
     {
       given: 'an acknowledgement that SES held up',
@@ -162,9 +165,11 @@ describe('the next look at an enquiry', () => {
     expect(scheduleNextAction(received, organisation, now).nextActionAt).toBe(later(now, 60_000))
   })
 
-  it('is never when nothing is awaited', () => {
+  it('is when somebody is to be reminded, and when it is answered never', () => {
     const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
-    expect(scheduleNextAction(settled, organisation, now)).not.toHaveProperty('nextActionAt')
+    expect(scheduleNextAction(settled, organisation, now).nextActionAt).toBe(firstReminder)
+    const answered = withActs([recordedAct({ act: 'answered' }, { known: true })], settled)
+    expect(scheduleNextAction(answered, organisation, now)).not.toHaveProperty('nextActionAt')
   })
 
   it('is soon when an event proved the handover of a sender that died before the acknowledgement', () => {

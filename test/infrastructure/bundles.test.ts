@@ -31,11 +31,11 @@ const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
  * them. forms also holds the style sheet and the scripts, in each encoding.
  */
 const budgets = {
-  intake: { kilobytes: 352, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  forms: { kilobytes: 490, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  officer: { kilobytes: 400, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  dispatch: { kilobytes: 495, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
-  'mail-events': { kilobytes: 262, parts: [dynamodb, temporal, valibot] },
+  intake: { kilobytes: 374, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  forms: { kilobytes: 530, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  officer: { kilobytes: 510, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  dispatch: { kilobytes: 540, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
+  'mail-events': { kilobytes: 296, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 235, parts: [dynamodb, sqs, valibot] },
 }
 

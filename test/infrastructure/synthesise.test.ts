@@ -41,8 +41,9 @@ describe('A synth', () => {
         'DnsRecord4',
         'DnsRecord5',
       ],
-      ...['DnsRecord6', 'EnquirerConfigurationSet', 'MailEventsDeadLettersUrl', 'MailEventsQueueUrl'],
-      ...['OfficerConfigurationSet', 'TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
+      ...['DnsRecord6', 'EnquirerConfigurationSet', 'IdentityKeySecret', 'LinkKeysSecret'],
+      ...['MailEventsDeadLettersUrl', 'MailEventsQueueUrl', 'OfficerConfigurationSet', 'Organisation'],
+      ...['TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
     ])
   })
 
