@@ -3,8 +3,10 @@ import type { FieldOption } from '../../lib/enquiry/field.ts'
 import type { FieldProblem } from '../../lib/enquiry/kind.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { isServing } from '../../lib/enquiry/presence.ts'
+import type { Reference } from '../../lib/enquiry/reference.ts'
 import { londonDate } from '../../lib/enquiry/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
+import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
 import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
 import {
   renderBoardNotFoundPage,
@@ -40,7 +42,7 @@ interface Shown extends Pick<OfficerForm, 'typed' | 'problems'> {
 /** The pages about one enquiry for whoever has signed in, as answers. */
 export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependencies) {
   const { kinds, surroundings, responses, createKey, clock } = dependencies
-  return { main, release, released, notFound, peopleFor }
+  return { main, release, released, notFound, lapsed, peopleFor }
 
   function main(open: Open, shown: Shown = {}): HttpResponse {
     const { officer, view } = open
@@ -78,6 +80,16 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
 
   function notFound({ name }: Officer): HttpResponse {
     return answer(renderBoardNotFoundPage(surroundings, { name }), 404)
+  }
+
+  /** For whoever is not signed in any more, and so with nothing but what they sent. */
+  function lapsed(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
+    const said = Object.entries({ _key: key, 'note-who': who, 'note-other-name': otherName })
+    const body = renderBoardLapsedPage(surroundings, {
+      ...{ path: boardEnquiryPath(reference), text },
+      hidden: said.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+    })
+    return answer(body, 403)
   }
 
   /** At a desk: who it may be. */

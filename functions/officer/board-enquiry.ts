@@ -1,5 +1,5 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
-import { readReference } from '../../lib/enquiry/reference.ts'
+import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
 import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
 import type { createAddNote } from '../../lib/use-cases/add-note.ts'
 import type { createOfficerActs } from '../../lib/use-cases/officer-acts.ts'
@@ -40,37 +40,53 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   return { show, receive }
 
   async function show(request: HttpRequest, typed: string): Promise<HttpResponse> {
-    return opened(request, typed, async (open) => {
-      const key = request.query?.get('done')
-      const done = open.view.deal?.undoable.find(({ id }) => id === key)
-      if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
-      return dealPages.done(doorOf(open), done.act, done.id)
+    return opened(request, typed, {
+      async work(open) {
+        const key = request.query?.get('done')
+        const done = open.view.deal?.undoable.find(({ id }) => id === key)
+        if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
+        return dealPages.done(doorOf(open), done.act, done.id)
+      },
     })
   }
 
   async function receive(request: HttpRequest, typed: string): Promise<HttpResponse> {
-    return opened(request, typed, async (open) => {
-      const { pairs } = await readFormBody(request)
-      const note = readPostedNote(pairs, createKey)
+    const { pairs } = await readFormBody(request)
+    const note = readPostedNote(pairs, createKey)
+    return opened(request, typed, {
+      work,
+      lapsed: async (reference) => note && pages.lapsed(reference, note),
+    })
+
+    async function work(open: Open): Promise<HttpResponse> {
       if (note !== undefined) return keepNote(open, note)
       const release = fieldIn(pairs, 'release')
       if (release !== '') return letGo(open, release === 'yes')
       return open.view.deal === undefined
         ? pages.main(open)
         : dealing.receive(readPostedAct(pairs, createKey), doorOf(open))
-    })
+    }
   }
 
   async function opened(
     request: HttpRequest,
     typed: string,
-    work: (open: Open) => Promise<HttpResponse>,
+    {
+      work,
+      lapsed,
+    }: {
+      readonly work: (open: Open) => Promise<HttpResponse>
+      readonly lapsed?: (reference: Reference) => Promise<HttpResponse | undefined>
+    },
   ): Promise<HttpResponse> {
     const reference = readReference(typed)
-    return boardSession.answer(request, reference, async (officer) => {
-      const view =
-        reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
-      return view === undefined ? pages.notFound(officer) : work({ officer, view })
+    return boardSession.answer(request, reference, {
+      async work(officer) {
+        const view =
+          reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
+        return view === undefined ? pages.notFound(officer) : work({ officer, view })
+      },
+      lapsed: async () => (reference === undefined ? undefined : await lapsed?.(reference)),
     })
   }
 

@@ -9,11 +9,17 @@ import type { SessionCookie } from './session.ts'
 
 /** Lets through who has signed in, and brings the others back to where they wanted to be once they have. */
 export interface BoardSession extends Pick<SessionCookie, 'readSession'> {
-  /** Answers as whoever has signed in; anybody else is asked to sign in, and led to `reference` from then on. */
+  /**
+   * Answers as whoever has signed in; anybody else is asked to sign in, and led to `reference` from then on. `lapsed`
+   * answers those instead, if it has something that must not be lost.
+   */
   answer(
     request: HttpRequest,
     reference: string | undefined,
-    work: (officer: Officer) => Promise<HttpResponse>,
+    how: {
+      readonly work: (officer: Officer) => Promise<HttpResponse>
+      readonly lapsed?: () => Promise<HttpResponse | undefined>
+    },
   ): Promise<HttpResponse>
   /** On the board: the way to the enquiry that somebody wanted to see before signing in, once. */
   leadBack(request: HttpRequest): HttpResponse | undefined
@@ -24,12 +30,13 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
   const wanted = createHostCookie({ publicUrl, name: 'officer-return' })
   return {
     readSession,
-    async answer(request, reference, work) {
+    async answer(request, reference, { work, lapsed }) {
       if (request.method === 'POST') refuseForeignPost(request)
       const officer = await readSession(request)
       if (officer !== undefined) return work(officer)
       const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
-      return { status: 303, headers: { location: boardPath }, cookies: kept }
+      const instead = (await lapsed?.()) ?? { status: 303, headers: { location: boardPath } }
+      return { ...instead, cookies: kept }
     },
     leadBack(request) {
       const [kept] = wanted.read(request)

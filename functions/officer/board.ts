@@ -37,15 +37,18 @@ export function createBoard(dependencies: BoardDependencies) {
   }
 
   async function receive(request: HttpRequest): Promise<HttpResponse> {
-    return boardSession.answer(request, undefined, async () => {
-      const { pairs } = await readFormBody(request)
-      const id = fieldIn(pairs, 'checked')
-      await changeDirectory.clearMark(id).catch(tellOutage)
-      const checked = findOfficer(organisation, id) === undefined ? '' : `&checked=${encodeURIComponent(id)}`
-      return {
-        status: 303,
-        headers: { location: `${boardAddress({ list: 'needs-checking' })}${checked}` },
-      }
+    return boardSession.answer(request, undefined, {
+      async work() {
+        const { pairs } = await readFormBody(request)
+        const id = fieldIn(pairs, 'checked')
+        await changeDirectory.clearMark(id).catch(tellOutage)
+        const checked =
+          findOfficer(organisation, id) === undefined ? '' : `&checked=${encodeURIComponent(id)}`
+        return {
+          status: 303,
+          headers: { location: `${boardAddress({ list: 'needs-checking' })}${checked}` },
+        }
+      },
     })
   }
 

@@ -1,3 +1,4 @@
+import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
 import {
   renderOfficerNoSignInPage,
   renderOfficerPressPage,
@@ -33,6 +34,10 @@ export function everySignInPage(
     'no-sign-in-ended': renderOfficerNoSignInPage(around, { why: 'ended' }),
     'no-sign-in-used': renderOfficerNoSignInPage(around, { why: 'used' }),
     'signed-out': renderOfficerSignedOutPage(around),
+    'note-lapsed': renderBoardLapsedPage(around, {
+      ...{ path: '/officer/enquiries/ABCD-2345', text: typed },
+      hidden: [{ name: '_key', value: key }],
+    }),
   }
 }
 

@@ -67,6 +67,13 @@ export const boardEnquiryWords = {
       badText: 'The note must be plain text',
     },
   },
+  lapsed: {
+    title: 'You were signed out before your note was kept',
+    lead: 'Your note is not lost. It is below, as you typed it.',
+    signIn: 'Sign in again (opens in a new tab)',
+    after: 'Then come back to this page and press the button.',
+    label: 'Your note',
+  },
   story: 'What has happened',
   mails: 'Our mails about it',
   noMails: 'No mail has been sent about it yet.',

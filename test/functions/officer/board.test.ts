@@ -22,7 +22,6 @@ describe('without a session', () => {
       await open('/officer?list=quarantined&person=everybody'),
       await open(path),
       await post(path, { choice: 'spam', confirmed: 'yes', _key: 'k'.repeat(20) }),
-      await post(path, { note: 'canary-note', _key: 'k'.repeat(20) }),
       await post(path, { release: 'yes' }),
       await post('/officer', { checked: 'lisa-chambers' }),
     ]) {
@@ -31,6 +30,20 @@ describe('without a session', () => {
     }
     expect(enquiry()).toEqual(before)
     expect(pipeline.lines.join('')).not.toMatch(/canary|Upwell/)
+  })
+
+  test('a note that comes when the session is over is shown to its writer alone, and kept when it is sent again', async () => {
+    const { open, post, path, enquiry, signIn, jar } = await board()
+    const { hidden } = await open(path)
+    jar.clear()
+    const seen = await post(path, { ...hidden, note: 'They ring\nback' })
+    expect(seen.words).toContain('You were signed out before your note was kept')
+    expect(seen.body).toContain('They ring\nback</textarea>')
+    expect(seen.body).not.toMatch(/Upwell|canary|Ada/)
+    expect(enquiry().notes).toBeUndefined()
+    expect((await signIn(lisa)).words).toContain('canary-message')
+    await post(path, { ...seen.hidden, note: 'They ring\nback' })
+    expect(enquiry().notes).toMatchObject([{ by: 'lisa-chambers', text: 'They ring\nback' }])
   })
 
   test('whoever wanted to see an enquiry is brought to it after signing in, once', async () => {
