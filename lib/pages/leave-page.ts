@@ -4,6 +4,7 @@ import type { FieldProblem } from '../enquiry/kind.ts'
 import type { TypedLeave } from '../enquiry/leave-dates.ts'
 import type { LocalDate } from '../enquiry/local-date.ts'
 import type { Leave } from '../enquiry/organisation.ts'
+import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { renderDateInput } from './components/date-input.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
@@ -45,7 +46,7 @@ export function renderLeavePage(surroundings: PageSurroundings, page: LeavePage)
   return renderPage(surroundings, {
     title: name === undefined ? words.page.ownTitle : words.page.title(name),
     failed: problems.length > 0,
-    before: renderErrorSummary({ title: form.problemTitle, errors }),
+    before: html`${renderBack(surroundings, page)}${renderErrorSummary({ title: form.problemTitle, errors })}`,
     content: html`<p>${name === undefined ? words.page.lead : words.page.leadOther(name)}</p>
 <p>${name === undefined ? words.page.cover(cover) : words.page.coverOther(name, cover)}</p>
 <h2>${words.page.presentTitle}</h2>
@@ -111,12 +112,15 @@ ${renderButton({ text: next, look: 'second' })}
 `
 }
 
-function renderElsewhere({ words }: PageSurroundings, { people = [], boardHref }: LeavePage): Html {
-  const { page } = words.leave
+function renderBack({ words }: PageSurroundings, { boardHref }: LeavePage): Html {
+  return boardHref === undefined
+    ? html``
+    : html`${renderBackLink({ text: words.leave.page.board, href: boardHref })}\n`
+}
+
+function renderElsewhere({ words }: PageSurroundings, { people = [] }: LeavePage): Html {
   const others = people.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>\n`)
-  return html`${people.length === 0 ? html`` : html`<h2>${page.people}</h2>\n<ul>\n${others}</ul>\n`}${
-    boardHref === undefined ? html`` : html`<p><a href="${boardHref}">${page.board}</a></p>\n`
-  }`
+  return people.length === 0 ? html`` : html`<h2>${words.leave.page.people}</h2>\n<ul>\n${others}</ul>\n`
 }
 
 /** "22 11 2026", as it is typed. */
