@@ -57,12 +57,6 @@ export async function createSuccessor(set: Golden, at: string) {
   }
 }
 
-/** The text or number of an attribute. */
-export function oneOf(attribute: object | undefined): string {
-  const [value] = Object.values(attribute ?? {})
-  return typeof value === 'string' ? value : ''
-}
-
 function newsOf(
   { to, tags }: { to: { address: string }; tags: { reference: string; claim: string } },
   at: string,

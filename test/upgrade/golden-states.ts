@@ -4,6 +4,8 @@ import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { goldenActStates } from './golden-act-states.ts'
+import { goldenBoardStates } from './golden-board-states.ts'
+import { goldenCareStates } from './golden-care-states.ts'
 import { goldenFormStates } from './golden-form-states.ts'
 
 /** An enquiry somewhere on its way, as today's code leaves it. */
@@ -79,6 +81,8 @@ export async function goldenStates(): Promise<readonly State[]> {
     }),
     ...(await goldenFormStates()),
     ...(await goldenActStates()),
+    ...(await goldenCareStates()),
+    ...(await goldenBoardStates()),
   ])
 }
 

@@ -5,11 +5,24 @@ const directory = new URL('../golden/', import.meta.url)
 
 const item = v.record(v.string(), v.union([v.object({ S: v.string() }), v.object({ N: v.string() })]))
 
+const sort = v.picklist(['enquiry', 'digest', 'letter', 'overlay'])
+
 const golden = v.strictObject({
-  /** Every key of the stored document with what it may hold: `mails[].to.role: officer | deputy | …`. */
-  shape: v.array(v.string()),
-  /** Items of the table, as they stood there at that moment. */
+  /** Of each sort every key of the stored document with what it may hold: `mails[].to.role: officer | deputy | …`. */
+  shape: v.record(sort, v.array(v.string())),
+  /** Enquiries of the table, as they stood there at that moment. */
   items: v.array(v.strictObject({ what: v.string(), at: v.string(), reference: v.string(), item })),
+  /** What else stood in the table, each by itself; of what is carried by the queue, what it says. */
+  beside: v.array(
+    v.strictObject({
+      sort: v.picklist(['digest', 'letter', 'overlay']),
+      what: v.string(),
+      at: v.string(),
+      name: v.string(),
+      item,
+      body: v.exactOptional(v.string()),
+    }),
+  ),
   /** Bodies that stood in a queue when that release was replaced. */
   messages: v.strictObject({
     work: v.array(v.strictObject({ reference: v.string(), body: v.string() })),
@@ -35,6 +48,9 @@ const golden = v.strictObject({
     digest: v.string(),
   }),
 })
+
+/** What stands in the table. */
+export type Sort = v.InferOutput<typeof sort>
 
 /** What one release left behind. */
 export type Golden = v.InferOutput<typeof golden>

@@ -1,8 +1,6 @@
-import { enquirySchema } from '../../lib/enquiry/enquiry-schema.ts'
-
-/** The stored document, a line for each key: where it is, whether it must be there, and what it may hold. */
-export function storedShape(): readonly string[] {
-  return [...new Set(linesOf(enquirySchema, ''))].sort()
+/** A stored document's schema, a line for each key: where it is, whether it must be there, and what it may hold. */
+export function shapeOf(schema: unknown): readonly string[] {
+  return [...new Set(linesOf(schema, ''))].sort()
 }
 
 /** Every key that a document holds, as the shape names it. */

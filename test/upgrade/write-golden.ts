@@ -1,12 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs'
+import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
-import { goldenStates } from './golden-states.ts'
-import { storedShape } from './stored-shape.ts'
+import { goldenBeside } from './golden-beside.ts'
+import { goldenMornings } from './golden-mornings.ts'
+import { goldenStates, type State } from './golden-states.ts'
+import { goldenWrite, storedShape } from './stored-sorts.ts'
 
 // `node test/upgrade/write-golden.ts 2026-11`: what the present code leaves behind. A set that was released is never
 // written again: that the next release can read it is its only use.
@@ -17,18 +20,29 @@ const file = goldenFile(release)
 if (existsSync(file))
   throw new Error(`There is a set of ${release}. Delete it only if it was never released.`)
 
-const states = await goldenStates()
+const mornings = await goldenMornings()
+const [{ at = '', enquiries = [] } = {}] = mornings
+const listed: readonly State[] = enquiries.map((enquiry) => ({
+  what: `of a digest: ${enquiry.kind}, ${enquiry.stage}`,
+  at,
+  enquiry,
+}))
+const states = [...(await goldenStates()), ...listed]
 const linkKeys = { current: 'k1', k1: 'a link key made up for golden items alone'.repeat(2) }
 const identityKey = { key: 'an identity key made up for golden items alone'.repeat(2) }
 const reference = states[0]?.enquiry.reference ?? ''
 
 const golden: Golden = {
-  shape: [...storedShape()],
+  shape: storedShape(),
   items: states.map(({ what, at, enquiry }) => ({
     what,
     at,
     reference: enquiry.reference,
-    item: readableItem(toItem(enquiry, 'golden-write-1')),
+    item: readableItem(toItem(enquiry, goldenWrite)),
+  })),
+  beside: (await goldenBeside(mornings)).map(({ item, ...beside }) => ({
+    ...beside,
+    item: readableItem(item),
   })),
   messages: {
     work: states.map(({ enquiry }) => ({
@@ -55,9 +69,9 @@ const golden: Golden = {
   },
 }
 writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`)
-process.stdout.write(`Wrote ${golden.items.length} items of ${release}\n`)
+process.stdout.write(`Wrote ${golden.items.length} items and ${golden.beside.length} beside, of ${release}\n`)
 
-function readableItem(item: ReturnType<typeof toItem>): Golden['items'][number]['item'] {
+function readableItem(item: Item): Golden['items'][number]['item'] {
   return Object.fromEntries(
     Object.entries(item).map(([name, { S, N }]) => {
       if (S !== undefined) return [name, { S }]

@@ -1,0 +1,42 @@
+import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
+import { toItem as toDigestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { toItem as toLetterItem } from '../../lib/adapters/dynamodb/letter-item.ts'
+import { toItem as toOverlayItem } from '../../lib/adapters/dynamodb/overlay-item.ts'
+import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
+import type { Golden } from './golden.ts'
+import { goldenLetters } from './golden-letters.ts'
+import type { DigestState } from './golden-mornings.ts'
+import { goldenOverlays } from './golden-overlays.ts'
+import { goldenWrite } from './stored-sorts.ts'
+
+type Beside = Omit<Golden['beside'][number], 'item'> & { readonly item: Item }
+
+/** Digests, letters and overlays as items, and what the queue says of those that it carries. */
+export async function goldenBeside(mornings: readonly DigestState[]): Promise<readonly Beside[]> {
+  return [
+    ...mornings.map(
+      ({ what, at, digest }): Beside => ({
+        ...{ sort: 'digest', what, at, name: digest.id },
+        item: toDigestItem(digest, goldenWrite),
+        body: bodyFor(digest.id),
+      }),
+    ),
+    ...(await goldenLetters()).map(
+      ({ what, at, letter }): Beside => ({
+        ...{ sort: 'letter', what, at, name: letter.id },
+        item: toLetterItem(letter, goldenWrite),
+        body: bodyFor(letter.id),
+      }),
+    ),
+    ...(await goldenOverlays()).map(
+      ({ what, at, overlay }): Beside => ({
+        ...{ sort: 'overlay', what, at, name: 'overlay' },
+        item: toOverlayItem(overlay, goldenWrite),
+      }),
+    ),
+  ]
+}
+
+function bodyFor(name: string): string {
+  return JSON.stringify(toWorkMessage(name))
+}

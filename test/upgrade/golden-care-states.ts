@@ -1,0 +1,103 @@
+import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import { createPipeline } from '../functions/create-pipeline.ts'
+import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sesEvent } from '../support/ses-event.ts'
+import type { State } from './golden-states.ts'
+
+type Pipeline = ReturnType<typeof createPipeline>
+
+const kind = 'community-mentoring'
+const hour = 3_600_000
+const week = { id: 'leave-1', officer: 'lisa-chambers', from: '2027-03-08', until: '2027-03-12' }
+
+/** Enquiries that the pipeline itself has seen to, and whose targets are of every sort, as today's code leaves them. */
+export function goldenCareStates(): Promise<readonly State[]> {
+  return Promise.all([
+    reach('covered, its officer on leave', async (pipeline) => {
+      await pipeline.changeDirectory.setLeave(week)
+      await look(pipeline)
+    }),
+    reach('covered, its officer gone', async (pipeline) => {
+      await pipeline.changeDirectory.endEntry('lisa-chambers', '2027-03-05')
+      await look(pipeline)
+    }),
+    reach('its owner reminded', (pipeline) => untilReminded(pipeline, 1)),
+    reach('its owner and their deputy reminded', (pipeline) => untilReminded(pipeline, 2)),
+    reach('its owner, their deputy and the manager reminded', (pipeline) => untilReminded(pipeline, 3)),
+    reach('nudged, no word of delivery for hours', async (pipeline) => {
+      for (let hours = 0; hours < 5; hours++) {
+        pipeline.clock.advance(hour)
+        await look(pipeline)
+      }
+    }),
+    retargeted('retargeted, a day is closed since'),
+    reach('with a target in hours', nothing, { answerWithin: { [kind]: { hours: 4 } } }),
+    reach('come after the cut-off', nothing, { cutOff: '09:30' }),
+  ])
+}
+
+async function nothing(): Promise<void> {
+  // It stands so when it came.
+}
+
+/** It came before anybody knew of the closed day. */
+async function retargeted(what: string): Promise<State> {
+  const before = await reach(what, nothing)
+  let store: EnquiryStore | undefined
+  const pipeline = createPipeline({
+    organisation: {
+      ...sampleOrganisation,
+      closedDays: [{ date: '2027-03-10', name: 'A day of mourning' }],
+    },
+    store(kept) {
+      store = kept
+      return kept
+    },
+  })
+  await store?.create(before.enquiry)
+  await look(pipeline)
+  const [enquiry = before.enquiry] = pipeline.enquiries()
+  return { ...before, enquiry }
+}
+
+/** Looks whenever a look is due, the mail delivered. */
+async function untilReminded(pipeline: Pipeline, times: number): Promise<void> {
+  const [enquiry] = pipeline.enquiries()
+  for (const { claim, to } of enquiry?.mails ?? []) {
+    const { reference = '' } = enquiry ?? {}
+    const event = { eventType: 'Delivery', reference, claim, to: to.address, at: pipeline.clock.now() }
+    await pipeline.mailEvents([sesEvent(event)])
+  }
+  for (let looks = 0; looks < 24; looks++) {
+    const [{ nextActionAt, reminders = [] } = {}] = pipeline.enquiries()
+    if (reminders.length === times || nextActionAt === undefined) return
+    pipeline.clock.advanceTo(nextActionAt)
+    await look(pipeline)
+  }
+}
+
+async function look(pipeline: Pipeline): Promise<void> {
+  await pipeline.dispatch([JSON.stringify({ reference: pipeline.enquiries()[0]?.reference })])
+}
+
+/** The one enquiry after all that. */
+async function reach(
+  what: string,
+  happens: (pipeline: Pipeline) => Promise<void>,
+  changes: Partial<Organisation> = {},
+): Promise<State> {
+  const pipeline = createPipeline({ organisation: { ...sampleOrganisation, ...changes } })
+  const post = {
+    kind,
+    answers: { ...kinds.find(({ name }) => name === kind)?.example, message: `Hello, ${what}` },
+    idempotencyKey: `golden-${what.replaceAll(/[^a-z]+/g, '-')}`,
+  }
+  await pipeline.post(kind, post.answers, { 'idempotency-key': post.idempotencyKey })
+  await pipeline.deliver()
+  await happens(pipeline)
+  const [enquiry] = pipeline.enquiries()
+  if (enquiry === undefined) throw new Error(`"${what}" was not stored`)
+  return { what, at: pipeline.clock.now(), enquiry, post }
+}

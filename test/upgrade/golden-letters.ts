@@ -1,0 +1,93 @@
+import type { Letter } from '../../lib/enquiry/letter.ts'
+import type { PipelineChanges } from '../functions/create-pipeline.ts'
+import { aWeek, withLeaveLink } from '../functions/officer/leave-browser.ts'
+
+type Officer = Awaited<ReturnType<typeof withLeaveLink>>
+
+/** A letter somewhere on its way, as today's code leaves it. */
+export interface LetterState {
+  readonly what: string
+  /** The moment at which it stood so. */
+  readonly at: string
+  readonly letter: Letter
+}
+
+const manager = 'priya.nair@cambridgeshire.example'
+
+/** Letters of every sort, in each state that they know. */
+export function goldenLetters(): Promise<readonly LetterState[]> {
+  return Promise.all([
+    reach('a link to sign in, just asked for', async ({ open, post }) => {
+      const { hidden } = await open('/officer')
+      await post('/officer/sign-in', { ...hidden, email: manager })
+    }),
+    reach('a link to sign in, mailed', ({ ask }) => ask(manager)),
+    reach('a link to sign in, used', ({ signIn }) => signIn(manager)),
+    reach('a link to sign in, asked for by nobody we know', ({ ask }) => ask('nobody@example.org')),
+    reach('a notice of a leave that somebody entered for themselves', async ({ signIn, plan, mailed }) => {
+      await signIn()
+      await plan()
+      await mailed()
+    }),
+    reach('a notice of a leave that the manager entered', async ({ signIn, plan, mailed }) => {
+      await signIn(manager)
+      await plan(aWeek, '/officer/leave?officer=lisa-chambers')
+      await mailed()
+    }),
+    reach('a question whether a leave is right, mailed', async ({ plan, mailed }) => {
+      await plan()
+      await mailed()
+    }),
+    reach(
+      'a question whether a leave is right, answered',
+      async ({ plan, mailed, open, post }) => {
+        await plan()
+        const { confirmLink } = await mailed()
+        const { hidden } = await open(confirmLink)
+        await post(confirmLink, { ...hidden, answer: 'yes' })
+      },
+      'ask-set',
+    ),
+    reach('a notice that a leave was ended', async ({ signIn, plan, leaves, mailed }) => {
+      await signIn()
+      await plan()
+      await plan({ what: 'end', end: (await leaves())[0] ?? '' })
+      await mailed()
+    }),
+    reach(
+      'a question whether a leave is to end, mailed',
+      async ({ signIn, plan, forget, leaves, mailed }) => {
+        await signIn()
+        await plan()
+        forget()
+        await plan({ what: 'end', end: (await leaves())[0] ?? '' })
+        await mailed()
+      },
+    ),
+    reach('parked', ({ ask }) => ask(manager), undefined, {
+      mailer: () => ({
+        async send() {
+          throw new TypeError('a fault of ours')
+        },
+      }),
+    }),
+  ])
+}
+
+type Happens = (officer: Officer & { readonly leaves: () => Promise<readonly string[]> }) => Promise<unknown>
+
+/** The newest letter after all that, or the newest with that news. */
+async function reach(
+  what: string,
+  happens: Happens,
+  news?: string,
+  changes: PipelineChanges = {},
+): Promise<LetterState> {
+  const officer = await withLeaveLink('lisa-chambers', changes)
+  const { pipeline } = officer
+  const leaves = async () => (await pipeline.directoryStore.read()).absences.map(({ id }) => id)
+  await happens({ ...officer, leaves })
+  const letter = pipeline.letters().findLast(({ leave }) => news === undefined || leave?.news === news)
+  if (letter === undefined) throw new Error(`"${what}" was not stored`)
+  return { what, at: pipeline.clock.now(), letter }
+}

@@ -1,0 +1,125 @@
+import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import type { Digest } from '../../lib/enquiry/digest.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
+import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
+import type { OfficerLinks } from '../../lib/ports/secrets.ts'
+import { createPipeline } from '../functions/create-pipeline.ts'
+import { fromBrowser, postForm } from '../functions/forms/posted-form.ts'
+import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sesEvent } from '../support/ses-event.ts'
+
+type Pipeline = ReturnType<typeof createPipeline>
+
+/** A digest somewhere on its way, as today's code leaves it. */
+export interface DigestState {
+  readonly what: string
+  /** The moment at which it stood so. */
+  readonly at: string
+  readonly digest: Digest
+  /** Those that it may list, as they stood at that moment. */
+  readonly enquiries: readonly Enquiry[]
+}
+
+const nine = '2027-03-11T09:00:00.000Z'
+const desk = 'digest-2027-03-11-enquiries-desk'
+const manager = 'digest-2027-03-11-priya-nair'
+const lisa = 'digest-2027-03-11-lisa-chambers'
+
+/** The digests of one morning, in each state that they know. */
+export function goldenMornings(): Promise<readonly DigestState[]> {
+  return Promise.all([
+    reach('listed, its morning still to come', lisa, async () => undefined),
+    reach('with suspected spam and a reminder, sent', desk, morning),
+    reach('with reminders, delivered', lisa, async (pipeline) => {
+      await morning(pipeline)
+      await tellDelivery(pipeline)
+    }),
+    reach('closed, because all of it was dealt with', lisa, async (pipeline, links) => {
+      const path = `/officer/${await linkToMentoring(pipeline, links)}`
+      for (const body of ['choice=answered', 'choice=answered&confirmed=yes&_key=a-key-of-sixteen-or-more'])
+        await pipeline.officer(path, 'POST', { headers: fromBrowser, body })
+      await morning(pipeline)
+    }),
+    reach('closed, because the manager’s tells it', desk, morning, refused),
+    reach(
+      'stranded',
+      manager,
+      async (pipeline) => {
+        await morning(pipeline)
+        await morning(pipeline)
+      },
+      refused,
+    ),
+    reach('throttled', lisa, morning, async () => ({
+      ...{ type: 'refused', fault: 'later' },
+      reason: 'Throttling',
+    })),
+    reach('being sent when its sender died', lisa, morning, async () => ({
+      type: 'unclear',
+      reason: 'TimeoutError',
+    })),
+    reach('parked', lisa, morning, async () => {
+      throw new TypeError('a fault of ours')
+    }),
+  ])
+}
+
+async function refused(): Promise<SendOutcome> {
+  return { type: 'refused', fault: 'address', reason: 'InvalidParameterValue' }
+}
+
+async function morning(pipeline: Pipeline): Promise<void> {
+  pipeline.clock.advanceTo(nine)
+  await pipeline.dispatch(pipeline.digests().map(({ id }) => JSON.stringify(toWorkMessage(id))))
+}
+
+async function tellDelivery(pipeline: Pipeline): Promise<void> {
+  const events = pipeline.digests().flatMap(({ id, mails }) =>
+    mails.map(({ claim, to }) =>
+      sesEvent({
+        ...{ eventType: 'Delivery', reference: id, claim, to: to.address },
+        at: pipeline.clock.now(),
+      }),
+    ),
+  )
+  await pipeline.mailEvents(events)
+}
+
+function linkToMentoring(pipeline: Pipeline, links: OfficerLinks): Promise<string> {
+  const reference = pipeline.enquiries().find(({ kind }) => kind === 'community-mentoring')?.reference ?? ''
+  return links.sign({ reference, officer: 'lisa-chambers' })
+}
+
+/** A mentoring enquiry that Lisa has, one that the desk has and one that is suspected spam, until they are listed. */
+async function reach(
+  what: string,
+  id: string,
+  happens: (pipeline: Pipeline, links: OfficerLinks) => Promise<unknown>,
+  send?: () => Promise<SendOutcome>,
+): Promise<DigestState> {
+  const officerLinks = createMemoryOfficerLinks()
+  const pipeline = createPipeline({
+    officerLinks,
+    organisation: { ...sampleOrganisation, answerWithin: { general: 3 } },
+    mailer: (mailer: Mailer) => ({
+      send: (mail) =>
+        send !== undefined && mail.tags.reference.startsWith('digest-') ? send() : mailer.send(mail),
+    }),
+  })
+  const plain = { name: 'Ada Byron', email: 'ada@example.org', message: `Hello, ${what}` }
+  for (const name of ['community-mentoring', 'general'])
+    await pipeline.post(name, { ...kinds.find((kind) => kind.name === name)?.example, ...plain })
+  for (const at of ['2027-03-09T10:00:00.000Z', '2027-03-10T15:00:00.000Z']) {
+    while ((await pipeline.deliver()) > 0);
+    pipeline.clock.advanceTo(at)
+    await pipeline.agenda()
+  }
+  await postForm(pipeline, '/enquire/general', { ...plain, _gotcha: 'filled' })
+  while ((await pipeline.deliver()) > 0);
+  await happens(pipeline, officerLinks)
+  const digest = pipeline.digests().find((one) => one.id === id)
+  if (digest === undefined) throw new Error(`"${what}" was not stored`)
+  return { what, at: pipeline.clock.now(), digest, enquiries: pipeline.enquiries() }
+}
