@@ -145,6 +145,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     releaseLinks: shared.releaseLinks,
     leaveLinks: shared.leaveLinks,
     directoryStore: shared.directoryStore,
+    digestStore: digests,
+    letterStore: letters,
     changeDirectory: createChangeDirectory(shared),
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),

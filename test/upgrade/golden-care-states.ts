@@ -26,7 +26,7 @@ export function goldenCareStates(): Promise<readonly State[]> {
     reach('its owner reminded', (pipeline) => untilReminded(pipeline, 1)),
     reach('its owner and their deputy reminded', (pipeline) => untilReminded(pipeline, 2)),
     reach('its owner, their deputy and the manager reminded', (pipeline) => untilReminded(pipeline, 3)),
-    reach('nudged, no word of delivery for hours', async (pipeline) => {
+    reach('nudged: no word of delivery for hours', async (pipeline) => {
       for (let hours = 0; hours < 5; hours++) {
         pipeline.clock.advance(hour)
         await look(pipeline)

@@ -47,12 +47,6 @@ export async function goldenStates(): Promise<readonly State[]> {
         await tell(pipeline, ['Delivery', 'DeliveryDelay', 'Bounce', 'Complaint'])
       },
     }),
-    reach('no word of delivery for hours', {
-      async afterwards(pipeline) {
-        await pipeline.deliver()
-        await later(pipeline, 5 * 60 * minute)
-      },
-    }),
     reach('being sent when its sender died', { ...looked, behave: async () => unclear }),
     reach('sent again, may repeat', {
       ...lookedTwice(20 * minute),

@@ -1,0 +1,31 @@
+import { fromItem as toDigest } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { fromItem as toLetter } from '../../lib/adapters/dynamodb/letter-item.ts'
+import type { Digest } from '../../lib/enquiry/digest.ts'
+import type { Letter } from '../../lib/enquiry/letter.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
+import { createSuccessor } from './create-successor.ts'
+import type { Golden } from './golden.ts'
+
+type Beside = Golden['beside'][number]
+
+/**
+ * Puts a digest or a letter before today's functions, and looks whenever a look is due, until nothing is awaited or a
+ * day is over; what it was, what it comes to, and what was mailed.
+ */
+export async function carryOnBeside(set: Golden, { sort, item, name, at, body = '' }: Beside) {
+  const successor = await createSuccessor(set, at)
+  const before = sort === 'digest' ? toDigest(item, name) : toLetter(item, name)
+  if ('references' in before) await successor.digestStore.create(before)
+  else await successor.letterStore.create(before)
+  const kept = (): Digest | Letter | undefined =>
+    [...successor.digests(), ...successor.letters()].find(({ id }) => id === name)
+
+  const end = later(at, 86_400_000)
+  for (let looks = 0; looks < 24; looks += 1) {
+    await successor.dispatch([body])
+    const next = kept()?.nextActionAt
+    if (next === undefined || next > end) break
+    successor.clock.advanceTo(next)
+  }
+  return { before, after: kept(), sent: successor.sent(), faults: successor.faults() }
+}
