@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { fromItem } from '../../lib/adapters/dynamodb/digest-item.ts'
 import { carryOnBeside } from './carry-on-beside.ts'
 import { expectRewritten } from './expect-rewritten.ts'
 import { readGoldenSets } from './golden.ts'
@@ -21,13 +20,17 @@ describe.each(readGoldenSets())('What release %s left behind beside its enquirie
     if (wasSettled) expect(sent).toEqual([])
   })
 
-  const references = set.items.map(({ reference }) => reference)
-  const unsent = carried.filter(
-    ({ sort, item, name }) =>
-      sort === 'digest' && fromItem(item, name).references.every((one) => references.includes(one)),
-  )
+  // Those whose enquiries are in the set as well.
+  const listing = carried.filter(({ sort, item }) => {
+    const text = JSON.stringify(item['document'])
+    return sort === 'digest' && set.items.some(({ reference }) => text.includes(reference))
+  })
 
-  it.each(unsent)('is a digest that still tells of what it lists: $what', async (one) => {
+  it('holds a digest with the enquiries that it lists', () => {
+    expect(listing.length).toBeGreaterThan(0)
+  })
+
+  it.each(listing)('is a digest that still tells of what it lists: $what', async (one) => {
     const { before, sent } = await carryOnBeside(set, one)
     expect(sent).toHaveLength(1)
     for (const reference of 'references' in before ? before.references : [])
