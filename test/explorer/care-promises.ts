@@ -1,5 +1,5 @@
 import { caseOf } from '../../lib/enquiry/case.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
+import { earliest, later } from '../../lib/enquiry/local-date.ts'
 import type { CareRun } from './care-run.ts'
 import {
   atEnd,
@@ -19,8 +19,8 @@ export async function brokenByBounce(run: CareRun): Promise<readonly string[]> {
   const acted = firstWritten(world, isActedUpon)
   const { suspects } = await world.directoryStore.read()
   const [omars] = mailsOf(world, 'handover', 'omar')
-  // What she says before the five minutes are over leaves the deputy nothing to do.
-  const isDue = known !== undefined && (acted === undefined || acted.at > later(known.at, 300_000))
+  // What she says before the deputy's time is over leaves the deputy nothing to do.
+  const heard = earliest([omars?.at, acted?.at])
   return sentences([
     ...brokenAnyway(run),
     caseOf(atEnd(world)).owner !== 'lisa-chambers' && 'what Lisa said was overridden',
@@ -28,7 +28,7 @@ export async function brokenByBounce(run: CareRun): Promise<readonly string[]> {
       !suspects.some(({ officer }) => officer === 'lisa-chambers') &&
       'the address is not marked',
     known === undefined && suspects.length > 0 && 'an address is marked without a word of it',
-    isDue && !isSoon(omars?.at, known, run) && `the deputy had it late: ${known.at}, ${omars?.at}`,
+    known !== undefined && !isSoon(heard, known, run) && `the deputy had it late: ${known.at}, ${omars?.at}`,
     known === undefined &&
       isLate(acted?.at) &&
       mailsOf(world, 'nudge', 'omar').length === 0 &&

@@ -6,7 +6,7 @@ describe.each(Object.entries(careFlows))('%s', (_, flow) => {
   it('keeps its promises when nothing goes wrong, and in a share of all schedules; the slow suite plays more', async () => {
     const found = await explore({ ...flow, strides: [11, 211] })
     expect(found.broken).toEqual([])
-    expect(found.played).toBeGreaterThan(10)
+    expect(found.played).toBeGreaterThan(5)
   })
 })
 

@@ -13,4 +13,19 @@ export const pairStrides: Readonly<Record<string, number>> = {
 }
 
 /** How many schedules of up to two faults there are of each flow, and how many of them the slow suite plays. */
-export const figures: Readonly<Record<string, readonly [number, number]>> = {}
+export const figures: Readonly<Record<string, readonly [number, number]>> = {
+  enquiry: [5506, 5506],
+  quarantine: [16_206, 16_206],
+  bounce: [16_590, 3453],
+  accepts: [2879, 2879],
+  cover: [6579, 2270],
+  answered: [16_799, 2552],
+  escalation: [65_162, 2470],
+  leave: [8309, 2856],
+  leaveAndBounce: [9579, 3275],
+  withdrawal: [6675, 2300],
+  coverWithdrawn: [16_007, 2430],
+  reminderWithdrawn: [16_799, 2552],
+  acts: [19_967, 3021],
+  erasure: [2729, 2729],
+}
