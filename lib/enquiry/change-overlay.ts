@@ -3,7 +3,7 @@ import { sameAddress } from './email-address.ts'
 import { farthestLeave, longestLeave } from './leave-dates.ts'
 import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
 import type { NeedsChecking } from './organisation.ts'
-import type { Overlay } from './overlay.ts'
+import type { Overlay, Suspect } from './overlay.ts'
 import { londonDate } from './working-calendar.ts'
 
 /** What can be changed of the directory at run time. Each is safe to repeat. */
@@ -50,7 +50,7 @@ export function changeOverlay(
   const today = londonDate(now)
   const outcome = outcomeOf(overlay, command, today)
   if (outcome !== 'done') return { outcome, overlay }
-  const changed = after(overlay, command)
+  const changed = after(overlay, command, now)
   return { outcome, overlay: { ...pruned(changed, today), version: overlay.version + 1 } }
 }
 
@@ -74,11 +74,11 @@ function outcomeOf(overlay: Overlay, command: OverlayCommand, today: LocalDate):
       if (ended.some((one) => one.officer === officer && one.until === command.until)) return 'already-so'
       return ended.length < mostEnded || ended.some((one) => one.officer === officer) ? 'done' : 'full'
     case 'suspect':
-      return suspects.some((one) => one.officer === officer && sameAddress(one.address, command.address))
-        ? 'already-so'
-        : 'done'
+      return suspects.some((one) => one.officer === officer && isMarked(one, command)) ? 'already-so' : 'done'
     case 'clear':
-      return suspects.some((one) => one.officer === officer) ? 'done' : 'already-so'
+      return suspects.some((one) => one.officer === officer && one.checkedAt === undefined)
+        ? 'done'
+        : 'already-so'
   }
 }
 
@@ -93,7 +93,7 @@ function isLeave({ from, until }: { from: LocalDate; until: LocalDate }, today: 
   )
 }
 
-function after(overlay: Overlay, command: OverlayCommand): Overlay {
+function after(overlay: Overlay, command: OverlayCommand, now: Instant): Overlay {
   const { absences, ended, suspects } = overlay
   const { officer } = command
   const others = <One extends { readonly officer: string }>(all: readonly One[]) =>
@@ -117,8 +117,20 @@ function after(overlay: Overlay, command: OverlayCommand): Overlay {
       return { ...overlay, suspects: [...kept, { officer, address, since, reason }] }
     }
     case 'clear':
-      return { ...overlay, suspects: others(suspects) }
+      return {
+        ...overlay,
+        suspects: suspects.map((one) => (one.officer === officer ? { ...one, checkedAt: now } : one)),
+      }
   }
+}
+
+/** Marked still, or by what came before somebody said that it works again. */
+function isMarked(
+  { address, checkedAt }: Suspect,
+  command: Extract<OverlayCommand, { type: 'suspect' }>,
+): boolean {
+  const isOver = checkedAt !== undefined && checkedAt < command.since
+  return sameAddress(address, command.address) && !isOver
 }
 
 /** Without the leaves that were over a month ago, which nothing asks for any more. */

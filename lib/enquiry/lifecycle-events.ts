@@ -110,7 +110,8 @@ function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry
     case 'retargeted':
       return careLine(event)
     case 'stranded':
-      return { what: 'stranded' }
+      // Found again each hour until somebody can be reached: that would push out the rest of the story.
+      return enquiry.strandedAt === undefined ? { what: 'stranded' } : undefined
     case 'parked':
       return { what: 'parked', why: event.reason }
     default:

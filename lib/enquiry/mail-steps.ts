@@ -1,9 +1,9 @@
 import { type ChainStep, chainStep } from './chain-step.ts'
 import { sameAddress } from './email-address.ts'
-import { type Addressee, type AssignedEnquiry, type MailPurpose, mailsFor } from './enquiry.ts'
+import { type Addressee, type AssignedEnquiry, type Mail, type MailPurpose, mailsFor } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
 import { type Instant, later } from './local-date.ts'
-import type { Organisation } from './organisation.ts'
+import { findOfficer, type Organisation } from './organisation.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
 import { londonDate } from './working-calendar.ts'
 
@@ -60,10 +60,21 @@ function stepDown(
   organisation: Organisation,
   { now, purpose, about, first }: Due & { readonly first: string },
 ): ChainStep {
-  const chain = handoverChain(organisation, first, londonDate(now)).filter(
-    (to) => to.id === first || purpose !== 'handover' || !hadIt(enquiry, to, about),
-  )
-  return chainStep(mailsFor(enquiry, purpose, about), { chain, now })
+  const chain = handoverChain(organisation, first, londonDate(now))
+  const mails = mailsFor(enquiry, purpose, about).filter((mail) => !isForgiven(mail, organisation))
+  if (purpose !== 'handover') return chainStep(mails, { chain, now })
+  const isFresh = (to: Addressee) => to.id === first || !hadIt(enquiry, to, about)
+  const step = chainStep(mails, { chain: chain.filter(isFresh), now })
+  if (step.type !== 'exhausted') return step
+  // Before nobody has it, somebody who had it already gets it once more, marked.
+  const again = chainStep(mails, { chain: chain.filter((to) => isReachable(enquiry, to, about)), now })
+  return again.type === 'send' ? { ...again, mayRepeat: true } : again
+}
+
+/** What was refused before somebody checked that address, and found that mail to it works, says nothing any more. */
+function isForgiven({ state, to, claimedAt }: Mail, organisation: Organisation): boolean {
+  const checkedAt = findOfficer(organisation, to.id)?.checkedAt
+  return state === 'refused' && checkedAt !== undefined && claimedAt < checkedAt
 }
 
 function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to' | 'mayRepeat'>): SendStep {
@@ -71,8 +82,17 @@ function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to
 }
 
 /** Whoever was handed it before, or could not be, is not handed it again because another does not get theirs. */
-function hadIt({ mails }: AssignedEnquiry, { address }: Addressee, about: string | undefined): boolean {
-  return mails.some(
+function hadIt(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
+  return earlierHandovers(enquiry, to, about).length > 0
+}
+
+/** Nothing of an earlier round came back from there. */
+function isReachable(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
+  return earlierHandovers(enquiry, to, about).every((mail) => mail.state !== 'refused')
+}
+
+function earlierHandovers({ mails }: AssignedEnquiry, { address }: Addressee, about: string | undefined) {
+  return mails.filter(
     (mail) => mail.purpose === 'handover' && mail.about !== about && sameAddress(mail.to.address, address),
   )
 }

@@ -68,12 +68,11 @@ function mailStep(digest: Digest, organisation: Organisation, now: Instant): Dig
   return step.type === 'wait' ? { type: 'wait', until: earliest([step.until, end]) } : step
 }
 
-/** Suspected spam that the desk cannot be told of is told to the next in the desk's chain whose address works. */
+/** Suspected spam that somebody cannot be told of is told to the first in the desk's chain whose address works. */
 function insteadStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
   const { date, to, strandedAt } = digest
   const chain = handoverChain(organisation, organisation.lastResort.desk, date)
   const next = chain
-    .slice(chain.findIndex(({ id }) => id === to) + 1)
     .map(({ id }) => digestEntryFor(organisation, id))
     .find((one) => one !== undefined && one.id !== to && one.needsChecking === undefined)
   if (next === undefined)

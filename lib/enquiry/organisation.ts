@@ -24,6 +24,8 @@ export interface Officer {
   readonly leave?: readonly Leave[]
   /** Mail to this very address failed for good, and nobody has said yet that it works again; from the overlay. */
   readonly needsChecking?: NeedsChecking
+  /** When somebody said so last: what was refused before counts no more; from the overlay. */
+  readonly checkedAt?: Instant
 }
 
 /** As a file writes it. */

@@ -22,6 +22,7 @@ const suspect = v.looseObject({
   address: v.string(),
   since: instant,
   reason: v.picklist(['bounce', 'suppressed', 'complaint', 'reject']),
+  checkedAt: v.exactOptional(instant),
 } satisfies Readonly<Record<keyof Suspect, unknown>>)
 
 /** The shape of the overlay's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */

@@ -29,6 +29,8 @@ export interface EndedEntry {
 export interface Suspect extends NeedsChecking {
   readonly officer: string
   readonly address: string
+  /** When somebody said that mail to it works again: the mark is over, and what was refused before is tried again. */
+  readonly checkedAt?: Instant
 }
 
 /** What the overlay is before anything was said. */
@@ -43,7 +45,7 @@ export function presentOrganisation(organisation: Organisation, overlay: Overlay
 
 /** What an earlier overlay said of leave and marks is forgotten. */
 function present(entry: Officer, { absences, ended, suspects }: Overlay): Officer {
-  const { leave: _, needsChecking: __, ...officer } = entry
+  const { leave: _, needsChecking: __, checkedAt: ___, ...officer } = entry
   const leave = absences
     .filter((absence) => absence.officer === officer.id)
     .map(({ id, from, until }): Leave => ({ id, from, until }))
@@ -56,8 +58,12 @@ function present(entry: Officer, { absences, ended, suspects }: Overlay): Office
     ...officer,
     ...(until === undefined ? {} : { until }),
     ...(leave.length === 0 ? {} : { leave }),
-    ...(suspect === undefined ? {} : { needsChecking: { since: suspect.since, reason: suspect.reason } }),
+    ...(suspect === undefined ? {} : markOf(suspect)),
   }
+}
+
+function markOf({ since, reason, checkedAt }: Suspect): Pick<Officer, 'needsChecking' | 'checkedAt'> {
+  return checkedAt === undefined ? { needsChecking: { since, reason } } : { checkedAt }
 }
 
 function earlierOf(one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined {

@@ -157,4 +157,9 @@ describe('a mail', () => {
     ])
     expect(mails).toEqual([claimedMail])
   })
+
+  it('says once that nobody could be reached, however often that is found', () => {
+    const stranded = afterCommands(received, [{ type: 'note-stranded' }, { type: 'note-stranded' }])
+    expect(stranded.history.map(({ what }) => what)).toEqual(['stranded'])
+  })
 })

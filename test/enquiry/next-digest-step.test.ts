@@ -149,16 +149,19 @@ describe('the next step of a digest', () => {
     expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(toManagerToday)
   })
 
-  it('stays where the manager, too, cannot be told, and is counted once', () => {
+  it('of the manager goes back to the desk, if mail works there', () => {
     const priyas = { ...startDigest({ date: '2027-03-08', to: 'priya-nair' }), mails: [toManager(refused)] }
-    expect(nextDigestStep(priyas, organisation, nine)).toEqual({ type: 'note-stranded' })
-    expect(nextDigestStep({ ...priyas, strandedAt: nine }, organisation, nine)).toEqual(never)
+    expect(nextDigestStep(priyas, organisation, nine)).toEqual({ ...carriedOver, date: '2027-03-08' })
+  })
+
+  it('stays where everybody else needs checking, and is counted once', () => {
     const needsChecking = { since: nine, reason: 'bounce' } as const
     const officers = organisation.officers.map((one) =>
       one.role === 'manager' ? { ...one, needsChecking } : one,
     )
     const desks = { ...monday, mails: [refused] }
     expect(nextDigestStep(desks, { ...organisation, officers }, nine)).toEqual({ type: 'note-stranded' })
+    expect(nextDigestStep({ ...desks, strandedAt: nine }, { ...organisation, officers }, nine)).toEqual(never)
   })
 
   it('is nothing for ever only when the digest is done', () => {

@@ -83,7 +83,8 @@ describe('what the enquirer did', () => {
     const ask: Update = { id: 'ask', at: now, type: 'link-request' }
     expect(stepWith({ mails: [handover, told], updates: [notMe, ask] })).toEqual({
       type: 'wait',
-      until: undefined,
+      // When it is erased.
+      until: '2028-04-05T10:00:00.000Z',
     })
   })
 })

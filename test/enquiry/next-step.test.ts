@@ -160,16 +160,54 @@ describe('the next step of an enquiry', () => {
   })
 })
 
+describe('a handover that every address has refused', () => {
+  const refused = organisation.officers.map(
+    ({ id, email }): Mail => ({ ...handover, state: 'refused', to: { id, role: 'officer', address: email } }),
+  )
+  const omarChecked = (checkedAt: string): Organisation => ({
+    ...organisation,
+    officers: organisation.officers.map((one) => (one.id === 'omar-hale' ? { ...one, checkedAt } : one)),
+  })
+
+  it('strands the enquiry, until somebody finds that mail to one of them works', () => {
+    const stranded = { ...assigned, mails: refused, strandedAt: now }
+    const at = later(now, 3_600_000)
+    expect(nextStep(stranded, organisation, at)).toEqual({ type: 'note-stranded' })
+    expect(nextStep(stranded, omarChecked(now), at)).toEqual({ type: 'note-stranded' })
+    expect(nextStep(stranded, omarChecked(inAnHour), at)).toEqual(sends(omar))
+  })
+
+  it('goes once more, marked, to somebody who had it before, rather than to nobody', () => {
+    const act = {
+      id: 'k1',
+      at: now,
+      by: 'lisa-chambers',
+      known: true,
+      act: 'pass-on',
+      to: 'priya-nair',
+    } as const
+    const told: Mail = { ...delivered, claim: 'n', purpose: 'act-notice', about: 'k1' }
+    const others = refused.slice(1).map((mail): Mail => ({ ...mail, about: 'k1' }))
+    const passed = { ...assigned, acts: [act], mails: [delivered, acknowledged, told, ...others] }
+    // Priya's chain is the desk and she herself; Lisa is not in it.
+    expect(nextStep(passed, organisation, now)).toEqual({ type: 'note-stranded' })
+    const withDeputy = organisation.officers.map((one) =>
+      one.id === 'priya-nair' ? { ...one, deputy: 'lisa-chambers' } : one,
+    )
+    expect(nextStep(passed, { ...organisation, officers: withDeputy }, now)).toEqual(sends(lisa, true))
+  })
+})
+
 describe('the next look at an enquiry', () => {
   it('is a minute after it was received, for whoever sweeps up', () => {
     expect(scheduleNextAction(received, organisation, now).nextActionAt).toBe(later(now, 60_000))
   })
 
-  it('is when somebody is to be reminded, and when it is answered never', () => {
+  it('is when somebody is to be reminded, and when it is answered, when it is erased', () => {
     const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
     expect(scheduleNextAction(settled, organisation, now).nextActionAt).toBe(firstReminder)
     const answered = withActs([recordedAct({ act: 'answered' }, { known: true })], settled)
-    expect(scheduleNextAction(answered, organisation, now)).not.toHaveProperty('nextActionAt')
+    expect(scheduleNextAction(answered, organisation, now).nextActionAt).toBe('2028-04-05T10:00:00.000Z')
   })
 
   it('is soon when an event proved the handover of a sender that died before the acknowledgement', () => {

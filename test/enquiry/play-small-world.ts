@@ -102,12 +102,12 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
     return step.type === 'send' && step.to.id !== 'enquirer' ? wrongsOfMail(step) : []
   }
 
-  function wrongsOfMail({ purpose, about, to }: SendStep): readonly string[] {
+  function wrongsOfMail({ purpose, about, to, mayRepeat }: SendStep): readonly string[] {
     const earlier = enquiry.mails.filter((mail) => mail.purpose === purpose && mail.to.address === to.address)
     const again = earlier.filter((mail) => purpose === 'handover' || mail.about === about)
     return [
       ...(isAwayNow(to.id) ? [`${purpose} to ${to.id}, who is away`] : []),
-      ...(again.length > 0 ? [`${purpose} to ${to.id} once more`] : []),
+      ...(again.length > 0 && !mayRepeat ? [`${purpose} to ${to.id} once more`] : []),
     ]
   }
 

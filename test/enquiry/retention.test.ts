@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseOf } from '../../lib/enquiry/case.ts'
-import { type Enquiry, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import type { Command } from '../../lib/enquiry/lifecycle.ts'
 import { addMonths, later } from '../../lib/enquiry/local-date.ts'
 import { nextStep, scheduleNextAction } from '../../lib/enquiry/next-step.ts'
@@ -37,7 +37,25 @@ describe('an enquiry is at its end', () => {
   it.each<[string, Enquiry, string | undefined]>([
     ['never while it is only received', received, undefined],
     ['never while somebody has it', withActs([]), undefined],
-    ['never when it is answered', withActs([recordedAct({ act: 'answered' })]), undefined],
+    ['never when somebody deals with it', withActs([recordedAct({ act: 'accept' })]), undefined],
+    ['28 days after it was answered', withActs([recordedAct({ act: 'answered' })]), later(now, 28 * day)],
+    [
+      '28 days after the last that was written of an answered one',
+      withActs([recordedAct({ act: 'answered' })], {
+        updates: [{ ...withdrawal, type: 'note', at: later(now, day) }],
+      }),
+      later(now, 29 * day),
+    ],
+    [
+      'never when it was passed on after the answer',
+      withActs([recordedAct({ act: 'answered' }), recordedAct({ act: 'pass-on', to: 'omar-hale' })]),
+      undefined,
+    ],
+    [
+      '28 days after somebody said that it was not theirs',
+      withActs([], { updates: [{ ...withdrawal, type: 'not-me' }] }),
+      later(now, 28 * day),
+    ],
     ['never when the end was undone', withActs([{ ...spam, undoneAt: now }]), undefined],
     ['when it is said to be spam', withActs([spam]), now],
     [
@@ -179,6 +197,11 @@ function endOf(enquiry: Enquiry): string | undefined {
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
   const { state, closedAt } = caseOf(enquiry)
   if (state === 'closed' || state === 'spam') return closedAt
-  const withdrawn = withdrawnAt(enquiry)
-  return withdrawn === undefined ? undefined : later(withdrawn, 28 * day)
+  const { updates = [] } = enquiry
+  const settling = updates
+    .filter(({ type }) => type === 'withdrawal' || type === 'not-me')
+    .map(({ at }) => at)
+  const answers = (enquiry.acts ?? []).filter(({ act }) => act === 'answered').map(({ at }) => at)
+  const [first] = [...settling, ...(state === 'answered' ? answers : [])].sort()
+  return first === undefined ? undefined : later(first, 28 * day)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Digest } from '../../lib/enquiry/digest.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import type { SendOutcome } from '../../lib/ports/mailer.ts'
+import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from './quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'
@@ -103,22 +104,21 @@ describe('carrying a digest', () => {
     expect(to()).toEqual([desk, manager])
   })
 
-  it('counts once that every address has refused, and leaves the next try to the next day', async () => {
-    const { clock, look, lookAtManagers, to, observations, digestStore } = await withHeld(
-      1,
-      noSuchAddress,
-      noSuchAddress,
+  it('counts once that there is nobody to tell, and leaves the next try to the next day', async () => {
+    const needsChecking = { since: friday, reason: 'bounce' } as const
+    const officers = organisation.officers.map((one) =>
+      one.role === 'manager' ? { ...one, needsChecking } : one,
     )
-    clock.advanceTo(monday)
-    await look()
-    await lookAtManagers()
-    clock.advance(7_200_000)
-    await lookAtManagers()
-    expect(to()).toEqual([desk, manager])
-    expect(observations.filter((one) => one.type === 'digest-stranded')).toEqual([
-      { type: 'digest-stranded', reference: managersId },
-    ])
-    expect(await digestStore.read(managersId)).not.toHaveProperty('nextActionAt')
+    const setting = createQuarantineSetting(friday, { organisation: { ...organisation, officers } })
+    await setting.hold(referenceNumber(0))
+    setting.outcomes.push(noSuchAddress)
+    setting.clock.advanceTo(monday)
+    await setting.carryDigest(id)
+    setting.clock.advance(7_200_000)
+    await setting.carryDigest(id)
+    const stranded = setting.observations.filter((one) => one.type === 'digest-stranded')
+    expect(stranded).toEqual([{ type: 'digest-stranded', reference: id }])
+    expect(await setting.digestStore.read(id)).not.toHaveProperty('nextActionAt')
   })
 
   it.each([

@@ -258,7 +258,8 @@ describe('carrying an enquiry forward', () => {
     } as const
     const { carryForward, kept, writes } = await setUp({ enquiry: { ...settled, nextActionAt: mondayAtTen } })
     await carryForward()
-    expect([(await kept()).nextActionAt, writes()]).toEqual([undefined, 1])
+    // Twenty-eight days and a year later it is erased.
+    expect([(await kept()).nextActionAt, writes()]).toEqual(['2028-04-05T10:00:00.000Z', 1])
   })
 
   it('has nothing to do for an enquiry that is gone', async () => {

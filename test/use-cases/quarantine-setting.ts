@@ -31,7 +31,7 @@ export interface Sent extends OutgoingMail {
 /** Everything about suspected spam over memory; `answer` is what the post office says, one mail after another. */
 export function createQuarantineSetting(
   start: string,
-  changes: Partial<Pick<CarryDigestDependencies, 'releaseLinks'>> = {},
+  changes: Partial<Pick<CarryDigestDependencies, 'releaseLinks' | 'organisation'>> = {},
 ) {
   const clock = createManualClock(start)
   const digestStore = createMemoryDigestStore()

@@ -6,6 +6,7 @@ import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enqui
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
+import { later } from '../../lib/enquiry/local-date.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { writeOverlay } from '../../lib/use-cases/change-directory.ts'
 import { createRecordMailEvents, type MailEvent } from '../../lib/use-cases/record-mail-events.ts'
@@ -47,6 +48,10 @@ async function setUp(conflicts: number, mail = claimedMail) {
     kept: () => store.read(assigned.reference),
     letterStore,
     suspects: async () => (await directoryStore.read()).suspects,
+    marked: async () => {
+      const { suspects } = await directoryStore.read()
+      return suspects.filter(({ checkedAt }) => checkedAt === undefined)
+    },
     clear: () => writeOverlay(shared, { type: 'clear', officer: 'lisa-chambers' }),
     observations,
   }
@@ -112,13 +117,13 @@ describe('an address of the directory', () => {
   })
 
   it('is not marked again by the same event once it was cleared, but by another', async () => {
-    const { record, suspects, clear } = await setUp(0)
+    const { record, marked, clear } = await setUp(0)
     await record([bounce])
     await clear()
     await record([bounce])
-    expect(await suspects()).toEqual([])
-    await record([{ ...delivery, event: 'complaint' }])
-    expect(await suspects()).toHaveLength(1)
+    expect(await marked()).toEqual([])
+    await record([{ ...delivery, event: 'complaint', at: later(delivery.at, 60_000) }])
+    expect(await marked()).toHaveLength(1)
   })
 
   it('is marked even if the enquiry could not be written, since the event then comes back', async () => {

@@ -2,6 +2,7 @@ import { caseOf, isOver } from '../../lib/enquiry/case.ts'
 import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import { addMonths, earliest, type Instant, type LocalDate, later } from '../../lib/enquiry/local-date.ts'
 import { findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
+import { StoreFailed } from '../../lib/use-cases/write-enquiry.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { yearAbsences } from './absences.ts'
 import { momentsOfYear, sendEnquiry } from './enquirers.ts'
@@ -100,16 +101,18 @@ function setLeave(world: YearWorld, start: Instant): void {
     )
       continue
     world.happenings.add(at, async () => {
-      const outcome =
+      const outcome = await untilTaken<string>(() =>
         until === undefined
-          ? await world.directory.endEntry(officer, dayBefore(from))
-          : await world.directory.plan({
+          ? world.directory.endEntry(officer, dayBefore(from))
+          : world.directory.plan({
               officer: entryOf(officer),
               key: `leave-${n}-of-the-year`,
               what: 'set',
               leave: { id: `leave-${n}`, from, until },
-            })
-      if (outcome !== 'done') world.log.failures.push(`leave of ${officer} from ${from}: ${outcome}`)
+            }),
+      )
+      if (outcome !== 'done' && outcome !== 'already-so')
+        world.log.failures.push(`leave of ${officer} from ${from}: ${outcome}`)
     })
   }
 }
@@ -120,7 +123,20 @@ function clearMarks(world: YearWorld, troubles: readonly Trouble[]): void {
   for (const { what, until } of troubles) {
     const officer = typeof what === 'object' ? what.bounces.split('@')[0] : undefined
     if (officer !== undefined && until > start)
-      world.happenings.add(later(until, markedFor), () => world.directory.clearMark(officer))
+      world.happenings.add(later(until, markedFor), () =>
+        untilTaken(() => world.directory.clearMark(officer)),
+      )
+  }
+}
+
+/** Who is told that it failed presses again. */
+async function untilTaken<Outcome>(press: () => Promise<Outcome>): Promise<Outcome> {
+  for (;;) {
+    try {
+      return await press()
+    } catch (error) {
+      if (!(error instanceof StoreFailed)) throw error
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { caseOf, isOver } from '../../lib/enquiry/case.ts'
 import { type Enquiry, mailsFor, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import { addMonths, later } from '../../lib/enquiry/local-date.ts'
-import { withdrawnDays } from '../../lib/enquiry/retention.ts'
+import { settledDays } from '../../lib/enquiry/retention.ts'
 import type { PlayedYear } from './play-year.ts'
 import { isOfficeTime, wallClock } from './wall-clock.ts'
 import type { SentMail } from './year-log.ts'
@@ -182,8 +182,12 @@ function closingOf(enquiry: Enquiry): string | undefined {
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
   const acts = (enquiry.acts ?? []).filter(({ undoneAt }) => undoneAt === undefined)
   const end = acts.find(({ act }) => act === 'close' || act === 'spam')
-  const withdrawn = withdrawnAt(enquiry)
-  if (end !== undefined || withdrawn === undefined) return end?.at
-  const last = [withdrawn, ...acts.map(({ at }) => at)].sort().at(-1) ?? withdrawn
-  return later(last, withdrawnDays * 86_400_000)
+  const isAnswered = enquiry.stage === 'assigned' && caseOf(enquiry).state === 'answered'
+  const isSettled = isAnswered || isDisowned(enquiry) || withdrawnAt(enquiry) !== undefined
+  if (end !== undefined || !isSettled) return end?.at
+  const last = [...(enquiry.updates ?? []), ...acts]
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  return last === undefined ? undefined : later(last, settledDays * 86_400_000)
 }
