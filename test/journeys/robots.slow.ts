@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { canary, causeEveryMail, linksIn } from '../support/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/robots/let-robots-loose.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from '../support/running-stack.ts'
-import { storedEnquiries } from '../support/stored-enquiries.ts'
+import { storedItems } from '../support/stored-items.ts'
 
 let app: RunningStack
 let browser: Browser
@@ -26,16 +26,20 @@ it('the mails are of every purpose that carries a link', () => {
   const claims = mails.map(({ tags }) => tags['claim'] ?? '')
   const purposes = [
     ...['handover', 'acknowledgement', 'update', 'act-notice', 'code', 'closing', 'digest'],
-    ...['officer-link', 'sign-in', 'leave-notice'],
+    ...['nudge', 'officer-link', 'sign-in', 'leave-notice'],
   ]
   expect(purposes.filter((purpose) => !claims.some((claim) => claim.startsWith(`${purpose}-`)))).toEqual([])
   const pages = new Set(links.map((link) => new URL(link).pathname.split('/').slice(1, -1).join('/')))
-  for (const page of ['officer', 'officer/leave', 'officer/sign-in', 'quarantine', 'status', 'not-me'])
+  for (const page of ['officer', 'officer/leave', 'officer/leave/confirm', 'officer/sign-in'])
     expect([...pages]).toContain(page)
+  for (const page of ['quarantine', 'status', 'not-me']) expect([...pages]).toContain(page)
+  const subjects = mails.map(({ subject }) => subject)
+  for (const subject of [/waits? for your answer/, /^Please confirm: away from /, /^You are away from /])
+    expect(subjects.filter((one) => subject.test(one)).length, subject.source).toBeGreaterThan(0)
 })
 
 it('a browser with scripts that stays for half a minute on each link changes nothing', async () => {
-  const before = await storedEnquiries(app)
+  const before = await storedItems(app)
   const context = await browser.newContext({ locale: 'en-GB' })
   const opened = await Promise.all(
     links.map(async (link) => {
@@ -52,17 +56,17 @@ it('a browser with scripts that stays for half a minute on each link changes not
   expect(opened.map((page) => page.url())).toEqual(links)
   await context.close()
   await app.quiet()
-  expect(await storedEnquiries(app)).toEqual(before)
+  expect(await storedItems(app)).toEqual(before)
   expect(await app.mails()).toHaveLength(mails.length)
 }, 180_000)
 
 it('robots that ask, follow and send everything as it stands change nothing by any link of any mail', async () => {
-  const before = await storedEnquiries(app)
+  const before = await storedItems(app)
   const { sent, pages, failures } = await letRobotsLoose(links, app.url)
   await app.quiet()
   expect(sent).toBeGreaterThan(40)
   expect(failures).toEqual([])
-  expect(await storedEnquiries(app)).toEqual(before)
+  expect(await storedItems(app)).toEqual(before)
   expect(await app.mails()).toHaveLength(mails.length)
   expect([...pages].filter(([, page]) => page.includes(canary)).map(([address]) => address)).toEqual([])
 }, 300_000)

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
+import { looks } from './looks.ts'
 import { sampleBoardPages } from './sample-board-pages.ts'
 import { servePages } from './serve-pages.ts'
 
@@ -11,16 +12,12 @@ beforeAll(async () => {
 })
 afterAll(async () => await browser.close())
 
-const looks = [320, 1280].flatMap((width) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-)
-
 test.each(
   looks,
-)('at $width px in $colorScheme axe finds nothing wrong with any page of the board, and each fits', async (look) => {
-  const { width, colorScheme } = look
+)('at $width × $height px in $colorScheme axe finds nothing wrong with any page of the board, and each fits', async (look) => {
+  const { width, height, colorScheme } = look
   const served = await servePages(browser, sampleBoardPages, {
-    viewport: { width, height: 640 },
+    viewport: { width, height },
     colorScheme,
   })
   const seen: Record<string, unknown> = {}

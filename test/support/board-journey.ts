@@ -3,6 +3,7 @@ import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
 import { linkIn } from './leave-journey.ts'
 import { type LocalMail, type RunningStack, until } from './running-stack.ts'
+import { storedEnquiries } from './stored-enquiries.ts'
 
 /** Whoever is in the directory of the example organisation, by their addresses. */
 export const people = {
@@ -17,7 +18,7 @@ export type BoardVisitor = Awaited<ReturnType<ReturnType<typeof createBoardJourn
 
 /** What people do with the board of a running stack, by its pages and mails alone. */
 export function createBoardJourney(app: RunningStack, browser: Browser) {
-  return { enquire, mailsTo, signInLink, comeAlong, signIn }
+  return { enquire, mailsTo, signInLink, comeAlong, signIn, kept, now }
 
   /** Posts an enquiry that goes to Lisa, unless `answers` say otherwise; its reference. */
   async function enquire(answers: Readonly<Record<string, unknown>> = {}, kind = 'community-mentoring') {
@@ -53,6 +54,17 @@ export function createBoardJourney(app: RunningStack, browser: Browser) {
     await visitor.press('Sign in')
     await visitor.page.getByText('Signed in as').waitFor()
     return visitor
+  }
+
+  /** An enquiry as it is in the table. */
+  async function kept(reference: string) {
+    await app.quiet()
+    return (await storedEnquiries(app)).find((enquiry) => enquiry.reference === reference)
+  }
+
+  async function now(): Promise<string> {
+    const answer: unknown = await (await fetch(`${app.url}/_local/clock`)).json()
+    return typeof answer === 'object' && answer !== null && 'now' in answer ? String(answer.now) : ''
   }
 
   /** Somebody with a browser of their own, who notes what should not happen. */
