@@ -33,7 +33,11 @@ export function workQueueContract(name: string, createSubject: () => Promise<Wor
     const subject = await createSubject()
     await subject.queue.send('digest-2026-11-23-enquiries-desk')
     await subject.queue.sendAll(['ABCD-2345', 'digest-2026-11-24-enquiries-desk'])
-    expect(await takeAll(subject)).toEqual(['ABCD-2345', 'digest-2026-11-23-enquiries-desk', 'digest-2026-11-24-enquiries-desk'])
+    expect(await takeAll(subject)).toEqual([
+      'ABCD-2345',
+      'digest-2026-11-23-enquiries-desk',
+      'digest-2026-11-24-enquiries-desk',
+    ])
   })
 
   test(`${name}: a reference sent twice is two messages`, async () => {

@@ -43,7 +43,9 @@ test('the page behind the link has one button, which posts to the link itself, a
   const page = sampleSignInPages['press'] ?? ''
   expect(page.match(/<button/g)).toHaveLength(1)
   expect(page).not.toMatch(/<input|autofocus/)
-  expect(page).toContain(`<form class="form" method="post" action="/officer/sign-in/${held.token}" novalidate>`)
+  expect(page).toContain(
+    `<form class="form" method="post" action="/officer/sign-in/${held.token}" novalidate>`,
+  )
   const strange = renderOfficerPressPage(surroundings, {
     token: '"><script>/../..?x#',
     hours: 8,
