@@ -5,6 +5,7 @@ import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import type { OfficerLinks } from '../../lib/ports/secrets.ts'
+import { writeOverlay } from '../../lib/use-cases/change-directory.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { fromBrowser, postForm } from '../functions/forms/posted-form.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
@@ -24,7 +25,6 @@ export interface DigestState {
 
 const nine = '2027-03-11T09:00:00.000Z'
 const desk = 'digest-2027-03-11-enquiries-desk'
-const manager = 'digest-2027-03-11-priya-nair'
 const lisa = 'digest-2027-03-11-lisa-chambers'
 
 /** The digests of one morning, in each state that they know. */
@@ -43,15 +43,7 @@ export function goldenMornings(): Promise<readonly DigestState[]> {
       await morning(pipeline)
     }),
     reach('closed, because the manager’s tells it', desk, morning, refused),
-    reach(
-      'stranded',
-      manager,
-      async (pipeline) => {
-        await morning(pipeline)
-        await morning(pipeline)
-      },
-      refused,
-    ),
+    reach('stranded', desk, stranded, refused),
     reach('throttled', lisa, morning, async () => ({
       ...{ type: 'refused', fault: 'later' },
       reason: 'Throttling',
@@ -73,6 +65,15 @@ async function refused(): Promise<SendOutcome> {
 async function morning(pipeline: Pipeline): Promise<void> {
   pipeline.clock.advanceTo(nine)
   await pipeline.dispatch(pipeline.digests().map(({ id }) => JSON.stringify(toWorkMessage(id))))
+}
+
+/** Nobody's address works who could be told instead. */
+async function stranded(pipeline: Pipeline): Promise<void> {
+  for (const { id: officer, email: address } of sampleOrganisation.officers) {
+    const mark = { type: 'suspect', officer, address, since: pipeline.clock.now(), reason: 'bounce' } as const
+    await writeOverlay({ ...pipeline, random: () => 0 }, mark)
+  }
+  await morning(pipeline)
 }
 
 async function tellDelivery(pipeline: Pipeline): Promise<void> {
