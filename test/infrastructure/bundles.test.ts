@@ -36,7 +36,7 @@ const budgets = {
   officer: { kilobytes: 510, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
   dispatch: { kilobytes: 540, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
   'mail-events': { kilobytes: 296, parts: [dynamodb, temporal, valibot] },
-  agenda: { kilobytes: 235, parts: [dynamodb, sqs, valibot] },
+  agenda: { kilobytes: 254, parts: [dynamodb, sqs, valibot] },
 }
 
 const into = mkdtempSync(join(tmpdir(), 'bundles-'))
