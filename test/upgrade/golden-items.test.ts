@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import type { Mail } from '../../lib/enquiry/enquiry.ts'
 import { type SqsEngine, startSqs } from '../support/engines/start-sqs.ts'
 import { createSuccessor } from './create-successor.ts'
 import { expectRewritten } from './expect-rewritten.ts'
 import { readGoldenSets } from './golden.ts'
+import { goldenDoors } from './golden-links.ts'
 
 let sqs: SqsEngine
 beforeAll(async () => {
@@ -74,9 +74,14 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
     expect(successor.enquiries()).toHaveLength(set.items.length)
   })
 
-  it('opens its links and makes the same references, under the same keys', async () => {
-    const { linkKeys, token, reference, identityKey, digest } = set.secrets
-    expect(await createSignedLinks(fixedLinkKeyRing(linkKeys), 'status').read(token)).toBe(reference)
+  it.each(set.secrets.links)('opens its links, under the same keys: $door', async ({ door, token, says }) => {
+    const { linkKeys, reference } = set.secrets
+    const doors = goldenDoors(fixedLinkKeyRing(linkKeys), reference)
+    expect(JSON.stringify(await doors[door]?.read(token))).toBe(says)
+  })
+
+  it('makes the same references, under the same keys', () => {
+    const { identityKey, digest } = set.secrets
     const made = createIdentityKey(identityKey).digest('purpose', ['one', 'two'])
     expect(Buffer.from(made).toString('hex')).toBe(digest)
   })

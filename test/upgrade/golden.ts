@@ -39,11 +39,11 @@ const golden = v.strictObject({
       reference: v.string(),
     }),
   ),
-  /** Under a key made up for this: a link in a mail, and a digest that references are made of. */
+  /** Under a key made up for this: a link of every sort with what it says, and a digest that references are made of. */
   secrets: v.strictObject({
     linkKeys: v.record(v.string(), v.string()),
-    token: v.string(),
     reference: v.string(),
+    links: v.array(v.strictObject({ door: v.string(), token: v.string(), says: v.string() })),
     identityKey: v.record(v.string(), v.string()),
     digest: v.string(),
   }),

@@ -3,10 +3,10 @@ import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { sesEvent } from '../support/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
 import { goldenBeside } from './golden-beside.ts'
+import { signGoldenLinks } from './golden-links.ts'
 import { goldenMornings } from './golden-mornings.ts'
 import { goldenStates, type State } from './golden-states.ts'
 import { goldenWrite, storedShape } from './stored-sorts.ts'
@@ -62,8 +62,8 @@ const golden: Golden = {
     .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
   secrets: {
     linkKeys,
-    token: await createSignedLinks(fixedLinkKeyRing(linkKeys), 'status').sign(reference),
     reference,
+    links: await signGoldenLinks(fixedLinkKeyRing(linkKeys), reference),
     identityKey,
     digest: Buffer.from(createIdentityKey(identityKey).digest('purpose', ['one', 'two'])).toString('hex'),
   },

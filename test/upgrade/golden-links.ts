@@ -1,0 +1,49 @@
+import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
+import type { LinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
+import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
+import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import type { Reference } from '../../lib/enquiry/reference.ts'
+
+/** A sort of link. */
+interface Door {
+  readonly sign: () => Promise<string>
+  readonly read: (token: string) => Promise<unknown>
+}
+
+/** Every sort of link that stands in mails, and the session of the board, as today's code signs and reads them. */
+export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<Record<string, Door>> {
+  const officer = 'lisa-chambers'
+  const address = 'a digest of the address'
+  const token = { officer, address, letter: 'letter-0123456789abcdef', until: '2027-03-08T10:15:00.000Z' }
+  const issuedAt = '2027-03-08T10:00:00.000Z'
+  return {
+    status: doorOf(createSignedLinks(ring, 'status'), reference),
+    'not-me': doorOf(createSignedLinks(ring, 'not-me'), reference),
+    release: doorOf(createSignedLinks(ring, 'release'), reference),
+    officer: doorOf(createOfficerLinks(ring), { reference, officer }),
+    'officer, sent again': doorOf(createOfficerLinks(ring), { reference, officer, issuedAt }),
+    leave: doorOf(createLeaveLinks(ring), { officer, address }),
+    'sign-in': doorOf(createOfficerTokens(ring, 'sign-in'), token),
+    'leave-confirm': doorOf(createOfficerTokens(ring, 'leave-confirm'), token),
+    session: doorOf(createOfficerTokens(ring, 'session'), token),
+  }
+}
+
+/** The links of each sort with what they say, to be kept. */
+export async function signGoldenLinks(ring: LinkKeyRing, reference: Reference) {
+  const doors = Object.entries(goldenDoors(ring, reference))
+  return Promise.all(
+    doors.map(async ([door, { sign, read }]) => {
+      const token = await sign()
+      return { door, token, says: JSON.stringify(await read(token)) }
+    }),
+  )
+}
+
+function doorOf<Said>(
+  links: { sign(said: Said): Promise<string>; read(token: string): Promise<unknown> },
+  said: Said,
+): Door {
+  return { sign: () => links.sign(said), read: (token) => links.read(token) }
+}
