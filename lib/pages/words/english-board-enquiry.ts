@@ -63,7 +63,7 @@ export const boardEnquiryWords = {
     full: (most: number): string => `There are ${most} notes already, and no room for more.`,
     problems: {
       blank: 'Write the note first',
-      tooLong: (longest: number): string => `The note must be ${longest} characters or fewer`,
+      tooLong: (longest: number): string => `The note must be ${grouped(longest)} characters or fewer`,
       badText: 'The note must be plain text',
     },
   },
@@ -87,4 +87,9 @@ export const boardEnquiryWords = {
     title: 'There is no such enquiry',
     what: 'Check the reference. Enquiries are removed some time after they are closed.',
   },
+}
+
+/** 1000 as "1,000". */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
