@@ -82,7 +82,9 @@ export function createViewForOfficer({
     const now = clock.now()
     const today = londonDate(now)
     const officer = findOfficer(organisation, id)
-    const closedAt = closedAtOf(enquiry)
+    const present = caseOf(enquiry)
+    // What is answered can still be closed with an outcome, for as long as it is kept.
+    const closedAt = present.state === 'answered' ? undefined : closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
     const isFresh = issuedAt !== undefined && now < later(issuedAt, freshLinkDays * 86_400_000)
@@ -95,7 +97,7 @@ export function createViewForOfficer({
       kinds: kinds.map(({ name, title }) => ({ name, title })),
       areas: organisation.areas,
       withdrawn: withdrawnAt(enquiry) !== undefined,
-      case: caseOf(enquiry),
+      case: present,
       isDesk: officer.role === 'desk',
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],
