@@ -129,7 +129,7 @@ describe('a cookie', () => {
     const { pipeline, path, cookies, open, send } = await known()
     pipeline.clock.advance(89 * 86_400_000)
     await open()
-    await send({ choice: 'answered' })
+    await send({ choice: 'accept' })
     await send()
     pipeline.clock.advance(89 * 86_400_000)
     await open()
