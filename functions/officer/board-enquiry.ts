@@ -1,6 +1,7 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
 import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
+import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createAddNote } from '../../lib/use-cases/add-note.ts'
 import type { createOfficerActs } from '../../lib/use-cases/officer-acts.ts'
 import type { createReleaseEnquiry } from '../../lib/use-cases/release-enquiry.ts'
@@ -97,7 +98,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     const link = { reference, officer: officer.id, signedIn: true } as const
     if (view.deal === undefined) throw new NobodyHasIt()
     const door: Door = {
-      ...{ path: boardEnquiryPath(reference), view: view.deal },
+      ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
       act: (press) => officerActs.act(link, press),
       undo: (id) => officerActs.undo(link, id),
       main: (shown) => pages.main(open, shown),

@@ -28,6 +28,8 @@ export interface Opened {
   /** From the root: `/officer/TOKEN`. */
   readonly path: string
   readonly view: OfficerView
+  /** Where it was opened from, if that is the board. */
+  readonly listsHref?: string
 }
 
 export type DealPages = ReturnType<typeof createDealPages>
@@ -91,6 +93,7 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     const act = opened.view.undoable.find((one) => one.id === id)
     const body = renderOfficerDonePage(surroundings, {
       ...{ ...about(opened), done: ending },
+      ...(opened.listsHref === undefined ? {} : { listsHref: opened.listsHref }),
       ...(act === undefined ? {} : { undo: { id: act.id, until: later(act.at, undoMinutes * 60_000) } }),
     })
     return answer(body, 200)

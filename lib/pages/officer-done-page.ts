@@ -15,6 +15,8 @@ export interface OfficerDonePage {
   readonly kindTitle: string
   /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
   readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
+  /** Where the lists are that it was opened from; absent behind the link of a mail. */
+  readonly listsHref?: string
   /** The act that can be undone, and until when. */
   readonly undo?: { readonly id: string; readonly until: Instant }
 }
@@ -29,8 +31,14 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     content: html`<p class="lead">${what}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
 <p><a href="${page.path}">${done.page}</a></p>
-${renderUndo(surroundings, page)}`,
+${renderLists(surroundings, page)}${renderUndo(surroundings, page)}`,
   })
+}
+
+function renderLists({ words }: PageSurroundings, { listsHref }: OfficerDonePage): Html {
+  return listsHref === undefined
+    ? html``
+    : html`<p><a href="${listsHref}">${words.board.enquiry.back}</a></p>\n`
 }
 
 function renderUndo({ words }: PageSurroundings, { path, undo }: OfficerDonePage): Html {

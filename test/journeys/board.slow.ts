@@ -52,6 +52,8 @@ describe('an enquiry on the board', () => {
     await press('Pass it on')
     await heading('It is passed on')
     await look()
+    await page.getByRole('link', { name: 'Back to the lists' }).click()
+    await heading('Your enquiries')
     const handovers = await journey.mailsTo(daniel)
     expect(handovers.map(({ tags }) => tags['reference'])).toEqual([reference])
     expect(handovers[0]?.text).not.toContain('Rang on Monday')

@@ -96,6 +96,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
           : {}),
       }),
     ),
+    'done-on-board': renderOfficerDonePage(around, { ...about, done: 'close', listsHref: '/officer' }),
     'no-link': renderOfficerNoLinkPage(around),
     expired: renderOfficerExpiredPage(around, gone),
     'expired-unchosen': renderOfficerExpiredPage(around, { ...gone, unchosen: true }),
