@@ -87,7 +87,7 @@ const told = {
   'note-reminded': [
     assigned,
     { type: 'note-reminded', level: 'owner', to: 'lisa-chambers', date: '2027-03-10' },
-    'Lisa Chambers was reminded that it waits for an answer.',
+    'Lisa Chambers is reminded by the next morning’s mail: it waits for an answer.',
   ],
   retarget: [
     assigned,

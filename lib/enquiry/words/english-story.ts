@@ -85,10 +85,13 @@ export const storyWords = {
   ...acts,
   coverLeave: ({ by, to }: Told): string => `${by} is on leave, so it went to ${to}.`,
   coverLeft: ({ by, to }: Told): string => `${by} has left, so it went to ${to}.`,
+  // Written down when it is put on their list; the mail comes at nine.
   reminded: {
-    owner: ({ to }: Told): string => `${to} was reminded that it waits for an answer.`,
-    deputy: ({ to }: Told): string => `${to} was told, as deputy, that it waits for an answer.`,
-    manager: ({ to }: Told): string => `${to} was told, as manager, that nobody has answered it.`,
+    owner: ({ to }: Told): string => `${to} is reminded by the next morning’s mail: it waits for an answer.`,
+    deputy: ({ to }: Told): string =>
+      `${to}, as deputy, is told by the next morning’s mail: it waits for an answer.`,
+    manager: ({ to }: Told): string =>
+      `${to}, as manager, is told by the next morning’s mail: nobody has answered it.`,
   } satisfies Record<ReminderLevel, (told: Told) => string>,
   retargeted: (working: string): string => `The date to answer by was worked out anew: ${working}.`,
   codeRequested: ({ to }: Told): string => `A code was asked for, to be mailed to ${to}.`,

@@ -34,7 +34,7 @@ const check = {
   setTitle: 'Is this right?',
   first: 'First day away',
   last: 'Last day away',
-  backOn: 'Enquiries come back on',
+  backOn: 'New enquiries come again from',
   cover: 'Who has enquiries meanwhile',
   /** How many they have now, answered ones that are not closed are among them. */
   handOver: (count: number, cover: string): string => {
