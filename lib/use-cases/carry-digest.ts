@@ -43,7 +43,7 @@ export function createCarryDigest(dependencies: CarryDigestDependencies): (id: D
     const step = nextDigestStep(digest, organisation, clock.now())
     if (step.type === 'wait') return { type: 'wait' }
     if (step.type !== 'send') return { type: 'change', command: await commandFor(digest, step) }
-    const mail = await composeDigest(dependencies, { ...step, digest })
+    const mail = await composeDigest(dependencies, { ...step, digest, now: clock.now() })
     if (mail === undefined) return { type: 'change', command: { type: 'close' } }
     const claim = `digest-${dependencies.createNonce()}`
     const tags = { reference: digest.id, claim }

@@ -4,9 +4,11 @@ import { type Digest, isForDesk } from '../enquiry/digest.ts'
 import { newSince } from '../enquiry/digest-time.ts'
 import { type Addressee, type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
+import type { Instant } from '../enquiry/local-date.ts'
 import { composeDigestMail } from '../enquiry/mail/digest.ts'
 import type { HeldEntry } from '../enquiry/mail/held-blocks.ts'
 import type { WaitingEntry } from '../enquiry/mail/waiting-blocks.ts'
+import { nextStep } from '../enquiry/next-step.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { ownerEntry } from '../enquiry/remind-steps.ts'
@@ -41,6 +43,7 @@ interface Telling {
   readonly digest: Digest
   readonly to: Addressee
   readonly mayRepeat: boolean
+  readonly now: Instant
 }
 
 /**
@@ -94,7 +97,7 @@ async function readEntries(
 /** What the digest says of one, if there is still something to say. */
 async function entryFor(
   { kinds, organisation, releaseLinks, officerLinks, publicUrl }: ComposeDigestDependencies,
-  { digest, to }: Telling,
+  { digest, to, now }: Telling,
   enquiry: Enquiry,
 ): Promise<HeldEntry | WaitingEntry | undefined> {
   const { reference } = enquiry
@@ -107,7 +110,8 @@ async function entryFor(
     const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
     return { enquiry, ...kind, releaseUrl, isNew }
   }
-  if (enquiry.stage !== 'assigned') return undefined
+  // Whoever has it is away since this minute: it goes to somebody else by a mail of its own, and their time begins anew.
+  if (enquiry.stage !== 'assigned' || nextStep(enquiry, organisation, now).type === 'cover') return undefined
   const level = reminderLevelFor(enquiry, to.id, ownerEntry(organisation, caseOf(enquiry).owner))
   if (level === undefined) return undefined
   const token = await officerLinks.sign({ reference, officer: to.id })

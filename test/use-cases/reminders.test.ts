@@ -10,6 +10,7 @@ import { timeBanking } from '../../lib/kinds/time-banking.ts'
 import type { SendOutcome } from '../../lib/ports/mailer.ts'
 import { exampleAnswers } from '../enquiry/mail/sample-enquiry.ts'
 import { afterCommands, received } from '../support/given-enquiry.ts'
+import { sampleOrganisation } from '../support/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from './quarantine-setting.ts'
 
 // Monday at ten. Half of the time to Thursday at five is over on Wednesday at half past nine.
@@ -23,8 +24,8 @@ const throttled: SendOutcome = { type: 'refused', fault: 'later', reason: 'Throt
 const [lisa, omar] = ['lisa.chambers@cambridgeshire.example', 'omar.hale@cambridgeshire.example']
 const [desk, priya] = ['desk@cambridgeshire.example', 'priya.nair@cambridgeshire.example']
 
-function setUp() {
-  const setting = createQuarantineSetting(monday)
+function setUp(changes: Parameters<typeof createQuarantineSetting>[1] = {}) {
+  const setting = createQuarantineSetting(monday, changes)
   const { clock, store } = setting
   return {
     ...setting,
@@ -90,6 +91,23 @@ describe('an enquiry that nobody answers', () => {
     expect(digestStore.all()).toMatchObject([
       { id: 'digest-2027-03-11-lisa-chambers', closedAt: thursdayAtNine },
     ])
+  })
+
+  it('is on no morning’s list when whoever has it is away from that morning on: it goes to somebody else by then', async () => {
+    const leave = [{ id: 'l', from: '2027-03-12', until: '2027-03-19' }]
+    const officers = sampleOrganisation.officers.map((one) =>
+      one.id === 'lisa-chambers' ? { ...one, leave } : one,
+    )
+    const setting = setUp({ organisation: { ...sampleOrganisation, officers } })
+    const { until, receive, told, carryDigest, clock, sent } = setting
+    await receive()
+    await until('2027-03-12T08:59:00.000Z')
+    clock.advanceTo(fridayAtNine)
+    for (const to of ['omar-hale', 'priya-nair'] as const) await carryDigest(`digest-2027-03-12-${to}`)
+    await until('2027-03-12T16:00:00.000Z')
+    expect(told()).toEqual([[thursdayAtNine, lisa]])
+    const handovers = sent.filter(({ tags }) => tags.claim.startsWith('handover-'))
+    expect(handovers.map(({ at, to }) => [at, to.address]).at(-1)).toEqual([fridayAtNine, omar])
   })
 
   it('that somebody said to deal with is told to the manager alone, and once', async () => {
