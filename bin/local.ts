@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
-import { synthesise } from '../lib/infrastructure/synthesise.ts'
 import { DynamoDbLocalMissing } from '../lib/local/dynamodb/find-dynamodb-local.ts'
 import { type DynamoDbEngine, dynamoDbEngines } from '../lib/local/dynamodb/start-dynamodb.ts'
 import type { LocalStack } from '../lib/local/local-stack.ts'
-import { startLocalStack } from '../lib/local/start-local-stack.ts'
 import { UnmodelledTemplateError } from '../lib/local/template/check-template.ts'
 
 // `npm start`: the whole pipeline on this machine, from the template that would be deployed.
@@ -22,6 +20,9 @@ try {
   const port = readPort(process.env['PORT'])
   const dynamodb = readEngine(process.argv.slice(2))
   progress('Checking the organisation, bundling the functions, synthesising the stack …')
+  // After what was typed is read, since loading the CDK takes seconds.
+  const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
+  const { startLocalStack } = await import('../lib/local/start-local-stack.ts')
   const { assemblyDirectory, stackName } = await synthesise({ outdir: home, validate: false })
   const tryIt = (url: string) => [postEnquiry(url), `curl -s ${url}/_local/mail`]
   running = await startLocalStack({

@@ -119,7 +119,7 @@ describe('whatever its state and its age', () => {
         expect(endOf(enquiry)).toBeDefined()
         expect(addMonths(endOf(enquiry) ?? '', keepMonths) <= at).toBe(true)
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     )
     // Else it was never asked.
     expect(allowed).toBeGreaterThan(100)
@@ -137,7 +137,7 @@ describe('whatever its state and its age', () => {
         const { nextActionAt } = scheduleNextAction(quiet, organisation, at)
         expect(until === undefined || nextActionAt !== undefined).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
     expect(Math.min(ends.erase, ends.wait)).toBeGreaterThan(100)
   })

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { postBurst } from '../support/burst.ts'
+import { postManyTimes } from '../support/post-many-times.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
 
 let app: RunningStack
@@ -32,3 +34,7 @@ it('hands over each of 2,000 enquiries exactly once, to the officer the organisa
   expect(mails).toHaveLength(4000)
   for (const queue of await app.queues()) expect(queue).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 })
 }, 300_000)
+
+it('sent a thousand times with one key, fifty at once, is one enquiry with one handover and one acknowledgement', async () => {
+  await postManyTimes(app, { answers: communityMentoring.example, times: 1000, abreast: 50 })
+}, 120_000)
