@@ -100,9 +100,10 @@ export const actsKeptForClosing = 4
 /** How often an enquiry is handed to somebody else because whoever had it was away. */
 export const mostCovers = 8
 
-/** How many private notes an enquiry keeps, and how long one is, in UTF-16 units. */
+/** How many private notes an enquiry keeps, and how long one is, and all of them are, in UTF-16 units. */
 export const mostOfficerNotes = 20
 export const longestOfficerNote = 1000
+export const mostOfficerNoteText = 7000
 
 /** How many fresh links are mailed for one enquiry within a day. */
 export const mostLinksADay = 5

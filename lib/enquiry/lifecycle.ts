@@ -34,8 +34,9 @@ export type Command =
 export const mostNotes = 20
 export const mostLinkRequests = 5
 
-/** The longest note, in UTF-16 units. */
+/** The longest note, and all of them together, in UTF-16 units. */
 export const longestNote = 1000
+export const mostNoteText = 7000
 
 /** What follows from a command, given what is so. An empty list: it is already so, nothing to write. */
 export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
@@ -74,7 +75,10 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
 
 /** Whether there is room for one more note. */
 export function mayAddNote(enquiry: Enquiry): boolean {
-  return withdrawnAt(enquiry) === undefined && countOf(enquiry, 'note') < mostNotes
+  const { updates = [] } = enquiry
+  const written = updates.reduce((sum, { text = '' }) => sum + text.length, 0)
+  const hasRoom = countOf(enquiry, 'note') < mostNotes && written + longestNote <= mostNoteText
+  return withdrawnAt(enquiry) === undefined && hasRoom
 }
 
 function assigned(command: Extract<Command, { type: 'assign' }>, now: Instant): LifecycleEvent {

@@ -3,6 +3,7 @@ import {
   longestOfficerNote,
   mostLinksADay,
   mostOfficerNotes,
+  mostOfficerNoteText,
   type OfficerNote,
 } from './act.ts'
 import type { Enquiry, HistoryEntry, Mail, MailPurpose } from './enquiry.ts'
@@ -28,8 +29,9 @@ export function linkOutcome({ linkRequests = [] }: Enquiry, id: string, now: Ins
 }
 
 /** Whether there is room for one more private note. */
-export function mayAddOfficerNote({ notes = [] }: Enquiry): boolean {
-  return notes.length < mostOfficerNotes
+export function mayAddOfficerNote({ notes = [] }: { readonly notes?: readonly { text: string }[] }): boolean {
+  const written = notes.reduce((sum, { text }) => sum + text.length, 0)
+  return notes.length < mostOfficerNotes && written + longestOfficerNote <= mostOfficerNoteText
 }
 
 /** What follows from a command. An empty list: it is already so, or cannot be. */

@@ -1,8 +1,9 @@
-import { longestOfficerNote, mostOfficerNotes } from '../enquiry/act.ts'
+import { longestOfficerNote } from '../enquiry/act.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { FieldProblem } from '../enquiry/kind.ts'
 import type { Instant } from '../enquiry/local-date.ts'
+import { mayAddOfficerNote } from '../enquiry/request-lifecycle.ts'
 import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
@@ -35,7 +36,7 @@ export function renderBoardNotes(surroundings: PageSurroundings, page: BoardNote
   return html`<h2 id="notes">${say.title}</h2>
 <p class="muted">${say.lead}</p>
 ${lines.length === 0 ? html`<p>${say.none}</p>` : html`<ol class="plain notes">${lines}</ol>`}
-${page.notes.length >= mostOfficerNotes ? html`<p>${say.full(mostOfficerNotes)}</p>` : renderForm(surroundings, page)}`
+${mayAddOfficerNote(page) ? renderForm(surroundings, page) : html`<p>${say.full}</p>`}`
 }
 
 function renderForm(surroundings: PageSurroundings, page: BoardNotes): Html {

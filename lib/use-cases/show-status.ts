@@ -1,7 +1,7 @@
 import { caseOf } from '../enquiry/case.ts'
 import { type Enquiry, mailsFor, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { Answers, Kind } from '../enquiry/kind.ts'
-import { mostNotes } from '../enquiry/lifecycle.ts'
+import { mayAddNote, mostNotes } from '../enquiry/lifecycle.ts'
 import type { Instant } from '../enquiry/local-date.ts'
 import { type ShownOfficer, shownOfficer } from '../enquiry/officer-name.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
@@ -91,7 +91,7 @@ export function statusOf(
     goesTo,
     happened: happenedTo(enquiry, organisation),
     ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
-    notesLeft: mostNotes - notes,
+    notesLeft: mayAddNote(enquiry) ? mostNotes - notes : 0,
   }
 }
 

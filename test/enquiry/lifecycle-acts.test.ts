@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
+  longestOfficerNote,
   mostActs,
   mostCodesADay,
   mostCodesAnHour,
@@ -10,6 +11,7 @@ import {
 import { type ActCommand, actOutcome, codeOutcome, undoOutcome } from '../../lib/enquiry/act-lifecycle.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
 import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
+import type { Command } from '../../lib/enquiry/lifecycle.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
 import { everyAct, recordedAct, withActs } from '../support/given-acts.ts'
@@ -248,10 +250,54 @@ it('all acts and codes at their longest, with every mail they cause, fit beside 
   ])
   const codes = (enquiry.codeRequests ?? []).map((request) => ['code', request.id] as const)
   const mails = [...abouts, ...codes].map(([purpose, about], n) => mailOf(purpose, about, `${purpose}-${n}`))
-  const { document } = toStoredEnquiry({ ...enquiry, mails })
-  // The other 120 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
-  expect(Buffer.byteLength(document)).toBeLessThan(80 * 1024)
+  const cared = afterCommands({ ...enquiry, mails }, caredFor(widest(longestOfficerNote), actor))
+  const more = [
+    ...(cared.acts ?? []).flatMap((act) => (act.act === 'cover' ? (['handover', 'nudge'] as const) : [])),
+    ...(cared.linkRequests ?? []).map(() => 'officer-link' as const),
+  ].map((purpose, n) => mailOf(purpose, id(n), `${purpose}-more-${n}`))
+  const { document } = toStoredEnquiry({ ...cared, mails: [...cared.mails, ...more] })
+  expect([cared.reminders?.length, cared.linkRequests?.length, more.length]).toEqual([30, 5, 21])
+  // The other 83 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
+  expect(Buffer.byteLength(document)).toBeLessThan(117 * 1024)
 })
+
+/** As many covers, reminders, fresh links and private notes as there can be. */
+function caredFor(text: string, actor: { by: string; name: string }): readonly Command[] {
+  const [one, other] = ['o'.repeat(60), 'p'.repeat(60)]
+  const many = <One>(length: number, make: (n: number) => One) => Array.from({ length }, (_, n) => make(n))
+  return [
+    ...many(20, (n): Command => {
+      const [from, to] = n % 2 === 0 ? [other, one] : [one, other]
+      return {
+        type: 'cover',
+        to,
+        for: n === 0 ? 'lisa-chambers' : from,
+        because: 'leave',
+        until: '2027-03-19',
+      }
+    }),
+    ...many(
+      40,
+      (n): Command => ({
+        type: 'note-reminded',
+        level: 'manager',
+        to: `${n}`.padEnd(60, 'x'),
+        date: '2027-03-12',
+      }),
+    ),
+    ...many(9, (n): Command => ({ type: 'request-link', id: `${n}`.padEnd(64, 'k'), officer: one })),
+    ...many(
+      20,
+      (n): Command => ({
+        type: 'add-note',
+        id: `${n}`.padEnd(64, 'k'),
+        ...actor,
+        name: actor.name.slice(0, 60),
+        text,
+      }),
+    ),
+  ]
+}
 
 /** As mails come to be: a claim with a UUID, an address of a usual length, delivered. */
 function mailOf(purpose: Mail['purpose'], about: string, claim: string): Mail {

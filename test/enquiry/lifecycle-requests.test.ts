@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { longestOfficerNote, mostLinksADay, mostOfficerNotes } from '../../lib/enquiry/act.ts'
+import {
+  longestOfficerNote,
+  mostLinksADay,
+  mostOfficerNotes,
+  mostOfficerNoteText,
+} from '../../lib/enquiry/act.ts'
 import { later } from '../../lib/enquiry/local-date.ts'
 import { linkOutcome, mayAddOfficerNote } from '../../lib/enquiry/request-lifecycle.ts'
 import {
@@ -67,6 +72,12 @@ describe('given an officer who writes private notes', () => {
     )
     expect(many.notes).toHaveLength(mostOfficerNotes)
     expect(mayAddOfficerNote(many)).toBe(false)
+    const wordy = afterCommands(
+      assigned,
+      Array.from({ length: mostOfficerNotes }, (_, n) => note(n, 'x'.repeat(longestOfficerNote))),
+    )
+    expect(wordy.notes).toHaveLength(mostOfficerNoteText / longestOfficerNote)
+    expect(mayAddOfficerNote(wordy)).toBe(false)
     expect(mayAddOfficerNote(assigned)).toBe(true)
   })
 })

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
-import { type Command, longestNote, mostLinkRequests, mostNotes } from '../../lib/enquiry/lifecycle.ts'
+import {
+  type Command,
+  longestNote,
+  mostLinkRequests,
+  mostNotes,
+  mostNoteText,
+} from '../../lib/enquiry/lifecycle.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { apply } from '../../lib/use-cases/write-enquiry.ts'
@@ -64,6 +70,8 @@ describe('given an assigned enquiry', () => {
     expect(happened(once, update('note', 'a', 'One'))).toBe(once)
     const notes = Array.from({ length: mostNotes + 3 }, (_, n) => update('note', `n${n}`, 'x'))
     expect(happened(assigned, ...notes).updates).toHaveLength(mostNotes)
+    const long = Array.from({ length: mostNotes }, (_, n) => update('note', `n${n}`, 'x'.repeat(longestNote)))
+    expect(happened(assigned, ...long).updates).toHaveLength(mostNoteText / longestNote)
   })
 
   test('when it is withdrawn, then no note follows, and a second withdrawal changes nothing', () => {
@@ -100,8 +108,8 @@ test('the largest legal enquiry stays under 200 KB, extras and notes included', 
     const full = happened({ ...assigned, kind: kind.name, answers, extras }, ...notes, ...asks)
     const { document } = toStoredEnquiry(full)
     expect(readStoredEnquiry({ schema: 1, document }, full.reference)).toEqual(full)
-    // The other 80 KB are for acts, mails and history: see lifecycle-acts.test.ts.
-    expect(Buffer.byteLength(document)).toBeLessThan(120 * 1024)
+    // The other 117 KB are for acts, private notes, mails and history: see lifecycle-acts.test.ts.
+    expect(Buffer.byteLength(document)).toBeLessThan(83 * 1024)
   }
 })
 

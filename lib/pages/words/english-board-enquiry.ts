@@ -60,7 +60,7 @@ export const boardEnquiryWords = {
     add: 'Keep this note',
     adding: 'Keeping it…',
     doneTitle: 'Your note is kept',
-    full: (most: number): string => `There are ${most} notes already, and no room for more.`,
+    full: 'There is no room for more notes.',
     problems: {
       blank: 'Write the note first',
       tooLong: (longest: number): string => `The note must be ${grouped(longest)} characters or fewer`,

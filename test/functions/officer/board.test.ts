@@ -259,7 +259,7 @@ describe('a private note', () => {
     const { open, post, path, enquiry } = await board()
     for (let count = 0; count < 20; count++)
       await post(path, { ...(await open(path)).hidden, note: `Note ${count}` })
-    expect((await open(path)).words).toContain('There are 20 notes already')
+    expect((await open(path)).words).toContain('There is no room for more notes')
     await post(path, { note: 'One more', _key: 'k'.repeat(20) })
     expect(enquiry().notes).toHaveLength(20)
   })
