@@ -17,11 +17,11 @@ it('an enquiry is passed on and closed, and each who is to know is told once, wh
 })
 
 it('whatever goes wrong, it is passed on and closed once, the new officer has it and the enquirer hears once', async () => {
-  const found = await explore({ play: playActs, brokenBy: brokenByActs, strides: [3, 30] })
+  const found = await explore({ play: playActs, brokenBy: brokenByActs, strides: [5, 90] })
   expect(found.broken).toEqual([])
 })
 
 it('whatever goes wrong, an enquiry is erased when its time is over, and no note that was taken goes untold', async () => {
-  const found = await explore({ play: playErasure, brokenBy: brokenByErasure, strides: [3, 30] })
+  const found = await explore({ play: playErasure, brokenBy: brokenByErasure, strides: [5, 90] })
   expect(found.broken).toEqual([])
 })
