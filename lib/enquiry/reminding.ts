@@ -5,7 +5,7 @@ import { type Instant, later } from './local-date.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 import type { Reminder, ReminderLevel } from './reminder.ts'
-import { addWorkingHours, workingFraction } from './working-calendar.ts'
+import { addWorkingHours, londonDate, workingFraction } from './working-calendar.ts'
 
 /** In this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']
@@ -24,7 +24,14 @@ export const reminderFractions: Readonly<Record<ReminderLevel, number>> = {
 /** Working hours that somebody has who is given what is late already: one day. */
 const hoursWhenLate = 8
 
-/** From when on that level is to be told. Whoever gets an enquiry from somebody else has times of their own. */
+/** So long before a morning's mail somebody is put on its list: whoever looks at what is due may be late. */
+const leadMinutes = 30
+
+/**
+ * From when on that level is to be told. Whoever gets an enquiry from somebody else has times of their own. Owner and
+ * deputy hear of it in the morning of the day on which their fraction passes, since the next mail may come when it is
+ * late already; of what came on that very day, on the next.
+ */
 export function reminderTime(
   enquiry: AssignedEnquiry,
   level: ReminderLevel,
@@ -34,7 +41,10 @@ export function reminderTime(
   const { at: deadline } = enquiry.answerBy
   const at = deadline > receivedAt ? deadline : addWorkingHours(receivedAt, hoursWhenLate, organisation)
   const fraction = reminderFractions[level]
-  return fraction === 1 ? at : workingFraction({ receivedAt, answerBy: { at }, fraction }, organisation)
+  if (fraction === 1) return at
+  const due = workingFraction({ receivedAt, answerBy: { at }, fraction }, organisation)
+  const morning = later(digestTime(londonDate(due)), -leadMinutes * 60_000)
+  return morning > receivedAt ? morning : due
 }
 
 /**

@@ -77,7 +77,7 @@ describe('an act', () => {
     expect(stepWith([undone], mailed(noticeOf('k1')))).toMatchObject({ about: 'k1:undone' })
     expect(stepWith([undone], mailed(noticeOf('k1'), noticeOf('k1:undone')))).toEqual({
       type: 'wait',
-      until: '2027-03-10T09:30:00.000Z',
+      until: '2027-03-10T08:30:00.000Z',
     })
   })
 })

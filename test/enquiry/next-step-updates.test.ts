@@ -93,7 +93,7 @@ it('an acknowledgement that is withheld is not sent', () => {
   expect(stepWith({ mails: [handover], acknowledgementWithheld: true })).toEqual({
     type: 'wait',
     // The owner's reminder.
-    until: '2027-03-10T09:30:00.000Z',
+    until: '2027-03-10T08:30:00.000Z',
   })
 })
 

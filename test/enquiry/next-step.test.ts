@@ -17,8 +17,8 @@ const acknowledged: Mail = {
   to: { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' },
 }
 const inAnHour = later(now, 3_600_000)
-// Half of the working time from Monday at ten to Thursday at five.
-const firstReminder = '2027-03-10T09:30:00.000Z'
+// In the morning of the day on which half of the working time from Monday at ten to Thursday at five has passed.
+const firstReminder = '2027-03-10T08:30:00.000Z'
 
 function stepWith(mails: readonly Mail[], at = now, more: Partial<Enquiry> = {}): unknown {
   return nextStep({ ...assigned, ...more, stage: 'assigned', mails }, organisation, at)

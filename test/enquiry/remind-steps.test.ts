@@ -13,6 +13,7 @@ import {
   priya,
   remind,
   stepsAt,
+  thursday,
   toDeputy,
   toManager,
   toOwner,
@@ -36,7 +37,7 @@ describe('of an enquiry that nobody has said anything of', () => {
       now: half,
       done: [toOwner],
       reminds: [],
-      next: '2027-03-11T10:00:00.000Z',
+      next: '2027-03-10T10:00:00.000Z',
     },
     { at: 'four fifths', now: fourFifths, done: [toOwner], reminds: [omar], next: deadline },
     {
@@ -44,7 +45,7 @@ describe('of an enquiry that nobody has said anything of', () => {
       now: deadline,
       done: [toOwner, toDeputy],
       reminds: [priya],
-      next: '2027-03-12T10:00:00.000Z',
+      next: undefined,
     },
     {
       at: 'an hour after the last digest',
@@ -56,7 +57,7 @@ describe('of an enquiry that nobody has said anything of', () => {
     {
       at: 'the deadline, if nobody looked before',
       now: deadline,
-      reminds: [remind('owner', 'lisa-chambers', friday), omar, priya],
+      reminds: [remind('owner', 'lisa-chambers', friday), remind('deputy', 'omar-hale', friday), priya],
       next: undefined,
     },
   ])('at $at', ({ now, done = [], reminds, next }) => {
@@ -72,7 +73,7 @@ describe('of an enquiry that nobody has said anything of', () => {
     },
     {
       who: 'an owner on leave, when they are back',
-      with: { 'lisa-chambers': leave('2027-03-11', '2027-03-12') },
+      with: { 'lisa-chambers': leave('2027-03-10', '2027-03-12') },
       now: half,
       is: [remind('owner', 'lisa-chambers', '2027-03-15')],
     },
@@ -85,7 +86,7 @@ describe('of an enquiry that nobody has said anything of', () => {
     },
     {
       who: 'no deputy who is away',
-      with: { 'omar-hale': leave('2027-03-12', '2027-03-12') },
+      with: { 'omar-hale': leave('2027-03-11', '2027-03-11') },
       now: fourFifths,
       done: [toOwner],
       is: [],
@@ -105,7 +106,7 @@ describe('of an enquiry that nobody has said anything of', () => {
       with: { 'lisa-chambers': { deputy: 'enquiries-desk' } },
       now: fourFifths,
       done: [toOwner],
-      is: [remind('deputy', 'enquiries-desk', friday)],
+      is: [remind('deputy', 'enquiries-desk', thursday)],
     },
     {
       who: 'the manager not as deputy',

@@ -21,6 +21,7 @@ const threeWeeksOn = '2027-03-29T10:00:00.000Z'
 const noSuchAddress: SendOutcome = { type: 'refused', fault: 'address', reason: 'InvalidParameterValue' }
 const throttled: SendOutcome = { type: 'refused', fault: 'later', reason: 'Throttling' }
 
+const wednesdayAtNine = '2027-03-10T09:00:00.000Z'
 const [lisa, omar] = ['lisa.chambers@cambridgeshire.example', 'omar.hale@cambridgeshire.example']
 const [desk, priya] = ['desk@cambridgeshire.example', 'priya.nair@cambridgeshire.example']
 
@@ -64,14 +65,14 @@ describe('an enquiry that nobody answers', () => {
     await receive()
     await until(threeWeeksOn)
     expect(told()).toEqual([
-      [thursdayAtNine, lisa],
-      [fridayAtNine, omar],
+      [wednesdayAtNine, lisa],
+      [thursdayAtNine, omar],
       [fridayAtNine, priya],
     ])
     const [first] = digests()
     expect(first).toMatchObject({
       subject: '1 enquiry waits for your answer',
-      tags: { reference: 'digest-2027-03-11-lisa-chambers' },
+      tags: { reference: 'digest-2027-03-10-lisa-chambers' },
       to: { name: 'Lisa Chambers' },
       replyTo: { address: 'help@cambridgeshire.example' },
     })
@@ -84,12 +85,12 @@ describe('an enquiry that nobody answers', () => {
   it('is told to nobody after the first action, also when it stands on a list already', async () => {
     const { until, receive, act, told, digestStore } = setUp()
     await receive()
-    await until('2027-03-11T08:59:00.000Z')
+    await until('2027-03-10T08:59:00.000Z')
     await act({ act: 'answered' })
     await until(threeWeeksOn)
     expect(told()).toEqual([])
     expect(digestStore.all()).toMatchObject([
-      { id: 'digest-2027-03-11-lisa-chambers', closedAt: thursdayAtNine },
+      { id: 'digest-2027-03-10-lisa-chambers', closedAt: wednesdayAtNine },
     ])
   })
 
@@ -103,9 +104,12 @@ describe('an enquiry that nobody answers', () => {
     await receive()
     await until('2027-03-12T08:59:00.000Z')
     clock.advanceTo(fridayAtNine)
-    for (const to of ['omar-hale', 'priya-nair'] as const) await carryDigest(`digest-2027-03-12-${to}`)
+    await carryDigest('digest-2027-03-12-priya-nair')
     await until('2027-03-12T16:00:00.000Z')
-    expect(told()).toEqual([[thursdayAtNine, lisa]])
+    expect(told()).toEqual([
+      [wednesdayAtNine, lisa],
+      [thursdayAtNine, omar],
+    ])
     const handovers = sent.filter(({ tags }) => tags.claim.startsWith('handover-'))
     expect(handovers.map(({ at, to }) => [at, to.address]).at(-1)).toEqual([fridayAtNine, omar])
   })
@@ -123,11 +127,11 @@ describe('an enquiry that nobody answers', () => {
   it('begins anew with whoever it is passed on to', async () => {
     const { until, receive, act, told } = setUp()
     await receive()
-    await until('2027-03-11T08:59:00.000Z')
+    await until('2027-03-10T08:59:00.000Z')
     await act({ act: 'pass-on', to: 'omar-hale' })
     await until(threeWeeksOn)
     expect(told()).toEqual([
-      [fridayAtNine, omar],
+      [thursdayAtNine, omar],
       [fridayAtNine, priya],
     ])
   })
@@ -135,30 +139,30 @@ describe('an enquiry that nobody answers', () => {
   it('is told to nobody in place of an address that refuses, and in its turn to the next', async () => {
     const { until, receive, told, outcomes, digestStore, observations } = setUp()
     await receive()
-    await until('2027-03-11T08:59:00.000Z')
+    await until('2027-03-10T08:59:00.000Z')
     outcomes.push(noSuchAddress)
     await until(threeWeeksOn)
     expect(told().map(([, to]) => to)).toEqual([lisa, omar, priya])
-    expect(digestStore.all()[0]).toMatchObject({ closedAt: thursdayAtNine, mails: [{ state: 'refused' }] })
+    expect(digestStore.all()[0]).toMatchObject({ closedAt: wednesdayAtNine, mails: [{ state: 'refused' }] })
     expect(observations.some(({ type }) => type === 'digest-stranded')).toBe(false)
   })
 
   it('is told on the day after when SES took nothing all day, and never in the night', async () => {
     const { until, receive, told, outcomes } = setUp()
     await receive()
-    await until('2027-03-11T08:59:00.000Z')
+    await until('2027-03-10T08:59:00.000Z')
     outcomes.push(...Array.from({ length: 200 }, () => throttled))
-    await until('2027-03-11T23:00:00.000Z')
+    await until('2027-03-10T23:00:00.000Z')
     const tries = told().length
     outcomes.splice(0)
-    await until('2027-03-12T08:59:00.000Z')
+    await until('2027-03-11T08:59:00.000Z')
     expect([tries > 3, told().length]).toEqual([true, tries])
-    expect(told().every(([at = '']) => at >= thursdayAtNine && at < '2027-03-11T17:00')).toBe(true)
+    expect(told().every(([at = '']) => at >= wednesdayAtNine && at < '2027-03-10T17:00')).toBe(true)
     await until(threeWeeksOn)
     expect(new Set(told().slice(tries))).toEqual(
       new Set([
-        [fridayAtNine, lisa],
-        [fridayAtNine, omar],
+        [thursdayAtNine, lisa],
+        [thursdayAtNine, omar],
         [fridayAtNine, priya],
       ]),
     )
@@ -169,11 +173,11 @@ describe('a desk that has enquiries of its own', () => {
   it('gets one digest a day, of what waits for it and of what is held back', async () => {
     const { until, receive, hold, digests } = setUp()
     await receive(general)
-    await until('2027-03-10T12:00:00.000Z')
+    await until('2027-03-09T12:00:00.000Z')
     await hold(referenceNumber(1))
-    await until('2027-03-11T12:00:00.000Z')
-    const ofThursday = digests().filter(({ at }) => at === thursdayAtNine)
-    expect(ofThursday.map(({ to, subject }) => [to.address, subject])).toEqual([
+    await until('2027-03-10T12:00:00.000Z')
+    const ofWednesday = digests().filter(({ at }) => at === wednesdayAtNine)
+    expect(ofWednesday.map(({ to, subject }) => [to.address, subject])).toEqual([
       [desk, '1 enquiry waits for your answer; 1 held back as possible spam'],
     ])
   })
