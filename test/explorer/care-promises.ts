@@ -64,8 +64,8 @@ export function brokenByEscalation(run: CareRun): readonly string[] {
   const acted = firstWritten(world, isActedUpon)?.at ?? ''
   // Each fault costs a digest a lease of a quarter of an hour at most, or a park of an hour.
   const told = [
-    ['lisa', '2027-03-11'],
-    ['omar', '2027-03-12'],
+    ['lisa', '2027-03-10'],
+    ['omar', '2027-03-11'],
     ['priya', '2027-03-12'],
   ] as const
   return sentences([
@@ -92,14 +92,14 @@ export function brokenByEscalation(run: CareRun): readonly string[] {
 export function brokenByReminder(run: CareRun): readonly string[] {
   const { world } = run
   const stopped = firstWritten(world, (enquiry) => isActedUpon(enquiry) || isWithdrawn(enquiry))
-  const isStoppedEarly = (stopped?.at ?? '') < '2027-03-11T10:30'
+  const isStoppedEarly = (stopped?.at ?? '') < '2027-03-10T10:30'
   const told = mailsOf(world, 'digest', 'lisa')
   const notices = [...mailsOf(world, 'act', 'lisa'), ...mailsOf(world, 'update', 'lisa')]
   return sentences([
     ...brokenAnyway(run),
     !isStoppedEarly && told.length === 0 && 'Lisa was never told',
     mailsOf(world, 'digest').some(({ to }) => !to.address.startsWith('lisa')) && 'somebody else was told',
-    told.some(({ at }) => !at.startsWith('2027-03-11')) && 'Lisa was told on another day',
+    told.some(({ at }) => !at.startsWith('2027-03-10')) && 'Lisa was told on another day',
     notices.length === 0 && 'Lisa does not know of it',
     ...listedAfter(run),
   ])

@@ -60,9 +60,9 @@ export async function playEscalation(schedule: Schedule): Promise<CareRun> {
 /** On the day on which Lisa is reminded she answers, or the enquirer takes it back. */
 export async function playReminder(schedule: Schedule, what: 'answered' | 'withdrawal'): Promise<CareRun> {
   const world = createWorld(createFate(schedule))
-  world.clock.advanceTo('2027-03-10T09:00:00.000Z')
+  world.clock.advanceTo('2027-03-10T08:00:00.000Z')
   await begin(world, {})
-  const doing = { name: what, from: '2027-03-11T10:30:00.000Z', mayComeEarlier: true } as const
+  const doing = { name: what, from: '2027-03-10T10:30:00.000Z', mayComeEarlier: true } as const
   const does =
     what === 'answered' ? press(world, 'lisa-chambers', { act: what, id: 'lisa' }) : tell(world, what)
   return finish(

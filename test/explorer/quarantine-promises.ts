@@ -1,6 +1,5 @@
-import { received } from '../support/given-enquiry.ts'
 import { explore } from './explore.ts'
-import { playQuarantine } from './quarantine-run.ts'
+import { playQuarantine, unhurried } from './quarantine-run.ts'
 
 type Run = Awaited<ReturnType<typeof playQuarantine>>
 
@@ -28,7 +27,7 @@ export function brokenPromises({ world, desk, quietAt }: Run): readonly string[]
     (acknowledgements?.length ?? 0) > 1 && 'a second acknowledgement',
     [...(handovers ?? []), ...(acknowledgements ?? [])].some(({ at }) => at < pressedAt) &&
       'somebody heard before the desk had said so',
-    enquiry?.answerBy.date !== received.answerBy.date && 'the date to answer by moved',
+    enquiry?.answerBy.date !== unhurried.answerBy.date && 'the date to answer by moved',
     enquiry?.stage !== 'assigned' && `it ended ${enquiry?.stage}`,
   ]
   return broken.filter((one) => typeof one === 'string')

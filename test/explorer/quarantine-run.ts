@@ -8,11 +8,22 @@ import { createFate, deliveryFaults, type Schedule } from './schedule.ts'
 import { alive, settle, type Visitor } from './settle.ts'
 import { createWorld, type World } from './world.ts'
 
+/** So long to answer it that nobody is reminded within the days of a run. */
+export const unhurried: typeof received = {
+  ...received,
+  answerBy: {
+    date: '2027-03-22',
+    at: '2027-03-22T17:00:00.000Z',
+    working: 'received Monday 8 March at 10:00; 10 working days after that',
+    basis: { days: 10 },
+  },
+}
+
 /** Plays one schedule with an enquiry that only a robot fills in so, and a desk that releases it all the same. */
 export async function playQuarantine(schedule: Schedule) {
   const world = createWorld(createFate(schedule))
   await world.store.create({
-    ...received,
+    ...unhurried,
     arrival: { door: 'page', honeypot: 'filled', rendered: 'absent' },
     nextActionAt: later(world.clock.now(), 60_000),
   })
