@@ -20,7 +20,7 @@ export const figures: Readonly<Record<string, readonly [number, number]>> = {
   accepts: [2879, 2879],
   cover: [6579, 2270],
   answered: [16_799, 2552],
-  escalation: [65_162, 2470],
+  escalation: [74_265, 2794],
   leave: [8309, 2856],
   leaveAndBounce: [9579, 3275],
   withdrawal: [6675, 2300],
