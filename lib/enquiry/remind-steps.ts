@@ -68,11 +68,14 @@ function whomToRemind(level: ReminderLevel, asked: Asked): Officer | undefined {
     level === 'deputy' ? deputiesOf(organisation, owner).filter((id) => id !== manager) : undefined
   const first = level === 'deputy' ? owner : manager
   const own = findOfficer(organisation, owner)
-  return handoverChain(organisation, first, day)
+  const next = handoverChain(organisation, first, day)
     .filter(({ id }) => wanted === undefined || wanted.includes(id))
     .filter(({ id, address }) => id === first || !(own && sameAddress(own.email, address)))
     .map(({ id }) => worksFrom(day, digestEntryFor(organisation, id), organisation))
     .find((officer) => officer !== undefined)
+  if (next !== undefined || level === 'deputy') return next
+  // The owner is the only other one who is there: the manager hears of it when they are back.
+  return worksFrom(day, digestEntryFor(organisation, manager), organisation)
 }
 
 function worksFrom(

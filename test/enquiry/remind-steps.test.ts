@@ -170,6 +170,20 @@ describe('of an enquiry that nobody has said anything of', () => {
     expect(of('priya-nair')).toEqual([remind('owner', 'priya-nair', friday), priya])
   })
 
+  it('tells a manager who is away when they are back, where the desk in their place has it itself', () => {
+    const assigned = withActs([])
+    const ofDesk = {
+      ...assigned,
+      mails: [],
+      assignment: { ...assigned.assignment, officer: 'enquiries-desk' },
+    }
+    const away = withEntries({ 'priya-nair': leave('2027-03-12', '2027-03-19') })
+    expect(stepsAt(deadline, ofDesk, away).reminds).toEqual([
+      remind('owner', 'enquiries-desk', friday),
+      remind('manager', 'priya-nair', '2027-03-22'),
+    ])
+  })
+
   it('goes by fractions of what an urgent one has, in hours', () => {
     const answerBy = {
       date: '2027-03-09',
