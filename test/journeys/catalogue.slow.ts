@@ -12,8 +12,11 @@ import { collapsed } from '../enquiry/mail/parsed-mail.ts'
 import { type Came, type Operation, readOpenApi } from '../support/open-api.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
 
+// Whoever of the two has fewer, and works sooner.
+const inTurn = ['rachel.dean@social-action.example', 'imran.sadiq@social-action.example']
+
 /** Who gets each kind's example, by organisation. */
-const officers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const officers: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {
   cambridgeshire: {
     'community-mentoring': 'lisa.chambers@cambridgeshire.example',
     'asset-transfer': 'lisa.chambers@cambridgeshire.example',
@@ -23,8 +26,8 @@ const officers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'vcfse-support': 'partnership@social-action.example',
     'community-organising': 'rachel.dean@social-action.example',
     'co-production': 'rachel.dean@social-action.example',
-    'asset-transfer': 'rachel.dean@social-action.example',
-    'community-mentoring': 'rachel.dean@social-action.example',
+    'asset-transfer': inTurn,
+    'community-mentoring': inTurn,
     else: 'enquiries@social-action.example',
   },
 }
@@ -54,7 +57,8 @@ describe.each(Object.keys(officers))('in %s', (name) => {
   )('$name reaches its officer and is acknowledged, each with the promised date', async (kind) => {
     const example = kindExample(kind, organisation)
     const { body, handover, acknowledgement } = await send(kind.name, example)
-    expect(handover.to).toEqual([officers[name]?.[kind.name] ?? officers[name]?.['else']])
+    const given = officers[name]?.[kind.name] ?? officers[name]?.['else']
+    expect([given].flat()).toContain(handover.to.join())
     expect(acknowledgement.to).toEqual([example['email']])
     expect(handover.subject).toContain(`[${body['reference']}]`)
     expect(handover.subject).toContain(kind.title)

@@ -35,7 +35,7 @@ it('suspected spam is told to the desk alone, on the next working day, and goes 
   await app.advance('P5D')
   const [digest, ...others] = await app.mails()
   expect(digest).toMatchObject({ to: ['enquiries@cambridgeshire.example'] })
-  expect(digest?.tags['reference']).toMatch(/^quarantine-\d{4}-\d\d-\d\d$/)
+  expect(digest?.tags['reference']).toMatch(/^digest-\d{4}-\d\d-\d\d-enquiries$/)
   expect(digest?.text).toContain('We would like to use a room on Tuesdays, see www[.]room[.]example')
   expect(others.every((mail) => mail.tags['claim']?.startsWith('digest-'))).toBe(true)
   expect(new Set([digest, ...others].map((mail) => mail?.tags['reference'])).size).toBe(others.length + 1)
