@@ -47,7 +47,7 @@ const functionFolders = ['intake', 'forms', 'officer', 'dispatch', 'mail-events'
 const importTable: readonly Rule[] = [
   {
     files:
-      /^lib\/enquiry\/(fields|field-schema|act-schema|instant-schema|enquiry-schema|stored-enquiry|digest-schema|stored-digest|overlay-schema|stored-overlay|letter-schema|stored-letter)\.ts$/,
+      /^lib\/enquiry\/(fields|field-schema|act-schema|instant-schema|enquiry-schema|stored-enquiry|stored-document|digest-schema|overlay-schema|letter-schema)\.ts$/,
     ours: [core],
     packages: ['valibot'],
     because: 'what comes from outside becomes typed here',

@@ -45,7 +45,6 @@ export function createDirectoryAdmin(
       ...{ ...directory, clock, random },
       store: createDynamodbEnquiryStore(table),
       queue: createSqsWorkQueue({ client: sqs, queueUrl: output('WorkQueueUrl') }),
-      observe: () => undefined,
     }),
     leaveUrlFor: leaveUrl,
     close() {

@@ -5,7 +5,6 @@ import { isServing } from '../enquiry/presence.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock, Random } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
-import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
 import { inParallel } from './in-parallel.ts'
 import { type DirectoryDependencies, readOrganisation } from './with-organisation.ts'
@@ -16,7 +15,6 @@ export interface ChangeDirectoryDependencies extends DirectoryDependencies {
   readonly queue: WorkQueue
   readonly clock: Clock
   readonly random: Random
-  readonly observe: Observe
 }
 
 /**

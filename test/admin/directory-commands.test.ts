@@ -96,7 +96,7 @@ function create() {
   const directory = { directoryStore: createMemoryDirectoryStore(), organisation }
   const store = createMemoryEnquiryStore()
   const queue = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }
-  const shared = { ...directory, store, queue, clock, random: () => 0, observe: () => undefined }
+  const shared = { ...directory, store, queue, clock, random: () => 0 }
   let ids = 0
   const admin = {
     changeDirectory: createChangeDirectory(shared),

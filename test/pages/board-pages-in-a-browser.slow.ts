@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { axeViolations, bringAxe } from './axe-violations.ts'
+import { lookAtPages } from './look-at-pages.ts'
 import { looks } from './looks.ts'
 import { sampleBoardPages } from './sample-board-pages.ts'
 import { servePages } from './serve-pages.ts'
@@ -15,23 +15,7 @@ afterAll(async () => await browser.close())
 test.each(
   looks,
 )('at $width × $height px in $colorScheme axe finds nothing wrong with any page of the board, and each fits', async (look) => {
-  const { width, height, colorScheme } = look
-  const served = await servePages(browser, sampleBoardPages, {
-    viewport: { width, height },
-    colorScheme,
-  })
-  const seen: Record<string, unknown> = {}
-  await served.open('list')
-  await bringAxe(served.page)
-  for (const [name, html] of Object.entries(sampleBoardPages)) {
-    await served.page.setContent(html)
-    const scrollWidth = await served.page.evaluate('document.documentElement.scrollWidth')
-    seen[name] = { scrollWidth, violations: await axeViolations(served.page) }
-  }
-  await served.page.close()
-  const well = Object.keys(sampleBoardPages).map((name) => [name, { scrollWidth: width, violations: [] }])
-  expect(seen).toEqual(Object.fromEntries(well))
-  expect(served.elsewhere).toEqual([])
+  await lookAtPages(browser, sampleBoardPages, look)
 })
 
 test('on a narrow screen a row is a card that names its columns; on a wide one the columns have a head', async () => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { axeViolations, bringAxe } from './axe-violations.ts'
+import { lookAtPages } from './look-at-pages.ts'
 import { looks } from './looks.ts'
 import { sampleOfficerPages } from './sample-officer-pages.ts'
 import { sampleSignInPages } from './sample-sign-in-pages.ts'
@@ -18,23 +18,7 @@ afterAll(async () => await browser.close())
 test.each(
   looks,
 )('at $width × $height px in $colorScheme axe finds nothing wrong with any page of officers, and each fits', async (look) => {
-  const { width, height, colorScheme } = look
-  const served = await servePages(browser, pages, {
-    viewport: { width, height },
-    colorScheme,
-  })
-  const seen: Record<string, unknown> = {}
-  await served.open('expired')
-  await bringAxe(served.page)
-  for (const [name, html] of Object.entries(pages)) {
-    await served.page.setContent(html)
-    const scrollWidth = await served.page.evaluate('document.documentElement.scrollWidth')
-    seen[name] = { scrollWidth, violations: await axeViolations(served.page) }
-  }
-  await served.page.close()
-  const well = Object.keys(pages).map((name) => [name, { scrollWidth: width, violations: [] }])
-  expect(seen).toEqual(Object.fromEntries(well))
-  expect(served.elsewhere).toEqual([])
+  await lookAtPages(browser, pages, look)
 })
 
 test('the focus is on what went wrong as soon as the page is there, and leads to the field', async () => {

@@ -1,6 +1,7 @@
-import type { Digest, DigestId } from '../../enquiry/digest.ts'
-import { readStoredDigest, type StoredDigest, toStoredDigest } from '../../enquiry/stored-digest.ts'
+import type { Digest } from '../../enquiry/digest.ts'
+import { readStoredDigest, toStoredDigest } from '../../enquiry/stored-digest.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
+import { createMemoryItems } from './memory-items.ts'
 
 /** A store that can also be looked into. */
 export interface MemoryDigestStore extends DigestStore {
@@ -8,27 +9,7 @@ export interface MemoryDigestStore extends DigestStore {
   all(): readonly Digest[]
 }
 
-/** Digests in memory, kept as the same text as in the table: what comes out is never the object that went in. */
+/** Digests in memory. */
 export function createMemoryDigestStore(): MemoryDigestStore {
-  const rows = new Map<DigestId, StoredDigest>()
-  const kept = (id: DigestId): Digest | undefined => {
-    const row = rows.get(id)
-    return row && readStoredDigest(row, id)
-  }
-  return {
-    async create(digest) {
-      if (rows.has(digest.id)) return 'exists'
-      rows.set(digest.id, toStoredDigest(digest))
-      return 'created'
-    },
-    async read(id) {
-      return kept(id)
-    },
-    async replace(digest) {
-      if (kept(digest.id)?.version !== digest.version - 1) return 'conflict'
-      rows.set(digest.id, toStoredDigest(digest))
-      return 'written'
-    },
-    all: () => [...rows].map(([id, row]) => readStoredDigest(row, id)),
-  }
+  return createMemoryItems<Digest>({ toStored: toStoredDigest, readStored: readStoredDigest })
 }

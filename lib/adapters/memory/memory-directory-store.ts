@@ -1,10 +1,11 @@
 import { emptyOverlay } from '../../enquiry/overlay.ts'
-import { readStoredOverlay, type StoredOverlay, toStoredOverlay } from '../../enquiry/stored-overlay.ts'
+import type { StoredDocument } from '../../enquiry/stored-document.ts'
+import { readStoredOverlay, toStoredOverlay } from '../../enquiry/stored-overlay.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 
 /** The overlay in memory, kept as the same text as in the table: what comes out is never the object that went in. */
 export function createMemoryDirectoryStore(): DirectoryStore {
-  let kept: StoredOverlay | undefined
+  let kept: StoredDocument | undefined
   const read = () => (kept === undefined ? emptyOverlay : readStoredOverlay(kept))
   return {
     async read() {

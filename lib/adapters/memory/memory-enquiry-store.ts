@@ -2,7 +2,8 @@ import type { Enquiry } from '../../enquiry/enquiry.ts'
 import { holderOf, mostOpen } from '../../enquiry/holder.ts'
 import type { Instant } from '../../enquiry/local-date.ts'
 import type { Reference } from '../../enquiry/reference.ts'
-import { readStoredEnquiry, type StoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
+import type { StoredDocument } from '../../enquiry/stored-document.ts'
+import { readStoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
 import type { WorkItem } from '../../enquiry/work-item.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 
@@ -17,7 +18,7 @@ interface OtherItems {
   all(): readonly { readonly id: WorkItem; readonly nextActionAt?: Instant }[]
 }
 
-interface Row extends StoredEnquiry {
+interface Row extends StoredDocument {
   readonly version: number
   readonly nextActionAt?: string
 }

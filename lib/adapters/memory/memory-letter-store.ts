@@ -1,6 +1,7 @@
-import type { Letter, LetterId } from '../../enquiry/letter.ts'
-import { readStoredLetter, type StoredLetter, toStoredLetter } from '../../enquiry/stored-letter.ts'
+import type { Letter } from '../../enquiry/letter.ts'
+import { readStoredLetter, toStoredLetter } from '../../enquiry/stored-letter.ts'
 import type { LetterStore } from '../../ports/letter-store.ts'
+import { createMemoryItems } from './memory-items.ts'
 
 /** A store that can also be looked into. */
 export interface MemoryLetterStore extends LetterStore {
@@ -8,27 +9,7 @@ export interface MemoryLetterStore extends LetterStore {
   all(): readonly Letter[]
 }
 
-/** Letters in memory, kept as the same text as in the table: what comes out is never the object that went in. */
+/** Letters in memory. */
 export function createMemoryLetterStore(): MemoryLetterStore {
-  const rows = new Map<LetterId, StoredLetter>()
-  const kept = (id: LetterId): Letter | undefined => {
-    const row = rows.get(id)
-    return row && readStoredLetter(row, id)
-  }
-  return {
-    async create(letter) {
-      if (rows.has(letter.id)) return 'exists'
-      rows.set(letter.id, toStoredLetter(letter))
-      return 'created'
-    },
-    async read(id) {
-      return kept(id)
-    },
-    async replace(letter) {
-      if (kept(letter.id)?.version !== letter.version - 1) return 'conflict'
-      rows.set(letter.id, toStoredLetter(letter))
-      return 'written'
-    },
-    all: () => [...rows].map(([id, row]) => readStoredLetter(row, id)),
-  }
+  return createMemoryItems<Letter>({ toStored: toStoredLetter, readStored: readStoredLetter })
 }

@@ -86,7 +86,7 @@ const confirm = {
   to: 'Who should have it?',
   unchosenTo: 'Choose somebody',
   reason: 'Why? (optional)',
-  reasonHint: 'It stands in the mail to whoever you choose, and a reply to the person may quote it',
+  reasonHint: 'It stands in the mail to whoever gets the enquiry, and a reply to the person may quote it',
   kind: 'What kind of enquiry is it?',
   unchosenKind: 'Choose a kind',
   area: 'Which area is it about?',
