@@ -267,8 +267,9 @@ const forbidden: readonly {
 ]
 
 const topLevel = [
-  ...['.ci', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'biome.json', 'cdk.json', 'package-lock.json'],
-  ...['package.json', 'tsconfig.json', 'vitest.config.ts', 'bin', 'functions', 'lib', 'test'],
+  ...['.ci', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'biome.json', 'cdk.json'],
+  ...['package-lock.json', 'package.json', 'tsconfig.json', 'vitest.config.ts'],
+  ...['bin', 'functions', 'lib', 'test'],
 ]
 const madeHere = ['.git', 'node_modules', 'cdk.out', 'coverage', '.DS_Store', '.vscode', '.idea']
 
