@@ -8,7 +8,8 @@ const togetherMs = 1_000
 
 /**
  * Moves local time forward by `ms`, as if it had passed: stops wherever a timer (a visibility timeout, a delay) or a
- * schedule is due, lets it run and waits until all is quiet. A schedule runs at most once in each 15 minutes.
+ * schedule is due, lets it run and waits until all is quiet. A schedule runs at most once in each 15 minutes, and at the
+ * end if it is due again by then.
  */
 export async function advanceClock(options: {
   clock: MovableClock
@@ -22,11 +23,13 @@ export async function advanceClock(options: {
   schedules.hold()
   try {
     let nextRun = Math.max(clock.now(), schedules.nextDue() ?? target)
-    while (clock.now() < target) {
+    let step = clock.now()
+    // By steps and not by the clock, which runs on while we wait: the last step is the target itself.
+    while (step < target) {
       const timer = clock.nextTimer()
-      const step = Math.min(target, nextRun, timer === undefined ? target : timer + togetherMs)
+      step = Math.min(target, nextRun, timer === undefined ? target : timer + togetherMs)
       clock.moveTo(Math.max(step, clock.now()))
-      if (clock.now() >= nextRun) {
+      if (clock.now() >= nextRun || step === target) {
         schedules.runDue()
         nextRun = Math.max(schedules.nextDue() ?? target, nextRun + scheduleStepMs)
       }

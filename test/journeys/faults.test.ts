@@ -61,6 +61,14 @@ describe('when something is broken', () => {
     expect(await recipients()).toEqual([lisa, ada])
   })
 
+  it('brings the mails within five minutes of the queue’s return', async () => {
+    await app.fault({ service: 'sqs', operation: '*', kind: 'reset' })
+    await postOne()
+    await app.mend()
+    await app.advance('PT5M')
+    expect(await recipients()).toEqual([lisa, ada])
+  })
+
   it('sends one handover and one acknowledgement though SES throttles five times', async () => {
     await app.fault({ service: 'ses', operation: 'SendRawEmail', kind: 'throttle', times: 5 })
     await postOne()
