@@ -22,7 +22,7 @@ interface Rule {
   readonly because: string
 }
 
-const core = /^lib\/enquiry\//
+const core = /^lib\/(enquiry|core)\//
 const ports = /^lib\/ports\//
 const useCases = /^lib\/use-cases\//
 const kinds = /^lib\/kinds\//
@@ -47,13 +47,13 @@ const functionFolders = ['intake', 'forms', 'officer', 'dispatch', 'mail-events'
 const importTable: readonly Rule[] = [
   {
     files:
-      /^lib\/enquiry\/(fields|field-schema|act-schema|instant-schema|enquiry-schema|stored-enquiry|stored-document|digest-schema|overlay-schema|letter-schema)\.ts$/,
+      /^lib\/(enquiry|core\/[a-z/-]+)\/(fields|document|stored-enquiry|stored-document|[a-z-]+-schema)\.ts$/,
     ours: [core],
     packages: ['valibot'],
     because: 'what comes from outside becomes typed here',
   },
   {
-    files: /^lib\/enquiry\/working-calendar\.ts$/,
+    files: /^lib\/(enquiry|core\/time)\/working-calendar\.ts$/,
     ours: [core],
     packages: ['temporal-polyfill'],
     because: 'one module knows time zones; Node 24 has no Temporal',
@@ -122,13 +122,13 @@ const importTable: readonly Rule[] = [
     because: 'the construct reads it too, and must not pull in run-time code',
   },
   {
-    files: /^functions\/shared\/page-response\.ts$/,
+    files: /^functions\/shared\/(http\/)?page-response\.ts$/,
     ours: [sharedFunctions],
     packages: ['node:zlib'],
     because: 'an HTTP API compresses nothing, so this one file does',
   },
   {
-    files: /^functions\/shared\/(problem-answer|tell-outage)\.ts$/,
+    files: /^functions\/shared\/(http\/)?(problem-answer|tell-outage)\.ts$/,
     ours: [sharedFunctions, useCases, pages],
     packages: [],
     because: 'the functions with pages show a problem alike',
@@ -203,7 +203,7 @@ const forbidden: readonly {
     what: 'the clock, chance or the process',
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\b\.|\bconsole\.|\bperformance\b|\bsetTimeout\b|\bcrypto\./,
-    where: /^lib\/(enquiry|kinds|ports|use-cases|pages)\//,
+    where: /^lib\/(enquiry|core|kinds|ports|use-cases|pages)\//,
     except: /^lib\/pages\/client\//,
     because: 'the same input gives the same output; time and chance come in as arguments',
   },

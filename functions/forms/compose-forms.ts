@@ -1,7 +1,7 @@
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { SignedLinks } from '../../lib/ports/secrets.ts'

@@ -1,6 +1,6 @@
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/not-me-page.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'
 import { tellOutage } from '../shared/tell-outage.ts'

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../lib/enquiry/kind.ts'
+import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { longestNote } from '../../lib/enquiry/lifecycle.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/enquiry/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'

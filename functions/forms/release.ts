@@ -1,7 +1,7 @@
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/release-page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'

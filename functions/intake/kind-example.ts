@@ -1,4 +1,5 @@
-import type { AnswersReading, Kind } from '../../lib/enquiry/kind.ts'
+import type { AnswersReading } from '../../lib/core/kind/answers.ts'
+import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 

@@ -1,4 +1,4 @@
-import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
 import type { BatchRecord, BatchWork } from '../shared/sqs-stack.ts'
 import { readSesEvent } from './ses-event.ts'
 

@@ -1,6 +1,6 @@
-import type { MailEventType } from '../../lib/enquiry/enquiry.ts'
+import type { MailEventType } from '../../lib/core/delivery/mail.ts'
 import { readWorkItem } from '../../lib/enquiry/work-item.ts'
-import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
 
 /**
  * What an event that SES published says of a mail of ours: joined by the tags that we gave it, never by its id, so that

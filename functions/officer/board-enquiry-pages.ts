@@ -1,19 +1,19 @@
+import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
 import type { FieldOption } from '../../lib/enquiry/field.ts'
-import type { FieldProblem } from '../../lib/enquiry/kind.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { isServing } from '../../lib/enquiry/presence.ts'
 import type { Reference } from '../../lib/enquiry/reference.ts'
 import { londonDate } from '../../lib/enquiry/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
 import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
-import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
 import {
   renderBoardNotFoundPage,
   renderBoardReleasedPage,
   renderBoardReleasePage,
 } from '../../lib/pages/board-release-page.ts'
 import type { OfficerForm } from '../../lib/pages/officer-form.ts'
+import { boardEnquiryPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryView } from '../../lib/use-cases/show-enquiry.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'

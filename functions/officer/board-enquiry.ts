@@ -1,7 +1,6 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
-import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
-import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createAddNote } from '../../lib/use-cases/add-note.ts'
 import type { createOfficerActs } from '../../lib/use-cases/officer-acts.ts'
 import type { createReleaseEnquiry } from '../../lib/use-cases/release-enquiry.ts'

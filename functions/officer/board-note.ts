@@ -1,7 +1,7 @@
+import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { longestActorName, longestOfficerNote } from '../../lib/enquiry/act.ts'
 import type { FieldOption } from '../../lib/enquiry/field.ts'
 import type { FormPair } from '../../lib/enquiry/form-fields.ts'
-import type { FieldProblem } from '../../lib/enquiry/kind.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/enquiry/text-policy.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'

@@ -1,7 +1,6 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { readReference } from '../../lib/enquiry/reference.ts'
-import { boardEnquiryPath } from '../../lib/pages/board-paths.ts'
-import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 import { refuseForeignPost } from './refuse-foreign-post.ts'

@@ -1,4 +1,4 @@
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { RotatingKey } from '../../lib/ports/secrets.ts'
 import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'

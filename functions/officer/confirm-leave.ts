@@ -1,4 +1,4 @@
-import { leaveConfirmPath, leavePath } from '../../lib/pages/leave-facts.ts'
+import { leaveConfirmPath, leavePath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { createConfirmLeave, LeaveQuestion } from '../../lib/use-cases/confirm-leave.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'

@@ -1,5 +1,5 @@
 import type { OfficerAct } from '../../lib/enquiry/act.ts'
-import { officerPath } from '../../lib/pages/officer-facts.ts'
+import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import type { createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'

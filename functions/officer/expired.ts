@@ -4,8 +4,8 @@ import {
   renderOfficerExpiredPage,
   renderOfficerFreshLinkPage,
 } from '../../lib/pages/officer-expired-page.ts'
-import { officerPath } from '../../lib/pages/officer-facts.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createMailOfficerLink } from '../../lib/use-cases/mail-officer-link.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'

@@ -1,7 +1,6 @@
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import type { LeaveDone } from '../../lib/pages/leave-done-page.ts'
-import { leavePath } from '../../lib/pages/leave-facts.ts'
-import { boardPath, ownLeavePath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardPath, leavePath, ownLeavePath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { DirectoryOutcome } from '../../lib/use-cases/change-directory.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
 import type { createPlanLeave, LeavePress } from '../../lib/use-cases/plan-leave.ts'

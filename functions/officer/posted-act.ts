@@ -1,6 +1,6 @@
+import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { longestActorName, longestReason, type OfficerAct } from '../../lib/enquiry/act.ts'
 import type { FormPair } from '../../lib/enquiry/form-fields.ts'
-import type { FieldProblem } from '../../lib/enquiry/kind.ts'
 import { hasForbiddenCharacter } from '../../lib/enquiry/text-policy.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'

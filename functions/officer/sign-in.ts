@@ -13,7 +13,7 @@ import {
   renderOfficerSignInPage,
 } from '../../lib/pages/officer-sign-in-page.ts'
 import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
 import { sessionHours } from '../../lib/use-cases/officer-session.ts'
 import { type createRequestSignIn, mostSignInMails } from '../../lib/use-cases/request-sign-in.ts'

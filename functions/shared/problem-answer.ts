@@ -1,5 +1,5 @@
-import type { PageSurroundings } from '../../lib/pages/page.ts'
 import { renderProblemPage } from '../../lib/pages/problem-page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { wantsPage } from './accepts.ts'
 import type { HttpRequest, HttpResponse } from './http-messages.ts'
 import type { PageResponses } from './page-response.ts'

@@ -4,7 +4,7 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { keysFreshMinutes } from '../adapters/secrets/link-key-ring.ts'
-import { type Instant, later } from '../enquiry/local-date.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
 

@@ -1,5 +1,5 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import type { Instant } from '../enquiry/local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { defaultStack, type Target } from './command.ts'
 

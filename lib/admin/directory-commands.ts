@@ -1,6 +1,5 @@
 import { farthestLeave, longestLeave } from '../enquiry/leave-dates.ts'
-import type { Leave, Officer, Organisation } from '../enquiry/organisation.ts'
-import { findOfficer } from '../enquiry/organisation.ts'
+import { findOfficer, type Leave, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/change-directory.ts'
 import { AdminProblem } from './admin-problem.ts'
 import type { AdminCommand } from './command.ts'

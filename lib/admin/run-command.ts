@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import type { Instant } from '../enquiry/local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { createChangeLinkKeys } from './change-link-keys.ts'
 import { type AdminCommand, helpText, type Target } from './command.ts'

@@ -1,3 +1,4 @@
+import { type Instant, later } from '../core/time/instant.ts'
 import {
   type Actor,
   actsKeptForClosing,
@@ -16,7 +17,6 @@ import {
 import { caseOf, isOver } from './case.ts'
 import { categoryOf } from './category.ts'
 import type { AssignedEnquiry, Enquiry, HistoryEntry } from './enquiry.ts'
-import { type Instant, later } from './local-date.ts'
 import { mailsStillAsked } from './request-lifecycle.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */

@@ -1,8 +1,8 @@
-import { codeMinutes, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
+import { type Instant, later } from '../core/time/instant.ts'
+import { codeMinutes, newOwnerOf, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
 import { activeActs, caseBefore } from './case.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
 import { addresseeOf } from './handover-chain.ts'
-import { type Instant, later } from './local-date.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
 import type { Organisation } from './organisation.ts'
 import type { NextStep } from './step.ts'
@@ -81,11 +81,6 @@ export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): No
     if (about === takenBackOf(act.id)) return { what: 'taken-back', act }
   }
   return undefined
-}
-
-/** Whom an act gave the enquiry to, if it did. */
-export function newOwnerOf(act: RecordedAct): string | undefined {
-  return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
 }
 
 /** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */

@@ -1,4 +1,8 @@
-import type { Instant, LocalDate } from './local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from './local-date.ts'
+
+/** How long a link lives that was asked for after that, in days. */
+export const freshLinkDays = 7
 
 /** What an officer says of an enquiry by the link in the mail. */
 export type OfficerAct =
@@ -115,3 +119,8 @@ export const longestActorName = 60
 /** How many codes are mailed for one enquiry within an hour, and within a day. */
 export const mostCodesAnHour = 5
 export const mostCodesADay = 10
+
+/** Whom an act gave the enquiry to, if it did. */
+export function newOwnerOf(act: RecordedAct): string | undefined {
+  return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
+}

@@ -1,17 +1,15 @@
+import { dayAndMonth, longDate } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
-import { addDays, isWeekend } from './calendar-date.ts'
-import type { Instant, LocalDate } from './local-date.ts'
-import type { AnswerBy } from './target-time.ts'
-import { type TargetTime, toTargetBasis } from './target-time.ts'
+import { addDays, isWeekend, type LocalDate } from './local-date.ts'
+import { type AnswerBy, type TargetTime, toTargetBasis } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 import {
   addWorkingHours,
-  dayAndMonth,
   isWorkingDay,
   londonDate,
   londonInstant,
   londonTime,
-  longDate,
   nextWorkingDay,
   type WorkingCalendar,
 } from './working-calendar.ts'

@@ -1,5 +1,4 @@
-import { addDays, isWeekend, weekdayOf } from './calendar-date.ts'
-import type { LocalDate } from './local-date.ts'
+import { addDays, isWeekend, type LocalDate, weekdayOf } from './local-date.ts'
 import { publishedBankHolidays, publishedFrom, publishedThrough } from './published-bank-holidays.ts'
 
 export interface BankHoliday {

@@ -1,7 +1,7 @@
+import type { Instant } from '../core/time/instant.ts'
 import { type Cover, mostCovers, pipelineActor, type RecordedCover } from './act.ts'
 import { caseOf, isOver } from './case.ts'
 import type { Enquiry, HistoryEntry } from './enquiry.ts'
-import type { Instant } from './local-date.ts'
 import type { Reminder } from './reminder.ts'
 import type { AnswerBy } from './target-time.ts'
 

@@ -1,6 +1,6 @@
+import type { Instant } from '../core/time/instant.ts'
 import type { RecordedAct } from './act.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
-import type { Instant } from './local-date.ts'
 
 /** How an enquiry stands by what officers have said of it. */
 export interface Case {

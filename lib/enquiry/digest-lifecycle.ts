@@ -1,5 +1,5 @@
+import type { Instant } from '../core/time/instant.ts'
 import { type Digest, isClosed, mostListed } from './digest.ts'
-import type { Instant } from './local-date.ts'
 import { changeMails, decideOnMails, type MailCommand } from './mail-lifecycle.ts'
 import type { Reference } from './reference.ts'
 

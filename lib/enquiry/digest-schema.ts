@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { count, mail } from '../core/delivery/mail-schema.ts'
 import { type Digest, readDigestId } from './digest.ts'
-import { count, mail, reference } from './enquiry-schema.ts'
+import { reference } from './enquiry-schema.ts'
 import { instant } from './instant-schema.ts'
 import { isRealDate } from './local-date.ts'
 

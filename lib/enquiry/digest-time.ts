@@ -1,6 +1,6 @@
-import { addDays } from './calendar-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { sameAddress } from './email-address.ts'
-import type { Instant, LocalDate } from './local-date.ts'
+import { addDays, type LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { nextWorkingDayOf } from './presence.ts'
 import { isWorkingDay, londonDate, londonInstant, londonTime, nextWorkingDay } from './working-calendar.ts'

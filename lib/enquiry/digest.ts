@@ -1,7 +1,8 @@
+import type { Mail } from '../core/delivery/mail.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { digestTime } from './digest-time.ts'
-import type { Mail } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
-import { type Instant, isRealDate, type LocalDate } from './local-date.ts'
+import { isRealDate, type LocalDate } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 

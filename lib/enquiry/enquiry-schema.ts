@@ -1,17 +1,11 @@
 import * as v from 'valibot'
+import { count, mail } from '../core/delivery/mail-schema.ts'
+import type { Answers } from '../core/kind/answers.ts'
+import type { Keys } from '../core/stored/keys.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import type { Arrival, Extra } from './arrival.ts'
-import type {
-  Assignment,
-  HistoryEntry,
-  Mail,
-  Quarantine,
-  ReceivedEnquiry,
-  SpamMark,
-  Urgent,
-} from './enquiry.ts'
+import type { Assignment, HistoryEntry, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from './enquiry.ts'
 import { instant } from './instant-schema.ts'
-import type { Answers } from './kind.ts'
 import { readReference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
 import type { AnswerBy, TargetBasis } from './target-time.ts'
@@ -22,55 +16,6 @@ export const reference = v.pipe(
   v.string(),
   v.check((text) => readReference(text) === text),
 )
-/** A number from 1 up. */
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-
-type Keys<Type> = Readonly<Record<keyof Type, unknown>>
-
-// Each `satisfies` makes a key that the type has and its schema lacks a compile error: a loose schema would let it by.
-/** A mail as it is kept, of an enquiry or of a digest. */
-export const mail = v.looseObject({
-  claim: v.string(),
-  purpose: v.picklist([
-    'handover',
-    'acknowledgement',
-    'update',
-    'status-link',
-    'act-notice',
-    'code',
-    'closing',
-    'nudge',
-    'officer-link',
-    'digest',
-    'sign-in',
-    'leave-notice',
-  ]),
-  about: v.exactOptional(v.string()),
-  to: v.looseObject({
-    id: v.string(),
-    role: v.picklist(['officer', 'deputy', 'desk', 'manager', 'enquirer']),
-    address: v.string(),
-  } satisfies Keys<Mail['to']>),
-  claimedAt: instant,
-  leaseUntil: instant,
-  state: v.picklist(['claimed', 'accepted', 'waiting', 'refused', 'unknown']),
-  attempts: count,
-  mayRepeat: v.boolean(),
-  retryAt: v.exactOptional(instant),
-  confirmBy: v.exactOptional(instant),
-  silent: v.exactOptional(v.literal(true)),
-  messageId: v.exactOptional(v.string()),
-  reason: v.exactOptional(v.string()),
-  events: v.looseObject({
-    delivery: v.exactOptional(instant),
-    delay: v.exactOptional(instant),
-    bounce: v.exactOptional(instant),
-    'soft-bounce': v.exactOptional(instant),
-    complaint: v.exactOptional(instant),
-    reject: v.exactOptional(instant),
-  } satisfies Keys<Required<Mail['events']>>),
-} satisfies Keys<Mail>)
-
 const facts = {
   reference,
   version: count,

@@ -1,7 +1,9 @@
+import type { Mail, MailPurpose } from '../core/delivery/mail.ts'
+import type { Answers } from '../core/kind/answers.ts'
+import type { Instant } from '../core/time/instant.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
-import type { Answers } from './kind.ts'
-import type { Instant, LocalDate } from './local-date.ts'
+import type { LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
 import type { AnswerBy } from './target-time.ts'
@@ -102,68 +104,6 @@ export interface Assignment {
   readonly organisationVersion: string
   readonly at: Instant
 }
-
-/**
- * `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
- * `act-notice` tells whoever had it what an officer said of it, and `code` an officer what to type into a new browser;
- * `closing` tells the enquirer how it ended; `nudge` hands it to the next in the chain as well, because nothing was heard
- * of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to no enquiry: `digest` tells
- * somebody in the morning of what waits, `sign-in` and `leave-notice` are letters to one entry of the directory.
- */
-export type MailPurpose =
-  | 'handover'
-  | 'acknowledgement'
-  | 'update'
-  | 'status-link'
-  | 'act-notice'
-  | 'code'
-  | 'closing'
-  | 'nudge'
-  | 'officer-link'
-  | 'digest'
-  | 'sign-in'
-  | 'leave-notice'
-
-/** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
-export interface Addressee {
-  readonly id: string
-  readonly role: 'officer' | 'deputy' | 'desk' | 'manager' | 'enquirer'
-  readonly address: string
-}
-
-/** One mail and all that is known of it. */
-export interface Mail {
-  /** Ours, unique; travels as a tag and comes back with every event. */
-  readonly claim: string
-  readonly purpose: MailPurpose
-  /** The update, act or code that it tells of. */
-  readonly about?: string
-  readonly to: Addressee
-  readonly claimedAt: Instant
-  /** Until then its sender may be at work; after it, nobody is. */
-  readonly leaseUntil: Instant
-  /**
-   * claimed: being sent, or the sender died · accepted: SES answered with an id, or an event proved it ·
-   * waiting: SES refused for now, to be tried again · refused: this address does not work ·
-   * unknown: neither answer nor proof came.
-   */
-  readonly state: 'claimed' | 'accepted' | 'waiting' | 'refused' | 'unknown'
-  /** How often it was handed to SES, the present claim included. */
-  readonly attempts: number
-  /** An earlier mail of the same purpose may have arrived: this one says so. */
-  readonly mayRepeat: boolean
-  /** `waiting`: not to be tried before this. */
-  readonly retryAt?: Instant
-  /** No word of delivery by then is worth a note. */
-  readonly confirmBy?: Instant
-  readonly silent?: true
-  readonly messageId?: string
-  readonly reason?: string
-  /** When each kind of SES event was first seen; `send` shows in `state` alone. */
-  readonly events: Readonly<Partial<Record<Exclude<MailEventType, 'send'>, Instant>>>
-}
-
-export type MailEventType = 'send' | 'delivery' | 'delay' | 'bounce' | 'soft-bounce' | 'complaint' | 'reject'
 
 /**
  * One line of the story, for those who sign in; `story.ts` says it in words. `detail` is what it is about: the purpose of

@@ -1,4 +1,4 @@
-import type { DatePart } from './form-names.ts'
+export type DatePart = 'day' | 'month' | 'year'
 
 export type DateParts = Readonly<Record<DatePart, string>>
 

@@ -1,5 +1,6 @@
 import { fieldAliases, firstNameAliases, lastNameAliases } from './form-aliases.ts'
 import { isControlName } from './form-controls.ts'
+import type { DatePart } from './form-dates.ts'
 import type { Kind } from './kind.ts'
 
 /** What a posted name stands for. */
@@ -9,8 +10,6 @@ export type FormTarget =
   | { readonly type: 'part'; readonly field: string; readonly part: FieldPart }
   | { readonly type: 'control' }
   | { readonly type: 'unknown' }
-
-export type DatePart = 'day' | 'month' | 'year'
 
 /** Of a date, or of a person's name. */
 export type FieldPart = DatePart | 'first' | 'last'

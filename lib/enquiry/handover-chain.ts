@@ -1,5 +1,5 @@
+import type { Addressee } from '../core/delivery/mail.ts'
 import { sameAddress } from './email-address.ts'
-import type { Addressee } from './enquiry.ts'
 import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { isAwayOn, isServing, isWithinReach } from './presence.ts'

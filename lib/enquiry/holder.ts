@@ -1,9 +1,6 @@
+import { quarantinedHolder, unassignedHolder } from '../core/organisation/reserved-names.ts'
 import { caseOf, isOver } from './case.ts'
 import { type Enquiry, withdrawnAt } from './enquiry.ts'
-
-/** What the index holds in place of a directory entry for what nobody has yet, and for suspected spam. No entry may be called so. */
-export const unassignedHolder = 'unassigned'
-export const quarantinedHolder = 'quarantined'
 
 /** How many a list of open enquiries holds: the earliest deadlines of a holder. */
 export const mostOpen = 1000

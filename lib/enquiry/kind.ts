@@ -1,29 +1,16 @@
+import type { Answers, AnswersReading } from '../core/kind/answers.ts'
 import { type CommonFields, inAskingOrder } from './common-fields.ts'
-import type { AnswerValue, Field, FieldContext, Fields } from './field.ts'
+import type { Field, FieldContext, Fields } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import type { LocalDate } from './local-date.ts'
 import { readAnswers } from './read-answers.ts'
 import type { TargetTime, Urgency } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 
-/** Answers as they are kept: by field name, absent answers left out. */
-export type Answers = Readonly<Record<string, AnswerValue>>
-
 /** The answers of a set of fields, each with its own type. */
 export type AnswersOf<F extends Fields> = {
   readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never
 }
-
-/** One thing that is wrong with one field, in a sentence a person can act on. */
-export interface FieldProblem {
-  readonly field: string
-  readonly code: string
-  readonly message: string
-}
-
-export type AnswersReading =
-  | { readonly ok: true; readonly answers: Answers }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
 
 /** What the enquirer is told beyond what every acknowledgement says. Never quotes what was typed. */
 export interface AcknowledgementWords {

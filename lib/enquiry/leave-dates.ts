@@ -1,6 +1,5 @@
-import { addDays } from './calendar-date.ts'
 import { type DateParts, dateOfParts } from './form-dates.ts'
-import { isRealDate, type LocalDate } from './local-date.ts'
+import { addDays, isRealDate, type LocalDate } from './local-date.ts'
 import type { Leave, Officer } from './organisation.ts'
 
 /** The longest that one leave may be, in days, both ends counted. */

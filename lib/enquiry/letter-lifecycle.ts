@@ -1,5 +1,5 @@
+import type { Instant } from '../core/time/instant.ts'
 import type { Letter } from './letter.ts'
-import type { Instant } from './local-date.ts'
 import { changeMails, decideOnMails, type MailCommand } from './mail-lifecycle.ts'
 
 /** Everything that can be asked of a letter. Each is safe to repeat. */

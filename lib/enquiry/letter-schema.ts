@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, mail } from './enquiry-schema.ts'
+import { count, mail } from '../core/delivery/mail-schema.ts'
 import { instant } from './instant-schema.ts'
 import { type Letter, type NoticedLeave, readLetterId } from './letter.ts'
 import { isRealDate } from './local-date.ts'

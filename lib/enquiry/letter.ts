@@ -1,5 +1,5 @@
-import type { Mail } from './enquiry.ts'
-import { type Instant, later } from './local-date.ts'
+import type { Mail } from '../core/delivery/mail.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import type { Leave } from './organisation.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */

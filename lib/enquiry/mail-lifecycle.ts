@@ -1,5 +1,5 @@
-import type { Addressee, Mail, MailEventType, MailPurpose } from './enquiry.ts'
-import { type Instant, later } from './local-date.ts'
+import type { Addressee, Mail, MailEventType, MailPurpose } from '../core/delivery/mail.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import { leaseMinutes } from './mail-lease.ts'
 import { addWorkingHours } from './working-calendar.ts'
 

@@ -1,3 +1,6 @@
+import type { Mail } from '../core/delivery/mail.ts'
+import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
+import { earliest, type Instant, later } from '../core/time/instant.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { type Case, caseOf, handoverRound, isOver } from './case.ts'
 import { coverSteps } from './cover-steps.ts'
@@ -5,24 +8,19 @@ import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
 import {
   type AssignedEnquiry,
   type Enquiry,
-  type Mail,
   mailsFor,
   type QuarantinedEnquiry,
   withdrawnAt,
 } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
-import { earliest, type Instant, later } from './local-date.ts'
 import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import type { Organisation } from './organisation.ts'
 import { remindSteps } from './remind-steps.ts'
 import { keptUntil, mayErase } from './retention.ts'
 import type { NextStep } from './step.ts'
-import { retargetSteps } from './target-steps.ts'
+import { answerByNow } from './target.ts'
 import { londonDate } from './working-calendar.ts'
-
-/** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
-export const graceMilliseconds = 60_000
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
@@ -103,7 +101,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   yield* linkSteps(enquiry, organisation, now)
   const present = caseOf(enquiry)
   if (!isOver(present)) {
-    yield* retargetSteps(enquiry, organisation, now)
+    yield* retargetSteps(enquiry, organisation)
     yield* coverSteps(enquiry, organisation, now)
     const due = { now, purpose: 'handover', ...handoverRound(enquiry) } as const
     const handover = officerMailStep(enquiry, organisation, due)
@@ -145,4 +143,10 @@ function handoverWaits(enquiry: AssignedEnquiry): boolean {
 /** Accepted by SES, and neither delivered nor noted as silent. */
 function awaitsDelivery(mail: Mail): boolean {
   return mail.state === 'accepted' && mail.events.delivery === undefined && mail.silent !== true
+}
+
+/** Moves the target of an open enquiry to where it comes out by the calendar of today: see `answerByNow`. */
+function* retargetSteps(enquiry: AssignedEnquiry, organisation: Organisation): Generator<NextStep> {
+  const answerBy = answerByNow(enquiry, { organisation })
+  if (answerBy.at > enquiry.answerBy.at) yield { type: 'retarget', answerBy }
 }

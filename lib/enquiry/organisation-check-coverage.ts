@@ -1,9 +1,10 @@
-import type { Answers, Kind } from './kind.ts'
+import type { Answers } from '../core/kind/answers.ts'
+import type { Finding } from '../core/organisation/check/finding.ts'
+import { fits } from '../core/organisation/route-fits.ts'
+import type { Kind } from './kind.ts'
 import { listInWords } from './list-in-words.ts'
 import { generalAreas } from './organisation.ts'
-import type { Finding } from './organisation-check.ts'
 import type { OrganisationDraft, RouteDraft } from './organisation-draft.ts'
-import { fits } from './routing.ts'
 
 /**
  * Kinds and areas that no unconditional route is for, and routes that never get anything because earlier ones

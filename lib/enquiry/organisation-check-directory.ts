@@ -1,6 +1,6 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
+import { quarantinedHolder, unassignedHolder } from '../core/organisation/reserved-names.ts'
 import { sameAddress } from './email-address.ts'
-import { quarantinedHolder, unassignedHolder } from './holder.ts'
-import type { Finding } from './organisation-check.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from './organisation-draft.ts'
 
 /** Entries of the directory that cannot stand in for each other as the file says. */

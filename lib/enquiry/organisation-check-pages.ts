@@ -1,5 +1,5 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import { contrastBetween, darkenedForWhite, leastTextContrast } from './colour-contrast.ts'
-import type { Finding } from './organisation-check.ts'
 import { checkAddress, checkDate, checkLine, checkWebsite } from './organisation-check-text.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'
 import { toHeaderText } from './text-policy.ts'

@@ -1,8 +1,8 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import type { FieldOption } from './field.ts'
 import type { Kind } from './kind.ts'
 import { listInWords } from './list-in-words.ts'
 import { generalAreas } from './organisation.ts'
-import type { Finding } from './organisation-check.ts'
 import { unknownEntry } from './organisation-check-directory.ts'
 import {
   type DirectoryEntry,

@@ -1,5 +1,5 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import { generalAreas, type Signpost } from './organisation.ts'
-import type { Finding } from './organisation-check.ts'
 import { checkNames } from './organisation-check-routes.ts'
 import { checkLine, checkPhone, checkWebsite } from './organisation-check-text.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'

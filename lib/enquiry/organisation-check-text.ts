@@ -1,7 +1,7 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import { isEmailAddress } from './email-address.ts'
 import { isRealDate } from './local-date.ts'
 import { generalAreas } from './organisation.ts'
-import type { Finding } from './organisation-check.ts'
 import { directoryOf, type OrganisationDraft } from './organisation-draft.ts'
 import { hasForbiddenCharacter, toHeaderText } from './text-policy.ts'
 

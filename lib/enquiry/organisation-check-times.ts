@@ -1,5 +1,5 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import { isRealDate } from './local-date.ts'
-import type { Finding } from './organisation-check.ts'
 import { checkLine } from './organisation-check-text.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'
 import { toHeaderText } from './text-policy.ts'

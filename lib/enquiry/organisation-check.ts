@@ -1,3 +1,4 @@
+import type { Finding } from '../core/organisation/check/finding.ts'
 import type { Kind } from './kind.ts'
 import { checkCoverage } from './organisation-check-coverage.ts'
 import { checkDirectory } from './organisation-check-directory.ts'
@@ -7,17 +8,6 @@ import { checkSignposts } from './organisation-check-signposts.ts'
 import { checkText } from './organisation-check-text.ts'
 import { checkTimes } from './organisation-check-times.ts'
 import type { OrganisationDraft } from './organisation-draft.ts'
-
-/** One thing that is wrong with an organisation, in words for whoever edits its file. */
-export interface Finding {
-  /** Where in the file: names and, in lists, indexes from 0. Empty: the file as a whole. */
-  readonly path: readonly (string | number)[]
-  /** `name`: the last name of the path itself is wrong, not what stands under it. */
-  readonly at?: 'name'
-  /** What is wrong. Like `fix` a whole sentence. */
-  readonly problem: string
-  readonly fix: string
-}
 
 /**
  * Everything that would send an enquiry to the wrong place or to nobody, or that mail would not take, at once:

@@ -1,5 +1,6 @@
+import type { Instant } from '../core/time/instant.ts'
 import type { FieldOption } from './field.ts'
-import type { Instant, LocalDate } from './local-date.ts'
+import type { LocalDate } from './local-date.ts'
 import type { TargetTime } from './target-time.ts'
 import { type CoreWords, english } from './words/english.ts'
 import type { ClosedDay } from './working-calendar.ts'

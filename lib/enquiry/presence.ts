@@ -1,6 +1,6 @@
+import type { Instant } from '../core/time/instant.ts'
 import { bankHolidayOn } from './bank-holidays.ts'
-import { addDays, weekdayOf } from './calendar-date.ts'
-import type { Instant, LocalDate } from './local-date.ts'
+import { addDays, type LocalDate, weekdayOf } from './local-date.ts'
 import { type Leave, type Officer, type Organisation, weekdays } from './organisation.ts'
 import { isWorkingDay, londonDate } from './working-calendar.ts'
 

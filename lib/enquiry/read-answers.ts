@@ -1,5 +1,5 @@
+import type { AnswersReading, FieldProblem } from '../core/kind/answers.ts'
 import type { AnswerValue, FieldContext, Fields } from './field.ts'
-import type { AnswersReading, FieldProblem } from './kind.ts'
 
 /** Outside values to the answers of these fields; every problem at once, fields in their own order. */
 export function readAnswers(

@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from './local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from './local-date.ts'
 
 /** That somebody is reminded, or told that others did not answer. */
 export interface Reminder {

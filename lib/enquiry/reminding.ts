@@ -1,7 +1,7 @@
+import { type Instant, later } from '../core/time/instant.ts'
 import { activeActs, caseOf, handoverRound } from './case.ts'
 import { digestTime } from './digest-time.ts'
 import { type AssignedEnquiry, type Enquiry, withdrawnAt } from './enquiry.ts'
-import { type Instant, later } from './local-date.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 import type { Reminder, ReminderLevel } from './reminder.ts'

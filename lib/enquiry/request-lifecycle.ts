@@ -1,3 +1,5 @@
+import type { Mail, MailPurpose } from '../core/delivery/mail.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import {
   type LinkRequest,
   longestOfficerNote,
@@ -6,8 +8,7 @@ import {
   mostOfficerNoteText,
   type OfficerNote,
 } from './act.ts'
-import type { Enquiry, HistoryEntry, Mail, MailPurpose } from './enquiry.ts'
-import { type Instant, later } from './local-date.ts'
+import type { Enquiry, HistoryEntry } from './enquiry.ts'
 
 /** What officers can ask for besides acts: a fresh link by mail, and to have a private note kept. Safe to repeat. */
 export type RequestCommand =

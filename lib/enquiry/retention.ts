@@ -1,6 +1,6 @@
+import { addMonths, type Instant, later } from '../core/time/instant.ts'
 import { activeActs, caseOf } from './case.ts'
 import type { Enquiry } from './enquiry.ts'
-import { addMonths, type Instant, later } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 
 /**

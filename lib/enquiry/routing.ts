@@ -1,5 +1,7 @@
+import type { Answers } from '../core/kind/answers.ts'
+import { fits } from '../core/organisation/route-fits.ts'
 import { standInFor } from './handover-chain.ts'
-import type { Answers, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
 import { isWithinReach, nextWorkingDayOf } from './presence.ts'
@@ -63,19 +65,6 @@ export function turnOf(reference: string): number {
   return sum
 }
 
-/** Whether a route is for this kind and these answers. */
-export function fits(
-  route: Pick<Route, 'kinds' | 'areas' | 'when'>,
-  kind: string,
-  answers: Answers,
-): boolean {
-  return (
-    (route.kinds?.includes(kind) ?? true) &&
-    (route.areas?.includes(String(answers['area'])) ?? true) &&
-    Object.entries(route.when ?? {}).every(([field, options]) => isOneOf(answers, field, options))
-  )
-}
-
 function routeFor({ organisation, kind, answers }: Pick<RoutingInput, 'organisation' | 'kind' | 'answers'>) {
   return organisation.routes.find((candidate) => fits(candidate, kind, answers))
 }
@@ -124,13 +113,4 @@ function readiest(
   }))
   const [soonest] = days.map(({ next }) => next).sort()
   return days.filter(({ next }) => next === soonest).map(({ officer }) => officer)
-}
-
-/** Of several chosen options one is enough; a question left unanswered is none of them. */
-function isOneOf(answers: Answers, field: string, options: readonly string[]): boolean {
-  const value = Object.hasOwn(answers, field) ? answers[field] : undefined
-  if (value === undefined) return false
-  return typeof value === 'object'
-    ? value.some((one) => options.includes(one))
-    : options.includes(String(value))
 }

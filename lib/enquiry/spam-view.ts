@@ -1,4 +1,4 @@
-import type { SpamEvidence } from './spam.ts'
+import type { SpamEvidence } from '../core/spam/evidence.ts'
 import { findLinks, type Link, withoutLinks } from './spam-links.ts'
 
 /** One enquiry as the signs look at it: worked out once, in time linear in the length of the text. */

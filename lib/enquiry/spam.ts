@@ -1,20 +1,7 @@
-import type { Arrival } from './arrival.ts'
+import type { SpamEvidence } from '../core/spam/evidence.ts'
 import { familyLimits, spamSigns } from './spam-signs.ts'
 import { viewForSigns } from './spam-view.ts'
 import { type SpamWords, spamWords } from './words/english-spam.ts'
-
-/** What is known of one enquiry when it is judged. Nothing of it is kept by the judgement. */
-export interface SpamEvidence {
-  /** All free text as it was typed, the name first; then the kind's own text fields, the message, extras' values. */
-  readonly texts: readonly string[]
-  readonly email: string
-  readonly arrival?: Arrival
-  /**
-   * Enquiries, this one included: from this network source in this hour, for this email address today, and
-   * with this same text today (from other addresses).
-   */
-  readonly counts: { readonly source: number; readonly address: number; readonly sameText: number }
-}
 
 /** The higher the score, the likelier spam. `reasons` are words for the officer and quote nothing that was typed. */
 export interface SpamAssessment {

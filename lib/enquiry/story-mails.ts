@@ -1,7 +1,7 @@
-import type { HistoryEntry, MailEventType, MailPurpose } from './enquiry.ts'
+import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
+import type { HistoryEntry } from './enquiry.ts'
 import type { MailChange } from './mail-lifecycle.ts'
-import type { StoryTelling } from './story.ts'
-import { nameOfEntry } from './story-names.ts'
+import { nameOfEntry, type StoryTelling } from './story-names.ts'
 import type { CoreWords } from './words/english.ts'
 
 /** What the story says of a mail; undefined for a line that is of no mail. */

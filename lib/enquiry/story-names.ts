@@ -1,4 +1,5 @@
 import type { Actor } from './act.ts'
+import type { Kind } from './kind.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import type { CoreWords } from './words/english.ts'
 
@@ -15,4 +16,12 @@ export function nameOfActor(
 ): string {
   const entry = nameOfEntry(by, organisation, words)
   return name === undefined ? entry : words.story.atDesk(name, entry)
+}
+
+/** What a story is told with. */
+export interface StoryTelling {
+  readonly organisation: Organisation
+  /** Whose titles and outcomes it says. */
+  readonly kinds: readonly Kind[]
+  readonly words: CoreWords
 }

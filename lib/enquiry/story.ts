@@ -1,18 +1,8 @@
+import type { Instant } from '../core/time/instant.ts'
 import type { Enquiry, HistoryEntry } from './enquiry.ts'
-import type { Kind } from './kind.ts'
-import type { Instant } from './local-date.ts'
-import { areaTitle, type Organisation } from './organisation.ts'
+import { areaTitle } from './organisation.ts'
 import { mailSentence } from './story-mails.ts'
-import { nameOfActor, nameOfEntry } from './story-names.ts'
-import type { CoreWords } from './words/english.ts'
-
-/** What a story is told with. */
-export interface StoryTelling {
-  readonly organisation: Organisation
-  /** Whose titles and outcomes it says. */
-  readonly kinds: readonly Kind[]
-  readonly words: CoreWords
-}
+import { nameOfActor, nameOfEntry, type StoryTelling } from './story-names.ts'
 
 /** One line of a story. */
 export interface StoryLine {

@@ -1,5 +1,6 @@
+import type { Answers, AnswersReading, FieldProblem } from '../core/kind/answers.ts'
 import type { FieldContext } from './field.ts'
-import type { Answers, AnswersReading, FieldProblem, Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 
 /**
  * Reads what somebody sent for one kind: an object with answers by field name. Every problem is named at

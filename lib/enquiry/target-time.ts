@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from './local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from './local-date.ts'
 
 /** How long a first answer may take: working days, or working hours. */
 export type TargetTime = number | { readonly hours: number }

@@ -1,4 +1,4 @@
-import type { Instant } from './local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 
 /** Something the enquirer did by way of the private page, or of the acknowledgement. */
 export interface Update {

@@ -1,10 +1,9 @@
 import { fromString, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant'
 import { fromFields } from 'temporal-polyfill/fns/ZonedDateTime'
+import { type Instant, later } from '../core/time/instant.ts'
 import { bankHolidayOn } from './bank-holidays.ts'
-import { addDays, isWeekend, weekdayOf } from './calendar-date.ts'
-import { type Instant, type LocalDate, later } from './local-date.ts'
+import { addDays, isWeekend, type LocalDate } from './local-date.ts'
 import type { AnswerBy } from './target-time.ts'
-import { type CoreWords, english } from './words/english.ts'
 
 /** A day on which an organisation does not work, though others may. */
 export interface ClosedDay {
@@ -99,22 +98,6 @@ export function londonInstant(date: LocalDate, time: string): Instant {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const { epochMilliseconds } = fromFields({ timeZone: LONDON, year, month, day, hour, minute })
   return new Date(epochMilliseconds).toISOString()
-}
-
-/** "Friday 26 March". */
-export function dayAndMonth(date: LocalDate, words: CoreWords = english): string {
-  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7)) - 1]
-  return words.calendar.dayAndMonth({ weekday: weekdayOf(date), day, month })
-}
-
-/** "Friday 26 March 2027". */
-export function longDate(date: LocalDate, words: CoreWords = english): string {
-  return words.calendar.withYear(dayAndMonth(date, words), Number(date.slice(0, 4)))
-}
-
-/** For mails: "Friday 26 March 2027 at 16:10". */
-export function shortStamp(instant: Instant, words: CoreWords = english): string {
-  return words.calendar.at(longDate(londonDate(instant), words), londonTime(instant))
 }
 
 const usual: WorkingCalendar = { closedDays: [] }

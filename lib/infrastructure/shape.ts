@@ -1,4 +1,4 @@
-import type { Finding } from '../enquiry/organisation-check.ts'
+import type { Finding } from '../core/organisation/check/finding.ts'
 
 export type Path = Finding['path']
 

@@ -1,8 +1,7 @@
-import { addDays } from '../enquiry/calendar-date.ts'
+import { longDate } from '../core/time/dates-in-words.ts'
 import { choice, date, postcode, text } from '../enquiry/fields.ts'
 import { defineKind } from '../enquiry/kind.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
-import { longDate } from '../enquiry/working-calendar.ts'
+import { addDays, type LocalDate } from '../enquiry/local-date.ts'
 
 /** Residents want to own or run a place that matters to them. */
 export const assetTransfer = defineKind({

@@ -1,5 +1,5 @@
 import { settableOutcomes } from './ses/recipient-outcome.ts'
-import type { SesSettings } from './ses/ses-emulator.ts'
+import type { SesSettings } from './ses/ses-settings.ts'
 
 /**
  * Applies the body of `POST /_local/ses` to the settings: `paused`, `sandbox` and `eventsLost` (true or false), `rate` and `quota` (a

@@ -1,4 +1,4 @@
-import type { SesConfigurationSet } from './ses/ses-emulator.ts'
+import type { SesConfigurationSet } from './ses/ses-settings.ts'
 import type { TopicSubscription } from './sns/topics.ts'
 import type { StackModel } from './template/stack-model.ts'
 

@@ -1,6 +1,7 @@
 import type { MovableClock } from './clock.ts'
 import { createTables } from './dynamodb/create-tables.ts'
-import { type DynamoDbEngine, startDynamoDb } from './dynamodb/start-dynamodb.ts'
+import type { DynamoDbEngine } from './dynamodb/engine.ts'
+import { startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import type { Faults } from './faults/faults.ts'
 import { type CallMade, startServiceProxy } from './faults/service-proxy.ts'
 import { readFunctions } from './lambda/read-functions.ts'

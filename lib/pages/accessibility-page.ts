@@ -1,9 +1,10 @@
+import { longDate } from '../core/time/dates-in-words.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { LocalDate } from '../enquiry/local-date.ts'
-import { longDate } from '../enquiry/working-calendar.ts'
 import { general } from '../kinds/general.ts'
 import { mailTo, ring } from './components/contact-links.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** The day on which the words of the statement were last held against the pages, where the organisation gives none. */
 const wordsPreparedOn: LocalDate = '2026-11-22'

@@ -1,7 +1,7 @@
 import { type Html, html } from '../enquiry/html.ts'
 import { renderButton } from './components/button.ts'
 import { ownLeavePath, signOutPath } from './officer-sign-in-paths.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** Who has signed in, and the way out: above everything else on each page behind a session. */
 export function renderBoardBar({ words }: PageSurroundings, { name }: { readonly name: string }): Html {

@@ -1,12 +1,11 @@
 import { type BoardTab, boardTabs } from '../enquiry/board.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import { type BoardAddress, boardAddress, everybody } from './board-paths.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderSelect } from './components/select.ts'
-import { boardPath } from './officer-sign-in-paths.ts'
-import type { PageSurroundings } from './page.ts'
+import { type BoardAddress, boardAddress, boardPath, everybody } from './officer-sign-in-paths.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What can be chosen, and what is. */
 export interface BoardFilter {

@@ -4,7 +4,8 @@ import { renderButton } from './components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextarea } from './components/textarea.ts'
 import { boardPath } from './officer-sign-in-paths.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** A note that came when nobody was signed in any more. */
 export interface BoardLapsedPage {

@@ -1,15 +1,15 @@
+import type { FieldProblem } from '../core/kind/answers.ts'
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { longestOfficerNote } from '../enquiry/act.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import { mayAddOfficerNote } from '../enquiry/request-lifecycle.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextarea } from './components/textarea.ts'
 import { renderWho } from './officer-form.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** The private notes of an enquiry, and the form for one more. */
 export interface BoardNotes {

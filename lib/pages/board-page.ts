@@ -1,16 +1,17 @@
+import { longDate } from '../core/time/dates-in-words.ts'
 import type { BoardTab } from '../enquiry/board.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import type { NeedsChecking } from '../enquiry/organisation.ts'
-import { londonDate, longDate } from '../enquiry/working-calendar.ts'
+import { londonDate } from '../enquiry/working-calendar.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { type BoardFilter, renderBoardFilter, renderBoardTabs } from './board-filter.ts'
-import { boardAddress, everybody } from './board-paths.ts'
 import { type NamedRow, renderBoardRows } from './board-rows.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderNotice } from './components/notice.ts'
-import { boardPath } from './officer-sign-in-paths.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { boardAddress, boardPath, everybody } from './officer-sign-in-paths.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** One list of the board as somebody sees it. */
 export interface BoardPage extends BoardFilter {

@@ -5,8 +5,9 @@ import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { boardPath } from './officer-sign-in-paths.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** Suspected spam that somebody wants to send on. */
 export interface BoardReleasePage {

@@ -1,10 +1,10 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
 import { answerByTime } from '../enquiry/answer-by.ts'
 import type { BoardRow } from '../enquiry/board.ts'
 import { type Html, html } from '../enquiry/html.ts'
 import { toHeaderText } from '../enquiry/text-policy.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
-import { boardEnquiryPath } from './board-paths.ts'
-import type { PageSurroundings } from './page.ts'
+import { boardEnquiryPath } from './officer-sign-in-paths.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** An enquiry of a list, with what people call its kind, its area and who has it. */
 export type NamedRow = BoardRow & {

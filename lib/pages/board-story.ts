@@ -1,10 +1,10 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { MailInWords } from '../enquiry/mails-in-words.ts'
 import type { StoryLine } from '../enquiry/story.ts'
 import type { UpdateType } from '../enquiry/update.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What the enquirer added since, in their words. */
 export interface ShownUpdate {

@@ -1,5 +1,5 @@
 import { type Html, html } from '../enquiry/html.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What the script shows to somebody who comes back to a form left half-way; inert without it. */
 export function renderDraftOffer({ words }: PageSurroundings): Html {

@@ -3,7 +3,8 @@ import type { Kind } from '../enquiry/kind.ts'
 import { renderDetails } from './components/details.ts'
 import { renderEmbedSnippet } from './embed-snippet.ts'
 import { groupedKinds } from './home-groups.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What another website needs: a form to paste for each kind, and what its own rules must allow. */
 export function renderEmbedPage(

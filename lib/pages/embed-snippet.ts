@@ -4,7 +4,7 @@ import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { attributes } from './components/attributes.ts'
 import { hintFor, lookOf } from './form-question.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** A form for any website, and where it posts. */
 export interface EmbedSnippet {

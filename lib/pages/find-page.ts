@@ -1,11 +1,12 @@
+import type { FieldProblem } from '../core/kind/answers.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderInset } from './components/inset.ts'
 import { renderTextInput } from './components/text-input.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** The form to ask for the private link again. */
 export interface FindPage {

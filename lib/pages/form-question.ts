@@ -8,7 +8,7 @@ import { renderSelect } from './components/select.ts'
 import { renderTextInput, type TextInput } from './components/text-input.ts'
 import { renderTextarea } from './components/textarea.ts'
 import { allTyped, typedDate, typedText } from './form-answers.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 export interface AskedField {
   readonly name: string

@@ -1,7 +1,8 @@
 import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { groupedKinds } from './home-groups.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** All kinds, grouped as people think. */
 export function renderHomePage(

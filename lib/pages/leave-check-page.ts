@@ -4,8 +4,9 @@ import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'
 import { type LeaveOf, leaveInWords, renderLeaveFacts } from './leave-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What is to be confirmed of a leave. */
 export interface LeaveCheckPage extends LeaveOf {

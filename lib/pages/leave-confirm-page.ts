@@ -4,7 +4,8 @@ import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderRadios } from './components/option-list.ts'
 import { leaveInWords, renderLeaveFacts } from './leave-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What a mail asked about. */
 export interface LeaveConfirmPage {

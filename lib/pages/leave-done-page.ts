@@ -1,5 +1,6 @@
 import { html } from '../enquiry/html.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What came of it. `path` leads to what is entered now. */
 export interface LeaveDonePage {

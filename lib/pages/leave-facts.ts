@@ -1,11 +1,10 @@
-import { addDays } from '../enquiry/calendar-date.ts'
+import { longDate } from '../core/time/dates-in-words.ts'
 import type { Html } from '../enquiry/html.ts'
 import { type LeaveProblem, longestLeave } from '../enquiry/leave-dates.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import { addDays, type LocalDate } from '../enquiry/local-date.ts'
 import type { Leave } from '../enquiry/organisation.ts'
-import { longDate } from '../enquiry/working-calendar.ts'
 import { renderSummaryList } from './components/summary-list.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 import type { PageWords } from './words/english.ts'
 
 /** Whose leave a page is about. */
@@ -14,16 +13,6 @@ export interface LeaveOf {
   readonly path: string
   /** Absent: of whoever looks at the page. */
   readonly name?: string
-}
-
-/** From the root: what the link that each officer keeps opens. */
-export function leavePath(token: string): string {
-  return `/officer/leave/${encodeURIComponent(token)}`
-}
-
-/** From the root: what the link of a mail that asks opens. */
-export function leaveConfirmPath(token: string): string {
-  return `/officer/leave/confirm/${encodeURIComponent(token)}`
 }
 
 /** "Monday 7 December 2026 until Friday 18 December 2026". */

@@ -1,5 +1,6 @@
 import { html } from '../enquiry/html.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** For a link to somebody's leave that is not, or no longer, one of ours. */
 export function renderLeaveNoLinkPage(surroundings: PageSurroundings): string {

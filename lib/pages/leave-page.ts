@@ -1,8 +1,7 @@
-import { addDays } from '../enquiry/calendar-date.ts'
+import type { FieldProblem } from '../core/kind/answers.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import type { TypedLeave } from '../enquiry/leave-dates.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import { addDays, type LocalDate } from '../enquiry/local-date.ts'
 import type { Leave } from '../enquiry/organisation.ts'
 import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
@@ -12,7 +11,8 @@ import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderRadios } from './components/option-list.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 import { type LeaveOf, leaveInWords } from './leave-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** When somebody is away, and the two things that can be said about it. */
 export interface LeavePage extends LeaveOf {

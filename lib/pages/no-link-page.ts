@@ -1,5 +1,6 @@
 import { html } from '../enquiry/html.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** For a link that is not, or no longer, one of ours: of a private page, of "this wasn't me", of the desk's digest. */
 export function renderNoLinkPage(surroundings: PageSurroundings): string {

@@ -1,7 +1,8 @@
 import { html } from '../enquiry/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** "This wasn't me": what it means, a box to tick and a button; posts `sure=yes` to the page's own address. Shows nothing of the enquiry. */
 export function renderNotMePage(

@@ -1,12 +1,12 @@
+import type { FieldProblem } from '../core/kind/answers.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import { longestNote } from '../enquiry/lifecycle.ts'
 import type { ShownOfficer } from '../enquiry/officer-name.ts'
 import { renderButton } from './components/button.ts'
 import { mailTo } from './components/contact-links.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextarea } from './components/textarea.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What the form needs of the private page that it stands on. */
 export interface NoteForm {

@@ -5,8 +5,9 @@ import { renderErrorSummary } from './components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextInput } from './components/text-input.ts'
 import type { OfficerChoice } from './officer-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** An act that waits for its code. */
 export interface OfficerCodePage {

@@ -1,6 +1,6 @@
+import type { FieldProblem } from '../core/kind/answers.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
@@ -10,8 +10,9 @@ import { renderCheckboxes, renderRadios } from './components/option-list.ts'
 import { renderSelect } from './components/select.ts'
 import { renderTextInput } from './components/text-input.ts'
 import type { OfficerChoice } from './officer-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What is to be confirmed, and what is still to be said for it. */
 export interface OfficerConfirmPage {

@@ -1,11 +1,12 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { Instant } from '../enquiry/local-date.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import type { OfficerChoice } from './officer-facts.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What came of a press. */
 export interface OfficerDonePage {

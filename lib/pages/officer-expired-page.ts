@@ -4,8 +4,9 @@ import { renderErrorSummary } from './components/error-summary.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderCheckboxes } from './components/option-list.ts'
 import { renderSignInLink } from './officer-no-link-page.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** A link that has lived long enough. */
 export interface OfficerExpiredPage {

@@ -1,10 +1,10 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { answerByLine } from '../enquiry/answer-by.ts'
 import type { Html } from '../enquiry/html.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { AnswerBy } from '../enquiry/target-time.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderSummaryList } from './components/summary-list.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** An enquiry as whoever has an officer's link may know it: nothing that was typed, and no name. */
 export interface OfficerFacts {
@@ -22,11 +22,6 @@ export type OfficerState = 'open' | 'yours' | 'accepted' | 'answered' | 'closed'
 
 /** What may be chosen on the page. */
 export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'recategorise' | 'close' | 'spam' | 'undo'
-
-/** The address of an officer's page, from the root. */
-export function officerPath(token: string): string {
-  return `/officer/${encodeURIComponent(token)}`
-}
 
 /** What the enquiry is, by when, and how it stands. */
 export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {

@@ -1,12 +1,12 @@
+import type { FieldProblem } from '../core/kind/answers.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { FieldProblem } from '../enquiry/kind.ts'
 import { renderButton } from './components/button.ts'
 import { renderRadios } from './components/option-list.ts'
 import { renderSelect } from './components/select.ts'
 import { renderTextInput } from './components/text-input.ts'
 import type { OfficerChoice } from './officer-facts.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What an officer is asked about an enquiry. */
 export interface OfficerForm {

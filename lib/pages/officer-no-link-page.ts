@@ -1,5 +1,6 @@
 import { type Html, html } from '../enquiry/html.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** For an officer's link that is not one of ours, of a key that is dropped, or whose enquiry is gone. */
 export function renderOfficerNoLinkPage(surroundings: PageSurroundings): string {

@@ -2,7 +2,8 @@ import { html } from '../enquiry/html.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { type OfficerFacts, renderOfficerFacts } from './officer-facts.ts'
 import { type OfficerForm, renderOfficerForm } from './officer-form.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What the page shows and asks; without choices it only tells how the enquiry stands. */
 export type OfficerPage = OfficerFacts & OfficerForm

@@ -2,8 +2,9 @@ import { html } from '../enquiry/html.ts'
 import { renderButton, renderLinkButton } from './components/button.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { boardPath, signInPath } from './officer-sign-in-paths.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** A link that still signs in. */
 export interface OfficerPressPage {

@@ -5,8 +5,9 @@ import { renderErrorSummary } from './components/error-summary.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextInput } from './components/text-input.ts'
 import { boardPath, signInPath } from './officer-sign-in-paths.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** The form that asks for a link to sign in. */
 export interface OfficerSignInPage {

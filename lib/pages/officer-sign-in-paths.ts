@@ -1,3 +1,15 @@
+import type { BoardTab } from '../enquiry/board.ts'
+
+/** From the root: what the link that each officer keeps opens. */
+export function leavePath(token: string): string {
+  return `/officer/leave/${encodeURIComponent(token)}`
+}
+
+/** From the root: what the link of a mail that asks opens. */
+export function leaveConfirmPath(token: string): string {
+  return `/officer/leave/confirm/${encodeURIComponent(token)}`
+}
+
 /** The address of the board, from the root: without a session it asks for an address. */
 export const boardPath = '/officer'
 
@@ -10,4 +22,40 @@ export const signOutPath = '/officer/sign-out'
 /** Where the form that asks for a link posts to; with a token, the page behind a mailed link. */
 export function signInPath(token?: string): string {
   return token === undefined ? '/officer/sign-in' : `/officer/sign-in/${encodeURIComponent(token)}`
+}
+
+/** What an address of the board says; what is left out is as it usually is. */
+export interface BoardAddress {
+  readonly list: BoardTab
+  readonly kind?: string
+  readonly area?: string
+  /** A directory entry, or `everybody`; absent: as usual for whoever looks. */
+  readonly person?: string
+  readonly page?: number
+}
+
+/** In place of a directory entry, for what everybody has. No entry may be called so by the rules of their names. */
+export const everybody = 'everybody'
+
+/** The address of a list, from the root. */
+export function boardAddress({ list, kind, area, person, page = 1 }: BoardAddress): string {
+  const said: Readonly<Record<string, string>> = {
+    ...(list === 'open' ? {} : { list }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(area === undefined ? {} : { area }),
+    ...(person === undefined ? {} : { person }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }
+  const query = new URLSearchParams(said).toString()
+  return query === '' ? boardPath : `${boardPath}?${query}`
+}
+
+/** The address of an enquiry for whoever has signed in, from the root. */
+export function boardEnquiryPath(reference: string): string {
+  return `${boardPath}/enquiries/${encodeURIComponent(reference)}`
+}
+
+/** The address of an officer's page, from the root. */
+export function officerPath(token: string): string {
+  return `/officer/${encodeURIComponent(token)}`
 }

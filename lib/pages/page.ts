@@ -1,16 +1,7 @@
 import { type Html, html, toDocument } from '../enquiry/html.ts'
-import type { Organisation } from '../enquiry/organisation.ts'
 import { renderFooter } from './components/footer.ts'
 import { renderHeader } from './components/header.ts'
-import type { PageWords } from './words/english.ts'
-
-/** What is the same for every page of one organisation. */
-export interface PageSurroundings {
-  readonly organisation: Organisation
-  readonly words: PageWords
-  /** Paths of the style sheet, the script and the logo if there is one, `/assets/HASH/NAME`. */
-  readonly assets: { readonly style: string; readonly script: string; readonly logo?: string }
-}
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What makes a page itself. */
 export interface PageContents {

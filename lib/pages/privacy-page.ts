@@ -1,6 +1,7 @@
 import { type Html, html } from '../enquiry/html.ts'
 import { mailTo, ring } from './components/contact-links.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** The privacy notice; whatever the organisation file does not say of privacy comes from title and contact. */
 export function renderPrivacyPage(surroundings: PageSurroundings): string {

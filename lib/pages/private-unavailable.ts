@@ -1,7 +1,7 @@
 import { type Html, html } from '../enquiry/html.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderNotice } from './components/notice.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** For what could not be done just now on a private page; `press` is the button to press again. */
 export function renderPrivateUnavailable({ words, organisation }: PageSurroundings, press: string): Html {

@@ -1,5 +1,6 @@
 import { html } from '../enquiry/html.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** A page instead of the one that was asked for: what is wrong, by the status of the answer, and what to do. */
 export function renderProblemPage(

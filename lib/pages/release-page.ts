@@ -1,13 +1,14 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { answerByLine } from '../enquiry/answer-by.ts'
 import { html } from '../enquiry/html.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { AnswerBy } from '../enquiry/target-time.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** An enquiry that is held back, as the desk may know it without reading it. */
 export interface ReleasePage {

@@ -1,15 +1,16 @@
+import { shortStamp } from '../core/time/dates-in-words.ts'
+import type { Instant } from '../core/time/instant.ts'
 import { answerByLine, answerByTime } from '../enquiry/answer-by.ts'
 import { type Html, html } from '../enquiry/html.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import { type ShownOfficer, shownLine } from '../enquiry/officer-name.ts'
 import type { Signpost } from '../enquiry/organisation.ts'
 import type { AnswerBy } from '../enquiry/target-time.ts'
-import { shortStamp } from '../enquiry/working-calendar.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderSignposts } from './components/signposts.ts'
 import { renderSummaryList } from './components/summary-list.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What the confirmation tells: no answer that was typed. */
 export interface SentPage {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../enquiry/html.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderNotice } from './components/notice.ts'
-import type { PageSurroundings } from './page.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** For a form that could not be taken just now: nothing is lost, and how to reach us meanwhile. */
 export function renderUnavailable({ words, organisation }: PageSurroundings, send: string): Html {

@@ -6,8 +6,9 @@ import { renderFigure } from './components/figure.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { statusPath } from './note-page.ts'
-import { type PageSurroundings, renderPage } from './page.ts'
+import { renderPage } from './page.ts'
 import { renderPrivateUnavailable } from './private-unavailable.ts'
+import type { PageSurroundings } from './surroundings.ts'
 
 /** What is to be confirmed. */
 export interface WithdrawPage {

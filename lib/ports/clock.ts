@@ -1,4 +1,4 @@
-import type { Instant } from '../enquiry/local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 
 /** What time it is. */
 export interface Clock {

@@ -1,6 +1,6 @@
+import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
 import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
-import type { MailEventType, MailPurpose } from '../enquiry/enquiry.ts'
 import type { LetterId } from '../enquiry/letter.ts'
 import type { NeedsChecking } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'

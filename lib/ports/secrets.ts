@@ -1,4 +1,4 @@
-import type { Instant } from '../enquiry/local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 import type { Reference } from '../enquiry/reference.ts'
 
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../enquiry/local-date.ts'
+import type { Instant } from '../core/time/instant.ts'
 import type { Reference } from '../enquiry/reference.ts'
 
 /** What is counted: so many different enquiries under one name, until it is forgotten. */

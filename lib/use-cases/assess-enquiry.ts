@@ -1,6 +1,6 @@
+import { type Instant, later } from '../core/time/instant.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
-import { type Instant, later } from '../enquiry/local-date.ts'
 import { assessSpam, type SpamAssessment } from '../enquiry/spam.ts'
 import { crowdBudgets } from '../enquiry/spam-signs.ts'
 import { toSingleLine } from '../enquiry/text-policy.ts'
@@ -9,6 +9,7 @@ import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 import type { Tally, TallyName } from '../ports/tally.ts'
+import { addressTally, dayTally, hex } from './keyed-hashes/address-tally.ts'
 
 export interface AssessDependencies {
   readonly tally: Tally
@@ -67,19 +68,6 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
   }
 }
 
-/** What the enquiries of one address are counted under on a London day. */
-export function addressTally(
-  identityKey: IdentityKey,
-  { answers }: Pick<Enquiry, 'answers'>,
-  day: string,
-): TallyName {
-  return dayTally(identityKey, ['address', String(answers['email']).toLowerCase()], day)
-}
-
-function dayTally(identityKey: IdentityKey, parts: readonly string[], day: string): TallyName {
-  return { name: hex(identityKey, [...parts, day]), until: later(`${day}T00:00:00.000Z`, 2 * 86_400_000) }
-}
-
 function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
   return { name: hex(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
 }
@@ -87,10 +75,6 @@ function hourTally(identityKey: IdentityKey, what: string, value: string, now: I
 /** Counted as far as it makes a difference. */
 function beyond(what: keyof typeof crowdBudgets): number {
   return crowdBudgets[what][1] + 1
-}
-
-function hex(identityKey: IdentityKey, parts: readonly string[]): string {
-  return Array.from(identityKey.digest('tally', parts), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The name first, then what the enquirer wrote freely: own text fields, the message, and what else the form sent. */

@@ -1,5 +1,6 @@
+import type { Instant } from '../core/time/instant.ts'
 import { changeOverlay, type OverlayCommand, type OverlayOutcome } from '../enquiry/change-overlay.ts'
-import type { Instant, LocalDate } from '../enquiry/local-date.ts'
+import type { LocalDate } from '../enquiry/local-date.ts'
 import { findOfficer } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'

@@ -1,4 +1,4 @@
-import type { Addressee } from '../enquiry/enquiry.ts'
+import type { Addressee } from '../core/delivery/mail.ts'
 import { coverOf } from '../enquiry/leave-cover.ts'
 import { type Letter, sendUntil } from '../enquiry/letter.ts'
 import { composeLeaveNotice } from '../enquiry/mail/leave-notice.ts'

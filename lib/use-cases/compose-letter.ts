@@ -1,4 +1,4 @@
-import type { Addressee } from '../enquiry/enquiry.ts'
+import type { Addressee } from '../core/delivery/mail.ts'
 import { type Letter, sendUntil } from '../enquiry/letter.ts'
 import type { MailContent } from '../enquiry/mail/mail-content.ts'
 import { composeSignIn } from '../enquiry/mail/sign-in.ts'

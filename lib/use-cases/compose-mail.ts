@@ -1,41 +1,12 @@
-import type { Addressee, AssignedEnquiry, MailPurpose } from '../enquiry/enquiry.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
 import { composeClosing } from '../enquiry/mail/closing.ts'
 import { composeStatusLink } from '../enquiry/mail/status-link.ts'
-import type { Organisation } from '../enquiry/organisation.ts'
 import { answerByNow } from '../enquiry/target.ts'
-import { type CoreWords, english } from '../enquiry/words/english.ts'
-import type { OutgoingMail } from '../ports/mailer.ts'
-import type { IdentityKey, OfficerLinks, SignedLinks } from '../ports/secrets.ts'
+import { english } from '../enquiry/words/english.ts'
+import type { ComposeDependencies, Composed, MailToCompose } from './compose/mail-to-compose.ts'
 import { toOfficer } from './compose-officer-mail.ts'
 import { whoHasIt } from './who-has-it.ts'
-
-export interface ComposeDependencies {
-  readonly organisation: Organisation
-  readonly kinds: readonly Kind[]
-  readonly statusLinks: SignedLinks
-  /** Links of "this wasn't me". */
-  readonly notMeLinks: SignedLinks
-  readonly officerLinks: OfficerLinks
-  /** What codes are derived from. */
-  readonly identityKey: IdentityKey
-  readonly publicUrl: string
-  /** The language of mails and of what is said in them; absent: English. */
-  readonly words?: CoreWords
-}
-
-/** What is to be said to whom. */
-export interface MailToCompose {
-  readonly enquiry: AssignedEnquiry
-  readonly purpose: MailPurpose
-  /** The update, act or code it tells of. */
-  readonly about?: string
-  readonly to: Addressee
-  readonly mayRepeat: boolean
-}
-
-export type Composed = Omit<OutgoingMail, 'tags'>
 
 /** The mail of one purpose, whole but for its claim. Throws when the kind of an enquiry no longer exists. */
 export async function composeMail(

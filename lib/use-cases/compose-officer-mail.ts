@@ -1,4 +1,5 @@
-import { newOwnerOf, noticeSubject } from '../enquiry/act-steps.ts'
+import { freshLinkDays, newOwnerOf } from '../enquiry/act.ts'
+import { noticeSubject } from '../enquiry/act-steps.ts'
 import { caseBefore } from '../enquiry/case.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
@@ -12,9 +13,8 @@ import { composeUpdate } from '../enquiry/mail/update.ts'
 import { findOfficer, type Organisation } from '../enquiry/organisation.ts'
 import { english } from '../enquiry/words/english.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
-import type { ComposeDependencies, Composed, MailToCompose } from './compose-mail.ts'
+import type { ComposeDependencies, Composed, MailToCompose } from './compose/mail-to-compose.ts'
 import { officerCode } from './officer-code.ts'
-import { freshLinkDays } from './view-for-officer.ts'
 import { whoHasIt } from './who-has-it.ts'
 
 /** A mail to somebody of the directory, whole but for its claim. */

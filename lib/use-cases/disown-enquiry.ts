@@ -1,8 +1,9 @@
-import { addDays } from '../enquiry/calendar-date.ts'
+import { addDays } from '../enquiry/local-date.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 import type { Tally } from '../ports/tally.ts'
-import { type AssessDependencies, addressTally } from './assess-enquiry.ts'
+import type { AssessDependencies } from './assess-enquiry.ts'
+import { addressTally } from './keyed-hashes/address-tally.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 import { fromStore, load } from './write-enquiry.ts'
 

@@ -1,4 +1,4 @@
-import { type Instant, later } from '../enquiry/local-date.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import type { Officer } from '../enquiry/organisation.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { RotatingKey } from '../ports/secrets.ts'

@@ -1,8 +1,8 @@
-import type { Mail } from '../enquiry/enquiry.ts'
+import type { Mail } from '../core/delivery/mail.ts'
 import { findOfficer, type NeedsChecking } from '../enquiry/organisation.ts'
 import type { Observe } from '../ports/observer.ts'
 import { type ChangeDirectoryDependencies, writeOverlay } from './change-directory.ts'
-import type { MailEvent } from './record-mail-events.ts'
+import type { MailEvent } from './dispatch/mail-event.ts'
 
 export interface MarkAddressesDependencies
   extends Pick<ChangeDirectoryDependencies, 'directoryStore' | 'organisation' | 'clock' | 'random'> {

@@ -1,7 +1,7 @@
+import type { Instant } from '../core/time/instant.ts'
 import { type Digest, digestIdFor, type Morning, startDigest } from '../enquiry/digest.ts'
 import { changeDigest } from '../enquiry/digest-lifecycle.ts'
 import { followingDigestDate } from '../enquiry/digest-time.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Random } from '../ports/clock.ts'
 import type { MorningList } from '../ports/morning-list.ts'

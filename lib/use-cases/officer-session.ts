@@ -1,4 +1,4 @@
-import { later } from '../enquiry/local-date.ts'
+import { later } from '../core/time/instant.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import { londonDate } from '../enquiry/working-calendar.ts'

@@ -1,6 +1,6 @@
+import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
+import { later } from '../core/time/instant.ts'
 import { letterIdFor, type NoticedLeave, startLetter } from '../enquiry/letter.ts'
-import { later } from '../enquiry/local-date.ts'
-import { graceMilliseconds } from '../enquiry/next-step.ts'
 import type { Leave, Officer } from '../enquiry/organisation.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LetterStore } from '../ports/letter-store.ts'

@@ -1,29 +1,18 @@
+import type { Mail } from '../core/delivery/mail.ts'
 import { readDigestId } from '../enquiry/digest.ts'
 import { changeDigest } from '../enquiry/digest-lifecycle.ts'
-import type { Mail, MailEventType } from '../enquiry/enquiry.ts'
 import { readLetterId } from '../enquiry/letter.ts'
 import { changeLetter } from '../enquiry/letter-lifecycle.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 import type { Random } from '../ports/clock.ts'
 import type { DirectoryStore } from '../ports/directory-store.ts'
 import type { Observe } from '../ports/observer.ts'
+import type { MailEvent } from './dispatch/mail-event.ts'
 import { createMarkAddresses } from './mark-addresses.ts'
 import { type DigestWriting, loadDigest, saveDigest } from './write-digest.ts'
 import { apply, load, save, untilWritten, type Writing } from './write-enquiry.ts'
 import { type LetterWriting, loadLetter, saveLetter } from './write-letter.ts'
-
-/** What SES says of one mail of ours. */
-export interface MailEvent {
-  /** What it was sent for: an enquiry, a digest, or a letter. */
-  readonly reference: WorkItem
-  readonly claim: string
-  readonly event: MailEventType
-  readonly at: Instant
-  /** Of a bounce: SES did not even try, because the address is on a list of those that failed before. */
-  readonly suppressed?: true
-}
 
 export interface RecordMailEventsDependencies extends Writing, DigestWriting, LetterWriting {
   readonly directoryStore: DirectoryStore

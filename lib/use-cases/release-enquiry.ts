@@ -1,5 +1,5 @@
+import type { Instant } from '../core/time/instant.ts'
 import { type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { answerByNow } from '../enquiry/target.ts'
 import type { AnswerBy } from '../enquiry/target-time.ts'

@@ -1,5 +1,5 @@
-import type { Mail } from '../enquiry/enquiry.ts'
-import { type Instant, later } from '../enquiry/local-date.ts'
+import type { Mail } from '../core/delivery/mail.ts'
+import { type Instant, later } from '../core/time/instant.ts'
 import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
 import { retryDelay } from '../enquiry/retry-delay.ts'
 import type { Clock, Random } from '../ports/clock.ts'

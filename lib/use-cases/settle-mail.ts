@@ -1,5 +1,5 @@
-import type { Mail } from '../enquiry/enquiry.ts'
-import { later } from '../enquiry/local-date.ts'
+import type { Mail } from '../core/delivery/mail.ts'
+import { later } from '../core/time/instant.ts'
 import { longestHoldMinutes } from '../enquiry/mail-lease.ts'
 import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'

@@ -1,6 +1,6 @@
+import { quarantinedHolder, unassignedHolder } from '../core/organisation/reserved-names.ts'
 import { type BoardRow, type BoardTab, boardRow, type boardTabs, isInTab } from '../enquiry/board.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
-import { quarantinedHolder, unassignedHolder } from '../enquiry/holder.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'

@@ -1,10 +1,10 @@
-import { type OfficerAct, undoMinutes } from '../enquiry/act.ts'
+import { type Instant, later } from '../core/time/instant.ts'
+import { freshLinkDays, type OfficerAct, undoMinutes } from '../enquiry/act.ts'
 import { activeActs, type Case, caseOf } from '../enquiry/case.ts'
 import { type Category, categoryOf } from '../enquiry/category.ts'
 import { type Enquiry, withdrawnAt } from '../enquiry/enquiry.ts'
 import type { FieldOption } from '../enquiry/field.ts'
 import type { Kind, KindOutcome } from '../enquiry/kind.ts'
-import { type Instant, later } from '../enquiry/local-date.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import type { Reference } from '../enquiry/reference.ts'
@@ -63,9 +63,6 @@ export interface Viewing {
 
 /** How long an officer's link lives when its enquiry is closed, in days. */
 export const linkDays = 30
-
-/** How long a link lives that was asked for after that, in days. */
-export const freshLinkDays = 7
 
 /**
  * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, and behind

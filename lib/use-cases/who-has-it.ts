@@ -1,4 +1,4 @@
-import { newOwnerOf } from '../enquiry/act-steps.ts'
+import { newOwnerOf } from '../enquiry/act.ts'
 import { activeActs, caseOf } from '../enquiry/case.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'

@@ -1,7 +1,7 @@
+import type { Instant } from '../core/time/instant.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { type Command, decide } from '../enquiry/lifecycle.ts'
 import { evolve } from '../enquiry/lifecycle-events.ts'
-import type { Instant } from '../enquiry/local-date.ts'
 import { scheduleNextAction } from '../enquiry/next-step.ts'
 import type { Organisation } from '../enquiry/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'

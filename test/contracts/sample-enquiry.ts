@@ -1,4 +1,5 @@
-import type { AssignedEnquiry, Mail, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Mail } from '../../lib/core/delivery/mail.ts'
+import type { AssignedEnquiry, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
 import { toReference } from '../../lib/enquiry/reference.ts'
 
 /** A new enquiry, changed where a test says so; without a reference, one that no other sample has. */

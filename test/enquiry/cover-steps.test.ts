@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Mail } from '../../lib/core/delivery/mail.ts'
 import { mostCovers, type RecordedAct } from '../../lib/enquiry/act.ts'
 import { coverSteps } from '../../lib/enquiry/cover-steps.ts'
-import type { Mail } from '../../lib/enquiry/enquiry.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import type { Update } from '../../lib/enquiry/update.ts'
 import { acknowledged, handedOver, recordedAct, withActs } from '../support/given-acts.ts'

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { Mail } from '../../lib/core/delivery/mail.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import {
   longestOfficerNote,
   mostActs,
@@ -10,9 +12,8 @@ import {
 } from '../../lib/enquiry/act.ts'
 import { type ActCommand, actOutcome, codeOutcome, undoOutcome } from '../../lib/enquiry/act-lifecycle.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
-import type { Enquiry, Mail } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import type { Command } from '../../lib/enquiry/lifecycle.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
 import { everyAct, recordedAct, withActs } from '../support/given-acts.ts'
 import {

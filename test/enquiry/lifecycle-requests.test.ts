@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { later } from '../../lib/core/time/instant.ts'
 import {
   longestOfficerNote,
   mostLinksADay,
   mostOfficerNotes,
   mostOfficerNoteText,
 } from '../../lib/enquiry/act.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
 import { linkOutcome, mayAddOfficerNote } from '../../lib/enquiry/request-lifecycle.ts'
 import {
   afterCommands,

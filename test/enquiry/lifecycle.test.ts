@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Enquiry, findMail, type Mail, type MailEventType } from '../../lib/enquiry/enquiry.ts'
+import type { Mail, MailEventType } from '../../lib/core/delivery/mail.ts'
+import { type Enquiry, findMail } from '../../lib/enquiry/enquiry.ts'
 import { type Command, decide } from '../../lib/enquiry/lifecycle.ts'
 import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../support/given-enquiry.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earliest, isRealDate, later } from '../../lib/enquiry/local-date.ts'
+import { earliest, later } from '../../lib/core/time/instant.ts'
+import { isRealDate } from '../../lib/enquiry/local-date.ts'
 
 describe('a real date', () => {
   test.each(['2027-05-14', '1900-01-01', '2199-12-31', '2028-02-29', '2000-02-29'])('is %s', (text) => {

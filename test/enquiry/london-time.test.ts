@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addWorkingHours,
-  londonDate,
-  londonTime,
-  longDate,
-  shortStamp,
-} from '../../lib/enquiry/working-calendar.ts'
+import { longDate, shortStamp } from '../../lib/core/time/dates-in-words.ts'
+import { addWorkingHours, londonDate, londonTime } from '../../lib/enquiry/working-calendar.ts'
 
 const instants = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2039-06-01T00:00:00Z'), noInvalidDate: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { later } from '../../lib/enquiry/local-date.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import type { Update } from '../../lib/enquiry/update.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { mondayAtTen } from '../support/given-enquiry.ts'

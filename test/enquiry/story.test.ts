@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { MailEventType, MailPurpose } from '../../lib/core/delivery/mail.ts'
 import type { OfficerAct } from '../../lib/enquiry/act.ts'
-import type { Enquiry, HistoryEntry, MailEventType, MailPurpose } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry, HistoryEntry } from '../../lib/enquiry/enquiry.ts'
 import type { Command } from '../../lib/enquiry/lifecycle.ts'
 import { type MailStanding, mailsInWords } from '../../lib/enquiry/mails-in-words.ts'
 import type { ReminderLevel } from '../../lib/enquiry/reminder.ts'

@@ -1,4 +1,4 @@
-import { later } from '../../lib/enquiry/local-date.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'

@@ -1,4 +1,4 @@
-import { earliest, later } from '../../lib/enquiry/local-date.ts'
+import { earliest, later } from '../../lib/core/time/instant.ts'
 import { type Invocation, startInvocation } from './process.ts'
 import { deliveryFaults } from './schedule.ts'
 import { alive, type Visitor } from './settle.ts'

@@ -1,4 +1,4 @@
-import { later } from '../../lib/enquiry/local-date.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
 import { received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'

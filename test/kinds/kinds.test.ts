@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field, FieldControl } from '../../lib/enquiry/field.ts'
-import type { Answers } from '../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import type { TargetTime } from '../../lib/enquiry/target-time.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardTabs } from '../../lib/enquiry/board.ts'
-import { boardAddress, boardEnquiryPath } from '../../lib/pages/board-paths.ts'
+import { boardAddress, boardEnquiryPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { htmlMistakes } from '../support/html-mistakes.ts'
 import { data, greekOrganisation } from '../support/pseudo-language.ts'

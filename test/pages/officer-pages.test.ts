@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
-import { officerPath } from '../../lib/pages/officer-facts.ts'
 import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
+import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { htmlMistakes } from '../support/html-mistakes.ts'
 import { data, greekOrganisation } from '../support/pseudo-language.ts'

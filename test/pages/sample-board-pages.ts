@@ -9,7 +9,7 @@ import {
 } from '../../lib/pages/board-release-page.ts'
 import type { NamedRow } from '../../lib/pages/board-rows.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { held, surroundings } from './sample-private-pages.ts'
 
 /** What the pages of the board are about: everything that somebody typed or that a file says. */

@@ -2,10 +2,11 @@ import type { Leave } from '../../lib/enquiry/organisation.ts'
 import { renderLeaveCheckPage } from '../../lib/pages/leave-check-page.ts'
 import { renderLeaveConfirmPage } from '../../lib/pages/leave-confirm-page.ts'
 import { renderLeaveDonePage } from '../../lib/pages/leave-done-page.ts'
-import { leaveConfirmPath, leavePath, leaveProblem } from '../../lib/pages/leave-facts.ts'
+import { leaveProblem } from '../../lib/pages/leave-facts.ts'
 import { renderLeaveNoLinkPage, renderLeaveRefusedPage } from '../../lib/pages/leave-no-link-page.ts'
 import { renderLeavePage } from '../../lib/pages/leave-page.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { leaveConfirmPath, leavePath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { held, surroundings } from './sample-private-pages.ts'
 
 /** What the pages of leave are about. */

@@ -3,10 +3,11 @@ import { renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'
 import { renderOfficerExpiredPage, renderOfficerFreshLinkPage } from '../../lib/pages/officer-expired-page.ts'
-import { type OfficerChoice, type OfficerState, officerPath } from '../../lib/pages/officer-facts.ts'
+import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
 import { renderOfficerNoLinkPage } from '../../lib/pages/officer-no-link-page.ts'
 import { renderOfficerPage } from '../../lib/pages/officer-page.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { held, surroundings } from './sample-private-pages.ts'
 
 /** What the pages of officers are about. */

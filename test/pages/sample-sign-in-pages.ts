@@ -8,7 +8,7 @@ import {
   renderOfficerSignInAskedPage,
   renderOfficerSignInPage,
 } from '../../lib/pages/officer-sign-in-page.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { held, surroundings } from './sample-private-pages.ts'
 
 /** Every page on the way into the board and out of it, in each of its forms. */

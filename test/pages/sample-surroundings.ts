@@ -1,6 +1,6 @@
 import type { Logo } from '../../lib/enquiry/organisation.ts'
 import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
-import type { PageSurroundings } from '../../lib/pages/page.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 

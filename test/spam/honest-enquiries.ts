@@ -1,4 +1,4 @@
-import type { SpamEvidence } from '../../lib/enquiry/spam.ts'
+import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
 
 /** An enquiry that a real person might send, written by hand; all people, places and groups are made up. */
 export interface HonestEnquiry {

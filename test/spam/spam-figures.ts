@@ -1,4 +1,5 @@
-import { assessSpam, type SpamAssessment, type SpamEvidence } from '../../lib/enquiry/spam.ts'
+import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
+import { assessSpam, type SpamAssessment } from '../../lib/enquiry/spam.ts'
 import { honestAfterTuning } from './honest-after-tuning.ts'
 import { honestBeforeTuning } from './honest-before-tuning.ts'
 import { evidenceOf } from './honest-enquiries.ts'

@@ -1,6 +1,7 @@
+import type { Finding } from '../../lib/core/organisation/check/finding.ts'
 import { choice, choices } from '../../lib/enquiry/fields.ts'
 import { defineKind } from '../../lib/enquiry/kind.ts'
-import { checkOrganisation, type Finding } from '../../lib/enquiry/organisation-check.ts'
+import { checkOrganisation } from '../../lib/enquiry/organisation-check.ts'
 import type { OrganisationDraft } from '../../lib/enquiry/organisation-draft.ts'
 
 const asset = defineKind({

@@ -1,4 +1,5 @@
-import type { AssignedEnquiry, Enquiry, Mail, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Mail } from '../../lib/core/delivery/mail.ts'
+import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
 import { type Command, decide } from '../../lib/enquiry/lifecycle.ts'
 import { evolve } from '../../lib/enquiry/lifecycle-events.ts'
 

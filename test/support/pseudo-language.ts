@@ -1,5 +1,6 @@
+import type { Answers } from '../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field } from '../../lib/enquiry/field.ts'
-import type { Answers, Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/enquiry/kind.ts'
 import { type Organisation, organisationIn } from '../../lib/enquiry/organisation.ts'
 import { english } from '../../lib/enquiry/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'

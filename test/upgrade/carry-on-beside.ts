@@ -1,8 +1,8 @@
 import { fromItem as toDigest } from '../../lib/adapters/dynamodb/digest-item.ts'
 import { fromItem as toLetter } from '../../lib/adapters/dynamodb/letter-item.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import type { Digest } from '../../lib/enquiry/digest.ts'
 import type { Letter } from '../../lib/enquiry/letter.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
 import { createSuccessor } from './create-successor.ts'
 import type { Golden } from './golden.ts'
 

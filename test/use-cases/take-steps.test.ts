@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
+import { later } from '../../lib/core/time/instant.ts'
 import { createTakeSteps } from '../../lib/use-cases/take-steps.ts'
 import { mondayAtTen as now } from '../support/given-enquiry.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Mail } from '../../lib/enquiry/enquiry.ts'
+import type { Mail } from '../../lib/core/delivery/mail.ts'
 import { whoHasIt } from '../../lib/use-cases/who-has-it.ts'
 import { assigned, claimedMail } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'

@@ -1,4 +1,5 @@
-import type { Instant, LocalDate } from '../../lib/enquiry/local-date.ts'
+import type { Instant } from '../../lib/core/time/instant.ts'
+import type { LocalDate } from '../../lib/enquiry/local-date.ts'
 import { momentAt, wallClock } from './wall-clock.ts'
 
 /** Somebody is away from the first day to the last, and says so at `toldAt`; without a last day, for good. */

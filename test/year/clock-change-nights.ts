@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
-import type { Instant } from '../../lib/enquiry/local-date.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { vcfseSupport } from '../../lib/kinds/vcfse-support.ts'

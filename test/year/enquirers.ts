@@ -1,5 +1,4 @@
-import type { Instant } from '../../lib/enquiry/local-date.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
+import { type Instant, later } from '../../lib/core/time/instant.ts'
 import { readSubmission } from '../../lib/enquiry/submission.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { oneOf, type Random } from './people.ts'

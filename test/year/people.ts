@@ -1,4 +1,4 @@
-import { type Instant, later } from '../../lib/enquiry/local-date.ts'
+import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import type { OfficerPress } from '../../lib/use-cases/officer-acts.ts'
 import { isOfficeTime } from './wall-clock.ts'

@@ -1,7 +1,6 @@
-import type { Instant } from '../../lib/enquiry/local-date.ts'
-import { later } from '../../lib/enquiry/local-date.ts'
+import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../../lib/ports/mailer.ts'
-import type { MailEvent } from '../../lib/use-cases/record-mail-events.ts'
+import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
 
 /** A time in which something is wrong. */
 export interface Trouble {

@@ -1,6 +1,6 @@
+import { addMonths, later } from '../../lib/core/time/instant.ts'
 import { caseOf, isOver } from '../../lib/enquiry/case.ts'
 import { type Enquiry, mailsFor, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
-import { addMonths, later } from '../../lib/enquiry/local-date.ts'
 import { settledDays } from '../../lib/enquiry/retention.ts'
 import type { PlayedYear } from './play-year.ts'
 import { isOfficeTime, wallClock } from './wall-clock.ts'

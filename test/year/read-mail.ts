@@ -1,6 +1,6 @@
+import type { Instant } from '../../lib/core/time/instant.ts'
 import { caseOf, handoverRound } from '../../lib/enquiry/case.ts'
 import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
-import type { Instant } from '../../lib/enquiry/local-date.ts'
 import { english } from '../../lib/enquiry/words/english.ts'
 import type { Listed, YearLog } from './year-log.ts'
 

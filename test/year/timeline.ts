@@ -1,4 +1,4 @@
-import type { Instant } from '../../lib/enquiry/local-date.ts'
+import type { Instant } from '../../lib/core/time/instant.ts'
 
 /** Things that are to come, each at its moment. */
 export interface Timeline<Thing> {

@@ -1,6 +1,6 @@
+import type { Instant } from '../../lib/core/time/instant.ts'
 import type { Case } from '../../lib/enquiry/case.ts'
 import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
-import type { Instant } from '../../lib/enquiry/local-date.ts'
 import type { Reference } from '../../lib/enquiry/reference.ts'
 
 /** Everything that happened in a simulated year, for the promises to be checked over. */

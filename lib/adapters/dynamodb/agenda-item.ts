@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Instant } from '../../enquiry/local-date.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import type { WorkItem } from '../../enquiry/work-item.ts'
 
 export type Item = Record<string, AttributeValue>

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import type { Instant } from '../../enquiry/local-date.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import type { WorkItem } from '../../enquiry/work-item.ts'
 import { agendaShards, type Item, workItemOf } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'

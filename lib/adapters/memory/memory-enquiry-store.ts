@@ -1,6 +1,6 @@
+import type { Instant } from '../../core/time/instant.ts'
 import type { Enquiry } from '../../enquiry/enquiry.ts'
 import { holderOf, mostOpen } from '../../enquiry/holder.ts'
-import type { Instant } from '../../enquiry/local-date.ts'
 import type { Reference } from '../../enquiry/reference.ts'
 import type { StoredDocument } from '../../enquiry/stored-document.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'

@@ -1,6 +1,6 @@
-import { type Instant, later } from '../../enquiry/local-date.ts'
+import { type Instant, later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type NamedKey, readLinkKeys } from './link-tokens.ts'
+import { type NamedKey, readLinkKeys } from './link-keys.ts'
 
 /** The keys of links as they are now, while the secret that holds them changes. */
 export interface LinkKeyRing {

@@ -1,35 +1,11 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { jwtVerify } from 'jose/jwt/verify'
 import type { LinkKeyRing } from './link-key-ring.ts'
-import { keyOf, textsOf, UnusableSecret } from './unusable-secret.ts'
+import { UnusableSecret } from './unusable-secret.ts'
 
 const algorithm = 'HS256'
 // Ours have about 200 characters; nothing longer is worth any work.
 const longestToken = 1000
-
-/** A key with the name that stands in tokens of it. */
-export interface NamedKey {
-  readonly kid: string
-  readonly key: Uint8Array
-}
-
-/** The keys of links: the one that signs, and all that are read. */
-export interface LinkKeys {
-  readonly current: NamedKey
-  readonly keys: ReadonlyMap<string, Uint8Array>
-}
-
-/** The keys of the secret `{ "current": "k2", "k1": "…", "k2": "…" }`. Throws `UnusableSecret`. */
-export function readLinkKeys(secret: unknown): LinkKeys {
-  const what = 'link keys secret'
-  const texts = textsOf(secret, what)
-  const names = [...texts.keys()].filter((name) => name !== 'current')
-  const keys = new Map(names.map((name) => [name, new TextEncoder().encode(keyOf(texts, name, what))]))
-  const kid = texts.get('current') ?? ''
-  const key = keys.get(kid)
-  if (key === undefined) throw new UnusableSecret(`The ${what} must name one of its keys in "current"`)
-  return { current: { kid, key }, keys }
-}
 
 /**
  * A token of the present key. It has no time of issue but what `claims` say, so that what is the same has one link in

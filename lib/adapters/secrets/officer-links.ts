@@ -1,4 +1,4 @@
-import type { Instant } from '../../enquiry/local-date.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import { readReference } from '../../enquiry/reference.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'

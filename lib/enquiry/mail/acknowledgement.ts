@@ -1,3 +1,4 @@
+import type { Word, Words } from '../../core/words/word.ts'
 import { answerByLine, answerByTime } from '../answer-by.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
@@ -6,7 +7,7 @@ import { type Officer, type Organisation, type Signpost, signpostsFor } from '..
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
-import type { Block, MailDocument, Word, Words } from './block.ts'
+import type { Block, MailDocument } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface AcknowledgementInput {

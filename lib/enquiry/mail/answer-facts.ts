@@ -1,11 +1,13 @@
+import type { Answers } from '../../core/kind/answers.ts'
+import { capitalised } from '../../core/text/capitalised.ts'
+import { longDate } from '../../core/time/dates-in-words.ts'
 import { commonFields } from '../common-fields.ts'
 import { isEmailAddress } from '../email-address.ts'
 import type { AnswerValue, Field } from '../field.ts'
-import type { Answers, Kind } from '../kind.ts'
+import type { Kind } from '../kind.ts'
 import { isRealDate } from '../local-date.ts'
 import { areaTitle, type Organisation } from '../organisation.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate } from '../working-calendar.ts'
 import type { Fact } from './block.ts'
 
 /**
@@ -80,11 +82,6 @@ function answerFact(answer: {
 
 function linked(href: string | undefined): { href?: string } {
   return href === undefined ? {} : { href }
-}
-
-/** The text with a capital at its beginning. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function titlesOf(field: Field<unknown>, value: AnswerValue): readonly string[] {

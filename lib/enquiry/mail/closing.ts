@@ -1,10 +1,10 @@
+import type { Word } from '../../core/words/word.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import type { Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
-import type { Word } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface ClosingInput {

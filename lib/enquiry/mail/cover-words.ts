@@ -1,12 +1,14 @@
+import type { Addressee } from '../../core/delivery/mail.ts'
+import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Words } from '../../core/words/word.ts'
 import type { RecordedAct, RecordedCover } from '../act.ts'
-import { addDays } from '../calendar-date.ts'
 import { activeActs, handoverRound } from '../case.ts'
-import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
+import type { AssignedEnquiry } from '../enquiry.ts'
+import { addDays } from '../local-date.ts'
 import { findOfficer, type Organisation } from '../organisation.ts'
 import { nextWorkingDayOf } from '../presence.ts'
 import type { CoreWords } from '../words/english.ts'
-import { longDate, shortStamp } from '../working-calendar.ts'
-import type { Block, Words } from './block.ts'
+import type { Block } from './block.ts'
 import { actorName } from './handover-words.ts'
 
 interface Covering {

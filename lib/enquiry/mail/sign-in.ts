@@ -1,9 +1,9 @@
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { later } from '../../core/time/instant.ts'
 import { type Letter, signInMinutes } from '../letter.ts'
-import { later } from '../local-date.ts'
 import type { Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { shortStamp } from '../working-calendar.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface SignInMailInput {

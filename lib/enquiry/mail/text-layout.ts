@@ -1,4 +1,5 @@
-import type { Block, Fact, MailDocument, Words } from './block.ts'
+import type { Words } from '../../core/words/word.ts'
+import type { Block, Fact, MailDocument } from './block.ts'
 
 /** The text/plain part: readable alone, lines of at most 76 characters but for addresses and the first line. */
 export function toMailText(document: MailDocument): string {

@@ -1,13 +1,15 @@
+import type { Addressee } from '../../core/delivery/mail.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Word } from '../../core/words/word.ts'
 import { answerByLine } from '../answer-by.ts'
-import type { Addressee, AssignedEnquiry } from '../enquiry.ts'
+import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import { findOfficer, type Organisation } from '../organisation.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { Update } from '../update.ts'
 import type { CoreWords } from '../words/english.ts'
-import { shortStamp } from '../working-calendar.ts'
 import { phoneLink } from './answer-facts.ts'
-import type { Block, MailDocument, Word } from './block.ts'
+import type { Block, MailDocument } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface UpdateMailInput {

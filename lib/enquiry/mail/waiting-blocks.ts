@@ -1,18 +1,19 @@
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Words } from '../../core/words/word.ts'
 import { answerByTime } from '../answer-by.ts'
-import { addDays } from '../calendar-date.ts'
 import { activeActs, caseOf } from '../case.ts'
 import { categoryOf } from '../category.ts'
 import { digestTime } from '../digest-time.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
-import type { LocalDate } from '../local-date.ts'
+import { addDays, type LocalDate } from '../local-date.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation.ts'
 import type { ReminderLevel } from '../reminder.ts'
 import type { AnswerBy } from '../target-time.ts'
 import { toHeaderText } from '../text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { isWorkingDay, shortStamp } from '../working-calendar.ts'
-import type { Block, Fact, Words } from './block.ts'
+import { isWorkingDay } from '../working-calendar.ts'
+import type { Block, Fact } from './block.ts'
 
 /** One enquiry that nobody has answered. */
 export interface WaitingEntry {

@@ -1,5 +1,4 @@
-import type { OfficerAct } from '../act.ts'
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** What was said of an enquiry. `to` and `outcome` are there where the act has them. */
 interface Told {
@@ -18,7 +17,7 @@ export const actNoticeWords = {
     close: (kind: string): string => `Closed – ${kind}`,
     spam: (kind: string): string => `Marked as spam – ${kind}`,
     recategorise: (kind: string): string => `Moved to another kind or area – ${kind}`,
-  } satisfies Record<OfficerAct['act'], (kind: string) => string>,
+  },
   undoneSubject: (subject: string): string => `Undone: ${subject}`,
   takenBackSubject: (kind: string): string => `No longer with you – ${kind}`,
   lead: {
@@ -39,7 +38,7 @@ export const actNoticeWords = {
       to,
       ' now.',
     ],
-  } satisfies Record<OfficerAct['act'], (told: Told) => Words>,
+  },
   undone: (lead: Words): Words => [{ strong: 'This was undone and no longer counts:' }, ' ', ...lead],
   takenBack: (kind: string): Words => [
     `An enquiry was passed on to you, and that has been undone: ${kind}. `,

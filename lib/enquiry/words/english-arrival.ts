@@ -1,4 +1,4 @@
-import type { Words } from '../mail/block.ts'
+import type { Words } from '../../core/words/word.ts'
 
 /** What a handover says of how an enquiry came in. */
 export const arrivalWords = {

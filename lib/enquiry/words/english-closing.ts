@@ -1,4 +1,4 @@
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** The mail that tells an enquirer that their enquiry is closed. */
 export const closingWords = {

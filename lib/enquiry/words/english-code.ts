@@ -1,4 +1,4 @@
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** The mail with the code that confirms an act in a browser that is new to us. */
 export const codeWords = {

@@ -1,5 +1,4 @@
-import type { Addressee } from '../enquiry.ts'
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** The mail to an officer. A reply quotes it, so its enquirer may read every word. */
 export const handoverWords = {
@@ -71,7 +70,7 @@ export const handoverWords = {
     desk: 'because the shared mailbox is next in line',
     manager: 'because you are the manager, and nobody before you could be reached',
     enquirer: 'because it is yours',
-  } satisfies Record<Addressee['role'], string>,
+  },
   reply: (who: Word, phone: Word | undefined): Words => [
     { strong: 'Just press Reply' },
     ' to write to ',

@@ -1,4 +1,4 @@
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** Of a leave. The dates are words already; `cover` is whoever has new enquiries meanwhile. */
 interface Away {

@@ -1,4 +1,4 @@
-import type { Words } from '../mail/block.ts'
+import type { Words } from '../../core/words/word.ts'
 
 /** The mail with a fresh link to an enquiry that was closed some time ago. */
 export const officerLinkWords = {

@@ -1,4 +1,4 @@
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** The mail with the private link, asked for once more. */
 export const statusLinkWords = {

@@ -1,9 +1,3 @@
-import type { OfficerAct } from '../act.ts'
-import type { MailPurpose } from '../enquiry.ts'
-import type { MailStanding } from '../mails-in-words.ts'
-import type { ReminderLevel } from '../reminder.ts'
-import type { UpdateType } from '../update.ts'
-
 /** Who did it and to whom; names, or where the story has none, what stands here for somebody. */
 interface Told {
   readonly by: string
@@ -34,7 +28,7 @@ const acts = {
     recategorise: 'Undone: that it was put under another kind or area.',
     close: 'Undone: that it was closed.',
     spam: 'Undone: that it was closed as spam.',
-  } satisfies Record<OfficerAct['act'], string>,
+  },
   undoneSome: 'Undone: what was done last.',
 }
 
@@ -52,7 +46,7 @@ const mails = {
   digest: 'the list of the day',
   'sign-in': 'a link to sign in',
   'leave-notice': 'a notice of leave',
-} satisfies Record<MailPurpose, string>
+}
 
 interface Mailed {
   readonly what: string
@@ -81,7 +75,7 @@ export const storyWords = {
     withdrawal: 'The person who asked took it back.',
     'not-me': 'Whoever got the acknowledgement said “this wasn’t me”.',
     'link-request': 'The link to the private page was asked for again.',
-  } satisfies Record<UpdateType, string>,
+  },
   ...acts,
   coverLeave: ({ by, to }: Told): string => `${by} is on leave, so it went to ${to}.`,
   coverLeft: ({ by, to }: Told): string => `${by} has left, so it went to ${to}.`,
@@ -92,7 +86,7 @@ export const storyWords = {
       `${to}, as deputy, is told by the next morning’s mail: it waits for an answer.`,
     manager: ({ to }: Told): string =>
       `${to}, as manager, is told by the next morning’s mail: nobody has answered it.`,
-  } satisfies Record<ReminderLevel, (told: Told) => string>,
+  },
   retargeted: (working: string): string => `The date to answer by was worked out anew: ${working}.`,
   codeRequested: ({ to }: Told): string => `A code was asked for, to be mailed to ${to}.`,
   linkRequested: ({ to }: Told): string => `A fresh link was asked for, to be mailed to ${to}.`,
@@ -130,5 +124,5 @@ export const storyWords = {
     answered: 'Arrived, or an automatic answer came',
     silent: 'Sent; no word that it arrived',
     sent: 'Sent; no word yet',
-  } satisfies Record<MailStanding, string>,
+  },
 }

@@ -1,4 +1,4 @@
-import type { Word, Words } from '../mail/block.ts'
+import type { Word, Words } from '../../core/words/word.ts'
 
 /** The mail that tells whoever has an enquiry what its enquirer did since. A reply quotes it. */
 export const updateWords = {

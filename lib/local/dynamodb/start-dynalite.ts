@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { DynamoDb } from './start-dynamodb.ts'
+import type { DynamoDb } from './engine.ts'
 
 /** Starts dynalite, in a thread of its own because it is the busiest part. */
 export async function startDynalite(place: { region: string; account: string }): Promise<DynamoDb> {

@@ -1,17 +1,6 @@
+import type { DynamoDb, DynamoDbEngine } from './engine.ts'
 import { startDynalite } from './start-dynalite.ts'
 import { startOfficialDynamoDb } from './start-official-dynamodb.ts'
-
-/** A running DynamoDB engine and how to stop it. */
-export interface DynamoDb {
-  url: string
-  close(): Promise<void>
-}
-
-/** Which engine stands behind the tables: the one that comes with the project, or AWS's own, which wants Java. */
-export type DynamoDbEngine = (typeof dynamoDbEngines)[number]
-
-/** The engines there are; the first is the default. */
-export const dynamoDbEngines = ['embedded', 'official'] as const
 
 /** Starts the engine behind the functions' tables, in memory. The one place that knows which engine it is. */
 export function startDynamoDb(options: {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { closeServer, listenOnFreePort } from '../http/listen.ts'
+import type { DynamoDb } from './engine.ts'
 import { DynamoDbLocalMissing, findDynamoDbLocal } from './find-dynamodb-local.ts'
-import type { DynamoDb } from './start-dynamodb.ts'
 
 // Half a minute: a JVM on a busy machine.
 const longestStartMs = 30_000

@@ -1,5 +1,4 @@
 import { type FormFields, readForm } from '../ses/form-fields.ts'
-import type { ProxiedService } from './service-proxy.ts'
 
 /** A call as a proxy sees it: the operation and its input, from JSON or from a form. */
 export interface ServiceCall {
@@ -45,3 +44,6 @@ function readObject(body: Buffer): ReadonlyMap<string, unknown> {
     return new Map()
   }
 }
+
+/** The services the stack puts a proxy before. */
+export type ProxiedService = 'ses' | 'sqs' | 'dynamodb' | 'secretsmanager'

@@ -6,10 +6,7 @@ import { callerOf } from './caller.ts'
 import { errorAnswer, type Failure } from './error-answer.ts'
 import type { Fault, Faults } from './faults.ts'
 import { type ForwardedAnswer, forward } from './forward.ts'
-import { readServiceCall, type ServiceCall } from './service-call.ts'
-
-/** The services the stack puts a proxy before. */
-export type ProxiedService = 'ses' | 'sqs' | 'dynamodb' | 'secretsmanager'
+import { type ProxiedService, readServiceCall, type ServiceCall } from './service-call.ts'
 
 /** What a proxy is started with; `identities` (SES only) are the verified domains and addresses. */
 export interface ServiceProxyOptions {

@@ -1,6 +1,6 @@
-import type { AlarmView } from '../page/local-page.ts'
 import type { ResolvedResource, StackModel } from '../template/stack-model.ts'
 import type { MetricStore, Statistics } from './metric-store.ts'
+import type { AlarmView } from './views.ts'
 
 // What the local stack itself records of AWS's own metrics.
 const ownMetrics: Readonly<Record<string, readonly string[]>> = {

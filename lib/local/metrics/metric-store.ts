@@ -1,4 +1,4 @@
-import type { MetricView } from '../page/local-page.ts'
+import type { MetricView } from './views.ts'
 
 /** One value of one metric, at a local time in epoch milliseconds. */
 export interface MetricPoint {

@@ -1,6 +1,5 @@
-import type { Fault } from '../faults/faults.ts'
-import { faultChoices } from '../faults/faults.ts'
-import type { SesSettings } from '../ses/ses-emulator.ts'
+import { type Fault, faultChoices } from '../faults/faults.ts'
+import type { SesSettings } from '../ses/ses-settings.ts'
 import { longTime } from './document.ts'
 import { type Html, html } from './html.ts'
 

@@ -1,5 +1,5 @@
 import { type Html, html, trusted } from './html.ts'
-import type { LocalAnswer } from './local-page.ts'
+import type { LocalAnswer } from './local-view.ts'
 
 // Everything the page needs comes from /_local/ itself; mails are shown in frames with a policy of their own.
 const policy =

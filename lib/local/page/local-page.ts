@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Faults } from '../faults/faults.ts'
+import type { AlarmView, MetricView } from '../metrics/views.ts'
 import type { MailQuery } from '../ses/mailbox.ts'
-import type { SesSettings } from '../ses/ses-emulator.ts'
+import type { SesSettings } from '../ses/ses-settings.ts'
 import type { StoredMail } from '../ses/stored-mail.ts'
 import { clockSection, faultsSection, sesSection } from './control-sections.ts'
 import { pageAnswer } from './document.ts'
 import { html } from './html.ts'
 import { inboxSection } from './inbox.ts'
+import type { FunctionView, LocalAnswer, QueueView } from './local-view.ts'
 import { mailFrameAnswer, mailPage, rawMailAnswer } from './mail-page.ts'
 import {
   alarmsSection,
@@ -15,43 +17,6 @@ import {
   queuesSection,
   tryItSection,
 } from './watch-sections.ts'
-
-/** A queue's depth. */
-export interface QueueView {
-  name: string
-  visible: number
-  inFlight: number
-  delayed: number
-}
-
-/** A function's life so far. */
-export interface FunctionView {
-  name: string
-  memoryMb: number
-  processes: number
-  invocations: number
-  errors: number
-  lastError?: string
-}
-
-/** One metric with its dimensions, summed since the start. */
-export interface MetricView {
-  namespace: string
-  name: string
-  dimensions: Readonly<Record<string, string>>
-  sum: number
-  count: number
-  /** ISO 8601. */
-  lastAt: string
-}
-
-/** One alarm of the template; UNKNOWN says plainly that it cannot be modelled here. */
-export interface AlarmView {
-  name: string
-  description: string
-  state: 'OK' | 'ALARM' | 'UNKNOWN'
-  reason: string
-}
 
 /** What the page and its JSON are made from. */
 export interface LocalView {
@@ -67,13 +32,6 @@ export interface LocalView {
   alarms(): readonly AlarmView[] | Promise<readonly AlarmView[]>
   /** Example command lines. */
   tryIt: readonly string[]
-}
-
-/** A whole answer. */
-export interface LocalAnswer {
-  status: number
-  headers: Record<string, string>
-  body: string | Buffer
 }
 
 const shownMails = 100

@@ -1,7 +1,7 @@
 import type { StoredMail } from '../ses/stored-mail.ts'
 import { longTime, pageAnswer } from './document.ts'
 import { type Html, html } from './html.ts'
-import type { LocalAnswer } from './local-page.ts'
+import type { LocalAnswer } from './local-view.ts'
 
 /** One mail to read: rendered in a frame of 600 or 320 pixels, light or dark, then its text, tags and headers. */
 export function mailPage(mail: StoredMail, now: number): LocalAnswer {

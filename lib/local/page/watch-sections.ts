@@ -1,5 +1,6 @@
+import type { AlarmView, MetricView } from '../metrics/views.ts'
 import { type Html, html } from './html.ts'
-import type { AlarmView, FunctionView, MetricView, QueueView } from './local-page.ts'
+import type { FunctionView, QueueView } from './local-view.ts'
 
 /** How deep each queue is; dead letters stand out and can be sent back. */
 export function queuesSection(queues: readonly QueueView[]): Html {

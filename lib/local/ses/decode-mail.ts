@@ -1,7 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime'
-import type { UndecodedMail } from './mailbox.ts'
 import { headerOf, type RawMessage, readRawMessage } from './raw-message.ts'
-import type { StoredMail } from './stored-mail.ts'
+import type { StoredMail, UndecodedMail } from './stored-mail.ts'
 
 // Nothing legitimate nests deeper, and a crafted mail must not exhaust the stack.
 const deepestPart = 12

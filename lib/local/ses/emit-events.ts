@@ -8,7 +8,7 @@ import {
   sendEvent,
 } from './mail-events.ts'
 import { type Outcome, outcomeFor } from './recipient-outcome.ts'
-import type { SesConfigurationSet } from './ses-emulator.ts'
+import type { SesConfigurationSet } from './ses-settings.ts'
 
 /** Emits the events of accepted mails; `quiet` is false while any waits. */
 export interface EventEmitter {

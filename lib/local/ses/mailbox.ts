@@ -1,8 +1,5 @@
 import { decodeMail } from './decode-mail.ts'
-import type { StoredMail } from './stored-mail.ts'
-
-/** An accepted mail before it is decoded. */
-export type UndecodedMail = Pick<StoredMail, 'id' | 'at' | 'to' | 'tags' | 'raw'>
+import type { StoredMail, UndecodedMail } from './stored-mail.ts'
 
 /** Which mails are wanted; all conditions must hold. `latest` keeps the newest so many. */
 export interface MailQuery {

@@ -8,8 +8,8 @@ import type { Mailbox } from './mailbox.ts'
 import { rewriteForSending } from './raw-message.ts'
 import { members, readSendRequest } from './send-request.ts'
 import type { SendingLimits } from './sending-limits.ts'
-import type { SesOptions, SesSettings } from './ses-emulator.ts'
 import { errorReply, SesError, type SesReply, successReply, xml } from './ses-reply.ts'
+import type { SesOptions, SesSettings } from './ses-settings.ts'
 
 /** Everything an action works on. */
 export interface SesParts {

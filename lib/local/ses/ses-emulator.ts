@@ -1,44 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { LocalClock } from '../clock.ts'
 import { callerOf } from '../faults/caller.ts'
 import { createEventEmitter } from './emit-events.ts'
 import { readForm } from './form-fields.ts'
 import { createMailbox, type MailQuery } from './mailbox.ts'
 import { createSendingLimits } from './sending-limits.ts'
 import { answerSesCall } from './ses-actions.ts'
+import type { SesOptions, SesSettings } from './ses-settings.ts'
 import type { StoredMail } from './stored-mail.ts'
-
-/** A configuration set as the template declares it. */
-export interface SesConfigurationSet {
-  name: string
-  suppression: 'on' | 'off'
-  destinations: readonly { topicArn: string; eventTypes: readonly string[]; enabled: boolean }[]
-}
-
-/** What the emulator is started with; `identities` are verified domains and addresses. */
-export interface SesOptions {
-  clock: LocalClock
-  region: string
-  accountId: string
-  identities: readonly string[]
-  configurationSets: readonly SesConfigurationSet[]
-  publish(topicArn: string, message: string): void
-}
-
-/** What can be changed while it runs; `rate` is recipients a second and `quota` recipients in 24 hours, absent: no limit. */
-export interface SesSettings {
-  rate?: number | undefined
-  quota?: number | undefined
-  paused: boolean
-  sandbox: boolean
-  /** Mails go out, and no event of them is ever published. */
-  eventsLost: boolean
-  /** Identities taken away at run time. */
-  unverified: Set<string>
-  /** Lower-case addresses that behave as a simulator address does: `bounce`, `ooto`, `complaint`, `suppressionlist`. */
-  outcomes: Map<string, string>
-}
 
 /** A running SES; `mails` decodes lazily, oldest first; `quiet` is false while an event waits to be emitted. */
 export interface SesEmulator {

@@ -1,3 +1,6 @@
+/** An accepted mail before it is decoded. */
+export type UndecodedMail = Pick<StoredMail, 'id' | 'at' | 'to' | 'tags' | 'raw'>
+
 /** A mail the emulator accepted, decoded; `tags` are the sender's own, `id` is SES's message id. */
 export interface StoredMail {
   id: string

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../enquiry/html.ts'
-import type { PageSurroundings } from '../page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
 import { mailTo, ring } from './contact-links.ts'
 
 /** How to reach people, and the notices. */

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../enquiry/html.ts'
-import type { PageSurroundings } from '../page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
 
 /** The bar with the organisation's logo and name, which leads to all forms. */
 export function renderHeader({ organisation, assets }: PageSurroundings): Html {

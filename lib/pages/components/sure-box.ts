@@ -1,5 +1,5 @@
 import { type Html, html } from '../../enquiry/html.ts'
-import type { PageSurroundings } from '../page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
 import { renderErrorSummary } from './error-summary.ts'
 import { renderCheckboxes } from './option-list.ts'
 

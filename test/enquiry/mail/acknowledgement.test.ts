@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field } from '../../../lib/enquiry/field.ts'
-import type { Answers, Kind } from '../../../lib/enquiry/kind.ts'
+import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'

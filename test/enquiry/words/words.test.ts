@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { longDate, shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
 import { computedBankHolidays } from '../../../lib/enquiry/bank-holidays.ts'
-import { addDays } from '../../../lib/enquiry/calendar-date.ts'
+import { addDays } from '../../../lib/enquiry/local-date.ts'
 import type { Officer } from '../../../lib/enquiry/organisation.ts'
 import { publishedBankHolidays } from '../../../lib/enquiry/published-bank-holidays.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { readSubmission } from '../../../lib/enquiry/submission.ts'
 import { english } from '../../../lib/enquiry/words/english.ts'
-import { longDate, shortStamp } from '../../../lib/enquiry/working-calendar.ts'
 import {
   data,
   greekAnswers,

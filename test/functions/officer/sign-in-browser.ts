@@ -1,5 +1,4 @@
-import type { PipelineChanges } from '../create-pipeline.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../create-pipeline.ts'
 import { fromBrowser, hiddenIn, wordsOf } from '../forms/posted-form.ts'
 
 /** A browser at the board's door, which keeps its cookies and follows where it is led; mail comes at once. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { later } from '../../../lib/enquiry/local-date.ts'
+import { later } from '../../../lib/core/time/instant.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { enquiriesCommand } from '../enquiries-command.ts'
 import { type LocalMail, type RunningStack, until } from '../running-stack.ts'

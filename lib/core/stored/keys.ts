@@ -1,0 +1,1 @@
+export type Keys<Type> = Readonly<Record<keyof Type, unknown>>

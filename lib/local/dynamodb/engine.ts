@@ -1,0 +1,11 @@
+/** A running DynamoDB engine and how to stop it. */
+export interface DynamoDb {
+  url: string
+  close(): Promise<void>
+}
+
+/** Which engine stands behind the tables: the one that comes with the project, or AWS's own, which wants Java. */
+export type DynamoDbEngine = (typeof dynamoDbEngines)[number]
+
+/** The engines there are; the first is the default. */
+export const dynamoDbEngines = ['embedded', 'official'] as const

@@ -1,0 +1,33 @@
+import type { Addressee, MailPurpose } from '../../core/delivery/mail.ts'
+import type { AssignedEnquiry } from '../../enquiry/enquiry.ts'
+import type { Kind } from '../../enquiry/kind.ts'
+import type { Organisation } from '../../enquiry/organisation.ts'
+import type { CoreWords } from '../../enquiry/words/english.ts'
+import type { OutgoingMail } from '../../ports/mailer.ts'
+import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
+
+export interface ComposeDependencies {
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly statusLinks: SignedLinks
+  /** Links of "this wasn't me". */
+  readonly notMeLinks: SignedLinks
+  readonly officerLinks: OfficerLinks
+  /** What codes are derived from. */
+  readonly identityKey: IdentityKey
+  readonly publicUrl: string
+  /** The language of mails and of what is said in them; absent: English. */
+  readonly words?: CoreWords
+}
+
+/** What is to be said to whom. */
+export interface MailToCompose {
+  readonly enquiry: AssignedEnquiry
+  readonly purpose: MailPurpose
+  /** The update, act or code it tells of. */
+  readonly about?: string
+  readonly to: Addressee
+  readonly mayRepeat: boolean
+}
+
+export type Composed = Omit<OutgoingMail, 'tags'>

@@ -1,0 +1,14 @@
+import type { MailEventType } from '../../core/delivery/mail.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import type { WorkItem } from '../../enquiry/work-item.ts'
+
+/** What SES says of one mail of ours. */
+export interface MailEvent {
+  /** What it was sent for: an enquiry, a digest, or a letter. */
+  readonly reference: WorkItem
+  readonly claim: string
+  readonly event: MailEventType
+  readonly at: Instant
+  /** Of a bounce: SES did not even try, because the address is on a list of those that failed before. */
+  readonly suppressed?: true
+}
