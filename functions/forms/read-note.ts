@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
+import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
 import { longestNote } from '../../lib/enquiry/lifecycle.ts'
-import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/enquiry/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 
 /** A note as it was typed, cleaned; or what is wrong with it. */

@@ -1,8 +1,8 @@
-import { answerByLine } from '../../lib/enquiry/answer-by.ts'
+import { answerByLine } from '../../lib/core/time/answer-by.ts'
+import type { TargetTime } from '../../lib/core/time/target-time.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
-import type { TargetTime } from '../../lib/enquiry/target-time.ts'
 import { kindExample, shortestExample } from './kind-example.ts'
 
 type Json = Readonly<Record<string, unknown>>

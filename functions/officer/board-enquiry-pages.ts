@@ -1,10 +1,10 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
+import { londonDate } from '../../lib/core/time/working-calendar.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
 import type { FieldOption } from '../../lib/enquiry/field.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { isServing } from '../../lib/enquiry/presence.ts'
 import type { Reference } from '../../lib/enquiry/reference.ts'
-import { londonDate } from '../../lib/enquiry/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
 import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
 import {

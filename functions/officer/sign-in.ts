@@ -1,6 +1,6 @@
-import { isEmailAddress } from '../../lib/enquiry/email-address.ts'
+import { isEmailAddress } from '../../lib/core/text/email-address.ts'
+import { isBlank } from '../../lib/core/text/text-policy.ts'
 import { signInMinutes } from '../../lib/enquiry/letter.ts'
-import { isBlank } from '../../lib/enquiry/text-policy.ts'
 import {
   type OfficerPressPage,
   renderOfficerNoSignInPage,

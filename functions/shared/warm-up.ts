@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { londonDate } from '../../lib/enquiry/working-calendar.ts'
+import { londonDate } from '../../lib/core/time/working-calendar.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isRealDate } from '../enquiry/local-date.ts'
+import { isRealDate } from '../core/time/local-date.ts'
 import {
   type AdminCommand,
   type CommandForm,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { instant } from '../core/stored/instant-schema.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
-import { instant } from './instant-schema.ts'
 
 type Keys<Type> = Readonly<Record<keyof Type, unknown>>
 type KeptAct<Name> = Extract<RecordedAct, { act: Name }>

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/time/instant.ts'
-import type { LocalDate } from './local-date.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 
 /** How long a link lives that was asked for after that, in days. */
 export const freshLinkDays = 7

@@ -1,14 +1,14 @@
 import type { Instant } from '../core/time/instant.ts'
+import { addDays } from '../core/time/local-date.ts'
+import type { AnswerBy } from '../core/time/target-time.ts'
+import { isWorkingDay, londonDate, type WorkingCalendar } from '../core/time/working-calendar.ts'
+import type { CoreWords } from '../core/words/english.ts'
 import { caseOf, handoverRound, isOver } from './case.ts'
 import { categoryOf } from './category.ts'
 import { type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
-import { addDays } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 import { answerByNow } from './target.ts'
-import type { AnswerBy } from './target-time.ts'
-import type { CoreWords } from './words/english.ts'
-import { isWorkingDay, londonDate, type WorkingCalendar } from './working-calendar.ts'
 
 /** An enquiry in one line of the board. */
 export interface BoardRow {

@@ -1,9 +1,9 @@
 import type { Instant } from '../core/time/instant.ts'
+import type { AnswerBy } from '../core/time/target-time.ts'
 import { type Cover, mostCovers, pipelineActor, type RecordedCover } from './act.ts'
 import { caseOf, isOver } from './case.ts'
 import type { Enquiry, HistoryEntry } from './enquiry.ts'
 import type { Reminder } from './reminder.ts'
-import type { AnswerBy } from './target-time.ts'
 
 /** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
 export type CareCommand =

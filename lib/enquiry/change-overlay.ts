@@ -1,10 +1,10 @@
+import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { sameAddress } from './email-address.ts'
+import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import { farthestLeave, longestLeave } from './leave-dates.ts'
-import { addDays, isRealDate, type LocalDate } from './local-date.ts'
 import type { NeedsChecking } from './organisation.ts'
 import type { Overlay, Suspect } from './overlay.ts'
-import { londonDate } from './working-calendar.ts'
 
 /** What can be changed of the directory at run time. Each is safe to repeat. */
 export type OverlayCommand =

@@ -1,6 +1,6 @@
+import { type CoreWords, english } from '../core/words/english.ts'
 import type { Fields } from './field.ts'
 import { area, email, longText, phone, text } from './fields.ts'
-import { type CoreWords, english } from './words/english.ts'
 
 /** What every kind asks. */
 export const commonFields = {

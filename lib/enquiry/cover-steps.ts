@@ -1,15 +1,15 @@
 import type { Addressee } from '../core/delivery/mail.ts'
+import { sameAddress } from '../core/text/email-address.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
+import { addDays } from '../core/time/local-date.ts'
+import { addWorkingHours, londonDate } from '../core/time/working-calendar.ts'
 import { mostCovers } from './act.ts'
 import { caseOf, handoverRound } from './case.ts'
-import { sameAddress } from './email-address.ts'
 import { type AssignedEnquiry, mailsFor, withdrawnAt } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
-import { addDays } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { isAway, leaveOn } from './presence.ts'
 import type { NextStep } from './step.ts'
-import { addWorkingHours, londonDate } from './working-calendar.ts'
 
 /**
  * Whoever has an unanswered enquiry is away: it is handed to the next who is there and has not had it, in working hours.

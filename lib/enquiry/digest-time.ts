@@ -1,9 +1,15 @@
+import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { sameAddress } from './email-address.ts'
-import { addDays, type LocalDate } from './local-date.ts'
+import { addDays, type LocalDate } from '../core/time/local-date.ts'
+import {
+  isWorkingDay,
+  londonDate,
+  londonInstant,
+  londonTime,
+  nextWorkingDay,
+} from '../core/time/working-calendar.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { nextWorkingDayOf } from './presence.ts'
-import { isWorkingDay, londonDate, londonInstant, londonTime, nextWorkingDay } from './working-calendar.ts'
 
 /**
  * Under whose name somebody's mornings are listed. Of several entries with one address it is always the same, so that

@@ -1,8 +1,8 @@
 import type { Mail } from '../core/delivery/mail.ts'
 import type { Instant } from '../core/time/instant.ts'
+import { isRealDate, type LocalDate } from '../core/time/local-date.ts'
 import { digestTime } from './digest-time.ts'
 import { handoverChain } from './handover-chain.ts'
-import { isRealDate, type LocalDate } from './local-date.ts'
 import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 

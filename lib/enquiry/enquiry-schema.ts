@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { count, mail } from '../core/delivery/mail-schema.ts'
 import type { Answers } from '../core/kind/answers.ts'
+import { instant } from '../core/stored/instant-schema.ts'
 import type { Keys } from '../core/stored/keys.ts'
+import type { AnswerBy, TargetBasis } from '../core/time/target-time.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type { Assignment, HistoryEntry, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from './enquiry.ts'
-import { instant } from './instant-schema.ts'
 import { readReference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
-import type { AnswerBy, TargetBasis } from './target-time.ts'
 import type { Update } from './update.ts'
 
 /** A reference as it is kept. */

@@ -1,12 +1,12 @@
 import type { Mail, MailPurpose } from '../core/delivery/mail.ts'
 import type { Answers } from '../core/kind/answers.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import type { AnswerBy } from '../core/time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
-import type { LocalDate } from './local-date.ts'
 import type { Reference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
-import type { AnswerBy } from './target-time.ts'
 import type { Update } from './update.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
-import { isEmailAddress } from './email-address.ts'
+import { isEmailAddress } from '../core/text/email-address.ts'
+import { toParagraphs } from '../core/text/text-policy.ts'
+import { isRealDate } from '../core/time/local-date.ts'
+import { english } from '../core/words/english.ts'
 import type { AnswerValue, AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
 import {
   cleanString,
@@ -12,10 +15,7 @@ import {
   type Schema,
   wholeNumberBetween,
 } from './field-schema.ts'
-import { isRealDate } from './local-date.ts'
 import { type Answering, question } from './question.ts'
-import { toParagraphs } from './text-policy.ts'
-import { english } from './words/english.ts'
 
 /** One line of text, by default at most 200 characters; pasted line breaks become spaces. */
 export function text(spec: RequiredQuestion & { maxLength?: number }): Field<string>

@@ -1,6 +1,6 @@
+import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../core/text/text-policy.ts'
 import type { Extra } from './arrival.ts'
 import type { FormPair } from './form-fields.ts'
-import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from './text-policy.ts'
 
 /** How many fields that only the sending form knows are kept with an enquiry. */
 export const mostExtras = 20

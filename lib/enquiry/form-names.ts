@@ -1,6 +1,6 @@
+import type { DatePart } from '../core/time/typed-date.ts'
 import { fieldAliases, firstNameAliases, lastNameAliases } from './form-aliases.ts'
 import { isControlName } from './form-controls.ts'
-import type { DatePart } from './form-dates.ts'
 import type { Kind } from './kind.ts'
 
 /** What a posted name stands for. */

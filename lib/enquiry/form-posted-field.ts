@@ -1,10 +1,10 @@
+import { isBlank } from '../core/text/text-policy.ts'
+import { dateOfParts, splitDate } from '../core/time/typed-date.ts'
 import type { AnswerValue, Field } from './field.ts'
-import { dateOfParts, splitDate } from './form-dates.ts'
 import type { FormPair } from './form-fields.ts'
 import type { FieldPart } from './form-names.ts'
 import { optionsOf, readPostedValue, readPostedValues } from './form-values.ts'
 import type { Organisation } from './organisation.ts'
-import { isBlank } from './text-policy.ts'
 
 /** All that came for one field: under its own name, under an alias, and in parts (of a date, of a person's name). */
 export interface PostedField {

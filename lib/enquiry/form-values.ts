@@ -1,6 +1,6 @@
+import { isBlank } from '../core/text/text-policy.ts'
+import { dateOfParts, splitDate } from '../core/time/typed-date.ts'
 import type { AnswerValue, Field, FieldOption } from './field.ts'
-import { dateOfParts, splitDate } from './form-dates.ts'
-import { isBlank } from './text-policy.ts'
 
 type AnyField = Field<AnswerValue | undefined>
 

@@ -1,6 +1,6 @@
 import type { Addressee } from '../core/delivery/mail.ts'
-import { sameAddress } from './email-address.ts'
-import type { LocalDate } from './local-date.ts'
+import { sameAddress } from '../core/text/email-address.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { isAwayOn, isServing, isWithinReach } from './presence.ts'
 

@@ -1,11 +1,11 @@
 import type { Answers, AnswersReading } from '../core/kind/answers.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import type { TargetTime, Urgency } from '../core/time/target-time.ts'
+import { type CoreWords, english } from '../core/words/english.ts'
 import { type CommonFields, inAskingOrder } from './common-fields.ts'
 import type { Field, FieldContext, Fields } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
-import type { LocalDate } from './local-date.ts'
 import { readAnswers } from './read-answers.ts'
-import type { TargetTime, Urgency } from './target-time.ts'
-import { type CoreWords, english } from './words/english.ts'
 
 /** The answers of a set of fields, each with its own type. */
 export type AnswersOf<F extends Fields> = {

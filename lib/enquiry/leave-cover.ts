@@ -1,5 +1,5 @@
+import type { LocalDate } from '../core/time/local-date.ts'
 import { handoverChain } from './handover-chain.ts'
-import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Leave, type Officer, type Organisation } from './organisation.ts'
 
 /**

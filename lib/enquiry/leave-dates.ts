@@ -1,5 +1,5 @@
-import { type DateParts, dateOfParts } from './form-dates.ts'
-import { addDays, isRealDate, type LocalDate } from './local-date.ts'
+import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
+import { type DateParts, dateOfParts } from '../core/time/typed-date.ts'
 import type { Leave, Officer } from './organisation.ts'
 
 /** The longest that one leave may be, in days, both ends counted. */

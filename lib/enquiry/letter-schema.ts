@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { count, mail } from '../core/delivery/mail-schema.ts'
-import { instant } from './instant-schema.ts'
+import { instant } from '../core/stored/instant-schema.ts'
+import { isRealDate } from '../core/time/local-date.ts'
 import { type Letter, type NoticedLeave, readLetterId } from './letter.ts'
-import { isRealDate } from './local-date.ts'
 
 const noticedLeave = v.looseObject({
   id: v.string(),

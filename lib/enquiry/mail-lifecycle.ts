@@ -1,7 +1,7 @@
 import type { Addressee, Mail, MailEventType, MailPurpose } from '../core/delivery/mail.ts'
 import { type Instant, later } from '../core/time/instant.ts'
+import { addWorkingHours } from '../core/time/working-calendar.ts'
 import { leaseMinutes } from './mail-lease.ts'
-import { addWorkingHours } from './working-calendar.ts'
 
 /** What can be asked of the mails of an enquiry or a digest. Those that report a fact are safe to repeat. */
 export type MailCommand =

@@ -1,12 +1,12 @@
 import type { Addressee, Mail, MailPurpose } from '../core/delivery/mail.ts'
+import { sameAddress } from '../core/text/email-address.ts'
 import { type Instant, later } from '../core/time/instant.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import { type ChainStep, chainStep } from './chain-step.ts'
-import { sameAddress } from './email-address.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
-import { londonDate } from './working-calendar.ts'
 
 /** A mail that is due, if it was not sent yet. */
 export interface Due {

@@ -1,10 +1,10 @@
 import type { Mail } from '../core/delivery/mail.ts'
 import { capitalised } from '../core/text/capitalised.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { CoreWords } from '../core/words/english.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Organisation } from './organisation.ts'
 import { nameOfEntry } from './story-names.ts'
-import type { CoreWords } from './words/english.ts'
 
 /** What is known of one mail. */
 export type MailStanding =

@@ -1,11 +1,11 @@
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import { chainStep } from './chain-step.ts'
 import { type Digest, isForDesk } from './digest.ts'
 import { digestEnd, digestEntryFor, digestTime, followingDigestDate, nextDigestDate } from './digest-time.ts'
 import { handoverChain, toAddressee } from './handover-chain.ts'
-import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 

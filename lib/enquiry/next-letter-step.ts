@@ -1,11 +1,11 @@
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
 import { type Instant, later } from '../core/time/instant.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import { chainStep } from './chain-step.ts'
 import { type Letter, sendUntil } from './letter.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { isServing } from './presence.ts'
-import { londonDate } from './working-calendar.ts'
 
 /** What is to be done about a letter now. */
 export type LetterStep =

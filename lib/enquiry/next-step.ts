@@ -1,6 +1,7 @@
 import type { Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { type Case, caseOf, handoverRound, isOver } from './case.ts'
 import { coverSteps } from './cover-steps.ts'
@@ -20,7 +21,6 @@ import { remindSteps } from './remind-steps.ts'
 import { keptUntil, mayErase } from './retention.ts'
 import type { NextStep } from './step.ts'
 import { answerByNow } from './target.ts'
-import { londonDate } from './working-calendar.ts'
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {

@@ -1,13 +1,13 @@
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
+import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
+import { addWorkingHours, londonDate } from '../core/time/working-calendar.ts'
 import { caseOf, handoverRound } from './case.ts'
 import { chainStep } from './chain-step.ts'
-import { sameAddress } from './email-address.ts'
 import { type AssignedEnquiry, mailsFor, withdrawnAt } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
 import type { Organisation } from './organisation.ts'
 import type { NextStep } from './step.ts'
-import { addWorkingHours, londonDate } from './working-calendar.ts'
 
 /**
  * Four working hours after SES took a handover nothing was heard of its delivery, and nobody has said anything: the next

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/organisation/check/finding.ts'
 import { quarantinedHolder, unassignedHolder } from '../core/organisation/reserved-names.ts'
-import { sameAddress } from './email-address.ts'
+import { sameAddress } from '../core/text/email-address.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from './organisation-draft.ts'
 
 /** Entries of the directory that cannot stand in for each other as the file says. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/organisation/check/finding.ts'
+import { listInWords } from '../core/text/list-in-words.ts'
 import type { FieldOption } from './field.ts'
 import type { Kind } from './kind.ts'
-import { listInWords } from './list-in-words.ts'
 import { generalAreas } from './organisation.ts'
 import { unknownEntry } from './organisation-check-directory.ts'
 import {

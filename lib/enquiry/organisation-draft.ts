@@ -1,4 +1,5 @@
-import type { LocalDate } from './local-date.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import type { TargetTime } from '../core/time/target-time.ts'
 import {
   type AccessibilityFacts,
   generalAreas,
@@ -12,7 +13,6 @@ import {
   type Signpost,
   type Weekday,
 } from './organisation.ts'
-import type { TargetTime } from './target-time.ts'
 
 /** An organisation file with every value of the right type, and nothing known of its sense yet. */
 export interface OrganisationDraft {

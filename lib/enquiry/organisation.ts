@@ -1,9 +1,9 @@
 import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import type { TargetTime } from '../core/time/target-time.ts'
+import type { ClosedDay } from '../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../core/words/english.ts'
 import type { FieldOption } from './field.ts'
-import type { LocalDate } from './local-date.ts'
-import type { TargetTime } from './target-time.ts'
-import { type CoreWords, english } from './words/english.ts'
-import type { ClosedDay } from './working-calendar.ts'
 
 /** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
 export interface Officer {

@@ -1,6 +1,6 @@
+import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { sameAddress } from './email-address.ts'
-import type { LocalDate } from './local-date.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import type { Leave, NeedsChecking, Officer, Organisation } from './organisation.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/time/instant.ts'
-import type { LocalDate } from './local-date.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 
 /** That somebody is reminded, or told that others did not answer. */
 export interface Reminder {

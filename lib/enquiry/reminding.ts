@@ -1,11 +1,11 @@
 import { type Instant, later } from '../core/time/instant.ts'
+import { addWorkingHours, londonDate, workingFraction } from '../core/time/working-calendar.ts'
 import { activeActs, caseOf, handoverRound } from './case.ts'
 import { digestTime } from './digest-time.ts'
 import { type AssignedEnquiry, type Enquiry, withdrawnAt } from './enquiry.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 import type { Reminder, ReminderLevel } from './reminder.ts'
-import { addWorkingHours, londonDate, workingFraction } from './working-calendar.ts'
 
 /** In this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']

@@ -1,9 +1,9 @@
 import { longDate } from '../core/time/dates-in-words.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import type { CoreWords } from '../core/words/english.ts'
 import type { Kind } from './kind.ts'
-import type { LocalDate } from './local-date.ts'
 import { areaTitle, findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
 import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
-import type { CoreWords } from './words/english.ts'
 
 /** What a route is put into words with. */
 export interface RouteSurroundings {

@@ -1,12 +1,12 @@
 import type { Answers } from '../core/kind/answers.ts'
 import { fits } from '../core/organisation/route-fits.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import { type CoreWords, english } from '../core/words/english.ts'
 import { standInFor } from './handover-chain.ts'
 import type { Kind } from './kind.ts'
-import type { LocalDate } from './local-date.ts'
 import { findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
 import { isWithinReach, nextWorkingDayOf } from './presence.ts'
 import { absenceWords, routeWords } from './route-words.ts'
-import { type CoreWords, english } from './words/english.ts'
 
 /** What is routed. */
 export interface RoutingInput {

@@ -1,7 +1,7 @@
 import type { Addressee, Mail, MailPurpose } from '../core/delivery/mail.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import type { CareCommand } from './care-lifecycle.ts'
-import type { LocalDate } from './local-date.ts'
 import type { ReminderLevel } from './reminder.ts'
 
 /** What is to be done about an enquiry now. */

@@ -1,6 +1,6 @@
+import { readDocument, type StoredDocument } from '../core/stored/document.ts'
 import { DIGEST_SCHEMA, type Digest, type DigestId } from './digest.ts'
 import { digestSchema } from './digest-schema.ts'
-import { readDocument, type StoredDocument } from './stored-document.ts'
 
 /** What is kept of a digest. */
 export function toStoredDigest(digest: Digest): StoredDocument {

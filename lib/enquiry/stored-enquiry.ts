@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { readDocument, type StoredDocument } from '../core/stored/document.ts'
 import { ENQUIRY_SCHEMA, type Enquiry } from './enquiry.ts'
 import { enquirySchema, reference } from './enquiry-schema.ts'
 import type { Reference } from './reference.ts'
-import { readDocument, type StoredDocument } from './stored-document.ts'
 
 /** What is kept of an enquiry. */
 export function toStoredEnquiry(enquiry: Enquiry): StoredDocument {

@@ -1,6 +1,6 @@
+import { readDocument, type StoredDocument } from '../core/stored/document.ts'
 import { OVERLAY_SCHEMA, type Overlay } from './overlay.ts'
 import { overlaySchema } from './overlay-schema.ts'
-import { readDocument, type StoredDocument } from './stored-document.ts'
 
 /** What is kept of the overlay. */
 export function toStoredOverlay(overlay: Overlay): StoredDocument {

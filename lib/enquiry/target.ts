@@ -1,13 +1,13 @@
 import type { Answers } from '../core/kind/answers.ts'
+import { answerByFor } from '../core/time/answer-by.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { answerByFor } from './answer-by.ts'
+import { type AnswerBy, type TargetTime, toTargetTime } from '../core/time/target-time.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../core/words/english.ts'
 import { caseOf } from './case.ts'
 import { type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
 import type { Kind } from './kind.ts'
 import type { Organisation } from './organisation.ts'
-import { type AnswerBy, type TargetTime, toTargetTime } from './target-time.ts'
-import { type CoreWords, english } from './words/english.ts'
-import { londonDate } from './working-calendar.ts'
 
 export interface ReceivedSubmission {
   readonly kind: Kind

@@ -1,4 +1,4 @@
-import { isEmailAddress } from '../enquiry/email-address.ts'
+import { isEmailAddress } from '../core/text/email-address.ts'
 import { type CustomDomain, readCustomDomain } from './custom-domain.ts'
 import { type Stage, stages } from './settings.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../enquiry/local-date.ts'
-import { mostDays, mostHours, readTargetTime, type TargetTime } from '../enquiry/target-time.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
+import { mostDays, mostHours, readTargetTime, type TargetTime } from '../core/time/target-time.ts'
 import { last, named, type Shape, shown, text } from './shape.ts'
 
 /** By kind of enquiry: working days, or "4 hours". */

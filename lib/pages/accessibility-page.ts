@@ -1,6 +1,6 @@
+import { type Html, html } from '../core/text/html.ts'
 import { longDate } from '../core/time/dates-in-words.ts'
-import { type Html, html } from '../enquiry/html.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import { general } from '../kinds/general.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderPage } from './page.ts'

@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import { renderButton } from './components/button.ts'
 import { ownLeavePath, signOutPath } from './officer-sign-in-paths.ts'
 import type { PageSurroundings } from './surroundings.ts'

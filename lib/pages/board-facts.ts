@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import type { Fact } from '../enquiry/mail/block.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 

@@ -1,6 +1,6 @@
+import { type Html, html } from '../core/text/html.ts'
 import { shortStamp } from '../core/time/dates-in-words.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { type Html, html } from '../enquiry/html.ts'
 import type { MailInWords } from '../enquiry/mails-in-words.ts'
 import type { StoryLine } from '../enquiry/story.ts'
 import type { UpdateType } from '../enquiry/update.ts'

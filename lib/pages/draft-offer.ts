@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import type { PageSurroundings } from './surroundings.ts'
 
 /** What the script shows to somebody who comes back to a form left half-way; inert without it. */

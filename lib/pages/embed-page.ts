@@ -1,4 +1,4 @@
-import { type Html, html, toDocument } from '../enquiry/html.ts'
+import { type Html, html, toDocument } from '../core/text/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { renderDetails } from './components/details.ts'
 import { renderEmbedSnippet } from './embed-snippet.ts'

@@ -1,6 +1,6 @@
+import { type Html, html } from '../core/text/html.ts'
 import type { AnswerValue, Field } from '../enquiry/field.ts'
 import { fieldsOf, formSteps } from '../enquiry/form-steps.ts'
-import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { attributes } from './components/attributes.ts'
 import { hintFor, lookOf } from './form-question.ts'

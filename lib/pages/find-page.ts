@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../core/kind/answers.ts'
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderInset } from './components/inset.ts'

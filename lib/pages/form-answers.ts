@@ -1,5 +1,5 @@
+import { type DateParts, splitDate } from '../core/time/typed-date.ts'
 import type { AnswerValue, Field } from '../enquiry/field.ts'
-import { type DateParts, splitDate } from '../enquiry/form-dates.ts'
 import type { Typed } from '../enquiry/form-fields.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import type { HiddenInput } from './components/hidden-inputs.ts'

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../core/kind/answers.ts'
+import { type Html, html } from '../core/text/html.ts'
 import type { Typed } from '../enquiry/form-fields.ts'
 import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../enquiry/form-steps.ts'
-import { type Html, html } from '../enquiry/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary, type SummaryError } from './components/error-summary.ts'

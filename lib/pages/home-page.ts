@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import type { Kind } from '../enquiry/kind.ts'
 import { groupedKinds } from './home-groups.ts'
 import { renderPage } from './page.ts'

@@ -1,5 +1,5 @@
-import { type Html, html } from '../enquiry/html.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import { type Html, html } from '../core/text/html.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'

@@ -1,5 +1,5 @@
-import { html } from '../enquiry/html.ts'
-import type { LocalDate } from '../enquiry/local-date.ts'
+import { html } from '../core/text/html.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderRadios } from './components/option-list.ts'

@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderPage } from './page.ts'
 import type { PageSurroundings } from './surroundings.ts'
 

@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { renderPage } from './page.ts'

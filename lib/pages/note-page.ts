@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../core/kind/answers.ts'
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import { longestNote } from '../enquiry/lifecycle.ts'
 import type { ShownOfficer } from '../enquiry/officer-name.ts'
 import { renderButton } from './components/button.ts'

@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'

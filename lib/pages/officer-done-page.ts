@@ -1,6 +1,6 @@
+import { type Html, html } from '../core/text/html.ts'
 import { shortStamp } from '../core/time/dates-in-words.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { type Html, html } from '../enquiry/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'

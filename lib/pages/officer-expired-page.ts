@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'

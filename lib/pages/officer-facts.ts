@@ -1,8 +1,8 @@
+import type { Html } from '../core/text/html.ts'
+import { answerByLine } from '../core/time/answer-by.ts'
 import { shortStamp } from '../core/time/dates-in-words.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { answerByLine } from '../enquiry/answer-by.ts'
-import type { Html } from '../enquiry/html.ts'
-import type { AnswerBy } from '../enquiry/target-time.ts'
+import type { AnswerBy } from '../core/time/target-time.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 import type { PageSurroundings } from './surroundings.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../core/kind/answers.ts'
+import { type Html, html } from '../core/text/html.ts'
 import type { FieldOption } from '../enquiry/field.ts'
-import { type Html, html } from '../enquiry/html.ts'
 import { renderButton } from './components/button.ts'
 import { renderRadios } from './components/option-list.ts'
 import { renderSelect } from './components/select.ts'

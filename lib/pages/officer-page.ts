@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { type OfficerFacts, renderOfficerFacts } from './officer-facts.ts'
 import { type OfficerForm, renderOfficerForm } from './officer-form.ts'

@@ -1,4 +1,4 @@
-import { html } from '../enquiry/html.ts'
+import { html } from '../core/text/html.ts'
 import { renderButton, renderLinkButton } from './components/button.ts'
 import { renderSureBox, renderUnsure } from './components/sure-box.ts'
 import { boardPath, signInPath } from './officer-sign-in-paths.ts'

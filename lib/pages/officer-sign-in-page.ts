@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import { signInMinutes } from '../enquiry/letter.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'

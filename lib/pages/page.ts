@@ -1,4 +1,4 @@
-import { type Html, html, toDocument } from '../enquiry/html.ts'
+import { type Html, html, toDocument } from '../core/text/html.ts'
 import { renderFooter } from './components/footer.ts'
 import { renderHeader } from './components/header.ts'
 import type { PageSurroundings } from './surroundings.ts'

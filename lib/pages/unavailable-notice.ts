@@ -1,4 +1,4 @@
-import { type Html, html } from '../enquiry/html.ts'
+import { type Html, html } from '../core/text/html.ts'
 import { mailTo, ring } from './components/contact-links.ts'
 import { renderNotice } from './components/notice.ts'
 import type { PageSurroundings } from './surroundings.ts'

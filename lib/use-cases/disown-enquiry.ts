@@ -1,5 +1,5 @@
-import { addDays } from '../enquiry/local-date.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
+import { addDays } from '../core/time/local-date.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import type { StatusLinks } from '../ports/secrets.ts'
 import type { Tally } from '../ports/tally.ts'
 import type { AssessDependencies } from './assess-enquiry.ts'

@@ -1,7 +1,7 @@
+import { londonDate } from '../core/time/working-calendar.ts'
 import { findOfficer } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import { linkOutcome } from '../enquiry/request-lifecycle.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { OfficerLinks } from '../ports/secrets.ts'

@@ -1,4 +1,4 @@
-import { sameAddress } from '../enquiry/email-address.ts'
+import { sameAddress } from '../core/text/email-address.ts'
 import { readReference } from '../enquiry/reference.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { createUpdateEnquiry } from './update-enquiry.ts'

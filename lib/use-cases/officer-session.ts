@@ -1,7 +1,7 @@
 import { later } from '../core/time/instant.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'
 import type { IdentityKey } from '../ports/secrets.ts'

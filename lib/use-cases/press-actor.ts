@@ -1,7 +1,7 @@
+import { londonDate } from '../core/time/working-calendar.ts'
 import type { Actor } from '../enquiry/act.ts'
 import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 
 /** Who presses, as far as the form says. */

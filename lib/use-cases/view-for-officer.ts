@@ -1,4 +1,7 @@
 import { type Instant, later } from '../core/time/instant.ts'
+import type { AnswerBy } from '../core/time/target-time.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../core/words/english.ts'
 import { freshLinkDays, type OfficerAct, undoMinutes } from '../enquiry/act.ts'
 import { activeActs, type Case, caseOf } from '../enquiry/case.ts'
 import { type Category, categoryOf } from '../enquiry/category.ts'
@@ -10,9 +13,6 @@ import { isServing } from '../enquiry/presence.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { closedAtOf } from '../enquiry/retention.ts'
 import { answerByNow } from '../enquiry/target.ts'
-import type { AnswerBy } from '../enquiry/target-time.ts'
-import { type CoreWords, english } from '../enquiry/words/english.ts'
-import { londonDate } from '../enquiry/working-calendar.ts'
 import type { Clock } from '../ports/clock.ts'
 
 /**

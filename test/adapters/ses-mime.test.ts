@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { composeMime } from '../../lib/adapters/ses/compose-mime.ts'
-import { toHeaderText } from '../../lib/enquiry/text-policy.ts'
+import { toHeaderText } from '../../lib/core/text/text-policy.ts'
 import { sampleMail } from '../contracts/sample-mail.ts'
 
 const hostile = [

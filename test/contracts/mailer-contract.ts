@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toHeaderText } from '../../lib/enquiry/text-policy.ts'
+import { toHeaderText } from '../../lib/core/text/text-policy.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import { sampleMail } from './sample-mail.ts'
 

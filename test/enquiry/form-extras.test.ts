@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  hasForbiddenCharacter,
+  isBlank,
+  toParagraphs,
+  toSingleLine,
+} from '../../lib/core/text/text-policy.ts'
 import { readExtras } from '../../lib/enquiry/form-extras.ts'
-import { hasForbiddenCharacter, isBlank, toParagraphs, toSingleLine } from '../../lib/enquiry/text-policy.ts'
 import { anyText } from '../support/any-text.ts'
 
 function extrasOf(...pairs: readonly (readonly [string, string])[]) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../lib/core/time/local-date.ts'
 import { changeOverlay } from '../../lib/enquiry/change-overlay.ts'
 import { comingLeave, readLeave } from '../../lib/enquiry/leave-dates.ts'
-import { addDays } from '../../lib/enquiry/local-date.ts'
 import { emptyOverlay } from '../../lib/enquiry/overlay.ts'
 
 const today = '2027-03-08'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../lib/enquiry/words/english.ts'
+import { english } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { pseudoCore, pseudoKinds } from '../support/pseudo-language.ts'
 import { strayWords } from '../support/stray-words.ts'

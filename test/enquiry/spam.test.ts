@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
+import { spamWords } from '../../lib/core/words/english-spam.ts'
 import type { Arrival } from '../../lib/enquiry/arrival.ts'
 import { assessSpam, spamThresholds } from '../../lib/enquiry/spam.ts'
 import { crowdBudgets, familyLimits, spamSigns } from '../../lib/enquiry/spam-signs.ts'
-import { spamWords } from '../../lib/enquiry/words/english-spam.ts'
 import { anyText } from '../support/any-text.ts'
 
 const alone = { source: 1, address: 1, sameText: 1 }

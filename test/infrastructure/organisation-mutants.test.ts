@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../lib/core/kind/answers.ts'
-import { isEmailAddress } from '../../lib/enquiry/email-address.ts'
+import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { handoverChain } from '../../lib/enquiry/handover-chain.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../../lib/enquiry/organisation.ts'

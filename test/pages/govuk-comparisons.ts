@@ -1,4 +1,4 @@
-import { type Html, html } from '../../lib/enquiry/html.ts'
+import { type Html, html } from '../../lib/core/text/html.ts'
 import { renderBackLink } from '../../lib/pages/components/back-link.ts'
 import { renderButton } from '../../lib/pages/components/button.ts'
 import { renderDateInput } from '../../lib/pages/components/date-input.ts'

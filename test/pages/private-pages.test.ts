@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
-import { toDocument } from '../../lib/enquiry/html.ts'
+import { toDocument } from '../../lib/core/text/html.ts'
 import { renderNoteForm, statusPath } from '../../lib/pages/note-page.ts'
 import { renderStatusPage } from '../../lib/pages/status-page.ts'
 import { withdrawPath } from '../../lib/pages/withdraw-page.ts'

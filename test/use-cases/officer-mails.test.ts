@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../../lib/enquiry/words/english.ts'
+import { english } from '../../lib/core/words/english.ts'
 import { officerCode } from '../../lib/use-cases/officer-code.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { assigned } from '../support/given-enquiry.ts'

@@ -9,7 +9,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
-import { answerByFor } from '../../lib/enquiry/answer-by.ts'
+import { answerByFor } from '../../lib/core/time/answer-by.ts'
 import { readDigestId } from '../../lib/enquiry/digest.ts'
 import { nextDigestDate } from '../../lib/enquiry/digest-time.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { answerByFor } from '../../lib/core/time/answer-by.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { OfficerAct } from '../../lib/enquiry/act.ts'
-import { answerByFor } from '../../lib/enquiry/answer-by.ts'
 import type { Kind } from '../../lib/enquiry/kind.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'

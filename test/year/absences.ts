@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/core/time/instant.ts'
-import type { LocalDate } from '../../lib/enquiry/local-date.ts'
+import type { LocalDate } from '../../lib/core/time/local-date.ts'
 import { momentAt, wallClock } from './wall-clock.ts'
 
 /** Somebody is away from the first day to the last, and says so at `toldAt`; without a last day, for good. */

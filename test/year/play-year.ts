@@ -1,7 +1,7 @@
 import { addMonths, earliest, type Instant, later } from '../../lib/core/time/instant.ts'
+import type { LocalDate } from '../../lib/core/time/local-date.ts'
 import { caseOf, isOver } from '../../lib/enquiry/case.ts'
 import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
-import type { LocalDate } from '../../lib/enquiry/local-date.ts'
 import { findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
 import { StoreFailed } from '../../lib/use-cases/write-enquiry.ts'
 import { seededRandom } from '../support/seeded-random.ts'

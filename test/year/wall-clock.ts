@@ -1,5 +1,5 @@
 import type { Instant } from '../../lib/core/time/instant.ts'
-import type { LocalDate } from '../../lib/enquiry/local-date.ts'
+import type { LocalDate } from '../../lib/core/time/local-date.ts'
 
 /**
  * Time in London as the platform's own time zones tell it, and the bank holidays as people know them: nothing of what is

@@ -1,5 +1,5 @@
+import type { StoredDocument } from '../../core/stored/document.ts'
 import { emptyOverlay } from '../../enquiry/overlay.ts'
-import type { StoredDocument } from '../../enquiry/stored-document.ts'
 import { readStoredOverlay, toStoredOverlay } from '../../enquiry/stored-overlay.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../enquiry/stored-document.ts'
+import type { StoredDocument } from '../../core/stored/document.ts'
 
 /** What has a name of its own and counts its writes. */
 interface Versioned {

@@ -1,4 +1,4 @@
-import { isEmailAddress, sameAddress } from '../../enquiry/email-address.ts'
+import { isEmailAddress, sameAddress } from '../../core/text/email-address.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/mailer.ts'
 
 /** A mail that the post office took. */

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { toHeaderText } from '../../enquiry/text-policy.ts'
+import { toHeaderText } from '../../core/text/text-policy.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 
 /**

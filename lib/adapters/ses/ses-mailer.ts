@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { isEmailAddress } from '../../enquiry/email-address.ts'
+import { isEmailAddress } from '../../core/text/email-address.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/mailer.ts'
 import { composeMime } from './compose-mime.ts'
 import { reasonOf, toSendOutcome } from './send-outcome.ts'

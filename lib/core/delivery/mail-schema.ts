@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant } from '../../enquiry/instant-schema.ts'
+import { instant } from '../stored/instant-schema.ts'
 import type { Keys } from '../stored/keys.ts'
 import type { Mail } from './mail.ts'
 

@@ -1,7 +1,7 @@
-import { type LocalDate, weekdayOf } from '../../enquiry/local-date.ts'
-import { type CoreWords, english } from '../../enquiry/words/english.ts'
-import { londonDate, londonTime } from '../../enquiry/working-calendar.ts'
+import { type CoreWords, english } from '../words/english.ts'
 import type { Instant } from './instant.ts'
+import { type LocalDate, weekdayOf } from './local-date.ts'
+import { londonDate, londonTime } from './working-calendar.ts'
 
 /** "Friday 26 March". */
 export function dayAndMonth(date: LocalDate, words: CoreWords = english): string {

@@ -1,4 +1,4 @@
-import { daysIn } from '../../enquiry/local-date.ts'
+import { daysIn } from './local-date.ts'
 
 /** A moment, as ISO 8601 in UTC with milliseconds (`Date.toISOString`), so that texts sort as times do. */
 export type Instant = string

@@ -1,13 +1,13 @@
 import type { Answers } from '../../core/kind/answers.ts'
 import { capitalised } from '../../core/text/capitalised.ts'
+import { isEmailAddress } from '../../core/text/email-address.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
+import { isRealDate } from '../../core/time/local-date.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import { commonFields } from '../common-fields.ts'
-import { isEmailAddress } from '../email-address.ts'
 import type { AnswerValue, Field } from '../field.ts'
 import type { Kind } from '../kind.ts'
-import { isRealDate } from '../local-date.ts'
 import { areaTitle, type Organisation } from '../organisation.ts'
-import type { CoreWords } from '../words/english.ts'
 import type { Fact } from './block.ts'
 
 /**

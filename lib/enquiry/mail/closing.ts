@@ -1,9 +1,9 @@
+import { toHeaderText } from '../../core/text/text-policy.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Word } from '../../core/words/word.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Kind } from '../kind.ts'
 import type { Organisation } from '../organisation.ts'
-import { toHeaderText } from '../text-policy.ts'
-import type { CoreWords } from '../words/english.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 

@@ -1,5 +1,5 @@
+import { type Html, html } from '../../core/text/html.ts'
 import type { Words } from '../../core/words/word.ts'
-import { type Html, html } from '../html.ts'
 import type { Fact } from './block.ts'
 import { light, textStyle } from './html-style.ts'
 import { linkHtml, wordsHtml } from './html-words.ts'

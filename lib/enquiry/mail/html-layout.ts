@@ -1,5 +1,5 @@
-import { type Html, html, toDocument } from '../html.ts'
-import { toHeaderText } from '../text-policy.ts'
+import { type Html, html, toDocument } from '../../core/text/html.ts'
+import { toHeaderText } from '../../core/text/text-policy.ts'
 import type { Block, MailDocument } from './block.ts'
 import { actionHtml, factsHtml, figureHtml, headingHtml, panelHtml, warningHtml } from './html-blocks.ts'
 import { light, styleSheet, textStyle } from './html-style.ts'

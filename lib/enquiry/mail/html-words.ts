@@ -1,5 +1,5 @@
+import { type Html, html } from '../../core/text/html.ts'
 import type { LinkedWords, Words } from '../../core/words/word.ts'
-import { type Html, html } from '../html.ts'
 import { light } from './html-style.ts'
 
 /** The words of a sentence, what was quoted kept apart from the direction of the rest. */

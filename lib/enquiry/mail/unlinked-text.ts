@@ -1,4 +1,4 @@
-import { toHeaderText } from '../text-policy.ts'
+import { toHeaderText } from '../../core/text/text-policy.ts'
 
 /**
  * What somebody typed, on one line, cut after so many characters, and so that no mail program makes a link of anything

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** Attributes to stand behind a tag's name, each with a space before it; those that are undefined or false are left out. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): Html {

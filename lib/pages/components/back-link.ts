@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** The way to the page before, above the heading. */
 export function renderBackLink({ text, href }: { readonly text: string; readonly href: string }): Html {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** A mail address that opens a mail. */
 export function mailTo(address: string): Html {

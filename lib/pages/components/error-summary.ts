@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** One mistake; `target` is the id of the first control of its question, absent if it is about no one question. */
 export interface SummaryError {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** The one thing on a page that is copied or read out, large: a reference. */
 export function renderFigure({ label, value }: { readonly label: string; readonly value: string }): Html {

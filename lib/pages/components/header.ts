@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** The bar with the organisation's logo and name, which leads to all forms. */

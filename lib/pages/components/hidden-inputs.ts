@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** A field of a form that nobody sees: `_key`, `_rendered`. */
 export interface HiddenInput {

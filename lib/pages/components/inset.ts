@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** Text that stands apart from what is around it. */
 export function renderInset(content: Html): Html {

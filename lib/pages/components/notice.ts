@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** Something to know before anything else on the page; `urgent` ones are read out at once. */
 export function renderNotice({

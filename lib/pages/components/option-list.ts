@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 import { type Question, renderGroup } from './question.ts'
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 import type { OptionList } from './option-list.ts'
 import { describedBy, renderQuestion } from './question.ts'

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /**
  * The accessibility statement, with the parts that the model statement under the Public Sector Bodies (Websites and

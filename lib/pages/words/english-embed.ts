@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import { embedScriptWords } from './english-embed-script.ts'
 
 /** The page for whoever makes a website, and the forms to paste. */

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 
 /** The privacy notice: what this service does with what people tell it, each sentence true of the code. */
 export const privacyWords = {

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../enquiry/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import type { ShownOfficer } from '../../enquiry/officer-name.ts'
 import { releaseWords } from './english-release.ts'
 import { sentWords } from './english-sent.ts'

@@ -1,4 +1,4 @@
-import { english as core } from '../../enquiry/words/english.ts'
+import { english as core } from '../../core/words/english.ts'
 import { boardWords } from './english-board.ts'
 import { checkWords } from './english-check.ts'
 import { embedWords } from './english-embed.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
+import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { mostWhole } from '../../../lib/enquiry/mail/held-blocks.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/pseudo-language.ts'

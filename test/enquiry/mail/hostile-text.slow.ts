@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { hasForbiddenCharacter } from '../../../lib/core/text/text-policy.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
-import { hasForbiddenCharacter } from '../../../lib/enquiry/text-policy.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'

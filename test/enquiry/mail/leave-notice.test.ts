@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { composeLeaveNotice, type LeaveNoticeInput } from '../../../lib/enquiry/mail/leave-notice.ts'
-import { english as words } from '../../../lib/enquiry/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
-import { answerByFor } from '../../../lib/enquiry/answer-by.ts'
+import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'

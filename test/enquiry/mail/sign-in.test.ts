@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { composeSignIn } from '../../../lib/enquiry/mail/sign-in.ts'
-import { english as words } from '../../../lib/enquiry/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 import { sampleLetter, signInUrl } from './sample-letters.ts'
 

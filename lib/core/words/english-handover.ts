@@ -1,0 +1,106 @@
+import type { Word, Words } from './word.ts'
+
+/** The mail to an officer. A reply quotes it, so its enquirer may read every word. */
+export const handoverWords = {
+  subject: (enquiry: { urgent: boolean; kind: string; about: string; place: string }): string =>
+    [...(enquiry.urgent ? ['Urgent'] : []), enquiry.kind, enquiry.about, enquiry.place].join(' – '),
+  /** Where no name was given. */
+  enquirer: 'the enquirer',
+  /** An area within a sentence, where its title alone would not say what is not known. */
+  notSure: 'area not known',
+  elsewhere: 'somewhere else',
+  urgent: (reason: string): Words => [{ strong: 'Urgent:' }, ` ${reason}. `],
+  mayHave: 'You may already have this.',
+  otherMayHave: (name: string): string => `${name} may already have this.`,
+  /** `about` is absent where the enquiry is about nobody but who wrote. */
+  lead: (enquiry: { who: Word; kind: string; about: Word | undefined; place: string; by: Word }): Words => [
+    enquiry.who,
+    ` has written to us: ${enquiry.kind} – `,
+    ...(enquiry.about === undefined ? [] : [enquiry.about, ' – ']),
+    `${enquiry.place}. Please answer by `,
+    enquiry.by,
+    '.',
+  ],
+  repeat: (): Words => [
+    { strong: 'This may be a second copy.' },
+    ' We could not make sure that the first one arrived, so here it is once more. It is one enquiry, not two: ' +
+      'whoever has it already need do nothing more.',
+  ],
+  whyYou: 'Why you have this.',
+  notSureItArrived: (officer: string, because: string): string =>
+    `This enquiry was given to ${officer}, and we could not make sure that our mail arrived. It comes to you ` +
+    `${because}. Please agree who answers.`,
+  notReached: (officer: string, because: string): string =>
+    `This enquiry was given to ${officer}, whom our mail could not reach. It comes to you ${because}. ` +
+    'Please answer it yourself, or see to it that somebody does.',
+  passedOn: (by: Word, reason: Word | undefined): Words => [
+    by,
+    ' has passed this enquiry on to you',
+    ...(reason === undefined ? ['.'] : [': ', reason]),
+  ],
+  /** `came` is what it was sent as. */
+  putUnder: (
+    by: Word,
+    { put, came }: { put: { kind: string; area: string }; came: { kind: string; area: string } },
+    reason: Word | undefined,
+  ): Words => [
+    by,
+    ` has put this enquiry under “${put.kind}” and the area “${put.area}”, so it comes to you. It came as “${came.kind}”, ` +
+      `area “${came.area}”: the answers below are to the questions that the person was asked.`,
+    ...(reason === undefined ? [] : [' Why: ', reason]),
+  ],
+  nudge: (holder: string): string =>
+    `${holder} may already have this: we have heard nothing of that mail’s delivery for four working hours.`,
+  /** `back` is the day on which they work again, if that is known. */
+  covering: (officer: string, back: string | undefined): string =>
+    back === undefined
+      ? `${officer} is away, so this is yours now.`
+      : `${officer} is away until ${back}, so this is yours now.`,
+  coveringForGood: (officer: string): string =>
+    `${officer} no longer deals with enquiries, so this is yours now.`,
+  doneSoFar: 'What was done so far.',
+  nothingSaid: (officer: Word): Words => [officer, ' has said nothing of it.'],
+  acceptedBy: (by: Word, at: string): Words => [
+    by,
+    ` said on ${at} “I’ll deal with it”, and has not said that it is answered.`,
+  ],
+  because: {
+    officer: 'because you are next in line',
+    deputy: 'because you are next in line as deputy',
+    desk: 'because the shared mailbox is next in line',
+    manager: 'because you are the manager, and nobody before you could be reached',
+    enquirer: 'because it is yours',
+  },
+  reply: (who: Word, phone: Word | undefined): Words => [
+    { strong: 'Just press Reply' },
+    ' to write to ',
+    who,
+    ...(phone === undefined ? ['.'] : [', or call ', phone, '.']),
+  ],
+  toldUs: 'What they told us',
+  whoTheyAre: 'Who they are',
+  /** What a question to the enquirer is called for the officer: "Your name" is not the officer's. */
+  labelForOfficer: (label: string): string => label.replace(/^your /i, ''),
+  dealTitle: 'What you can do',
+  deal: (): Words => [
+    'Say that you have answered or that you deal with it, pass it on, or close it: one choice, and no log-in. The page ' +
+      'asks you first; opening it changes nothing.',
+  ],
+  dealAction: 'Deal with this enquiry',
+  aboutTitle: 'About this enquiry',
+  reference: 'Reference',
+  received: 'Received',
+  answerBy: 'Answer by',
+  whyToYou: 'Why it came to you',
+  givenTo: 'Given to',
+  why: 'Why',
+  footer: (mail: { officer: string | undefined; organisation: string; version: string }): string => {
+    const to = mail.officer === undefined ? '' : ` to ${mail.officer}`
+    return `Sent automatically${to} by the enquiry service of ${mail.organisation} (directory version ${mail.version}).`
+  },
+  quote: (reference: Word): Words => [
+    'When you talk about this enquiry, please quote ',
+    reference,
+    '. If your reply quotes this mail, that is fine: it holds nothing that the enquirer may not see.',
+  ],
+}

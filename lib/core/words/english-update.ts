@@ -1,0 +1,46 @@
+import type { Word, Words } from './word.ts'
+
+/** The mail that tells whoever has an enquiry what its enquirer did since. A reply quotes it. */
+export const updateWords = {
+  subject: {
+    note: (kind: string, about: string): string => `Note added – ${kind} – ${about}`,
+    withdrawal: (kind: string, about: string): string => `Withdrawn – ${kind} – ${about}`,
+    'not-me': (kind: string, about: string): string => `Check the address – ${kind} – ${about}`,
+  },
+  lead: {
+    note: (who: Word, about: string): Words => [
+      who,
+      ` has added a note to an enquiry that you have: ${about}.`,
+    ],
+    withdrawal: (who: Word, about: string): Words => [
+      who,
+      ` has withdrawn an enquiry that you have: ${about}. You need not answer it any more.`,
+    ],
+    'not-me': (_who: Word, about: string): Words => [
+      `Whoever has the email address of this enquiry says that they did not send it: ${about}. `,
+      { strong: 'Please do not reply to that address.' },
+    ],
+  },
+  repeat: (): Words => [
+    { strong: 'This may be a second copy.' },
+    ' We could not make sure that the first one arrived.',
+  ],
+  whyYou: (officer: string): Words => [
+    { strong: 'Why you have this.' },
+    ` Our mail to ${officer}, who has the enquiry, did not arrive. Please see to it that somebody knows.`,
+  ],
+  noteTitle: 'Their note',
+  /** What to do about an enquiry that came under a wrong address. */
+  notMe: (phone: Word | undefined): Words => [
+    'The enquiry itself may still be real, with a slip in the address.',
+    ...(phone === undefined ? [] : [' They also gave a telephone number: ', phone, '.']),
+    ' If nothing tells you who sent it, you can leave it.',
+  ],
+  aboutTitle: 'About this enquiry',
+  reference: 'Reference',
+  received: 'Received',
+  when: 'Done',
+  answerBy: 'Answer by',
+  footer: (organisation: string): string =>
+    `Sent automatically by the enquiry service of ${organisation}, because you have this enquiry.`,
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../../lib/core/words/english.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { parseMail } from '../../enquiry/mail/parsed-mail.ts'
+import { confirmUrl, leaveUrl, signInUrl } from '../../enquiry/mail/sample-letters.ts'
+import { notMeUrl, officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
+import { data, pseudoKinds } from '../../support/pseudo-language.ts'
+import { cutTexts, seenOf, strayWords } from '../../support/stray-words.ts'
+import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
+
+const allowed = [...data, statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]
+
+describe.each(pseudoKinds)('the mails of $name in another language', (kind) => {
+  const mails = mailsOf(kind)
+
+  it('have no word but those of the lists, in subject, HTML and text', () => {
+    const stray = mails.flatMap((mail) =>
+      [mail.subject, mail.html, mail.text].flatMap((part) => strayWords(part, { allowed })),
+    )
+    expect([...new Set(stray)]).toEqual([])
+  })
+
+  it('say so in their `lang`', () => {
+    for (const mail of mails) expect(mail.html).toContain('<html lang="en-XA" dir="ltr">')
+  })
+
+  it('show every text whole, though it is a third longer', () => {
+    for (const mail of mails)
+      for (const part of [mail.subject, mail.text, parseMail(mail.html).text]) expect(cutTexts(part)).toBe(0)
+  })
+
+  it('keep the lines of their text within 76 characters', () => {
+    for (const mail of mails) {
+      const [, ...lines] = leadFirst(mail.text)
+      const long = lines.filter((line) => [...line].length > 76 && line.trim().includes(' '))
+      expect(long).toEqual([])
+    }
+  })
+})
+
+describe('the search for stray words', () => {
+  const [kind] = kinds
+  if (kind === undefined) throw new Error('there are kinds')
+
+  it('finds the words of a kind that was left in English, and those of the core', () => {
+    const [enquiry] = enquiriesOf(kind)
+    if (enquiry === undefined) throw new Error('a kind has an example')
+    const inEnglish = handover(enquiry, { kind })
+    expect(strayWords(inEnglish.html, { allowed })).toEqual(
+      expect.arrayContaining(['Business', 'volunteering', 'Number', 'people']),
+    )
+    const half = handover(enquiry, { kind, words: english })
+    expect(strayWords(half.text, { allowed })).toEqual(expect.arrayContaining(['Just', 'press', 'Reply']))
+  })
+
+  it('finds one planted word in text, attributes and title, and nothing in markup or style', () => {
+    const html =
+      '<title>Ţîîţ Planted</title><style>.ink{}</style><p class="ink" title="Hover">⟦ñöö⟧ <b>Bold</b></p>' +
+      '<img src="x.png" alt="Picture"><button aria-label="Press" type="submit" value="go">⟦ŕ⟧</button>' +
+      '<input type="submit" value="Send"><input type="text" value="typed" placeholder="Hint"><script>let a</script>'
+    expect(strayWords(html, { allowed: [] }).toSorted()).toEqual(
+      ['Bold', 'Hint', 'Hover', 'Picture', 'Planted', 'Press', 'Send'].toSorted(),
+    )
+    expect(seenOf('<p>a<br>b</p><p>c</p>')).toEqual(['ab', 'c'])
+  })
+
+  it('lets data by only where they stand whole', () => {
+    expect(strayWords('ABCD-2345 and omega@example.org', { allowed: data })).toEqual(['and'])
+    expect(strayWords('ABCD-234 omega', { allowed: data })).toEqual(['ABCD', 'omega'])
+  })
+})
+
+/** The lines of a text, its lead first: that is one line whatever its length. */
+function leadFirst(text: string): readonly string[] {
+  const lines = text.split('\n')
+  const longest = lines.reduce((one, other) => (other.length > one.length ? other : one), '')
+  return [longest, ...lines.filter((line) => line !== longest)]
+}

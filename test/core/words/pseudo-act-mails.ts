@@ -1,0 +1,71 @@
+import type { OfficerAct, RecordedOfficerAct } from '../../../lib/enquiry/act.ts'
+import type { NoticeSubject } from '../../../lib/enquiry/act-steps.ts'
+import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
+import type { Kind } from '../../../lib/enquiry/kind.ts'
+import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
+import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
+import { composeCode } from '../../../lib/enquiry/mail/code.ts'
+import { composeHandover } from '../../../lib/enquiry/mail/handover.ts'
+import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/enquiry/mail/officer-link.ts'
+import { officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
+import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
+
+const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
+
+/** Every mail that acts bring about, in all its forms. */
+export function actMailsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  const acts = actsOf(kind).map((act, n) => recorded(enquiry, act, n))
+  const shared = { enquiry, kind, organisation, words }
+  return [
+    ...acts
+      .flatMap(noticesOf)
+      .flatMap((subject) =>
+        ['omar-hale', 'lisa-chambers'].flatMap((holder) =>
+          [false, true].map((mayRepeat) =>
+            composeActNotice({ ...shared, subject, to, holder, officerUrl, mayRepeat }),
+          ),
+        ),
+      ),
+    ...kind.outcomes.map(({ name }) => composeClosing({ ...shared, outcome: name, statusUrl })),
+    composeClosing({
+      ...{ ...shared, outcome: 'answered', statusUrl },
+      organisation: { ...organisation, contact: { email: organisation.contact.email } },
+    }),
+    composeCode({ enquiry, organisation, words, code: '012345' }),
+    composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
+    ...acts.map((act) =>
+      composeHandover({
+        ...{ ...shared, to, officerUrl, mayRepeat: true },
+        enquiry: { ...enquiry, acts: [act] },
+      }),
+    ),
+  ]
+}
+
+function actsOf(kind: Kind): readonly OfficerAct[] {
+  return [
+    { act: 'answered' },
+    { act: 'accept' },
+    { act: 'pass-on', to: 'omar-hale' },
+    { act: 'pass-on', to: 'omar-hale', reason: 'Αργία' },
+    ...kind.outcomes.map(({ name }) => ({ act: 'close', outcome: name, tellEnquirer: true }) as const),
+    { act: 'spam' },
+    { act: 'recategorise', kind: kind.name, area: 'fenland', to: 'omar-hale', reason: 'Αργία' },
+    { act: 'recategorise', kind: kind.name, area: 'fenland' },
+  ]
+}
+
+function recorded(enquiry: AssignedEnquiry, act: OfficerAct, n: number): RecordedOfficerAct {
+  const by = n % 2 === 0 ? { by: 'lisa-chambers' } : { by: 'enquiries-desk', name: 'Ωμέγα' }
+  return { ...act, ...by, id: `a${n}`, at: enquiry.receivedAt }
+}
+
+function noticesOf(act: RecordedOfficerAct): readonly NoticeSubject[] {
+  const undone = { ...act, undoneAt: act.at }
+  return [
+    { what: 'act', act },
+    { what: 'undone', act: undone },
+    ...(act.act === 'pass-on' ? ([{ what: 'taken-back', act: undone }] as const) : []),
+  ]
+}

@@ -1,0 +1,22 @@
+import { composeLeaveNotice } from '../../../lib/enquiry/mail/leave-notice.ts'
+import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
+import { composeSignIn } from '../../../lib/enquiry/mail/sign-in.ts'
+import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from '../../enquiry/mail/sample-letters.ts'
+import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
+
+/** Every mail that belongs to no enquiry and no digest, in all its forms. */
+export function letterMails(): readonly MailContent[] {
+  const dates = { from: '2027-03-15', until: '2027-03-19' }
+  return [
+    composeSignIn({ letter: sampleLetter, organisation, signInUrl, words }),
+    composeSignIn({ letter: sampleLetter, organisation, signInUrl, words, leaveUrl }),
+    ...(['set', 'ended', 'ask-set', 'ask-end'] as const).flatMap((news) =>
+      [0, 1, 3].map((open) =>
+        composeLeaveNotice({
+          ...{ reference: sampleLetter.id, organisation, words, open, leaveUrl, confirmUrl },
+          ...{ leave: { ...dates, news }, cover: 'Γάμμα Δέλτα', by: 'Άλφα Βήτα' },
+        }),
+      ),
+    ),
+  ]
+}
