@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderEmbedPage, renderEmbedTryPage } from '../../lib/pages/embed-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderAccessibilityPage } from '../../lib/pages/accessibility-page.ts'
 import { renderHomePage } from '../../lib/pages/home-page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/release-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { type Organisation, signpostsFor } from '../../lib/enquiry/organisation.ts'
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
 import { statusPath } from '../../lib/pages/note-page.ts'

@@ -1,5 +1,5 @@
-import type { AnswerValue, Field } from '../../lib/enquiry/field.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { AnswerValue, Field } from '../../lib/core/kind/field.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { kindExample } from './kind-example.ts'
 

@@ -1,6 +1,6 @@
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { answerByLine } from '../../lib/core/time/answer-by.ts'
 import type { TargetTime } from '../../lib/core/time/target-time.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
 import { kindExample, shortestExample } from './kind-example.ts'

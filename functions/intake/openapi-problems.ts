@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import type { ProblemCode } from '../../lib/enquiry/field.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { ProblemCode } from '../../lib/core/kind/field.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import {
   invalidAnswers,

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { withHeader } from './openapi-responses.ts'
 
 type Json = Readonly<Record<string, unknown>>

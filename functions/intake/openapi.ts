@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { answersSchema } from './kind-schema.ts'
 import { acceptanceSchema, enquiryPath, idempotencyKey, typeName } from './openapi-enquiries.ts'

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
+import type { FieldOption } from '../../lib/core/kind/field.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
 import { caseOf } from '../../lib/enquiry/case.ts'
-import type { FieldOption } from '../../lib/enquiry/field.ts'
 import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { isServing } from '../../lib/enquiry/presence.ts'
 import type { Reference } from '../../lib/enquiry/reference.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { areaTitle, findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
 import { type BoardPage, renderBoardPage } from '../../lib/pages/board-page.ts'
 import type { NamedRow } from '../../lib/pages/board-rows.ts'

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { Problem } from './problem.ts'
 

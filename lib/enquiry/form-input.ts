@@ -1,8 +1,8 @@
+import type { Kind } from '../core/kind/kind.ts'
 import { carriedName } from './form-extras.ts'
 import type { FormPair, Typed } from './form-fields.ts'
 import { createNameReader, type FieldPart } from './form-names.ts'
 import { type PostedField, readPostedField } from './form-posted-field.ts'
-import type { Kind } from './kind.ts'
 import type { Organisation } from './organisation.ts'
 
 /**

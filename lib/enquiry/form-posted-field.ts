@@ -1,6 +1,6 @@
+import type { AnswerValue, Field } from '../core/kind/field.ts'
 import { isBlank } from '../core/text/text-policy.ts'
 import { dateOfParts, splitDate } from '../core/time/typed-date.ts'
-import type { AnswerValue, Field } from './field.ts'
 import type { FormPair } from './form-fields.ts'
 import type { FieldPart } from './form-names.ts'
 import { optionsOf, readPostedValue, readPostedValues } from './form-values.ts'

@@ -1,9 +1,9 @@
+import { changeMails, type MailChange } from '../core/delivery/mail-lifecycle.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { type ActChange, actLine, changeActs } from './act-lifecycle.ts'
 import { type CareChange, careLine, changeByCare } from './care-lifecycle.ts'
 import type { Assignment, Enquiry, HistoryEntry, SpamMark } from './enquiry.ts'
-import { changeMails, type MailChange } from './mail-lifecycle.ts'
 import { changeByRequest, type RequestChange, requestLine } from './request-lifecycle.ts'
 import type { Update } from './update.ts'
 

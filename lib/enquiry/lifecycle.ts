@@ -1,10 +1,10 @@
+import { decideOnMails, type MailCommand } from '../core/delivery/mail-lifecycle.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { type ActCommand, decideOnActs } from './act-lifecycle.ts'
 import { type CareCommand, decideOnCare } from './care-lifecycle.ts'
 import { type Assignment, type Enquiry, type SpamMark, withdrawnAt } from './enquiry.ts'
 import type { LifecycleEvent } from './lifecycle-events.ts'
-import { decideOnMails, type MailCommand } from './mail-lifecycle.ts'
 import { decideOnRequest, type RequestCommand } from './request-lifecycle.ts'
 import type { Update, UpdateType } from './update.ts'
 

@@ -1,8 +1,8 @@
 import type { Answers } from '../core/kind/answers.ts'
+import type { Kind } from '../core/kind/kind.ts'
 import type { Finding } from '../core/organisation/check/finding.ts'
 import { fits } from '../core/organisation/route-fits.ts'
 import { listInWords } from '../core/text/list-in-words.ts'
-import type { Kind } from './kind.ts'
 import { generalAreas } from './organisation.ts'
 import type { OrganisationDraft, RouteDraft } from './organisation-draft.ts'
 

@@ -1,7 +1,7 @@
+import type { FieldOption } from '../core/kind/field.ts'
+import type { Kind } from '../core/kind/kind.ts'
 import type { Finding } from '../core/organisation/check/finding.ts'
 import { listInWords } from '../core/text/list-in-words.ts'
-import type { FieldOption } from './field.ts'
-import type { Kind } from './kind.ts'
 import { generalAreas } from './organisation.ts'
 import { unknownEntry } from './organisation-check-directory.ts'
 import {

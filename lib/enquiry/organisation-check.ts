@@ -1,5 +1,5 @@
+import type { Kind } from '../core/kind/kind.ts'
 import type { Finding } from '../core/organisation/check/finding.ts'
-import type { Kind } from './kind.ts'
 import { checkCoverage } from './organisation-check-coverage.ts'
 import { checkDirectory } from './organisation-check-directory.ts'
 import { checkPages } from './organisation-check-pages.ts'

@@ -1,7 +1,7 @@
+import type { Kind } from '../core/kind/kind.ts'
 import { longDate } from '../core/time/dates-in-words.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import type { CoreWords } from '../core/words/english.ts'
-import type { Kind } from './kind.ts'
 import { areaTitle, findOfficer, type Officer, type Organisation, type Route } from './organisation.ts'
 import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
 

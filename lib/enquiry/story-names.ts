@@ -1,6 +1,6 @@
+import type { Kind } from '../core/kind/kind.ts'
 import type { CoreWords } from '../core/words/english.ts'
 import type { Actor } from './act.ts'
-import type { Kind } from './kind.ts'
 import { findOfficer, type Organisation } from './organisation.ts'
 
 /** The name of a directory entry, or of the enquirer; the bare entry where the directory no longer has it. */

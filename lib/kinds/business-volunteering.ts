@@ -1,5 +1,5 @@
-import { choices, date, text, wholeNumber, yesNo } from '../enquiry/fields.ts'
-import { defineKind } from '../enquiry/kind.ts'
+import { choices, date, text, wholeNumber, yesNo } from '../core/kind/fields.ts'
+import { defineKind } from '../core/kind/kind.ts'
 
 /** A local business offers its people's time to a good cause, often for one day as a team. */
 export const businessVolunteering = defineKind({

@@ -1,5 +1,5 @@
-import { longText } from '../enquiry/fields.ts'
-import { defineKind } from '../enquiry/kind.ts'
+import { longText } from '../core/kind/fields.ts'
+import { defineKind } from '../core/kind/kind.ts'
 
 /** Anything else, and every enquiry that nothing else fits. */
 export const general = defineKind({

@@ -1,4 +1,4 @@
-import type { Kind } from '../enquiry/kind.ts'
+import type { Kind } from '../core/kind/kind.ts'
 import { assetTransfer } from './asset-transfer.ts'
 import { businessVolunteering } from './business-volunteering.ts'
 import { coProduction } from './co-production.ts'

@@ -1,5 +1,5 @@
+import type { Kind } from '../core/kind/kind.ts'
 import { type Html, html, toDocument } from '../core/text/html.ts'
-import type { Kind } from '../enquiry/kind.ts'
 import { renderDetails } from './components/details.ts'
 import { renderEmbedSnippet } from './embed-snippet.ts'
 import { groupedKinds } from './home-groups.ts'

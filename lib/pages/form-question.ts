@@ -1,5 +1,5 @@
+import type { AnswerValue, Field } from '../core/kind/field.ts'
 import type { Html } from '../core/text/html.ts'
-import type { AnswerValue, Field } from '../enquiry/field.ts'
 import type { Typed } from '../enquiry/form-fields.ts'
 import { renderDateInput } from './components/date-input.ts'
 import { renderCheckboxes, renderRadios } from './components/option-list.ts'

@@ -1,4 +1,4 @@
-import type { Kind, KindGroup } from '../enquiry/kind.ts'
+import type { Kind, KindGroup } from '../core/kind/kind.ts'
 
 /** The kinds as people look for them: groups in order, none empty, each kind once, a kind without a group last. */
 export function groupedKinds(

@@ -1,5 +1,5 @@
+import type { Kind } from '../core/kind/kind.ts'
 import { type Html, html } from '../core/text/html.ts'
-import type { Kind } from '../enquiry/kind.ts'
 import { groupedKinds } from './home-groups.ts'
 import { renderPage } from './page.ts'
 import type { PageSurroundings } from './surroundings.ts'

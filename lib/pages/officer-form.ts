@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../core/kind/answers.ts'
+import type { FieldOption } from '../core/kind/field.ts'
 import { type Html, html } from '../core/text/html.ts'
-import type { FieldOption } from '../enquiry/field.ts'
 import { renderButton } from './components/button.ts'
 import { renderRadios } from './components/option-list.ts'
 import { renderSelect } from './components/select.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../enquiry/kind.ts'
+import type { Kind } from '../core/kind/kind.ts'
 
 /**
  * Where a kind's form is posted to. Not the very address of its page: browsers put the error page of a post that failed

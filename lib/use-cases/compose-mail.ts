@@ -1,5 +1,5 @@
+import type { Kind } from '../core/kind/kind.ts'
 import { english } from '../core/words/english.ts'
-import type { Kind } from '../enquiry/kind.ts'
 import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
 import { composeClosing } from '../enquiry/mail/closing.ts'
 import { composeStatusLink } from '../enquiry/mail/status-link.ts'

@@ -1,6 +1,6 @@
 import type { Mail } from '../core/delivery/mail.ts'
+import type { MailCommand } from '../core/delivery/mail-lifecycle.ts'
 import { type Instant, later } from '../core/time/instant.ts'
-import type { MailCommand } from '../enquiry/mail-lifecycle.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'
 import { createSendClaimed, type SendClaimedDependencies } from './send-claimed.ts'
 import { StoreFailed, TooManyConflicts, untilWritten } from './write-enquiry.ts'

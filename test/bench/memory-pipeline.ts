@@ -7,7 +7,7 @@ import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-m
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
-import { readSubmission } from '../../lib/enquiry/submission.ts'
+import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Clock } from '../../lib/ports/clock.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldControl } from '../../lib/enquiry/field.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { FieldControl } from '../../lib/core/kind/field.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import { formSteps } from '../../lib/enquiry/form-steps.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import { formSteps } from '../../lib/core/kind/form-steps.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { general } from '../../lib/kinds/general.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'

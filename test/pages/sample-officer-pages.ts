@@ -1,4 +1,4 @@
-import type { FieldOption } from '../../lib/enquiry/field.ts'
+import type { FieldOption } from '../../lib/core/kind/field.ts'
 import { renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../lib/pages/officer-done-page.ts'

@@ -1,6 +1,6 @@
+import { choice, choices } from '../../lib/core/kind/fields.ts'
+import { defineKind } from '../../lib/core/kind/kind.ts'
 import type { Finding } from '../../lib/core/organisation/check/finding.ts'
-import { choice, choices } from '../../lib/enquiry/fields.ts'
-import { defineKind } from '../../lib/enquiry/kind.ts'
 import { checkOrganisation } from '../../lib/enquiry/organisation-check.ts'
 import type { OrganisationDraft } from '../../lib/enquiry/organisation-draft.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Typing } from './visitor.ts'
 
 /** What somebody gets wrong on a page, and what they should be told: field → sentence. */

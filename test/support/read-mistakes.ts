@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Mistakes } from './form-mistakes.ts'
 import type { Visitor } from './visitor.ts'
 

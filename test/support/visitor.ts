@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Kind } from '../../lib/enquiry/kind.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
 
 /** Field name → what somebody types, chooses or ticks there. */

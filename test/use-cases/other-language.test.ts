@@ -8,8 +8,8 @@ import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { Answers } from '../../lib/core/kind/answers.ts'
+import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Arrival } from '../../lib/enquiry/arrival.ts'
-import type { Kind } from '../../lib/enquiry/kind.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import {

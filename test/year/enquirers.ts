@@ -1,5 +1,5 @@
+import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { type Instant, later } from '../../lib/core/time/instant.ts'
-import { readSubmission } from '../../lib/enquiry/submission.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { oneOf, type Random } from './people.ts'
 import { yearOrganisation } from './year-organisation.ts'

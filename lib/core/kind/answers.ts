@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../enquiry/field.ts'
+import type { AnswerValue } from './field.ts'
 
 /** Answers as they are kept: by field name, absent answers left out. */
 export type Answers = Readonly<Record<string, AnswerValue>>

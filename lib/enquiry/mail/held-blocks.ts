@@ -1,8 +1,8 @@
+import type { Kind } from '../../core/kind/kind.ts'
 import { answerByLine } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { QuarantinedEnquiry } from '../enquiry.ts'
-import type { Kind } from '../kind.ts'
 import type { Block, Fact } from './block.ts'
 import { toUnlinkedText } from './unlinked-text.ts'
 

@@ -1,7 +1,7 @@
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import type { OfficerAct, RecordedOfficerAct } from '../../../lib/enquiry/act.ts'
 import type { NoticeSubject } from '../../../lib/enquiry/act-steps.ts'
 import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
-import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
 import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
 import { composeCode } from '../../../lib/enquiry/mail/code.ts'

@@ -1,6 +1,6 @@
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import type { RecordedAct } from '../../../lib/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
-import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { computedBankHolidays } from '../../../lib/core/time/bank-holidays.ts'
 import { longDate, shortStamp } from '../../../lib/core/time/dates-in-words.ts'
@@ -8,7 +9,6 @@ import { publishedBankHolidays } from '../../../lib/core/time/published-bank-hol
 import { english } from '../../../lib/core/words/english.ts'
 import type { Officer } from '../../../lib/enquiry/organisation.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
-import { readSubmission } from '../../../lib/enquiry/submission.ts'
 import {
   data,
   greekAnswers,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { hasForbiddenCharacter } from '../../../lib/core/text/text-policy.ts'
-import type { Kind } from '../../../lib/enquiry/kind.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { hostileTexts } from './hostile-texts.ts'

@@ -1,5 +1,5 @@
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import type { Kind } from '../../../lib/enquiry/kind.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'

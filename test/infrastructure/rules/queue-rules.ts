@@ -1,4 +1,4 @@
-import { leaseMinutes } from '../../../lib/enquiry/mail-lease.ts'
+import { leaseMinutes } from '../../../lib/core/delivery/mail-lease.ts'
 import type { Rule } from '../rule.ts'
 import { get, list, number, ofType, one, put, type Template, target } from '../template.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswersReading, FieldProblem } from '../core/kind/answers.ts'
+import type { AnswersReading, FieldProblem } from './answers.ts'
 import type { AnswerValue, FieldContext, Fields } from './field.ts'
 
 /** Outside values to the answers of these fields; every problem at once, fields in their own order. */

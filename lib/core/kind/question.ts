@@ -1,6 +1,6 @@
-import { isBlank } from '../core/text/text-policy.ts'
-import { type CoreWords, english } from '../core/words/english.ts'
-import type { AskedFor } from '../core/words/english-problems.ts'
+import { isBlank } from '../text/text-policy.ts'
+import { type CoreWords, english } from '../words/english.ts'
+import type { AskedFor } from '../words/english-problems.ts'
 import type { AnswerValue, Field, FieldContext, FieldOption, FieldWords } from './field.ts'
 import type { WordlessReading } from './field-schema.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, formSteps, stepAsking } from '../../lib/enquiry/form-steps.ts'
-import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
-import { businessVolunteering } from '../../lib/kinds/business-volunteering.ts'
-import { coProduction } from '../../lib/kinds/co-production.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
+import { fieldsOf, formSteps, stepAsking } from '../../../lib/core/kind/form-steps.ts'
+import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
+import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
+import { coProduction } from '../../../lib/kinds/co-production.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s', (_name, kind) => {
   test('asks every field of the kind once', () => {

@@ -1,5 +1,5 @@
-import type { Addressee, Mail } from '../core/delivery/mail.ts'
-import type { Instant } from '../core/time/instant.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Addressee, Mail } from './mail.ts'
 
 /** What is to be done about a mail that goes down a chain of addresses. */
 export type ChainStep =

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerValue, Field } from '../../lib/enquiry/field.ts'
+import type { AnswerValue, Field } from '../../../lib/core/kind/field.ts'
 import {
   area,
   choice,
@@ -13,7 +13,7 @@ import {
   text,
   wholeNumber,
   yesNo,
-} from '../../lib/enquiry/fields.ts'
+} from '../../../lib/core/kind/fields.ts'
 
 const areas = [
   { name: 'fenland', title: 'Fenland' },

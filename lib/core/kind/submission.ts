@@ -1,4 +1,4 @@
-import type { Answers, AnswersReading, FieldProblem } from '../core/kind/answers.ts'
+import type { Answers, AnswersReading, FieldProblem } from './answers.ts'
 import type { FieldContext } from './field.ts'
 import type { Kind } from './kind.ts'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { isEmailAddress } from '../core/text/email-address.ts'
-import { toParagraphs } from '../core/text/text-policy.ts'
-import { isRealDate } from '../core/time/local-date.ts'
-import { english } from '../core/words/english.ts'
+import { isEmailAddress } from '../text/email-address.ts'
+import { toParagraphs } from '../text/text-policy.ts'
+import { isRealDate } from '../time/local-date.ts'
+import { english } from '../words/english.ts'
 import type { AnswerValue, AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
 import {
   cleanString,

@@ -1,4 +1,4 @@
-import type { CoreWords } from '../core/words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 
 /** A value as it is kept: text, a whole number, or the chosen names of several. */
 export type AnswerValue = string | number | readonly string[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { retryDelay } from '../../lib/enquiry/retry-delay.ts'
+import { retryDelay } from '../../../lib/core/delivery/retry-delay.ts'
 
 const minutes = 60_000
 

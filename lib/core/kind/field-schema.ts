@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { hasForbiddenCharacter, toSingleLine } from '../core/text/text-policy.ts'
-import type { ProblemName } from '../core/words/english-problems.ts'
+import { hasForbiddenCharacter, toSingleLine } from '../text/text-policy.ts'
+import type { ProblemName } from '../words/english-problems.ts'
 import type { AnswerValue, ProblemCode } from './field.ts'
 
 /** A valibot schema whose every message is the name of a sentence for the person who typed. */

@@ -1,4 +1,4 @@
-import { type CoreWords, english } from '../core/words/english.ts'
+import { type CoreWords, english } from '../words/english.ts'
 import type { Fields } from './field.ts'
 import { area, email, longText, phone, text } from './fields.ts'
 

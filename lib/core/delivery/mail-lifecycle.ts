@@ -1,6 +1,6 @@
-import type { Addressee, Mail, MailEventType, MailPurpose } from '../core/delivery/mail.ts'
-import { type Instant, later } from '../core/time/instant.ts'
-import { addWorkingHours } from '../core/time/working-calendar.ts'
+import { type Instant, later } from '../time/instant.ts'
+import { addWorkingHours } from '../time/working-calendar.ts'
+import type { Addressee, Mail, MailEventType, MailPurpose } from './mail.ts'
 import { leaseMinutes } from './mail-lease.ts'
 
 /** What can be asked of the mails of an enquiry or a digest. Those that report a fact are safe to repeat. */
