@@ -1,5 +1,5 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import { type Organisation, signpostsFor } from '../../lib/enquiry/organisation.ts'
+import { type Organisation, signpostsFor } from '../../lib/core/organisation/organisation.ts'
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
 import { statusPath } from '../../lib/pages/note-page.ts'
 import { renderSentPage } from '../../lib/pages/sent-page.ts'

@@ -1,6 +1,6 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/submit.ts'
 import { acceptance } from '../shared/acceptance.ts'

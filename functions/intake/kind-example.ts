@@ -1,7 +1,7 @@
 import type { AnswersReading } from '../../lib/core/kind/answers.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 
 type Example = Readonly<Record<string, unknown>>
 

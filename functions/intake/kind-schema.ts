@@ -1,6 +1,6 @@
 import type { AnswerValue, Field } from '../../lib/core/kind/field.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { kindExample } from './kind-example.ts'
 
 type AnyField = Field<AnswerValue | undefined>

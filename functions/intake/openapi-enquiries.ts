@@ -1,7 +1,7 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { answerByLine } from '../../lib/core/time/answer-by.ts'
 import type { TargetTime } from '../../lib/core/time/target-time.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
 import { kindExample, shortestExample } from './kind-example.ts'
 

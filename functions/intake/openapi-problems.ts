@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { ProblemCode } from '../../lib/core/kind/field.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import {
   invalidAnswers,
   keyReused,

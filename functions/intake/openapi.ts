@@ -1,5 +1,5 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { answersSchema } from './kind-schema.ts'
 import { acceptanceSchema, enquiryPath, idempotencyKey, typeName } from './openapi-enquiries.ts'
 import { documentedProblems, problemSchema } from './openapi-problems.ts'

@@ -1,4 +1,4 @@
-import type { Officer } from '../../lib/enquiry/organisation.ts'
+import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
 import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createAddNote } from '../../lib/use-cases/add-note.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import { areaTitle, findOfficer, type Officer } from '../../lib/enquiry/organisation.ts'
+import { areaTitle, findOfficer, type Officer } from '../../lib/core/organisation/organisation.ts'
 import { type BoardPage, renderBoardPage } from '../../lib/pages/board-page.ts'
 import type { NamedRow } from '../../lib/pages/board-rows.ts'
 import { boardAddress, everybody } from '../../lib/pages/officer-sign-in-paths.ts'

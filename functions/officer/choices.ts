@@ -1,5 +1,5 @@
 import type { FieldOption } from '../../lib/core/kind/field.ts'
-import type { Officer } from '../../lib/enquiry/organisation.ts'
+import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
 import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
 

@@ -1,4 +1,4 @@
-import type { Officer } from '../../lib/enquiry/organisation.ts'
+import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import type { LeaveDone } from '../../lib/pages/leave-done-page.ts'
 import { boardPath, leavePath, ownLeavePath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { DirectoryOutcome } from '../../lib/use-cases/change-directory.ts'

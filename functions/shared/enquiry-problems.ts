@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { Problem } from './problem.ts'
 
 /** The body is no JSON, or not in UTF-8. */

@@ -1,5 +1,10 @@
+import {
+  findOfficer,
+  type Leave,
+  type Officer,
+  type Organisation,
+} from '../core/organisation/organisation.ts'
 import { farthestLeave, longestLeave } from '../enquiry/leave-dates.ts'
-import { findOfficer, type Leave, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/change-directory.ts'
 import { AdminProblem } from './admin-problem.ts'
 import type { AdminCommand } from './command.ts'

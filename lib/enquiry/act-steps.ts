@@ -1,3 +1,4 @@
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
 import { codeMinutes, newOwnerOf, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
@@ -5,7 +6,6 @@ import { activeActs, caseBefore } from './case.ts'
 import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
 import { addresseeOf } from './handover-chain.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
-import type { Organisation } from './organisation.ts'
 import type { NextStep } from './step.ts'
 
 /** A notice about what an act's `about` names: the act, that it was undone, or that what was passed on was taken back. */

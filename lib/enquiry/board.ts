@@ -1,3 +1,4 @@
+import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { addDays } from '../core/time/local-date.ts'
 import type { AnswerBy } from '../core/time/target-time.ts'
@@ -6,7 +7,6 @@ import type { CoreWords } from '../core/words/english.ts'
 import { caseOf, handoverRound, isOver } from './case.ts'
 import { categoryOf } from './category.ts'
 import { type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
-import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 import { answerByNow } from './target.ts'
 

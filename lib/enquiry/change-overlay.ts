@@ -1,9 +1,9 @@
+import type { NeedsChecking } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
 import { farthestLeave, longestLeave } from './leave-dates.ts'
-import type { NeedsChecking } from './organisation.ts'
 import type { Overlay, Suspect } from './overlay.ts'
 
 /** What can be changed of the directory at run time. Each is safe to repeat. */

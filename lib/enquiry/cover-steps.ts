@@ -1,4 +1,5 @@
 import type { Addressee } from '../core/delivery/mail.ts'
+import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
 import { addDays } from '../core/time/local-date.ts'
@@ -7,7 +8,6 @@ import { mostCovers } from './act.ts'
 import { caseOf, handoverRound } from './case.ts'
 import { type AssignedEnquiry, mailsFor, withdrawnAt } from './enquiry.ts'
 import { handoverChain } from './handover-chain.ts'
-import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { isAway, leaveOn } from './presence.ts'
 import type { NextStep } from './step.ts'
 

@@ -1,3 +1,4 @@
+import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { addDays, type LocalDate } from '../core/time/local-date.ts'
@@ -8,7 +9,6 @@ import {
   londonTime,
   nextWorkingDay,
 } from '../core/time/working-calendar.ts'
-import { findOfficer, type Officer, type Organisation } from './organisation.ts'
 import { nextWorkingDayOf } from './presence.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Mail } from '../core/delivery/mail.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { isRealDate, type LocalDate } from '../core/time/local-date.ts'
 import { digestTime } from './digest-time.ts'
 import { handoverChain } from './handover-chain.ts'
-import type { Organisation } from './organisation.ts'
 import type { Reference } from './reference.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */

@@ -1,6 +1,11 @@
+import {
+  findOfficer,
+  type Leave,
+  type Officer,
+  type Organisation,
+} from '../core/organisation/organisation.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { handoverChain } from './handover-chain.ts'
-import { findOfficer, type Leave, type Officer, type Organisation } from './organisation.ts'
 
 /**
  * Who has the enquiries of somebody who is away: the first who is there when the leave begins, or today if it has begun.

@@ -1,12 +1,12 @@
 import { chainStep } from '../core/delivery/chain-step.ts'
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
+import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { type Digest, isForDesk } from './digest.ts'
 import { digestEnd, digestEntryFor, digestTime, followingDigestDate, nextDigestDate } from './digest-time.ts'
 import { handoverChain, toAddressee } from './handover-chain.ts'
-import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 
 /** What is to be done about a digest now. */

@@ -1,9 +1,9 @@
+import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { addWorkingHours, londonDate, workingFraction } from '../core/time/working-calendar.ts'
 import { activeActs, caseOf, handoverRound } from './case.ts'
 import { digestTime } from './digest-time.ts'
 import { type AssignedEnquiry, type Enquiry, withdrawnAt } from './enquiry.ts'
-import { findOfficer, type Organisation } from './organisation.ts'
 import { worksOn } from './presence.ts'
 import type { Reminder, ReminderLevel } from './reminder.ts'
 

@@ -1,7 +1,7 @@
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { addMonths, type Instant, later } from '../core/time/instant.ts'
 import { activeActs, caseOf } from './case.ts'
 import type { Enquiry } from './enquiry.ts'
-import type { Organisation } from './organisation.ts'
 
 /**
  * What needs no more answer, and is not closed by anybody, counts as closed so many days after the last that was done

@@ -1,6 +1,6 @@
+import { areaTitle } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { Enquiry, HistoryEntry } from './enquiry.ts'
-import { areaTitle } from './organisation.ts'
 import { mailSentence } from './story-mails.ts'
 import { nameOfActor, nameOfEntry, type StoryTelling } from './story-names.ts'
 

@@ -1,5 +1,6 @@
 import type { Answers } from '../core/kind/answers.ts'
 import type { Kind } from '../core/kind/kind.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { answerByFor } from '../core/time/answer-by.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { type AnswerBy, type TargetTime, toTargetTime } from '../core/time/target-time.ts'
@@ -7,7 +8,6 @@ import { londonDate } from '../core/time/working-calendar.ts'
 import { type CoreWords, english } from '../core/words/english.ts'
 import { caseOf } from './case.ts'
 import { type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
-import type { Organisation } from './organisation.ts'
 
 export interface ReceivedSubmission {
   readonly kind: Kind

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { buildPageAssets, compiledAssets } from './page-assets.ts'
 import { plainBuiltIns } from './plain-built-ins.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { kinds } from '../kinds/kinds.ts'
 import { describeFindings, readOrganisationFile } from './organisation-file.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'

@@ -1,5 +1,5 @@
 import { type App, Duration, Stack } from 'aws-cdk-lib/core'
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { Alarms } from './alarms.ts'
 import type { Bundles } from './bundles.ts'
 import type { CustomDomain } from './custom-domain.ts'

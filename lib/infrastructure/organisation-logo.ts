@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../core/organisation/check/finding.ts'
-import type { Logo } from '../enquiry/organisation.ts'
+import type { Logo } from '../core/organisation/organisation.ts'
 
 export interface LogoReading {
   readonly logo?: Logo

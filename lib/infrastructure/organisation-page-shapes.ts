@@ -1,5 +1,5 @@
-import type { AccessibilityFacts, PrivacyFacts } from '../enquiry/organisation.ts'
-import type { LookDraft } from '../enquiry/organisation-draft.ts'
+import type { AccessibilityFacts, PrivacyFacts } from '../core/organisation/organisation.ts'
+import type { LookDraft } from '../core/organisation/organisation-draft.ts'
 import { oneOf } from './option-shape.ts'
 import { optional, record } from './record-shape.ts'
 import { list, type Shape, text } from './shape.ts'

@@ -1,4 +1,4 @@
-import type { OrganisationDraft } from '../enquiry/organisation-draft.ts'
+import type { OrganisationDraft } from '../core/organisation/organisation-draft.ts'
 import { oneOf, oneOrMore } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
 import { signposts } from './organisation-signpost-shapes.ts'

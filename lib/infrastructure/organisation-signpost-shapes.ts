@@ -1,4 +1,4 @@
-import type { Signpost } from '../enquiry/organisation.ts'
+import type { Signpost } from '../core/organisation/organisation.ts'
 import { optional, record, required } from './record-shape.ts'
 import { list, named, type Shape, text } from './shape.ts'
 import { entryName, phone, website } from './text-shapes.ts'

@@ -1,6 +1,6 @@
 import { Aws, CfnOutput } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Alarms } from './alarms.ts'
 import type { PipelineDashboard } from './dashboard.ts'
 import type { EnquiryTable } from './enquiry-table.ts'

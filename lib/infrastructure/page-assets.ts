@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type Plugin, transform } from 'esbuild'
-import type { Look } from '../enquiry/organisation.ts'
+import type { Look } from '../core/organisation/organisation.ts'
 import type { PageAsset } from '../pages/page-asset.ts'
 import { colourRules } from './page-colours.ts'
 

@@ -1,5 +1,5 @@
-import { contrastBetween } from '../enquiry/colour-contrast.ts'
-import type { Look } from '../enquiry/organisation.ts'
+import { contrastBetween } from '../core/organisation/colour-contrast.ts'
+import type { Look } from '../core/organisation/organisation.ts'
 
 /**
  * The organisation's colour as rules over the palette: as it is where the ground is light, and mixed with white until it

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib/core'
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { type Bundles, buildBundles, type FunctionName } from './bundles.ts'
 import { readChoice } from './choice.ts'
 import { compileOrganisation, organisationNames } from './compile-organisation.ts'

@@ -1,4 +1,4 @@
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import type { PageWords } from './words/english.ts'
 
 /** What is the same for every page of one organisation. */

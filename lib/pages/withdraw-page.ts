@@ -1,5 +1,5 @@
+import type { ShownOfficer } from '../core/organisation/officer-name.ts'
 import { html } from '../core/text/html.ts'
-import type { ShownOfficer } from '../enquiry/officer-name.ts'
 import { renderBackLink } from './components/back-link.ts'
 import { renderButton } from './components/button.ts'
 import { renderFigure } from './components/figure.ts'

@@ -1,4 +1,4 @@
-import type { Officer } from '../enquiry/organisation.ts'
+import type { Officer } from '../core/organisation/organisation.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { mayAddOfficerNote } from '../enquiry/request-lifecycle.ts'
 import type { Random } from '../ports/clock.ts'

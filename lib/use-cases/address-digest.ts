@@ -1,4 +1,4 @@
-import type { Officer } from '../enquiry/organisation.ts'
+import type { Officer } from '../core/organisation/organisation.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 
 /** What stands for an entry's address where the address itself has no business: 32 hex digits, whatever its case. */

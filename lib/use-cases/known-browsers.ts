@@ -1,5 +1,5 @@
+import type { Officer } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
-import type { Officer } from '../enquiry/organisation.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { RotatingKey } from '../ports/secrets.ts'
 

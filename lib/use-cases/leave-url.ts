@@ -1,4 +1,4 @@
-import type { Officer } from '../enquiry/organisation.ts'
+import type { Officer } from '../core/organisation/organisation.ts'
 import type { LeaveLinks } from '../ports/leave-links.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 import { addressDigest } from './address-digest.ts'

@@ -1,5 +1,5 @@
+import { findOfficer } from '../core/organisation/organisation.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { findOfficer } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import { linkOutcome } from '../enquiry/request-lifecycle.ts'
 import type { Random } from '../ports/clock.ts'

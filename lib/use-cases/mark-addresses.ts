@@ -1,5 +1,5 @@
 import type { Mail } from '../core/delivery/mail.ts'
-import { findOfficer, type NeedsChecking } from '../enquiry/organisation.ts'
+import { findOfficer, type NeedsChecking } from '../core/organisation/organisation.ts'
 import type { Observe } from '../ports/observer.ts'
 import { type ChangeDirectoryDependencies, writeOverlay } from './change-directory.ts'
 import type { MailEvent } from './dispatch/mail-event.ts'

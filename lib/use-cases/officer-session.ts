@@ -1,6 +1,6 @@
+import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'

@@ -1,8 +1,13 @@
+import {
+  findOfficer,
+  type Leave,
+  type Officer,
+  type Organisation,
+} from '../core/organisation/organisation.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
 import { coverOf } from '../enquiry/leave-cover.ts'
 import { comingLeave } from '../enquiry/leave-dates.ts'
-import { findOfficer, type Leave, type Officer, type Organisation } from '../enquiry/organisation.ts'
 import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'

@@ -1,6 +1,6 @@
+import type { Officer } from '../core/organisation/organisation.ts'
 import { type Letter, signInMinutes } from '../enquiry/letter.ts'
 import { changeLetter } from '../enquiry/letter-lifecycle.ts'
-import type { Officer } from '../enquiry/organisation.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'

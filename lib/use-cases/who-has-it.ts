@@ -1,7 +1,7 @@
+import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { newOwnerOf } from '../enquiry/act.ts'
 import { activeActs, caseOf } from '../enquiry/case.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { findOfficer, type Officer, type Organisation } from '../enquiry/organisation.ts'
 
 /**
  * Whoever took it over or was passed it; else whoever the latest handover that was not refused went to, else whoever

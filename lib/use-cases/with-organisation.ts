@@ -1,4 +1,4 @@
-import type { Organisation } from '../enquiry/organisation.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
 import { presentOrganisation } from '../enquiry/overlay.ts'
 import type { DirectoryStore } from '../ports/directory-store.ts'
 import { fromStore } from './write-enquiry.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Officer, Organisation } from '../../lib/core/organisation/organisation.ts'
 import { digestEnd, digestEntryFor, digestTime, nextDigestDate } from '../../lib/enquiry/digest-time.ts'
-import type { Officer, Organisation } from '../../lib/enquiry/organisation.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 /** The sample organisation with changed entries. */

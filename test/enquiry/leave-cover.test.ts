@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Leave } from '../../lib/core/organisation/organisation.ts'
 import { coverOf } from '../../lib/enquiry/leave-cover.ts'
-import type { Leave } from '../../lib/enquiry/organisation.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 const today = '2027-03-08'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../lib/core/delivery/mail.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import { type Digest, startDigest } from '../../lib/enquiry/digest.ts'
 import { nextDigestStep, scheduleDigest } from '../../lib/enquiry/next-digest-step.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
 import { claimedMail } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 

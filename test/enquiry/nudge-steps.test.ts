@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Addressee, Mail } from '../../lib/core/delivery/mail.ts'
+import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { RecordedAct } from '../../lib/enquiry/act.ts'
 import { nudgeSteps } from '../../lib/enquiry/nudge-steps.ts'
-import type { Officer } from '../../lib/enquiry/organisation.ts'
 import { handedOver, recordedAct, withActs } from '../support/given-acts.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 

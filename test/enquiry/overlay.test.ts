@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findOfficer } from '../../lib/core/organisation/organisation.ts'
 import {
   changeOverlay,
   mostAbsences,
@@ -7,7 +8,6 @@ import {
   type OverlayCommand,
   type OverlayOutcome,
 } from '../../lib/enquiry/change-overlay.ts'
-import { findOfficer } from '../../lib/enquiry/organisation.ts'
 import { emptyOverlay, type Overlay, presentOrganisation } from '../../lib/enquiry/overlay.ts'
 import { readStoredOverlay, toStoredOverlay } from '../../lib/enquiry/stored-overlay.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'

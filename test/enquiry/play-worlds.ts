@@ -1,5 +1,5 @@
+import { findOfficer } from '../../lib/core/organisation/organisation.ts'
 import { handoverChain } from '../../lib/enquiry/handover-chain.ts'
-import { findOfficer } from '../../lib/enquiry/organisation.ts'
 import { isAwayOn, isWithinReach } from '../../lib/enquiry/presence.ts'
 import { routeEnquiry } from '../../lib/enquiry/routing.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Leave, Officer, Weekday } from '../../lib/enquiry/organisation.ts'
+import type { Leave, Officer, Weekday } from '../../lib/core/organisation/organisation.ts'
 import { isAway, isAwayOn, isWithinReach, leaveOn, nextWorkingDayOf } from '../../lib/enquiry/presence.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Officer, Organisation } from '../../lib/core/organisation/organisation.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Officer, Organisation } from '../../lib/enquiry/organisation.ts'
 import { withActs } from '../support/given-acts.ts'
 import { mondayAtTen } from '../support/given-enquiry.ts'
 import {

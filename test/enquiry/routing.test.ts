@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Officer, Organisation, Route, Weekday } from '../../lib/core/organisation/organisation.ts'
 import { addresseeOf, handoverChain } from '../../lib/enquiry/handover-chain.ts'
-import type { Officer, Organisation, Route, Weekday } from '../../lib/enquiry/organisation.ts'
 import { officersInTurn, routeEnquiry, turnOf } from '../../lib/enquiry/routing.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 

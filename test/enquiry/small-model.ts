@@ -1,4 +1,4 @@
-import type { Leave, Officer, Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Leave, Officer, Organisation } from '../../lib/core/organisation/organisation.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 /** When somebody is away, in the week from Monday 8 March 2027. */

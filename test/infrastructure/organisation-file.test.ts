@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { findOfficer } from '../../lib/enquiry/organisation.ts'
+import { findOfficer } from '../../lib/core/organisation/organisation.ts'
 import {
   describeFindings,
   readOrganisationFile,

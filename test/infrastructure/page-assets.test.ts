@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { contrastBetween, darkenedForWhite } from '../../lib/enquiry/colour-contrast.ts'
+import { contrastBetween, darkenedForWhite } from '../../lib/core/organisation/colour-contrast.ts'
 import { buildPageAssets, compiledAssets, type PageAssets } from '../../lib/infrastructure/page-assets.ts'
 import { colourRules } from '../../lib/infrastructure/page-colours.ts'
 

@@ -1,4 +1,4 @@
-import type { Leave } from '../../lib/enquiry/organisation.ts'
+import type { Leave } from '../../lib/core/organisation/organisation.ts'
 import { renderLeaveCheckPage } from '../../lib/pages/leave-check-page.ts'
 import { renderLeaveConfirmPage } from '../../lib/pages/leave-confirm-page.ts'
 import { renderLeaveDonePage } from '../../lib/pages/leave-done-page.ts'

@@ -1,5 +1,5 @@
-import type { ShownOfficer } from '../../lib/enquiry/officer-name.ts'
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { ShownOfficer } from '../../lib/core/organisation/officer-name.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { renderAccessibilityPage } from '../../lib/pages/accessibility-page.ts'
 import { renderFindPage, renderFoundPage } from '../../lib/pages/find-page.ts'
 import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'

@@ -1,4 +1,4 @@
-import type { Logo } from '../../lib/enquiry/organisation.ts'
+import type { Logo } from '../../lib/core/organisation/organisation.ts'
 import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { english } from '../../lib/pages/words/english.ts'

@@ -1,4 +1,4 @@
-import { generalAreas, type Organisation } from '../../lib/enquiry/organisation.ts'
+import { generalAreas, type Organisation } from '../../lib/core/organisation/organisation.ts'
 
 /** A checked organisation for tests: areas, people and routes like those of the shipped `cambridgeshire`. */
 export const sampleOrganisation: Organisation = {

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'

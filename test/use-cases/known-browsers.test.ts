@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
-import type { Officer } from '../../lib/enquiry/organisation.ts'
+import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
 
 const lisa: Officer = { id: 'lisa', role: 'officer', name: 'Lisa', email: 'lisa@cambridgeshire.example' }

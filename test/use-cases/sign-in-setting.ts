@@ -5,7 +5,7 @@ import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-l
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
-import type { Officer, Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Officer, Organisation } from '../../lib/core/organisation/organisation.ts'
 import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import type { OutgoingMail, SendOutcome } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'

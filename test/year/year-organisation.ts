@@ -1,4 +1,4 @@
-import type { Organisation } from '../../lib/enquiry/organisation.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 const team = (id: string, name: string) => ({

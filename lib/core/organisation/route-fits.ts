@@ -1,5 +1,5 @@
-import type { Route } from '../../enquiry/organisation.ts'
 import type { Answers } from '../kind/answers.ts'
+import type { Route } from './organisation.ts'
 
 /** Whether a route is for this kind and these answers. */
 export function fits(

@@ -1,11 +1,16 @@
 import type { Kind } from '../../core/kind/kind.ts'
+import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
+import {
+  type Officer,
+  type Organisation,
+  type Signpost,
+  signpostsFor,
+} from '../../core/organisation/organisation.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Word, Words } from '../../core/words/word.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
-import { type ShownOfficer, shownOfficer } from '../officer-name.ts'
-import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'

@@ -2,12 +2,12 @@ import type { Answers } from '../../core/kind/answers.ts'
 import { commonFields } from '../../core/kind/common-fields.ts'
 import type { AnswerValue, Field } from '../../core/kind/field.ts'
 import type { Kind } from '../../core/kind/kind.ts'
+import { areaTitle, type Organisation } from '../../core/organisation/organisation.ts'
 import { capitalised } from '../../core/text/capitalised.ts'
 import { isEmailAddress } from '../../core/text/email-address.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
 import { isRealDate } from '../../core/time/local-date.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import { areaTitle, type Organisation } from '../organisation.ts'
 import type { Fact } from './block.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts'
+import type { Organisation } from '../../core/organisation/organisation.ts'
 import type { Reference } from '../reference.ts'
 import type { MailDocument } from './block.ts'
 import { toMailHtml } from './html-layout.ts'

@@ -1,4 +1,5 @@
 import type { Kind } from '../../core/kind/kind.ts'
+import { areaTitle, findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByTime } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
@@ -11,7 +12,6 @@ import { activeActs, caseOf } from '../case.ts'
 import { categoryOf } from '../category.ts'
 import { digestTime } from '../digest-time.ts'
 import type { AssignedEnquiry } from '../enquiry.ts'
-import { areaTitle, findOfficer, type Organisation } from '../organisation.ts'
 import type { ReminderLevel } from '../reminder.ts'
 import type { Block, Fact } from './block.ts'
 

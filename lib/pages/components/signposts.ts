@@ -1,5 +1,5 @@
+import type { Signpost } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import type { Signpost } from '../../enquiry/organisation.ts'
 import { ring } from './contact-links.ts'
 
 /** Others who can help, under a heading; nothing if there are none. */

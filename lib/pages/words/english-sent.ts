@@ -1,5 +1,5 @@
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import type { ShownOfficer } from '../../enquiry/officer-name.ts'
 
 /** The confirmation. */
 export const sentWords = {

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { findOfficer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { RecordedAct } from '../../../lib/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
@@ -6,7 +7,6 @@ import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/h
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
 import { composeStatusLink } from '../../../lib/enquiry/mail/status-link.ts'
 import { composeUpdate } from '../../../lib/enquiry/mail/update.ts'
-import { findOfficer, type Organisation } from '../../../lib/enquiry/organisation.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { targetFor } from '../../../lib/enquiry/target.ts'
 import type { Update } from '../../../lib/enquiry/update.ts'

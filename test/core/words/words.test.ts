@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSubmission } from '../../../lib/core/kind/submission.ts'
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { computedBankHolidays } from '../../../lib/core/time/bank-holidays.ts'
 import { longDate, shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import { addDays } from '../../../lib/core/time/local-date.ts'
 import { publishedBankHolidays } from '../../../lib/core/time/published-bank-holidays.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import type { Officer } from '../../../lib/enquiry/organisation.ts'
 import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import {
   data,

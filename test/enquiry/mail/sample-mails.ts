@@ -1,9 +1,9 @@
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
-import { findOfficer, type Officer } from '../../../lib/enquiry/organisation.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 

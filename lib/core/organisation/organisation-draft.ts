@@ -1,5 +1,5 @@
-import type { LocalDate } from '../core/time/local-date.ts'
-import type { TargetTime } from '../core/time/target-time.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { TargetTime } from '../time/target-time.ts'
 import {
   type AccessibilityFacts,
   generalAreas,

@@ -1,8 +1,8 @@
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { generalAreas, type Signpost } from './organisation.ts'
-import { checkNames } from './organisation-check-routes.ts'
-import { checkLine, checkPhone, checkWebsite } from './organisation-check-text.ts'
-import type { OrganisationDraft } from './organisation-draft.ts'
+import { generalAreas, type Signpost } from '../organisation.ts'
+import type { OrganisationDraft } from '../organisation-draft.ts'
+import { checkNames } from './check-routes.ts'
+import { checkLine, checkPhone, checkWebsite } from './check-text.ts'
+import type { Finding } from './finding.ts'
 
 /** Signposts that a mail would not take, that lead nowhere, or that are for areas that do not exist. */
 export function checkSignposts(draft: OrganisationDraft): readonly Finding[] {

@@ -1,15 +1,15 @@
-import type { FieldOption } from '../core/kind/field.ts'
-import type { Kind } from '../core/kind/kind.ts'
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { listInWords } from '../core/text/list-in-words.ts'
-import { generalAreas } from './organisation.ts'
-import { unknownEntry } from './organisation-check-directory.ts'
+import type { FieldOption } from '../../kind/field.ts'
+import type { Kind } from '../../kind/kind.ts'
+import { listInWords } from '../../text/list-in-words.ts'
+import { generalAreas } from '../organisation.ts'
 import {
   type DirectoryEntry,
   directoryOf,
   type OrganisationDraft,
   type RouteDraft,
-} from './organisation-draft.ts'
+} from '../organisation-draft.ts'
+import { unknownEntry } from './check-directory.ts'
+import type { Finding } from './finding.ts'
 
 /** Routes that speak of people, kinds, areas, questions or options that do not exist. */
 export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrastBetween, darkenedForWhite } from '../../lib/enquiry/colour-contrast.ts'
+import { contrastBetween, darkenedForWhite } from '../../../lib/core/organisation/colour-contrast.ts'
 
 describe('the contrast between two colours', () => {
   // Figures of WCAG's own formula, as published examples give them.

@@ -1,13 +1,13 @@
-import type { Kind } from '../core/kind/kind.ts'
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { checkCoverage } from './organisation-check-coverage.ts'
-import { checkDirectory } from './organisation-check-directory.ts'
-import { checkPages } from './organisation-check-pages.ts'
-import { checkRoutes } from './organisation-check-routes.ts'
-import { checkSignposts } from './organisation-check-signposts.ts'
-import { checkText } from './organisation-check-text.ts'
-import { checkTimes } from './organisation-check-times.ts'
-import type { OrganisationDraft } from './organisation-draft.ts'
+import type { Kind } from '../../kind/kind.ts'
+import type { OrganisationDraft } from '../organisation-draft.ts'
+import { checkCoverage } from './check-coverage.ts'
+import { checkDirectory } from './check-directory.ts'
+import { checkPages } from './check-pages.ts'
+import { checkRoutes } from './check-routes.ts'
+import { checkSignposts } from './check-signposts.ts'
+import { checkText } from './check-text.ts'
+import { checkTimes } from './check-times.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Everything that would send an enquiry to the wrong place or to nobody, or that mail would not take, at once:

@@ -1,10 +1,10 @@
-import type { Answers } from '../core/kind/answers.ts'
-import type { Kind } from '../core/kind/kind.ts'
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { fits } from '../core/organisation/route-fits.ts'
-import { listInWords } from '../core/text/list-in-words.ts'
-import { generalAreas } from './organisation.ts'
-import type { OrganisationDraft, RouteDraft } from './organisation-draft.ts'
+import type { Answers } from '../../kind/answers.ts'
+import type { Kind } from '../../kind/kind.ts'
+import { listInWords } from '../../text/list-in-words.ts'
+import { generalAreas } from '../organisation.ts'
+import type { OrganisationDraft, RouteDraft } from '../organisation-draft.ts'
+import { fits } from '../route-fits.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Kinds and areas that no unconditional route is for, and routes that never get anything because earlier ones

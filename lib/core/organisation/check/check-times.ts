@@ -1,8 +1,8 @@
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { toHeaderText } from '../core/text/text-policy.ts'
-import { isRealDate } from '../core/time/local-date.ts'
-import { checkLine } from './organisation-check-text.ts'
-import type { OrganisationDraft } from './organisation-draft.ts'
+import { toHeaderText } from '../../text/text-policy.ts'
+import { isRealDate } from '../../time/local-date.ts'
+import type { OrganisationDraft } from '../organisation-draft.ts'
+import { checkLine } from './check-text.ts'
+import type { Finding } from './finding.ts'
 
 /** Days and times that a calendar would not take, or that would make everybody wait. */
 export function checkTimes({ closedDays = {}, cutOff }: OrganisationDraft): readonly Finding[] {

@@ -1,7 +1,7 @@
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { quarantinedHolder, unassignedHolder } from '../core/organisation/reserved-names.ts'
-import { sameAddress } from '../core/text/email-address.ts'
-import { type DirectoryEntry, directoryOf, type OrganisationDraft } from './organisation-draft.ts'
+import { sameAddress } from '../../text/email-address.ts'
+import { type DirectoryEntry, directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
+import { quarantinedHolder, unassignedHolder } from '../reserved-names.ts'
+import type { Finding } from './finding.ts'
 
 /** Entries of the directory that cannot stand in for each other as the file says. */
 export function checkDirectory(draft: OrganisationDraft): readonly Finding[] {

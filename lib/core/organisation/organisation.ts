@@ -1,9 +1,9 @@
-import type { FieldOption } from '../core/kind/field.ts'
-import type { Instant } from '../core/time/instant.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
-import type { TargetTime } from '../core/time/target-time.ts'
-import type { ClosedDay } from '../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../core/words/english.ts'
+import type { FieldOption } from '../kind/field.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { TargetTime } from '../time/target-time.ts'
+import type { ClosedDay } from '../time/working-calendar.ts'
+import { type CoreWords, english } from '../words/english.ts'
 
 /** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
 export interface Officer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { shownName, shownOfficer } from '../../lib/enquiry/officer-name.ts'
-import type { Officer } from '../../lib/enquiry/organisation.ts'
+import { shownName, shownOfficer } from '../../../lib/core/organisation/officer-name.ts'
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 
 const lisa: Officer = {
   id: 'lisa',

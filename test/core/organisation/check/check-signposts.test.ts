@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Organisation, signpostsFor } from '../../lib/enquiry/organisation.ts'
-import { general } from '../../lib/kinds/general.ts'
-import { timeBanking } from '../../lib/kinds/time-banking.ts'
-import { findingsAfter } from '../support/draft-organisation.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
-import { collapsed, parseMail } from './mail/parsed-mail.ts'
-import { exampleAnswers, sampleEnquiry } from './mail/sample-enquiry.ts'
-import { sampleAcknowledgement } from './mail/sample-mails.ts'
+import { type Organisation, signpostsFor } from '../../../../lib/core/organisation/organisation.ts'
+import { general } from '../../../../lib/kinds/general.ts'
+import { timeBanking } from '../../../../lib/kinds/time-banking.ts'
+import { collapsed, parseMail } from '../../../enquiry/mail/parsed-mail.ts'
+import { exampleAnswers, sampleEnquiry } from '../../../enquiry/mail/sample-enquiry.ts'
+import { sampleAcknowledgement } from '../../../enquiry/mail/sample-mails.ts'
+import { findingsAfter } from '../../../support/draft-organisation.ts'
+import { sampleOrganisation } from '../../../support/sample-organisation.ts'
 
 const organisation: Organisation = {
   ...sampleOrganisation,

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { isEmailAddress } from '../core/text/email-address.ts'
-import { hasForbiddenCharacter, toHeaderText } from '../core/text/text-policy.ts'
-import { isRealDate } from '../core/time/local-date.ts'
-import { generalAreas } from './organisation.ts'
-import { directoryOf, type OrganisationDraft } from './organisation-draft.ts'
+import { isEmailAddress } from '../../text/email-address.ts'
+import { hasForbiddenCharacter, toHeaderText } from '../../text/text-policy.ts'
+import { isRealDate } from '../../time/local-date.ts'
+import { generalAreas } from '../organisation.ts'
+import { directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
+import type { Finding } from './finding.ts'
 
 /** Words, addresses, telephone numbers and dates that a mail, a page or a calendar would not take. */
 export function checkText(draft: OrganisationDraft): readonly Finding[] {

@@ -1,8 +1,8 @@
-import type { Finding } from '../core/organisation/check/finding.ts'
-import { toHeaderText } from '../core/text/text-policy.ts'
-import { contrastBetween, darkenedForWhite, leastTextContrast } from './colour-contrast.ts'
-import { checkAddress, checkDate, checkLine, checkWebsite } from './organisation-check-text.ts'
-import type { OrganisationDraft } from './organisation-draft.ts'
+import { toHeaderText } from '../../text/text-policy.ts'
+import { contrastBetween, darkenedForWhite, leastTextContrast } from '../colour-contrast.ts'
+import type { OrganisationDraft } from '../organisation-draft.ts'
+import { checkAddress, checkDate, checkLine, checkWebsite } from './check-text.ts'
+import type { Finding } from './finding.ts'
 
 /** What pages and notices would not take, or what would open them to other websites than was meant. */
 export function checkPages(draft: OrganisationDraft): readonly Finding[] {
