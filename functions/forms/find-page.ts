@@ -1,7 +1,7 @@
+import { readReference } from '../../lib/core/enquiry/reference.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
-import { readReference } from '../../lib/enquiry/reference.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../lib/enquiry/arrival.ts'
+import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
 import type { FormSubmission } from '../../lib/enquiry/form-submission.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 

@@ -1,6 +1,6 @@
+import { longestNote } from '../../lib/core/enquiry/lifecycle/decide.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
-import { longestNote } from '../../lib/enquiry/lifecycle.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 
 /** A note as it was typed, cleaned; or what is wrong with it. */

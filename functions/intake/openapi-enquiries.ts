@@ -1,8 +1,8 @@
+import { targetFor, usualTarget } from '../../lib/core/enquiry/target.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { answerByLine } from '../../lib/core/time/answer-by.ts'
 import type { TargetTime } from '../../lib/core/time/target-time.ts'
-import { targetFor, usualTarget } from '../../lib/enquiry/target.ts'
 import { kindExample, shortestExample } from './kind-example.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
+import { type Reference, readReference } from '../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import { type Reference, readReference } from '../../lib/enquiry/reference.ts'
 import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createAddNote } from '../../lib/use-cases/add-note.ts'
 import type { createOfficerActs } from '../../lib/use-cases/officer-acts.ts'

@@ -1,7 +1,7 @@
+import { longestActorName, longestOfficerNote } from '../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../lib/core/kind/field.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
-import { longestActorName, longestOfficerNote } from '../../lib/enquiry/act.ts'
 import type { FormPair } from '../../lib/enquiry/form-fields.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'

@@ -1,5 +1,5 @@
+import { readReference } from '../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import { readReference } from '../../lib/enquiry/reference.ts'
 import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'

@@ -1,6 +1,6 @@
+import { undoMinutes } from '../../lib/core/enquiry/act.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import { undoMinutes } from '../../lib/enquiry/act.ts'
 import type { HiddenInput } from '../../lib/pages/components/hidden-inputs.ts'
 import { type OfficerCodePage, renderOfficerCodePage } from '../../lib/pages/officer-code-page.ts'
 import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../lib/pages/officer-confirm-page.ts'

@@ -1,4 +1,4 @@
-import type { OfficerAct } from '../../lib/enquiry/act.ts'
+import type { OfficerAct } from '../../lib/core/enquiry/act.ts'
 import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import type { createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'

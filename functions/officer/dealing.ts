@@ -1,5 +1,5 @@
+import type { OfficerAct } from '../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import type { OfficerAct } from '../../lib/enquiry/act.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import type { OfficerForm } from '../../lib/pages/officer-form.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'

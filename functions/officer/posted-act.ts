@@ -1,6 +1,6 @@
+import { longestActorName, longestReason, type OfficerAct } from '../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { hasForbiddenCharacter } from '../../lib/core/text/text-policy.ts'
-import { longestActorName, longestReason, type OfficerAct } from '../../lib/enquiry/act.ts'
 import type { FormPair } from '../../lib/enquiry/form-fields.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'

@@ -1,6 +1,6 @@
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { answerByLine } from '../../lib/core/time/answer-by.ts'
 import type { CoreWords } from '../../lib/core/words/english.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import { type HttpResponse, json } from './http-messages.ts'
 

@@ -1,9 +1,15 @@
+import {
+  codeMinutes,
+  newOwnerOf,
+  type RecordedAct,
+  type RecordedOfficerAct,
+  undoMinutes,
+} from '../core/enquiry/act.ts'
+import { activeActs, caseBefore } from '../core/enquiry/case.ts'
+import { type AssignedEnquiry, mailsFor } from '../core/enquiry/enquiry.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { codeMinutes, newOwnerOf, type RecordedAct, type RecordedOfficerAct, undoMinutes } from './act.ts'
-import { activeActs, caseBefore } from './case.ts'
-import { type AssignedEnquiry, mailsFor } from './enquiry.ts'
 import { addresseeOf } from './handover-chain.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
 import type { NextStep } from './step.ts'

@@ -1,14 +1,14 @@
+import { caseOf, handoverRound, isOver } from '../core/enquiry/case.ts'
+import { categoryOf } from '../core/enquiry/category.ts'
+import { type Enquiry, mailsFor, withdrawnAt } from '../core/enquiry/enquiry.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
+import { answerByNow } from '../core/enquiry/target.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { addDays } from '../core/time/local-date.ts'
 import type { AnswerBy } from '../core/time/target-time.ts'
 import { isWorkingDay, londonDate, type WorkingCalendar } from '../core/time/working-calendar.ts'
 import type { CoreWords } from '../core/words/english.ts'
-import { caseOf, handoverRound, isOver } from './case.ts'
-import { categoryOf } from './category.ts'
-import { type Enquiry, mailsFor, withdrawnAt } from './enquiry.ts'
-import type { Reference } from './reference.ts'
-import { answerByNow } from './target.ts'
 
 /** An enquiry in one line of the board. */
 export interface BoardRow {

@@ -1,7 +1,7 @@
 import { changeMails, decideOnMails, type MailCommand } from '../core/delivery/mail-lifecycle.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { type Digest, isClosed, mostListed } from './digest.ts'
-import type { Reference } from './reference.ts'
 
 /** Everything that can be asked of a digest. Each is safe to repeat. */
 export type DigestCommand =

@@ -1,5 +1,5 @@
+import type { Extra } from '../core/enquiry/arrival.ts'
 import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../core/text/text-policy.ts'
-import type { Extra } from './arrival.ts'
 import type { FormPair } from './form-fields.ts'
 
 /** How many fields that only the sending form knows are kept with an enquiry. */

@@ -1,7 +1,7 @@
+import type { Extra } from '../core/enquiry/arrival.ts'
 import type { Answers, FieldProblem } from '../core/kind/answers.ts'
 import type { Kind } from '../core/kind/kind.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
-import type { Extra } from './arrival.ts'
 import { type FormControls, readFormControls } from './form-controls.ts'
 import { readExtras } from './form-extras.ts'
 import type { FormFile, FormPair, Typed } from './form-fields.ts'

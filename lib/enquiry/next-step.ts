@@ -1,26 +1,26 @@
 import type { Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import { earliest, type Instant, later } from '../core/time/instant.ts'
-import { londonDate } from '../core/time/working-calendar.ts'
-import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
-import { type Case, caseOf, handoverRound, isOver } from './case.ts'
-import { coverSteps } from './cover-steps.ts'
-import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
+import { type Case, caseOf, handoverRound, isOver } from '../core/enquiry/case.ts'
 import {
   type AssignedEnquiry,
   type Enquiry,
   mailsFor,
   type QuarantinedEnquiry,
   withdrawnAt,
-} from './enquiry.ts'
+} from '../core/enquiry/enquiry.ts'
+import { keptUntil, mayErase } from '../core/enquiry/retention.ts'
+import { answerByNow } from '../core/enquiry/target.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
+import { earliest, type Instant, later } from '../core/time/instant.ts'
+import { londonDate } from '../core/time/working-calendar.ts'
+import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
+import { coverSteps } from './cover-steps.ts'
+import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
 import { handoverChain } from './handover-chain.ts'
 import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import { remindSteps } from './remind-steps.ts'
-import { keptUntil, mayErase } from './retention.ts'
 import type { NextStep } from './step.ts'
-import { answerByNow } from './target.ts'
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {

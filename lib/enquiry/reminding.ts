@@ -1,11 +1,11 @@
+import { activeActs, caseOf, handoverRound } from '../core/enquiry/case.ts'
+import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../core/enquiry/enquiry.ts'
+import type { Reminder, ReminderLevel } from '../core/enquiry/reminder.ts'
 import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { addWorkingHours, londonDate, workingFraction } from '../core/time/working-calendar.ts'
-import { activeActs, caseOf, handoverRound } from './case.ts'
 import { digestTime } from './digest-time.ts'
-import { type AssignedEnquiry, type Enquiry, withdrawnAt } from './enquiry.ts'
 import { worksOn } from './presence.ts'
-import type { Reminder, ReminderLevel } from './reminder.ts'
 
 /** In this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']

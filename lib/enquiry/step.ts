@@ -1,8 +1,8 @@
 import type { Addressee, Mail, MailPurpose } from '../core/delivery/mail.ts'
+import type { CareCommand } from '../core/enquiry/lifecycle/care.ts'
+import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
-import type { CareCommand } from './care-lifecycle.ts'
-import type { ReminderLevel } from './reminder.ts'
 
 /** What is to be done about an enquiry now. */
 export type NextStep =

@@ -1,5 +1,5 @@
+import { longestOfficerNote } from '../core/enquiry/act.ts'
 import { html } from '../core/text/html.ts'
-import { longestOfficerNote } from '../enquiry/act.ts'
 import { renderButton } from './components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderTextarea } from './components/textarea.ts'

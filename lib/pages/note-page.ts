@@ -1,7 +1,7 @@
+import { longestNote } from '../core/enquiry/lifecycle/decide.ts'
 import type { FieldProblem } from '../core/kind/answers.ts'
 import type { ShownOfficer } from '../core/organisation/officer-name.ts'
 import { type Html, html } from '../core/text/html.ts'
-import { longestNote } from '../enquiry/lifecycle.ts'
 import { renderButton } from './components/button.ts'
 import { mailTo } from './components/contact-links.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'

@@ -1,6 +1,6 @@
+import type { Enquiry } from '../core/enquiry/enquiry.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Instant } from '../core/time/instant.ts'
-import type { Enquiry } from '../enquiry/enquiry.ts'
-import type { Reference } from '../enquiry/reference.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
 /** Where enquiries are kept. Every method throws when the table cannot be read or written, unless it says otherwise. */

@@ -1,11 +1,11 @@
 import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
+import type { OfficerAct } from '../core/enquiry/act.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
+import type { ReminderLevel } from '../core/enquiry/reminder.ts'
+import type { UpdateType } from '../core/enquiry/update.ts'
 import type { NeedsChecking } from '../core/organisation/organisation.ts'
-import type { OfficerAct } from '../enquiry/act.ts'
 import type { DigestId } from '../enquiry/digest.ts'
 import type { LetterId } from '../enquiry/letter.ts'
-import type { Reference } from '../enquiry/reference.ts'
-import type { ReminderLevel } from '../enquiry/reminder.ts'
-import type { UpdateType } from '../enquiry/update.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Instant } from '../core/time/instant.ts'
-import type { Reference } from '../enquiry/reference.ts'
 
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
 export interface IdentityKey {

@@ -1,5 +1,5 @@
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Instant } from '../core/time/instant.ts'
-import type { Reference } from '../enquiry/reference.ts'
 
 /** What is counted: so many different enquiries under one name, until it is forgotten. */
 export interface TallyName {

@@ -1,4 +1,4 @@
-import type { CodeOutcome, UndoOutcome } from '../enquiry/act-lifecycle.ts'
+import type { CodeOutcome, UndoOutcome } from '../core/enquiry/lifecycle/acts.ts'
 import type { OfficerLink } from '../ports/secrets.ts'
 import {
   createOfficerActs,

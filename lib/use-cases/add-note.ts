@@ -1,6 +1,6 @@
+import { mayAddOfficerNote } from '../core/enquiry/lifecycle/requests.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Officer } from '../core/organisation/organisation.ts'
-import type { Reference } from '../enquiry/reference.ts'
-import { mayAddOfficerNote } from '../enquiry/request-lifecycle.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import { actorOfPress, type PressedBy } from './press-actor.ts'

@@ -1,4 +1,4 @@
-import type { Reference } from '../enquiry/reference.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'
 

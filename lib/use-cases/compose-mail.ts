@@ -1,12 +1,12 @@
+import { answerByNow } from '../core/enquiry/target.ts'
+import { whoHasIt } from '../core/enquiry/who-has-it.ts'
 import type { Kind } from '../core/kind/kind.ts'
 import { english } from '../core/words/english.ts'
 import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
 import { composeClosing } from '../enquiry/mail/closing.ts'
 import { composeStatusLink } from '../enquiry/mail/status-link.ts'
-import { answerByNow } from '../enquiry/target.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './compose/mail-to-compose.ts'
 import { toOfficer } from './compose-officer-mail.ts'
-import { whoHasIt } from './who-has-it.ts'
 
 /** The mail of one purpose, whole but for its claim. Throws when the kind of an enquiry no longer exists. */
 export async function composeMail(

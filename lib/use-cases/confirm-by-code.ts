@@ -1,5 +1,5 @@
+import { codeMinutes } from '../core/enquiry/act.ts'
 import { later } from '../core/time/instant.ts'
-import { codeMinutes } from '../enquiry/act.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { IdentityKey, OfficerLinks } from '../ports/secrets.ts'

@@ -1,4 +1,4 @@
-import type { Arrival } from '../enquiry/arrival.ts'
+import type { Arrival } from '../core/enquiry/arrival.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 

@@ -1,5 +1,5 @@
+import { readReference } from '../core/enquiry/reference.ts'
 import { sameAddress } from '../core/text/email-address.ts'
-import { readReference } from '../enquiry/reference.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { createUpdateEnquiry } from './update-enquiry.ts'
 import { load } from './write-enquiry.ts'

@@ -1,4 +1,5 @@
-import type { OfficerAct } from '../enquiry/act.ts'
+import type { OfficerAct } from '../core/enquiry/act.ts'
+import type { Enquiry } from '../core/enquiry/enquiry.ts'
 import {
   type ActCommand,
   type ActOutcome,
@@ -7,8 +8,7 @@ import {
   codeOutcome,
   type UndoOutcome,
   undoOutcome,
-} from '../enquiry/act-lifecycle.ts'
-import type { Enquiry } from '../enquiry/enquiry.ts'
+} from '../core/enquiry/lifecycle/acts.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { WorkQueue } from '../ports/work-queue.ts'

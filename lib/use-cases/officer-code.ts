@@ -1,4 +1,4 @@
-import type { Reference } from '../enquiry/reference.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { IdentityKey } from '../ports/secrets.ts'
 
 /** The six digits of a code that was asked for: the same for the same request, and nobody without the key can guess it. */

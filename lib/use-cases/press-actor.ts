@@ -1,6 +1,6 @@
+import type { Actor } from '../core/enquiry/act.ts'
 import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import type { Actor } from '../enquiry/act.ts'
 import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 

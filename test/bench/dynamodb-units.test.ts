@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, expect, test } from 'vitest'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { largestEnquiry, sampleEnquiry } from '../contracts/sample-enquiry.ts'
 import { readWireItem, type WireItem, writeUnits } from '../support/dynamodb-units.ts'
 import { startDynamodb } from '../support/engines/start-dynamodb.ts'

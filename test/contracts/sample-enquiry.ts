@@ -1,6 +1,6 @@
 import type { Mail } from '../../lib/core/delivery/mail.ts'
-import type { AssignedEnquiry, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
-import { toReference } from '../../lib/enquiry/reference.ts'
+import type { AssignedEnquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { toReference } from '../../lib/core/enquiry/reference.ts'
 
 /** A new enquiry, changed where a test says so; without a reference, one that no other sample has. */
 export function sampleEnquiry(changes: Partial<ReceivedEnquiry> = {}): ReceivedEnquiry {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { boardRow, boardTabs, isInTab, workingDaysSince } from '../../lib/enquiry/board.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { handedOver, recordedAct, withActs } from '../support/given-acts.ts'
 import { assigned, mondayAtTen, received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../lib/core/delivery/mail.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import type { Update } from '../../lib/core/enquiry/update.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import { listedDays, nextStep } from '../../lib/enquiry/next-step.ts'
-import type { Update } from '../../lib/enquiry/update.ts'
 import { assigned, claimedMail, mondayAtTen as now, received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Update } from '../../lib/core/enquiry/update.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Update } from '../../lib/enquiry/update.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { mondayAtTen } from '../support/given-enquiry.ts'
 import {

@@ -1,4 +1,4 @@
-import { caseOf } from '../../lib/enquiry/case.ts'
+import { caseOf } from '../../lib/core/enquiry/case.ts'
 import type { playActs, playErasure } from './acts-run.ts'
 
 /** What must hold when an enquiry is passed on and closed; each broken promise in a sentence. */

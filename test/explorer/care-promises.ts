@@ -1,5 +1,5 @@
+import { caseOf } from '../../lib/core/enquiry/case.ts'
 import { earliest, later } from '../../lib/core/time/instant.ts'
-import { caseOf } from '../../lib/enquiry/case.ts'
 import type { CareRun } from './care-run.ts'
 import {
   atEnd,

@@ -1,5 +1,5 @@
-import { activeActs } from '../../lib/enquiry/case.ts'
-import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../../lib/enquiry/enquiry.ts'
+import { activeActs } from '../../lib/core/enquiry/case.ts'
+import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../../lib/core/enquiry/enquiry.ts'
 import type { CareRun } from './care-run.ts'
 import type { SentMail, World, Written } from './world.ts'
 

@@ -1,5 +1,5 @@
+import { caseOf } from '../../lib/core/enquiry/case.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import { caseOf } from '../../lib/enquiry/case.ts'
 import { sentences } from './care-promises.ts'
 import type { CareRun } from './care-run.ts'
 import { atEnd, brokenAnyway, caredForAfter, isActedUpon, isWithdrawn, mailsOf } from './care-signs.ts'

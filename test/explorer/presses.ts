@@ -1,4 +1,4 @@
-import type { UpdateType } from '../../lib/enquiry/update.ts'
+import type { UpdateType } from '../../lib/core/enquiry/update.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
 import { createChangeDirectory, type LeaveRequest } from '../../lib/use-cases/change-directory.ts'

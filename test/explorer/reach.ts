@@ -1,4 +1,4 @@
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'

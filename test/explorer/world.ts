@@ -11,7 +11,7 @@ import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-offi
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { Overlay } from '../../lib/enquiry/overlay.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { createEventPost } from './event-post.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { caseOf } from '../../lib/core/enquiry/case.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { caseOf } from '../../lib/enquiry/case.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 import { sesEvent } from '../support/ses-event.ts'

@@ -1,6 +1,6 @@
 import type { Mail } from '../../lib/core/delivery/mail.ts'
-import type { OfficerAct, RecordedAct, RecordedOfficerAct } from '../../lib/enquiry/act.ts'
-import type { AssignedEnquiry, Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { OfficerAct, RecordedAct, RecordedOfficerAct } from '../../lib/core/enquiry/act.ts'
+import type { AssignedEnquiry, Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { assigned, claimedMail, mondayAtTen } from './given-enquiry.ts'
 
 /** A handover to Lisa that arrived, and an acknowledgement that did. */

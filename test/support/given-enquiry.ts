@@ -1,7 +1,7 @@
 import type { Mail } from '../../lib/core/delivery/mail.ts'
-import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../lib/enquiry/enquiry.ts'
-import { type Command, decide } from '../../lib/enquiry/lifecycle.ts'
-import { evolve } from '../../lib/enquiry/lifecycle-events.ts'
+import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { type Command, decide } from '../../lib/core/enquiry/lifecycle/decide.ts'
+import { evolve } from '../../lib/core/enquiry/lifecycle/evolve.ts'
 
 /** Monday 8 March 2027, ten in the morning in London. */
 export const mondayAtTen = '2027-03-08T10:00:00.000Z'

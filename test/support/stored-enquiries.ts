@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { enquiryPrefix } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
-import { readStoredEnquiry } from '../../lib/enquiry/stored-enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { readStoredEnquiry } from '../../lib/core/enquiry/stored/stored-enquiry.ts'
 import type { RunningStack } from './running-stack.ts'
 
 /** Every enquiry in the table of a running stack, read past its functions. */

@@ -1,6 +1,6 @@
 import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'

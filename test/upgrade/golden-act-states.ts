@@ -1,5 +1,5 @@
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'

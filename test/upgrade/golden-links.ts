@@ -3,7 +3,7 @@ import type { LinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
-import type { Reference } from '../../lib/enquiry/reference.ts'
+import type { Reference } from '../../lib/core/enquiry/reference.ts'
 
 /** A sort of link. */
 interface Door {

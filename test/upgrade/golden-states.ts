@@ -1,4 +1,4 @@
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'

@@ -7,9 +7,9 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
 import type { Answers } from '../../lib/core/kind/answers.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Arrival } from '../../lib/enquiry/arrival.ts'
 import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
 import { createSubmit } from '../../lib/use-cases/submit.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { categoryOf } from '../../lib/enquiry/category.ts'
+import { categoryOf } from '../../lib/core/enquiry/category.ts'
 import { officerSetting } from './officer-setting.ts'
 
 const transfer = { act: 'recategorise', kind: 'asset-transfer', area: 'fenland', id: 'k1' } as const

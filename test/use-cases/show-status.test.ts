@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
-import type { OfficerAct } from '../../lib/enquiry/act.ts'
+import type { OfficerAct } from '../../lib/core/enquiry/act.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { statusOf } from '../../lib/use-cases/show-status.ts'
 import { assigned, mondayAtTen } from '../support/given-enquiry.ts'

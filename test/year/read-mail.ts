@@ -1,7 +1,7 @@
+import { caseOf, handoverRound } from '../../lib/core/enquiry/case.ts'
+import { withdrawnAt } from '../../lib/core/enquiry/enquiry.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 import { english } from '../../lib/core/words/english.ts'
-import { caseOf, handoverRound } from '../../lib/enquiry/case.ts'
-import { withdrawnAt } from '../../lib/enquiry/enquiry.ts'
 import type { Listed, YearLog } from './year-log.ts'
 
 /** What a digest names by its reference, and how that stood when it was sent. */

@@ -1,7 +1,7 @@
+import type { Case } from '../../lib/core/enquiry/case.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
-import type { Case } from '../../lib/enquiry/case.ts'
-import type { Enquiry } from '../../lib/enquiry/enquiry.ts'
-import type { Reference } from '../../lib/enquiry/reference.ts'
 
 /** Everything that happened in a simulated year, for the promises to be checked over. */
 export interface YearLog {

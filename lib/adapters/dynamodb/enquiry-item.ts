@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Enquiry } from '../../enquiry/enquiry.ts'
-import { holderOf } from '../../enquiry/holder.ts'
-import type { Reference } from '../../enquiry/reference.ts'
-import { readStoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { holderOf } from '../../core/enquiry/holder.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { readStoredEnquiry, toStoredEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { enquiryPrefix, type Item, toAgenda } from './agenda-item.ts'
 
 /** The table key of an enquiry. */

@@ -1,9 +1,9 @@
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { holderOf, mostOpen } from '../../core/enquiry/holder.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { readStoredEnquiry, toStoredEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { StoredDocument } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import type { Enquiry } from '../../enquiry/enquiry.ts'
-import { holderOf, mostOpen } from '../../enquiry/holder.ts'
-import type { Reference } from '../../enquiry/reference.ts'
-import { readStoredEnquiry, toStoredEnquiry } from '../../enquiry/stored-enquiry.ts'
 import type { WorkItem } from '../../enquiry/work-item.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 

@@ -1,4 +1,4 @@
-import type { Reference } from '../../enquiry/reference.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
 import type { LinkPurpose, SignedLinks } from '../../ports/secrets.ts'
 
 /** Links that only links of the same purpose can read: a token is a number, remembered. One reference has one token. */

@@ -1,4 +1,4 @@
-import type { Reference } from '../../enquiry/reference.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Tally } from '../../ports/tally.ts'
 
 /** Counts in memory, and forgets nothing. */

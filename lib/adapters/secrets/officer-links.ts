@@ -1,5 +1,5 @@
+import { readReference } from '../../core/enquiry/reference.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import { readReference } from '../../enquiry/reference.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'

@@ -1,4 +1,4 @@
-import { readReference } from '../../enquiry/reference.ts'
+import { readReference } from '../../core/enquiry/reference.ts'
 import type { LinkPurpose, SignedLinks } from '../../ports/secrets.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../enquiry/arrival.ts'
+import type { Arrival } from '../enquiry/arrival.ts'
 
 /** What is known of one enquiry when it is judged. Nothing of it is kept by the judgement. */
 export interface SpamEvidence {

@@ -1,3 +1,4 @@
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
 import {
@@ -10,7 +11,6 @@ import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Word, Words } from '../../core/words/word.ts'
-import type { AssignedEnquiry } from '../enquiry.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'

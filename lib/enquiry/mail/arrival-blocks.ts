@@ -1,5 +1,5 @@
+import type { AssignedEnquiry, Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { AssignedEnquiry, Enquiry } from '../enquiry.ts'
 import type { Block, Fact } from './block.ts'
 
 /** A warning on what may be spam; nothing on what is not. */

@@ -1,9 +1,9 @@
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Word } from '../../core/words/word.ts'
-import type { AssignedEnquiry } from '../enquiry.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 

@@ -1,12 +1,12 @@
 import type { Addressee, Mail } from '../../core/delivery/mail.ts'
+import type { RecordedAct } from '../../core/enquiry/act.ts'
+import { caseOf, type HandoverRound, handoverRound } from '../../core/enquiry/case.ts'
+import { categoryOf } from '../../core/enquiry/category.ts'
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { areaTitle, findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { RecordedAct } from '../act.ts'
-import { caseOf, type HandoverRound, handoverRound } from '../case.ts'
-import { categoryOf } from '../category.ts'
-import type { AssignedEnquiry } from '../enquiry.ts'
 import type { Block } from './block.ts'
 
 interface Receipt {

@@ -1,8 +1,8 @@
+import type { QuarantinedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { answerByLine } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { QuarantinedEnquiry } from '../enquiry.ts'
 import type { Block, Fact } from './block.ts'
 import { toUnlinkedText } from './unlinked-text.ts'
 

@@ -1,5 +1,5 @@
+import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
-import type { Reference } from '../reference.ts'
 import type { MailDocument } from './block.ts'
 import { toMailHtml } from './html-layout.ts'
 import { toMailText } from './text-layout.ts'

@@ -1,7 +1,7 @@
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { AssignedEnquiry } from '../enquiry.ts'
 import { mailLink } from './answer-facts.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 

@@ -1,8 +1,8 @@
 import type { Addressee, MailPurpose } from '../../core/delivery/mail.ts'
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { AssignedEnquiry } from '../../enquiry/enquiry.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
 

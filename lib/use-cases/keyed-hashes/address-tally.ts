@@ -1,5 +1,5 @@
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { later } from '../../core/time/instant.ts'
-import type { Enquiry } from '../../enquiry/enquiry.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { TallyName } from '../../ports/tally.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import type { OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import type { OfficerAct, RecordedOfficerAct } from '../../../lib/enquiry/act.ts'
 import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
 import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
 import { composeCode } from '../../../lib/enquiry/mail/code.ts'

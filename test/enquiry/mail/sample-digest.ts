@@ -1,6 +1,6 @@
+import type { QuarantinedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import type { QuarantinedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import { composeDigestMail, type DigestInput } from '../../../lib/enquiry/mail/digest.ts'
 import type { HeldEntry } from '../../../lib/enquiry/mail/held-blocks.ts'
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'

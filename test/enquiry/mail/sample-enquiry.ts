@@ -1,8 +1,8 @@
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
-import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 /** An enquiry of a kind, given to Lisa Chambers over Easter 2026; the kind's example answers but for those named. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordedAct } from '../../../lib/enquiry/act.ts'
-import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
+import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { mostWaitingWhole } from '../../../lib/enquiry/mail/waiting-blocks.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'

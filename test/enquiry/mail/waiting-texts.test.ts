@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
-import type { RecordedAct } from '../../../lib/enquiry/act.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import {
   data,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { caseOf } from '../../../lib/enquiry/case.ts'
-import type { AssignedEnquiry } from '../../../lib/enquiry/enquiry.ts'
+import { caseOf } from '../../../lib/core/enquiry/case.ts'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { sesEvent } from '../../support/ses-event.ts'
 import { readAcceptance } from '../read-answer.ts'
 import { aWeek, withLeaveLink } from './leave-browser.ts'

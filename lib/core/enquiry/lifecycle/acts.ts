@@ -1,0 +1,167 @@
+import { type Instant, later } from '../../time/instant.ts'
+import {
+  type Actor,
+  actsKeptForClosing,
+  type CodeRequest,
+  longestActorName,
+  longestReason,
+  mostActs,
+  mostCodesADay,
+  mostCodesAnHour,
+  mostPassOns,
+  type OfficerAct,
+  type RecordedAct,
+  type RecordedOfficerAct,
+  undoMinutes,
+} from '../act.ts'
+import { caseOf, isOver } from '../case.ts'
+import { categoryOf } from '../category.ts'
+import type { AssignedEnquiry, Enquiry, HistoryEntry } from '../enquiry.ts'
+import { mailsStillAsked } from './requests.ts'
+
+/** What can be asked on behalf of an officer. Each is safe to repeat. */
+export type ActCommand =
+  | ({ readonly type: 'act'; readonly id: string } & Actor & OfficerAct)
+  | { readonly type: 'undo'; readonly id: string }
+  | { readonly type: 'request-code'; readonly id: string; readonly officer: string }
+
+/** What has happened by an officer. */
+export type ActChange =
+  | { readonly type: 'acted'; readonly act: RecordedAct }
+  | { readonly type: 'undone'; readonly id: string }
+  | { readonly type: 'code-requested'; readonly request: CodeRequest }
+
+/**
+ * What an act comes to: it was done (now, or by an earlier press of the same button); it is so already; somebody else
+ * deals with it (`caseOf` says who); it is closed; there is no room for more acts; nobody has it yet.
+ */
+export type ActOutcome = 'done' | 'already-so' | 'taken' | 'closed' | 'full' | 'not-assigned'
+
+/** What undoing comes to. */
+export type UndoOutcome = 'done' | 'already-so' | 'too-late' | 'unknown'
+
+/** What asking for a code comes to. */
+export type CodeOutcome = 'done' | 'too-many'
+
+/** What an act would come to now. */
+export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Actor & OfficerAct): ActOutcome {
+  if (enquiry.stage !== 'assigned') return 'not-assigned'
+  if ((enquiry.acts ?? []).some((one) => one.id === act.id)) return 'done'
+  const present = caseOf(enquiry)
+  if (isOver(present)) return isSameEnd(present, act) ? 'already-so' : 'closed'
+  const { state, owner, ownerName } = present
+  if (act.act === 'answered' && state === 'answered') return 'already-so'
+  if (act.act === 'pass-on' && act.to === owner) return 'already-so'
+  if (act.act === 'recategorise' && isCategory(enquiry, act)) return 'already-so'
+  if (act.act === 'accept' && state !== 'open')
+    return owner === act.by && ownerName === act.name ? 'already-so' : 'taken'
+  return hasRoom(enquiry, act) ? 'done' : 'full'
+}
+
+/** What undoing an act would come to now. */
+export function undoOutcome({ acts = [] }: Enquiry, id: string, now: Instant): UndoOutcome {
+  const act = acts.find((one) => one.id === id)
+  if (act === undefined || act.act === 'cover') return 'unknown'
+  if (act.undoneAt !== undefined) return 'already-so'
+  return now < later(act.at, undoMinutes * 60_000) ? 'done' : 'too-late'
+}
+
+/** What asking for a code would come to now. */
+export function codeOutcome({ codeRequests = [] }: Enquiry, id: string, now: Instant): CodeOutcome {
+  const within = (hours: number) => codeRequests.filter(({ at }) => later(at, hours * 3_600_000) > now).length
+  const hasRoom = within(1) < mostCodesAnHour && within(24) < mostCodesADay
+  return hasRoom || codeRequests.some((one) => one.id === id) ? 'done' : 'too-many'
+}
+
+/** What follows from a command. An empty list: it is already so, or cannot be. */
+export function decideOnActs(enquiry: Enquiry, command: ActCommand, now: Instant): readonly ActChange[] {
+  const { id } = command
+  switch (command.type) {
+    case 'act': {
+      const isNew = !(enquiry.acts ?? []).some((act) => act.id === id)
+      return isNew && actOutcome(enquiry, command) === 'done'
+        ? [{ type: 'acted', act: recorded(command, now) }]
+        : []
+    }
+    case 'undo':
+      return undoOutcome(enquiry, id, now) === 'done' ? [{ type: 'undone', id }] : []
+    case 'request-code': {
+      const isNew = !(enquiry.codeRequests ?? []).some((one) => one.id === id)
+      if (enquiry.stage !== 'assigned' || !isNew || codeOutcome(enquiry, id, now) !== 'done') return []
+      return [{ type: 'code-requested', request: { id, officer: command.officer, at: now } }]
+    }
+  }
+}
+
+/** The enquiry after a change. */
+export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): Enquiry {
+  const { acts = [] } = enquiry
+  switch (change.type) {
+    case 'acted':
+      return { ...enquiry, acts: [...acts, change.act] }
+    case 'undone':
+      return { ...enquiry, acts: acts.map((act) => (act.id === change.id ? { ...act, undoneAt: now } : act)) }
+    case 'code-requested':
+      return withCode(enquiry, change.request)
+  }
+}
+
+/** What the story says of it. */
+export function actLine(enquiry: Enquiry, change: ActChange): Omit<HistoryEntry, 'at'> {
+  if (change.type === 'code-requested') return { what: 'code-requested', to: change.request.officer }
+  if (change.type === 'acted') return { what: change.act.act, ...toldOf(change.act) }
+  const act = (enquiry.acts ?? []).find(({ id }) => id === change.id)
+  return { what: 'undone', ...(act === undefined ? {} : { detail: act.act }) }
+}
+
+function isSameEnd(present: ReturnType<typeof caseOf>, act: OfficerAct): boolean {
+  if (act.act === 'spam') return present.state === 'spam'
+  return act.act === 'close' && present.state === 'closed' && present.outcome === act.outcome
+}
+
+function isCategory(enquiry: AssignedEnquiry, act: Extract<OfficerAct, { act: 'recategorise' }>): boolean {
+  const { kind, area } = categoryOf(enquiry)
+  return act.kind === kind && act.area === area
+}
+
+/** Covers have room of their own, so that a long illness uses up nobody's. */
+function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
+  const done = acts.filter((one) => one.act !== 'cover')
+  if (act === 'close' || act === 'spam') return done.length < mostActs
+  if (movesIt(act) && done.filter((one) => movesIt(one.act)).length >= mostPassOns) return false
+  return done.length < mostActs - actsKeptForClosing
+}
+
+function movesIt(act: RecordedAct['act']): boolean {
+  return act === 'pass-on' || act === 'recategorise'
+}
+
+function recorded(
+  { type: _, ...act }: Extract<ActCommand, { type: 'act' }>,
+  now: Instant,
+): RecordedOfficerAct {
+  const named = act.name === undefined ? act : { ...act, name: act.name.slice(0, longestActorName) }
+  return 'reason' in named && named.reason !== undefined
+    ? { ...named, reason: named.reason.slice(0, longestReason), at: now }
+    : { ...named, at: now }
+}
+
+/** Those of the day before are forgotten with their mails, so that they never fill the item. */
+function withCode(enquiry: Enquiry, request: CodeRequest): Enquiry {
+  const kept = (enquiry.codeRequests ?? []).filter(({ at }) => later(at, 86_400_000) > request.at)
+  return { ...enquiry, mails: mailsStillAsked(enquiry, 'code', kept), codeRequests: [...kept, request] }
+}
+
+function toldOf(act: RecordedAct): Omit<HistoryEntry, 'at' | 'what'> {
+  const by = act.name === undefined ? { by: act.by } : { by: act.by, detail: act.name }
+  switch (act.act) {
+    case 'pass-on':
+      return { ...by, to: act.to, ...(act.reason === undefined ? {} : { why: act.reason }) }
+    case 'recategorise':
+      return { ...by, ...(act.to === undefined ? {} : { to: act.to }), why: `${act.kind} ${act.area}` }
+    case 'close':
+      return { ...by, why: act.outcome }
+    default:
+      return by
+  }
+}

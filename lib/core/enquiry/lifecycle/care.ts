@@ -1,0 +1,81 @@
+import type { Instant } from '../../time/instant.ts'
+import type { AnswerBy } from '../../time/target-time.ts'
+import { type Cover, mostCovers, pipelineActor, type RecordedCover } from '../act.ts'
+import { caseOf, isOver } from '../case.ts'
+import type { Enquiry, HistoryEntry } from '../enquiry.ts'
+import type { Reminder } from '../reminder.ts'
+
+/** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
+export type CareCommand =
+  /** Whoever has it is away. */
+  | ({ readonly type: 'cover' } & Omit<Cover, 'act'>)
+  /** It stands on the list of that day's digest to them. */
+  | ({ readonly type: 'note-reminded' } & Omit<Reminder, 'at'>)
+  /** Its target comes out later by the calendar of today. */
+  | { readonly type: 'retarget'; readonly answerBy: AnswerBy }
+
+/** What has happened by that. */
+export type CareChange =
+  | { readonly type: 'covered'; readonly act: RecordedCover }
+  | { readonly type: 'reminded'; readonly reminder: Reminder }
+  | { readonly type: 'retargeted'; readonly answerBy: AnswerBy }
+
+/** What follows from a command. An empty list: it is already so, or cannot be. */
+export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instant): readonly CareChange[] {
+  switch (command.type) {
+    case 'cover': {
+      const { type: _, ...cover } = command
+      const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
+      if (enquiry.stage !== 'assigned' || covers >= mostCovers) return []
+      const present = caseOf(enquiry)
+      if (isOver(present) || present.owner !== cover.for) return []
+      const id = `cover-${covers + 1}`
+      return [{ type: 'covered', act: { act: 'cover', ...cover, id, at: now, by: pipelineActor } }]
+    }
+    case 'note-reminded': {
+      const { type: _, ...reminder } = command
+      // Whoever got it since then has reminders of their own, which may stand on the same digest.
+      const since = enquiry.acts?.at(-1)?.at ?? ''
+      const isNew = !(enquiry.reminders ?? []).some((one) => isSame(one, reminder) && one.at >= since)
+      return isNew ? [{ type: 'reminded', reminder: { ...reminder, at: now } }] : []
+    }
+    case 'retarget':
+      // A promise is not shortened.
+      return command.answerBy.at <= enquiry.answerBy.at ? [] : [{ ...command, type: 'retargeted' }]
+  }
+}
+
+/** The enquiry after a change. */
+export function changeByCare(enquiry: Enquiry, change: CareChange): Enquiry {
+  switch (change.type) {
+    case 'covered':
+      return { ...enquiry, acts: [...(enquiry.acts ?? []), change.act] }
+    case 'reminded':
+      return { ...enquiry, reminders: withReminder(enquiry, change.reminder) }
+    case 'retargeted':
+      return { ...enquiry, answerBy: change.answerBy }
+  }
+}
+
+/** What the story says of it. */
+export function careLine(change: CareChange): Omit<HistoryEntry, 'at'> {
+  switch (change.type) {
+    case 'covered':
+      return { what: 'cover', by: change.act.for, to: change.act.to, why: change.act.because }
+    case 'reminded':
+      return { what: 'reminded', to: change.reminder.to, why: change.reminder.level }
+    case 'retargeted':
+      return { what: 'retargeted', detail: change.answerBy.date, why: change.answerBy.working }
+  }
+}
+
+/** Three levels for each who may have it in turn; what is older is in the story. */
+const MOST_REMINDERS = 30
+
+function withReminder({ reminders = [] }: Enquiry, reminder: Reminder): readonly Reminder[] {
+  return [...reminders.filter((one) => !isSame(one, reminder)), reminder].slice(-MOST_REMINDERS)
+}
+
+function isSame(one: Reminder, { level, to, date }: Omit<Reminder, 'at'>): boolean {
+  return one.level === level && one.to === to && one.date === date
+}

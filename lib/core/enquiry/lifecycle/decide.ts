@@ -1,0 +1,115 @@
+import { decideOnMails, type MailCommand } from '../../delivery/mail-lifecycle.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import { type Assignment, type Enquiry, type SpamMark, withdrawnAt } from '../enquiry.ts'
+import type { Update, UpdateType } from '../update.ts'
+import { type ActCommand, decideOnActs } from './acts.ts'
+import { type CareCommand, decideOnCare } from './care.ts'
+import type { LifecycleEvent } from './evolve.ts'
+import { decideOnRequest, type RequestCommand } from './requests.ts'
+
+/** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
+export type Command =
+  | {
+      readonly type: 'assign'
+      readonly assignment: Omit<Assignment, 'at'>
+      readonly spam?: SpamMark
+      /** The address has had its acknowledgements of today. */
+      readonly withholdAcknowledgement?: boolean
+    }
+  | { readonly type: 'quarantine'; readonly spam: SpamMark }
+  /** It stands in the digest of that day. */
+  | { readonly type: 'note-listed'; readonly date: LocalDate }
+  /** The desk says that it is no spam, or `by`, an entry that has signed in. */
+  | { readonly type: 'release'; readonly by?: string }
+  | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
+  | { readonly type: 'note-stranded' }
+  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
+  | ActCommand
+  | RequestCommand
+  | CareCommand
+  | MailCommand
+
+/** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
+export const mostNotes = 20
+export const mostLinkRequests = 5
+
+/** The longest note, and all of them together, in UTF-16 units. */
+export const longestNote = 1000
+export const mostNoteText = 7000
+
+/** What follows from a command, given what is so. An empty list: it is already so, nothing to write. */
+export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
+  switch (command.type) {
+    case 'assign':
+      return enquiry.stage === 'received' ? [assigned(command, now)] : []
+    case 'quarantine':
+      return enquiry.stage === 'received' && enquiry.releasedAt === undefined
+        ? [{ type: 'quarantined', spam: command.spam }]
+        : []
+    case 'note-listed':
+      return enquiry.stage === 'quarantined' ? [{ type: 'listed', date: command.date }] : []
+    case 'release':
+      return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
+    case 'update':
+      return mayUpdate(enquiry, command) ? [{ type: 'updated', update: updateOf(command, now) }] : []
+    case 'act':
+    case 'undo':
+    case 'request-code':
+      return decideOnActs(enquiry, command, now)
+    case 'request-link':
+    case 'add-note':
+      return decideOnRequest(enquiry, command, now)
+    case 'cover':
+    case 'note-reminded':
+    case 'retarget':
+      return decideOnCare(enquiry, command, now)
+    case 'note-stranded':
+      return [{ type: 'stranded' }]
+    case 'park':
+      return [{ type: 'parked', until: command.until, reason: command.reason }]
+    default:
+      return decideOnMails(enquiry.mails, command, now)
+  }
+}
+
+/** Whether there is room for one more note. */
+export function mayAddNote(enquiry: Enquiry): boolean {
+  const { updates = [] } = enquiry
+  const written = updates.reduce((sum, { text = '' }) => sum + text.length, 0)
+  const hasRoom = countOf(enquiry, 'note') < mostNotes && written + longestNote <= mostNoteText
+  return withdrawnAt(enquiry) === undefined && hasRoom
+}
+
+function assigned(command: Extract<Command, { type: 'assign' }>, now: Instant): LifecycleEvent {
+  const { assignment, spam, withholdAcknowledgement = false } = command
+  return {
+    type: 'assigned',
+    assignment: { ...assignment, at: now },
+    ...(spam === undefined ? {} : { spam }),
+    ...(withholdAcknowledgement ? { withholdAcknowledgement: true } : {}),
+  }
+}
+
+/** Each update once; a withdrawal and a "not me" once at all; nothing but the link after a withdrawal. */
+function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' }>): boolean {
+  if ((enquiry.updates ?? []).some((update) => update.id === command.id)) return false
+  switch (command.update) {
+    case 'note':
+      return mayAddNote(enquiry)
+    case 'link-request':
+      return countOf(enquiry, 'link-request') < mostLinkRequests
+    case 'withdrawal':
+    case 'not-me':
+      return countOf(enquiry, command.update) === 0
+  }
+}
+
+function countOf({ updates = [] }: Enquiry, type: UpdateType): number {
+  return updates.filter((update) => update.type === type).length
+}
+
+function updateOf(command: Extract<Command, { type: 'update' }>, now: Instant): Update {
+  const { id, update, text } = command
+  return { id, at: now, type: update, ...(text === undefined ? {} : { text: text.slice(0, longestNote) }) }
+}

@@ -1,0 +1,139 @@
+import { changeMails, type MailChange } from '../../delivery/mail-lifecycle.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import type { Assignment, Enquiry, HistoryEntry, SpamMark } from '../enquiry.ts'
+import type { Update } from '../update.ts'
+import { type ActChange, actLine, changeActs } from './acts.ts'
+import { type CareChange, careLine, changeByCare } from './care.ts'
+import { changeByRequest, type RequestChange, requestLine } from './requests.ts'
+
+/** What has happened to an enquiry. */
+export type LifecycleEvent =
+  | {
+      readonly type: 'assigned'
+      readonly assignment: Assignment
+      readonly spam?: SpamMark
+      readonly withholdAcknowledgement?: true
+    }
+  | { readonly type: 'quarantined'; readonly spam: SpamMark }
+  | { readonly type: 'listed'; readonly date: LocalDate }
+  | { readonly type: 'released'; readonly by?: string }
+  | { readonly type: 'updated'; readonly update: Update }
+  | { readonly type: 'stranded' }
+  | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
+  | ActChange
+  | RequestChange
+  | CareChange
+  | MailChange
+
+/** The enquiry after `event`, which happened at `now`. The version is the store's affair and stays. */
+export function evolve(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enquiry {
+  const after = applyEvent(enquiry, event, now)
+  const line = historyLine(enquiry, event)
+  return line === undefined ? after : { ...after, history: bounded([...after.history, { at: now, ...line }]) }
+}
+
+function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enquiry {
+  switch (event.type) {
+    case 'assigned':
+      return {
+        ...judged(enquiry),
+        stage: 'assigned',
+        assignment: event.assignment,
+        ...(event.spam === undefined ? {} : { spam: event.spam }),
+        ...(event.withholdAcknowledgement ? { acknowledgementWithheld: true } : {}),
+      }
+    case 'quarantined':
+      return { ...judged(enquiry), stage: 'quarantined', spam: event.spam, quarantine: { at: now } }
+    case 'listed':
+      return enquiry.stage === 'quarantined'
+        ? { ...enquiry, quarantine: { ...enquiry.quarantine, listedFor: event.date } }
+        : enquiry
+    case 'released':
+      return released(enquiry, now)
+    case 'updated':
+      return { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
+    case 'acted':
+    case 'undone':
+    case 'code-requested':
+      return changeActs(enquiry, event, now)
+    case 'link-requested':
+    case 'note-added':
+      return changeByRequest(enquiry, event)
+    case 'covered':
+    case 'reminded':
+    case 'retargeted':
+      return changeByCare(enquiry, event)
+    case 'stranded':
+      return { ...enquiry, strandedAt: now }
+    case 'parked':
+      return { ...enquiry, parkedUntil: event.until }
+    default:
+      return { ...enquiry, mails: changeMails(enquiry.mails, event) }
+  }
+}
+
+/** What says where it came from is kept for the judgement alone. */
+function judged(enquiry: Enquiry): Enquiry {
+  if (enquiry.arrival === undefined) return enquiry
+  const { source: _, ...arrival } = enquiry.arrival
+  return { ...enquiry, arrival }
+}
+
+/** As if it had come in just now, but for its clock, which never stopped. */
+function released(enquiry: Enquiry, now: Instant): Enquiry {
+  if (enquiry.stage !== 'quarantined') return enquiry
+  const { quarantine: _, ...rest } = enquiry
+  return { ...rest, stage: 'received', releasedAt: now }
+}
+
+function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry, 'at'> | undefined {
+  switch (event.type) {
+    case 'assigned':
+      return { what: 'assigned', to: event.assignment.officer, why: event.assignment.reason }
+    case 'quarantined':
+      return { what: 'quarantined', why: event.spam.reasons.join('; ') }
+    case 'listed':
+      return undefined
+    case 'released':
+      return { what: 'released', ...(event.by === undefined ? {} : { by: event.by }) }
+    case 'updated':
+      return { what: event.update.type }
+    case 'acted':
+    case 'undone':
+    case 'code-requested':
+      return actLine(enquiry, event)
+    case 'link-requested':
+    case 'note-added':
+      return requestLine(event)
+    case 'covered':
+    case 'reminded':
+    case 'retargeted':
+      return careLine(event)
+    case 'stranded':
+      // Found again each hour until somebody can be reached: that would push out the rest of the story.
+      return enquiry.strandedAt === undefined ? { what: 'stranded' } : undefined
+    case 'parked':
+      return { what: 'parked', why: event.reason }
+    default:
+      return mailLine(enquiry, event)
+  }
+}
+
+function mailLine(enquiry: Enquiry, event: MailChange): Omit<HistoryEntry, 'at'> | undefined {
+  if (event.type === 'lease-extended' || event.type === 'mail-claimed') return undefined
+  const mail = enquiry.mails.find((one) => one.claim === event.claim)
+  if (mail === undefined || (event.type === 'mail-held' && mail.attempts > 1)) return undefined
+  const subject = { detail: mail.purpose, to: mail.to.id }
+  if (event.type === 'mail-event-seen') {
+    return event.event === 'send' || event.event === 'delay'
+      ? undefined
+      : { what: `mail-${event.event}`, ...subject }
+  }
+  return { what: event.type, ...subject, ...('reason' in event ? { why: event.reason } : {}) }
+}
+
+/** At most 100 lines: the first 20 tell how it began, the last 80 how it stands. */
+function bounded(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  return history.length <= 100 ? history : [...history.slice(0, 20), ...history.slice(-80)]
+}

@@ -1,0 +1,48 @@
+import type { Organisation } from '../organisation/organisation.ts'
+import { addMonths, type Instant, later } from '../time/instant.ts'
+import { activeActs, caseOf } from './case.ts'
+import type { Enquiry } from './enquiry.ts'
+
+/**
+ * What needs no more answer, and is not closed by anybody, counts as closed so many days after the last that was done
+ * about it: an enquiry that was answered, withdrawn, or not made by whose address it names.
+ */
+export const settledDays = 28
+
+/** When an enquiry was closed, or counts as closed; undefined while it is anybody's. May lie in the future. */
+export function closedAtOf(enquiry: Enquiry): Instant | undefined {
+  if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
+  if (enquiry.stage === 'received') return undefined
+  const { state, closedAt } = caseOf(enquiry)
+  const { updates = [] } = enquiry
+  const isSettled =
+    state === 'answered' || updates.some(({ type }) => type === 'withdrawal' || type === 'not-me')
+  if (closedAt !== undefined || !isSettled) return closedAt
+  const last = [...updates, ...activeActs(enquiry)]
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  return last === undefined ? undefined : later(last, settledDays * 86_400_000)
+}
+
+/** Until when it is kept; undefined: it is not at its end, and is kept. */
+export function keptUntil(
+  enquiry: Enquiry,
+  { keepMonths }: Pick<Organisation, 'keepMonths'>,
+): Instant | undefined {
+  const closedAt = closedAtOf(enquiry)
+  return closedAt === undefined ? undefined : addMonths(closedAt, keepMonths)
+}
+
+/**
+ * Whether an enquiry may be deleted: it was closed, was spam, was suspected spam that nobody let out, or counts as closed,
+ * and has been kept since for as long as the organisation says. Nothing else ever may.
+ */
+export function mayErase(
+  enquiry: Enquiry,
+  organisation: Pick<Organisation, 'keepMonths'>,
+  now: Instant,
+): boolean {
+  const until = keptUntil(enquiry, organisation)
+  return until !== undefined && until <= now && !enquiry.mails.some(({ state }) => state === 'claimed')
+}

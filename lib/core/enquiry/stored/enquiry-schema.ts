@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { count, mail } from '../../delivery/mail-schema.ts'
+import type { Answers } from '../../kind/answers.ts'
+import { instant } from '../../stored/instant-schema.ts'
+import type { Keys } from '../../stored/keys.ts'
+import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
+import type { Arrival, Extra } from '../arrival.ts'
+import type { Assignment, HistoryEntry, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
+import { readReference } from '../reference.ts'
+import type { Reminder } from '../reminder.ts'
+import type { Update } from '../update.ts'
+import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
+
+/** A reference as it is kept. */
+export const reference = v.pipe(
+  v.string(),
+  v.check((text) => readReference(text) === text),
+)
+const facts = {
+  reference,
+  version: count,
+  kind: v.string(),
+  // Checked in place rather than copied: a copying schema drops the name `__proto__`, and names may be anything.
+  answers: v.custom<Answers>(isAnswers),
+  keyFingerprint: v.string(),
+  answersFingerprint: v.string(),
+  receivedAt: instant,
+  answerBy: v.looseObject({
+    date: v.string(),
+    time: v.exactOptional(v.string()),
+    at: instant,
+    working: v.string(),
+    basis: v.looseObject({
+      days: v.exactOptional(count),
+      hours: v.exactOptional(count),
+      cutOff: v.exactOptional(v.string()),
+    } satisfies Keys<TargetBasis>),
+  } satisfies Keys<AnswerBy>),
+  urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
+  extras: v.exactOptional(
+    v.array(v.looseObject({ name: v.string(), value: v.string() } satisfies Keys<Extra>)),
+  ),
+  arrival: v.exactOptional(
+    v.looseObject({
+      door: v.picklist(['page', 'site', 'api']),
+      site: v.exactOptional(v.string()),
+      honeypot: v.exactOptional(v.picklist(['absent', 'empty', 'filled'])),
+      rendered: v.exactOptional(v.picklist(['absent', 'signed', 'false'])),
+      openForSeconds: v.exactOptional(v.number()),
+      source: v.exactOptional(v.string()),
+      extrasLeftOut: v.exactOptional(v.number()),
+    } satisfies Keys<Arrival>),
+  ),
+  spam: v.exactOptional(
+    v.looseObject({ score: v.number(), reasons: v.array(v.string()) } satisfies Keys<SpamMark>),
+  ),
+  releasedAt: v.exactOptional(instant),
+  acknowledgementWithheld: v.exactOptional(v.literal(true)),
+  updates: v.exactOptional(
+    v.array(
+      v.looseObject({
+        id: v.string(),
+        at: instant,
+        type: v.picklist(['note', 'withdrawal', 'not-me', 'link-request']),
+        text: v.exactOptional(v.string()),
+      } satisfies Keys<Update>),
+    ),
+  ),
+  acts: v.exactOptional(v.array(act)),
+  codeRequests: v.exactOptional(v.array(codeRequest)),
+  linkRequests: v.exactOptional(v.array(linkRequest)),
+  notes: v.exactOptional(v.array(officerNote)),
+  reminders: v.exactOptional(
+    v.array(
+      v.looseObject({
+        level: v.picklist(['owner', 'deputy', 'manager']),
+        to: v.string(),
+        date: v.string(),
+        at: instant,
+      } satisfies Keys<Reminder>),
+    ),
+  ),
+  mails: v.array(mail),
+  history: v.array(
+    v.looseObject({
+      at: instant,
+      what: v.string(),
+      detail: v.exactOptional(v.string()),
+      by: v.exactOptional(v.string()),
+      to: v.exactOptional(v.string()),
+      why: v.exactOptional(v.string()),
+    } satisfies Keys<HistoryEntry>),
+  ),
+  parkedUntil: v.exactOptional(instant),
+  strandedAt: v.exactOptional(instant),
+  nextActionAt: v.exactOptional(instant),
+} satisfies Keys<Omit<ReceivedEnquiry, 'stage'>>
+
+const assignment = v.looseObject({
+  officer: v.string(),
+  reason: v.string(),
+  organisationVersion: v.string(),
+  at: instant,
+} satisfies Keys<Assignment>)
+
+const quarantine = v.looseObject({
+  at: instant,
+  listedFor: v.exactOptional(v.string()),
+} satisfies Keys<Quarantine>)
+
+/** The shape of the document. Whoever changes it adds golden items: `test/upgrade` asks for them. */
+export const enquirySchema = v.variant('stage', [
+  v.looseObject({ stage: v.literal('received'), ...facts }),
+  v.looseObject({ stage: v.literal('quarantined'), ...facts, quarantine }),
+  v.looseObject({ stage: v.literal('assigned'), ...facts, assignment }),
+])
+
+function isAnswers(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every(
+      (answer) =>
+        typeof answer === 'string' ||
+        typeof answer === 'number' ||
+        (Array.isArray(answer) && answer.every((one) => typeof one === 'string')),
+    )
+  )
+}

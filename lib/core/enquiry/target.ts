@@ -1,0 +1,62 @@
+import type { Answers } from '../kind/answers.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { answerByFor } from '../time/answer-by.ts'
+import type { Instant } from '../time/instant.ts'
+import { type AnswerBy, type TargetTime, toTargetTime } from '../time/target-time.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { type CoreWords, english } from '../words/english.ts'
+import { caseOf } from './case.ts'
+import { type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
+
+export interface ReceivedSubmission {
+  readonly kind: Kind
+  readonly answers: Answers
+  readonly at: Instant
+  /** For how the date was reckoned; absent: English. Why it is urgent, the kind says in its own language. */
+  readonly words?: CoreWords
+}
+
+/** By when an enquiry is to be answered: the organisation's target, else the kind's, or sooner where it cannot wait. */
+export function targetFor(
+  { kind, answers, at, words = english }: ReceivedSubmission,
+  organisation: Organisation,
+): { readonly answerBy: AnswerBy; readonly urgent?: Urgent } {
+  const reckon = (within: TargetTime) =>
+    answerByFor({ receivedAt: at, within, cutOff: organisation.cutOff }, { calendar: organisation, words })
+  const usual = reckon(usualTarget(kind, organisation))
+  const urgency = kind.urgencyOf(answers, londonDate(at))
+  if (urgency === undefined) return { answerBy: usual }
+  const sooner = reckon(urgency.answerWithin)
+  return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
+}
+
+/**
+ * By when an enquiry is to be answered, as its target at receipt comes out by the calendar of today: a bank holiday or a
+ * closed day that was added since moves it. Never earlier than what is kept, because that was promised; and what needs no
+ * answer (any more) keeps what it had.
+ */
+export function answerByNow(
+  enquiry: Enquiry,
+  { organisation, words = english }: { readonly organisation: Organisation; readonly words?: CoreWords },
+): AnswerBy {
+  const { receivedAt, answerBy } = enquiry
+  const { cutOff, ...kept } = answerBy.basis
+  const within = toTargetTime(kept)
+  if (within === undefined || !isAwaited(enquiry)) return answerBy
+  const present = answerByFor({ receivedAt, within, cutOff }, { calendar: organisation, words })
+  return present.at > answerBy.at ? present : answerBy
+}
+
+/** How soon a first answer is due of what may take its usual time. */
+export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
+  return organisation.answerWithin[kind.name] ?? kind.answerWithin
+}
+
+/** Whether its first answer is still to come. */
+function isAwaited(enquiry: Enquiry): boolean {
+  if (withdrawnAt(enquiry) !== undefined) return false
+  if (enquiry.stage !== 'assigned') return true
+  const { state } = caseOf(enquiry)
+  return state === 'open' || state === 'accepted'
+}

@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { Mail } from '../../../../lib/core/delivery/mail.ts'
+import {
+  longestOfficerNote,
+  mostActs,
+  mostCodesADay,
+  mostCodesAnHour,
+  mostPassOns,
+  type OfficerAct,
+} from '../../../../lib/core/enquiry/act.ts'
+import { caseOf } from '../../../../lib/core/enquiry/case.ts'
+import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import {
+  type ActCommand,
+  actOutcome,
+  codeOutcome,
+  undoOutcome,
+} from '../../../../lib/core/enquiry/lifecycle/acts.ts'
+import type { Command } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
+import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { later } from '../../../../lib/core/time/instant.ts'
+import { everyAct, recordedAct, withActs } from '../../../support/given-acts.ts'
+import {
+  afterCommands,
+  assigned,
+  claimedMail,
+  mondayAtTen as now,
+  received,
+} from '../../../support/given-enquiry.ts'
+
+const minute = 60_000
+const lisa = { by: 'lisa-chambers' } as const
+const omar = { by: 'omar-hale' } as const
+
+function press(act: OfficerAct, id: string, actor: { by: string; name?: string } = lisa): ActCommand {
+  return { type: 'act', id, ...actor, ...act }
+}
+
+function stood(enquiry: Enquiry) {
+  return enquiry.stage === 'assigned' ? caseOf(enquiry).state : enquiry.stage
+}
+
+describe('given an enquiry that Lisa has', () => {
+  it.each(everyAct)('when "$act" is pressed twice, then it is kept once, with who and when', (act) => {
+    const once = afterCommands(assigned, [press(act, 'k1')])
+    expect(once.acts).toEqual([{ ...act, ...lisa, id: 'k1', at: now }])
+    expect(afterCommands(once, [press(act, 'k1')], later(now, minute))).toBe(once)
+    expect(once.history.at(-1)).toMatchObject({ what: act.act })
+  })
+
+  it.each(everyAct)('when "$act" is said once more by another form, then nothing changes', (act) => {
+    const once = afterCommands(assigned, [press(act, 'k1')])
+    expect(actOutcome(once, { id: 'k2', ...lisa, ...act })).toBe('already-so')
+    expect(afterCommands(once, [press(act, 'k2')])).toBe(once)
+  })
+
+  test('when two say that they deal with it, then the first has it and the other is told', () => {
+    const first = afterCommands(assigned, [press({ act: 'accept' }, 'k1', omar)])
+    expect(actOutcome(first, { id: 'k2', ...lisa, act: 'accept' })).toBe('taken')
+    const both = afterCommands(first, [press({ act: 'accept' }, 'k2')])
+    expect(both).toBe(first)
+    expect(caseOf(withActs(both.acts ?? [])).owner).toBe('omar-hale')
+  })
+
+  test('when two of one desk do, then the second is told as well', () => {
+    const desk = { by: 'enquiries-desk', name: 'Jo' }
+    const first = afterCommands(assigned, [press({ act: 'accept' }, 'k1', desk)])
+    const again = { ...desk, id: 'k2', act: 'accept' } as const
+    expect(actOutcome(first, again)).toBe('already-so')
+    expect(actOutcome(first, { ...again, name: 'Sam' })).toBe('taken')
+  })
+
+  it.each<OfficerAct>([
+    { act: 'close', outcome: 'answered', tellEnquirer: false },
+    { act: 'spam' },
+  ])('when it is over by "$act", then nothing more can be said', (end) => {
+    const over = afterCommands(assigned, [press(end, 'end')])
+    for (const act of everyAct.filter((one) => one.act !== end.act)) {
+      expect(actOutcome(over, { id: 'late', ...omar, ...act })).toBe('closed')
+      expect(afterCommands(over, [press(act, 'late', omar)])).toBe(over)
+    }
+  })
+
+  test('when the reason or a name is very long, then it is cut', () => {
+    const { acts = [] } = afterCommands(assigned, [
+      press({ act: 'pass-on', to: 'omar-hale', reason: 'x'.repeat(999) }, 'k1', {
+        by: 'enquiries-desk',
+        name: 'y'.repeat(999),
+      }),
+    ])
+    expect(acts[0]).toMatchObject({ reason: 'x'.repeat(200), name: 'y'.repeat(60) })
+  })
+
+  test('the story says who did what, to whom and why', () => {
+    const reason = 'He knows the hall'
+    const { history } = afterCommands(assigned, [
+      press({ act: 'pass-on', to: 'omar-hale', reason }, 'k1'),
+      press({ act: 'close', outcome: 'no-reply', tellEnquirer: true }, 'k2', {
+        by: 'enquiries-desk',
+        name: 'Jo',
+      }),
+      { type: 'undo', id: 'k2' },
+    ])
+    expect(history.map(({ at: _, ...line }) => line)).toEqual([
+      { what: 'pass-on', by: 'lisa-chambers', to: 'omar-hale', why: reason },
+      { what: 'close', by: 'enquiries-desk', detail: 'Jo', why: 'no-reply' },
+      { what: 'undone', detail: 'close' },
+    ])
+  })
+})
+
+describe('undoing', () => {
+  const acted = withActs([recordedAct({ act: 'spam' }, { id: 'k1' })])
+  const undo = { type: 'undo', id: 'k1' } as const
+
+  it.each([
+    [0, 'done'],
+    [15 * minute - 1, 'done'],
+    [15 * minute, 'too-late'],
+    [86_400_000, 'too-late'],
+  ])('after %i milliseconds is %s', (after, outcome) => {
+    const at = later(now, after)
+    expect(undoOutcome(acted, 'k1', at)).toBe(outcome)
+    expect(stood(afterCommands(acted, [undo], at))).toBe(outcome === 'done' ? 'open' : 'spam')
+  })
+
+  it('is done once, keeps when, and never undoes what is not there', () => {
+    const once = afterCommands(acted, [undo], later(now, minute))
+    expect(once.acts?.[0]).toMatchObject({ undoneAt: later(now, minute) })
+    expect(undoOutcome(once, 'k1', later(now, 2 * minute))).toBe('already-so')
+    expect(afterCommands(once, [undo], later(now, 2 * minute))).toBe(once)
+    expect(undoOutcome(acted, 'k9', now)).toBe('unknown')
+    expect(afterCommands(acted, [{ type: 'undo', id: 'k9' }])).toBe(acted)
+  })
+
+  it('frees for the next what was taken', () => {
+    const taken = afterCommands(assigned, [press({ act: 'accept' }, 'k1', omar)])
+    const freed = afterCommands(taken, [undo])
+    expect(actOutcome(freed, { id: 'k2', ...lisa, act: 'accept' })).toBe('done')
+  })
+})
+
+describe('codes', () => {
+  const ask = (id: string) => ({ type: 'request-code', id, officer: 'lisa-chambers' }) as const
+
+  it('are asked for once by one form, five times an hour, and then again', () => {
+    const asked = afterCommands(
+      assigned,
+      Array.from({ length: 9 }, (_, n) => ask(`k${n}`)),
+    )
+    expect(asked.codeRequests).toHaveLength(mostCodesAnHour)
+    expect(codeOutcome(asked, 'k0', now)).toBe('done')
+    expect(codeOutcome(asked, 'k9', now)).toBe('too-many')
+    expect(afterCommands(asked, [ask('k0')])).toBe(asked)
+    expect(afterCommands(asked, [ask('k9')], later(now, 60 * minute)).codeRequests).toHaveLength(6)
+  })
+
+  it('are asked for ten times a day at most', () => {
+    let asked: Enquiry = assigned
+    for (let n = 0; n < 100; n++) asked = afterCommands(asked, [ask(`k${n}`)], later(now, n * 13 * minute))
+    expect(asked.codeRequests).toHaveLength(mostCodesADay)
+    expect(codeOutcome(asked, 'x', later(now, 100 * 13 * minute))).toBe('too-many')
+    expect(codeOutcome(asked, 'x', later(now, 25 * 60 * minute))).toBe('done')
+  })
+
+  it('of the day before are forgotten with their mails, and no other mail is', () => {
+    const code = { ...assigned, ...afterCommands(assigned, [ask('old')]) }
+    const [handover] = withActs([]).mails
+    if (handover === undefined) throw new Error('There is a handover')
+    const mails = [handover, { ...handover, claim: 'c1', purpose: 'code', about: 'old' } as const]
+    const next = afterCommands({ ...code, mails }, [ask('new')], later(now, 86_400_000))
+    expect(next.codeRequests?.map(({ id }) => id)).toEqual(['new'])
+    expect(next.mails).toEqual([handover])
+  })
+})
+
+it.each([
+  'received',
+  'quarantined',
+])('an enquiry that is only %s can be neither acted on nor asked about', (stage) => {
+  const held: Enquiry =
+    stage === 'received' ? received : { ...received, stage: 'quarantined', quarantine: { at: now } }
+  const commands = everyAct.map((act, n) => press(act, `k${n}`))
+  expect(
+    afterCommands(held, [...commands, { type: 'request-code', id: 'c', officer: 'lisa-chambers' }]),
+  ).toBe(held)
+  expect(actOutcome(held, { id: 'k', ...lisa, act: 'accept' })).toBe('not-assigned')
+})
+
+const command: fc.Arbitrary<ActCommand> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...everyAct, { act: 'pass-on', to: 'priya-nair' } as const), fc.nat(60))
+    .map(([act, n]) => press(act, `k${n}`, n % 2 === 0 ? lisa : omar)),
+  fc.nat(60).map((n) => ({ type: 'undo', id: `k${n}` }) as const),
+)
+
+it('whatever is pressed, in whatever order: an item stays small, each act once, and it can be closed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(command, fc.nat(20 * minute)), { maxLength: 200 }), (presses) => {
+      let at = now
+      let enquiry: Enquiry = assigned
+      for (const [one, wait] of presses) {
+        at = later(at, wait)
+        enquiry = afterCommands(enquiry, [one], at)
+      }
+      const { acts = [] } = enquiry
+      expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length)
+      expect(acts.length).toBeLessThanOrEqual(mostActs)
+      expect(acts.filter(({ act }) => act === 'pass-on').length).toBeLessThanOrEqual(mostPassOns)
+      expect(readStoredEnquiry(toStoredEnquiry(enquiry))).toEqual(enquiry)
+    }),
+  )
+})
+
+it('however much was pressed and undone, there is room to close it', () => {
+  let enquiry: Enquiry = assigned
+  for (let n = 0; n < 100; n++) {
+    enquiry = afterCommands(enquiry, [press({ act: 'accept' }, `k${n}`), { type: 'undo', id: `k${n}` }])
+  }
+  expect(actOutcome(enquiry, { id: 'x', ...lisa, act: 'accept' })).toBe('full')
+  expect(stood(afterCommands(enquiry, [press({ act: 'spam' }, 'end')]))).toBe('spam')
+})
+
+it('all acts and codes at their longest, with every mail they cause, fit beside the largest enquiry', () => {
+  const widest = (length: number) => '\uffe6'.repeat(length)
+  const actor = { by: 'x'.repeat(60), name: widest(999) }
+  const reason = widest(999)
+  const id = (n: number) => `${n}-`.padEnd(64, 'k')
+  let enquiry: Enquiry = assigned
+  for (let n = 0; n < mostActs; n++) {
+    const to = n % 2 === 0 ? 'omar-hale' : 'priya-nair'
+    const act: OfficerAct =
+      n < mostPassOns
+        ? { act: 'pass-on', to, reason }
+        : n < mostActs - 4
+          ? { act: 'accept' }
+          : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
+    enquiry = afterCommands(enquiry, [press(act, id(n), actor), { type: 'undo', id: id(n) }])
+  }
+  for (let n = 0; n < mostCodesADay; n++) {
+    const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
+    enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
+  }
+  expect(enquiry.acts).toHaveLength(mostActs)
+  expect(enquiry.codeRequests).toHaveLength(mostCodesADay)
+  const abouts = (enquiry.acts ?? []).flatMap((act) => [
+    ...['', ':undone'].map((end) => ['act-notice', act.id + end] as const),
+    ...(act.act === 'pass-on'
+      ? ([
+          ['handover', act.id],
+          ['act-notice', `${act.id}:taken-back`],
+        ] as const)
+      : []),
+    ...(act.act === 'close' ? ([['closing', act.id]] as const) : []),
+  ])
+  const codes = (enquiry.codeRequests ?? []).map((request) => ['code', request.id] as const)
+  const mails = [...abouts, ...codes].map(([purpose, about], n) => mailOf(purpose, about, `${purpose}-${n}`))
+  const cared = afterCommands({ ...enquiry, mails }, caredFor(widest(longestOfficerNote), actor))
+  const more = [
+    ...(cared.acts ?? []).flatMap((act) => (act.act === 'cover' ? (['handover', 'nudge'] as const) : [])),
+    ...(cared.linkRequests ?? []).map(() => 'officer-link' as const),
+  ].map((purpose, n) => mailOf(purpose, id(n), `${purpose}-more-${n}`))
+  const { document } = toStoredEnquiry({ ...cared, mails: [...cared.mails, ...more] })
+  expect([cared.reminders?.length, cared.linkRequests?.length, more.length]).toEqual([30, 5, 21])
+  // The other 83 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
+  expect(Buffer.byteLength(document)).toBeLessThan(117 * 1024)
+})
+
+/** As many covers, reminders, fresh links and private notes as there can be. */
+function caredFor(text: string, actor: { by: string; name: string }): readonly Command[] {
+  const [one, other] = ['o'.repeat(60), 'p'.repeat(60)]
+  const many = <One>(length: number, make: (n: number) => One) => Array.from({ length }, (_, n) => make(n))
+  return [
+    ...many(20, (n): Command => {
+      const [from, to] = n % 2 === 0 ? [other, one] : [one, other]
+      return {
+        type: 'cover',
+        to,
+        for: n === 0 ? 'lisa-chambers' : from,
+        because: 'leave',
+        until: '2027-03-19',
+      }
+    }),
+    ...many(
+      40,
+      (n): Command => ({
+        type: 'note-reminded',
+        level: 'manager',
+        to: `${n}`.padEnd(60, 'x'),
+        date: '2027-03-12',
+      }),
+    ),
+    ...many(9, (n): Command => ({ type: 'request-link', id: `${n}`.padEnd(64, 'k'), officer: one })),
+    ...many(
+      20,
+      (n): Command => ({
+        type: 'add-note',
+        id: `${n}`.padEnd(64, 'k'),
+        ...actor,
+        name: actor.name.slice(0, 60),
+        text,
+      }),
+    ),
+  ]
+}
+
+/** As mails come to be: a claim with a UUID, an address of a usual length, delivered. */
+function mailOf(purpose: Mail['purpose'], about: string, claim: string): Mail {
+  const { claim: _, ...mail } = withActs([]).mails[0] ?? claimedMail
+  const messageId = '0100018f2c6f1e4a-7d3b5c1e-1111-2222-3333-444455556666-000000'
+  return { ...mail, claim: claim.padEnd(50, 'u'), purpose, about, messageId, confirmBy: now }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import {
+  type Command,
+  longestNote,
+  mostLinkRequests,
+  mostNotes,
+  mostNoteText,
+} from '../../../../lib/core/enquiry/lifecycle/decide.ts'
+import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { kinds } from '../../../../lib/kinds/kinds.ts'
+import { apply } from '../../../../lib/use-cases/write-enquiry.ts'
+import { assigned, received } from '../../../support/given-enquiry.ts'
+
+const later = '2027-03-09T09:30:00.000Z'
+const spam = { score: 7, reasons: ['A field that people do not see was filled in'] }
+
+function happened(enquiry: Enquiry, ...commands: readonly Command[]): Enquiry {
+  return commands.reduce((before, command) => apply(before, command, later), enquiry)
+}
+
+function update(
+  update: 'note' | 'withdrawal' | 'not-me' | 'link-request',
+  id: string,
+  text?: string,
+): Command {
+  return { type: 'update', update, id, ...(text === undefined ? {} : { text }) }
+}
+
+describe('given an enquiry just received', () => {
+  test('when it is quarantined, then it is, with the reasons, and its clock runs on', () => {
+    const held = happened(received, { type: 'quarantine', spam })
+    expect(held).toMatchObject({
+      stage: 'quarantined',
+      spam,
+      quarantine: { at: later },
+      answerBy: received.answerBy,
+    })
+    expect(held.history.at(-1)).toMatchObject({ what: 'quarantined', why: spam.reasons[0] })
+  })
+
+  test('when it is judged, then where it came from is forgotten', () => {
+    const arrival = { door: 'api', source: 'a-digest' } as const
+    for (const command of [{ type: 'quarantine', spam }, assign] as const)
+      expect(happened({ ...received, arrival }, command).arrival).toEqual({ door: 'api' })
+  })
+
+  test('when it is let out of quarantine, then it is as if it had just come, and is not held again', () => {
+    const held = happened(received, { type: 'quarantine', spam }, { type: 'note-listed', date: '2027-03-09' })
+    const out = happened(held, { type: 'release' })
+    expect(out).toMatchObject({ stage: 'received', releasedAt: later, receivedAt: received.receivedAt })
+    expect(out).not.toHaveProperty('quarantine')
+    expect(happened(out, { type: 'quarantine', spam })).toBe(out)
+    expect(happened(out, { type: 'release' })).toBe(out)
+    expect(happened(out, assign)).toMatchObject({ stage: 'assigned' })
+  })
+})
+
+describe('given an assigned enquiry', () => {
+  it.each<Command>([
+    { type: 'quarantine', spam },
+    { type: 'release' },
+    { type: 'note-listed', date: '2027-03-09' },
+  ])('when it is asked to $type, then nothing happens', (command) => {
+    expect(happened(assigned, command)).toBe(assigned)
+  })
+
+  test('when the same note comes twice, then it is kept once; the next has room until there are twenty', () => {
+    const once = happened(assigned, update('note', 'a', 'One'))
+    expect(happened(once, update('note', 'a', 'One'))).toBe(once)
+    const notes = Array.from({ length: mostNotes + 3 }, (_, n) => update('note', `n${n}`, 'x'))
+    expect(happened(assigned, ...notes).updates).toHaveLength(mostNotes)
+    const long = Array.from({ length: mostNotes }, (_, n) => update('note', `n${n}`, 'x'.repeat(longestNote)))
+    expect(happened(assigned, ...long).updates).toHaveLength(mostNoteText / longestNote)
+  })
+
+  test('when it is withdrawn, then no note follows, and a second withdrawal changes nothing', () => {
+    const withdrawn = happened(assigned, update('withdrawal', 'w'))
+    expect(happened(withdrawn, update('note', 'a', 'One'))).toBe(withdrawn)
+    expect(happened(withdrawn, update('withdrawal', 'w2'))).toBe(withdrawn)
+    expect(happened(withdrawn, update('link-request', 'l')).updates).toHaveLength(2)
+  })
+
+  test('when its link is asked for often, then only so often', () => {
+    const asks = Array.from({ length: 9 }, (_, n) => update('link-request', `l${n}`))
+    expect(happened(assigned, ...asks).updates).toHaveLength(mostLinkRequests)
+  })
+
+  test('the story says what happened, and quotes no note', () => {
+    const { history } = happened(assigned, update('note', 'a', 'canary'), update('not-me', 'b'))
+    expect(history.slice(-2).map(({ what }) => what)).toEqual(['note', 'not-me'])
+    expect(JSON.stringify(history)).not.toContain('canary')
+  })
+})
+
+test('the largest legal enquiry stays under 200 KB, extras and notes included', () => {
+  // Three bytes of UTF-8 for a UTF-16 unit is the most there is.
+  const widest = (length: number) => '\uffe6'.repeat(length)
+  for (const kind of kinds) {
+    const answers = Object.fromEntries(
+      Object.entries(kind.fields).map(([name, { maxLength }]) => [name, widest(maxLength ?? 60)]),
+    )
+    const extras = Array.from({ length: 20 }, () => ({ name: widest(100), value: widest(500) }))
+    const notes = Array.from({ length: mostNotes }, (_, n) =>
+      update('note', widest(60) + n, widest(longestNote)),
+    )
+    const asks = Array.from({ length: mostLinkRequests }, (_, n) => update('link-request', widest(60) + n))
+    const full = happened({ ...assigned, kind: kind.name, answers, extras }, ...notes, ...asks)
+    const { document } = toStoredEnquiry(full)
+    expect(readStoredEnquiry({ schema: 1, document }, full.reference)).toEqual(full)
+    // The other 117 KB are for acts, private notes, mails and history: see lifecycle-acts.test.ts.
+    expect(Buffer.byteLength(document)).toBeLessThan(83 * 1024)
+  }
+})
+
+const assign: Command = {
+  type: 'assign',
+  assignment: { officer: 'lisa-chambers', reason: 'route 1', organisationVersion: 'v1' },
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { ENQUIRY_SCHEMA } from '../../../../lib/core/enquiry/enquiry.ts'
+import {
+  readStoredEnquiry,
+  toStoredEnquiry,
+  UnreadableEnquiry,
+} from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { largestEnquiry, sampleEnquiry } from '../../../contracts/sample-enquiry.ts'
+
+function stored(document: unknown, schema: number = ENQUIRY_SCHEMA): unknown {
+  return { schema, document: JSON.stringify(document) }
+}
+
+function problemOf(value: unknown, asked?: string): UnreadableEnquiry {
+  try {
+    readStoredEnquiry(value, asked)
+  } catch (error) {
+    if (error instanceof UnreadableEnquiry) return error
+  }
+  throw new Error('It was read without an UnreadableEnquiry')
+}
+
+test('what is kept is read back the same', () => {
+  for (const enquiry of [sampleEnquiry(), largestEnquiry()]) {
+    expect(readStoredEnquiry(toStoredEnquiry(enquiry))).toEqual(enquiry)
+  }
+})
+
+test('an enquiry from before there was urgency is read, and one with a reason keeps it', () => {
+  expect(readStoredEnquiry(stored(sampleEnquiry()))).not.toHaveProperty('urgent')
+  const urgent = { reason: 'it is for sale now' }
+  expect(readStoredEnquiry(stored(sampleEnquiry({ urgent })))).toMatchObject({ urgent })
+})
+
+test('keys of a newer release are read, and written back', () => {
+  const { mails, ...rest } = largestEnquiry()
+  const newer = {
+    ...rest,
+    mails: mails.map((mail) => ({ ...mail, openedAt: 'later', to: { ...mail.to, language: 'pl' } })),
+    quarantine: { since: 'then' },
+  }
+  expect(JSON.parse(toStoredEnquiry(readStoredEnquiry(stored(newer))).document)).toEqual(newer)
+})
+
+test('a shape newer than this release, or older than the one before, is refused', () => {
+  for (const schema of [ENQUIRY_SCHEMA + 1, ENQUIRY_SCHEMA - 2, Number.NaN]) {
+    expect(problemOf(stored(sampleEnquiry(), schema)).path).toBe('schema')
+  }
+})
+
+test.each([
+  ['stage', { stage: 'unheard-of' }],
+  ['assignment', { stage: 'assigned' }],
+  ['reference', { reference: 'abcd2345' }],
+  ['version', { version: 0 }],
+  ['version', { version: '1' }],
+  ['receivedAt', { receivedAt: '2026-03-02 09:00' }],
+  ['answers', { answers: { message: { nested: true } } }],
+  ['answers', { answers: [] }],
+  ['answers', { answers: null }],
+  ['mails.0.claim', { mails: [{}] }],
+  ['mails', { mails: undefined }],
+  ['history.0.what', { history: [{ at: '2026-03-02T09:00:00.000Z' }] }],
+  ['nextActionAt', { nextActionAt: null }],
+  ['urgent', { urgent: true }],
+  ['urgent.reason', { urgent: {} }],
+])('a fault is found at %s', (path, changes) => {
+  expect(problemOf(stored({ ...sampleEnquiry(), ...changes })).path).toBe(path)
+})
+
+test('what is no document at all is refused', () => {
+  for (const value of [undefined, null, 'text', {}, { schema: 1 }, { schema: 1, document: 7 }])
+    problemOf(value)
+  for (const document of ['', '{', 'null', '[]', '"text"', '{"__proto__":{"stage":"received"}}']) {
+    expect(problemOf({ schema: 1, document }, 'ABCD-2345').message).toMatch(
+      /^Enquiry ABCD-2345 cannot be read: /,
+    )
+  }
+})
+
+test('another enquiry than the one that was asked for is refused', () => {
+  const enquiry = sampleEnquiry()
+  expect(problemOf(toStoredEnquiry(enquiry), '2222-2222').path).toBe('reference')
+})
+
+test('the error names the reference and the place, and no value', () => {
+  const enquiry = sampleEnquiry()
+  const problem = problemOf(stored({ ...enquiry, answers: { name: { secret: 'Ada Byron' } }, kind: 7 }))
+  expect(problem.message).toBe(`Enquiry ${enquiry.reference} cannot be read: kind`)
+  expect(JSON.stringify(problem, Object.getOwnPropertyNames(problem))).not.toContain('Ada')
+})
