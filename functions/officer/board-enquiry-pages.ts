@@ -1,10 +1,10 @@
+import { isServing } from '../../lib/core/directory/presence.ts'
 import { caseOf } from '../../lib/core/enquiry/case.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../lib/core/kind/field.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
-import { isServing } from '../../lib/enquiry/presence.ts'
 import { renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
 import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
 import {

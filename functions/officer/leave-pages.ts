@@ -1,6 +1,6 @@
+import { type LeaveProblem, readLeave, type TypedLeave } from '../../lib/core/directory/leave-dates.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { LocalDate } from '../../lib/core/time/local-date.ts'
-import { type LeaveProblem, readLeave, type TypedLeave } from '../../lib/enquiry/leave-dates.ts'
 import { renderLeaveCheckPage } from '../../lib/pages/leave-check-page.ts'
 import { type LeaveConfirmPage, renderLeaveConfirmPage } from '../../lib/pages/leave-confirm-page.ts'
 import { type LeaveDone, renderLeaveDonePage } from '../../lib/pages/leave-done-page.ts'

@@ -1,10 +1,10 @@
+import { farthestLeave, longestLeave } from '../core/directory/leave-dates.ts'
 import {
   findOfficer,
   type Leave,
   type Officer,
   type Organisation,
 } from '../core/organisation/organisation.ts'
-import { farthestLeave, longestLeave } from '../enquiry/leave-dates.ts'
 import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/change-directory.ts'
 import { AdminProblem } from './admin-problem.ts'
 import type { AdminCommand } from './command.ts'

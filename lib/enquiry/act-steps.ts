@@ -1,3 +1,4 @@
+import { addresseeOf } from '../core/directory/handover-chain.ts'
 import {
   codeMinutes,
   newOwnerOf,
@@ -10,7 +11,6 @@ import { type AssignedEnquiry, mailsFor } from '../core/enquiry/enquiry.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { addresseeOf } from './handover-chain.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
 import type { NextStep } from './step.ts'
 

@@ -1,4 +1,6 @@
 import type { Addressee } from '../core/delivery/mail.ts'
+import { handoverChain } from '../core/directory/handover-chain.ts'
+import { isAway, leaveOn } from '../core/directory/presence.ts'
 import { mostCovers } from '../core/enquiry/act.ts'
 import { caseOf, handoverRound } from '../core/enquiry/case.ts'
 import { type AssignedEnquiry, mailsFor, withdrawnAt } from '../core/enquiry/enquiry.ts'
@@ -7,8 +9,6 @@ import { sameAddress } from '../core/text/email-address.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
 import { addDays } from '../core/time/local-date.ts'
 import { addWorkingHours, londonDate } from '../core/time/working-calendar.ts'
-import { handoverChain } from './handover-chain.ts'
-import { isAway, leaveOn } from './presence.ts'
 import type { NextStep } from './step.ts'
 
 /**

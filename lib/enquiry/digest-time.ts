@@ -1,3 +1,4 @@
+import { nextWorkingDayOf } from '../core/directory/presence.ts'
 import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
@@ -9,7 +10,6 @@ import {
   londonTime,
   nextWorkingDay,
 } from '../core/time/working-calendar.ts'
-import { nextWorkingDayOf } from './presence.ts'
 
 /**
  * Under whose name somebody's mornings are listed. Of several entries with one address it is always the same, so that

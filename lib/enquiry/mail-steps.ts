@@ -1,11 +1,11 @@
 import { type ChainStep, chainStep } from '../core/delivery/chain-step.ts'
 import type { Addressee, Mail, MailPurpose } from '../core/delivery/mail.ts'
+import { handoverChain } from '../core/directory/handover-chain.ts'
 import { type AssignedEnquiry, mailsFor } from '../core/enquiry/enquiry.ts'
 import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { handoverChain } from './handover-chain.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
 
 /** A mail that is due, if it was not sent yet. */

@@ -1,13 +1,13 @@
 import { chainStep } from '../core/delivery/chain-step.ts'
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
+import { handoverChain, toAddressee } from '../core/directory/handover-chain.ts'
+import { worksOn } from '../core/directory/presence.ts'
 import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { earliest, type Instant, later } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { type Digest, isForDesk } from './digest.ts'
 import { digestEnd, digestEntryFor, digestTime, followingDigestDate, nextDigestDate } from './digest-time.ts'
-import { handoverChain, toAddressee } from './handover-chain.ts'
-import { worksOn } from './presence.ts'
 
 /** What is to be done about a digest now. */
 export type DigestStep =

@@ -1,5 +1,6 @@
 import type { Mail } from '../core/delivery/mail.ts'
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
+import { handoverChain } from '../core/directory/handover-chain.ts'
 import { type Case, caseOf, handoverRound, isOver } from '../core/enquiry/case.ts'
 import {
   type AssignedEnquiry,
@@ -16,7 +17,6 @@ import { londonDate } from '../core/time/working-calendar.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { coverSteps } from './cover-steps.ts'
 import { digestEntryFor, digestTime, nextDigestDate } from './digest-time.ts'
-import { handoverChain } from './handover-chain.ts'
 import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import { remindSteps } from './remind-steps.ts'

@@ -1,12 +1,12 @@
 import { chainStep } from '../core/delivery/chain-step.ts'
 import type { Addressee, Mail } from '../core/delivery/mail.ts'
+import { handoverChain } from '../core/directory/handover-chain.ts'
 import { caseOf, handoverRound } from '../core/enquiry/case.ts'
 import { type AssignedEnquiry, mailsFor, withdrawnAt } from '../core/enquiry/enquiry.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
 import { addWorkingHours, londonDate } from '../core/time/working-calendar.ts'
-import { handoverChain } from './handover-chain.ts'
 import type { NextStep } from './step.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { worksOn } from '../core/directory/presence.ts'
 import { activeActs, caseOf, handoverRound } from '../core/enquiry/case.ts'
 import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../core/enquiry/enquiry.ts'
 import type { Reminder, ReminderLevel } from '../core/enquiry/reminder.ts'
@@ -5,7 +6,6 @@ import { findOfficer, type Organisation } from '../core/organisation/organisatio
 import { type Instant, later } from '../core/time/instant.ts'
 import { addWorkingHours, londonDate, workingFraction } from '../core/time/working-calendar.ts'
 import { digestTime } from './digest-time.ts'
-import { worksOn } from './presence.ts'
 
 /** In this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']

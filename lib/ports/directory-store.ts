@@ -1,4 +1,4 @@
-import type { Overlay } from '../enquiry/overlay.ts'
+import type { Overlay } from '../core/directory/overlay.ts'
 
 /** Where the overlay of the directory is kept: one item. Both methods throw when the table cannot be read or written. */
 export interface DirectoryStore {

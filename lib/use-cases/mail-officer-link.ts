@@ -1,7 +1,7 @@
+import { isServing } from '../core/directory/presence.ts'
 import { linkOutcome } from '../core/enquiry/lifecycle/requests.ts'
 import { findOfficer } from '../core/organisation/organisation.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { isServing } from '../enquiry/presence.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { OfficerLinks } from '../ports/secrets.ts'

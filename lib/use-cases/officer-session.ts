@@ -1,7 +1,7 @@
+import { isServing } from '../core/directory/presence.ts'
 import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { later } from '../core/time/instant.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'
 import type { IdentityKey } from '../ports/secrets.ts'

@@ -1,7 +1,7 @@
+import { isServing } from '../core/directory/presence.ts'
 import type { Actor } from '../core/enquiry/act.ts'
 import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 
 /** Who presses, as far as the form says. */

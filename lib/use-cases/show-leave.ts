@@ -1,3 +1,6 @@
+import { coverOf } from '../core/directory/leave-cover.ts'
+import { comingLeave } from '../core/directory/leave-dates.ts'
+import { isServing } from '../core/directory/presence.ts'
 import {
   findOfficer,
   type Leave,
@@ -6,9 +9,6 @@ import {
 } from '../core/organisation/organisation.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
-import { coverOf } from '../enquiry/leave-cover.ts'
-import { comingLeave } from '../enquiry/leave-dates.ts'
-import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../ports/leave-links.ts'

@@ -1,3 +1,4 @@
+import { isServing } from '../core/directory/presence.ts'
 import { freshLinkDays, type OfficerAct, undoMinutes } from '../core/enquiry/act.ts'
 import { activeActs, type Case, caseOf } from '../core/enquiry/case.ts'
 import { type Category, categoryOf } from '../core/enquiry/category.ts'
@@ -12,7 +13,6 @@ import { type Instant, later } from '../core/time/instant.ts'
 import type { AnswerBy } from '../core/time/target-time.ts'
 import { londonDate } from '../core/time/working-calendar.ts'
 import { type CoreWords, english } from '../core/words/english.ts'
-import { isServing } from '../enquiry/presence.ts'
 import type { Clock } from '../ports/clock.ts'
 
 /**

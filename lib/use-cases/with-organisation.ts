@@ -1,5 +1,5 @@
+import { presentOrganisation } from '../core/directory/overlay.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
-import { presentOrganisation } from '../enquiry/overlay.ts'
 import type { DirectoryStore } from '../ports/directory-store.ts'
 import { fromStore } from './write-enquiry.ts'
 

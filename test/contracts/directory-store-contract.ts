@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyOverlay, type Overlay } from '../../lib/enquiry/overlay.ts'
+import { emptyOverlay, type Overlay } from '../../lib/core/directory/overlay.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 
 /** What every store of the directory's overlay promises; `createSubject` gives an empty one. */

@@ -1,5 +1,5 @@
-import { changeOverlay } from '../../lib/enquiry/change-overlay.ts'
-import { emptyOverlay } from '../../lib/enquiry/overlay.ts'
+import { changeOverlay } from '../../lib/core/directory/change-overlay.ts'
+import { emptyOverlay } from '../../lib/core/directory/overlay.ts'
 import { acknowledged } from '../support/given-acts.ts'
 import { begin, type CareRun, finish } from './care-run.ts'
 import { createDoer } from './doer.ts'

@@ -1,4 +1,4 @@
-import type { Overlay } from '../../lib/enquiry/overlay.ts'
+import type { Overlay } from '../../lib/core/directory/overlay.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/ses-event.ts'

@@ -1,4 +1,4 @@
-import { emptyOverlay, type Overlay } from '../../enquiry/overlay.ts'
+import { emptyOverlay, type Overlay } from '../../core/directory/overlay.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 import { getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'

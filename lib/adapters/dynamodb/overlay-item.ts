@@ -1,5 +1,5 @@
-import type { Overlay } from '../../enquiry/overlay.ts'
-import { readStoredOverlay, toStoredOverlay } from '../../enquiry/stored-overlay.ts'
+import type { Overlay } from '../../core/directory/overlay.ts'
+import { readStoredOverlay, toStoredOverlay } from '../../core/directory/stored-overlay.ts'
 import type { Item } from './agenda-item.ts'
 
 /** The table key of the overlay: there is one. */

@@ -1,6 +1,6 @@
+import { emptyOverlay } from '../../core/directory/overlay.ts'
+import { readStoredOverlay, toStoredOverlay } from '../../core/directory/stored-overlay.ts'
 import type { StoredDocument } from '../../core/stored/document.ts'
-import { emptyOverlay } from '../../enquiry/overlay.ts'
-import { readStoredOverlay, toStoredOverlay } from '../../enquiry/stored-overlay.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 
 /** The overlay in memory, kept as the same text as in the table: what comes out is never the object that went in. */

@@ -1,4 +1,5 @@
 import type { Addressee } from '../../core/delivery/mail.ts'
+import { nextWorkingDayOf } from '../../core/directory/presence.ts'
 import type { RecordedAct, RecordedCover } from '../../core/enquiry/act.ts'
 import { activeActs, handoverRound } from '../../core/enquiry/case.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
@@ -7,7 +8,6 @@ import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Words } from '../../core/words/word.ts'
-import { nextWorkingDayOf } from '../presence.ts'
 import type { Block } from './block.ts'
 import { actorName } from './handover-words.ts'
 

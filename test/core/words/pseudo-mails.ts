@@ -1,3 +1,4 @@
+import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
 import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { targetFor } from '../../../lib/core/enquiry/target.ts'
@@ -9,7 +10,6 @@ import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/h
 import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
 import { composeStatusLink } from '../../../lib/enquiry/mail/status-link.ts'
 import { composeUpdate } from '../../../lib/enquiry/mail/update.ts'
-import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../../enquiry/mail/sample-enquiry.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
 import {

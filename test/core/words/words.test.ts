@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
 import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
@@ -8,7 +9,6 @@ import { longDate, shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import { addDays } from '../../../lib/core/time/local-date.ts'
 import { publishedBankHolidays } from '../../../lib/core/time/published-bank-holidays.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import { routeEnquiry } from '../../../lib/enquiry/routing.ts'
 import {
   data,
   greekAnswers,

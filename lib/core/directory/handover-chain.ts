@@ -1,7 +1,7 @@
-import type { Addressee } from '../core/delivery/mail.ts'
-import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
-import { sameAddress } from '../core/text/email-address.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
+import type { Addressee } from '../delivery/mail.ts'
+import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import { isAwayOn, isServing, isWithinReach } from './presence.ts'
 
 /**

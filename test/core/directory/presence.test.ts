@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Leave, Officer, Weekday } from '../../lib/core/organisation/organisation.ts'
-import { isAway, isAwayOn, isWithinReach, leaveOn, nextWorkingDayOf } from '../../lib/enquiry/presence.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import {
+  isAway,
+  isAwayOn,
+  isWithinReach,
+  leaveOn,
+  nextWorkingDayOf,
+} from '../../../lib/core/directory/presence.ts'
+import type { Leave, Officer, Weekday } from '../../../lib/core/organisation/organisation.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 const lisa: Officer = {
   id: 'lisa',

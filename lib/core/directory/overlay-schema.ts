@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { instant } from '../core/stored/instant-schema.ts'
-import { isRealDate } from '../core/time/local-date.ts'
+import { instant } from '../stored/instant-schema.ts'
+import { isRealDate } from '../time/local-date.ts'
 import type { Absence, EndedEntry, Overlay, Suspect } from './overlay.ts'
 
 const date = v.pipe(v.string(), v.check(isRealDate))

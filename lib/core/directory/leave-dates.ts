@@ -1,6 +1,6 @@
-import type { Leave, Officer } from '../core/organisation/organisation.ts'
-import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
-import { type DateParts, dateOfParts } from '../core/time/typed-date.ts'
+import type { Leave, Officer } from '../organisation/organisation.ts'
+import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
+import { type DateParts, dateOfParts } from '../time/typed-date.ts'
 
 /** The longest that one leave may be, in days, both ends counted. */
 export const longestLeave = 400

@@ -1,8 +1,8 @@
-import type { NeedsChecking } from '../core/organisation/organisation.ts'
-import { sameAddress } from '../core/text/email-address.ts'
-import type { Instant } from '../core/time/instant.ts'
-import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
-import { londonDate } from '../core/time/working-calendar.ts'
+import type { NeedsChecking } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import type { Instant } from '../time/instant.ts'
+import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import { farthestLeave, longestLeave } from './leave-dates.ts'
 import type { Overlay, Suspect } from './overlay.ts'
 

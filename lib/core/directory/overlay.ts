@@ -1,7 +1,7 @@
-import type { Leave, NeedsChecking, Officer, Organisation } from '../core/organisation/organisation.ts'
-import { sameAddress } from '../core/text/email-address.ts'
-import type { Instant } from '../core/time/instant.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
+import type { Leave, NeedsChecking, Officer, Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/local-date.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const OVERLAY_SCHEMA = 1

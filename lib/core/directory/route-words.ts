@@ -1,14 +1,14 @@
-import type { Kind } from '../core/kind/kind.ts'
+import type { Kind } from '../kind/kind.ts'
 import {
   areaTitle,
   findOfficer,
   type Officer,
   type Organisation,
   type Route,
-} from '../core/organisation/organisation.ts'
-import { longDate } from '../core/time/dates-in-words.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
-import type { CoreWords } from '../core/words/english.ts'
+} from '../organisation/organisation.ts'
+import { longDate } from '../time/dates-in-words.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import type { CoreWords } from '../words/english.ts'
 import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
 
 /** What a route is put into words with. */

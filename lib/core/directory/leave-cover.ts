@@ -1,10 +1,5 @@
-import {
-  findOfficer,
-  type Leave,
-  type Officer,
-  type Organisation,
-} from '../core/organisation/organisation.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
+import { findOfficer, type Leave, type Officer, type Organisation } from '../organisation/organisation.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import { handoverChain } from './handover-chain.ts'
 
 /**

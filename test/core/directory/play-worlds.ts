@@ -1,8 +1,8 @@
-import { findOfficer } from '../../lib/core/organisation/organisation.ts'
-import { handoverChain } from '../../lib/enquiry/handover-chain.ts'
-import { isAwayOn, isWithinReach } from '../../lib/enquiry/presence.ts'
-import { routeEnquiry } from '../../lib/enquiry/routing.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
+import { handoverChain } from '../../../lib/core/directory/handover-chain.ts'
+import { isAwayOn, isWithinReach } from '../../../lib/core/directory/presence.ts'
+import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
+import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 import { playSmallWorld } from './play-small-world.ts'
 import {
   allDirectories,

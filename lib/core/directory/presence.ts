@@ -1,8 +1,8 @@
-import { type Leave, type Officer, type Organisation, weekdays } from '../core/organisation/organisation.ts'
-import { bankHolidayOn } from '../core/time/bank-holidays.ts'
-import type { Instant } from '../core/time/instant.ts'
-import { addDays, type LocalDate, weekdayOf } from '../core/time/local-date.ts'
-import { isWorkingDay, londonDate } from '../core/time/working-calendar.ts'
+import { type Leave, type Officer, type Organisation, weekdays } from '../organisation/organisation.ts'
+import { bankHolidayOn } from '../time/bank-holidays.ts'
+import type { Instant } from '../time/instant.ts'
+import { addDays, type LocalDate, weekdayOf } from '../time/local-date.ts'
+import { isWorkingDay, londonDate } from '../time/working-calendar.ts'
 
 /** Whether somebody has left by now, or is on leave today in London. Who merely does not work today is not away. */
 export function isAway(officer: Officer, now: Instant): boolean {

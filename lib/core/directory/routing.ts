@@ -1,14 +1,9 @@
-import type { Answers } from '../core/kind/answers.ts'
-import type { Kind } from '../core/kind/kind.ts'
-import {
-  findOfficer,
-  type Officer,
-  type Organisation,
-  type Route,
-} from '../core/organisation/organisation.ts'
-import { fits } from '../core/organisation/route-fits.ts'
-import type { LocalDate } from '../core/time/local-date.ts'
-import { type CoreWords, english } from '../core/words/english.ts'
+import type { Answers } from '../kind/answers.ts'
+import type { Kind } from '../kind/kind.ts'
+import { findOfficer, type Officer, type Organisation, type Route } from '../organisation/organisation.ts'
+import { fits } from '../organisation/route-fits.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { type CoreWords, english } from '../words/english.ts'
 import { standInFor } from './handover-chain.ts'
 import { isWithinReach, nextWorkingDayOf } from './presence.ts'
 import { absenceWords, routeWords } from './route-words.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../lib/core/time/local-date.ts'
-import { changeOverlay } from '../../lib/enquiry/change-overlay.ts'
-import { comingLeave, readLeave } from '../../lib/enquiry/leave-dates.ts'
-import { emptyOverlay } from '../../lib/enquiry/overlay.ts'
+import { changeOverlay } from '../../../lib/core/directory/change-overlay.ts'
+import { comingLeave, readLeave } from '../../../lib/core/directory/leave-dates.ts'
+import { emptyOverlay } from '../../../lib/core/directory/overlay.ts'
+import { addDays } from '../../../lib/core/time/local-date.ts'
 
 const today = '2027-03-08'
 const leave = [

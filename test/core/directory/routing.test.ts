@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Officer, Organisation, Route, Weekday } from '../../lib/core/organisation/organisation.ts'
-import { addresseeOf, handoverChain } from '../../lib/enquiry/handover-chain.ts'
-import { officersInTurn, routeEnquiry, turnOf } from '../../lib/enquiry/routing.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
+import { addresseeOf, handoverChain } from '../../../lib/core/directory/handover-chain.ts'
+import { officersInTurn, routeEnquiry, turnOf } from '../../../lib/core/directory/routing.ts'
+import type { Officer, Organisation, Route, Weekday } from '../../../lib/core/organisation/organisation.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 
 const today = '2026-11-23'
 

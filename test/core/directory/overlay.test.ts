@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findOfficer } from '../../lib/core/organisation/organisation.ts'
 import {
   changeOverlay,
   mostAbsences,
   mostSuspects,
   type OverlayCommand,
   type OverlayOutcome,
-} from '../../lib/enquiry/change-overlay.ts'
-import { emptyOverlay, type Overlay, presentOrganisation } from '../../lib/enquiry/overlay.ts'
-import { readStoredOverlay, toStoredOverlay } from '../../lib/enquiry/stored-overlay.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+} from '../../../lib/core/directory/change-overlay.ts'
+import { emptyOverlay, type Overlay, presentOrganisation } from '../../../lib/core/directory/overlay.ts'
+import { readStoredOverlay, toStoredOverlay } from '../../../lib/core/directory/stored-overlay.ts'
+import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 const now = '2026-11-23T10:00:00.000Z'
 const leave = {

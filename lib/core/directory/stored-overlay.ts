@@ -1,4 +1,4 @@
-import { readDocument, type StoredDocument } from '../core/stored/document.ts'
+import { readDocument, type StoredDocument } from '../stored/document.ts'
 import { OVERLAY_SCHEMA, type Overlay } from './overlay.ts'
 import { overlaySchema } from './overlay-schema.ts'
 
