@@ -1,5 +1,5 @@
 import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
-import type { FormSubmission } from '../../lib/enquiry/form-submission.ts'
+import type { FormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 
 /** What a posted form tells of itself, besides its answers. */

@@ -1,7 +1,7 @@
 import { longestActorName, longestReason, type OfficerAct } from '../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
+import type { FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { hasForbiddenCharacter } from '../../lib/core/text/text-policy.ts'
-import type { FormPair } from '../../lib/enquiry/form-fields.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'

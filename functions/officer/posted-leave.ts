@@ -1,5 +1,5 @@
 import type { TypedLeave } from '../../lib/core/directory/leave-dates.ts'
-import type { FormPair } from '../../lib/enquiry/form-fields.ts'
+import type { FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 
 /** What the forms about a leave may carry, as it was posted: nothing of it is to be believed yet. */

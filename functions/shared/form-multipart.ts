@@ -1,4 +1,4 @@
-import type { FormFile, FormPair } from '../../lib/enquiry/form-fields.ts'
+import type { FormFile, FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { decodeBytes } from './form-charset.ts'
 import { percentDecoded } from './form-escapes.ts'
 import { readHeaderValue } from './form-header.ts'

@@ -1,4 +1,4 @@
-import type { FormPair } from '../../lib/enquiry/form-fields.ts'
+import type { FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { decodeBytes } from './form-charset.ts'
 import { percentDecoded } from './form-escapes.ts'
 import { mostFields, tooManyFields } from './form-problems.ts'

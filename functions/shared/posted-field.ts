@@ -1,4 +1,4 @@
-import type { FormPair } from '../../lib/enquiry/form-fields.ts'
+import type { FormPair } from '../../lib/core/posted-form/pairs.ts'
 
 /** The first value under a name, or nothing. */
 export function fieldIn(pairs: readonly FormPair[], name: string): string {

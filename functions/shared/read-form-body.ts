@@ -1,4 +1,4 @@
-import type { FormFile, FormPair } from '../../lib/enquiry/form-fields.ts'
+import type { FormFile, FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { readHeaderValue } from './form-header.ts'
 import { readMultipart } from './form-multipart.ts'
 import { formTooLarge, largestForm, malformedForm, notAForm } from './form-problems.ts'

@@ -1,7 +1,7 @@
 import type { AnswerValue, Field } from '../core/kind/field.ts'
 import type { Kind } from '../core/kind/kind.ts'
+import type { Typed } from '../core/posted-form/pairs.ts'
 import { type DateParts, splitDate } from '../core/time/typed-date.ts'
-import type { Typed } from '../enquiry/form-fields.ts'
 import type { HiddenInput } from './components/hidden-inputs.ts'
 
 /** What was typed into the control of that name: the first if several were. */

@@ -1,6 +1,6 @@
 import type { AnswerValue, Field } from '../core/kind/field.ts'
+import type { Typed } from '../core/posted-form/pairs.ts'
 import type { Html } from '../core/text/html.ts'
-import type { Typed } from '../enquiry/form-fields.ts'
 import { renderDateInput } from './components/date-input.ts'
 import { renderCheckboxes, renderRadios } from './components/option-list.ts'
 import type { Question } from './components/question.ts'

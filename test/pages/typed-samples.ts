@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field, FieldControl } from '../../lib/core/kind/field.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Typed } from '../../lib/enquiry/form-fields.ts'
+import type { Typed } from '../../lib/core/posted-form/pairs.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 
 /** What our own pages carry along. */

@@ -1,5 +1,5 @@
+import { assessSpam, type SpamAssessment } from '../../lib/core/spam/assess-spam.ts'
 import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
-import { assessSpam, type SpamAssessment } from '../../lib/enquiry/spam.ts'
 import { honestAfterTuning } from './honest-after-tuning.ts'
 import { honestBeforeTuning } from './honest-before-tuning.ts'
 import { evidenceOf } from './honest-enquiries.ts'

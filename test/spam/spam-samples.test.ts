@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assessSpam } from '../../lib/enquiry/spam.ts'
+import { assessSpam } from '../../lib/core/spam/assess-spam.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { honestAfterTuning } from './honest-after-tuning.ts'
 import { honestBeforeTuning } from './honest-before-tuning.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFormBody } from '../../../functions/shared/read-form-body.ts'
-import { readFormSubmission } from '../../../lib/enquiry/form-submission.ts'
+import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { type FormSnippet, formSnippets, postOf, withAction } from '../../support/form-snippets.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
-import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
-import { spamWords } from '../../lib/core/words/english-spam.ts'
-import { assessSpam, spamThresholds } from '../../lib/enquiry/spam.ts'
-import { crowdBudgets, familyLimits, spamSigns } from '../../lib/enquiry/spam-signs.ts'
-import { anyText } from '../support/any-text.ts'
+import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
+import { assessSpam, spamThresholds } from '../../../lib/core/spam/assess-spam.ts'
+import type { SpamEvidence } from '../../../lib/core/spam/evidence.ts'
+import { crowdBudgets, familyLimits, spamSigns } from '../../../lib/core/spam/signs.ts'
+import { spamWords } from '../../../lib/core/words/english-spam.ts'
+import { anyText } from '../../support/any-text.ts'
 
 const alone = { source: 1, address: 1, sameText: 1 }
 const ordinary: SpamEvidence = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { networkSource } from '../../lib/enquiry/network-source.ts'
+import { networkSource } from '../../../lib/core/spam/network-source.ts'
 
 test.each([
   ['192.0.2.17', '192.0.2.17'],

@@ -1,5 +1,5 @@
-import type { SpamEvidence } from '../core/spam/evidence.ts'
-import { findLinks, type Link, withoutLinks } from './spam-links.ts'
+import type { SpamEvidence } from './evidence.ts'
+import { findLinks, type Link, withoutLinks } from './links.ts'
 
 /** One enquiry as the signs look at it: worked out once, in time linear in the length of the text. */
 export interface SpamView {

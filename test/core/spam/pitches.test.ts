@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { spamWords } from '../../lib/core/words/english-spam.ts'
-import { assessSpam } from '../../lib/enquiry/spam.ts'
-import { massMailing, spamPitches } from '../../lib/enquiry/spam-pitches.ts'
+import { assessSpam } from '../../../lib/core/spam/assess-spam.ts'
+import { massMailing, spamPitches } from '../../../lib/core/spam/pitches.ts'
+import { spamWords } from '../../../lib/core/words/english-spam.ts'
 
 const pitches = [...spamPitches, massMailing]
 

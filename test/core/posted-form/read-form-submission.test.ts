@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { fieldAliases, firstNameAliases, lastNameAliases } from '../../lib/enquiry/form-aliases.ts'
-import { carriedExtras } from '../../lib/enquiry/form-extras.ts'
-import { honeypotNames, ignoredNames, nextNames } from '../../lib/enquiry/form-settings.ts'
-import { readFormSubmission } from '../../lib/enquiry/form-submission.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { fieldAliases, firstNameAliases, lastNameAliases } from '../../../lib/core/posted-form/aliases.ts'
+import { carriedExtras } from '../../../lib/core/posted-form/extras.ts'
+import { honeypotNames, ignoredNames, nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
+import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 type Rows = readonly (readonly [name: string, value: string])[]
 

@@ -1,8 +1,8 @@
-import type { PlainSpamWord, SpamWords } from '../core/words/english-spam.ts'
-import { hasRandomLetters, hasWordOfTwoAlphabets } from './spam-letters.ts'
-import { isUnder, type Link } from './spam-links.ts'
-import { massMailing, type SpamPitch, spamPitches } from './spam-pitches.ts'
-import type { SpamView } from './spam-view.ts'
+import type { PlainSpamWord, SpamWords } from '../words/english-spam.ts'
+import { hasRandomLetters, hasWordOfTwoAlphabets } from './letters.ts'
+import { isUnder, type Link } from './links.ts'
+import { massMailing, type SpamPitch, spamPitches } from './pitches.ts'
+import type { SpamView } from './view.ts'
 
 /** What a sign tells about: how it came, how many came, its links, its letters, what it offers, to how many. */
 export type SignFamily = keyof typeof familyLimits

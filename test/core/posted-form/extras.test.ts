@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readExtras } from '../../../lib/core/posted-form/extras.ts'
 import {
   hasForbiddenCharacter,
   isBlank,
   toParagraphs,
   toSingleLine,
-} from '../../lib/core/text/text-policy.ts'
-import { readExtras } from '../../lib/enquiry/form-extras.ts'
-import { anyText } from '../support/any-text.ts'
+} from '../../../lib/core/text/text-policy.ts'
+import { anyText } from '../../support/any-text.ts'
 
 function extrasOf(...pairs: readonly (readonly [string, string])[]) {
   return readExtras(pairs.map(([name, value]) => ({ name, value })))

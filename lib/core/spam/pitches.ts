@@ -1,4 +1,4 @@
-import type { PlainSpamWord } from '../core/words/english-spam.ts'
+import type { PlainSpamWord } from '../words/english-spam.ts'
 
 /** What strangers sell by mass mailing, and the turns of phrase they do it with. */
 export interface SpamPitch {

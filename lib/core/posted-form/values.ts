@@ -1,6 +1,6 @@
-import type { AnswerValue, Field, FieldOption } from '../core/kind/field.ts'
-import { isBlank } from '../core/text/text-policy.ts'
-import { dateOfParts, splitDate } from '../core/time/typed-date.ts'
+import type { AnswerValue, Field, FieldOption } from '../kind/field.ts'
+import { isBlank } from '../text/text-policy.ts'
+import { dateOfParts, splitDate } from '../time/typed-date.ts'
 
 type AnyField = Field<AnswerValue | undefined>
 

@@ -1,11 +1,11 @@
-import type { Extra } from '../core/enquiry/arrival.ts'
-import type { Answers, FieldProblem } from '../core/kind/answers.ts'
-import type { Kind } from '../core/kind/kind.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import { type FormControls, readFormControls } from './form-controls.ts'
-import { readExtras } from './form-extras.ts'
-import type { FormFile, FormPair, Typed } from './form-fields.ts'
-import { readFormInput } from './form-input.ts'
+import type { Extra } from '../enquiry/arrival.ts'
+import type { Answers, FieldProblem } from '../kind/answers.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { type FormControls, readFormControls } from './controls.ts'
+import { readExtras } from './extras.ts'
+import type { FormFile, FormPair, Typed } from './pairs.ts'
+import { readFormInput } from './read-input.ts'
 
 /** A posted form, read for one kind of enquiry. */
 export interface FormSubmission {

@@ -1,10 +1,10 @@
-import type { AnswerValue, Field } from '../core/kind/field.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import { isBlank } from '../core/text/text-policy.ts'
-import { dateOfParts, splitDate } from '../core/time/typed-date.ts'
-import type { FormPair } from './form-fields.ts'
-import type { FieldPart } from './form-names.ts'
-import { optionsOf, readPostedValue, readPostedValues } from './form-values.ts'
+import type { AnswerValue, Field } from '../kind/field.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { isBlank } from '../text/text-policy.ts'
+import { dateOfParts, splitDate } from '../time/typed-date.ts'
+import type { FieldPart } from './names.ts'
+import type { FormPair } from './pairs.ts'
+import { optionsOf, readPostedValue, readPostedValues } from './values.ts'
 
 /** All that came for one field: under its own name, under an alias, and in parts (of a date, of a person's name). */
 export interface PostedField {

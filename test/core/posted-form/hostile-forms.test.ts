@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../../lib/core/kind/kind.ts'
-import { readSubmission } from '../../lib/core/kind/submission.ts'
-import type { FormPair } from '../../lib/enquiry/form-fields.ts'
-import { readFormSubmission } from '../../lib/enquiry/form-submission.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
-import { anyText } from '../support/any-text.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { readSubmission } from '../../../lib/core/kind/submission.ts'
+import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { anyText } from '../../support/any-text.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 
 const anyKind = fc.constantFrom(...kinds)
 const prototypical = [

@@ -1,7 +1,7 @@
-import type { SpamEvidence } from '../core/spam/evidence.ts'
-import { type SpamWords, spamWords } from '../core/words/english-spam.ts'
-import { familyLimits, spamSigns } from './spam-signs.ts'
-import { viewForSigns } from './spam-view.ts'
+import { type SpamWords, spamWords } from '../words/english-spam.ts'
+import type { SpamEvidence } from './evidence.ts'
+import { familyLimits, spamSigns } from './signs.ts'
+import { viewForSigns } from './view.ts'
 
 /** The higher the score, the likelier spam. `reasons` are words for the officer and quote nothing that was typed. */
 export interface SpamAssessment {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findLinks, isUnder, withoutLinks } from '../../lib/enquiry/spam-links.ts'
+import { findLinks, isUnder, withoutLinks } from '../../../lib/core/spam/links.ts'
 
 describe('web addresses in a text', () => {
   test.each([

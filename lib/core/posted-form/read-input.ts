@@ -1,9 +1,9 @@
-import type { Kind } from '../core/kind/kind.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import { carriedName } from './form-extras.ts'
-import type { FormPair, Typed } from './form-fields.ts'
-import { createNameReader, type FieldPart } from './form-names.ts'
-import { type PostedField, readPostedField } from './form-posted-field.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { carriedName } from './extras.ts'
+import { createNameReader, type FieldPart } from './names.ts'
+import type { FormPair, Typed } from './pairs.ts'
+import { type PostedField, readPostedField } from './read-posted-field.ts'
 
 /**
  * Sorts what came by the fields of the kind: what to show again, what its `readAnswers` is given, and the `rest` that

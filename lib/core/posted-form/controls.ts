@@ -1,6 +1,6 @@
-import { isBlank } from '../core/text/text-policy.ts'
-import type { FormPair } from './form-fields.ts'
-import { honeypotNames, ignoredNames, nextNames } from './form-settings.ts'
+import { isBlank } from '../text/text-policy.ts'
+import { honeypotNames, ignoredNames, nextNames } from './ignored-names.ts'
+import type { FormPair } from './pairs.ts'
 
 /** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
 export interface FormControls {

@@ -1,6 +1,6 @@
-import type { Extra } from '../core/enquiry/arrival.ts'
-import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../core/text/text-policy.ts'
-import type { FormPair } from './form-fields.ts'
+import type { Extra } from '../enquiry/arrival.ts'
+import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../text/text-policy.ts'
+import type { FormPair } from './pairs.ts'
 
 /** How many fields that only the sending form knows are kept with an enquiry. */
 export const mostExtras = 20

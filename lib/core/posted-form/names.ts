@@ -1,7 +1,7 @@
-import type { Kind } from '../core/kind/kind.ts'
-import type { DatePart } from '../core/time/typed-date.ts'
-import { fieldAliases, firstNameAliases, lastNameAliases } from './form-aliases.ts'
-import { isControlName } from './form-controls.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { DatePart } from '../time/typed-date.ts'
+import { fieldAliases, firstNameAliases, lastNameAliases } from './aliases.ts'
+import { isControlName } from './controls.ts'
 
 /** What a posted name stands for. */
 export type FormTarget =
