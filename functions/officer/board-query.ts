@@ -1,5 +1,5 @@
+import { boardTabs } from '../../lib/core/board/board-row.ts'
 import { findOfficer, type Officer, type Organisation } from '../../lib/core/organisation/organisation.ts'
-import { boardTabs } from '../../lib/enquiry/board.ts'
 import { type BoardAddress, everybody } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { BoardQuery } from '../../lib/use-cases/show-board.ts'
 

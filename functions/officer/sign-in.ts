@@ -1,6 +1,6 @@
+import { signInMinutes } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
-import { signInMinutes } from '../../lib/enquiry/letter.ts'
 import {
   type OfficerPressPage,
   renderOfficerNoSignInPage,

@@ -1,3 +1,4 @@
+import { digestEntryFor, nextDigestDate } from '../core/digest/digest-time.ts'
 import { handoverChain } from '../core/directory/handover-chain.ts'
 import { nextWorkingDayOf } from '../core/directory/presence.ts'
 import { caseOf } from '../core/enquiry/case.ts'
@@ -7,7 +8,6 @@ import { findOfficer, type Officer, type Organisation } from '../core/organisati
 import { sameAddress } from '../core/text/email-address.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
-import { digestEntryFor, nextDigestDate } from './digest-time.ts'
 import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTime } from './reminding.ts'
 import type { NextStep } from './step.ts'
 

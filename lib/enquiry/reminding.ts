@@ -1,3 +1,4 @@
+import { digestTime } from '../core/digest/digest-time.ts'
 import { worksOn } from '../core/directory/presence.ts'
 import { activeActs, caseOf, handoverRound } from '../core/enquiry/case.ts'
 import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../core/enquiry/enquiry.ts'
@@ -5,7 +6,6 @@ import type { Reminder, ReminderLevel } from '../core/enquiry/reminder.ts'
 import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { addWorkingHours, londonDate, workingFraction } from '../core/time/working-calendar.ts'
-import { digestTime } from './digest-time.ts'
 
 /** In this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']

@@ -1,6 +1,6 @@
+import { type DigestId, readDigestId } from '../core/digest/digest.ts'
 import { type Reference, readReference } from '../core/enquiry/reference.ts'
-import { type DigestId, readDigestId } from './digest.ts'
-import { type LetterId, readLetterId } from './letter.ts'
+import { type LetterId, readLetterId } from '../core/standalone-mail/standalone-mail.ts'
 
 /** What is looked at when it is due: an enquiry by its reference, a digest or a letter by its name. No text is two. */
 export type WorkItem = Reference | DigestId | LetterId

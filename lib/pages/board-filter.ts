@@ -1,6 +1,6 @@
+import { type BoardTab, boardTabs } from '../core/board/board-row.ts'
 import type { FieldOption } from '../core/kind/field.ts'
 import { type Html, html } from '../core/text/html.ts'
-import { type BoardTab, boardTabs } from '../enquiry/board.ts'
 import { renderButton } from './components/button.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'
 import { renderSelect } from './components/select.ts'

@@ -1,8 +1,8 @@
+import type { BoardRow } from '../core/board/board-row.ts'
 import { type Html, html } from '../core/text/html.ts'
 import { toHeaderText } from '../core/text/text-policy.ts'
 import { answerByTime } from '../core/time/answer-by.ts'
 import { shortStamp } from '../core/time/dates-in-words.ts'
-import type { BoardRow } from '../enquiry/board.ts'
 import { boardEnquiryPath } from './officer-sign-in-paths.ts'
 import type { PageSurroundings } from './surroundings.ts'
 

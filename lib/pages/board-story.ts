@@ -1,9 +1,9 @@
+import type { MailInWords } from '../core/board/mails-in-words.ts'
+import type { StoryLine } from '../core/board/story.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
 import { type Html, html } from '../core/text/html.ts'
 import { shortStamp } from '../core/time/dates-in-words.ts'
 import type { Instant } from '../core/time/instant.ts'
-import type { MailInWords } from '../enquiry/mails-in-words.ts'
-import type { StoryLine } from '../enquiry/story.ts'
 import type { PageSurroundings } from './surroundings.ts'
 
 /** What the enquirer added since, in their words. */

@@ -1,5 +1,5 @@
+import { signInMinutes } from '../core/standalone-mail/standalone-mail.ts'
 import { type Html, html } from '../core/text/html.ts'
-import { signInMinutes } from '../enquiry/letter.ts'
 import { renderButton } from './components/button.ts'
 import { renderErrorSummary } from './components/error-summary.ts'
 import { renderHiddenInputs } from './components/hidden-inputs.ts'

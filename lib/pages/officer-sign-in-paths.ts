@@ -1,4 +1,4 @@
-import type { BoardTab } from '../enquiry/board.ts'
+import type { BoardTab } from '../core/board/board-row.ts'
 
 /** From the root: what the link that each officer keeps opens. */
 export function leavePath(token: string): string {

@@ -1,4 +1,4 @@
-import type { Digest, DigestId } from '../enquiry/digest.ts'
+import type { Digest, DigestId } from '../core/digest/digest.ts'
 
 /**
  * Where digests are kept, beside the enquiries: what is due of them is told by `EnquiryStore.due`. Every method throws

@@ -1,4 +1,4 @@
-import type { Letter, LetterId } from '../enquiry/letter.ts'
+import type { Letter, LetterId } from '../core/standalone-mail/standalone-mail.ts'
 
 /**
  * Where letters are kept, beside the enquiries: what is due of them is told by `EnquiryStore.due`. Every method throws

@@ -1,5 +1,5 @@
+import type { Morning } from '../core/digest/digest.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
-import type { Morning } from '../enquiry/digest.ts'
 
 /** What is told to people in the mornings, a list for each of them and each of their working days. */
 export interface MorningList {

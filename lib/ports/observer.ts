@@ -1,11 +1,11 @@
 import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
+import type { DigestId } from '../core/digest/digest.ts'
 import type { OfficerAct } from '../core/enquiry/act.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
 import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
 import type { NeedsChecking } from '../core/organisation/organisation.ts'
-import type { DigestId } from '../enquiry/digest.ts'
-import type { LetterId } from '../enquiry/letter.ts'
+import type { LetterId } from '../core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../enquiry/work-item.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Addressee } from '../core/delivery/mail.ts'
 import { findOfficer } from '../core/organisation/organisation.ts'
+import { type Letter, sendUntil } from '../core/standalone-mail/standalone-mail.ts'
 import { english } from '../core/words/english.ts'
-import { type Letter, sendUntil } from '../enquiry/letter.ts'
 import type { MailContent } from '../enquiry/mail/mail-content.ts'
 import { composeSignIn } from '../enquiry/mail/sign-in.ts'
 import type { OutgoingMail } from '../ports/mailer.ts'

@@ -1,6 +1,6 @@
 import type { Officer } from '../core/organisation/organisation.ts'
-import { confirmHours, type Letter, type NoticedLeave } from '../enquiry/letter.ts'
-import { changeLetter } from '../enquiry/letter-lifecycle.ts'
+import { confirmHours, type Letter, type NoticedLeave } from '../core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../core/standalone-mail/standalone-mail-lifecycle.ts'
 import type { Random } from '../ports/clock.ts'
 import type { OfficerTokens } from '../ports/officer-tokens.ts'
 import type { IdentityKey } from '../ports/secrets.ts'

@@ -1,7 +1,7 @@
 import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
 import type { Leave, Officer } from '../core/organisation/organisation.ts'
+import { letterIdFor, type NoticedLeave, startLetter } from '../core/standalone-mail/standalone-mail.ts'
 import { later } from '../core/time/instant.ts'
-import { letterIdFor, type NoticedLeave, startLetter } from '../enquiry/letter.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LetterStore } from '../ports/letter-store.ts'
 import type { Observe } from '../ports/observer.ts'

@@ -1,6 +1,6 @@
 import type { Officer } from '../core/organisation/organisation.ts'
-import { type Letter, signInMinutes } from '../enquiry/letter.ts'
-import { changeLetter } from '../enquiry/letter-lifecycle.ts'
+import { type Letter, signInMinutes } from '../core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../core/standalone-mail/standalone-mail-lifecycle.ts'
 import type { Random } from '../ports/clock.ts'
 import type { Observe } from '../ports/observer.ts'
 import type { OfficerToken, OfficerTokens } from '../ports/officer-tokens.ts'

@@ -1,6 +1,6 @@
+import type { Digest, DigestId } from '../core/digest/digest.ts'
+import { scheduleDigest } from '../core/digest/next-digest-step.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
-import type { Digest, DigestId } from '../enquiry/digest.ts'
-import { scheduleDigest } from '../enquiry/next-digest-step.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DigestStore } from '../ports/digest-store.ts'
 import { fromStore } from './write-enquiry.ts'

@@ -1,6 +1,6 @@
 import type { Organisation } from '../core/organisation/organisation.ts'
-import type { Letter, LetterId } from '../enquiry/letter.ts'
-import { scheduleLetter } from '../enquiry/next-letter-step.ts'
+import { scheduleLetter } from '../core/standalone-mail/next-standalone-mail-step.ts'
+import type { Letter, LetterId } from '../core/standalone-mail/standalone-mail.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LetterStore } from '../ports/letter-store.ts'
 import { fromStore } from './write-enquiry.ts'

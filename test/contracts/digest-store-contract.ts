@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { type Digest, startDigest } from '../../lib/core/digest/digest.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import { type Digest, startDigest } from '../../lib/enquiry/digest.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { claimedMail } from '../support/given-enquiry.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { type Letter, letterIdFor, startLetter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import { type Letter, letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import { claimedMail, mondayAtTen } from '../support/given-enquiry.ts'

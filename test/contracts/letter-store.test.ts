@@ -5,7 +5,7 @@ import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
-import { type Letter, letterIdFor, startLetter } from '../../lib/enquiry/letter.ts'
+import { type Letter, letterIdFor, startLetter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { startDynamodb } from '../support/engines/start-dynamodb.ts'
 import { mondayAtTen } from '../support/given-enquiry.ts'
 import { letterStoreContract } from './letter-store-contract.ts'

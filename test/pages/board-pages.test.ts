@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boardTabs } from '../../lib/enquiry/board.ts'
+import { boardTabs } from '../../lib/core/board/board-row.ts'
 import { boardAddress, boardEnquiryPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { htmlMistakes } from '../support/html-mistakes.ts'

@@ -1,5 +1,5 @@
+import { type BoardState, type BoardTab, boardTabs } from '../../lib/core/board/board-row.ts'
 import type { FieldOption } from '../../lib/core/kind/field.ts'
-import { type BoardState, type BoardTab, boardTabs } from '../../lib/enquiry/board.ts'
 import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
 import { type BoardPage, renderBoardPage } from '../../lib/pages/board-page.ts'
 import {

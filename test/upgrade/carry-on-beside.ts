@@ -1,8 +1,8 @@
 import { fromItem as toDigest } from '../../lib/adapters/dynamodb/digest-item.ts'
 import { fromItem as toLetter } from '../../lib/adapters/dynamodb/letter-item.ts'
+import type { Digest } from '../../lib/core/digest/digest.ts'
+import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Digest } from '../../lib/enquiry/digest.ts'
-import type { Letter } from '../../lib/enquiry/letter.ts'
 import { createSuccessor } from './create-successor.ts'
 import type { Golden } from './golden.ts'
 

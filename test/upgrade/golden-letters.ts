@@ -1,4 +1,4 @@
-import type { Letter } from '../../lib/enquiry/letter.ts'
+import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { PipelineChanges } from '../functions/create-pipeline.ts'
 import { aWeek, withLeaveLink } from '../functions/officer/leave-browser.ts'
 

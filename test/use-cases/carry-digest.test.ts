@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Digest } from '../../lib/core/digest/digest.ts'
 import { later } from '../../lib/core/time/instant.ts'
-import type { Digest } from '../../lib/enquiry/digest.ts'
 import type { SendOutcome } from '../../lib/ports/mailer.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from './quarantine-setting.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { digestTime, followingDigestDate, nextDigestDate } from '../../lib/core/digest/digest-time.ts'
 import { answerByFor } from '../../lib/core/time/answer-by.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import { isWorkingDay, londonTime } from '../../lib/core/time/working-calendar.ts'
-import { digestTime, followingDigestDate, nextDigestDate } from '../../lib/enquiry/digest-time.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from './quarantine-setting.ts'
 

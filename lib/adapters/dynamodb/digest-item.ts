@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import type { Digest, DigestId } from '../../enquiry/digest.ts'
-import { readStoredDigest, toStoredDigest } from '../../enquiry/stored-digest.ts'
+import type { Digest, DigestId } from '../../core/digest/digest.ts'
+import { readStoredDigest, toStoredDigest } from '../../core/digest/stored-digest.ts'
 import { digestPrefix, type Item, toAgenda } from './agenda-item.ts'
 
 /** The table key of a digest. */

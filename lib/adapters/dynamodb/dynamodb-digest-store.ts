@@ -1,4 +1,4 @@
-import type { Digest } from '../../enquiry/digest.ts'
+import type { Digest } from '../../core/digest/digest.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
 import { fromItem, toItem, toKey } from './digest-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'

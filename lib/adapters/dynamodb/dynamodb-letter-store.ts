@@ -1,4 +1,4 @@
-import type { Letter } from '../../enquiry/letter.ts'
+import type { Letter } from '../../core/standalone-mail/standalone-mail.ts'
 import type { LetterStore } from '../../ports/letter-store.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { fromItem, toItem, toKey } from './letter-item.ts'

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { forgottenAt, type Letter, type LetterId } from '../../enquiry/letter.ts'
-import { readStoredLetter, toStoredLetter } from '../../enquiry/stored-letter.ts'
+import { forgottenAt, type Letter, type LetterId } from '../../core/standalone-mail/standalone-mail.ts'
+import { readStoredLetter, toStoredLetter } from '../../core/standalone-mail/stored-standalone-mail.ts'
 import { type Item, letterPrefix, toAgenda } from './agenda-item.ts'
 
 /** The table key of a letter. */

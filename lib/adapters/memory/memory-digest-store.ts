@@ -1,5 +1,5 @@
-import type { Digest } from '../../enquiry/digest.ts'
-import { readStoredDigest, toStoredDigest } from '../../enquiry/stored-digest.ts'
+import type { Digest } from '../../core/digest/digest.ts'
+import { readStoredDigest, toStoredDigest } from '../../core/digest/stored-digest.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
 import { createMemoryItems } from './memory-items.ts'
 

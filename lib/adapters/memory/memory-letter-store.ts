@@ -1,5 +1,5 @@
-import type { Letter } from '../../enquiry/letter.ts'
-import { readStoredLetter, toStoredLetter } from '../../enquiry/stored-letter.ts'
+import type { Letter } from '../../core/standalone-mail/standalone-mail.ts'
+import { readStoredLetter, toStoredLetter } from '../../core/standalone-mail/stored-standalone-mail.ts'
 import type { LetterStore } from '../../ports/letter-store.ts'
 import { createMemoryItems } from './memory-items.ts'
 

@@ -1,9 +1,9 @@
 import type { Organisation } from '../../core/organisation/organisation.ts'
+import { confirmHours, type NoticedLeave } from '../../core/standalone-mail/standalone-mail.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { dayAndMonth, longDate } from '../../core/time/dates-in-words.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import { confirmHours, type NoticedLeave } from '../letter.ts'
 import type { Block, MailDocument } from './block.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 

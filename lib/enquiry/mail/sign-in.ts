@@ -1,9 +1,9 @@
 import type { Organisation } from '../../core/organisation/organisation.ts'
+import { type Letter, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import { later } from '../../core/time/instant.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import { type Letter, signInMinutes } from '../letter.ts'
 import { type MailContent, toMailContent } from './mail-content.ts'
 
 export interface SignInMailInput {

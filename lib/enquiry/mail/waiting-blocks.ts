@@ -1,3 +1,4 @@
+import { digestTime } from '../../core/digest/digest-time.ts'
 import { activeActs, caseOf } from '../../core/enquiry/case.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
@@ -12,7 +13,6 @@ import type { AnswerBy } from '../../core/time/target-time.ts'
 import { isWorkingDay } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Words } from '../../core/words/word.ts'
-import { digestTime } from '../digest-time.ts'
 import type { Block, Fact } from './block.ts'
 
 /** One enquiry that nobody has answered. */

@@ -1,5 +1,5 @@
+import type { BoardState, BoardTab } from '../../core/board/board-row.ts'
 import type { NeedsChecking } from '../../core/organisation/organisation.ts'
-import type { BoardState, BoardTab } from '../../enquiry/board.ts'
 import { boardEnquiryWords } from './english-board-enquiry.ts'
 
 /** What stands on every page of who has signed in. */

@@ -1,4 +1,4 @@
-import { letterIdFor, startLetter } from '../../../lib/enquiry/letter.ts'
+import { letterIdFor, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 
 /** A link to sign in, asked for on a Thursday. */
 export const sampleLetter = startLetter(

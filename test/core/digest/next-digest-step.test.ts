@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Mail } from '../../lib/core/delivery/mail.ts'
-import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { later } from '../../lib/core/time/instant.ts'
-import { type Digest, startDigest } from '../../lib/enquiry/digest.ts'
-import { nextDigestStep, scheduleDigest } from '../../lib/enquiry/next-digest-step.ts'
-import { claimedMail } from '../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import type { Mail } from '../../../lib/core/delivery/mail.ts'
+import { type Digest, startDigest } from '../../../lib/core/digest/digest.ts'
+import { nextDigestStep, scheduleDigest } from '../../../lib/core/digest/next-digest-step.ts'
+import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import { claimedMail } from '../../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 
 const nine = '2027-03-08T09:00:00.000Z'
 const inAnHour = later(nine, 3_600_000)

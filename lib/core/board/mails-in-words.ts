@@ -1,9 +1,9 @@
-import type { Mail } from '../core/delivery/mail.ts'
-import type { Enquiry } from '../core/enquiry/enquiry.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import { capitalised } from '../core/text/capitalised.ts'
-import type { Instant } from '../core/time/instant.ts'
-import type { CoreWords } from '../core/words/english.ts'
+import type { Mail } from '../delivery/mail.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { capitalised } from '../text/capitalised.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CoreWords } from '../words/english.ts'
 import { nameOfEntry } from './story-names.ts'
 
 /** What is known of one mail. */

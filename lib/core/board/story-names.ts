@@ -1,7 +1,7 @@
-import type { Actor } from '../core/enquiry/act.ts'
-import type { Kind } from '../core/kind/kind.ts'
-import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
-import type { CoreWords } from '../core/words/english.ts'
+import type { Actor } from '../enquiry/act.ts'
+import type { Kind } from '../kind/kind.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import type { CoreWords } from '../words/english.ts'
 
 /** The name of a directory entry, or of the enquirer; the bare entry where the directory no longer has it. */
 export function nameOfEntry(id: string, organisation: Organisation, { story }: CoreWords): string {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { count, mail } from '../core/delivery/mail-schema.ts'
-import { instant } from '../core/stored/instant-schema.ts'
-import { isRealDate } from '../core/time/local-date.ts'
-import { type Letter, type NoticedLeave, readLetterId } from './letter.ts'
+import { count, mail } from '../delivery/mail-schema.ts'
+import { instant } from '../stored/instant-schema.ts'
+import { isRealDate } from '../time/local-date.ts'
+import { type Letter, type NoticedLeave, readLetterId } from './standalone-mail.ts'
 
 const noticedLeave = v.looseObject({
   id: v.string(),

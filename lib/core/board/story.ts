@@ -1,6 +1,6 @@
-import type { Enquiry, HistoryEntry } from '../core/enquiry/enquiry.ts'
-import { areaTitle } from '../core/organisation/organisation.ts'
-import type { Instant } from '../core/time/instant.ts'
+import type { Enquiry, HistoryEntry } from '../enquiry/enquiry.ts'
+import { areaTitle } from '../organisation/organisation.ts'
+import type { Instant } from '../time/instant.ts'
 import { mailSentence } from './story-mails.ts'
 import { nameOfActor, nameOfEntry, type StoryTelling } from './story-names.ts'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { count, mail } from '../core/delivery/mail-schema.ts'
-import { reference } from '../core/enquiry/stored/enquiry-schema.ts'
-import { instant } from '../core/stored/instant-schema.ts'
-import { isRealDate } from '../core/time/local-date.ts'
+import { count, mail } from '../delivery/mail-schema.ts'
+import { reference } from '../enquiry/stored/enquiry-schema.ts'
+import { instant } from '../stored/instant-schema.ts'
+import { isRealDate } from '../time/local-date.ts'
 import { type Digest, readDigestId } from './digest.ts'
 
 /** The shape of a digest's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */

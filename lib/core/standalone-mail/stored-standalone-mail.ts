@@ -1,6 +1,6 @@
-import { readDocument, type StoredDocument } from '../core/stored/document.ts'
-import { LETTER_SCHEMA, type Letter, type LetterId } from './letter.ts'
-import { letterSchema } from './letter-schema.ts'
+import { readDocument, type StoredDocument } from '../stored/document.ts'
+import { LETTER_SCHEMA, type Letter, type LetterId } from './standalone-mail.ts'
+import { letterSchema } from './standalone-mail-schema.ts'
 
 /** What is kept of a letter. */
 export function toStoredLetter(letter: Letter): StoredDocument {

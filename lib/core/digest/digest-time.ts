@@ -1,15 +1,15 @@
-import { nextWorkingDayOf } from '../core/directory/presence.ts'
-import { findOfficer, type Officer, type Organisation } from '../core/organisation/organisation.ts'
-import { sameAddress } from '../core/text/email-address.ts'
-import type { Instant } from '../core/time/instant.ts'
-import { addDays, type LocalDate } from '../core/time/local-date.ts'
+import { nextWorkingDayOf } from '../directory/presence.ts'
+import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import type { Instant } from '../time/instant.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
 import {
   isWorkingDay,
   londonDate,
   londonInstant,
   londonTime,
   nextWorkingDay,
-} from '../core/time/working-calendar.ts'
+} from '../time/working-calendar.ts'
 
 /**
  * Under whose name somebody's mornings are listed. Of several entries with one address it is always the same, so that

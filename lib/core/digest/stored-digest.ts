@@ -1,4 +1,4 @@
-import { readDocument, type StoredDocument } from '../core/stored/document.ts'
+import { readDocument, type StoredDocument } from '../stored/document.ts'
 import { DIGEST_SCHEMA, type Digest, type DigestId } from './digest.ts'
 import { digestSchema } from './digest-schema.ts'
 

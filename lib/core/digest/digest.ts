@@ -1,9 +1,9 @@
-import type { Mail } from '../core/delivery/mail.ts'
-import { handoverChain } from '../core/directory/handover-chain.ts'
-import type { Reference } from '../core/enquiry/reference.ts'
-import type { Organisation } from '../core/organisation/organisation.ts'
-import type { Instant } from '../core/time/instant.ts'
-import { isRealDate, type LocalDate } from '../core/time/local-date.ts'
+import type { Mail } from '../delivery/mail.ts'
+import { handoverChain } from '../directory/handover-chain.ts'
+import type { Reference } from '../enquiry/reference.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import type { Instant } from '../time/instant.ts'
+import { isRealDate, type LocalDate } from '../time/local-date.ts'
 import { digestTime } from './digest-time.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readReference, toReference } from '../../lib/core/enquiry/reference.ts'
-import { type Digest, digestIdFor, mostListed, readDigestId, startDigest } from '../../lib/enquiry/digest.ts'
-import { changeDigest, mayList } from '../../lib/enquiry/digest-lifecycle.ts'
-import { followingDigestDate, newSince } from '../../lib/enquiry/digest-time.ts'
-import { readStoredDigest, toStoredDigest } from '../../lib/enquiry/stored-digest.ts'
-import { readWorkItem, readWorkMessage, toWorkMessage } from '../../lib/enquiry/work-item.ts'
-import { claimedMail } from '../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import {
+  type Digest,
+  digestIdFor,
+  mostListed,
+  readDigestId,
+  startDigest,
+} from '../../../lib/core/digest/digest.ts'
+import { changeDigest, mayList } from '../../../lib/core/digest/digest-lifecycle.ts'
+import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-time.ts'
+import { readStoredDigest, toStoredDigest } from '../../../lib/core/digest/stored-digest.ts'
+import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
+import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/enquiry/work-item.ts'
+import { claimedMail } from '../../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 
 const now = '2027-03-08T10:00:00.000Z'
 const empty = startDigest({ date: '2027-03-09', to: 'enquiries-desk' })

@@ -1,11 +1,11 @@
-import { chainStep } from '../core/delivery/chain-step.ts'
-import type { Addressee, Mail } from '../core/delivery/mail.ts'
-import { graceMilliseconds } from '../core/delivery/mailed-item.ts'
-import { isServing } from '../core/directory/presence.ts'
-import { findOfficer, type Organisation } from '../core/organisation/organisation.ts'
-import { type Instant, later } from '../core/time/instant.ts'
-import { londonDate } from '../core/time/working-calendar.ts'
-import { type Letter, sendUntil } from './letter.ts'
+import { chainStep } from '../delivery/chain-step.ts'
+import type { Addressee, Mail } from '../delivery/mail.ts'
+import { graceMilliseconds } from '../delivery/mailed-item.ts'
+import { isServing } from '../directory/presence.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { type Instant, later } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { type Letter, sendUntil } from './standalone-mail.ts'
 
 /** What is to be done about a letter now. */
 export type LetterStep =

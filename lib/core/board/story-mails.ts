@@ -1,7 +1,7 @@
-import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
-import type { MailChange } from '../core/delivery/mail-lifecycle.ts'
-import type { HistoryEntry } from '../core/enquiry/enquiry.ts'
-import type { CoreWords } from '../core/words/english.ts'
+import type { MailEventType, MailPurpose } from '../delivery/mail.ts'
+import type { MailChange } from '../delivery/mail-lifecycle.ts'
+import type { HistoryEntry } from '../enquiry/enquiry.ts'
+import type { CoreWords } from '../words/english.ts'
 import { nameOfEntry, type StoryTelling } from './story-names.ts'
 
 /** What the story says of a mail; undefined for a line that is of no mail. */

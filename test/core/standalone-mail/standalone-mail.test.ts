@@ -1,13 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Mail } from '../../lib/core/delivery/mail.ts'
-import { later } from '../../lib/core/time/instant.ts'
-import { type Letter, readLetterId, startLetter } from '../../lib/enquiry/letter.ts'
-import { changeLetter } from '../../lib/enquiry/letter-lifecycle.ts'
-import { nextLetterStep, scheduleLetter } from '../../lib/enquiry/next-letter-step.ts'
-import { readStoredLetter, toStoredLetter } from '../../lib/enquiry/stored-letter.ts'
-import { readWorkItem, readWorkMessage, toWorkMessage } from '../../lib/enquiry/work-item.ts'
-import { claimedMail, mondayAtTen } from '../support/given-enquiry.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import type { Mail } from '../../../lib/core/delivery/mail.ts'
+import {
+  nextLetterStep,
+  scheduleLetter,
+} from '../../../lib/core/standalone-mail/next-standalone-mail-step.ts'
+import { type Letter, readLetterId, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../../../lib/core/standalone-mail/standalone-mail-lifecycle.ts'
+import { readStoredLetter, toStoredLetter } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/enquiry/work-item.ts'
+import { claimedMail, mondayAtTen } from '../../support/given-enquiry.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 const minute = 60_000
 const id = 'letter-0123456789abcdef'

@@ -1,6 +1,6 @@
-import { changeMails, decideOnMails, type MailCommand } from '../core/delivery/mail-lifecycle.ts'
-import type { Reference } from '../core/enquiry/reference.ts'
-import type { Instant } from '../core/time/instant.ts'
+import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
+import type { Reference } from '../enquiry/reference.ts'
+import type { Instant } from '../time/instant.ts'
 import { type Digest, isClosed, mostListed } from './digest.ts'
 
 /** Everything that can be asked of a digest. Each is safe to repeat. */

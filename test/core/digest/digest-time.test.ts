@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Officer, Organisation } from '../../lib/core/organisation/organisation.ts'
-import { digestEnd, digestEntryFor, digestTime, nextDigestDate } from '../../lib/enquiry/digest-time.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import {
+  digestEnd,
+  digestEntryFor,
+  digestTime,
+  nextDigestDate,
+} from '../../../lib/core/digest/digest-time.ts'
+import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
 
 /** The sample organisation with changed entries. */
 function withEntries(changes: Readonly<Record<string, Partial<Officer>>>): Organisation {

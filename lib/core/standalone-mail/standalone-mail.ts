@@ -1,6 +1,6 @@
-import type { Mail } from '../core/delivery/mail.ts'
-import type { Leave } from '../core/organisation/organisation.ts'
-import { type Instant, later } from '../core/time/instant.ts'
+import type { Mail } from '../delivery/mail.ts'
+import type { Leave } from '../organisation/organisation.ts'
+import { type Instant, later } from '../time/instant.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const LETTER_SCHEMA = 1

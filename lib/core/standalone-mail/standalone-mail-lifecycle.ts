@@ -1,6 +1,6 @@
-import { changeMails, decideOnMails, type MailCommand } from '../core/delivery/mail-lifecycle.ts'
-import type { Instant } from '../core/time/instant.ts'
-import type { Letter } from './letter.ts'
+import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Letter } from './standalone-mail.ts'
 
 /** Everything that can be asked of a letter. Each is safe to repeat. */
 export type LetterCommand =
