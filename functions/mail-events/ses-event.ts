@@ -1,5 +1,5 @@
 import type { MailEventType } from '../../lib/core/delivery/mail.ts'
-import { readWorkItem } from '../../lib/enquiry/work-item.ts'
+import { readWorkItem } from '../../lib/core/steps/work-item.ts'
 import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { Fact } from '../core/mails/layout/block.ts'
 import { type Html, html } from '../core/text/html.ts'
-import type { Fact } from '../enquiry/mail/block.ts'
 import { renderSummaryList } from './components/summary-list.ts'
 
 /** Answers as labelled values, as the handover has them; what was typed over several lines keeps its lines. */

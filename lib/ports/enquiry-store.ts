@@ -1,7 +1,7 @@
 import type { Enquiry } from '../core/enquiry/enquiry.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
+import type { WorkItem } from '../core/steps/work-item.ts'
 import type { Instant } from '../core/time/instant.ts'
-import type { WorkItem } from '../enquiry/work-item.ts'
 
 /** Where enquiries are kept. Every method throws when the table cannot be read or written, unless it says otherwise. */
 export interface EnquiryStore {

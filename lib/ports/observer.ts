@@ -6,7 +6,7 @@ import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
 import type { NeedsChecking } from '../core/organisation/organisation.ts'
 import type { LetterId } from '../core/standalone-mail/standalone-mail.ts'
-import type { WorkItem } from '../enquiry/work-item.ts'
+import type { WorkItem } from '../core/steps/work-item.ts'
 
 /**
  * What an operator may want to count or be woken by. Carries references (of mails also the names of digests and letters),

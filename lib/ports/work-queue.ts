@@ -1,4 +1,4 @@
-import type { WorkItem } from '../enquiry/work-item.ts'
+import type { WorkItem } from '../core/steps/work-item.ts'
 
 /** "Look at this": carries references and names of digests, nothing else; delivers each at least once, in any order. */
 export interface WorkQueue {

@@ -1,10 +1,10 @@
 import { answerByNow } from '../core/enquiry/target.ts'
 import { whoHasIt } from '../core/enquiry/who-has-it.ts'
 import type { Kind } from '../core/kind/kind.ts'
+import { composeAcknowledgement } from '../core/mails/acknowledgement.ts'
+import { composeClosing } from '../core/mails/closing.ts'
+import { composeStatusLink } from '../core/mails/status-link.ts'
 import { english } from '../core/words/english.ts'
-import { composeAcknowledgement } from '../enquiry/mail/acknowledgement.ts'
-import { composeClosing } from '../enquiry/mail/closing.ts'
-import { composeStatusLink } from '../enquiry/mail/status-link.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './compose/mail-to-compose.ts'
 import { toOfficer } from './compose-officer-mail.ts'
 

@@ -28,7 +28,7 @@ import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
+import { toWorkMessage } from '../../lib/core/steps/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { collapsed } from '../enquiry/mail/parsed-mail.ts'
+import { collapsed } from '../core/mails/parsed-mail.ts'
 import { readOpenApi } from '../support/open-api.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
 

@@ -9,7 +9,7 @@ import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { communityOrganising } from '../../lib/kinds/community-organising.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { timeBanking } from '../../lib/kinds/time-banking.ts'
-import { collapsed } from '../enquiry/mail/parsed-mail.ts'
+import { collapsed } from '../core/mails/parsed-mail.ts'
 import { type Came, type Operation, readOpenApi } from '../support/open-api.ts'
 import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
-import { exampleAnswers } from '../enquiry/mail/sample-enquiry.ts'
+import { exampleAnswers } from '../core/mails/sample-enquiry.ts'
 
 const received = '2027-03-08'
 

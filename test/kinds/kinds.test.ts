@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field, FieldControl } from '../../lib/core/kind/field.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
+import { composeAcknowledgement } from '../../lib/core/mails/acknowledgement.ts'
 import type { TargetTime } from '../../lib/core/time/target-time.ts'
 import { english } from '../../lib/core/words/english.ts'
-import { composeAcknowledgement } from '../../lib/enquiry/mail/acknowledgement.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { exampleAnswers, sampleEnquiry } from '../enquiry/mail/sample-enquiry.ts'
+import { exampleAnswers, sampleEnquiry } from '../core/mails/sample-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
 function workingHours(within: TargetTime): number {

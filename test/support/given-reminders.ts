@@ -1,6 +1,6 @@
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { Reminder } from '../../lib/core/enquiry/reminder.ts'
-import { remindSteps } from '../../lib/enquiry/remind-steps.ts'
+import { remindSteps } from '../../lib/core/steps/remind-steps.ts'
 import { sampleOrganisation } from './sample-organisation.ts'
 
 // Received on Monday at ten, to be answered by Thursday at five: 31 working hours.

@@ -1,7 +1,7 @@
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import type { Digest } from '../../lib/core/digest/digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { toWorkMessage } from '../../lib/enquiry/work-item.ts'
+import { toWorkMessage } from '../../lib/core/steps/work-item.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import type { OfficerLinks } from '../../lib/ports/secrets.ts'

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import type { WorkItem } from '../../enquiry/work-item.ts'
 
 export type Item = Record<string, AttributeValue>
 

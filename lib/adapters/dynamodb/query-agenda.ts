@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import type { WorkItem } from '../../enquiry/work-item.ts'
 import { agendaShards, type Item, workItemOf } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'

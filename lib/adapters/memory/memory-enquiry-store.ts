@@ -2,9 +2,9 @@ import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { holderOf, mostOpen } from '../../core/enquiry/holder.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { StoredDocument } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import type { WorkItem } from '../../enquiry/work-item.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 
 /** A store that can also be looked into. */

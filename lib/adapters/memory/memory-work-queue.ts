@@ -1,4 +1,4 @@
-import type { WorkItem } from '../../enquiry/work-item.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 

@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
-import { toWorkMessage, type WorkItem } from '../../enquiry/work-item.ts'
+import { toWorkMessage, type WorkItem } from '../../core/steps/work-item.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { readQueueDepth, type SqsQueue } from './queue-depth.ts'
 import { QueueUnavailable } from './queue-unavailable.ts'

@@ -1,6 +1,6 @@
 import type { MailEventType } from '../../core/delivery/mail.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import type { WorkItem } from '../../enquiry/work-item.ts'
 
 /** What SES says of one mail of ours. */
 export interface MailEvent {

@@ -11,7 +11,7 @@ import { changeDigest, mayList } from '../../../lib/core/digest/digest-lifecycle
 import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-time.ts'
 import { readStoredDigest, toStoredDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
-import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/enquiry/work-item.ts'
+import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { claimedMail } from '../../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
 

@@ -5,9 +5,9 @@ import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { closedAtOf, keptUntil, mayErase } from '../../../lib/core/enquiry/retention.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
+import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
+import type { NextStep } from '../../../lib/core/steps/step.ts'
 import { addMonths, later } from '../../../lib/core/time/instant.ts'
-import { nextStep, scheduleNextAction } from '../../../lib/enquiry/next-step.ts'
-import type { NextStep } from '../../../lib/enquiry/step.ts'
 import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
 import {
   afterCommands,

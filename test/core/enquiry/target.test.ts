@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { answerByNow, targetFor } from '../../../lib/core/enquiry/target.ts'
+import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { readTargetTime, type TargetTime } from '../../../lib/core/time/target-time.ts'
-import { nextStep } from '../../../lib/enquiry/next-step.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { exampleAnswers } from '../../enquiry/mail/sample-enquiry.ts'
 import { recordedAct, withActs } from '../../support/given-acts.ts'
 import { afterCommands, assigned, mondayAtTen, received } from '../../support/given-enquiry.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { exampleAnswers } from '../mails/sample-enquiry.ts'
 
 const tuesdayClosed = { ...sampleOrganisation, closedDays: [{ date: '2027-03-09', name: 'Stocktaking' }] }
 const moved = {

@@ -7,8 +7,8 @@ import {
 import { type Letter, readLetterId, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { changeLetter } from '../../../lib/core/standalone-mail/standalone-mail-lifecycle.ts'
 import { readStoredLetter, toStoredLetter } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
+import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/enquiry/work-item.ts'
 import { claimedMail, mondayAtTen } from '../../support/given-enquiry.ts'
 import { sampleOrganisation } from '../../support/sample-organisation.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { parseMail } from '../../enquiry/mail/parsed-mail.ts'
-import { confirmUrl, leaveUrl, signInUrl } from '../../enquiry/mail/sample-letters.ts'
-import { notMeUrl, officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
 import { data, pseudoKinds } from '../../support/pseudo-language.ts'
 import { cutTexts, seenOf, strayWords } from '../../support/stray-words.ts'
+import { parseMail } from '../mails/parsed-mail.ts'
+import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
+import { confirmUrl, leaveUrl, signInUrl } from '../mails/sample-standalone-mails.ts'
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
 const allowed = [...data, statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]

@@ -1,15 +1,15 @@
 import type { OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import type { NoticeSubject } from '../../../lib/enquiry/act-steps.ts'
-import { composeActNotice } from '../../../lib/enquiry/mail/act-notice.ts'
-import { composeClosing } from '../../../lib/enquiry/mail/closing.ts'
-import { composeCode } from '../../../lib/enquiry/mail/code.ts'
-import { composeHandover } from '../../../lib/enquiry/mail/handover.ts'
-import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
-import { composeOfficerLink } from '../../../lib/enquiry/mail/officer-link.ts'
-import { officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
+import { composeActNotice } from '../../../lib/core/mails/act-notice.ts'
+import { composeClosing } from '../../../lib/core/mails/closing.ts'
+import { composeCode } from '../../../lib/core/mails/code.ts'
+import { composeHandover } from '../../../lib/core/mails/handover.ts'
+import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
+import type { NoticeSubject } from '../../../lib/core/steps/act-steps.ts'
 import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
+import { officerUrl, statusUrl } from '../mails/sample-mails.ts'
 
 const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
 

@@ -4,20 +4,20 @@ import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { targetFor } from '../../../lib/core/enquiry/target.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
+import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
+import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeStatusLink } from '../../../lib/core/mails/status-link.ts'
+import { composeUpdate } from '../../../lib/core/mails/update.ts'
 import { findOfficer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { composeAcknowledgement } from '../../../lib/enquiry/mail/acknowledgement.ts'
-import { composeHandover, type HandoverInput } from '../../../lib/enquiry/mail/handover.ts'
-import type { MailContent } from '../../../lib/enquiry/mail/mail-content.ts'
-import { composeStatusLink } from '../../../lib/enquiry/mail/status-link.ts'
-import { composeUpdate } from '../../../lib/enquiry/mail/update.ts'
-import { sampleEnquiry, sampleHandoverMail } from '../../enquiry/mail/sample-enquiry.ts'
-import { notMeUrl, officerUrl, statusUrl } from '../../enquiry/mail/sample-mails.ts'
 import {
   greekAnswers,
   greekOrganisation as organisation,
   pseudoKinds,
   pseudoCore as words,
 } from '../../support/pseudo-language.ts'
+import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
+import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actMailsOf } from './pseudo-act-mails.ts'
 import { letterMails } from './pseudo-standalone-mails.ts'
 

@@ -1,7 +1,7 @@
 import type { AcceptedMail } from '../../../lib/adapters/memory/memory-mailer.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { hasForbiddenCharacter, isBlank } from '../../../lib/core/text/text-policy.ts'
-import { parseMail } from '../../enquiry/mail/parsed-mail.ts'
+import { parseMail } from '../../core/mails/parsed-mail.ts'
 import { pageStructure } from '../../support/page-structure.ts'
 import { thousandTexts } from '../../support/thousand-texts.ts'
 import { createPipeline } from '../create-pipeline.ts'

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type Organisation, signpostsFor } from '../../../../lib/core/organisation/organisation.ts'
 import { general } from '../../../../lib/kinds/general.ts'
 import { timeBanking } from '../../../../lib/kinds/time-banking.ts'
-import { collapsed, parseMail } from '../../../enquiry/mail/parsed-mail.ts'
-import { exampleAnswers, sampleEnquiry } from '../../../enquiry/mail/sample-enquiry.ts'
-import { sampleAcknowledgement } from '../../../enquiry/mail/sample-mails.ts'
 import { findingsAfter } from '../../../support/draft-organisation.ts'
 import { sampleOrganisation } from '../../../support/sample-organisation.ts'
+import { collapsed, parseMail } from '../../mails/parsed-mail.ts'
+import { exampleAnswers, sampleEnquiry } from '../../mails/sample-enquiry.ts'
+import { sampleAcknowledgement } from '../../mails/sample-mails.ts'
 
 const organisation: Organisation = {
   ...sampleOrganisation,

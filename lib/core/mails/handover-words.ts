@@ -1,0 +1,97 @@
+import type { Addressee, Mail } from '../delivery/mail.ts'
+import type { RecordedAct } from '../enquiry/act.ts'
+import { caseOf, type HandoverRound, handoverRound } from '../enquiry/case.ts'
+import { categoryOf } from '../enquiry/category.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../kind/kind.ts'
+import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { toHeaderText } from '../text/text-policy.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Block } from './layout/block.ts'
+
+interface Receipt {
+  readonly enquiry: AssignedEnquiry
+  readonly organisation: Organisation
+  /** The title of what it is put under now. */
+  readonly kind: Pick<Kind, 'title'>
+  /** The title of what it was sent as, if that is another. */
+  readonly sentAs?: string
+  readonly to: Addressee
+  readonly words: CoreWords
+}
+
+/** The enquiry's area as part of a sentence or subject, where "Not sure" alone would not say what is not known. */
+export function placeWords({
+  enquiry,
+  organisation,
+  words,
+}: Pick<Receipt, 'enquiry' | 'organisation' | 'words'>): string {
+  const { area } = categoryOf(enquiry)
+  if (area === 'not-sure') return words.handover.notSure
+  if (area === 'elsewhere') return words.handover.elsewhere
+  return toHeaderText(areaTitle(organisation, area), 60)
+}
+
+/** How a handover opens that may be the second: "You may already have this", or who else may. */
+export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): string {
+  const round = handoverRound(enquiry)
+  const unsettled = enquiry.mails.filter((mail) => isUnsettled(mail, round))
+  const holder = unsettled.findLast((mail) => mail.to.id !== to.id)?.to.id
+  const isFirstToYou = !unsettled.some((mail) => mail.to.id === to.id)
+  return holder !== undefined && isFirstToYou
+    ? words.handover.otherMayHave(nameOf(organisation, holder))
+    : words.handover.mayHave
+}
+
+/** Why this mail comes to somebody whom no route gave the enquiry to; nothing for whom one did. */
+export function whyYou(
+  input: Receipt & { readonly mayRepeat: boolean; readonly isNudge?: boolean },
+): Block | undefined {
+  const { enquiry, organisation, to } = input
+  const { handover: say } = input.words
+  const { first, about } = handoverRound(enquiry)
+  if (to.id === first) return passedOn(input, about)
+  const officer = nameOf(organisation, first)
+  const because = say.because[to.role]
+  const isUnsure = input.mayRepeat || input.isNudge === true
+  const why = isUnsure ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
+  return { type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }
+}
+
+/** Whoever has it by the handover that went out last. */
+export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
+  return nameOf(organisation, caseOf(enquiry).owner)
+}
+
+/** Who did something, by the name in the directory or as typed at a desk. */
+export function actorName({ by, name }: RecordedAct, organisation: Organisation): string {
+  return name === undefined ? nameOf(organisation, by) : toHeaderText(name)
+}
+
+function passedOn(
+  { enquiry, organisation, kind, sentAs, words }: Receipt,
+  id: string | undefined,
+): Block | undefined {
+  const act = enquiry.acts?.find((one) => one.id === id)
+  if (act?.act !== 'pass-on' && act?.act !== 'recategorise') return undefined
+  const by = { quoted: actorName(act, organisation) }
+  const reason = act.reason === undefined ? undefined : { quoted: toHeaderText(act.reason, 400) }
+  const { handover: say } = words
+  const title = (area: unknown) => areaTitle(organisation, String(area ?? 'not-sure'))
+  const came = { kind: sentAs ?? kind.title, area: title(enquiry.answers['area']) }
+  const why =
+    act.act === 'pass-on'
+      ? say.passedOn(by, reason)
+      : say.putUnder(by, { put: { kind: kind.title, area: title(act.area) }, came }, reason)
+  return { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] }
+}
+
+/** A handover of this round that went out and was never proved to have arrived or failed. */
+function isUnsettled(mail: Mail, { about }: HandoverRound): boolean {
+  const isOfRound = mail.purpose === 'handover' && mail.about === about
+  return isOfRound && (mail.state === 'unknown' || mail.state === 'accepted')
+}
+
+function nameOf(organisation: Organisation, id: string): string {
+  return findOfficer(organisation, id)?.name ?? id
+}

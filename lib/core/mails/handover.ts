@@ -1,0 +1,177 @@
+import type { Addressee } from '../delivery/mail.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../kind/kind.ts'
+import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
+import { capitalised } from '../text/capitalised.ts'
+import { toHeaderText } from '../text/text-policy.ts'
+import { answerByLine, answerByTime } from '../time/answer-by.ts'
+import { shortStamp } from '../time/dates-in-words.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Word, Words } from '../words/word.ts'
+import { answerFacts, phoneLink } from './answer-facts.ts'
+import { arrivalFacts, extrasBlocks, spamBlock } from './arrival-blocks.ts'
+import { coverSentence, doneSoFar } from './cover-words.ts'
+import { holderName, mayHaveWords, placeWords, whyYou } from './handover-words.ts'
+import type { Block, Fact, MailDocument } from './layout/block.ts'
+import { type MailContent, toMailContent } from './layout/mail-content.ts'
+
+export interface HandoverInput {
+  readonly enquiry: AssignedEnquiry
+  readonly kind: Kind
+  /** The title of the kind it was sent as, if it was put under another. */
+  readonly sentAs?: string
+  readonly organisation: Organisation
+  readonly to: Addressee
+  /** The directory entry written to. */
+  readonly officer?: Officer
+  /** The recipient's own page for this enquiry, which shows nothing of it. */
+  readonly officerUrl: string
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+  /** Nothing was heard of the delivery to whoever has it: the recipient gets it as well. */
+  readonly isNudge?: boolean
+  readonly words: CoreWords
+}
+
+/**
+ * The mail that gives an enquiry to an officer. All that is needed to answer stands in it, and nothing that its
+ * enquirer may not see, because a reply quotes it.
+ */
+export function composeHandover(input: HandoverInput): MailContent {
+  const { enquiry, organisation } = input
+  return toMailContent({
+    document: handoverDocument(input),
+    language: input.words.language,
+    organisation,
+    reference: enquiry.reference,
+    autoSubmitted: 'auto-generated',
+  })
+}
+
+function handoverDocument(input: HandoverInput): MailDocument {
+  const { enquiry, kind, organisation, words } = input
+  const { handover: say } = words
+  const subject = subjectLine(input)
+  const replySubject = `Re: ${subject}`
+  const { asked, enquirer } = answerFacts({
+    answers: enquiry.answers,
+    kind,
+    organisation,
+    replySubject,
+    words,
+  })
+  const blocks: readonly (Block | undefined)[] = [
+    { type: 'lead', words: leadWords(input) },
+    input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
+    whyYou(input),
+    doneSoFar(input),
+    spamBlock(enquiry, words),
+    { type: 'panel', paragraphs: [replyWords(input)] },
+    { type: 'heading', text: say.toldUs },
+    { type: 'facts', facts: asked },
+    ...extrasBlocks(enquiry, words),
+    { type: 'heading', text: say.whoTheyAre },
+    { type: 'facts', facts: enquirer },
+    { type: 'heading', text: say.dealTitle },
+    { type: 'paragraph', words: say.deal() },
+    { type: 'action', label: say.dealAction, href: input.officerUrl },
+    { type: 'heading', text: say.aboutTitle },
+    { type: 'facts', facts: enquiryFacts(input) },
+  ]
+  return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
+}
+
+/** Why in haste, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
+function leadWords(input: HandoverInput): Words {
+  const { name, about, place } = essentials(input)
+  const { urgent, answerBy } = input.enquiry
+  const { handover: say } = input.words
+  return [
+    ...(urgent === undefined ? [] : say.urgent(urgent.reason)),
+    ...openingWords(input),
+    ...say.lead({
+      who: { quoted: name, strong: true },
+      kind: input.kind.title,
+      about: about === name ? undefined : { quoted: about },
+      place,
+      by: { strong: answerByTime(answerBy, input.words) },
+    }),
+  ]
+}
+
+/** Who else may have it, or in whose place it comes: marked, before all else. */
+function openingWords(input: HandoverInput): Words {
+  const { nudge } = input.words.handover
+  if (input.isNudge === true) return [{ strong: nudge(holderName(input)) }, ' ']
+  if (input.mayRepeat) return [{ strong: mayHaveWords(input) }, ' ']
+  const covering = coverSentence(input)
+  return covering === undefined ? [] : [{ strong: covering }, ' ']
+}
+
+function replyWords(input: HandoverInput): Words {
+  const { name, phone } = essentials(input)
+  return input.words.handover.reply({ quoted: name }, phone === undefined ? undefined : callWords(phone))
+}
+
+function callWords(phone: string): Word {
+  const href = phoneLink(phone)
+  return href === undefined ? { quoted: phone } : { link: phone, href }
+}
+
+function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): readonly Fact[] {
+  const { assignment, answerBy } = enquiry
+  const { handover: say } = words
+  const officer = findOfficer(organisation, assignment.officer)?.name ?? assignment.officer
+  const reason = capitalised(assignment.reason)
+  return [
+    { label: say.reference, value: enquiry.reference },
+    { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
+    ...arrivalFacts(enquiry, words),
+    { label: say.answerBy, value: answerByLine(answerBy, words) },
+    ...(to.id === assignment.officer
+      ? [{ label: say.whyToYou, value: reason }]
+      : [
+          { label: say.givenTo, value: officer },
+          { label: say.why, value: reason },
+        ]),
+  ]
+}
+
+function footerWords({ organisation, enquiry, officer, words }: HandoverInput): readonly Words[] {
+  const { footer, quote } = words.handover
+  const version = enquiry.assignment.organisationVersion
+  return [
+    [footer({ officer: officer?.name, organisation: organisation.title, version })],
+    quote({ whole: enquiry.reference }),
+  ]
+}
+
+function subjectLine(input: HandoverInput): string {
+  const { about, place } = essentials(input)
+  const { enquiry, kind, words } = input
+  const urgent = enquiry.urgent !== undefined
+  const subject = words.handover.subject({ urgent, kind: kind.title, about, place })
+  return toHeaderText(`[${enquiry.reference}] ${subject}`)
+}
+
+// So that a very long name leaves the opening and the subject readable; the answers below show it whole.
+const LONGEST = 100
+
+function essentials(input: HandoverInput): Essentials {
+  const { kind, words } = input
+  const { answers } = input.enquiry
+  const phone = answers['phone']
+  return {
+    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? words.handover.enquirer), LONGEST),
+    about: toHeaderText(kind.subjectOf(answers), LONGEST),
+    place: placeWords(input),
+    phone: phone === undefined ? undefined : toHeaderText(String(phone)),
+  }
+}
+
+interface Essentials {
+  readonly name: string
+  readonly about: string
+  readonly place: string
+  readonly phone: string | undefined
+}

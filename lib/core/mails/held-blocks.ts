@@ -1,0 +1,105 @@
+import type { QuarantinedEnquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../kind/kind.ts'
+import { answerByLine } from '../time/answer-by.ts'
+import { shortStamp } from '../time/dates-in-words.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Block, Fact } from './layout/block.ts'
+import { toUnlinkedText } from './layout/unlinked-text.ts'
+
+/** One enquiry that is held back. */
+export interface HeldEntry {
+  readonly enquiry: QuarantinedEnquiry
+  /** Absent when there is no such kind any more. */
+  readonly kind?: Kind
+  readonly releaseUrl: string
+  /** Held back since the digest before this one: told whole, the others by a line. */
+  readonly isNew: boolean
+}
+
+/** How many are told whole; what is new beyond that is told by a line, as the older ones are. */
+export const mostWhole = 200
+
+/**
+ * What a digest says of suspected spam. What was typed stands in it, shortened and without working links, because the
+ * desk has to judge by it; the only links are ours.
+ */
+export function heldBlocks(entries: readonly HeldEntry[], words: CoreWords): readonly Block[] {
+  const byUrgency = entries.toSorted(compareUrgency)
+  const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, mostWhole)
+  const rest = byUrgency.filter((entry) => !whole.includes(entry))
+  return [
+    { type: 'panel', paragraphs: words.digest.whatReleaseDoes() },
+    ...whole.flatMap((entry) => wholeBlocks(entry, words)),
+    ...(rest.length === 0 ? [] : [{ type: 'heading', text: words.digest.earlierTitle } as const]),
+    ...rest.map((entry) => lineBlock(entry, words)),
+  ]
+}
+
+/** What is to be answered soonest first; of those, what has waited longest. */
+export function compareUrgency({ enquiry: one }: Urgency, { enquiry: other }: Urgency): number {
+  return compare(one.answerBy.at, other.answerBy.at) || compare(one.receivedAt, other.receivedAt)
+}
+
+interface Urgency {
+  readonly enquiry: Pick<QuarantinedEnquiry, 'answerBy' | 'receivedAt'>
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): readonly Block[] {
+  const { digest: say } = words
+  const { reference, receivedAt, answerBy, spam } = enquiry
+  const { name, about, message } = typedIn(enquiry, kind)
+  const facts: readonly (Fact | undefined)[] = [
+    { label: say.received, value: shortStamp(receivedAt, words) },
+    { label: say.answerBy, value: answerByLine(answerBy, words) },
+    { label: say.reasons, value: say.joinReasons(spam?.reasons ?? []) },
+    { label: say.name, value: name ?? say.nobody },
+    about === undefined ? undefined : { label: say.about, value: about },
+    message === undefined
+      ? undefined
+      : { label: say.message, value: toUnlinkedText(message, 300), long: true },
+  ]
+  return [
+    { type: 'heading', text: say.entry(reference, kind?.title ?? enquiry.kind) },
+    { type: 'facts', facts: facts.filter((fact) => fact !== undefined) },
+    { type: 'action', label: say.release(reference), href: releaseUrl },
+  ]
+}
+
+function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): Block {
+  const { digest: say } = words
+  const { reference, receivedAt } = enquiry
+  const { name, about, message } = typedIn(enquiry, kind)
+  const text = message ?? about
+  return {
+    type: 'paragraph',
+    words: say.earlier({
+      reference: { whole: reference },
+      kind: kind?.title ?? enquiry.kind,
+      received: shortStamp(receivedAt, words),
+      name: { quoted: name ?? say.nobody },
+      text: text === undefined ? undefined : { quoted: toUnlinkedText(text, 80) },
+      release: { link: say.release(reference), href: releaseUrl },
+    }),
+  }
+}
+
+// So that a very long name leaves the list readable.
+const LONGEST = 100
+
+function typedIn({ answers }: QuarantinedEnquiry, kind: Kind | undefined) {
+  const name = textOf(answers['name'])
+  const about = kind === undefined ? undefined : textOf(kind.subjectOf(answers))
+  return {
+    name: name && toUnlinkedText(name, LONGEST),
+    about: about === undefined || about === name ? undefined : toUnlinkedText(about, LONGEST),
+    message: textOf(answers['message']),
+  }
+}
+
+function textOf(answer: unknown): string | undefined {
+  return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined
+}

@@ -1,0 +1,93 @@
+import { type Html, html } from '../../text/html.ts'
+import type { Words } from '../../words/word.ts'
+import type { Fact } from './block.ts'
+import { light, textStyle } from './html-style.ts'
+import { linkHtml, wordsHtml } from './html-words.ts'
+
+/** A box that stops the reader: something about this very mail is unusual. */
+export function warningHtml(words: Words): Html {
+  return box(
+    html`<td class="warning" style="padding:14px 18px;background-color:${light.warning};${textStyle('body')}color:${light.onWarning};">${wordsHtml(words)}</td>`,
+  )
+}
+
+/** A tinted box: the one thing to do. */
+export function panelHtml(paragraphs: readonly Words[]): Html {
+  return box(
+    html`<td class="panel ink" style="padding:16px 18px;background-color:${light.panel};${textStyle('body')}color:${light.ink};">${paragraphs.map(panelParagraph)}</td>`,
+  )
+}
+
+/** A tinted box with one large value, such as a reference to write down. */
+export function figureHtml(figure: { readonly label: string; readonly value: string }): Html {
+  return box(
+    html`<td class="panel ink" style="padding:14px 18px;background-color:${light.panel};${textStyle('body')}color:${light.ink};"><p class="muted" style="margin:0;${textStyle('small')}color:${light.muted};">${figure.label}</p><p class="ink" style="margin:2px 0 0 0;${textStyle('figure')}color:${light.ink};">${figure.value}</p></td>`,
+  )
+}
+
+/** The name of a part. */
+export function headingHtml(text: string): Html {
+  return html`<h2 class="ink" style="margin:24px 0 8px 0;${textStyle('heading')}color:${light.ink};">${text}</h2>\n`
+}
+
+/** Labels beside their values, and above them on a narrow screen; a long value has the whole width. */
+export function factsHtml(facts: readonly Fact[]): Html {
+  return html`${facts.map((fact) => (fact.long === true ? longFact(fact) : shortFact(fact)))}`
+}
+
+/** A link that looks like a button; Outlook shows the cell's colour and padding, others the link's. */
+export function actionHtml(action: { readonly label: string; readonly href: string }): Html {
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0">
+<tr><td class="button" align="center" bgcolor="${light.accent}" style="background-color:${light.accent};border-radius:6px;mso-padding-alt:13px 22px;"><a class="button" href="${action.href}" style="display:inline-block;padding:13px 22px;border-radius:6px;${textStyle('body')}font-weight:bold;color:${light.onAccent};text-decoration:none;">${action.label}</a></td></tr>
+${SPACE}
+</table>\n`
+}
+
+// Outlook knows no margin of tables.
+const SPACE = html`<tr><td height="14" style="height:14px;font-size:1px;line-height:14px;">&nbsp;</td></tr>`
+
+/** A table each, because on a phone the cells become blocks, and a block in a shared column keeps its width. */
+function row(cells: Html): Html {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;"><tr>${cells}</tr></table>\n`
+}
+
+function box(cell: Html): Html {
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;">
+<tr>${cell}</tr>
+${SPACE}
+</table>\n`
+}
+
+function panelParagraph(words: Words, index: number): Html {
+  return html`<p style="margin:${index === 0 ? 0 : 8}px 0 0 0;">${wordsHtml(words)}</p>`
+}
+
+const RULE = `border-top:1px solid ${light.rule};`
+
+function shortFact(fact: Fact): Html {
+  return row(
+    html`<td class="label muted rule" width="34%" valign="top" style="width:34%;padding:10px 12px 10px 0;${RULE}${textStyle('small')}line-height:24px;color:${light.muted};">${fact.label}</td><td class="value ink rule" valign="top" style="padding:10px 0;${RULE}${textStyle('body')}color:${light.ink};">${valueHtml(fact)}</td>`,
+  )
+}
+
+function longFact(fact: Fact): Html {
+  return row(
+    html`<td class="rule" style="padding:12px 0 4px 0;${RULE}"><p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${fact.label}</p>
+${paragraphsOf(fact.value).map(paragraphHtml)}</td>`,
+  )
+}
+
+function paragraphHtml(paragraph: string): Html {
+  const lines = paragraph.split('\n').map((line, index) => html`${index === 0 ? '' : html`<br>\n`}${line}`)
+  return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n{2,}/)
+}
+
+function valueHtml(fact: Fact): Html {
+  const shown =
+    fact.href === undefined ? html`${fact.value}` : linkHtml({ link: fact.value, href: fact.href })
+  return html`<div dir="auto">${shown}</div>`
+}

@@ -1,0 +1,85 @@
+import type { Words } from '../../words/word.ts'
+import type { Block, Fact, MailDocument } from './block.ts'
+
+/** The text/plain part: readable alone, lines of at most 76 characters but for addresses and the first line. */
+export function toMailText(document: MailDocument): string {
+  const blocks = document.blocks.map(toText)
+  const footer = document.footer.map((words) => wrap(inline(words)))
+  return [...blocks, RULE, ...footer].map((part) => part.replace(/^\n+|\n+$/g, '')).join('\n\n') + '\n'
+}
+
+const WIDTH = 76
+const RULE = '-'.repeat(40)
+
+function toText(block: Block): string {
+  switch (block.type) {
+    case 'lead':
+      // One line whatever its length: mail programs show the first line beside the subject.
+      return inline(block.words)
+    case 'paragraph':
+    case 'warning':
+      return wrap(inline(block.words))
+    case 'panel':
+      return block.paragraphs.map((words) => wrap(inline(words))).join('\n\n')
+    case 'heading':
+      return `${block.text}\n${'='.repeat(Math.min([...block.text].length, WIDTH))}`
+    case 'figure':
+      return `${block.label}: ${block.value}`
+    case 'facts':
+      return block.facts
+        .map(factText)
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+    case 'action':
+      return `${block.label}:\n${block.href}`
+  }
+}
+
+/** Values are indented wherever they start a line, so that no answer can pass for a label of ours. */
+function factText(fact: Fact): string {
+  if (fact.long !== true) return wrap(`${fact.label}: ${isolate(oneLine(fact.value))}`, { hanging: INDENT })
+  const lines = fact.value.split('\n').map((line) => wrap(line, { first: INDENT, hanging: INDENT }))
+  return `\n${fact.label}:\n\n${lines.join('\n')}\n`
+}
+
+const INDENT = '  '
+
+function inline(words: Words): string {
+  return words.map(wordText).join('')
+}
+
+function wordText(word: Words[number]): string {
+  if (typeof word === 'string') return word
+  if ('quoted' in word) return isolate(oneLine(word.quoted))
+  if ('strong' in word) return word.strong
+  if ('whole' in word) return word.whole
+  if (!word.href.startsWith('http')) return word.link
+  return word.href.includes(word.link) ? word.href : `${word.link} (${word.href})`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ')
+}
+
+/** Right-to-left text between marks (UAX #9, 2.5) that keep it from reordering the words around it. */
+function isolate(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Breaks at spaces; a longer word (an address, a long name) has a line of its own and stays whole. */
+function wrap(text: string, indent: { first?: string; hanging?: string } = {}): string {
+  const [first = '', ...words] = text.split(' ')
+  const lines: string[] = []
+  let line = (indent.first ?? '') + first
+  let width = [...line].length
+  for (const word of words) {
+    const wordWidth = [...word].length
+    const fits = width + 1 + wordWidth <= WIDTH
+    if (!fits) lines.push(line)
+    line = fits ? `${line} ${word}` : (indent.hanging ?? '') + word
+    width = fits ? width + 1 + wordWidth : (indent.hanging ?? '').length + wordWidth
+  }
+  return [...lines, line].map((each) => each.trimEnd()).join('\n')
+}

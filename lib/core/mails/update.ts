@@ -1,0 +1,92 @@
+import type { Addressee } from '../delivery/mail.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { Update } from '../enquiry/update.ts'
+import type { Kind } from '../kind/kind.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { toHeaderText } from '../text/text-policy.ts'
+import { answerByLine } from '../time/answer-by.ts'
+import { shortStamp } from '../time/dates-in-words.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Word } from '../words/word.ts'
+import { phoneLink } from './answer-facts.ts'
+import type { Block, MailDocument } from './layout/block.ts'
+import { type MailContent, toMailContent } from './layout/mail-content.ts'
+
+export interface UpdateMailInput {
+  readonly enquiry: AssignedEnquiry
+  readonly update: Update
+  readonly kind: Kind
+  readonly organisation: Organisation
+  readonly to: Addressee
+  /** The directory entry that has the enquiry. */
+  readonly holder: string
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+  readonly words: CoreWords
+}
+
+/** The mail that tells whoever has an enquiry of a note, a withdrawal, or that its address is somebody else's. */
+export function composeUpdate(input: UpdateMailInput): MailContent {
+  return toMailContent({
+    document: updateDocument(input),
+    language: input.words.language,
+    organisation: input.organisation,
+    reference: input.enquiry.reference,
+    autoSubmitted: 'auto-generated',
+  })
+}
+
+function updateDocument(input: UpdateMailInput): MailDocument {
+  const { enquiry, update, kind, organisation, words } = input
+  const { update: say } = words
+  const type = update.type === 'link-request' ? 'note' : update.type
+  const who = toHeaderText(String(enquiry.answers['name'] ?? words.handover.enquirer), LONGEST)
+  const about = toHeaderText(kind.subjectOf(enquiry.answers), LONGEST)
+  const blocks: readonly (Block | undefined)[] = [
+    { type: 'lead', words: say.lead[type]({ quoted: who, strong: true }, kind.title) },
+    input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
+    whyYou(input),
+    ...noteBlocks(update.text, say.noteTitle),
+    type === 'not-me' ? { type: 'paragraph', words: say.notMe(phoneOf(enquiry)) } : undefined,
+    { type: 'heading', text: say.aboutTitle },
+    {
+      type: 'facts',
+      facts: [
+        { label: say.reference, value: enquiry.reference },
+        { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
+        { label: say.when, value: shortStamp(update.at, words) },
+        ...(type === 'withdrawal'
+          ? []
+          : [{ label: say.answerBy, value: answerByLine(enquiry.answerBy, words) }]),
+      ],
+    },
+  ]
+  return {
+    subject: toHeaderText(`[${enquiry.reference}] ${say.subject[type](kind.title, about)}`),
+    blocks: blocks.filter((block) => block !== undefined),
+    footer: [[say.footer(organisation.title)], words.handover.quote({ whole: enquiry.reference })],
+  }
+}
+
+// So that a very long name leaves the opening and the subject readable.
+const LONGEST = 100
+
+function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | undefined {
+  if (to.id === holder) return undefined
+  const name = findOfficer(organisation, holder)?.name ?? holder
+  return { type: 'warning', words: words.update.whyYou(name) }
+}
+
+/** The note as a fact, so that it keeps its lines and can pass for nothing of ours. */
+function noteBlocks(text: string | undefined, title: string): readonly Block[] {
+  if (text === undefined) return []
+  return [{ type: 'facts', facts: [{ label: title, value: text, long: true }] }]
+}
+
+function phoneOf({ answers }: AssignedEnquiry): Word | undefined {
+  const phone = answers['phone']
+  if (phone === undefined) return undefined
+  const shown = toHeaderText(String(phone))
+  const href = phoneLink(shown)
+  return href === undefined ? { quoted: shown } : { link: shown, href }
+}

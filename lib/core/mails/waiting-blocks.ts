@@ -1,0 +1,137 @@
+import { digestTime } from '../digest/digest-time.ts'
+import { activeActs, caseOf } from '../enquiry/case.ts'
+import { categoryOf } from '../enquiry/category.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { ReminderLevel } from '../enquiry/reminder.ts'
+import type { Kind } from '../kind/kind.ts'
+import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { toHeaderText } from '../text/text-policy.ts'
+import { answerByTime } from '../time/answer-by.ts'
+import { shortStamp } from '../time/dates-in-words.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
+import type { AnswerBy } from '../time/target-time.ts'
+import { isWorkingDay } from '../time/working-calendar.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Words } from '../words/word.ts'
+import type { Block, Fact } from './layout/block.ts'
+
+/** One enquiry that nobody has answered. */
+export interface WaitingEntry {
+  readonly enquiry: AssignedEnquiry
+  /** Of its category now; absent when there is no such kind any more. */
+  readonly kind?: Kind
+  /** As whom the recipient is told. */
+  readonly level: ReminderLevel
+  /** The recipient's own page for this enquiry. */
+  readonly officerUrl: string
+}
+
+/** To whom and when it is told. */
+export interface Telling {
+  readonly date: LocalDate
+  /** The directory entry. */
+  readonly to: string
+  readonly organisation: Organisation
+  readonly words: CoreWords
+}
+
+/** How many are told whole, the others by a line each: Gmail cuts off what is beyond 102 KB. */
+export const mostWaitingWhole = 20
+
+/**
+ * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is
+ * answered. No answer and no enquirer's name stands in it.
+ */
+export function waitingBlocks(entries: readonly WaitingEntry[], telling: Telling): readonly Block[] {
+  const [whole, rest] = [entries.slice(0, mostWaitingWhole), entries.slice(mostWaitingWhole)]
+  const { digest: say } = telling.words
+  return [
+    ...whole.flatMap((entry) => wholeBlocks(entry, telling)),
+    ...(rest.length === 0 ? [] : [{ type: 'heading', text: say.moreTitle } as const]),
+    ...rest.map((entry) => lineBlock(entry, telling)),
+  ]
+}
+
+/** Whether its deadline has passed at that morning's nine o'clock. */
+export function isLate({ enquiry }: Pick<WaitingEntry, 'enquiry'>, date: LocalDate): boolean {
+  return enquiry.answerBy.at <= digestTime(date)
+}
+
+function wholeBlocks(entry: WaitingEntry, telling: Telling): readonly Block[] {
+  const { organisation, words } = telling
+  const { digest: say } = words
+  const { enquiry, officerUrl } = entry
+  const { reference, receivedAt } = enquiry
+  const facts: readonly Fact[] = [
+    { label: say.area, value: areaTitle(organisation, categoryOf(enquiry).area) },
+    { label: say.received, value: shortStamp(receivedAt, words) },
+    { label: say.answerBy, value: deadlineWords(enquiry.answerBy, telling) },
+    { label: say.holder, value: holderOf(enquiry, organisation) },
+    { label: say.state, value: stateWords(enquiry, telling) },
+  ]
+  return [
+    { type: 'heading', text: say.entry(reference, kindTitle(entry)) },
+    { type: 'action', label: say.answeredAction, href: officerUrl },
+    { type: 'paragraph', words: whyWords(entry, telling) },
+    { type: 'facts', facts },
+  ]
+}
+
+function lineBlock(entry: WaitingEntry, telling: Telling): Block {
+  const { digest: say } = telling.words
+  const { enquiry, officerUrl } = entry
+  return {
+    type: 'paragraph',
+    words: say.more({
+      reference: { whole: enquiry.reference },
+      kind: kindTitle(entry),
+      answerBy: deadlineWords(enquiry.answerBy, telling),
+      action: { link: say.answeredAction, href: officerUrl },
+    }),
+  }
+}
+
+function kindTitle({ enquiry, kind }: WaitingEntry): string {
+  return kind?.title ?? categoryOf(enquiry).kind
+}
+
+function whyWords(entry: WaitingEntry, { date, to, organisation, words }: Telling): Words {
+  const { digest: say } = words
+  const { enquiry, level } = entry
+  const { state, owner } = caseOf(enquiry)
+  const holder = { quoted: holderOf(enquiry, organisation) }
+  if (owner === to) return say.waitsForYou(isLate(entry, date))
+  if (level !== 'manager') return say.couldYouLook(holder)
+  return state === 'accepted' ? say.lateAndAccepted(holder) : say.lateAndOpen(holder)
+}
+
+/** Who has it; of a desk also who said there to deal with it. */
+function holderOf(enquiry: AssignedEnquiry, organisation: Organisation): string {
+  const { owner, ownerName } = caseOf(enquiry)
+  const name = findOfficer(organisation, owner)?.name ?? owner
+  return toHeaderText(ownerName === undefined ? name : `${ownerName} (${name})`, 130)
+}
+
+function stateWords(enquiry: AssignedEnquiry, { words }: Telling): string {
+  const { state } = caseOf(enquiry)
+  const accepted = activeActs(enquiry).findLast(({ act }) => act === 'accept')
+  return state === 'accepted' && accepted !== undefined
+    ? words.digest.accepted(shortStamp(accepted.at, words))
+    : words.digest.open
+}
+
+function deadlineWords(answerBy: AnswerBy, { date, organisation, words }: Telling): string {
+  const by = answerByTime(answerBy, words)
+  if (answerBy.at <= digestTime(date))
+    return words.digest.late(by, workingDaysBetween(answerBy.date, date, organisation))
+  return answerBy.date === date ? words.digest.today(by) : by
+}
+
+/** How many working days lie after one date, up to and with another. */
+function workingDaysBetween(after: LocalDate, until: LocalDate, organisation: Organisation): number {
+  let count = 0
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
+    if (isWorkingDay(day, organisation)) count++
+  }
+  return count
+}

@@ -1,0 +1,109 @@
+import { addresseeOf } from '../directory/handover-chain.ts'
+import {
+  codeMinutes,
+  newOwnerOf,
+  type RecordedAct,
+  type RecordedOfficerAct,
+  undoMinutes,
+} from '../enquiry/act.ts'
+import { activeActs, caseBefore } from '../enquiry/case.ts'
+import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { type Instant, later } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
+import type { NextStep } from './step.ts'
+
+/** A notice about what an act's `about` names: the act, that it was undone, or that what was passed on was taken back. */
+export interface NoticeSubject {
+  readonly what: 'act' | 'undone' | 'taken-back'
+  readonly act: RecordedOfficerAct
+}
+
+/** The codes that still count, to whom they were asked for, and nobody else. */
+export function* codeSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  for (const { id, officer, at } of enquiry.codeRequests ?? []) {
+    const to = addresseeOf(organisation, officer, londonDate(now))
+    const isStale = later(at, codeMinutes * 60_000) <= now
+    if (to !== undefined && !isStale) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
+  }
+}
+
+/** The fresh links of today, to whom they were asked for, and nobody else. */
+export function* linkSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  for (const { id, officer, at } of enquiry.linkRequests ?? []) {
+    const to = addresseeOf(organisation, officer, londonDate(now))
+    if (to !== undefined && now < later(at, 86_400_000))
+      yield onceStep(enquiry, { now, purpose: 'officer-link', about: id }, to)
+  }
+}
+
+/** Tells whoever had the enquiry what was said of it, and what was taken back. */
+export function* noticeSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const notice = (about: string, first: string) =>
+    noticeStep(enquiry, organisation, { now, purpose: 'act-notice', about, first })
+  for (const act of enquiry.acts ?? []) {
+    if (act.act === 'cover') continue
+    const { owner } = caseBefore(enquiry, act.id)
+    if (act.undoneAt === undefined) {
+      if (!isOwnDoing(act, owner)) yield notice(act.id, owner)
+      continue
+    }
+    yield notice(undoneOf(act.id), owner)
+    const to = newOwnerOf(act)
+    if (to !== undefined && wasHandedOver(enquiry, act.id)) yield notice(takenBackOf(act.id), to)
+  }
+}
+
+/** Tells the enquirer that it is closed, if the officer said so, once it can no longer be undone. */
+export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
+  for (const act of activeActs(enquiry)) {
+    if (act.act !== 'close' || !act.tellEnquirer) continue
+    const due = later(act.at, undoMinutes * 60_000)
+    yield now < due
+      ? { type: 'wait', until: due }
+      : enquirerMailStep(enquiry, { now, purpose: 'closing', about: act.id })
+  }
+}
+
+/** What a notice tells of; undefined for no notice of this enquiry. */
+export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): NoticeSubject | undefined {
+  for (const act of acts) {
+    if (act.act === 'cover') continue
+    if (about === act.id) return { what: 'act', act }
+    if (about === undoneOf(act.id)) return { what: 'undone', act }
+    if (about === takenBackOf(act.id)) return { what: 'taken-back', act }
+  }
+  return undefined
+}
+
+/** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */
+function isOwnDoing(act: RecordedAct, owner: string): boolean {
+  const isHarmless = act.act === 'accept' || act.act === 'answered'
+  return isHarmless && act.known === true && act.by === owner && act.name === undefined
+}
+
+function wasHandedOver(enquiry: AssignedEnquiry, id: string): boolean {
+  return mailsFor(enquiry, 'handover', id).some(({ state }) => state === 'accepted' || state === 'unknown')
+}
+
+// One-time keys are letters, digits, `-` and `_`, so that these are never the id of an act.
+function undoneOf(id: string): string {
+  return `${id}:undone`
+}
+
+function takenBackOf(id: string): string {
+  return `${id}:taken-back`
+}

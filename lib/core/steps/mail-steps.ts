@@ -1,0 +1,99 @@
+import { type ChainStep, chainStep } from '../delivery/chain-step.ts'
+import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
+import { handoverChain } from '../directory/handover-chain.ts'
+import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import { type Instant, later } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { type NextStep, nothingMore, type SendStep } from './step.ts'
+
+/** A mail that is due, if it was not sent yet. */
+export interface Due {
+  readonly now: Instant
+  readonly purpose: MailPurpose
+  readonly about?: string
+}
+
+/** Down the chain from `first` until an address takes it; when none does, an admin is told, and it is tried each hour. */
+export function officerMailStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  due: Due & { readonly first: string },
+): NextStep {
+  const step = stepDown(enquiry, organisation, due)
+  if (step.type === 'send') return sendStep(due, step)
+  if (step.type === 'wait') return step
+  const lookAgain = enquiry.strandedAt === undefined ? due.now : later(enquiry.strandedAt, 3_600_000)
+  return lookAgain <= due.now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
+}
+
+/** The same for what is worth no alarm when it reaches nobody. */
+export function noticeStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  due: Due & { readonly first: string },
+): NextStep {
+  const step = stepDown(enquiry, organisation, due)
+  if (step.type === 'send') return sendStep(due, step)
+  return step.type === 'wait' ? step : nothingMore
+}
+
+/** To the enquirer, once, and never again when it may have been sent. */
+export function enquirerMailStep(enquiry: AssignedEnquiry, due: Due): NextStep {
+  return onceStep(enquiry, due, {
+    id: 'enquirer',
+    role: 'enquirer',
+    address: String(enquiry.answers['email']),
+  })
+}
+
+/** To one address, once, and never again when it may have been sent. */
+export function onceStep(enquiry: AssignedEnquiry, due: Due, to: SendStep['to']): NextStep {
+  const [mail] = mailsFor(enquiry, due.purpose, due.about)
+  if (mail !== undefined && mail.state !== 'waiting') return nothingMore
+  if (mail?.retryAt !== undefined && due.now < mail.retryAt) return { type: 'wait', until: mail.retryAt }
+  return sendStep(due, { to, mayRepeat: false })
+}
+
+function stepDown(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  { now, purpose, about, first }: Due & { readonly first: string },
+): ChainStep {
+  const chain = handoverChain(organisation, first, londonDate(now))
+  const mails = mailsFor(enquiry, purpose, about).filter((mail) => !isForgiven(mail, organisation))
+  if (purpose !== 'handover') return chainStep(mails, { chain, now })
+  const isFresh = (to: Addressee) => to.id === first || !hadIt(enquiry, to, about)
+  const step = chainStep(mails, { chain: chain.filter(isFresh), now })
+  if (step.type !== 'exhausted') return step
+  // Before nobody has it, somebody who had it already gets it once more, marked.
+  const again = chainStep(mails, { chain: chain.filter((to) => isReachable(enquiry, to, about)), now })
+  return again.type === 'send' ? { ...again, mayRepeat: true } : again
+}
+
+/** What was refused before somebody checked that address, and found that mail to it works, says nothing any more. */
+function isForgiven({ state, to, claimedAt }: Mail, organisation: Organisation): boolean {
+  const checkedAt = findOfficer(organisation, to.id)?.checkedAt
+  return state === 'refused' && checkedAt !== undefined && claimedAt < checkedAt
+}
+
+function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to' | 'mayRepeat'>): SendStep {
+  return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
+}
+
+/** Whoever was handed it before, or could not be, is not handed it again because another does not get theirs. */
+function hadIt(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
+  return earlierHandovers(enquiry, to, about).length > 0
+}
+
+/** Nothing of an earlier round came back from there. */
+function isReachable(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
+  return earlierHandovers(enquiry, to, about).every((mail) => mail.state !== 'refused')
+}
+
+function earlierHandovers({ mails }: AssignedEnquiry, { address }: Addressee, about: string | undefined) {
+  return mails.filter(
+    (mail) => mail.purpose === 'handover' && mail.about !== about && sameAddress(mail.to.address, address),
+  )
+}

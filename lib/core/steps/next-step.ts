@@ -1,0 +1,152 @@
+import type { Mail } from '../delivery/mail.ts'
+import { graceMilliseconds } from '../delivery/mailed-item.ts'
+import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
+import { handoverChain } from '../directory/handover-chain.ts'
+import { type Case, caseOf, handoverRound, isOver } from '../enquiry/case.ts'
+import {
+  type AssignedEnquiry,
+  type Enquiry,
+  mailsFor,
+  type QuarantinedEnquiry,
+  withdrawnAt,
+} from '../enquiry/enquiry.ts'
+import { keptUntil, mayErase } from '../enquiry/retention.ts'
+import { answerByNow } from '../enquiry/target.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { earliest, type Instant, later } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
+import { coverSteps } from './cover-steps.ts'
+import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
+import { nudgeSteps } from './nudge-steps.ts'
+import { remindSteps } from './remind-steps.ts'
+import type { NextStep } from './step.ts'
+
+/** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
+export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
+  if (enquiry.parkedUntil !== undefined && now < enquiry.parkedUntil)
+    return { type: 'wait', until: enquiry.parkedUntil }
+  const claimed = enquiry.mails.find((mail) => mail.state === 'claimed')
+  if (claimed !== undefined) {
+    return now < claimed.leaseUntil
+      ? { type: 'wait', until: claimed.leaseUntil }
+      : { type: 'settle', mail: claimed }
+  }
+  if (enquiry.stage === 'received') return { type: 'assign' }
+  const step =
+    enquiry.stage === 'quarantined'
+      ? listStep(enquiry, organisation, now)
+      : assignedStep(enquiry, organisation, now)
+  return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
+}
+
+/** Longer than its time an enquiry is kept only for what is still to be told, and no more than so many days. */
+export const longestOverstay = 30
+
+/** Last of all: a note that came on the last day is told before it goes. */
+function restStep(
+  enquiry: Enquiry,
+  organisation: Organisation,
+  { now, until }: { readonly now: Instant; readonly until: Instant | undefined },
+): NextStep {
+  const kept = keptUntil(enquiry, organisation)
+  if (kept === undefined || kept > now) return { type: 'wait', until: earliest([until, kept]) }
+  const latest = later(kept, longestOverstay * 86_400_000)
+  const isAwaited = until !== undefined && now < latest
+  return !isAwaited && mayErase(enquiry, organisation, now)
+    ? { type: 'erase' }
+    : { type: 'wait', until: earliest([until, latest]) }
+}
+
+/** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */
+export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation, now: Instant): Enquiry {
+  const { nextActionAt: _, ...rest } = enquiry
+  const step = nextStep(enquiry, organisation, now)
+  const nextActionAt = step.type === 'wait' ? step.until : later(now, graceMilliseconds)
+  return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
+}
+
+/** For so many days the desk is told again of what it has not released; what it has left alone so long, it has judged. */
+export const listedDays = 30
+
+/** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
+function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: Instant): NextStep {
+  const { at, listedFor } = enquiry.quarantine
+  const isOld = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
+  if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
+  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
+  if (lookAgain > now) return { type: 'wait', until: lookAgain }
+  const { desk } = organisation.lastResort
+  const [first] = handoverChain(organisation, desk, londonDate(now))
+  const to = digestEntryFor(organisation, first?.id ?? desk)?.id ?? desk
+  return { type: 'list', to, date: nextDigestDate(now, organisation, to) }
+}
+
+/** The first of its steps that is no waiting; else what it waits for first. */
+function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): NextStep {
+  const waits: (Instant | undefined)[] = []
+  for (const step of stepsOf(enquiry, organisation, now)) {
+    if (step.type !== 'wait') return step
+    waits.push(step.until)
+  }
+  const awaited = enquiry.mails.filter(awaitsDelivery)
+  const silent = awaited.find((mail) => mail.confirmBy !== undefined && mail.confirmBy <= now)
+  if (silent !== undefined) return { type: 'note-silence', mail: silent }
+  return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
+}
+
+/** A code, because somebody waits for it; the handover; each act and update to whoever has it; the enquirer's mails. */
+function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): Generator<NextStep> {
+  yield* codeSteps(enquiry, organisation, now)
+  yield* linkSteps(enquiry, organisation, now)
+  const present = caseOf(enquiry)
+  if (!isOver(present)) {
+    yield* retargetSteps(enquiry, organisation)
+    yield* coverSteps(enquiry, organisation, now)
+    const due = { now, purpose: 'handover', ...handoverRound(enquiry) } as const
+    const handover = officerMailStep(enquiry, organisation, due)
+    if (isWanted(handover, present)) yield handover
+    if (present.state === 'open' && handoverWaits(enquiry)) return
+  }
+  yield* noticeSteps(enquiry, organisation, now)
+  if (present.state === 'spam') return
+  const updates = enquiry.updates ?? []
+  for (const { id, type } of updates) {
+    const due = { now, purpose: 'update', about: id, first: present.owner } as const
+    if (type !== 'link-request') yield officerMailStep(enquiry, organisation, due)
+  }
+  if (updates.some(({ type }) => type === 'not-me')) return
+  if (enquiry.acknowledgementWithheld !== true && !isOver(present))
+    yield enquirerMailStep(enquiry, { now, purpose: 'acknowledgement' })
+  for (const { id, type } of updates) {
+    if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
+  }
+  yield* closingSteps(enquiry, now)
+  yield* nudgeSteps(enquiry, organisation, now)
+  yield* remindSteps(enquiry, organisation, now)
+}
+
+/** What somebody deals with already is handed to nobody else in their place; they may still get their own. */
+function isWanted(handover: NextStep, { state, owner }: Case): boolean {
+  if (state === 'open' || handover.type === 'wait') return true
+  return state === 'accepted' && handover.type === 'send' && handover.to.id === owner
+}
+
+/** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */
+function handoverWaits(enquiry: AssignedEnquiry): boolean {
+  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
+  return (
+    handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
+  )
+}
+
+/** Accepted by SES, and neither delivered nor noted as silent. */
+function awaitsDelivery(mail: Mail): boolean {
+  return mail.state === 'accepted' && mail.events.delivery === undefined && mail.silent !== true
+}
+
+/** Moves the target of an open enquiry to where it comes out by the calendar of today: see `answerByNow`. */
+function* retargetSteps(enquiry: AssignedEnquiry, organisation: Organisation): Generator<NextStep> {
+  const answerBy = answerByNow(enquiry, { organisation })
+  if (answerBy.at > enquiry.answerBy.at) yield { type: 'retarget', answerBy }
+}

@@ -1,0 +1,37 @@
+import { type DigestId, readDigestId } from '../digest/digest.ts'
+import { type Reference, readReference } from '../enquiry/reference.ts'
+import { type LetterId, readLetterId } from '../standalone-mail/standalone-mail.ts'
+
+/** What is looked at when it is due: an enquiry by its reference, a digest or a letter by its name. No text is two. */
+export type WorkItem = Reference | DigestId | LetterId
+
+/** What a message of the work queue says: look at this. */
+export type WorkMessage =
+  | { readonly reference: Reference }
+  | { readonly digest: DigestId }
+  | { readonly letter: LetterId }
+
+/** The message that tells of an item. */
+export function toWorkMessage(item: WorkItem): WorkMessage {
+  if (readLetterId(item) !== undefined) return { letter: item }
+  return readDigestId(item) === undefined ? { reference: item } : { digest: item }
+}
+
+/** What a message tells of; undefined: it is none of ours. */
+export function readWorkMessage(message: unknown): WorkMessage | undefined {
+  if (typeof message !== 'object' || message === null) return undefined
+  const letter = 'letter' in message && typeof message.letter === 'string' ? message.letter : ''
+  const digest = 'digest' in message && typeof message.digest === 'string' ? message.digest : ''
+  const reference = 'reference' in message && typeof message.reference === 'string' ? message.reference : ''
+  const letterId = readLetterId(letter)
+  if (letterId !== undefined) return { letter: letterId }
+  const digestId = readDigestId(digest)
+  if (digestId !== undefined) return { digest: digestId }
+  const read = readReference(reference)
+  return read === undefined ? undefined : { reference: read }
+}
+
+/** The item behind what a mail of ours was tagged with; undefined: it was none of ours. */
+export function readWorkItem(text: string): WorkItem | undefined {
+  return readLetterId(text) ?? readDigestId(text) ?? readReference(text)
+}

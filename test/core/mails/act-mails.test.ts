@@ -1,0 +1,133 @@
+import { describe, expect, it, test } from 'vitest'
+import type { OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { composeActNotice } from '../../../lib/core/mails/act-notice.ts'
+import { composeClosing } from '../../../lib/core/mails/closing.ts'
+import { composeCode } from '../../../lib/core/mails/code.ts'
+import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
+import { english } from '../../../lib/core/words/english.ts'
+import { communityMentoring as kind } from '../../../lib/kinds/community-mentoring.ts'
+import { everyAct, recordedAct } from '../../support/given-acts.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { parseMail } from './parsed-mail.ts'
+import { sampleEnquiry } from './sample-enquiry.ts'
+import { officerUrl, sampleHandover, statusUrl } from './sample-mails.ts'
+
+const enquiry = sampleEnquiry(kind)
+const shared = { enquiry, kind, organisation, words: english }
+const to = { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' } as const
+const passOn: OfficerAct = { act: 'pass-on', to: 'lisa-chambers', reason: 'She knows the hall' }
+
+function notice(act: RecordedOfficerAct, what: 'act' | 'undone' | 'taken-back' = 'act'): MailContent {
+  const holder = 'lisa-chambers'
+  return composeActNotice({
+    ...{ ...shared, to, holder, officerUrl, mayRepeat: false },
+    subject: { what, act },
+  })
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+describe('the notice of an act', () => {
+  const said: Readonly<Record<OfficerAct['act'], string>> = {
+    answered: 'Omar Hale says that this enquiry is answered: Community mentoring.',
+    accept: 'Omar Hale is dealing with this enquiry: Community mentoring.',
+    'pass-on': 'Omar Hale has passed this enquiry on to Omar Hale: Community mentoring.',
+    close: 'Omar Hale has closed this enquiry: Community mentoring. The outcome is: Answered.',
+    spam: 'Omar Hale has marked this enquiry as spam: Community mentoring. Nobody will answer it.',
+    recategorise:
+      'Omar Hale says that this enquiry was of the wrong kind or area: Community mentoring. It is with Omar Hale now.',
+  }
+
+  it.each(everyAct)('$act says who did what, until when it can be undone, and where', (act) => {
+    const { text } = notice(recordedAct(act, { by: 'omar-hale', at: '2026-04-07T08:10:00.000Z' }))
+    expect(oneLine(text)).toContain(said[act.act])
+    expect(oneLine(text)).toContain('you can undo it until Tuesday 7 April 2026 at 09:25')
+    expect(text.match(/https:\S+/g)).toEqual([officerUrl])
+  })
+
+  it.each(everyAct)('$act that was undone says so first, and offers nothing to undo', (act) => {
+    const { subject, text } = notice(
+      recordedAct(act, { by: 'omar-hale', undoneAt: enquiry.receivedAt }),
+      'undone',
+    )
+    expect(subject).toMatch(/^\[ABCD-2345\] Undone: /)
+    expect(oneLine(text)).toContain(`This was undone and no longer counts: ${said[act.act]}`)
+    expect(text).not.toContain('undo it')
+  })
+
+  it('names who said it at a desk, and an officer whom the directory no longer has by the bare entry', () => {
+    expect(notice(recordedAct({ act: 'accept' }, { by: 'enquiries-desk', name: 'Jo' })).text).toContain(
+      'Jo is dealing',
+    )
+    expect(notice(recordedAct({ act: 'accept' }, { by: 'somebody-gone' })).text).toContain(
+      'somebody-gone is dealing',
+    )
+  })
+
+  it('that what was passed on was taken back has no link', () => {
+    const { subject, text } = notice(recordedAct(passOn), 'taken-back')
+    expect(subject).toBe('[ABCD-2345] No longer with you – Community mentoring')
+    expect(text).not.toContain('https:')
+  })
+})
+
+test('the code stands in its mail, and no link does', () => {
+  const { text, html } = composeCode({ enquiry, organisation, words: english, code: '012345' })
+  for (const part of [text, html]) {
+    expect(part).toContain('012345')
+    expect(part).not.toMatch(/\/(officer|status)\//)
+  }
+})
+
+test('the fresh link stands in its mail, with how long it is good, and nothing of the enquiry but its reference', () => {
+  const { subject, text, html } = composeOfficerLink({
+    ...{ enquiry, organisation: shared.organisation, words: english },
+    ...{ officerUrl: 'https://api.example/officer/token', days: 7 },
+  })
+  expect(subject).toBe('[ABCD-2345] A fresh link to this enquiry')
+  for (const part of [text, html]) {
+    expect(part).toContain('https://api.example/officer/token')
+    expect(part).toContain('7 days')
+    for (const typed of Object.values(enquiry.answers).filter((one) => typeof one === 'string'))
+      if (typed.length > 3) expect(part).not.toContain(typed)
+  }
+})
+
+test('the closing mail says how it ended, and a way that the kind no longer has by its bare name', () => {
+  const closing = (outcome: string) => composeClosing({ ...shared, outcome, statusUrl }).text
+  expect(closing('matched')).toContain('Hall matched with a mentor')
+  expect(closing('gone-by')).toContain('gone-by')
+})
+
+describe('hostile text', () => {
+  const made: Readonly<Record<string, (payload: string) => MailContent>> = {
+    'as a reason, in the notice': (reason) => notice(recordedAct({ ...passOn, reason })),
+    'as a name at a desk, in the notice': (name) => notice(recordedAct({ act: 'spam' }, { name })),
+    'as a reason and a name, in the handover': (reason) =>
+      sampleHandover(kind, {
+        enquiry: { ...enquiry, acts: [recordedAct({ ...passOn, reason }, { name: reason })] },
+      }),
+  }
+
+  it.each(Object.entries(made))('%s brings no element, link or header of its own', (_, mailWith) => {
+    const plain = parseMail(mailWith('harmless').html)
+    const intruders = hostileTexts.filter((payload) => {
+      const mail = mailWith(payload)
+      const { skeleton, links } = parseMail(mail.html)
+      const isBroken = /\p{Cc}|[\u2028\u2029]/u.test(mail.subject)
+      return (
+        isBroken || skeletonOf(skeleton) !== skeletonOf(plain.skeleton) || links.join() !== plain.links.join()
+      )
+    })
+    expect(intruders).toEqual([])
+  })
+})
+
+/** Paragraphs and line breaks apart, which a reason may have. */
+function skeletonOf(skeleton: readonly string[]): string {
+  return skeleton.filter((one) => !/^<?\/?(p|br)\b/.test(one)).join('\n')
+}

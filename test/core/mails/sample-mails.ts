@@ -1,0 +1,51 @@
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
+import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
+import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
+import { english } from '../../../lib/core/words/english.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleEnquiry } from './sample-enquiry.ts'
+
+export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'
+export const officerUrl = 'https://enquiries.cambridgeshire.example/officer/token-of-the-officer'
+export const notMeUrl = 'https://enquiries.cambridgeshire.example/not-me/token-of-the-address'
+
+/** The handover of a kind's example to Lisa Chambers, but for what is given. */
+export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}): MailContent {
+  return composeHandover({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation: sampleOrganisation,
+    to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
+    officer: officerNamed('lisa-chambers'),
+    officerUrl,
+    mayRepeat: false,
+    words: english,
+    ...change,
+  })
+}
+
+/** The acknowledgement of a kind's example. */
+export function sampleAcknowledgement(
+  kind: Kind,
+  change: Partial<Parameters<typeof composeAcknowledgement>[0]> = {},
+): MailContent {
+  return composeAcknowledgement({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation: sampleOrganisation,
+    officer: officerNamed('lisa-chambers'),
+    statusUrl,
+    notMeUrl,
+    words: english,
+    ...change,
+  })
+}
+
+/** An entry of the sample directory. */
+export function officerNamed(id: string): Officer {
+  const officer = findOfficer(sampleOrganisation, id)
+  if (officer === undefined) throw new Error(`No ${id} in the sample directory`)
+  return officer
+}
