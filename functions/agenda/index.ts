@@ -3,7 +3,7 @@ import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-clien
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
-import { createSweepAgenda } from '../../lib/use-cases/sweep-agenda.ts'
+import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
 import { readEnvironment } from '../shared/environment.ts'
 import { log, observe } from '../shared/operations.ts'
 import { systemClock as clock } from '../shared/system-clock.ts'

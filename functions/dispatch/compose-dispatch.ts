@@ -1,8 +1,14 @@
-import { type CarryDigestDependencies, createCarryDigest } from '../../lib/use-cases/carry-digest.ts'
-import { type CarryForwardDependencies, createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { type CarryLetterDependencies, createCarryLetter } from '../../lib/use-cases/carry-letter.ts'
-import { createMorningList } from '../../lib/use-cases/morning-list.ts'
-import { type DirectoryDependencies, withOrganisation } from '../../lib/use-cases/with-organisation.ts'
+import { type CarryDigestDependencies, createCarryDigest } from '../../lib/use-cases/dispatch/carry-digest.ts'
+import {
+  type CarryForwardDependencies,
+  createCarryForward,
+} from '../../lib/use-cases/dispatch/carry-forward.ts'
+import { type CarryLetterDependencies, createCarryLetter } from '../../lib/use-cases/dispatch/carry-letter.ts'
+import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
+import {
+  type DirectoryDependencies,
+  withOrganisation,
+} from '../../lib/use-cases/item-changes/with-organisation.ts'
 import type { DispatchDependencies } from './handler.ts'
 
 /** What dispatch stands on: the outside world, and the organisation as it was deployed. */

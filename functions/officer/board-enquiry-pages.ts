@@ -15,7 +15,7 @@ import {
 import type { OfficerForm } from '../../lib/pages/officer-form.ts'
 import { boardEnquiryPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
-import type { EnquiryView } from '../../lib/use-cases/show-enquiry.ts'
+import type { EnquiryView } from '../../lib/use-cases/board/show-enquiry.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'

@@ -5,7 +5,7 @@ import type { FormPair } from '../../lib/core/posted-form/pairs.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
-import type { PressedBy } from '../../lib/use-cases/press-actor.ts'
+import type { PressedBy } from '../../lib/use-cases/officer/press-actor.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 
 /** A private note as it was posted: nothing of it is to be believed yet. */

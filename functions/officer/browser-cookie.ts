@@ -1,4 +1,4 @@
-import { knownDays } from '../../lib/use-cases/known-browsers.ts'
+import { knownDays } from '../../lib/use-cases/officer/known-browsers.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 

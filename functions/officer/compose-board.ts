@@ -1,12 +1,15 @@
-import { type AddNoteDependencies, createAddNote } from '../../lib/use-cases/add-note.ts'
+import { type AddNoteDependencies, createAddNote } from '../../lib/use-cases/board/add-note.ts'
+import {
+  createReleaseEnquiry,
+  type ReleaseEnquiryDependencies,
+} from '../../lib/use-cases/board/release-enquiry.ts'
+import { createShowBoard, type ShowBoardDependencies } from '../../lib/use-cases/board/show-board.ts'
+import { createShowEnquiry, type ShowEnquiryDependencies } from '../../lib/use-cases/board/show-enquiry.ts'
 import {
   type ChangeDirectoryDependencies,
   createChangeDirectory,
-} from '../../lib/use-cases/change-directory.ts'
-import { createOfficerActs, type OfficerActsDependencies } from '../../lib/use-cases/officer-acts.ts'
-import { createReleaseEnquiry, type ReleaseEnquiryDependencies } from '../../lib/use-cases/release-enquiry.ts'
-import { createShowBoard, type ShowBoardDependencies } from '../../lib/use-cases/show-board.ts'
-import { createShowEnquiry, type ShowEnquiryDependencies } from '../../lib/use-cases/show-enquiry.ts'
+} from '../../lib/use-cases/directory/change-directory.ts'
+import { createOfficerActs, type OfficerActsDependencies } from '../../lib/use-cases/officer/officer-acts.ts'
 import { createBoardSession } from './board-session.ts'
 import type { SessionCookie } from './session.ts'
 

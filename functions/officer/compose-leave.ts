@@ -1,10 +1,13 @@
 import {
   type ChangeDirectoryDependencies,
   createChangeDirectory,
-} from '../../lib/use-cases/change-directory.ts'
-import { type ConfirmLeaveDependencies, createConfirmLeave } from '../../lib/use-cases/confirm-leave.ts'
-import { createPlanLeave, type PlanLeaveDependencies } from '../../lib/use-cases/plan-leave.ts'
-import { createShowLeave, type ShowLeaveDependencies } from '../../lib/use-cases/show-leave.ts'
+} from '../../lib/use-cases/directory/change-directory.ts'
+import {
+  type ConfirmLeaveDependencies,
+  createConfirmLeave,
+} from '../../lib/use-cases/directory/confirm-leave.ts'
+import { createPlanLeave, type PlanLeaveDependencies } from '../../lib/use-cases/directory/plan-leave.ts'
+import { createShowLeave, type ShowLeaveDependencies } from '../../lib/use-cases/directory/show-leave.ts'
 
 /** What the pages about leave stand on. */
 export type LeaveWorld = ShowLeaveDependencies &

@@ -1,13 +1,25 @@
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { RotatingKey } from '../../lib/ports/secrets.ts'
-import { type ActForOfficerDependencies, createActForOfficer } from '../../lib/use-cases/act-for-officer.ts'
-import { type ConfirmByCodeDependencies, createConfirmByCode } from '../../lib/use-cases/confirm-by-code.ts'
-import { createKnownBrowsers } from '../../lib/use-cases/known-browsers.ts'
-import { createMailOfficerLink } from '../../lib/use-cases/mail-officer-link.ts'
-import { createOfficerSession, type OfficerSessionDependencies } from '../../lib/use-cases/officer-session.ts'
-import { createRequestSignIn, type RequestSignInDependencies } from '../../lib/use-cases/request-sign-in.ts'
-import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in.ts'
+import {
+  type ActForOfficerDependencies,
+  createActForOfficer,
+} from '../../lib/use-cases/officer/act-for-officer.ts'
+import {
+  type ConfirmByCodeDependencies,
+  createConfirmByCode,
+} from '../../lib/use-cases/officer/confirm-by-code.ts'
+import { createKnownBrowsers } from '../../lib/use-cases/officer/known-browsers.ts'
+import { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
+import {
+  createOfficerSession,
+  type OfficerSessionDependencies,
+} from '../../lib/use-cases/sign-in/officer-session.ts'
+import {
+  createRequestSignIn,
+  type RequestSignInDependencies,
+} from '../../lib/use-cases/sign-in/request-sign-in.ts'
+import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in/sign-in.ts'
 import { createPageResponses } from '../shared/page-response.ts'
 import { createAskedCookie } from './asked-cookie.ts'
 import { createBrowserCookie } from './browser-cookie.ts'

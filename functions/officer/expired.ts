@@ -6,7 +6,7 @@ import {
 } from '../../lib/pages/officer-expired-page.ts'
 import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { createMailOfficerLink } from '../../lib/use-cases/mail-officer-link.ts'
+import type { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'

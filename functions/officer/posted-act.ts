@@ -5,7 +5,7 @@ import { hasForbiddenCharacter } from '../../lib/core/text/text-policy.ts'
 import type { OfficerChoice } from '../../lib/pages/officer-facts.ts'
 import { somebodyElse } from '../../lib/pages/officer-form.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
-import type { OfficerView } from '../../lib/use-cases/view-for-officer.ts'
+import type { OfficerView } from '../../lib/use-cases/officer/view-for-officer.ts'
 import { fieldIn, oneTimeKey } from '../shared/posted-field.ts'
 import { peopleAt } from './choices.ts'
 

@@ -1,4 +1,7 @@
-import { type DirectoryDependencies, withOrganisation } from '../../lib/use-cases/with-organisation.ts'
+import {
+  type DirectoryDependencies,
+  withOrganisation,
+} from '../../lib/use-cases/item-changes/with-organisation.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { tellOutage } from '../shared/tell-outage.ts'
 import { composeOfficer, type OfficerWorld } from './compose-officer.ts'

@@ -1,5 +1,5 @@
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import { type OfficerSession, sessionHours } from '../../lib/use-cases/officer-session.ts'
+import { type OfficerSession, sessionHours } from '../../lib/use-cases/sign-in/officer-session.ts'
 import type { HttpRequest } from '../shared/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 

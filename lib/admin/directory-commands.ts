@@ -5,7 +5,7 @@ import {
   type Officer,
   type Organisation,
 } from '../core/organisation/organisation.ts'
-import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/change-directory.ts'
+import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/directory/change-directory.ts'
 import { AdminProblem } from './admin-problem.ts'
 import type { AdminCommand } from './command.ts'
 

@@ -4,8 +4,8 @@ import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-dir
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { AdminProblem } from '../../lib/admin/admin-problem.ts'
 import { type DirectoryCommand, runDirectoryCommand } from '../../lib/admin/directory-commands.ts'
-import { createChangeDirectory, writeOverlay } from '../../lib/use-cases/change-directory.ts'
-import { readOrganisation } from '../../lib/use-cases/with-organisation.ts'
+import { createChangeDirectory, writeOverlay } from '../../lib/use-cases/directory/change-directory.ts'
+import { readOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 
 const lisa = 'lisa-chambers'

@@ -13,10 +13,10 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
-import { createCarryForward } from '../../lib/use-cases/carry-forward.ts'
-import { createMorningList } from '../../lib/use-cases/morning-list.ts'
-import { createRecordMailEvents } from '../../lib/use-cases/record-mail-events.ts'
-import { createSubmit } from '../../lib/use-cases/submit.ts'
+import { createCarryForward } from '../../lib/use-cases/dispatch/carry-forward.ts'
+import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
+import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
+import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 
 /** The use-cases as the functions compose them, over a store (memory unless given) and a post office that keeps nothing. */
 export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createMemoryEnquiryStore()) {

@@ -1,5 +1,5 @@
 import { later } from '../../lib/core/time/instant.ts'
-import { createUpdateEnquiry } from '../../lib/use-cases/update-enquiry.ts'
+import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { recordedAct, withActs } from '../support/given-acts.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { createDoer, together } from './doer.ts'

@@ -1,5 +1,5 @@
 import { later } from '../../lib/core/time/instant.ts'
-import { createReleaseQuarantined } from '../../lib/use-cases/release-quarantined.ts'
+import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import { received } from '../support/given-enquiry.ts'
 import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
 import { startInvocation } from './process.ts'

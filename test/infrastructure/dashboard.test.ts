@@ -41,7 +41,7 @@ describe('The dashboard', () => {
   })
 
   it('asks the log for the word by which the functions note an enquiry', async () => {
-    const source = readFileSync(new URL('../../lib/use-cases/submit.ts', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../../lib/use-cases/intake/submit.ts', import.meta.url), 'utf8')
     const queries = (await widgets()).map((widget) => String(get(widget, 'properties', 'query')))
     const asked = queries.flatMap((query) => /what = "([a-z-]+)"/.exec(query)?.[1] ?? [])
     expect(asked).toEqual(['enquiry-received'])

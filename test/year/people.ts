@@ -1,6 +1,6 @@
 import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
-import type { OfficerPress } from '../../lib/use-cases/officer-acts.ts'
+import type { OfficerPress } from '../../lib/use-cases/officer/officer-acts.ts'
 import { isOfficeTime } from './wall-clock.ts'
 import { closedDates, yearOrganisation } from './year-organisation.ts'
 import { entryAt, type YearWorld } from './year-world.ts'

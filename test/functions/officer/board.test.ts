@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeOverlay } from '../../../lib/use-cases/change-directory.ts'
+import { writeOverlay } from '../../../lib/use-cases/directory/change-directory.ts'
 import type { PipelineChanges } from '../create-pipeline.ts'
 import { postForm } from '../forms/posted-form.ts'
 import { readAcceptance } from '../read-answer.ts'

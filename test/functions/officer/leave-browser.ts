@@ -1,5 +1,5 @@
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
-import { addressDigest } from '../../../lib/use-cases/address-digest.ts'
+import { addressDigest } from '../../../lib/use-cases/keyed-hashes/address-digest.ts'
 import type { PipelineChanges } from '../create-pipeline.ts'
 import { atTheDoor } from './sign-in-browser.ts'
 

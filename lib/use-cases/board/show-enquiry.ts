@@ -1,0 +1,86 @@
+import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
+import { type MailInWords, mailsInWords } from '../../core/board/mails-in-words.ts'
+import { type StoryLine, storyOf } from '../../core/board/story.ts'
+import { nameOfActor } from '../../core/board/story-names.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { answerFacts } from '../../core/mails/answer-facts.ts'
+import { arrivalFacts, extrasFacts } from '../../core/mails/arrival-blocks.ts'
+import type { Fact } from '../../core/mails/layout/block.ts'
+import type { Officer } from '../../core/organisation/organisation.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import { load } from '../item-changes/write-enquiry.ts'
+import { createViewForOfficer, type OfficerView, type Viewing } from '../officer/view-for-officer.ts'
+
+export interface ShowEnquiryDependencies extends Viewing {
+  readonly store: EnquiryStore
+  /** Absent: English. */
+  readonly words?: CoreWords
+}
+
+/** A whole enquiry, for whoever has signed in: answers, notes and story are in it. */
+export interface EnquiryView {
+  readonly enquiry: Enquiry
+  readonly row: BoardRow
+  /** What it is about: the hall, business, asset or person. */
+  readonly subject: string
+  /** What was asked, what a form sent besides, and who asks; as the handover shows them. */
+  readonly asked: readonly Fact[]
+  readonly extras: readonly Fact[]
+  readonly enquirer: readonly Fact[]
+  /** Where it was sent from, if not from our own pages. */
+  readonly arrival: readonly Fact[]
+  /** Private notes, oldest first. */
+  readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
+  readonly story: readonly StoryLine[]
+  readonly mails: readonly MailInWords[]
+  /** What can be done with it; absent while nobody has it. */
+  readonly deal?: OfficerView
+}
+
+/** Shows an enquiry; undefined: there is none. Throws `StoreFailed`. */
+export function createShowEnquiry(
+  dependencies: ShowEnquiryDependencies,
+): (reference: Reference, officer: Officer) => Promise<EnquiryView | undefined> {
+  const { store, organisation, kinds, clock, words = english } = dependencies
+  const viewOf = createViewForOfficer(dependencies)
+
+  return async function showEnquiry(reference, officer) {
+    const enquiry = await load(store, reference)
+    if (enquiry === undefined) return undefined
+    const deal = viewOf(enquiry, { reference, officer: officer.id, signedIn: true })
+    return {
+      enquiry,
+      row: boardRow(enquiry, { organisation, now: clock.now(), words }),
+      ...answersOf(enquiry),
+      extras: extrasFacts(enquiry, words),
+      arrival: arrivalFacts(enquiry, words),
+      notes: (enquiry.notes ?? []).map(({ at, text, ...actor }) => ({
+        ...{ at, text },
+        by: nameOfActor(actor, organisation, words),
+      })),
+      story: storyOf(enquiry, { organisation, kinds, words }),
+      mails: mailsInWords(enquiry, organisation, words),
+      ...(typeof deal === 'object' ? { deal } : {}),
+    }
+  }
+
+  /** Of a kind that is no more, answers stand under their bare names. */
+  function answersOf({ kind: name, answers, reference }: Enquiry) {
+    const kind = kinds.find((one) => one.name === name)
+    if (kind === undefined) {
+      const asked = Object.entries(answers).map(([label, value]) => ({
+        label,
+        value: String(value),
+        long: true,
+      }))
+      return { subject: reference, asked, enquirer: [] }
+    }
+    const replySubject = `[${reference}] ${kind.title}`
+    return {
+      subject: kind.subjectOf(answers),
+      ...answerFacts({ answers, kind, organisation, replySubject, words }),
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import type { Addressee } from '../../core/delivery/mail.ts'
+import { type Digest, isForDesk } from '../../core/digest/digest.ts'
+import { newSince } from '../../core/digest/digest-time.ts'
+import { caseOf } from '../../core/enquiry/case.ts'
+import { categoryOf } from '../../core/enquiry/category.ts'
+import { type Enquiry, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { UnreadableEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
+import { answerByNow } from '../../core/enquiry/target.ts'
+import type { Kind } from '../../core/kind/kind.ts'
+import { composeDigestMail } from '../../core/mails/digest.ts'
+import type { HeldEntry } from '../../core/mails/held-blocks.ts'
+import type { WaitingEntry } from '../../core/mails/waiting-blocks.ts'
+import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
+import { nextStep } from '../../core/steps/next-step.ts'
+import { ownerEntry } from '../../core/steps/remind-steps.ts'
+import { reminderLevelFor } from '../../core/steps/reminding.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { LeaveLinks } from '../../ports/leave-links.ts'
+import type { OutgoingMail } from '../../ports/mailer.ts'
+import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
+import { fromStore } from '../item-changes/write-enquiry.ts'
+import { leaveUrlFor } from './leave-url.ts'
+
+export interface ComposeDigestDependencies {
+  readonly store: EnquiryStore
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly releaseLinks: SignedLinks
+  readonly officerLinks: OfficerLinks
+  readonly leaveLinks: LeaveLinks
+  readonly identityKey: IdentityKey
+  readonly publicUrl: string
+  /** The language of mails; absent: English. */
+  readonly words?: CoreWords
+}
+
+/** How many enquiries are read at once. */
+const ABREAST = 20
+
+interface Telling {
+  readonly digest: Digest
+  readonly to: Addressee
+  readonly mayRepeat: boolean
+  readonly now: Instant
+}
+
+/**
+ * The mail of a digest, whole but for its claim: what stands on its list and still waits. Suspected spam stands on the
+ * desk's, or where the desk gets no mail, on that of whoever does. Undefined when nothing waits. Throws `StoreFailed`.
+ */
+export async function composeDigest(
+  dependencies: ComposeDigestDependencies,
+  telling: Telling,
+): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
+  const { organisation, words = english } = dependencies
+  const { to } = telling
+  const entries = await readEntries(dependencies, telling)
+  const held = entries.flatMap((entry) => ('isNew' in entry ? [entry] : []))
+  const waiting = entries.flatMap((entry) => ('level' in entry ? [entry] : []))
+  if (entries.length === 0) return undefined
+  const leaveUrl = await leaveUrlOf(dependencies, telling)
+  const more = leaveUrl === undefined ? {} : { leaveUrl }
+  return {
+    ...composeDigestMail({ ...telling, ...more, held, waiting, organisation, words }),
+    from: organisation.sender,
+    to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
+    replyTo: { name: organisation.title, address: organisation.contact.email },
+    audience: 'officer',
+  }
+}
+
+async function leaveUrlOf(dependencies: ComposeDigestDependencies, { to }: Telling) {
+  const officer = findOfficer(dependencies.organisation, to.id)
+  return officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
+}
+
+async function readEntries(
+  dependencies: ComposeDigestDependencies,
+  telling: Telling,
+): Promise<readonly (HeldEntry | WaitingEntry)[]> {
+  const { references } = telling.digest
+  const entries: (HeldEntry | WaitingEntry)[] = []
+  for (let start = 0; start < references.length; start += ABREAST) {
+    const some = references.slice(start, start + ABREAST)
+    const enquiries = await Promise.all(some.map((reference) => readOne(dependencies.store, reference)))
+    for (const enquiry of enquiries) {
+      const present = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, dependencies) }
+      const entry = present && (await entryFor(dependencies, telling, present))
+      if (entry !== undefined) entries.push(entry)
+    }
+  }
+  return entries
+}
+
+/** What the digest says of one, if there is still something to say. */
+async function entryFor(
+  { kinds, organisation, releaseLinks, officerLinks, publicUrl }: ComposeDigestDependencies,
+  { digest, to, now }: Telling,
+  enquiry: Enquiry,
+): Promise<HeldEntry | WaitingEntry | undefined> {
+  const { reference } = enquiry
+  const named = kinds.find(({ name }) => name === categoryOf(enquiry).kind)
+  const kind = named === undefined ? {} : { kind: named }
+  if (enquiry.stage === 'quarantined') {
+    // What its sender took back leaves the desk nothing to do.
+    if (withdrawnAt(enquiry) !== undefined || !isForDesk(digest, organisation)) return undefined
+    const releaseUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
+    const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
+    return { enquiry, ...kind, releaseUrl, isNew }
+  }
+  // Whoever has it is away since this minute: it goes to somebody else by a mail of its own, and their time begins anew.
+  if (enquiry.stage !== 'assigned' || nextStep(enquiry, organisation, now).type === 'cover') return undefined
+  const level = reminderLevelFor(enquiry, to.id, ownerEntry(organisation, caseOf(enquiry).owner))
+  if (level === undefined) return undefined
+  const token = await officerLinks.sign({ reference, officer: to.id })
+  return { enquiry, ...kind, level, officerUrl: `${publicUrl}/officer/${token}` }
+}
+
+/** One that cannot be read is left out, so that it hides no other: its own look fails with an alarm. */
+function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | undefined> {
+  return fromStore(async () => {
+    try {
+      return await store.read(reference)
+    } catch (error) {
+      if (error instanceof UnreadableEnquiry) return undefined
+      throw error
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Addressee } from '../../core/delivery/mail.ts'
+import { coverOf } from '../../core/directory/leave-cover.ts'
+import type { MailContent } from '../../core/mails/layout/mail-content.ts'
+import { composeLeaveNotice } from '../../core/mails/leave-notice.ts'
+import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
+import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { OfficerTokens } from '../../ports/officer-tokens.ts'
+import { fromStore } from '../item-changes/write-enquiry.ts'
+import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
+
+export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
+  readonly store: EnquiryStore
+  /** Signs the link that confirms, when the mail is put together: it is kept nowhere. */
+  readonly confirmTokens: OfficerTokens
+  readonly organisation: Organisation
+  readonly clock: Clock
+  /** The language of mails; absent: English. */
+  readonly words?: CoreWords
+}
+
+/** The mail of a letter about a leave. Undefined: there is nothing to say, or it is no person any more. Throws `StoreFailed`. */
+export async function composeLeaveNoticeMail(
+  dependencies: ComposeLeaveNoticeDependencies,
+  { letter, to }: { readonly letter: Letter; readonly to: Addressee },
+): Promise<MailContent | undefined> {
+  const { store, organisation, clock, words = english } = dependencies
+  const { leave, id: reference } = letter
+  const officer = findOfficer(organisation, to.id)
+  const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))
+  if (leave === undefined || officer === undefined || leaveUrl === undefined) return undefined
+  const confirmUrl = await confirmUrlFor(dependencies, { letter, to })
+  const today = londonDate(clock.now())
+  const { by } = leave
+  return composeLeaveNotice({
+    ...{ reference, leave, leaveUrl, organisation, words },
+    ...(confirmUrl === undefined ? {} : { confirmUrl }),
+    ...(by === undefined ? {} : { by: findOfficer(organisation, by)?.name ?? by }),
+    cover: coverOf(organisation, officer.id, { leave, today }).name,
+    open: (await fromStore(() => store.open(officer.id))).length,
+  })
+}
+
+async function confirmUrlFor(
+  { confirmTokens, identityKey, publicUrl }: ComposeLeaveNoticeDependencies,
+  { letter, to }: { readonly letter: Letter; readonly to: Addressee },
+): Promise<string | undefined> {
+  const until = sendUntil(letter)
+  if (until === undefined) return undefined
+  const address = addressDigest(identityKey, { id: to.id, email: to.address })
+  const token = await confirmTokens.sign({ officer: to.id, address, letter: letter.id, until })
+  return `${publicUrl}/officer/leave/confirm/${token}`
+}

@@ -1,0 +1,97 @@
+import type { Officer } from '../../core/organisation/organisation.ts'
+import { confirmHours, type Letter, type NoticedLeave } from '../../core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import type { Random } from '../../ports/clock.ts'
+import type { OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import { untilWritten } from '../item-changes/write-enquiry.ts'
+import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import { officerOf } from '../sign-in/officer-session.ts'
+import type { DirectoryOutcome } from './change-directory.ts'
+import type { createPlanLeave } from './plan-leave.ts'
+
+export interface ConfirmLeaveDependencies extends LetterWriting {
+  readonly confirmTokens: OfficerTokens
+  readonly identityKey: IdentityKey
+  readonly planLeave: Pick<ReturnType<typeof createPlanLeave>, 'plan'>
+  readonly random: Random
+}
+
+/** What a mail asked about, and whom. */
+export interface LeaveQuestion {
+  readonly officer: Officer
+  readonly what: 'set' | 'end'
+  readonly leave: NoticedLeave
+  /** It was answered, and is so now. */
+  readonly isDone: boolean
+}
+
+/** `unknown`: none of our links; `late`: a day is over, it was answered, or what it asks about has changed since. */
+export type NoQuestion = 'unknown' | 'late'
+
+/**
+ * What the link of a mail that asks does. `show` changes nothing; `answer` does what was asked for, or sees to it that
+ * nobody can any more. Both throw `StoreFailed`, `answer` also `TooManyConflicts`.
+ */
+export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
+  const { confirmTokens, letterStore, planLeave, clock } = dependencies
+  return { show, answer }
+
+  async function show(text: string): Promise<LeaveQuestion | NoQuestion> {
+    const { question } = await open(text)
+    return typeof question === 'object' && question.isDone ? 'late' : question
+  }
+
+  async function answer(
+    text: string,
+    isRight: boolean,
+  ): Promise<
+    { readonly question: LeaveQuestion; readonly outcome: DirectoryOutcome | 'refused' } | NoQuestion
+  > {
+    const { question, letter } = await open(text)
+    if (typeof question === 'string') return question
+    const { officer, what, leave, isDone } = question
+    // The second of two presses.
+    if (isDone) return isRight ? { question, outcome: 'already-so' } : 'late'
+    // First what was asked for, then that it is answered: a press that failed between the two may be repeated.
+    const outcome = isRight
+      ? await planLeave.plan({ officer, what, leave, key: letter })
+      : ('refused' as const)
+    await use(letter)
+    return { question, outcome }
+  }
+
+  async function open(text: string) {
+    const token = await confirmTokens.read(text)
+    if (token === undefined) return { question: 'unknown' as const, letter: '' }
+    const { letter } = token
+    const officer = officerOf(dependencies, token, confirmHours * 3_600_000)
+    const kept = await loadLetter(letterStore, letter)
+    const question = officer && kept && questionOf(kept, officer)
+    return { question: question ?? ('late' as const), letter }
+  }
+
+  async function use(id: string): Promise<void> {
+    await untilWritten(dependencies, async () => {
+      const kept = await loadLetter(letterStore, id)
+      if (kept === undefined) return 'done'
+      const letter = changeLetter(kept, { type: 'use' }, clock.now())
+      return (await saveLetter(dependencies, { kept, letter })).type === 'conflict' ? 'conflict' : 'done'
+    })
+  }
+}
+
+/** Undefined: it asks nothing, or not them, or the directory has changed so that it makes no sense. */
+function questionOf({ to, leave, usedAt }: Letter, officer: Officer): LeaveQuestion | undefined {
+  if (leave === undefined || to !== officer.id) return undefined
+  const { leave: entered = [] } = officer
+  const isEntered = entered.some(({ id }) => id === leave.id)
+  const isDone = usedAt !== undefined
+  if (leave.news === 'ask-end')
+    return isEntered !== isDone ? { officer, leave, what: 'end', isDone } : undefined
+  if (leave.news !== 'ask-set' || (isDone && !isEntered)) return undefined
+  const isInTheWay = entered.some(
+    ({ id, from, until }) => id !== leave.id && from <= leave.until && leave.from <= until,
+  )
+  return isInTheWay ? undefined : { officer, leave, what: 'set', isDone }
+}

@@ -1,0 +1,95 @@
+import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
+import type { Leave, Officer } from '../../core/organisation/organisation.ts'
+import { letterIdFor, type NoticedLeave, startLetter } from '../../core/standalone-mail/standalone-mail.ts'
+import { later } from '../../core/time/instant.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { LetterStore } from '../../ports/letter-store.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import type { Tally } from '../../ports/tally.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
+import { fromStore } from '../item-changes/write-enquiry.ts'
+import type { createChangeDirectory, DirectoryOutcome } from './change-directory.ts'
+
+export interface PlanLeaveDependencies {
+  readonly changeDirectory: Pick<ReturnType<typeof createChangeDirectory>, 'setLeave' | 'cancelLeave'>
+  readonly letterStore: LetterStore
+  readonly tally: Tally
+  readonly queue: WorkQueue
+  readonly identityKey: IdentityKey
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/** Whose leave, what is to become of it, and the form's one-time key: the same again changes and mails nothing more. */
+export interface LeavePress {
+  readonly officer: Officer
+  readonly key: string
+  readonly what: 'set' | 'end'
+  /** Of one that is to be set, its name is `leaveIdFor` the form. */
+  readonly leave: Leave
+  /** The directory entry of whoever presses, if that is somebody else. */
+  readonly by?: string
+}
+
+/** How many links to confirm a leave are mailed to one entry in an hour of the clock. */
+export const mostLeaveQuestions = 5
+
+/**
+ * Enters and ends leave. `plan` does it at once, tells whoever is away by mail, and is for those whom we know; `ask`
+ * changes nothing, and has a link mailed behind which it is done. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
+ */
+export function createPlanLeave(dependencies: PlanLeaveDependencies) {
+  const { changeDirectory, letterStore, tally, identityKey, clock } = dependencies
+  return { leaveIdFor, plan, ask }
+
+  /** The same for the same form. */
+  function leaveIdFor({ officer, key }: Pick<LeavePress, 'officer' | 'key'>): string {
+    return digestOf('leave', [officer.id, key])
+  }
+
+  async function plan(press: LeavePress): Promise<DirectoryOutcome> {
+    const { officer, what, by } = press
+    const { id, from, until } = press.leave
+    const leave = { id, from, until }
+    const outcome =
+      what === 'set'
+        ? await changeDirectory.setLeave({ ...leave, officer: officer.id })
+        : await changeDirectory.cancelLeave({ id: leave.id, officer: officer.id })
+    const isSo = outcome === 'done' || outcome === 'already-so'
+    // Also when it was so already: the press before may have failed between the two.
+    if (isSo)
+      await mail(press, {
+        ...leave,
+        news: what === 'set' ? 'set' : 'ended',
+        ...(by === undefined ? {} : { by }),
+      })
+    return outcome
+  }
+
+  /** `too-many`: they have been asked often enough for an hour. */
+  async function ask(press: LeavePress): Promise<'done' | 'too-many'> {
+    const now = clock.now()
+    const hour = now.slice(0, 'YYYY-MM-DDTHH'.length)
+    const name = digestOf('leave-questions', [press.officer.id, hour])
+    const counted = { reference: digestOf('leave-question', [press.key]), limit: mostLeaveQuestions }
+    const count = await fromStore(() => tally.count({ name, until: later(now, 3_600_000) }, counted))
+    if (count > mostLeaveQuestions) return 'too-many'
+    const { id, from, until } = press.leave
+    await mail(press, { id, from, until, news: press.what === 'set' ? 'ask-set' : 'ask-end' })
+    return 'done'
+  }
+
+  async function mail({ officer, key }: LeavePress, leave: NoticedLeave): Promise<void> {
+    const id = letterIdFor(digestOf('leave-letter', [officer.id, key, leave.news]))
+    const about = { id, what: 'leave-notice', to: officer.id, at: clock.now(), leave } as const
+    await fromStore(() => letterStore.create(startLetter(about, graceMilliseconds)))
+    await askForLook(dependencies, id)
+  }
+
+  function digestOf(purpose: string, parts: readonly string[]): string {
+    const digest = identityKey.digest(purpose, parts)
+    return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}

@@ -1,0 +1,82 @@
+import { coverOf } from '../../core/directory/leave-cover.ts'
+import { comingLeave } from '../../core/directory/leave-dates.ts'
+import { isServing } from '../../core/directory/presence.ts'
+import {
+  findOfficer,
+  type Leave,
+  type Officer,
+  type Organisation,
+} from '../../core/organisation/organisation.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { LeaveLinks } from '../../ports/leave-links.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import { fromStore } from '../item-changes/write-enquiry.ts'
+import { addressDigest } from '../keyed-hashes/address-digest.ts'
+
+export interface ShowLeaveDependencies {
+  readonly store: EnquiryStore
+  readonly leaveLinks: LeaveLinks
+  readonly identityKey: IdentityKey
+  /** With the leave that is entered now. */
+  readonly organisation: Organisation
+  readonly clock: Clock
+}
+
+/** When somebody is away. */
+export interface LeaveView {
+  readonly officer: Officer
+  readonly today: LocalDate
+  /** What is not over, the earliest first. */
+  readonly leaves: readonly Leave[]
+  /** The name of whoever has what comes while they are on the first of these, or were they away today. */
+  readonly cover: string
+  /** Everybody who can be away: people whose entries have not ended, in the order of the file. */
+  readonly people: readonly Officer[]
+}
+
+/** What the page of somebody's leave is made of. Changes nothing. */
+export function createShowLeave({
+  store,
+  leaveLinks,
+  identityKey,
+  organisation,
+  clock,
+}: ShowLeaveDependencies) {
+  return { byToken, of, tokenFor, coverFor, countOpen }
+
+  /** Whose link it is: undefined for every other text, when the entry has ended, and when it has another address. */
+  async function byToken(token: string): Promise<LeaveView | undefined> {
+    const link = await leaveLinks.read(token)
+    const view = link && of(link.officer)
+    return view !== undefined && link?.address === addressDigest(identityKey, view.officer) ? view : undefined
+  }
+
+  /** Undefined: no such entry, or it has ended. */
+  function of(id: string): LeaveView | undefined {
+    const today = londonDate(clock.now())
+    const officer = findOfficer(organisation, id)
+    if (officer === undefined || !isServing(officer, today)) return undefined
+    const leaves = comingLeave(officer, today)
+    const leave = leaves[0] ?? { from: today, until: today }
+    const people = organisation.officers.filter((one) => one.role !== 'desk' && isServing(one, today))
+    return { officer, today, leaves, people, cover: coverOf(organisation, id, { leave, today }).name }
+  }
+
+  /** Of the link that they keep. */
+  function tokenFor(officer: Officer): Promise<string> {
+    return leaveLinks.sign({ officer: officer.id, address: addressDigest(identityKey, officer) })
+  }
+
+  /** The name of whoever has what comes for them while they are away. */
+  function coverFor({ officer, today }: LeaveView, leave: Pick<Leave, 'from' | 'until'>): string {
+    return coverOf(organisation, officer.id, { leave, today }).name
+  }
+
+  /** How many open enquiries they have now; up to a thousand are counted. Throws `StoreFailed`. */
+  async function countOpen({ officer }: LeaveView): Promise<number> {
+    return (await fromStore(() => store.open(officer.id))).length
+  }
+}

@@ -1,0 +1,88 @@
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import type { Kind } from '../../core/kind/kind.ts'
+import { assessSpam, type SpamAssessment } from '../../core/spam/assess-spam.ts'
+import { crowdBudgets } from '../../core/spam/signs.ts'
+import { toSingleLine } from '../../core/text/text-policy.ts'
+import { type Instant, later } from '../../core/time/instant.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import type { Tally, TallyName } from '../../ports/tally.ts'
+import { addressTally, dayTally, hex } from '../keyed-hashes/address-tally.ts'
+
+export interface AssessDependencies {
+  readonly tally: Tally
+  readonly identityKey: IdentityKey
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+  /** The language of the reasons; absent: English. */
+  readonly words?: CoreWords
+}
+
+export interface Assessment extends SpamAssessment {
+  /** The address has had its acknowledgements of today. */
+  readonly withholdAcknowledgement: boolean
+}
+
+/** Acknowledgements a day to one address, so that our forms are of no use for filling a stranger's mailbox. */
+export const acknowledgementsADay = 3
+
+/** Shorter texts are alike by chance: "Please ring me". */
+const shortestTelling = 40
+
+/**
+ * Judges an enquiry by what it says and by what else came: from the same source in this hour, for the same address and
+ * with the same text today. Asking twice counts once. Throws when the table cannot be written.
+ */
+export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
+  const { tally, identityKey, clock, words = english } = dependencies
+
+  return async function assess(enquiry) {
+    const now = clock.now()
+    const { arrival } = enquiry
+    const texts = freeTexts(enquiry, dependencies.kinds)
+    const said = texts.slice(1).join('\n')
+    const [address, source, sameText] = await Promise.all([
+      count(enquiry, addressTally(identityKey, enquiry, londonDate(now)), beyond('address')),
+      arrival?.source === undefined
+        ? 1
+        : count(enquiry, hourTally(identityKey, 'source', arrival.source, now), beyond('source')),
+      said.length < shortestTelling
+        ? 1
+        : count(
+            enquiry,
+            dayTally(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
+            beyond('sameText'),
+          ),
+    ])
+    const counts = { address, source, sameText }
+    const email = String(enquiry.answers['email'])
+    const evidence = { texts, email, ...(arrival === undefined ? {} : { arrival }), counts }
+    const spam = assessSpam(evidence, words.spam)
+    return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
+  }
+
+  function count({ reference }: Enquiry, name: TallyName, limit: number): Promise<number> {
+    return tally.count(name, { reference, limit })
+  }
+}
+
+function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
+  return { name: hex(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
+}
+
+/** Counted as far as it makes a difference. */
+function beyond(what: keyof typeof crowdBudgets): number {
+  return crowdBudgets[what][1] + 1
+}
+
+/** The name first, then what the enquirer wrote freely: own text fields, the message, and what else the form sent. */
+function freeTexts({ kind, answers, extras = [] }: Enquiry, kinds: readonly Kind[]): readonly string[] {
+  const fields = Object.entries(kinds.find((one) => one.name === kind)?.fields ?? {})
+  const free = fields
+    .filter(([name, { control }]) => name !== 'name' && (control === 'text' || control === 'long-text'))
+    .map(([name]) => answers[name])
+    .filter((answer) => typeof answer === 'string')
+  return [String(answers['name'] ?? ''), ...free, ...extras.map(({ value }) => value)]
+}

@@ -1,0 +1,95 @@
+import type { Mail } from '../../core/delivery/mail.ts'
+import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
+import { readDigestId } from '../../core/digest/digest.ts'
+import { changeDigest } from '../../core/digest/digest-lifecycle.ts'
+import { readLetterId } from '../../core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
+import type { Random } from '../../ports/clock.ts'
+import type { DirectoryStore } from '../../ports/directory-store.ts'
+import type { Observe } from '../../ports/observer.ts'
+import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
+import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import type { MailEvent } from './mail-event.ts'
+import { createMarkAddresses } from './mark-addresses.ts'
+
+export interface RecordMailEventsDependencies extends Writing, DigestWriting, LetterWriting {
+  readonly directoryStore: DirectoryStore
+  readonly random: Random
+  readonly observe: Observe
+}
+
+/** How an item that mails are sent for is read, changed and written. */
+interface Keeping<Item> {
+  readonly read: () => Promise<Item | undefined>
+  readonly change: (item: Item, command: MailCommand) => Item
+  readonly write: (kept: Item, changed: Item) => Promise<{ readonly type: 'written' | 'conflict' }>
+}
+
+/**
+ * Writes events of one enquiry, digest or letter to the mails they belong to, all in one write. Whatever their order,
+ * their number and their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise
+ * ignored. An officer's, desk's or manager's address that failed for good is marked in the directory first, so that no
+ * mark is lost when the second write fails.
+ */
+export function createRecordMailEvents(
+  dependencies: RecordMailEventsDependencies,
+): (events: readonly MailEvent[]) => Promise<void> {
+  const { store, digestStore, letterStore, clock, observe } = dependencies
+  const markAddresses = createMarkAddresses(dependencies)
+
+  return async function recordMailEvents(events) {
+    const [first] = events
+    if (first === undefined) return
+    const mails = await recordOn(first.reference, events)
+    for (const { reference, claim, event } of events) {
+      observe(
+        mails.some((mail) => mail.claim === claim)
+          ? { type: 'mail-event', reference, claim, event }
+          : { type: 'mail-event-unmatched', reference, claim },
+      )
+    }
+  }
+
+  /** The mails that were there; none: there is no such item. */
+  function recordOn(item: WorkItem, events: readonly MailEvent[]): Promise<readonly Mail[]> {
+    if (readLetterId(item) !== undefined)
+      return record(events, {
+        read: () => loadLetter(letterStore, item),
+        change: (letter, command) => changeLetter(letter, command, clock.now()),
+        write: (kept, letter) => saveLetter(dependencies, { kept, letter }),
+      })
+    if (readDigestId(item) !== undefined)
+      return record(events, {
+        read: () => loadDigest(digestStore, item),
+        change: (digest, command) => changeDigest(digest, command, clock.now()),
+        write: (kept, digest) => saveDigest(dependencies, { kept, digest }),
+      })
+    return record(events, {
+      read: () => load(store, item),
+      change: (enquiry, command) => apply(enquiry, command, clock.now()),
+      write: (kept, enquiry) => save(dependencies, { kept, enquiry }),
+    })
+  }
+
+  async function record<Item extends { readonly mails: readonly Mail[] }>(
+    events: readonly MailEvent[],
+    { read, change, write }: Keeping<Item>,
+  ): Promise<readonly Mail[]> {
+    let mails: readonly Mail[] = []
+    await untilWritten(dependencies, async () => {
+      const kept = await read()
+      mails = kept?.mails ?? []
+      if (kept === undefined) return 'done'
+      await markAddresses(mails, events)
+      const written = await write(kept, events.map(toCommand).reduce(change, kept))
+      return written.type === 'written' ? 'done' : 'conflict'
+    })
+    return mails
+  }
+}
+
+function toCommand({ claim, event, at }: MailEvent): MailCommand {
+  return { type: 'record-mail-event', claim, event, at }
+}

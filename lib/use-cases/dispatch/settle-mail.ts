@@ -1,0 +1,41 @@
+import type { Mail } from '../../core/delivery/mail.ts'
+import { longestHoldMinutes } from '../../core/delivery/mail-lease.ts'
+import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
+import { later } from '../../core/time/instant.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { MailEventBacklog } from '../../ports/work-queue.ts'
+
+export interface SettleMailDependencies {
+  readonly mailEvents: MailEventBacklog
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/**
+ * What follows when the lease of an unclear mail is over: no answer, and no event yet. While events are still queued,
+ * one of them may be the proof, so that it is held for up to an hour. Never throws.
+ */
+export function createSettleMail({
+  mailEvents,
+  clock,
+  observe,
+}: SettleMailDependencies): (mail: Mail, item: WorkItem) => Promise<MailCommand> {
+  return async function settleMail({ claim, purpose, claimedAt }, item) {
+    const now = clock.now()
+    if (now < later(claimedAt, longestHoldMinutes * 60_000) && (await eventsAreBehind())) {
+      return { type: 'extend-lease', claim, leaseUntil: later(now, 60_000) }
+    }
+    observe({ type: 'mail-unknown', reference: item, purpose, claim })
+    return { type: 'give-up-waiting', claim }
+  }
+
+  async function eventsAreBehind(): Promise<boolean> {
+    try {
+      return (await mailEvents.waiting()) > 0
+    } catch {
+      return true // who cannot ask must not conclude that nothing is on its way
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+
+export interface SweepAgendaDependencies {
+  readonly store: EnquiryStore
+  readonly queue: WorkQueue
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/** How many messages the agenda lets stand in the work queue: more would only be sent again a minute later. */
+export const fullQueue = 1000
+
+/**
+ * Tells the queue of every enquiry and digest that is due to be looked at, oldest first. Writes nothing: who looks moves the next
+ * look, so that each is told again each minute until somebody has.
+ */
+export function createSweepAgenda(dependencies: SweepAgendaDependencies): () => Promise<void> {
+  const { store, queue, clock, observe } = dependencies
+
+  return async function sweepAgenda() {
+    const room = fullQueue - (await queue.depth())
+    const due = room > 0 ? await store.due(clock.now(), room) : []
+    const queued = await queue.sendAll(due)
+    observe({ type: 'agenda-swept', due: due.length, queued })
+  }
+}

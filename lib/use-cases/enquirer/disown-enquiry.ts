@@ -1,0 +1,51 @@
+import { addDays } from '../../core/time/local-date.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import type { StatusLinks } from '../../ports/secrets.ts'
+import type { Tally } from '../../ports/tally.ts'
+import type { AssessDependencies } from '../dispatch/assess-enquiry.ts'
+import { fromStore, load } from '../item-changes/write-enquiry.ts'
+import { addressTally } from '../keyed-hashes/address-tally.ts'
+import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
+
+export interface DisownDependencies
+  extends UpdateEnquiryDependencies,
+    Pick<AssessDependencies, 'identityKey'> {
+  /** Links of "this wasn't me". */
+  readonly notMeLinks: StatusLinks
+  readonly tally: Tally
+}
+
+/** For so many days, today included, no acknowledgement goes to an address whose owner never asked for one. */
+export const quietDays = 7
+
+/**
+ * For somebody who got an acknowledgement and never sent an enquiry: whoever has the enquiry is told, and the address
+ * is left alone for a week. Both functions answer whether the token is one of ours whose enquiry is still kept, and
+ * throw `StoreFailed` or `TooManyConflicts`.
+ */
+export function createDisown(dependencies: DisownDependencies) {
+  const { store, notMeLinks, tally, identityKey, clock } = dependencies
+  const updateEnquiry = createUpdateEnquiry(dependencies)
+  return { knows, disown }
+
+  async function knows(token: string): Promise<boolean> {
+    return (await enquiryOf(token)) !== undefined
+  }
+
+  async function disown(token: string): Promise<boolean> {
+    const enquiry = await enquiryOf(token)
+    if (enquiry === undefined) return false
+    const today = londonDate(clock.now())
+    const days = Array.from({ length: quietDays }, (_, day) => addDays(today, day))
+    await fromStore(() =>
+      Promise.all(days.map((day) => tally.close(addressTally(identityKey, enquiry, day)))),
+    )
+    await updateEnquiry(enquiry.reference, { id: 'not-me', type: 'not-me' })
+    return true
+  }
+
+  async function enquiryOf(token: string) {
+    const reference = await notMeLinks.read(token)
+    return reference === undefined ? undefined : await load(store, reference)
+  }
+}

@@ -1,0 +1,31 @@
+import { readReference } from '../../core/enquiry/reference.ts'
+import { sameAddress } from '../../core/text/email-address.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import { load } from '../item-changes/write-enquiry.ts'
+import type { createUpdateEnquiry } from './update-enquiry.ts'
+
+export interface MailStatusLinkDependencies {
+  readonly store: EnquiryStore
+  readonly updateEnquiry: ReturnType<typeof createUpdateEnquiry>
+}
+
+/**
+ * Has the private link mailed again, if the reference and the address belong together. Says nothing about whether they
+ * do. Throws `StoreFailed` and `TooManyConflicts`.
+ */
+export function createMailStatusLink({
+  store,
+  updateEnquiry,
+}: MailStatusLinkDependencies): (asked: {
+  readonly id: string
+  readonly reference: string
+  readonly email: string
+}) => Promise<void> {
+  return async function mailStatusLink({ id, reference: typed, email }) {
+    const reference = readReference(typed)
+    const enquiry = reference === undefined ? undefined : await load(store, reference)
+    if (reference === undefined || enquiry === undefined) return
+    if (!sameAddress(String(enquiry.answers['email']), email)) return
+    await updateEnquiry(reference, { id, type: 'link-request' })
+  }
+}

@@ -1,0 +1,130 @@
+import { routeEnquiry } from '../../core/directory/routing.ts'
+import { caseOf } from '../../core/enquiry/case.ts'
+import { type Enquiry, mailsFor, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import { mayAddNote, mostNotes } from '../../core/enquiry/lifecycle/decide.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { answerByNow } from '../../core/enquiry/target.ts'
+import type { UpdateType } from '../../core/enquiry/update.ts'
+import { whoHasIt } from '../../core/enquiry/who-has-it.ts'
+import type { Answers } from '../../core/kind/answers.ts'
+import type { Kind } from '../../core/kind/kind.ts'
+import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
+import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import type { AnswerBy } from '../../core/time/target-time.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { StatusLinks } from '../../ports/secrets.ts'
+import { load } from '../item-changes/write-enquiry.ts'
+
+/** What an enquirer may know of an enquiry. The answers are for choosing words by, never to be shown. */
+export interface EnquiryStatus {
+  readonly reference: Reference
+  readonly kind: string
+  readonly answers: Answers
+  readonly urgent: boolean
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Absent until somebody has it, and for suspected spam, which looks like an enquiry on its way. */
+  readonly heldBy?: ShownOfficer
+  /** As officers have said; taken for spam looks like waiting. */
+  readonly state: 'waiting' | 'answered' | 'closed'
+  /** Who has it, or is to have it. */
+  readonly goesTo: ShownOfficer
+  /** Oldest first. */
+  readonly happened: readonly StatusEvent[]
+  readonly withdrawnAt?: Instant
+  readonly notesLeft: number
+}
+
+/** Something that happened, as far as the enquirer may know. */
+export type StatusEvent =
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
+  | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
+
+export interface ShowStatusDependencies {
+  readonly store: EnquiryStore
+  readonly statusLinks: StatusLinks
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly clock: Clock
+  /** The language in which it is told how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
+}
+
+/**
+ * The status behind a token; undefined for every token that is not ours or whose enquiry is gone. Throws `StoreFailed`
+ * when the table does not answer.
+ */
+export function createShowStatus(
+  dependencies: ShowStatusDependencies,
+): (token: string) => Promise<EnquiryStatus | undefined> {
+  const { store, statusLinks } = dependencies
+
+  return async function showStatus(token) {
+    const reference = await statusLinks.read(token)
+    const enquiry = reference === undefined ? undefined : await load(store, reference)
+    return enquiry && statusOf(enquiry, dependencies)
+  }
+}
+
+/** What its enquirer may know of an enquiry. */
+export function statusOf(
+  enquiry: Enquiry,
+  { organisation, kinds, clock, words = english }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
+): EnquiryStatus {
+  const { reference, kind, answers, receivedAt, updates = [] } = enquiry
+  const answerBy = answerByNow(enquiry, { organisation, words })
+  const withdrawn = withdrawnAt(enquiry)
+  const officer =
+    enquiry.stage === 'assigned'
+      ? whoHasIt(enquiry, organisation)
+      : routeEnquiry({ kind, answers, organisation, kinds, words, today: londonDate(clock.now()) }).officer
+  const goesTo = shownOfficer(officer, organisation)
+  const notes = updates.filter(({ type }) => type === 'note').length
+  return {
+    ...{ reference, kind, answers, receivedAt, answerBy },
+    urgent: enquiry.urgent !== undefined,
+    ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
+    state: stateOf(enquiry),
+    goesTo,
+    happened: happenedTo(enquiry, organisation),
+    ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
+    notesLeft: mayAddNote(enquiry) ? mostNotes - notes : 0,
+  }
+}
+
+function happenedTo(enquiry: Enquiry, organisation: Organisation): readonly StatusEvent[] {
+  const passed = mailsFor(enquiry, 'handover').flatMap((mail): StatusEvent[] => {
+    const officer = mail.state === 'accepted' ? findOfficer(organisation, mail.to.id) : undefined
+    if (officer === undefined) return []
+    return [{ at: mail.claimedAt, what: 'passed', to: shownOfficer(officer, organisation) }]
+  })
+  const acknowledged = mailsFor(enquiry, 'acknowledgement').flatMap((mail): StatusEvent[] =>
+    mail.state === 'accepted' ? [{ at: mail.claimedAt, what: 'acknowledged' }] : [],
+  )
+  const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
+  const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
+  return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(enquiry)].sort(byTime)]
+}
+
+function stateOf(enquiry: Enquiry): EnquiryStatus['state'] {
+  const state = enquiry.stage === 'assigned' ? caseOf(enquiry).state : 'open'
+  return state === 'answered' || state === 'closed' ? state : 'waiting'
+}
+
+/** What officers said and have not taken back; who said it, and how it ended, is theirs. */
+function saidOf(enquiry: Enquiry): readonly StatusEvent[] {
+  if (enquiry.stage !== 'assigned') return []
+  const { state, answeredAt, closedAt } = caseOf(enquiry)
+  return [
+    ...(answeredAt === undefined ? [] : [{ at: answeredAt, what: 'answered' } as const]),
+    ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),
+  ]
+}
+
+function byTime(one: StatusEvent, other: StatusEvent): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0
+}

@@ -1,0 +1,52 @@
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
+import type { UpdateType } from '../../core/enquiry/update.ts'
+import type { Random } from '../../ports/clock.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
+import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+
+export interface UpdateEnquiryDependencies extends Writing {
+  readonly queue: WorkQueue
+  readonly random: Random
+  readonly observe: Observe
+}
+
+export interface EnquirerUpdate {
+  /** The form's one-time key: the same again changes nothing. */
+  readonly id: string
+  readonly type: UpdateType
+  /** A note's text, read and clean. */
+  readonly text?: string
+}
+
+/**
+ * Writes down what the enquirer did, and has whoever holds the enquiry told at once. Answers the enquiry as it then is;
+ * undefined when there is none (any more). An update that came before, or that there is no room for, changes nothing.
+ * Throws `StoreFailed` and `TooManyConflicts`.
+ */
+export function createUpdateEnquiry(
+  dependencies: UpdateEnquiryDependencies,
+): (reference: Reference, update: EnquirerUpdate) => Promise<Enquiry | undefined> {
+  const { store, clock, observe } = dependencies
+
+  return async function updateEnquiry(reference, { id, type, text }) {
+    let current: Enquiry | undefined
+    await untilWritten(dependencies, async () => {
+      const kept = await load(store, reference)
+      current = kept
+      if (kept === undefined) return 'done'
+      const command = { type: 'update', id, update: type, ...(text === undefined ? {} : { text }) } as const
+      const enquiry = apply(kept, command, clock.now())
+      if (enquiry === kept) return 'done'
+      const saved = await save(dependencies, { kept, enquiry })
+      if (saved.type === 'conflict') return 'conflict'
+      current = saved.enquiry
+      observe({ type: 'enquiry-updated', reference, update: type })
+      await askForLook(dependencies, reference)
+      return 'done'
+    })
+    return current
+  }
+}

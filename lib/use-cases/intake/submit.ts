@@ -1,0 +1,183 @@
+import type { Arrival, Extra } from '../../core/enquiry/arrival.ts'
+import { ENQUIRY_SCHEMA, type Enquiry } from '../../core/enquiry/enquiry.ts'
+import { type Reference, toReference } from '../../core/enquiry/reference.ts'
+import { answerByNow, targetFor } from '../../core/enquiry/target.ts'
+import type { Answers } from '../../core/kind/answers.ts'
+import type { Kind } from '../../core/kind/kind.ts'
+import { canonicalAnswers } from '../../core/kind/submission.ts'
+import type { Organisation } from '../../core/organisation/organisation.ts'
+import { networkSource } from '../../core/spam/network-source.ts'
+import { scheduleNextAction } from '../../core/steps/next-step.ts'
+import { type Instant, later } from '../../core/time/instant.ts'
+import { londonDate, londonTime } from '../../core/time/working-calendar.ts'
+import { type CoreWords, english } from '../../core/words/english.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
+
+export interface Submission {
+  readonly kind: Kind
+  readonly answers: Answers
+  /** What a form sent besides. */
+  readonly extras?: readonly Extra[]
+  readonly arrival?: Omit<Arrival, 'source'>
+  /** The network address it came from: only a keyed digest of it is kept. */
+  readonly address?: string
+  /** As the client sent it; absent: the answers and the London day stand for it. */
+  readonly idempotencyKey?: string
+  /** The one-time key of our page. It counts together with the answers, so that a corrected form is a new enquiry. */
+  readonly formKey?: string
+}
+
+export type SubmitOutcome =
+  | { readonly type: 'accepted'; readonly enquiry: Enquiry; readonly repeated: boolean }
+  /** The key was used for other answers. */
+  | { readonly type: 'key-reused' }
+  /** The table did not answer. Nothing is promised; the same submission may be sent again. */
+  | { readonly type: 'unavailable' }
+
+export interface SubmitDependencies {
+  readonly store: EnquiryStore
+  readonly queue: WorkQueue
+  readonly identityKey: IdentityKey
+  readonly organisation: Organisation
+  readonly clock: Clock
+  readonly observe: Observe
+  /** The language in which it is kept how the date was reckoned; absent: English. */
+  readonly words?: CoreWords
+}
+
+/**
+ * Accepts an enquiry: `accepted` means that it is stored, once, whatever was sent how often; the queue is only told,
+ * and a queue that does not listen is no error, because the agenda finds what is stored.
+ */
+export function createSubmit(
+  dependencies: SubmitDependencies,
+): (submission: Submission) => Promise<SubmitOutcome> {
+  const { store, clock, observe, organisation, words = english } = dependencies
+
+  return async function submit(submission) {
+    const now = clock.now()
+    try {
+      const earlier = await findYesterdays(submission, now)
+      return earlier ?? (await storeOnce(submission, keyParts(submission, londonDate(now)), now))
+    } catch (error) {
+      observe({ type: 'store-unavailable', reason: errorName(error) })
+      return { type: 'unavailable' }
+    }
+  }
+
+  async function storeOnce(
+    submission: Submission,
+    key: readonly string[],
+    now: Instant,
+  ): Promise<SubmitOutcome> {
+    const keyFingerprint = fingerprint('key', key)
+    for (let n = 0; n < CANDIDATES; n++) {
+      const draft = createEnquiry(submission, { reference: candidate(key, n), keyFingerprint, now })
+      const result = await store.create(draft)
+      if (result.type === 'created') return announce(draft)
+      if (result.enquiry.keyFingerprint === keyFingerprint) return repeat(draft, result.enquiry)
+    }
+    throw new NoFreeReference()
+  }
+
+  async function announce(enquiry: Enquiry): Promise<SubmitOutcome> {
+    observe({ type: 'enquiry-received', reference: enquiry.reference, kind: enquiry.kind })
+    await askForLook(dependencies, enquiry.reference)
+    return { type: 'accepted', enquiry, repeated: false }
+  }
+
+  function repeat(draft: Enquiry, kept: Enquiry): SubmitOutcome {
+    if (kept.answersFingerprint !== draft.answersFingerprint) return { type: 'key-reused' }
+    observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
+    return { type: 'accepted', enquiry: present(kept), repeated: true }
+  }
+
+  /** In the first ten minutes of a London day, a submission without a key may be the retry of one made before midnight. */
+  async function findYesterdays(submission: Submission, now: Instant): Promise<SubmitOutcome | undefined> {
+    if (submission.idempotencyKey !== undefined || submission.formKey !== undefined) return undefined
+    if (londonTime(now) >= '00:10') return undefined
+    const key = keyParts(submission, londonDate(later(now, -15 * 60_000)))
+    const keyFingerprint = fingerprint('key', key)
+    for (let n = 0; n < CANDIDATES; n++) {
+      const kept = await store.read(candidate(key, n))
+      if (kept === undefined) return undefined
+      if (kept.keyFingerprint === keyFingerprint) {
+        observe({ type: 'enquiry-repeated', reference: kept.reference, kind: kept.kind })
+        return { type: 'accepted', enquiry: present(kept), repeated: true }
+      }
+    }
+    return undefined
+  }
+
+  function present(kept: Enquiry): Enquiry {
+    return { ...kept, answerBy: answerByNow(kept, { organisation, words }) }
+  }
+
+  function createEnquiry(
+    submission: Submission,
+    { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
+  ): Enquiry {
+    const { kind, answers, extras = [] } = submission
+    const arrival = arrivalOf(submission)
+    const enquiry: Enquiry = {
+      stage: 'received',
+      reference,
+      version: 1,
+      kind: kind.name,
+      answers,
+      keyFingerprint,
+      answersFingerprint: fingerprint('answers', saidIn(submission)),
+      receivedAt: now,
+      ...targetFor({ kind, answers, at: now, words }, organisation),
+      ...(extras.length === 0 ? {} : { extras }),
+      ...(arrival === undefined ? {} : { arrival }),
+      mails: [],
+      history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
+    }
+    return scheduleNextAction(enquiry, organisation, now)
+  }
+
+  function arrivalOf({ arrival, address }: Submission): Arrival | undefined {
+    if (arrival === undefined || address === undefined) return arrival
+    return { ...arrival, source: fingerprint('source', [networkSource(address)]).slice(0, 32) }
+  }
+
+  function candidate(key: readonly string[], n: number): Reference {
+    return toReference(dependencies.identityKey.digest('reference', [...key, String(n)]))
+  }
+
+  function fingerprint(purpose: string, parts: readonly string[]): string {
+    const digest = dependencies.identityKey.digest(purpose, parts)
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+}
+
+/** How many references are tried for one key; two collisions in a row are already beyond belief. */
+const CANDIDATES = 10
+
+class NoFreeReference extends Error {
+  override readonly name = 'NoFreeReference'
+}
+
+/** The same key under another kind is another enquiry; a client's key can never be mistaken for a day's. */
+function keyParts(submission: Submission, day: string): readonly string[] {
+  const { kind, idempotencyKey, formKey } = submission
+  if (idempotencyKey !== undefined) return [kind.name, 'client', idempotencyKey]
+  if (formKey !== undefined) return [kind.name, 'form', formKey, ...saidIn(submission)]
+  return [kind.name, 'answers', ...saidIn(submission), day]
+}
+
+/** Everything that was said, in a form that is the same for the same. */
+function saidIn({ answers, extras = [] }: Submission): readonly string[] {
+  const beside = extras.map(({ name, value }) => [name, value])
+  return [canonicalAnswers(answers), ...(beside.length === 0 ? [] : [JSON.stringify(beside)])]
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown'
+}

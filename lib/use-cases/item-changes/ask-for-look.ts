@@ -1,0 +1,16 @@
+import type { Reference } from '../../core/enquiry/reference.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+
+/** Has an enquiry looked at now. A queue that does not listen is no error: the agenda finds what is due. */
+export async function askForLook(
+  { queue, observe }: { readonly queue: WorkQueue; readonly observe: Observe },
+  reference: Reference,
+): Promise<void> {
+  try {
+    await queue.send(reference)
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown'
+    observe({ type: 'queue-send-failed', reference, reason })
+  }
+}

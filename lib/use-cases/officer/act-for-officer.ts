@@ -1,0 +1,45 @@
+import type { CodeOutcome, UndoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
+import type { OfficerLink } from '../../ports/secrets.ts'
+import {
+  createOfficerActs,
+  type Done,
+  type NoView,
+  type OfficerActsDependencies,
+  type OfficerPress,
+  type PressOutcome,
+} from './officer-acts.ts'
+import { createShowOfficer, type ShowOfficerDependencies } from './show-officer.ts'
+
+export type ActForOfficerDependencies = OfficerActsDependencies & ShowOfficerDependencies
+
+/**
+ * What an officer can do by the link in a mail. `show` changes nothing; each of the others does one thing, once however
+ * often it is pressed. All throw `StoreFailed`, and those that write `TooManyConflicts`.
+ */
+export function createActForOfficer(dependencies: ActForOfficerDependencies) {
+  const { officerLinks } = dependencies
+  const { show } = createShowOfficer(dependencies)
+  const acts = createOfficerActs(dependencies)
+  return { show, act, undo, requestCode }
+
+  async function act(token: string, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
+    return through(token, (link) => acts.act(link, press))
+  }
+
+  async function undo(token: string, id: string): Promise<Done<UndoOutcome> | NoView> {
+    return through(token, (link) => acts.undo(link, id))
+  }
+
+  /** Has a code mailed to the officer whose link it is. */
+  async function requestCode(token: string, id: string): Promise<Done<CodeOutcome> | NoView> {
+    return through(token, (link) => acts.requestCode(link, id))
+  }
+
+  async function through<Outcome>(
+    token: string,
+    go: (link: OfficerLink) => Promise<Done<Outcome> | NoView>,
+  ): Promise<Done<Outcome> | NoView> {
+    const link = await officerLinks.read(token)
+    return link && (await go(link))
+  }
+}

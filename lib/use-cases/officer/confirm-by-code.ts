@@ -1,0 +1,58 @@
+import { codeMinutes } from '../../core/enquiry/act.ts'
+import { later } from '../../core/time/instant.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import type { IdentityKey, OfficerLinks } from '../../ports/secrets.ts'
+import type { Tally } from '../../ports/tally.ts'
+import { fromStore, load } from '../item-changes/write-enquiry.ts'
+import { officerCode } from '../keyed-hashes/officer-code.ts'
+
+export interface ConfirmByCodeDependencies {
+  readonly store: EnquiryStore
+  readonly officerLinks: OfficerLinks
+  readonly identityKey: IdentityKey
+  readonly tally: Tally
+  readonly clock: Clock
+}
+
+/** `spent`: there is no such code (any more), or it has had its tries. */
+export type CodeAnswer = 'right' | 'wrong' | 'spent'
+
+/** How many different codes may be tried for one that was mailed. */
+export const mostTries = 5
+
+/**
+ * Whether somebody with an officer's link also reads the officer's mailbox: what they typed is the code that was mailed
+ * for this request, by this link's officer, not longer than ten minutes ago. Trying the same again is no further try.
+ * Throws `StoreFailed`.
+ */
+export function createConfirmByCode(
+  dependencies: ConfirmByCodeDependencies,
+): (token: string, given: { readonly request: string; readonly typed: string }) => Promise<CodeAnswer> {
+  const { store, officerLinks, identityKey, tally, clock } = dependencies
+
+  return async function confirmByCode(token, { request, typed }) {
+    const link = await officerLinks.read(token)
+    const enquiry = link && (await load(store, link.reference))
+    const asked = enquiry?.codeRequests?.find(
+      ({ id, officer }) => id === request && officer === link?.officer,
+    )
+    if (enquiry === undefined || asked === undefined) return 'spent'
+    const end = later(asked.at, codeMinutes * 60_000)
+    if (clock.now() >= end) return 'spent'
+    const code = typed.replace(/[\s-]/g, '')
+    if (!/^\d{6}$/.test(code)) return 'wrong'
+    const { reference } = enquiry
+    const name = hex(identityKey.digest('officer-code-tries', [reference, request]))
+    const entry = hex(identityKey.digest('officer-code-try', [reference, request, code]))
+    const tries = await fromStore(() =>
+      tally.count({ name, until: end }, { reference: entry, limit: mostTries }),
+    )
+    if (tries > mostTries) return 'spent'
+    return code === officerCode(identityKey, { reference, request }) ? 'right' : 'wrong'
+  }
+}
+
+function hex(digest: Uint8Array): string {
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,154 @@
+import type { OfficerAct } from '../../core/enquiry/act.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import {
+  type ActCommand,
+  type ActOutcome,
+  actOutcome,
+  type CodeOutcome,
+  codeOutcome,
+  type UndoOutcome,
+  undoOutcome,
+} from '../../core/enquiry/lifecycle/acts.ts'
+import type { Random } from '../../ports/clock.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { routeAnew } from '../directory/route-anew.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
+import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { actorOfPress, isThere, type PressedBy } from './press-actor.ts'
+import { createViewForOfficer, type OfficerDoor, type OfficerView, type Viewing } from './view-for-officer.ts'
+
+export interface OfficerActsDependencies extends Writing, Viewing {
+  readonly queue: WorkQueue
+  readonly random: Random
+  readonly observe: Observe
+}
+
+/** What was chosen and pressed. */
+export type OfficerPress = OfficerAct &
+  PressedBy & {
+    /** The form's one-time key: the same again changes nothing. */
+    readonly id: string
+  }
+
+/** `who`: a desk pressed, and nobody said who they are. The others: no such entry, outcome, or kind and area. */
+export type PressOutcome = ActOutcome | 'who' | 'no-such-officer' | 'no-such-outcome' | 'no-such-category'
+
+/** The door leads to none of ours, or its enquiry is gone; or it is ours and has been open long enough. */
+export type NoView = undefined | 'expired'
+
+/** What came of it, and how the enquiry stands now. */
+export interface Done<Outcome> {
+  readonly outcome: Outcome
+  readonly view: OfficerView
+}
+
+/**
+ * What an officer can do with an enquiry, by whatever door they came: each does one thing, once however often it is
+ * pressed. All throw `StoreFailed` and `TooManyConflicts`.
+ */
+export function createOfficerActs(dependencies: OfficerActsDependencies) {
+  const { store, clock, observe } = dependencies
+  const viewOf = createViewForOfficer(dependencies)
+  return { act, undo, requestCode }
+
+  async function act(door: OfficerDoor, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
+    return change(door, async (enquiry, view) => {
+      const { officer, outcomes } = view
+      const actor = actorOfPress(press, officer, dependencies)
+      if (actor === undefined) return { outcome: 'who' as const }
+      if (press.act === 'pass-on' && !isThere(press.to, dependencies))
+        return { outcome: 'no-such-officer' as const }
+      if (press.act === 'close' && !outcomes.some(({ name }) => name === press.outcome))
+        return { outcome: 'no-such-outcome' as const }
+      if (press.act === 'recategorise' && !isCategoryOf(view, press))
+        return { outcome: 'no-such-category' as const }
+      const act = press.act === 'recategorise' ? await sentOn(press, enquiry, view) : actIn(press)
+      const command = { type: 'act', id: press.id, ...actor, ...act } as const
+      return { outcome: actOutcome(enquiry, command), command }
+    })
+  }
+
+  async function undo(door: OfficerDoor, id: string): Promise<Done<UndoOutcome> | NoView> {
+    return change(door, async (enquiry) => ({
+      outcome: undoOutcome(enquiry, id, clock.now()),
+      command: { type: 'undo', id },
+    }))
+  }
+
+  /** Has a code mailed to the officer whose door it is. */
+  async function requestCode(door: OfficerDoor, id: string): Promise<Done<CodeOutcome> | NoView> {
+    return change(door, async (enquiry, { officer }) => ({
+      outcome: codeOutcome(enquiry, id, clock.now()),
+      command: { type: 'request-code', id, officer: officer.id },
+    }))
+  }
+
+  async function change<Outcome>(
+    door: OfficerDoor,
+    decide: (enquiry: Enquiry, view: OfficerView) => Promise<{ outcome: Outcome; command?: ActCommand }>,
+  ): Promise<Done<Outcome> | NoView> {
+    let answer: Done<Outcome> | NoView
+    await untilWritten(dependencies, async () => {
+      const kept = await load(store, door.reference)
+      const view = kept && viewOf(kept, door)
+      answer = undefined
+      if (kept === undefined || view === undefined) return 'done'
+      if (view === 'expired') {
+        answer = view
+        return 'done'
+      }
+      const { outcome, command } = await decide(kept, view)
+      answer = { outcome, view }
+      const enquiry = command === undefined ? kept : apply(kept, command, clock.now())
+      if (command === undefined || enquiry === kept) return 'done'
+      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
+      const changed = viewOf(enquiry, door)
+      answer = { outcome, view: typeof changed === 'object' ? changed : view }
+      observe({ type: 'officer-acted', reference: door.reference, act: nameOf(command) })
+      await askForLook(dependencies, door.reference)
+      return 'done'
+    })
+    return answer
+  }
+
+  /** With whom the routes give it to now; without, where that is whoever has it. */
+  async function sentOn(
+    { kind, area, reason = '' }: Recategorised,
+    enquiry: Enquiry,
+    { case: { owner } }: OfficerView,
+  ): Promise<OfficerAct> {
+    const { officer } = await routeAnew(dependencies, enquiry, { kind, area })
+    return {
+      ...{ act: 'recategorise', kind, area },
+      ...(officer.id === owner ? {} : { to: officer.id }),
+      ...(reason === '' ? {} : { reason }),
+    }
+  }
+}
+
+/** The act alone, without what else a press may carry. */
+function actIn(press: Exclude<OfficerPress, { act: 'recategorise' }>): OfficerAct {
+  switch (press.act) {
+    case 'pass-on': {
+      const { act, to, reason } = press
+      return { act, to, ...(reason === undefined || reason === '' ? {} : { reason }) }
+    }
+    case 'close': {
+      const { act, outcome, tellEnquirer } = press
+      return { act, outcome, tellEnquirer }
+    }
+    default:
+      return { act: press.act }
+  }
+}
+
+type Recategorised = Extract<OfficerPress, { act: 'recategorise' }>
+
+function isCategoryOf({ kinds, areas }: OfficerView, { kind, area }: Recategorised): boolean {
+  return kinds.some(({ name }) => name === kind) && areas.some(({ name }) => name === area)
+}
+
+function nameOf(command: ActCommand): OfficerAct['act'] | 'undo' | 'request-code' {
+  return command.type === 'act' ? command.act : command.type
+}

@@ -1,0 +1,66 @@
+import { isServing } from '../../core/directory/presence.ts'
+import { findOfficer, type Officer, type Organisation } from '../../core/organisation/organisation.ts'
+import { later } from '../../core/time/instant.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import { addressDigest } from '../keyed-hashes/address-digest.ts'
+
+export interface OfficerSessionDependencies {
+  readonly sessionTokens: OfficerTokens
+  readonly identityKey: IdentityKey
+  readonly organisation: Organisation
+  readonly clock: Clock
+}
+
+/** What a signed-in browser keeps, and who is behind it. */
+export interface OfficerSession {
+  /** The token that a browser gets when this officer has pressed the link of that letter. */
+  open(officer: Officer, letter: string): Promise<string>
+  /** Who is signed in by a token; undefined for everything else, however odd. Never throws. */
+  read(text: string): Promise<Officer | undefined>
+}
+
+/** How long a session lasts, in hours: a working day, so that nobody signs in twice, and no night on a shared computer. */
+export const sessionHours = 8
+
+/**
+ * Sessions are signed and kept nowhere: each is checked against the directory as it is now, so that it ends at once with
+ * its entry, or when the entry is given another address. Signing out takes it from the browser; a copy of the cookie is
+ * good until its hours are over, or until its key is removed.
+ */
+export function createOfficerSession(dependencies: OfficerSessionDependencies): OfficerSession {
+  const { sessionTokens, identityKey, clock } = dependencies
+  return {
+    open(officer, letter) {
+      const until = later(clock.now(), sessionHours * 3_600_000)
+      return sessionTokens.sign({
+        officer: officer.id,
+        address: addressDigest(identityKey, officer),
+        letter,
+        until,
+      })
+    },
+    async read(text) {
+      const token = await sessionTokens.read(text)
+      return token && officerOf(dependencies, token, sessionHours * 3_600_000)
+    },
+  }
+}
+
+/**
+ * The entry that a token speaks for now: it has not ended, nor has its entry, and the address is the same. A token that
+ * ends later than `lifetime` milliseconds from now was not made by a clock of ours.
+ */
+export function officerOf(
+  { organisation, identityKey, clock }: Omit<OfficerSessionDependencies, 'sessionTokens'>,
+  { officer: id, address, until }: OfficerToken,
+  lifetime: number,
+): Officer | undefined {
+  const now = clock.now()
+  if (until <= now || until > later(now, lifetime)) return undefined
+  const officer = findOfficer(organisation, id)
+  if (officer === undefined || !isServing(officer, londonDate(now))) return undefined
+  return address === addressDigest(identityKey, officer) ? officer : undefined
+}

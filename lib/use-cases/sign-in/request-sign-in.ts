@@ -1,0 +1,67 @@
+import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
+import { isServing } from '../../core/directory/presence.ts'
+import type { Officer, Organisation } from '../../core/organisation/organisation.ts'
+import { letterIdFor, startLetter } from '../../core/standalone-mail/standalone-mail.ts'
+import { sameAddress } from '../../core/text/email-address.ts'
+import { later } from '../../core/time/instant.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { LetterStore } from '../../ports/letter-store.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import type { Tally } from '../../ports/tally.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
+import { fromStore } from '../item-changes/write-enquiry.ts'
+
+export interface RequestSignInDependencies {
+  readonly letterStore: LetterStore
+  readonly tally: Tally
+  readonly queue: WorkQueue
+  readonly identityKey: IdentityKey
+  readonly organisation: Organisation
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/** How many links to sign in are mailed to one address in an hour of the clock. */
+export const mostSignInMails = 5
+
+/**
+ * Has a link to sign in mailed to whoever has that address in the directory now. Answers nothing, and does the same for
+ * every address: it counts, puts a letter and asks for a look. A letter to nobody is closed when it is looked at, so that
+ * neither the answer nor its time tells whether an address is known. `key` is the form's one-time key: the same again is
+ * the same letter. Throws `StoreFailed`, for known and unknown alike.
+ */
+export function createRequestSignIn(
+  dependencies: RequestSignInDependencies,
+): (asked: { readonly key: string; readonly email: string }) => Promise<void> {
+  const { letterStore, tally, identityKey, organisation, clock } = dependencies
+
+  return async function requestSignIn({ key, email }) {
+    const at = clock.now()
+    const address = email.toLowerCase()
+    const id = letterIdFor(hex(identityKey.digest('sign-in-letter', [key, address])))
+    const name = hex(identityKey.digest('sign-in-mails', [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]))
+    const hour = { name, until: later(at, 3_600_000) }
+    const sent = await fromStore(() => tally.count(hour, { reference: id, limit: mostSignInMails }))
+    if (sent > mostSignInMails) return
+    const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
+    const letter = startLetter({ id, what: 'sign-in', to, at }, graceMilliseconds)
+    await fromStore(() => letterStore.create(letter))
+    await askForLook(dependencies, id)
+  }
+}
+
+/** Of several entries with one address, a person before a desk, so that acts have a name. */
+function entryAt(
+  { officers }: Organisation,
+  { address, today }: { readonly address: string; readonly today: string },
+): Officer | undefined {
+  const serving = officers.filter((one) => sameAddress(one.email, address) && isServing(one, today))
+  return serving.find(({ role }) => role !== 'desk') ?? serving[0]
+}
+
+function hex(digest: Uint8Array): string {
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,79 @@
+import type { Officer } from '../../core/organisation/organisation.ts'
+import { type Letter, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
+import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import type { Random } from '../../ports/clock.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import { untilWritten } from '../item-changes/write-enquiry.ts'
+import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import { officerOf } from './officer-session.ts'
+
+export interface SignInDependencies extends LetterWriting {
+  readonly signInTokens: OfficerTokens
+  readonly identityKey: IdentityKey
+  readonly random: Random
+  readonly observe: Observe
+}
+
+/**
+ * Why a link signs nobody in: it is none of ours; fifteen minutes are over, its entry has ended or has another address;
+ * it was pressed before.
+ */
+export type NoSignIn = 'unknown' | 'ended' | 'used'
+
+/** Whoever has signed in, and by which letter. */
+export interface SignedIn {
+  readonly officer: Officer
+  readonly letter: string
+}
+
+/**
+ * What the link of a letter does. `show` changes nothing and says nothing of whose it is. `press` signs in, once: the
+ * letter keeps that it was used by a conditional write, so that of two presses at the same moment one is refused, too. If
+ * the answer to the one press is lost, the link is spent, and a new one must be asked for: better than a link that opens
+ * twice. Both throw `StoreFailed`, and `press` `TooManyConflicts`.
+ */
+export function createSignIn(dependencies: SignInDependencies) {
+  const { signInTokens, letterStore, clock, observe } = dependencies
+  return { show, press }
+
+  async function show(text: string): Promise<'open' | NoSignIn> {
+    const token = await signInTokens.read(text)
+    if (token === undefined) return 'unknown'
+    const officer = officerNow(token)
+    const letter = await loadLetter(letterStore, token.letter)
+    return officer === undefined ? 'ended' : stateOf(letter, officer)
+  }
+
+  async function press(text: string): Promise<SignedIn | NoSignIn> {
+    const token = await signInTokens.read(text)
+    if (token === undefined) return 'unknown'
+    const officer = officerNow(token)
+    if (officer === undefined) return 'ended'
+    let answer: SignedIn | NoSignIn = 'ended'
+    await untilWritten(dependencies, async () => {
+      const kept = await loadLetter(letterStore, token.letter)
+      const state = stateOf(kept, officer)
+      if (kept === undefined || state !== 'open') {
+        answer = state === 'open' ? 'ended' : state
+        return 'done'
+      }
+      const letter = changeLetter(kept, { type: 'use' }, clock.now())
+      if ((await saveLetter(dependencies, { kept, letter })).type === 'conflict') return 'conflict'
+      observe({ type: 'signed-in', reference: letter.id })
+      answer = { officer, letter: letter.id }
+      return 'done'
+    })
+    return answer
+  }
+
+  function officerNow(token: OfficerToken): Officer | undefined {
+    return officerOf(dependencies, token, signInMinutes * 60_000)
+  }
+}
+
+function stateOf(letter: Letter | undefined, officer: Officer): 'open' | 'ended' | 'used' {
+  if (letter?.what !== 'sign-in' || letter.to !== officer.id) return 'ended'
+  return letter.usedAt === undefined ? 'open' : 'used'
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
+import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { readStoredEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
+import { type BoardQuery, createShowBoard, mostOnBoard } from '../../../lib/use-cases/board/show-board.ts'
+import { StoreFailed } from '../../../lib/use-cases/item-changes/write-enquiry.ts'
+import { recordedAct, withActs } from '../../support/given-acts.ts'
+import { mondayAtTen, received } from '../../support/given-enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+
+const everything: BoardQuery = { tab: 'open', page: 1 }
+
+describe('the board', () => {
+  test('has the earliest deadline first, whoever has it', async () => {
+    const { show } = await boardOf([lisas(3), omars(1), lisas(2)])
+    const { rows } = await show(everything)
+    expect(rows.map(({ owner, answerBy }) => [owner, answerBy.at])).toEqual([
+      ['omar-hale', dayOf(1)],
+      ['lisa-chambers', dayOf(2)],
+      ['lisa-chambers', dayOf(3)],
+    ])
+  })
+
+  test('says what each is about', async () => {
+    const { show } = await boardOf([lisas(1), { ...lisas(2), kind: 'no-such-kind' }])
+    const { rows } = await show(everything)
+    expect(rows.map(({ subject }) => subject)).toEqual(['Upwell Village Hall', rows[1]?.reference])
+  })
+
+  test('counts every list by what was chosen; the lists of nobody’s have no person', async () => {
+    const answered = { ...lisas(2), acts: [recordedAct({ act: 'answered' })] }
+    const all = [
+      lisas(1),
+      answered,
+      omars(1),
+      newcomer(4),
+      held(5),
+      { ...omars(2), strandedAt: mondayAtTen, mails: [] },
+    ]
+    const { show } = await boardOf(all, dayOf(3))
+    const counts = async (query: Partial<BoardQuery>) => (await show({ ...everything, ...query })).counts
+    expect(await counts({})).toEqual(countsOf(5, 3, 1, 1, 1))
+    expect(await counts({ person: 'lisa-chambers' })).toEqual(countsOf(2, 1, 1, 1, 1))
+    expect(await counts({ person: 'priya-nair' })).toEqual(countsOf(0, 0, 1, 1, 1))
+    expect(await counts({ kind: 'general' })).toEqual(countsOf(0, 0, 0, 0, 0))
+    expect(await counts({ area: 'fenland' })).toEqual(countsOf(5, 3, 1, 1, 1))
+    expect(await counts({ area: 'cambridge' })).toEqual(countsOf(0, 0, 0, 0, 0))
+  })
+
+  test('finds by the kind and area that it is put under now', async () => {
+    const moved = recordedAct({ act: 'recategorise', kind: 'general', area: 'cambridge' })
+    const { show } = await boardOf([{ ...lisas(1), acts: [moved] }, lisas(2)])
+    const { rows } = await show({ ...everything, kind: 'general', area: 'cambridge' })
+    expect(rows.map(({ answerBy }) => answerBy.at)).toEqual([dayOf(1)])
+  })
+
+  test('shows 25 a page, and the last page for one that is too far', async () => {
+    const { show } = await boardOf(Array.from({ length: 51 }, (_, index) => lisas(index + 1)))
+    const lengths = async (page: number) => {
+      const { rows, query, pages } = await show({ ...everything, page })
+      return [rows.length, query.page, pages]
+    }
+    expect(await lengths(1)).toEqual([25, 1, 3])
+    expect(await lengths(3)).toEqual([1, 3, 3])
+    expect(await lengths(99)).toEqual([1, 3, 3])
+    expect(await show({ ...everything, tab: 'late', page: 2 })).toMatchObject({ rows: [], pages: 1 })
+  })
+
+  test('has the entries whose address needs checking, and counts them', async () => {
+    const needsChecking = { since: mondayAtTen, reason: 'bounce' } as const
+    const officers = organisation.officers.map((officer) =>
+      officer.id === 'omar-hale' ? { ...officer, needsChecking } : officer,
+    )
+    const { show } = await boardOf([], mondayAtTen, { organisation: { ...organisation, officers } })
+    const { entries, counts } = await show({ ...everything, kind: 'general' })
+    expect(entries).toMatchObject([{ id: 'omar-hale', needsChecking }])
+    expect(counts['needs-checking']).toBe(1)
+  })
+
+  test('leaves out what was erased since it was listed', async () => {
+    const gone = lisas(1)
+    const { show } = await boardOf([gone, lisas(2)], mondayAtTen, {
+      store: (store) => ({
+        ...store,
+        read: async (reference) => (reference === gone.reference ? undefined : store.read(reference)),
+      }),
+    })
+    expect((await show(everything)).counts.open).toBe(1)
+  })
+
+  test('looks at five hundred at most, twenty at a time, those due first of everybody, and says so', async () => {
+    let abreast = 0
+    let most = 0
+    const { show } = await boardOf(
+      [...Array.from({ length: 700 }, (_, index) => lisas(index + 1)), omars(1000), newcomer(2000)],
+      mondayAtTen,
+      {
+        store: (store) => ({
+          ...store,
+          read: async (reference) => {
+            most = Math.max(most, ++abreast)
+            await Promise.resolve()
+            abreast--
+            return store.read(reference)
+          },
+        }),
+      },
+    )
+    const { counts, outOf } = await show(everything)
+    expect(counts).toMatchObject({ open: mostOnBoard, unassigned: 1 })
+    expect(outOf).toBe(702)
+    expect(most).toBe(20)
+    expect((await show({ ...everything, person: 'omar-hale' })).counts.open).toBe(1)
+    const { show: few } = await boardOf([lisas(1)])
+    expect(await few(everything)).not.toHaveProperty('outOf')
+  })
+
+  test('shows what it can read when something cannot be read, and names that', async () => {
+    const odd = lisas(1)
+    const { show } = await boardOf([odd, lisas(2)], mondayAtTen, {
+      store: (store) => ({
+        ...store,
+        read: async (reference) =>
+          reference === odd.reference
+            ? readStoredEnquiry({ schema: 99, document: '{}' })
+            : store.read(reference),
+      }),
+    })
+    const { counts, unreadable } = await show(everything)
+    expect(counts).toMatchObject({ open: 1, 'needs-checking': 1 })
+    expect(unreadable).toEqual([odd.reference])
+  })
+
+  test('says when the table does not answer', async () => {
+    const { show } = await boardOf([], mondayAtTen, {
+      store: (store) => ({ ...store, open: async () => Promise.reject(new Error('away')) }),
+    })
+    await expect(show(everything)).rejects.toThrow(StoreFailed)
+  })
+})
+
+async function boardOf(
+  enquiries: readonly Enquiry[],
+  now = mondayAtTen,
+  changes: {
+    readonly store?: (store: EnquiryStore) => EnquiryStore
+    readonly organisation?: typeof organisation
+  } = {},
+) {
+  const kept = createMemoryEnquiryStore()
+  for (const enquiry of enquiries) await kept.create(enquiry)
+  const store = changes.store?.(kept) ?? kept
+  const show = createShowBoard({ organisation, kinds, clock: createManualClock(now), ...changes, store })
+  return { show }
+}
+
+let made = 0
+
+/** A reference and a deadline so many days after that Monday. */
+function due(days: number) {
+  const at = dayOf(days)
+  return {
+    reference: `ABCD-${String(++made)
+      .padStart(4, '0')
+      .replace(/[01]/g, (digit) => (digit === '0' ? 'X' : 'Y'))}`,
+    answerBy: { date: at.slice(0, 10), at, working: 'x', basis: {} },
+  }
+}
+
+function dayOf(days: number): string {
+  return later(mondayAtTen, days * 86_400_000)
+}
+
+function lisas(days: number): Enquiry {
+  return withActs([], { ...due(days), mails: [] })
+}
+
+function omars(days: number): Enquiry {
+  const enquiry = withActs([], { ...due(days), mails: [] })
+  return { ...enquiry, assignment: { ...enquiry.assignment, officer: 'omar-hale' } }
+}
+
+function newcomer(days: number): Enquiry {
+  return { ...received, ...due(days) }
+}
+
+function held(days: number): Enquiry {
+  const spam = { score: 9, reasons: [] }
+  return { ...received, ...due(days), stage: 'quarantined', quarantine: { at: mondayAtTen }, spam }
+}
+
+function countsOf(...[open, late, unassigned, quarantined, checking]: number[]) {
+  return { open, late, unassigned, quarantined, 'needs-checking': checking }
+}

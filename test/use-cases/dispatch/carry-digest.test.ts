@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import type { Digest } from '../../../lib/core/digest/digest.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import type { SendOutcome } from '../../../lib/ports/mailer.ts'
+import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
+
+const friday = '2027-03-05T15:00:00.000Z'
+const monday = '2027-03-08T09:00:00.000Z'
+const id = 'digest-2027-03-08-enquiries-desk'
+const managersId = 'digest-2027-03-08-priya-nair'
+const desk = 'desk@cambridgeshire.example'
+const manager = 'priya.nair@cambridgeshire.example'
+
+const unclear: SendOutcome = { type: 'unclear', reason: 'TimeoutError' }
+const throttled: SendOutcome = { type: 'refused', fault: 'later', reason: 'Throttling' }
+const unverified: SendOutcome = { type: 'refused', fault: 'ours', reason: 'MessageRejected' }
+const noSuchAddress: SendOutcome = { type: 'refused', fault: 'address', reason: 'InvalidParameterValue' }
+
+async function withHeld(count = 2, ...outcomes: SendOutcome[]) {
+  const setting = createQuarantineSetting(friday)
+  for (let n = 0; n < count; n++) await setting.hold(referenceNumber(n))
+  setting.outcomes.push(...outcomes)
+  const kept = async (): Promise<Digest> => {
+    const digest = await setting.digestStore.read(id)
+    if (digest === undefined) throw new Error('there is no digest')
+    return digest
+  }
+  return {
+    ...setting,
+    kept,
+    look: () => setting.carryDigest(id),
+    lookAtManagers: () => setting.carryDigest(managersId),
+    to: () => setting.digests().map((one) => one.to.address),
+  }
+}
+
+describe('carrying a digest', () => {
+  it('sends nothing before nine, and at nine one mail to the desk with all that is held back', async () => {
+    const { clock, look, digests, kept } = await withHeld()
+    clock.advanceTo(later(monday, -1))
+    await look()
+    expect(digests()).toEqual([])
+    clock.advanceTo(monday)
+    await look()
+    await look()
+    expect(digests()).toHaveLength(1)
+    expect(digests()[0]).toMatchObject({
+      to: { name: 'Enquiries desk', address: desk },
+      replyTo: { address: 'help@cambridgeshire.example' },
+      audience: 'officer',
+      tags: { reference: id, claim: 'digest-n1' },
+      text: expect.stringMatching(/ABCD-2222[\s\S]+quarantine\/release-token-1\.[\s\S]+ABCD-2223/),
+    })
+    expect(await kept()).toMatchObject({ version: 4, nextActionAt: '2027-03-08T13:00:00.000Z' })
+  })
+
+  it('sends it once though twenty look at the same time', async () => {
+    const { clock, look, digests } = await withHeld()
+    clock.advanceTo(monday)
+    await Promise.all(Array.from({ length: 20 }, look))
+    expect(digests()).toHaveLength(1)
+  })
+
+  it('leaves out what was released meanwhile, and what its sender took back', async () => {
+    const { clock, look, digests, release, releaseLinks, store } = await withHeld(3)
+    await release.release(await releaseLinks.sign(referenceNumber(0)))
+    const taken = await store.read(referenceNumber(1))
+    if (taken === undefined) throw new Error('it is kept')
+    const updates = [{ id: 'w', at: friday, type: 'withdrawal' as const }]
+    await store.replace({ ...taken, version: taken.version + 1, updates })
+    clock.advanceTo(monday)
+    await look()
+    expect(digests()[0]?.subject).toContain('1 enquiry')
+    expect(digests()[0]?.text).toContain(referenceNumber(2))
+  })
+
+  it('sends nothing and is done when all was released meanwhile', async () => {
+    const { clock, look, sent, release, releaseLinks, kept } = await withHeld(1)
+    await release.release(await releaseLinks.sign(referenceNumber(0)))
+    clock.advanceTo(monday)
+    await look()
+    expect(sent).toEqual([])
+    expect(await kept()).toMatchObject({ closedAt: monday })
+    expect(await kept()).not.toHaveProperty('nextActionAt')
+  })
+
+  it('goes to the manager when the desk’s address does not work, and says why', async () => {
+    const { clock, look, lookAtManagers, to, digests } = await withHeld(1, noSuchAddress)
+    clock.advanceTo(monday)
+    await look()
+    await lookAtManagers()
+    expect(to()).toEqual([desk, manager])
+    expect(digests()[1]?.text).toContain('This list is for Enquiries desk')
+  })
+
+  it('goes to the manager when the desk’s mailbox sends it back an hour later', async () => {
+    const { clock, look, lookAtManagers, to, recordMailEvents } = await withHeld(1)
+    clock.advanceTo(monday)
+    await look()
+    await recordMailEvents([{ reference: id, claim: 'digest-n1', event: 'bounce', at: monday }])
+    await look()
+    await lookAtManagers()
+    expect(to()).toEqual([desk, manager])
+  })
+
+  it('counts once that there is nobody to tell, and leaves the next try to the next day', async () => {
+    const needsChecking = { since: friday, reason: 'bounce' } as const
+    const officers = organisation.officers.map((one) =>
+      one.role === 'manager' ? { ...one, needsChecking } : one,
+    )
+    const setting = createQuarantineSetting(friday, { organisation: { ...organisation, officers } })
+    await setting.hold(referenceNumber(0))
+    setting.outcomes.push(noSuchAddress)
+    setting.clock.advanceTo(monday)
+    await setting.carryDigest(id)
+    setting.clock.advance(7_200_000)
+    await setting.carryDigest(id)
+    const stranded = setting.observations.filter((one) => one.type === 'digest-stranded')
+    expect(stranded).toEqual([{ type: 'digest-stranded', reference: id }])
+    expect(await setting.digestStore.read(id)).not.toHaveProperty('nextActionAt')
+  })
+
+  it.each([
+    { fault: throttled, how: 'is throttling' },
+    { fault: unverified, how: 'does not take our mails' },
+  ])('waits while SES $how, and then sends it to the desk', async ({ fault }) => {
+    const { clock, look, to, kept } = await withHeld(1, fault, fault, fault)
+    clock.advanceTo(monday)
+    for (let tries = 0; tries < 4; tries++) {
+      await look()
+      clock.advanceTo((await kept()).nextActionAt ?? '')
+    }
+    expect(to()).toEqual([desk, desk, desk, desk])
+    expect((await kept()).mails).toMatchObject([{ state: 'accepted', attempts: 4 }])
+  })
+
+  it('leaves an unclear mail alone until its lease is over, then sends it again and says so', async () => {
+    const { clock, look, digests } = await withHeld(1, unclear)
+    clock.advanceTo(monday)
+    await look()
+    clock.advance(14 * 60_000)
+    await look()
+    expect(digests()).toHaveLength(1)
+    clock.advance(60_000)
+    await look()
+    expect(digests().map(({ text }) => text.includes('This may be a second copy'))).toEqual([false, true])
+  })
+
+  it('does not send again what an event proves, though its sender died', async () => {
+    const { clock, look, digests, recordMailEvents } = await withHeld(1, unclear)
+    clock.advanceTo(monday)
+    await look()
+    await recordMailEvents([{ reference: id, claim: 'digest-n1', event: 'send', at: monday }])
+    clock.advance(60 * 60_000)
+    await look()
+    expect(digests()).toHaveLength(1)
+  })
+
+  it('counts that nothing was heard of a delivery within four working hours', async () => {
+    const { clock, look, observations, kept } = await withHeld(1)
+    clock.advanceTo(monday)
+    await look()
+    clock.advanceTo((await kept()).nextActionAt ?? '')
+    await look()
+    expect(observations).toContainEqual({
+      type: 'mail-silent',
+      reference: id,
+      purpose: 'digest',
+      claim: 'digest-n1',
+    })
+    expect(await kept()).not.toHaveProperty('nextActionAt')
+  })
+
+  it('tells of five hundred', async () => {
+    const { clock, look, digests } = await withHeld(500)
+    clock.advanceTo(monday)
+    await look()
+    expect(digests()[0]?.subject).toContain('500 enquiries')
+    expect(digests()[0]?.text.match(/\/quarantine\/release-token-\d+\./g)).toHaveLength(500)
+  })
+
+  it('does as well without one of which nothing but its place on the list is left', async () => {
+    const { clock, look, digests, morningList } = await withHeld(1)
+    await morningList.add({ date: '2027-03-08', to: 'enquiries-desk' }, 'ZZZZ-2222')
+    clock.advanceTo(monday)
+    await look()
+    expect(digests()[0]?.subject).toContain('1 enquiry')
+  })
+
+  it('throws and parks nothing when the enquiries cannot be read', async () => {
+    const { clock, look, sent, store, kept } = await withHeld(1)
+    store.read = () => Promise.reject(new Error('down'))
+    clock.advanceTo(monday)
+    await expect(look()).rejects.toThrow(expect.objectContaining({ name: 'StoreFailed' }))
+    expect(sent).toEqual([])
+    expect((await kept()).parkedUntil).toBeUndefined()
+  })
+
+  it('parks what our own code cannot handle for an hour, and throws so that somebody hears', async () => {
+    const releaseLinks = {
+      sign: () => Promise.reject(new TypeError('no such thing')),
+      read: async () => undefined,
+    }
+    const { clock, hold, carryDigest, digestStore, observations } = createQuarantineSetting(friday, {
+      releaseLinks,
+    })
+    await hold(referenceNumber(0))
+    clock.advanceTo(monday)
+    await expect(carryDigest(id)).rejects.toThrow(TypeError)
+    const inAnHour = later(monday, 3_600_000)
+    expect(await digestStore.read(id)).toMatchObject({ parkedUntil: inAnHour, nextActionAt: inAnHour })
+    expect(observations).toContainEqual({ type: 'digest-parked', reference: id, reason: 'TypeError' })
+  })
+})
