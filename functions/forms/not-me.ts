@@ -1,5 +1,5 @@
-import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
-import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/not-me-page.ts'
+import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
+import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/private/not-me-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'
 import type { PageResponses } from '../shared/page-response.ts'

@@ -1,6 +1,6 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import { renderNoLinkPage } from '../../lib/pages/no-link-page.ts'
-import { renderReleasedPage, renderReleasePage } from '../../lib/pages/release-page.ts'
+import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
+import { renderReleasedPage, renderReleasePage } from '../../lib/pages/private/release-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'

@@ -5,15 +5,15 @@ import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../lib/core/kind/field.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
-import { renderBoardEnquiryPage } from '../../lib/pages/board-enquiry-page.ts'
-import { renderBoardLapsedPage } from '../../lib/pages/board-lapsed-page.ts'
+import { renderBoardEnquiryPage } from '../../lib/pages/board/board-enquiry-page.ts'
+import { renderBoardLapsedPage } from '../../lib/pages/board/board-lapsed-page.ts'
 import {
   renderBoardNotFoundPage,
   renderBoardReleasedPage,
   renderBoardReleasePage,
-} from '../../lib/pages/board-release-page.ts'
-import type { OfficerForm } from '../../lib/pages/officer-form.ts'
-import { boardEnquiryPath } from '../../lib/pages/officer-sign-in-paths.ts'
+} from '../../lib/pages/board/board-release-page.ts'
+import type { OfficerForm } from '../../lib/pages/officer/form.ts'
+import { boardEnquiryPath } from '../../lib/pages/paths.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryView } from '../../lib/use-cases/board/show-enquiry.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'

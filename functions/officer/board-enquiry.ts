@@ -1,6 +1,6 @@
 import { type Reference, readReference } from '../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardEnquiryPath, boardPath } from '../../lib/pages/paths.ts'
 import type { createAddNote } from '../../lib/use-cases/board/add-note.ts'
 import type { createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
 import type { createShowEnquiry, EnquiryView } from '../../lib/use-cases/board/show-enquiry.ts'

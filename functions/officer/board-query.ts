@@ -1,6 +1,6 @@
 import { boardTabs } from '../../lib/core/board/board-row.ts'
 import { findOfficer, type Officer, type Organisation } from '../../lib/core/organisation/organisation.ts'
-import { type BoardAddress, everybody } from '../../lib/pages/officer-sign-in-paths.ts'
+import { type BoardAddress, everybody } from '../../lib/pages/paths.ts'
 import type { BoardQuery } from '../../lib/use-cases/board/show-board.ts'
 
 /** What an address of the board asks for: as it is shown, and what is looked up for it. */

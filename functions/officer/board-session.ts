@@ -1,6 +1,6 @@
 import { readReference } from '../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import { boardEnquiryPath, boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardEnquiryPath, boardPath } from '../../lib/pages/paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 import { refuseForeignPost } from './refuse-foreign-post.ts'

@@ -1,6 +1,6 @@
 import type { FieldOption } from '../../lib/core/kind/field.ts'
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import type { OfficerChoice, OfficerState } from '../../lib/pages/officer-facts.ts'
+import type { OfficerChoice, OfficerState } from '../../lib/pages/officer/facts.ts'
 import type { OfficerView } from '../../lib/use-cases/officer/view-for-officer.ts'
 
 /** How an enquiry stands, without saying who has it. */

@@ -1,4 +1,4 @@
-import { leaveConfirmPath, leavePath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { leaveConfirmPath, leavePath } from '../../lib/pages/paths.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { createConfirmLeave, LeaveQuestion } from '../../lib/use-cases/directory/confirm-leave.ts'
 import type { createShowLeave } from '../../lib/use-cases/directory/show-leave.ts'

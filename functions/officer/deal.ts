@@ -1,5 +1,5 @@
 import type { OfficerAct } from '../../lib/core/enquiry/act.ts'
-import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { officerPath } from '../../lib/pages/paths.ts'
 import type { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
 import type { createConfirmByCode } from '../../lib/use-cases/officer/confirm-by-code.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/officer/known-browsers.ts'

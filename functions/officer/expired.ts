@@ -3,8 +3,8 @@ import {
   type OfficerExpiredPage,
   renderOfficerExpiredPage,
   renderOfficerFreshLinkPage,
-} from '../../lib/pages/officer-expired-page.ts'
-import { officerPath } from '../../lib/pages/officer-sign-in-paths.ts'
+} from '../../lib/pages/officer/expired-page.ts'
+import { officerPath } from '../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
 import type { HttpResponse } from '../shared/http-messages.ts'

@@ -1,4 +1,4 @@
-import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+import { boardPath } from '../../lib/pages/paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
 import { type Answer, createRouter } from '../shared/routes.ts'
 import { type BoardRoutesDependencies, boardRoutes } from './board-routes.ts'

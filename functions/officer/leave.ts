@@ -1,6 +1,6 @@
 import type { Officer } from '../../lib/core/organisation/organisation.ts'
-import type { LeaveDone } from '../../lib/pages/leave-done-page.ts'
-import { boardPath, leavePath, ownLeavePath } from '../../lib/pages/officer-sign-in-paths.ts'
+import type { LeaveDone } from '../../lib/pages/leave/leave-done-page.ts'
+import { boardPath, leavePath, ownLeavePath } from '../../lib/pages/paths.ts'
 import type { DirectoryOutcome } from '../../lib/use-cases/directory/change-directory.ts'
 import type { createPlanLeave, LeavePress } from '../../lib/use-cases/directory/plan-leave.ts'
 import type { createShowLeave } from '../../lib/use-cases/directory/show-leave.ts'

@@ -1,18 +1,18 @@
 import { signInMinutes } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
+import { boardPath } from '../../lib/pages/paths.ts'
 import {
   type OfficerPressPage,
   renderOfficerNoSignInPage,
   renderOfficerPressPage,
   renderOfficerSignedOutPage,
-} from '../../lib/pages/officer-sign-in-link-page.ts'
+} from '../../lib/pages/sign-in/sign-in-link-page.ts'
 import {
   type OfficerSignInPage,
   renderOfficerSignInAskedPage,
   renderOfficerSignInPage,
-} from '../../lib/pages/officer-sign-in-page.ts'
-import { boardPath } from '../../lib/pages/officer-sign-in-paths.ts'
+} from '../../lib/pages/sign-in/sign-in-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { KnownBrowsers } from '../../lib/use-cases/officer/known-browsers.ts'
 import { sessionHours } from '../../lib/use-cases/sign-in/officer-session.ts'

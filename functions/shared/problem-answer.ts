@@ -1,4 +1,4 @@
-import { renderProblemPage } from '../../lib/pages/problem-page.ts'
+import { renderProblemPage } from '../../lib/pages/frame/problem-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { wantsPage } from './accepts.ts'
 import type { HttpRequest, HttpResponse } from './http-messages.ts'

@@ -3,8 +3,8 @@ declare module 'assets:compiled' {
   export const style: import('./page-asset.ts').PageAsset
   export const script: import('./page-asset.ts').PageAsset
   export const logo: import('./page-asset.ts').PageAsset | null
-  /** What `lib/pages/page.ts` has to know of them, for functions that send pages and no assets. */
-  export const paths: import('./page.ts').PageSurroundings['assets']
+  /** What `lib/pages/frame/page.ts` has to know of them, for functions that send pages and no assets. */
+  export const paths: import('./frame/page.ts').PageSurroundings['assets']
   /** For other websites, without its words. */
   export const embedScript: string
 }

@@ -1,4 +1,4 @@
-import { formSamples } from './form-samples.ts'
+import { formSamples } from './enquire/form-samples.ts'
 
 /** Every page there is, in each of its forms. */
 export const samplePages: Readonly<Record<string, string>> = { ...formSamples }

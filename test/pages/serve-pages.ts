@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
-import { sampleAssets } from './sample-private-pages.ts'
+import { sampleAssets } from './private/sample-private-pages.ts'
 
 /** A page of the browser in which `https://pages.example/NAME` is the page of that name, in style and with its script. */
 export async function servePages(

@@ -1,0 +1,148 @@
+import { isAwaited } from '../../core/board/board-row.ts'
+import type { MailInWords } from '../../core/board/mails-in-words.ts'
+import type { StoryLine } from '../../core/board/story.ts'
+import type { FieldProblem } from '../../core/kind/answers.ts'
+import type { Fact } from '../../core/mails/layout/block.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { toHeaderText } from '../../core/text/text-policy.ts'
+import { answerByTime } from '../../core/time/answer-by.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { renderBackLink } from '../components/back-link.ts'
+import { renderButton } from '../components/button.ts'
+import { renderErrorSummary } from '../components/error-summary.ts'
+import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderPage } from '../frame/page.ts'
+import { type OfficerForm, renderOfficerForm } from '../officer/form.ts'
+import { boardPath } from '../paths.ts'
+import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import { renderBoardBar } from './board-bar.ts'
+import { renderFacts, renderPart } from './board-facts.ts'
+import { type BoardNotes, renderBoardNotes } from './board-notes.ts'
+import type { NamedRow } from './board-rows.ts'
+import { renderMails, renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
+
+/** A whole enquiry, for whoever has signed in. */
+export interface BoardEnquiryPage extends BoardNotes {
+  /** Who has signed in. */
+  readonly name: string
+  readonly row: NamedRow
+  readonly asked: readonly Fact[]
+  readonly extras: readonly Fact[]
+  readonly enquirer: readonly Fact[]
+  readonly arrival: readonly Fact[]
+  /** Why it was given to whom it was given first. */
+  readonly assignedBecause?: string
+  readonly outcome?: string
+  /** Why it cannot wait. */
+  readonly urgent?: string
+  /** Why it looks like spam. */
+  readonly spamReasons: readonly string[]
+  readonly updates: readonly ShownUpdate[]
+  readonly story: readonly StoryLine[]
+  readonly mails: readonly MailInWords[]
+  /** What can be done; absent while nobody has it. */
+  readonly form?: OfficerForm
+  /** A note was kept just now. */
+  readonly noted?: boolean
+  /** The note could not be stored just now. */
+  readonly unavailable?: boolean
+}
+
+/** An enquiry with its answers, notes and story, and what can be done with it; its forms post to its own address. */
+export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: BoardEnquiryPage): string {
+  const { enquiry } = surroundings.words.board
+  const problems = [...(page.form?.problems ?? []), ...(page.noteProblems ?? [])]
+  return renderPage(surroundings, {
+    wide: true,
+    title: toHeaderText(page.row.subject, 100),
+    caption: `${page.row.reference} – ${page.row.kindTitle}`,
+    failed: problems.length > 0 || page.unavailable === true,
+    before: html`${renderBoardBar(surroundings, page)}
+<div class="not-printed">${renderBackLink({ text: enquiry.back, href: boardPath })}</div>
+${renderNews(surroundings, page, problems)}`,
+    content: html`${renderMarks(surroundings, page)}
+<div class="halves"><div>
+${renderFacts(aboutIt(surroundings, page))}
+${renderPart(enquiry.asked, page.asked)}
+${renderPart(enquiry.extras, page.extras)}
+${renderPart(enquiry.enquirer, page.enquirer)}
+${renderUpdates(surroundings, page.updates)}
+</div><div>
+<div class="not-printed"><h2>${enquiry.actions}</h2>
+${renderActions(surroundings, page)}
+</div>
+${renderBoardNotes(surroundings, page)}
+</div></div>
+${renderStory(surroundings, page.story)}
+${renderMails(surroundings, page.mails)}`,
+  })
+}
+
+function renderNews(
+  surroundings: PageSurroundings,
+  { noted = false, unavailable = false }: BoardEnquiryPage,
+  problems: readonly FieldProblem[],
+): Html {
+  const { words } = surroundings
+  const { notes } = words.board.enquiry
+  if (unavailable) return renderPrivateUnavailable(surroundings, notes.add)
+  const errors = problems.map(({ message, field }) => ({ message, target: field }))
+  if (errors.length > 0) return renderErrorSummary({ title: words.form.problemTitle, errors })
+  return noted ? html`<p class="inset" role="status">${notes.doneTitle}</p>` : html``
+}
+
+function renderMarks({ words }: PageSurroundings, { row, urgent, spamReasons }: BoardEnquiryPage): Html {
+  const { enquiry: say } = words.board
+  const spam =
+    spamReasons.length === 0 ? say.spamUnsaid : say.spam(spamReasons.join(words.core.story.reasonsApart))
+  const marks = [
+    ...(urgent === undefined || !isAwaited(row.state) ? [] : [say.urgent(urgent)]),
+    ...(row.state === 'withdrawn' ? [say.withdrawn] : []),
+    ...(row.trouble === undefined ? [] : [say[row.trouble]]),
+    ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
+  ]
+  if (marks.length === 0) return html``
+  return html`<section class="notice" aria-labelledby="marks-title">
+<h2 class="notice-title" id="marks-title">${say.marksTitle}</h2>
+${marks.map((mark) => html`<p>${mark}</p>\n`)}</section>`
+}
+
+function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
+  const { list, enquiry: say } = words.board
+  const { row, outcome, assignedBecause } = page
+  const late = row.lateBy === undefined ? '' : ` – ${list.late(row.lateBy)}`
+  return [
+    { label: say.reference, value: row.reference },
+    { label: say.about, value: row.kindTitle },
+    { label: say.area, value: row.areaTitle },
+    { label: say.owner, value: row.ownerTitle ?? list.nobody },
+    { label: say.state, value: list.states[row.state] },
+    ...(outcome === undefined ? [] : [{ label: say.outcome, value: outcome }]),
+    { label: say.received, value: shortStamp(row.receivedAt, words.core) },
+    ...page.arrival,
+    { label: say.answerBy, value: `${answerByTime(row.answerBy, words.core)}${late}` },
+    { label: say.working, value: say.workingValue(row.answerBy.working) },
+    ...(assignedBecause === undefined ? [] : [{ label: say.assigned, value: assignedBecause }]),
+  ]
+}
+
+function renderActions(surroundings: PageSurroundings, page: BoardEnquiryPage): Html {
+  const { enquiry: say } = surroundings.words.board
+  if (page.row.state === 'quarantined') return renderHeld(surroundings, page)
+  const { form } = page
+  if (form === undefined)
+    return html`<p>${page.row.state === 'withdrawn' ? say.held.withdrawn : say.waiting}</p>`
+  return form.choices.length === 0 ? html`<p>${say.over}</p>` : renderOfficerForm(surroundings, form)
+}
+
+function renderHeld({ words }: PageSurroundings, { path, spamReasons }: BoardEnquiryPage): Html {
+  const { held } = words.board.enquiry
+  const reasons = spamReasons.map((reason) => html`<li>${reason}</li>`)
+  return html`<p>${held.lead}</p>
+${reasons.length === 0 ? html`` : html`<p>${held.because}</p>\n<ul>${reasons}</ul>`}
+<form class="form" method="post" action="${path}">${renderHiddenInputs([{ name: 'release', value: 'ask' }])}
+<div class="buttons">${renderButton({ text: held.release })}
+<a class="button button-second" href="${boardPath}?list=quarantined">${held.leave}</a></div>
+</form>`
+}

@@ -1,0 +1,46 @@
+import { longestOfficerNote } from '../../core/enquiry/act.ts'
+import { html } from '../../core/text/html.ts'
+import { renderButton } from '../components/button.ts'
+import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderTextarea } from '../components/textarea.ts'
+import { renderPage } from '../frame/page.ts'
+import { boardPath } from '../paths.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** A note that came when nobody was signed in any more. */
+export interface BoardLapsedPage {
+  /** Of the enquiry's page. */
+  readonly path: string
+  readonly text: string
+  /** What the note's form says besides. */
+  readonly hidden: readonly HiddenInput[]
+}
+
+/**
+ * Keeps a note from being lost with the session: it stands here as it was typed, and is posted again once its writer has
+ * signed in, in another tab. Shows nothing but what was posted.
+ */
+export function renderBoardLapsedPage(surroundings: PageSurroundings, page: BoardLapsedPage): string {
+  const { form, board } = surroundings.words
+  const { notes, lapsed } = board.enquiry
+  return renderPage(surroundings, {
+    title: lapsed.title,
+    content: html`<p class="lead">${lapsed.lead}</p>
+<p><a href="${boardPath}" target="_blank" rel="noopener">${lapsed.signIn}</a></p>
+<p>${lapsed.after}</p>
+<form class="form" method="post" action="${page.path}" novalidate>
+${renderHiddenInputs(page.hidden)}
+${renderTextarea({
+  name: 'note',
+  label: lapsed.label,
+  errorPrefix: form.errorPrefix,
+  value: page.text,
+  rows: 6,
+  maxLength: longestOfficerNote,
+  count: form.upToCharacters(longestOfficerNote),
+  counting: form.counting,
+})}
+${renderButton({ text: notes.add, sending: notes.adding })}
+</form>`,
+  })
+}

@@ -1,0 +1,127 @@
+import type { BoardTab } from '../../core/board/board-row.ts'
+import type { NeedsChecking } from '../../core/organisation/organisation.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { longDate } from '../../core/time/dates-in-words.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { renderButton } from '../components/button.ts'
+import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderNotice } from '../components/notice.ts'
+import { renderPage } from '../frame/page.ts'
+import { boardAddress, boardPath, everybody } from '../paths.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import { renderBoardBar } from './board-bar.ts'
+import { type BoardFilter, renderBoardFilter, renderBoardTabs } from './board-filter.ts'
+import { type NamedRow, renderBoardRows } from './board-rows.ts'
+
+/** One list of the board as somebody sees it. */
+export interface BoardPage extends BoardFilter {
+  /** Who has signed in. */
+  readonly name: string
+  /** Whose enquiries are shown: their own, everybody's, or somebody else's of that name. */
+  readonly whose: 'yours' | 'everybodys' | { readonly name: string }
+  readonly counts: Readonly<Record<BoardTab, number>>
+  readonly rows: readonly NamedRow[]
+  readonly page: number
+  readonly pages: number
+  /** Entries of the directory whose address needs checking; shown on their own list alone. */
+  readonly entries: readonly CheckedEntry[]
+  /** References of what this release cannot read; shown on the same list alone. */
+  readonly unreadable: readonly string[]
+  /** How many there are of which only some were looked at. */
+  readonly cut?: { readonly looked: number; readonly all: number }
+  /** The name of the entry that was checked just now. */
+  readonly checked?: string
+}
+
+export interface CheckedEntry {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly needsChecking: NeedsChecking
+}
+
+/** A list of what is still to be dealt with, with its filters; posts `checked`, a directory entry, to its own address. */
+export function renderBoardPage(surroundings: PageSurroundings, page: BoardPage): string {
+  const { list } = surroundings.words.board
+  const { whose, address } = page
+  return renderPage(surroundings, {
+    wide: true,
+    title: typeof whose === 'string' ? list[whose] : list.theirs(whose.name),
+    before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}`,
+    content: html`${renderWhose(surroundings, page)}
+${renderBoardTabs(surroundings, address, page.counts)}
+<h2 class="board-title">${list.tabs[address.list]}</h2>
+<p class="muted">${list.about[address.list]}</p>
+${renderBoardFilter(surroundings, page)}
+${address.list === 'needs-checking' ? html`${renderUnreadable(surroundings, page)}${renderEntries(surroundings, page)}` : html``}
+${renderRows(surroundings, page)}
+${renderPages(surroundings, page)}`,
+  })
+}
+
+function renderNews({ words }: PageSurroundings, { checked, cut }: BoardPage): Html {
+  const { entries, list } = words.board
+  const done =
+    checked === undefined
+      ? html``
+      : renderNotice({
+          title: entries.doneTitle,
+          content: html`<p>${entries.done(checked)}</p>`,
+          urgent: true,
+        })
+  return cut === undefined ? done : html`${done}<p class="inset">${list.outOf(cut.looked, cut.all)}</p>`
+}
+
+/** The way from one's own to everybody's, and back. */
+function renderWhose({ words }: PageSurroundings, { whose, address, people }: BoardPage): Html {
+  const { toYours, toEverybodys } = words.board.list
+  const { page: _, ...chosen } = address
+  const [you] = people
+  const to = whose === 'everybodys' ? you?.name : everybody
+  if (to === undefined) return html``
+  const href = boardAddress({ ...chosen, person: to })
+  return html`<p class="not-printed"><a href="${href}">${whose === 'everybodys' ? toYours : toEverybodys}</a></p>`
+}
+
+function renderRows(surroundings: PageSurroundings, { address, rows, entries, unreadable }: BoardPage): Html {
+  const { list } = surroundings.words.board
+  if (rows.length > 0) return renderBoardRows(surroundings, { caption: list.tabs[address.list], rows })
+  if (address.list === 'needs-checking' && entries.length + unreadable.length > 0) return html``
+  const isFiltered = address.kind !== undefined || address.area !== undefined
+  return html`<p class="lead">${isFiltered ? list.emptyFiltered : list.empty[address.list]}</p>`
+}
+
+function renderUnreadable({ words }: PageSurroundings, { unreadable }: BoardPage): Html {
+  const { unreadableTitle, unreadable: say } = words.board.entries
+  if (unreadable.length === 0) return html``
+  return html`<h3>${unreadableTitle}</h3>
+<p>${say(unreadable.join(', '))}</p>
+`
+}
+
+function renderEntries({ words }: PageSurroundings, { entries, rows }: BoardPage): Html {
+  const { entries: say } = words.board
+  if (entries.length === 0) return html``
+  return html`<h3>${say.title}</h3>
+<p>${say.lead}</p>
+<ul class="plain entries">
+${entries.map((entry) => {
+  const { id, name, email, needsChecking } = entry
+  const since = longDate(londonDate(needsChecking.since), words.core)
+  return html`<li class="entry"><div><p class="entry-name"><strong>${say.since(name, since)}</strong><br>${email}</p>
+<p>${say.why[needsChecking.reason]}</p></div>
+<form method="post" action="${boardPath}">${renderHiddenInputs([{ name: 'checked', value: id }])}${renderButton({ text: say.checked, unseen: say.unseen(name), look: 'second', sending: say.checking })}</form></li>
+`
+})}</ul>
+${rows.length === 0 ? html`` : html`<h3>${say.troubledTitle}</h3>`}`
+}
+
+function renderPages({ words }: PageSurroundings, { address, page, pages }: BoardPage): Html {
+  const { list } = words.board
+  if (pages === 1) return html``
+  const link = (to: number, text: string, rel: 'prev' | 'next') =>
+    to < 1 || to > pages
+      ? html``
+      : html`<li><a href="${boardAddress({ ...address, page: to })}" rel="${rel}">${text}</a></li>`
+  return html`<nav class="pages not-printed" aria-label="${list.pagesLabel}"><ul>${link(page - 1, list.previous, 'prev')}<li>${list.pageOf(page, pages)}</li>${link(page + 1, list.next, 'next')}</ul></nav>`
+}

@@ -1,0 +1,64 @@
+import type { BoardRow } from '../../core/board/board-row.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { toHeaderText } from '../../core/text/text-policy.ts'
+import { answerByTime } from '../../core/time/answer-by.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { boardEnquiryPath } from '../paths.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** An enquiry of a list, with what people call its kind, its area and who has it. */
+export type NamedRow = BoardRow & {
+  /** What it is about. */
+  readonly subject: string
+  readonly kindTitle: string
+  readonly areaTitle: string
+  /** Absent: nobody has it. */
+  readonly ownerTitle?: string
+}
+
+/** A table of enquiries; on a narrow screen each is a card, with its columns' names beside what they hold. */
+export function renderBoardRows(
+  surroundings: PageSurroundings,
+  { caption, rows }: { readonly caption: string; readonly rows: readonly NamedRow[] },
+): Html {
+  const { columns } = surroundings.words.board.list
+  return html`<table class="board">
+<caption class="unseen">${caption}</caption>
+<thead><tr>${Object.values(columns).map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => renderRow(surroundings, row))}</tbody>
+</table>`
+}
+
+function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
+  const { list } = words.board
+  const { columns } = list
+  const late =
+    row.lateBy === undefined ? html`` : html`<br><strong class="late">${list.late(row.lateBy)}</strong>`
+  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><bdi class="board-subject">${toHeaderText(row.subject, LONGEST)}</bdi><br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
+${cell(columns.area, html`${row.areaTitle}`)}
+${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
+${cell(columns.state, html`${list.states[row.state]}`)}
+${cell(columns.answerBy, html`${answerByTime(row.answerBy, words.core)}${late}`)}
+${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
+</tr>
+`
+}
+
+// So that a very long name leaves a row readable; its page shows it whole.
+const LONGEST = 80
+
+function cell(label: string, content: Html): Html {
+  return html`<td><span class="board-label">${label}</span><span>${content}</span></td>`
+}
+
+function renderMarks(list: PageSurroundings['words']['board']['list'], row: NamedRow): Html {
+  const marks = [
+    ...(row.isUrgent ? [html`<li class="mark mark-strong">${list.urgent}</li>`] : []),
+    ...(row.trouble === undefined
+      ? []
+      : [html`<li class="mark mark-strong">${list.trouble[row.trouble]}</li>`]),
+    ...(row.looksLikeSpam ? [html`<li class="mark">${list.looksLikeSpam}</li>`] : []),
+  ]
+  return marks.length === 0 ? html`` : html`<ul class="marks">${marks}</ul>`
+}

@@ -1,0 +1,129 @@
+import type { FieldProblem } from '../../core/kind/answers.ts'
+import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../../core/kind/form-steps.ts'
+import type { Kind } from '../../core/kind/kind.ts'
+import type { Typed } from '../../core/posted-form/pairs.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { renderButton } from '../components/button.ts'
+import { renderErrorSummary, type SummaryError } from '../components/error-summary.ts'
+import { type HiddenInput, renderHiddenInputs, renderHoneypot } from '../components/hidden-inputs.ts'
+import { renderPage } from '../frame/page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import { renderDraftOffer } from './draft-offer.ts'
+import { carriedAnswers } from './form-answers.ts'
+import { firstControlOf, renderFormQuestion } from './form-question.ts'
+import { sendPath } from './send-path.ts'
+import { renderUnavailable } from './unavailable-notice.ts'
+
+/** One page of a form as it is to be shown. */
+export interface FormPage {
+  readonly kind: Kind
+  /** The name of one of `formSteps(kind)`; absent: the first. */
+  readonly step?: string
+  readonly typed: Typed
+  /** Empty for a page that is shown for the first time. */
+  readonly problems: readonly FieldProblem[]
+  /** `_key`, `_rendered`. The page itself adds `_step`, `_gotcha`, and whatever was typed that it does not ask for. */
+  readonly hidden: readonly HiddenInput[]
+  /** The page was reached by Change on the check page: Continue sends `_changing`, to lead back there. */
+  readonly changing?: boolean
+  /** The enquiry could not be stored just now: a banner says that nothing is lost and what to do. */
+  readonly unavailable?: boolean
+}
+
+/** One page of a kind's form, with every answer that was typed and every mistake beside its field. */
+export function renderFormPage(surroundings: PageSurroundings, given: FormPage): string {
+  const page = { ...given, problems: given.problems.map((one) => inPageWords(surroundings, given.kind, one)) }
+  const { kind, problems, typed, unavailable = false } = page
+  const { words } = surroundings
+  const steps = formSteps(kind)
+  const step = steps.find(({ name }) => name === page.step) ?? steps[0]
+  const place = steps.indexOf(step)
+  const isOnly = steps.length === 1
+  const isFresh = place === 0 && Object.keys(typed).length === 0
+  return renderPage(surroundings, {
+    title: isOnly ? kind.title : stepTitle(surroundings, step),
+    ...(isOnly ? {} : { caption: `${kind.title} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
+    failed: problems.length > 0 || unavailable,
+    before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${renderErrorSummary(
+      {
+        title: words.form.problemTitle,
+        errors: summaryErrors(page, step),
+      },
+    )}`,
+    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
+${renderHiddenInputs(hiddenInputs(page, step))}${renderHoneypot(words.form.leaveEmpty)}
+${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
+${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
+</form>`,
+  })
+}
+
+/** Callers of the JSON interface write a date in one piece; people here have three boxes for it. */
+function inPageWords({ words }: PageSurroundings, { fields }: Kind, problem: FieldProblem): FieldProblem {
+  const field = Object.hasOwn(fields, problem.field) ? fields[problem.field] : undefined
+  if (field?.control !== 'date' || problem.code !== 'invalid') return problem
+  return { ...problem, message: words.form.dateInvalid(field.label) }
+}
+
+/** A page with one part is called what the part is called. */
+function stepTitle({ words }: PageSurroundings, { sections }: FormPageStep): string {
+  const [section] = sections
+  if (section === undefined || sections.length > 1) return words.form.lastStep
+  return section.title ?? words.form.topics[section.topic]
+}
+
+function renderSection(
+  surroundings: PageSurroundings,
+  { page, section, headed }: { page: FormPage; section: FormSection; headed: boolean },
+): Html {
+  const { kind, typed, problems } = page
+  const heading = section.title ?? surroundings.words.form.topics[section.topic]
+  return html`${headed ? html`<h2>${heading}</h2>\n` : html``}${section.fields.map((name) => {
+    const field = kind.fields[name]
+    if (field === undefined) return html``
+    const error = problems.find((problem) => problem.field === name)?.message
+    return html`${renderFormQuestion(surroundings, { name, field, typed, ...(error === undefined ? {} : { error }) })}
+`
+  })}`
+}
+
+/** In the order the questions stand on the page; what is about no question of this page first. */
+function summaryErrors({ kind, problems }: FormPage, step: FormPageStep): SummaryError[] {
+  const asked = fieldsOf(step)
+  const elsewhere = problems.filter((problem) => !asked.includes(problem.field))
+  const here = asked.flatMap((name) => {
+    const field = kind.fields[name]
+    const problem = problems.find((one) => one.field === name)
+    if (field === undefined || problem === undefined) return []
+    return [{ message: problem.message, target: firstControlOf(name, field) }]
+  })
+  return [...elsewhere.map(({ message }) => ({ message })), ...here]
+}
+
+function hiddenInputs({ kind, typed, hidden, changing = false }: FormPage, step: FormPageStep) {
+  return [
+    ...hidden,
+    ...(kind.steps === undefined ? [] : [{ name: '_step', value: step.name }]),
+    ...(changing ? [{ name: '_changing', value: 'yes' }] : []),
+    ...carriedAnswers(kind, typed, fieldsOf(step)),
+  ]
+}
+
+function privacyLine({ words }: PageSurroundings): Html {
+  return html`<p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>\n`
+}
+
+/** The button that goes on stands first: it is the one that Enter presses. */
+function buttons(
+  { words }: PageSurroundings,
+  { steps, place }: { steps: readonly FormPageStep[]; place: number },
+): Html {
+  const before = steps[place - 1]
+  const onwards = renderButton({
+    text: steps.length === 1 ? words.form.send : words.form.next,
+    sending: words.form.sending,
+  })
+  if (before === undefined) return html`<div class="buttons">${onwards}</div>`
+  const back = renderButton({ text: words.form.back, look: 'second', name: '_go', value: before.name })
+  return html`<div class="buttons">${onwards}${back}</div>`
+}

@@ -1,0 +1,57 @@
+import { type Html, html, toDocument } from '../../core/text/html.ts'
+import { renderFooter } from '../components/footer.ts'
+import { renderHeader } from '../components/header.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** What makes a page itself. */
+export interface PageContents {
+  /** The title, and the one heading of the first level. */
+  readonly title: string
+  /** What follows the heading. */
+  readonly content: Html
+  /** What stands before the heading, in the main part: an error summary, a notice. */
+  readonly before?: Html
+  /** Where this page belongs: above the heading in smaller letters, and in the title after it. */
+  readonly caption?: string
+  /** The page shows mistakes: its title says so first. */
+  readonly failed?: boolean
+  /** As wide as a screen of a desk allows: for tables. */
+  readonly wide?: boolean
+  /** The content brings the heading itself. */
+  readonly ownHeading?: boolean
+}
+
+/** A whole page: skip link, the organisation's name, one heading, the content, and how to reach people. */
+export function renderPage(surroundings: PageSurroundings, page: PageContents): string {
+  const { organisation, words, assets } = surroundings
+  const { title, content, before = html``, failed = false } = page
+  const names = [failed ? words.frame.errorTitle(title) : title, page.caption, organisation.title]
+  const fullTitle = names.filter((name) => name !== undefined).join(' – ')
+  return `<!DOCTYPE html>${toDocument(html`
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${fullTitle}</title>
+<link rel="stylesheet" href="${assets.style}">
+<script type="module" src="${assets.script}"></script>
+</head>
+<body${page.wide === true ? html` class="wide"` : html``}>
+<a class="skip-link" href="#main-content">${words.frame.skip}</a>
+${renderHeader(surroundings)}
+<main class="main" id="main-content" tabindex="-1">
+${before}
+${page.ownHeading === true ? html`` : heading(page)}
+${content}
+</main>
+${renderFooter(surroundings)}
+</body>
+</html>
+`)}`
+}
+
+function heading({ title, caption }: PageContents): Html {
+  return html`${caption === undefined ? html`` : html`<p class="caption">${caption}</p>\n`}<h1>${title}</h1>`
+}

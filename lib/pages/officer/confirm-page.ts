@@ -1,0 +1,163 @@
+import type { FieldProblem } from '../../core/kind/answers.ts'
+import type { FieldOption } from '../../core/kind/field.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { renderBackLink } from '../components/back-link.ts'
+import { renderButton } from '../components/button.ts'
+import { renderErrorSummary } from '../components/error-summary.ts'
+import { renderFigure } from '../components/figure.ts'
+import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderCheckboxes, renderRadios } from '../components/option-list.ts'
+import { renderSelect } from '../components/select.ts'
+import { renderTextInput } from '../components/text-input.ts'
+import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import type { OfficerChoice } from './facts.ts'
+
+/** What is to be confirmed, and what is still to be said for it. */
+export interface OfficerConfirmPage {
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly choice: OfficerChoice
+  /** What the form carries along: the choice, who it is, the one-time key. */
+  readonly hidden: readonly HiddenInput[]
+  /** Who can have it. */
+  readonly people: readonly FieldOption[]
+  /** How enquiries of this kind end. */
+  readonly outcomes: readonly FieldOption[]
+  /** What it can be put under. */
+  readonly kinds: readonly FieldOption[]
+  readonly areas: readonly FieldOption[]
+  readonly typed?: {
+    readonly to?: string
+    readonly reason?: string
+    readonly outcome?: string
+    readonly tell?: boolean
+    readonly kind?: string
+    readonly area?: string
+  }
+  readonly problems?: readonly FieldProblem[]
+  /** It could not be stored just now. */
+  readonly unavailable?: boolean
+}
+
+/** Asks before anything is done, and for what it needs; the button posts `confirmed=yes` to the page's own address. */
+export function renderOfficerConfirmPage(surroundings: PageSurroundings, page: OfficerConfirmPage): string {
+  const { officer } = surroundings.words
+  const { problems = [], unavailable = false } = page
+  const { title, what, confirm, sending } = officer.confirm[page.choice]
+  return renderPage(surroundings, {
+    title,
+    caption: page.kindTitle,
+    failed: problems.length > 0 || unavailable,
+    before: html`${renderBackLink({ text: officer.confirm.back, href: page.path })}
+${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems(surroundings, problems)}`,
+    content: html`${renderFigure({ label: officer.page.reference, value: page.reference })}
+<p>${what}</p>
+<form class="form" method="post" action="${page.path}" novalidate>
+${renderHiddenInputs([...page.hidden, { name: 'confirmed', value: 'yes' }])}
+${renderDetails(surroundings, page)}
+${page.choice === 'undo' ? html`` : html`<p>${officer.confirm.told}</p>\n`}<div class="buttons">
+${renderButton({ text: confirm, sending })}
+<a class="button button-second" href="${page.path}">${officer.confirm.keep}</a>
+</div>
+</form>`,
+  })
+}
+
+function renderProblems({ words }: PageSurroundings, problems: readonly FieldProblem[]): Html {
+  const errors = problems.map(({ message, field }) => ({ message, target: field }))
+  return renderErrorSummary({ title: words.form.problemTitle, errors })
+}
+
+function renderDetails(surroundings: PageSurroundings, page: OfficerConfirmPage): Html {
+  switch (page.choice) {
+    case 'pass-on':
+      return renderPassOn(surroundings, page)
+    case 'recategorise':
+      return renderRecategorise(surroundings, page)
+    case 'close':
+      return renderClose(surroundings, page)
+    default:
+      return html``
+  }
+}
+
+function renderPassOn({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { to, unchosenTo } = words.officer.confirm
+  const { errorPrefix } = words.form
+  return html`${renderSelect({
+    name: 'to',
+    label: to,
+    ...errorOf(page, 'to'),
+    errorPrefix,
+    unchosen: unchosenTo,
+    options: page.people,
+    chosen: page.typed?.to === undefined ? [] : [page.typed.to],
+  })}
+${renderReason({ words }, page)}`
+}
+
+function renderRecategorise({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { kind, unchosenKind, area, unchosenArea } = words.officer.confirm
+  const { errorPrefix } = words.form
+  return html`${renderSelect({
+    name: 'kind',
+    label: kind,
+    ...errorOf(page, 'kind'),
+    errorPrefix,
+    unchosen: unchosenKind,
+    options: page.kinds,
+    chosen: page.typed?.kind === undefined ? [] : [page.typed.kind],
+  })}
+${renderSelect({
+  name: 'area',
+  label: area,
+  ...errorOf(page, 'area'),
+  errorPrefix,
+  unchosen: unchosenArea,
+  options: page.areas,
+  chosen: page.typed?.area === undefined ? [] : [page.typed.area],
+})}
+${renderReason({ words }, page)}`
+}
+
+function renderReason({ words }: Pick<PageSurroundings, 'words'>, page: OfficerConfirmPage): Html {
+  const { reason, reasonHint } = words.officer.confirm
+  return renderTextInput({
+    name: 'reason',
+    label: reason,
+    hint: reasonHint,
+    ...errorOf(page, 'reason'),
+    errorPrefix: words.form.errorPrefix,
+    value: page.typed?.reason ?? '',
+  })
+}
+
+function renderClose({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { outcome, tell, tellHint, tellThem } = words.officer.confirm
+  const { errorPrefix } = words.form
+  return html`${renderRadios({
+    name: 'outcome',
+    label: outcome,
+    ...errorOf(page, 'outcome'),
+    errorPrefix,
+    options: page.outcomes,
+    chosen: page.typed?.outcome === undefined ? [] : [page.typed.outcome],
+  })}
+${renderCheckboxes({
+  name: 'tell',
+  label: tell,
+  hint: tellHint,
+  errorPrefix,
+  options: [{ name: 'yes', title: tellThem }],
+  chosen: page.typed?.tell === true ? ['yes'] : [],
+})}`
+}
+
+function errorOf({ problems = [] }: OfficerConfirmPage, name: string): { error?: string } {
+  const found = problems.find(({ field }) => field === name)
+  return found === undefined ? {} : { error: found.message }
+}

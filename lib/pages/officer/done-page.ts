@@ -1,0 +1,57 @@
+import { type Html, html } from '../../core/text/html.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import { renderButton } from '../components/button.ts'
+import { renderFigure } from '../components/figure.ts'
+import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderPage } from '../frame/page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import type { OfficerChoice } from './facts.ts'
+
+/** What came of a press. */
+export interface OfficerDonePage {
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
+  readonly reference: string
+  readonly kindTitle: string
+  /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
+  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
+  /** Where the lists are that it was opened from; absent behind the link of a mail. */
+  readonly listsHref?: string
+  /** The act that can be undone, and until when. */
+  readonly undo?: { readonly id: string; readonly until: Instant }
+}
+
+/** Says what was done, with one button that undoes it: posts `undo` and `confirmed=yes`. */
+export function renderOfficerDonePage(surroundings: PageSurroundings, page: OfficerDonePage): string {
+  const { done, page: words } = surroundings.words.officer
+  const { title, what } = done[page.done]
+  return renderPage(surroundings, {
+    title,
+    caption: page.kindTitle,
+    content: html`<p class="lead">${what}</p>
+${renderFigure({ label: words.reference, value: page.reference })}
+<p><a href="${page.path}">${done.page}</a></p>
+${renderLists(surroundings, page)}${renderUndo(surroundings, page)}`,
+  })
+}
+
+function renderLists({ words }: PageSurroundings, { listsHref }: OfficerDonePage): Html {
+  return listsHref === undefined
+    ? html``
+    : html`<p><a href="${listsHref}">${words.board.enquiry.back}</a></p>\n`
+}
+
+function renderUndo({ words }: PageSurroundings, { path, undo }: OfficerDonePage): Html {
+  if (undo === undefined) return html``
+  const { done } = words.officer
+  return html`<p>${done.until(shortStamp(undo.until, words.core))}</p>
+<form class="form" method="post" action="${path}">
+${renderHiddenInputs([
+  { name: 'undo', value: undo.id },
+  { name: 'confirmed', value: 'yes' },
+])}
+${renderButton({ text: done.undo, look: 'second', sending: done.undoing })}
+</form>
+`
+}

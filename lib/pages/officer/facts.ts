@@ -1,0 +1,36 @@
+import type { Html } from '../../core/text/html.ts'
+import { answerByLine } from '../../core/time/answer-by.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import type { AnswerBy } from '../../core/time/target-time.ts'
+import { renderSummaryList } from '../components/summary-list.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** An enquiry as whoever has an officer's link may know it: nothing that was typed, and no name. */
+export interface OfficerFacts {
+  /** Of the page's own address, from the root: where its forms are sent. */
+  readonly path: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  readonly state: OfficerState
+}
+
+/** `yours`: whose link it is deals with it; `accepted`: somebody else does. */
+export type OfficerState = 'open' | 'yours' | 'accepted' | 'answered' | 'closed' | 'spam' | 'withdrawn'
+
+/** What may be chosen on the page. */
+export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'recategorise' | 'close' | 'spam' | 'undo'
+
+/** What the enquiry is, by when, and how it stands. */
+export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {
+  const { page } = words.officer
+  return renderSummaryList([
+    { label: page.reference, value: facts.reference },
+    { label: page.about, value: facts.kindTitle },
+    { label: page.received, value: shortStamp(facts.receivedAt, words.core) },
+    { label: page.answerBy, value: answerByLine(facts.answerBy, words.core) },
+    { label: page.state, value: page.states[facts.state] },
+  ])
+}

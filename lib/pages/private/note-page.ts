@@ -1,0 +1,56 @@
+import { longestNote } from '../../core/enquiry/lifecycle/decide.ts'
+import type { FieldProblem } from '../../core/kind/answers.ts'
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { renderButton } from '../components/button.ts'
+import { mailTo } from '../components/contact-links.ts'
+import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderTextarea } from '../components/textarea.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** What the form needs of the private page that it stands on. */
+export interface NoteForm {
+  readonly token: string
+  readonly reference: string
+  readonly heldBy?: ShownOfficer
+  readonly notesLeft: number
+  readonly key: string
+  readonly problems?: readonly FieldProblem[]
+  readonly typed?: string
+}
+
+/** The part of the private page that adds a note: posts `note` and `_key` to the page's own address. */
+export function renderNoteForm(surroundings: PageSurroundings, form: NoteForm): Html {
+  const { note: words } = surroundings.words.private
+  if (form.notesLeft <= 0) return renderFull(surroundings, form)
+  const error = form.problems?.find(({ field }) => field === 'note')?.message
+  const { form: formWords } = surroundings.words
+  return html`<h2>${words.title}</h2>
+<form class="form" method="post" action="${statusPath(form.token)}" novalidate>
+${renderHiddenInputs([{ name: '_key', value: form.key }])}
+${renderTextarea({
+  name: 'note',
+  label: words.label,
+  hint: words.hint(form.heldBy),
+  ...(error === undefined ? {} : { error }),
+  errorPrefix: formWords.errorPrefix,
+  value: form.typed ?? '',
+  rows: 5,
+  maxLength: longestNote,
+  count: formWords.upToCharacters(longestNote),
+  counting: formWords.counting,
+})}
+${renderButton({ text: words.send, sending: words.sending })}
+</form>`
+}
+
+/** The address of the private page, from the root. */
+export function statusPath(token: string): string {
+  return `/status/${encodeURIComponent(token)}`
+}
+
+function renderFull({ organisation, words }: PageSurroundings, { reference }: NoteForm): Html {
+  const mail = mailTo(organisation.contact.email)
+  return html`<h2>${words.private.note.fullTitle}</h2>
+<p>${words.private.note.full({ mail, reference })}</p>`
+}

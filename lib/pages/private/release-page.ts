@@ -1,0 +1,67 @@
+import { html } from '../../core/text/html.ts'
+import { answerByLine } from '../../core/time/answer-by.ts'
+import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import type { AnswerBy } from '../../core/time/target-time.ts'
+import { renderButton } from '../components/button.ts'
+import { renderFigure } from '../components/figure.ts'
+import { renderSummaryList } from '../components/summary-list.ts'
+import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
+import { renderPage } from '../frame/page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** An enquiry that is held back, as the desk may know it without reading it. */
+export interface ReleasePage {
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Why it looks like spam; quotes nothing that was typed. */
+  readonly reasons: readonly string[]
+  /** The box was not ticked. */
+  readonly unsure?: boolean
+}
+
+/** What the desk has done, or found done. */
+export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
+
+/** Asks the desk whether to send it on; posts `sure=yes` to the page's own address. */
+export function renderReleasePage(surroundings: PageSurroundings, page: ReleasePage): string {
+  const { release } = surroundings.words.private
+  const { unsure = false } = page
+  return renderPage(surroundings, {
+    title: release.title,
+    failed: unsure,
+    before: renderUnsure(surroundings, release, unsure),
+    content: html`<p class="lead">${release.lead}</p>
+${renderSummaryList([
+  { label: release.reference, value: page.reference },
+  { label: release.about, value: page.kindTitle },
+  { label: release.received, value: shortStamp(page.receivedAt, surroundings.words.core) },
+  { label: release.answerBy, value: answerByLine(page.answerBy, surroundings.words.core) },
+])}
+<h2>${release.why}</h2>
+<ul>
+${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
+<p>${release.nothing}</p>
+<p>${release.ask}</p>
+<form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}" novalidate>
+${renderSureBox(surroundings, release, unsure)}
+${renderButton({ text: release.confirm, sending: release.sending })}
+</form>`,
+  })
+}
+
+/** After the button, or for an enquiry that is not held any more. */
+export function renderReleasedPage(
+  surroundings: PageSurroundings,
+  { reference, outcome }: { readonly reference: string; readonly outcome: ReleaseOutcome },
+): string {
+  const { release } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: release[`${outcome}Title`],
+    content: html`<p class="lead">${release[outcome]}</p>
+${renderFigure({ label: release.reference, value: reference })}`,
+  })
+}

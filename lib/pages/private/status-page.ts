@@ -1,0 +1,148 @@
+import type { UpdateType } from '../../core/enquiry/update.ts'
+import type { FieldProblem } from '../../core/kind/answers.ts'
+import { type ShownOfficer, shownLine } from '../../core/organisation/officer-name.ts'
+import { type Html, html } from '../../core/text/html.ts'
+import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
+import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import type { AnswerBy } from '../../core/time/target-time.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { mailTo, ring } from '../components/contact-links.ts'
+import { renderErrorSummary } from '../components/error-summary.ts'
+import { renderFigure } from '../components/figure.ts'
+import { renderNotice } from '../components/notice.ts'
+import { renderSummaryList } from '../components/summary-list.ts'
+import { renderPage } from '../frame/page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import { renderNoteForm } from './note-page.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
+import { withdrawPath } from './withdraw-page.ts'
+
+/** One thing that happened to an enquiry, as its sender may know it: never what was written. */
+export type StatusEvent =
+  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
+  | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
+
+/** What the private page tells: no answer that was typed, nothing that a stranger with the link could use. */
+export interface StatusPage {
+  /** Of the page's own address, `/status/TOKEN`. */
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly receivedAt: Instant
+  readonly answerBy: AnswerBy
+  /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
+  readonly heldBy?: ShownOfficer
+  /** As officers have said; absent: it waits for an answer. */
+  readonly state?: 'waiting' | 'answered' | 'closed'
+  /** Oldest first. */
+  readonly happened: readonly StatusEvent[]
+  readonly withdrawnAt?: Instant
+  /** How many notes may still be added. */
+  readonly notesLeft: number
+  /** A fresh one-time key for the form's `_key`. */
+  readonly key: string
+  /** The page is shown after a note was stored. */
+  readonly done?: 'note'
+  /** What is wrong with the note that was posted, all of it about the field `note`. */
+  readonly problems?: readonly FieldProblem[]
+  /** The note as it was typed, if it was not taken. */
+  readonly typed?: string
+  /** The note could not be stored just now. */
+  readonly unavailable?: boolean
+}
+
+/** The enquirer's private page: with whom it is, answered by when, what happened, and what they can do. */
+export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
+  const { withdrawnAt, problems = [] } = page
+  if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
+  const { status: words, withdraw } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: words.title,
+    failed: problems.length > 0 || page.unavailable === true,
+    before: renderBefore(surroundings, page),
+    content: html`<p class="lead">${leadWords(surroundings, page)}</p>
+${renderFigure({ label: words.reference, value: page.reference })}
+${renderFacts(surroundings, page)}
+${renderHappened(surroundings, page)}
+${renderNoteForm(surroundings, page)}
+<h2>${withdraw.offer}</h2>
+<p><a href="${withdrawPath(page.token)}">${withdraw.link}</a></p>
+<h2>${words.contactTitle}</h2>
+<p>${renderContact(surroundings, page)}</p>
+<p>${words.private}</p>`,
+  })
+}
+
+function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
+  const { status } = words.private
+  if (page.state === 'closed') return status.closed(page.heldBy)
+  if (page.state === 'answered') return status.answered(page.heldBy)
+  return status.lead({
+    officer: page.heldBy,
+    by: html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`,
+  })
+}
+
+/** Nothing is left to do but to look, or to begin anew. */
+function renderWithdrawn(
+  surroundings: PageSurroundings,
+  page: StatusPage & { readonly withdrawnAt: Instant },
+): string {
+  const { status, withdraw } = surroundings.words.private
+  return renderPage(surroundings, {
+    title: withdraw.doneTitle,
+    content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt), surroundings.words.core), officer: page.heldBy })}</p>
+${renderFigure({ label: status.reference, value: page.reference })}
+${renderHappened(surroundings, page)}
+<p>${withdraw.again(html`<a href="/">${withdraw.againLink}</a>`)}</p>`,
+  })
+}
+
+function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
+  const { words } = surroundings
+  const { note } = words.private
+  if (page.done === 'note')
+    return renderNotice({
+      title: note.sentTitle,
+      content: html`<p>${note.sent(page.heldBy)}</p>`,
+      urgent: true,
+    })
+  if (page.unavailable === true) return renderPrivateUnavailable(surroundings, note.send)
+  const errors = (page.problems ?? []).map(({ message }) => ({ message, target: 'note' }))
+  return renderErrorSummary({ title: words.form.problemTitle, errors })
+}
+
+function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
+  const { status } = words.private
+  return renderSummaryList([
+    { label: status.about, value: page.kindTitle },
+    { label: status.received, value: shortStamp(page.receivedAt, words.core) },
+    { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
+    { label: status.answerBy, value: answerByLine(page.answerBy, words.core) },
+  ])
+}
+
+function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {
+  const { status } = words.private
+  if (happened.length === 0) return html``
+  const rows = happened.map((event) => ({
+    label: shortStamp(event.at, words.core),
+    value: eventWords(words, event),
+  }))
+  return html`<h2>${status.happened}</h2>\n${renderSummaryList(rows)}`
+}
+
+function eventWords(words: PageSurroundings['words'], event: StatusEvent): string {
+  const { events } = words.private.status
+  return event.what === 'passed' ? events.passed(event.to) : events[event.what]
+}
+
+function renderContact({ organisation, words }: PageSurroundings, { reference }: StatusPage): Html {
+  const { email, phone } = organisation.contact
+  return words.private.status.quote({
+    mail: mailTo(email),
+    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    reference,
+  })
+}

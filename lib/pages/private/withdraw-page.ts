@@ -1,0 +1,52 @@
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
+import { html } from '../../core/text/html.ts'
+import { renderBackLink } from '../components/back-link.ts'
+import { renderButton } from '../components/button.ts'
+import { renderFigure } from '../components/figure.ts'
+import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
+import { renderPage } from '../frame/page.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import { statusPath } from './note-page.ts'
+import { renderPrivateUnavailable } from './private-unavailable.ts'
+
+/** What is to be confirmed. */
+export interface WithdrawPage {
+  readonly token: string
+  readonly reference: string
+  readonly kindTitle: string
+  readonly heldBy?: ShownOfficer
+  /** The withdrawal could not be stored just now. */
+  readonly unavailable?: boolean
+  /** The box was not ticked. */
+  readonly unsure?: boolean
+}
+
+/** The address of the page that asks, which a link on the private page leads to. */
+export function withdrawPath(token: string): string {
+  return `${statusPath(token)}/withdraw`
+}
+
+/** Asks before an enquiry is taken back. Posts `action=withdraw` and `sure=yes` to the private page's address. */
+export function renderWithdrawPage(surroundings: PageSurroundings, page: WithdrawPage): string {
+  const { status, withdraw } = surroundings.words.private
+  const { unsure = false } = page
+  return renderPage(surroundings, {
+    title: withdraw.question,
+    caption: page.kindTitle,
+    failed: page.unavailable === true || unsure,
+    before: html`${renderBackLink({ text: withdraw.back, href: statusPath(page.token) })}
+${page.unavailable === true ? renderPrivateUnavailable(surroundings, withdraw.confirm) : renderUnsure(surroundings, withdraw.areYouSure, unsure)}`,
+    content: html`${renderFigure({ label: status.reference, value: page.reference })}
+<p>${withdraw.what(page.heldBy)}</p>
+<p>${withdraw.final}</p>
+<form class="form" method="post" action="${statusPath(page.token)}" novalidate>
+${renderHiddenInputs([{ name: 'action', value: 'withdraw' }])}
+${renderSureBox(surroundings, withdraw.areYouSure, unsure)}
+<div class="buttons">
+${renderButton({ text: withdraw.confirm, sending: withdraw.sending })}
+<a class="button button-second" href="${statusPath(page.token)}">${withdraw.keep}</a>
+</div>
+</form>`,
+  })
+}

@@ -1,0 +1,63 @@
+import { html } from '../../core/text/html.ts'
+import { renderButton, renderLinkButton } from '../components/button.ts'
+import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
+import { renderPage } from '../frame/page.ts'
+import { boardPath, signInPath } from '../paths.ts'
+import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+
+/** A link that still signs in. */
+export interface OfficerPressPage {
+  readonly token: string
+  /** How long one then stays signed in. */
+  readonly hours: number
+  /** The link was not asked for in this browser, so that a box is to be ticked as well. */
+  readonly isElsewhere: boolean
+  /** It was not. */
+  readonly unsure?: boolean
+  /** It could not be written just now. */
+  readonly unavailable?: boolean
+}
+
+/** One button, which posts to the page's own address; nothing about whose link it is. */
+export function renderOfficerPressPage(surroundings: PageSurroundings, page: OfficerPressPage): string {
+  const { press } = surroundings.words.signIn
+  const { token, hours, isElsewhere, unsure = false, unavailable = false } = page
+  return renderPage(surroundings, {
+    title: press.title,
+    failed: unavailable || unsure,
+    before: unavailable
+      ? renderPrivateUnavailable(surroundings, press.button)
+      : renderUnsure(surroundings, press, unsure),
+    content: html`<p class="lead">${press.lead}</p>
+<p>${press.once(hours)}</p>
+<form class="form" method="post" action="${signInPath(token)}" novalidate>
+${isElsewhere ? renderSureBox(surroundings, press, unsure) : html``}
+${renderButton({ text: press.button, sending: press.sending })}
+</form>`,
+  })
+}
+
+/** Why a link signs nobody in, and where a new one is had. */
+export function renderOfficerNoSignInPage(
+  surroundings: PageSurroundings,
+  { why }: { readonly why: 'unknown' | 'ended' | 'used' },
+): string {
+  const { noSignIn } = surroundings.words.signIn
+  const board = why === 'used' ? html`<p><a href="${boardPath}">${noSignIn.board}</a></p>\n` : html``
+  return renderPage(surroundings, {
+    title: noSignIn[why].title,
+    content: html`<p class="lead">${noSignIn[why].what}</p>
+${board}${renderLinkButton({ text: noSignIn.again, href: signInPath() })}`,
+  })
+}
+
+/** After signing out. */
+export function renderOfficerSignedOutPage(surroundings: PageSurroundings): string {
+  const { out } = surroundings.words.signIn
+  return renderPage(surroundings, {
+    title: out.title,
+    content: html`<p class="lead">${out.what}</p>
+${renderLinkButton({ text: out.again, href: boardPath })}`,
+  })
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { boardTabs } from '../../../lib/core/board/board-row.ts'
+import { boardAddress, boardEnquiryPath } from '../../../lib/pages/paths.ts'
+import { english } from '../../../lib/pages/words/english.ts'
+import { htmlMistakes } from '../../support/html-mistakes.ts'
+import { data, greekOrganisation } from '../../support/pseudo-language.ts'
+import { pseudoWords } from '../../support/pseudo-words.ts'
+import { cutTexts, strayWords } from '../../support/stray-words.ts'
+import { held, sampleAssets } from '../private/sample-private-pages.ts'
+import { everyBoardPage, sampleBoardPages } from './sample-board-pages.ts'
+
+describe.each(Object.entries(sampleBoardPages))('the page %s', (name, page) => {
+  test('is valid HTML', async () => {
+    expect(await htmlMistakes(page)).toEqual([])
+  })
+
+  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
+    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
+    const [, heading = ''] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
+    expect(title?.replace(/^Error: /, '').startsWith(`${heading} – `)).toBe(true)
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
+  })
+
+  test('has no element that came from outside, nothing inline, nothing of another website', () => {
+    expect(page).not.toMatch(
+      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
+    )
+    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
+  })
+
+  test('changes nothing by a GET: what is sent so only chooses what is shown', () => {
+    for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
+      if (!form.includes('method="post"'))
+        expect(form).toBe('<form class="filter-form" method="get" action="/officer">')
+  })
+
+  test('says who has signed in, and signs them out by a post', () => {
+    expect(page).toContain('Signed in as &lt;b&gt;Lisa&lt;/b&gt;')
+    expect(page).toMatch(/<form method="post" action="\/officer\/sign-out"><button/)
+  })
+
+  test('has no two ids alike', () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      name,
+    ).toEqual([])
+  })
+})
+
+describe('a list', () => {
+  const list = sampleBoardPages['list'] ?? ''
+
+  test('leads to every list with how much is in it, and says which one is open', () => {
+    const tabs = /<nav class="tabs.*?<\/nav>/s.exec(list)?.[0] ?? ''
+    for (const tab of boardTabs) expect(tabs).toContain(english.board.list.tabs[tab])
+    expect(tabs).toMatch(/kind=general" aria-current="page">Open <span class="count-of">51</)
+    expect(tabs.match(/aria-current/g)).toHaveLength(1)
+  })
+
+  test('keeps kind, area and person on the way to another list, and begins it at its first page', () => {
+    expect(list).toContain('href="/officer?list=late&amp;kind=general"')
+    expect(list).toContain('href="/officer?kind=general&amp;page=3" rel="next"')
+    expect(list).toContain('href="/officer?kind=general" rel="prev"')
+  })
+
+  test('says of each row what it is, how late it is and what is the matter with it', () => {
+    for (const words of ['Late by 2 working days', 'Late by 1 working day<', 'Late since today', 'Urgent'])
+      expect(list).toContain(words)
+    expect(list).toContain('No address could be reached')
+    expect(list).toContain('Our program failed on it')
+    expect(list).toContain('Nobody yet')
+    expect(list).toContain(`href="${boardEnquiryPath(held.reference)}"`)
+  })
+
+  test('has each column’s name beside its value for narrow screens', () => {
+    const { enquiry: _, ...columns } = english.board.list.columns
+    for (const title of Object.values(columns))
+      expect(list.split(`<span class="board-label">${title}</span>`)).toHaveLength(5)
+  })
+
+  test('ends at its last page', () => {
+    expect(sampleBoardPages['list-last-page']).not.toContain('rel="next"')
+    expect(sampleBoardPages['list-empty-open']).not.toContain('class="pages')
+  })
+
+  test('says that it counts only some, where there are more', () => {
+    expect(sampleBoardPages['list-cut']).toContain('There are 812 enquiries to be dealt with.')
+    expect(list).not.toContain('counts no others')
+  })
+
+  test('of what needs checking asks for a press for each address, and no other list does', () => {
+    const checking = sampleBoardPages['list-checking'] ?? ''
+    expect(checking.match(/name="checked"/g)).toHaveLength(4)
+    expect(list).not.toContain('name="checked"')
+    expect(sampleBoardPages['list-empty-needs-checking']).toContain('Nothing needs checking.')
+    expect(sampleBoardPages['list-checking-entries']).not.toContain('Nothing needs checking.')
+  })
+})
+
+test('an address says only what is not as usual', () => {
+  expect(boardAddress({ list: 'open' })).toBe('/officer')
+  expect(boardAddress({ list: 'open', page: 1 })).toBe('/officer')
+  expect(boardAddress({ list: 'late', person: 'everybody', area: 'fenland', page: 2 })).toBe(
+    '/officer?list=late&area=fenland&person=everybody&page=2',
+  )
+})
+
+describe('the page of an enquiry', () => {
+  const open = sampleBoardPages['enquiry-open'] ?? ''
+
+  test('has nothing chosen, and confirms nothing', () => {
+    expect(open).not.toMatch(/checked|selected|name="confirmed"/)
+    expect(open.match(/type="radio"/g)).toHaveLength(4)
+  })
+
+  test('has what was typed as text, with its lines', () => {
+    expect(open).toMatch(/<div class="as-typed" dir="auto">&quot;&gt;&lt;script&gt;/)
+  })
+
+  test('offers to release suspected spam, and nothing else', () => {
+    const quarantined = sampleBoardPages['enquiry-quarantined'] ?? ''
+    expect(quarantined).toContain('name="release" value="ask"')
+    expect(quarantined).not.toContain('name="choice"')
+    expect(sampleBoardPages['release']).toContain('name="release" value="yes"')
+    for (const [name, page] of Object.entries(sampleBoardPages))
+      if (!/quarantined|^release/.test(name)) expect(page).not.toContain('name="release"')
+  })
+
+  test('of what has just come in, or is over, has nothing to choose', () => {
+    for (const state of ['received', 'closed', 'spam', 'withdrawn'])
+      expect(sampleBoardPages[`enquiry-${state}`]).not.toContain('name="choice"')
+  })
+
+  test('says that it is urgent only while it waits', () => {
+    expect(open).toContain('Urgent: ')
+    for (const state of ['answered', 'closed', 'spam', 'withdrawn', 'quarantined'])
+      expect(sampleBoardPages[`enquiry-${state}`]).not.toContain('Urgent: ')
+  })
+
+  test('asks at a desk who it is, for the act and for the note', () => {
+    const desk = sampleBoardPages['enquiry-desk'] ?? ''
+    for (const name of ['who', 'other-name', 'note-who', 'note-other-name'])
+      expect(desk).toContain(`name="${name}"`)
+    expect(open).not.toContain('name="note-who"')
+  })
+
+  test('keeps a note that could not be taken, and has no form for one too many', () => {
+    for (const name of ['enquiry-wrong-note', 'enquiry-unavailable'])
+      expect(sampleBoardPages[name]).toMatch(/<textarea[^>]*>\n&quot;&gt;&lt;script&gt;/)
+    expect(sampleBoardPages['enquiry-wrong-note']).toContain('<option value="somebody else" selected>')
+    expect(sampleBoardPages['enquiry-full']).not.toContain('<textarea')
+  })
+})
+
+const greekPages = everyBoardPage({
+  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
+  ...{ name: 'Άλφα Βήτα', typed: 'Καλημέρα', kindTitle: 'Κήπος' },
+  people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
+})
+
+test.each(
+  Object.entries(greekPages),
+)('no word of the page %s stands outside the word lists', (_name, page) => {
+  expect(strayWords(page, { allowed: [...data, held.reference, held.answerBy.working] })).toEqual([])
+  expect(cutTexts(page)).toBe(0)
+})

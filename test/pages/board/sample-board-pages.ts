@@ -1,0 +1,182 @@
+import { type BoardState, type BoardTab, boardTabs } from '../../../lib/core/board/board-row.ts'
+import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
+import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
+import {
+  renderBoardNotFoundPage,
+  renderBoardReleasedPage,
+  renderBoardReleasePage,
+} from '../../../lib/pages/board/board-release-page.ts'
+import type { NamedRow } from '../../../lib/pages/board/board-rows.ts'
+import { somebodyElse } from '../../../lib/pages/officer/form.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import { held, surroundings } from '../private/sample-private-pages.ts'
+
+/** What the pages of the board are about: everything that somebody typed or that a file says. */
+export interface BoardWorld {
+  readonly surroundings: PageSurroundings
+  readonly name: string
+  readonly typed: string
+  readonly kindTitle: string
+  readonly people: readonly FieldOption[]
+}
+
+const states: readonly BoardState[] = [
+  ...(['received', 'quarantined', 'open', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
+]
+const counts: BoardPage['counts'] = {
+  ...{ open: 51, late: 2, unassigned: 0, quarantined: 1 },
+  'needs-checking': 5,
+}
+export const boardPathOfSample = '/officer/enquiries/ABCD-2345'
+
+/** Every page of the board, in each of its forms. */
+export function everyBoardPage(world: BoardWorld): Readonly<Record<string, string>> {
+  const { surroundings: around, name, people, kindTitle } = world
+  const row = rowOf(world)
+  const list = (change: Partial<BoardPage> = {}) => renderBoardPage(around, { ...boardOf(world), ...change })
+  const enquiry = (change: Partial<BoardEnquiryPage> = {}) =>
+    renderBoardEnquiryPage(around, { ...enquiryOf(world), ...change })
+  const about = { name, path: boardPathOfSample, reference: row.reference, kindTitle }
+  const { notes } = around.words.board.enquiry
+  const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
+  const form = { path: boardPathOfSample, choices: ['answered', 'accept', 'recategorise', 'undo'] as const }
+  return {
+    list: list(),
+    'list-theirs': list({ whose: { name }, person: people[0]?.name ?? '' }),
+    'list-last-page': list({ page: 3, pages: 3, whose: 'everybodys', person: 'everybody' }),
+    'list-cut': list({ cut: { looked: 500, all: 812 } }),
+    'list-filtered-empty': list({ rows: [], address: { list: 'open', kind: 'general', area: 'fenland' } }),
+    ...named('list-empty', boardTabs, (tab) =>
+      list({ rows: [], address: { list: tab }, pages: 1, entries: [] }),
+    ),
+    'list-checking': list({ address: { list: 'needs-checking' }, unreadable: ['ABCD-2345'] }),
+    'list-checking-entries': list({ address: { list: 'needs-checking' }, rows: [], pages: 1 }),
+    'list-checked': list({ address: { list: 'needs-checking' }, checked: name }),
+    ...named('enquiry', states, (state) =>
+      enquiry({
+        row: { ...row, state },
+        ...(state === 'open' || state === 'accepted' || state === 'answered' ? { form } : {}),
+        ...(state === 'closed' || state === 'spam'
+          ? { form: { ...form, choices: [] }, outcome: kindTitle }
+          : {}),
+      }),
+    ),
+    'enquiry-bare': enquiry({
+      ...{ row: { ...row, state: 'received' }, asked: [], extras: [], enquirer: [], updates: [] },
+      ...{ story: [], mails: [], notes: [], spamReasons: [] },
+    }),
+    'enquiry-desk': enquiry({ form: { ...form, people }, people }),
+    'enquiry-noted': enquiry({ noted: true }),
+    'enquiry-full': enquiry({ notes: Array.from({ length: 20 }, () => noteOf(world)) }),
+    'enquiry-wrong-note': enquiry({
+      typedNote: { text: world.typed, who: somebodyElse, otherName: world.typed },
+      people,
+      noteProblems: [
+        problem('note', notes.problems.tooLong(1000)),
+        problem('note-other-name', around.words.officer.problems.badName(60)),
+      ],
+    }),
+    'enquiry-wrong-choice': enquiry({
+      form: { ...form, problems: [problem('choice', around.words.officer.problems.noChoice)] },
+    }),
+    'enquiry-unavailable': enquiry({ typedNote: { text: world.typed }, unavailable: true }),
+    release: renderBoardReleasePage(around, about),
+    'release-unavailable': renderBoardReleasePage(around, { ...about, unavailable: true }),
+    released: renderBoardReleasedPage(around, { ...about, before: false }),
+    'released-before': renderBoardReleasedPage(around, { ...about, before: true }),
+    'not-found': renderBoardNotFoundPage(around, { name }),
+  }
+}
+
+/** The same for a sample organisation, with much that is not kindly meant. */
+export const sampleBoardPages = everyBoardPage({
+  surroundings,
+  name: '<b>Lisa</b> "Chambers" & Co',
+  typed: `"><script>alert(1)</script>\n</textarea>${'x'.repeat(90)} ${'long '.repeat(60)}`,
+  kindTitle: held.kindTitle,
+  people: [
+    { name: 'lisa-chambers', title: 'Lisa Chambers' },
+    { name: 'everybody', title: 'Everybody' },
+    { name: 'omar-hale', title: '</select><script>alert(1)</script> "O\'Neil" &' },
+  ],
+})
+
+function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: BoardWorld): NamedRow {
+  const { reference, receivedAt, answerBy } = held
+  return {
+    ...{ reference, receivedAt, answerBy, kind: 'general', area: 'fenland', kindTitle, state: 'open' },
+    areaTitle: organisation.areas[0]?.title ?? '',
+    ...{ subject: typed, owner: 'lisa-chambers', ownerTitle: name, lateBy: 2 },
+    ...{ isUrgent: true, looksLikeSpam: true, trouble: 'stranded' },
+  }
+}
+
+function boardOf(world: BoardWorld): BoardPage {
+  const row = rowOf(world)
+  const { owner: _, ownerTitle: __, lateBy: ___, trouble: ____, ...fresh } = row
+  const rows = [row, { ...row, lateBy: 1 }, { ...row, lateBy: 0, trouble: 'parked' as const }]
+  const { areas } = world.surroundings.organisation
+  const { people, kindTitle, name } = world
+  return {
+    ...{ name, whose: 'yours', counts, page: 2, pages: 3, person: people[0]?.name ?? '', people, areas },
+    kinds: [{ name: 'general', title: kindTitle }],
+    address: { list: 'open' satisfies BoardTab, kind: 'general', page: 2 },
+    unreadable: [],
+    rows: [...rows, { ...fresh, isUrgent: false, looksLikeSpam: false, state: 'received' }],
+    entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({
+      ...{ id: `lisa-${reason}`, name, email: 'omega@example.org' },
+      needsChecking: { since: '2026-04-03T15:10:00.000Z', reason },
+    })),
+  }
+}
+
+function enquiryOf(world: BoardWorld): BoardEnquiryPage {
+  const { name, typed, kindTitle, surroundings: around } = world
+  const { story } = around.words.core
+  const at = held.receivedAt
+  return {
+    ...{
+      name,
+      path: boardPathOfSample,
+      row: rowOf(world),
+      urgent: kindTitle,
+      spamReasons: [typed, kindTitle],
+    },
+    asked: [
+      { label: kindTitle, value: typed },
+      { label: kindTitle, value: typed, long: true },
+    ],
+    extras: [{ label: typed, value: typed, long: true }],
+    enquirer: [{ label: kindTitle, value: 'omega@example.org', href: 'mailto:omega@example.org' }],
+    arrival: [{ label: kindTitle, value: typed }],
+    assignedBecause: kindTitle,
+    updates: [
+      { at, type: 'note', text: typed },
+      { at, type: 'withdrawal' },
+      { at, type: 'not-me' },
+      { at, type: 'link-request' },
+    ],
+    notes: [noteOf(world)],
+    noteKey: held.key,
+    story: [
+      { at, sentence: story.received },
+      { at, sentence: story.passOn({ by: name, to: name, reason: typed }) },
+    ],
+    mails: (['delivered', 'bounced'] as const).map((standing) => ({
+      ...{ at, what: story.mails.handover, to: name, standing, how: story.standings[standing] },
+    })),
+  }
+}
+
+function noteOf({ name, typed }: BoardWorld) {
+  return { at: held.receivedAt, by: name, text: typed }
+}
+
+function named<Name extends string>(
+  prefix: string,
+  names: readonly Name[],
+  render: (name: Name) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, render(name)]))
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
+import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
+import { general } from '../../../lib/kinds/general.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { renderCheckPage } from '../../../lib/pages/enquire/check-page.ts'
+import { groupedKinds } from '../../../lib/pages/enquire/home-groups.ts'
+import { sampleSurroundings } from '../sample-surroundings.ts'
+import { formPage } from './form-samples.ts'
+import { hidden, problemsOf, typedExample, typedWrong } from './typed-samples.ts'
+
+describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s', (_name, kind) => {
+  test('keeps every answer, whichever of its pages is shown', () => {
+    const typed = typedExample(kind)
+    for (const page of [formPage(kind, { typed }), formPage(kind, { typed, step: 'about-you' })])
+      expect(sentBy(page)).toEqual(sorted(typed))
+  })
+
+  test('keeps what was wrong as it was typed', () => {
+    const typed = typedWrong(kind)
+    expect(sentBy(formPage(kind, { typed, problems: problemsOf(kind, typed) }))).toEqual(sorted(typed))
+  })
+
+  test('says each mistake in the summary, in the order of the questions, and beside its question', () => {
+    const { steps: _, ...onOnePage } = kind
+    const page = formPage(onOnePage, { problems: problemsOf(kind, {}) })
+    const links = [...page.matchAll(/<li><a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, id, message]) => [
+      id,
+      message,
+    ])
+    const beside = [...page.matchAll(/id="([a-zA-Z]+)-error"><span class="unseen">Error:<\/span> ([^<]+)</g)]
+    expect(beside.map(([, name, message]) => [name, message])).toEqual(links)
+    expect(links.map(([id]) => id).sort()).toEqual(
+      Object.keys(kind.fields)
+        .filter((name) => kind.fields[name]?.required)
+        .sort(),
+    )
+  })
+
+  test('marks what need not be answered, and nothing else', () => {
+    const { steps: _, ...onOnePage } = kind
+    const labels = [...formPage(onOnePage).matchAll(/class="label"[^>]*>([^<]+)</g)].map(([, label]) => label)
+    const expected = Object.values(kind.fields).map(({ label, required }) =>
+      required ? label : `${label} (optional)`,
+    )
+    expect([...labels].sort()).toEqual(expected.sort())
+  })
+})
+
+test('a page of several sends its own name, and what leads back to the last look', () => {
+  const page = formPage(assetTransfer, {
+    step: 'questions-2',
+    changing: true,
+    typed: typedExample(assetTransfer),
+  })
+  expect(page).toContain('<input type="hidden" name="_step" value="questions-2">')
+  expect(page).toContain('<input type="hidden" name="_changing" value="yes">')
+  expect(page).toMatch(
+    /<button class="button" type="submit"[^>]*>Continue<\/button><button [^>]*name="_go" value="questions-1">Back/,
+  )
+  expect(page).toContain('<p class="caption">Community ownership or management – Step 2 of 5</p>')
+  expect(formPage(general)).not.toMatch(/"(_step|_changing|_go)"/)
+})
+
+test('a step that does not exist is the first one', () => {
+  expect(formPage(assetTransfer, { step: '../secret' })).toBe(formPage(assetTransfer))
+})
+
+test('answers of other pages are carried along; what is no field, only if it is given as hidden', () => {
+  const typed = { ...typedExample(assetTransfer), shoe: ['9'], _gotcha: ['spam'], __proto__: ['x'] }
+  const page = formPage(assetTransfer, { typed, hidden: [...hidden, { name: 'hat', value: '7 "' }] })
+  expect(page).toContain('<input type="hidden" name="deadline-day" value="30">')
+  expect(page).toContain('<input type="hidden" name="hat" value="7 &quot;">')
+  expect(page).not.toMatch(/shoe|spam|__proto__/)
+})
+
+test('a problem of the whole form, or of another page, is told without a link', () => {
+  const page = formPage(general, {
+    problems: [{ field: '', code: 'file', message: 'We cannot take files here' }],
+  })
+  expect(page).toContain('<li>We cannot take files here</li>')
+})
+
+test('a date in one piece stands in three boxes, and what is no date in the first', () => {
+  const boxes = (date: string) => {
+    const page = formPage(businessVolunteering, { typed: { date: [date] } })
+    return ['day', 'month', 'year'].map(
+      (part) => new RegExp(`name="date-${part}" type="text"(?: value="([^"]*)")?`).exec(page)?.[1] ?? '',
+    )
+  }
+  expect(boxes('14/5/2027')).toEqual(['14', '5', '2027'])
+  expect(boxes('when it is warm')).toEqual(['when it is warm', '', ''])
+})
+
+test('a date that is none is explained in the words of the three boxes, a missing one as the kind wants', () => {
+  const wrong = formPage(businessVolunteering, {
+    problems: [{ field: 'date', code: 'invalid', message: 'Preferred date must be like 2027-03-31' }],
+  })
+  expect(wrong.match(/Preferred date must be a real date, for example 31 3 2027/g)).toHaveLength(2)
+  expect(wrong).not.toContain('2027-03-31')
+  const missing = { field: 'date', code: 'missing', message: 'Enter the date' }
+  expect(formPage(businessVolunteering, { problems: [missing] })).toContain(
+    '<a href="#date-day">Enter the date</a>',
+  )
+})
+
+test('a draft is offered only where nothing is typed yet', () => {
+  expect(formPage(general)).toContain('<template id="draft-offer">')
+  for (const changes of [{ typed: { name: ['Sam'] } }, { problems: problemsOf(general, {}) }])
+    expect(formPage(general, changes)).not.toContain('draft-offer')
+  expect(formPage(assetTransfer, { step: 'questions-2' })).not.toContain('draft-offer')
+})
+
+test('when it cannot be taken, the form says so, how to reach us instead, and keeps every answer', () => {
+  const page = formPage(general, { typed: typedExample(general), unavailable: true })
+  expect(page).toMatch(
+    /role="alert".*We could not take your enquiry just now.*tel:01223000000.*mailto:help@/s,
+  )
+  expect(sentBy(page)).toEqual(sorted(typedExample(general)))
+})
+
+test('the last look shows every answer in words and carries it, and its buttons lead to each page', () => {
+  const typed = { ...typedExample(assetTransfer), message: ['One\n\ntwo'] }
+  const page = renderCheckPage(sampleSurroundings, { kind: assetTransfer, typed, hidden })
+  expect(page).toContain('<dt>Deadline</dt><dd>Wednesday 30 June 2027</dd>')
+  expect(page).toContain('<dt>Kind of place</dt><dd><span class="as-typed">Pub</span></dd>')
+  expect(page).toContain('<dt>Area</dt><dd><span class="as-typed">Fenland</span></dd>')
+  expect(page).toContain('<span class="as-typed">One\n\ntwo</span>')
+  expect([...page.matchAll(/name="_go" value="([^"]+)"/g)].map(([, step]) => step)).toEqual([
+    ...['questions-1', 'questions-2', 'questions-3', 'about-you', 'about-you'],
+  ])
+  expect(sentBy(page)).toEqual(sorted(typed))
+})
+
+test('every kind stands in one group of the first page, and a new one among anything else', () => {
+  const added = { ...general, name: 'befriending' }
+  const groups = groupedKinds([...kinds, added])
+  expect(groups.flatMap((one) => one.kinds).length).toBe(kinds.length + 1)
+  expect(groups.at(-1)).toEqual({ group: 'other', kinds: [general, added] })
+  expect(groupedKinds([general]).map(({ group }) => group)).toEqual(['other'])
+})
+
+/** What a browser would send of the answers: what is hidden, typed, checked or selected. */
+function sentBy(page: string): readonly string[] {
+  const inputs = [...page.matchAll(/<input\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const isOption = /type="(radio|checkbox)"/.test(attributes)
+    if (isOption && !/ checked/.test(attributes)) return []
+    return [[attributeOf(attributes, 'name'), attributeOf(attributes, 'value')]]
+  })
+  const areas = [...page.matchAll(/<textarea\b([^>]*)>\n([^<]*)</g)].map(([, attributes = '', text = '']) => [
+    attributeOf(attributes, 'name'),
+    text,
+  ])
+  const chosen = [...page.matchAll(/<option value="([^"]*)" selected>/g)].map(([, value]) => ['area', value])
+  return [...inputs, ...areas, ...chosen]
+    .filter(([name = '', value]) => !name.startsWith('_') && value !== '')
+    .map((pair) => pair.join('='))
+    .sort()
+}
+
+function attributeOf(attributes: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+}
+
+function sorted(typed: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.entries(typed)
+    .flatMap(([name, values]) => values.map((value) => `${name}=${value}`))
+    .sort()
+}

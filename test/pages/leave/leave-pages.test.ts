@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { leaveProblem } from '../../../lib/pages/leave/leave-facts.ts'
+import { english } from '../../../lib/pages/words/english.ts'
+import { htmlMistakes } from '../../support/html-mistakes.ts'
+import { data, greekOrganisation } from '../../support/pseudo-language.ts'
+import { pseudoWords } from '../../support/pseudo-words.ts'
+import { cutTexts, strayWords } from '../../support/stray-words.ts'
+import { held, sampleAssets } from '../private/sample-private-pages.ts'
+import { everyLeavePage, sampleLeavePages } from './sample-leave-pages.ts'
+
+describe.each(Object.entries(sampleLeavePages))('the page %s', (name, page) => {
+  test('is valid HTML', async () => {
+    expect(await htmlMistakes(page)).toEqual([])
+  })
+
+  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
+    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
+    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
+    expect(title?.replace(/^Error: /, '').split(' – ')[0]).toBe(heading)
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
+  })
+
+  test('has nothing that came from outside, nothing inline, and nothing that is chosen or typed beforehand', () => {
+    expect(page).not.toMatch(
+      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
+    )
+    expect(page).not.toMatch(/ checked| selected/)
+    for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
+      expect(form).toMatch(new RegExp(`method="post" action="/officer/leave/(confirm/)?${held.token}"`))
+  })
+
+  test('says that it is confirmed only where somebody has been asked once more', () => {
+    expect(page.includes('name="confirmed" value="yes"')).toBe(name.startsWith('check'))
+  })
+})
+
+test('each problem of a date leads to its first box, and each other to its choice', () => {
+  expect(sampleLeavePages['page-wrong']).toMatch(/href="#from-day".*href="#until-day"/s)
+  expect(sampleLeavePages['page-wrong']).toContain('id="until-day"')
+  expect(sampleLeavePages['page-no-end']).toContain('href="#end"')
+  expect(sampleLeavePages['page-no-end']).toContain('id="end"')
+  expect(sampleLeavePages['confirm-wrong']).toContain('id="answer"')
+})
+
+test.each([
+  [{ field: 'from', problem: 'missing' }, 'Enter the first day away'],
+  [{ field: 'from', problem: 'past' }, 'The first day away must be today or later'],
+  [{ field: 'from', problem: 'too-far' }, 'The first day away must be within the next two years'],
+  [{ field: 'until', problem: 'past' }, 'The last day away must be today or later'],
+  [{ field: 'until', problem: 'before-from' }, 'The last day away must be the first day away or later'],
+  [
+    { field: 'until', problem: 'too-long' },
+    'A leave must be 400 days or fewer. For longer, end the entry in the directory',
+  ],
+] as const)('%j is told as %j', (problem, message) => {
+  expect(leaveProblem(problem, english)).toBe(message)
+})
+
+test('a page behind the link of somebody who is away says how many enquiries go to whom', () => {
+  const pages = everyLeavePage({
+    surroundings: { organisation: greekOrganisation, words: english, assets: sampleAssets },
+    ...{ name: 'Lisa Chambers', cover: 'Omar Hale', typed: '2027' },
+  })
+  expect(pages['check-set']).toContain(
+    'There are 3 open enquiries. Those that still wait for an answer when the leave begins go to Omar Hale.',
+  )
+  expect(pages['check-set-one']).toContain('There is 1 open enquiry. If it still waits')
+  expect(pages['check-set-none']).toContain('Nothing is open now.')
+  expect(pages['page-other']).toContain('Omar Hale gets what comes for Lisa Chambers.')
+  expect(pages['check-set']).toContain('Saturday 10 April 2027')
+})
+
+const greekPages = everyLeavePage({
+  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
+  ...{ name: 'Άλφα Βήτα', cover: 'Γάμμα Δέλτα', typed: '2027' },
+})
+
+test.each(
+  Object.entries(greekPages),
+)('no word of the page %s stands outside the word lists', (_name, page) => {
+  expect(strayWords(page, { allowed: data })).toEqual([])
+  expect(cutTexts(page)).toBe(0)
+})

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
+import { renderOfficerPage } from '../../../lib/pages/officer/officer-page.ts'
+import { officerPath } from '../../../lib/pages/paths.ts'
+import { english } from '../../../lib/pages/words/english.ts'
+import { htmlMistakes } from '../../support/html-mistakes.ts'
+import { data, greekOrganisation } from '../../support/pseudo-language.ts'
+import { pseudoWords } from '../../support/pseudo-words.ts'
+import { cutTexts, strayWords } from '../../support/stray-words.ts'
+import { held, sampleAssets, surroundings } from '../private/sample-private-pages.ts'
+import { everyOfficerPage, sampleOfficerPages } from './sample-officer-pages.ts'
+
+describe.each(Object.entries(sampleOfficerPages))('the page %s', (_name, page) => {
+  test('is valid HTML', async () => {
+    expect(await htmlMistakes(page)).toEqual([])
+  })
+
+  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
+    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
+    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
+    expect(title?.replace(/^Error: /, '').split(' – ')[0]).toBe(heading)
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
+  })
+
+  test('has no element that came from outside, nothing inline, nothing of another website, nothing that sends itself', () => {
+    expect(page).not.toMatch(
+      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
+    )
+    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
+  })
+
+  test('sends its forms nowhere but to its own address, by POST', () => {
+    for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
+      expect(form).toMatch(new RegExp(`method="post" action="/officer/${held.token}"`))
+  })
+})
+
+describe('the page behind "Deal with this enquiry"', () => {
+  const open = sampleOfficerPages['page-open'] ?? ''
+
+  test('asks one question, with nothing chosen', () => {
+    expect(open.match(/type="radio"/g)).toHaveLength(6)
+    expect(open).not.toMatch(/checked|selected/)
+    expect(open).not.toContain('name="confirmed"')
+  })
+
+  test('says by when and how it stands, and names nobody', () => {
+    expect(open).toContain('Waiting for an answer')
+    expect(open).toContain('Thursday 9 April 2026')
+    for (const [name, page] of Object.entries(sampleOfficerPages))
+      if (name.startsWith('page-') && !name.startsWith('page-desk')) expect(page).not.toMatch(/Lisa|Omar/)
+  })
+
+  test('of an enquiry that is over has no form', () => {
+    for (const state of ['closed', 'spam', 'withdrawn'])
+      expect(sampleOfficerPages[`page-${state}`]).not.toMatch(/<form|<button/)
+  })
+
+  test('asks behind a desk’s link who it is, with nobody chosen', () => {
+    const desk = sampleOfficerPages['page-desk'] ?? ''
+    expect(desk.indexOf('name="who"')).toBeLessThan(desk.indexOf('name="choice"'))
+    expect(desk).not.toMatch(/checked|selected/)
+    expect(sampleOfficerPages['page-desk-wrong']).toMatch(/<option value="somebody else" selected>/)
+  })
+
+  test('keeps a strange token inside its attribute', () => {
+    const strange = renderOfficerPage(surroundings, {
+      path: officerPath('"><script>/../..?x#'),
+      ...{ reference: held.reference, kindTitle: held.kindTitle, receivedAt: held.receivedAt },
+      ...{ answerBy: held.answerBy, state: 'open', choices: ['answered'] },
+    })
+    expect(strange).toContain('action="/officer/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
+  })
+})
+
+describe('the page that asks once more', () => {
+  test('is the only one whose form says that it is confirmed, besides code and undo', () => {
+    const saying = Object.entries(sampleOfficerPages).filter(([, page]) =>
+      page.includes('name="confirmed" value="yes"'),
+    )
+    expect(saying.filter(([name]) => !/^(confirm|code|done)/.test(name))).toEqual([])
+  })
+
+  test('has neither a person nor an outcome chosen, and the tick off', () => {
+    for (const name of ['confirm-pass-on', 'confirm-recategorise', 'confirm-close'])
+      expect(sampleOfficerPages[name]).not.toMatch(/checked|selected/)
+  })
+
+  test('keeps what was typed and chosen when something is missing', () => {
+    const page = renderOfficerConfirmPage(surroundings, {
+      ...{
+        ...held,
+        path: '/officer/x',
+        ...{ hidden: [], kinds: [], areas: [] },
+        people: [{ name: 'omar-hale', title: 'Omar Hale' }],
+        outcomes: [],
+      },
+      ...{ choice: 'pass-on', typed: { to: 'omar-hale', reason: 'He "knows" the hall' } },
+    })
+    expect(page).toContain('value="omar-hale" selected')
+    expect(page).toContain('value="He &quot;knows&quot; the hall"')
+    expect(sampleOfficerPages['confirm-close-wrong']).toContain('checked')
+  })
+})
+
+test('a page after the press offers to undo what was done, and nothing where nothing was', () => {
+  for (const done of ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'])
+    expect(sampleOfficerPages[`done-${done}`]).toContain(`name="undo" value="${held.key}"`)
+  for (const done of ['undone', 'late', 'changed', 'tooLate'])
+    expect(sampleOfficerPages[`done-${done}`]).not.toContain('<form')
+  expect(sampleOfficerPages['done-close']).toContain('until Wednesday 8 April 2026 at 10:15')
+})
+
+const greekPages = everyOfficerPage({
+  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
+  kindTitle: 'Κήπος',
+  people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
+  outcomes: [{ name: 'answered', title: 'Χαίρετε' }],
+  typed: { otherName: 'Ωμέγα', reason: 'Καλημέρα' },
+  working: 'χαίρετε',
+})
+
+test.each(
+  Object.entries(greekPages),
+)('no word of the page %s stands outside the word lists', (_name, page) => {
+  expect(strayWords(page, { allowed: [...data, held.reference] })).toEqual([])
+  expect(cutTexts(page)).toBe(0)
+})

@@ -1,0 +1,136 @@
+import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
+import { renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
+import { type OfficerDonePage, renderOfficerDonePage } from '../../../lib/pages/officer/done-page.ts'
+import {
+  renderOfficerExpiredPage,
+  renderOfficerFreshLinkPage,
+} from '../../../lib/pages/officer/expired-page.ts'
+import type { OfficerChoice, OfficerState } from '../../../lib/pages/officer/facts.ts'
+import { renderOfficerNoLinkPage } from '../../../lib/pages/officer/no-link-page.ts'
+import { renderOfficerPage } from '../../../lib/pages/officer/officer-page.ts'
+import { officerPath } from '../../../lib/pages/paths.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import { held, surroundings } from '../private/sample-private-pages.ts'
+
+/** What the pages of officers are about. */
+export interface OfficerWorld {
+  readonly surroundings: PageSurroundings
+  readonly kindTitle: string
+  readonly people: readonly FieldOption[]
+  readonly outcomes: readonly FieldOption[]
+  readonly typed: { readonly otherName: string; readonly reason: string }
+  /** How the answer-by was reckoned; absent: in English. */
+  readonly working?: string
+}
+
+const everyChoice: readonly OfficerChoice[] = [
+  ...(['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'] as const),
+]
+const states: readonly OfficerState[] = [
+  ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
+]
+const endings: readonly OfficerDonePage['done'][] = [
+  ...([
+    'answered',
+    'accept',
+    'pass-on',
+    'recategorise',
+    'close',
+    'spam',
+    'undone',
+    'late',
+    'changed',
+    'tooLate',
+  ] as const),
+]
+
+/** Every page that an officer's link leads to, in each of its forms. */
+export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, string>> {
+  const { surroundings: around, kindTitle, people, outcomes, typed } = world
+  const { areas } = around.organisation
+  const kinds = [{ name: 'general', title: kindTitle }]
+  const { reference, receivedAt } = held
+  const answerBy = { ...held.answerBy, working: world.working ?? held.answerBy.working }
+  const { problems: wrong } = around.words.officer
+  const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
+  const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }
+  const gone = { path: about.path, key: 'key-of-sixteen-or-more' }
+  const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
+  const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
+  return {
+    ...named('page', states, (state) =>
+      renderOfficerPage(around, { ...about, state, choices: isOver(state) ? [] : everyChoice }),
+    ),
+    'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
+    'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),
+    'page-wrong': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice },
+      problems: [problem('choice', wrong.noChoice)],
+    }),
+    'page-desk-wrong': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice, people },
+      typed: { choice: 'close', who: 'somebody else', otherName: typed.otherName },
+      problems: [problem('other-name', wrong.badName(100))],
+    }),
+    ...named('confirm', [...everyChoice, 'undo'] as const, (choice) =>
+      renderOfficerConfirmPage(around, { ...asked, choice }),
+    ),
+    'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },
+      problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(200))],
+    }),
+    'confirm-recategorise-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'recategorise', typed: { kind: 'general', area: 'fenland' } },
+      problems: [problem('kind', wrong.noKind), problem('area', wrong.noArea)],
+    }),
+    'confirm-close-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'close', typed: { tell: true } },
+      problems: [problem('outcome', wrong.noOutcome)],
+    }),
+    'confirm-unavailable': renderOfficerConfirmPage(around, { ...asked, choice: 'spam', unavailable: true }),
+    code: renderOfficerCodePage(around, { ...asked, choice: 'close' }),
+    'code-wrong': renderOfficerCodePage(around, { ...asked, choice: 'spam', problem: wrong.wrongCode }),
+    'code-unavailable': renderOfficerCodePage(around, { ...asked, choice: 'pass-on', unavailable: true }),
+    ...named('done', endings, (done) =>
+      renderOfficerDonePage(around, {
+        ...{ ...about, done },
+        ...(everyChoice.some((one) => one === done)
+          ? { undo: { id: held.key, until: '2026-04-08T09:15:00.000Z' } }
+          : {}),
+      }),
+    ),
+    'done-on-board': renderOfficerDonePage(around, { ...about, done: 'close', listsHref: '/officer' }),
+    'no-link': renderOfficerNoLinkPage(around),
+    expired: renderOfficerExpiredPage(around, gone),
+    'expired-unchosen': renderOfficerExpiredPage(around, { ...gone, unchosen: true }),
+    'expired-unavailable': renderOfficerExpiredPage(around, { ...gone, unavailable: true }),
+    ...named('fresh-link', ['mailed', 'too-many', 'left'] as const, (outcome) =>
+      renderOfficerFreshLinkPage(around, outcome),
+    ),
+  }
+}
+
+/** The same for a sample organisation, with some who are not kindly meant. */
+export const sampleOfficerPages = everyOfficerPage({
+  surroundings,
+  kindTitle: held.kindTitle,
+  people: [
+    { name: 'lisa-chambers', title: 'Lisa Chambers' },
+    { name: 'omar-hale', title: '</select><script>alert(1)</script> "O\'Neil" &' },
+  ],
+  outcomes: [
+    { name: 'answered', title: 'Answered' },
+    { name: 'referred-elsewhere', title: 'Referred to somebody else' },
+    { name: 'no-reply', title: 'No reply from the person' },
+  ],
+  typed: { otherName: `"><script>alert(1)</script>${'x'.repeat(90)}`, reason: `"><b>${'long '.repeat(80)}` },
+})
+
+function named<Name extends string>(
+  prefix: string,
+  names: readonly Name[],
+  render: (name: Name) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`${prefix}-${name}`, render(name)]))
+}

@@ -1,0 +1,100 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { toDocument } from '../../../lib/core/text/html.ts'
+import { renderNoteForm, statusPath } from '../../../lib/pages/private/note-page.ts'
+import { renderStatusPage } from '../../../lib/pages/private/status-page.ts'
+import { withdrawPath } from '../../../lib/pages/private/withdraw-page.ts'
+import { held, samplePrivatePages, surroundings } from './sample-private-pages.ts'
+
+describe.each(Object.entries(samplePrivatePages))('the page %s', (_name, page) => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+      rules: {
+        // Style and script come from the same origin as the page, which the policy holds them to.
+        'require-sri': 'off',
+        // As long as the names of the kind and of the organisation make it.
+        'long-title': 'off',
+        // What went wrong stands before the heading of the page, and has one of its own.
+        'heading-level': ['error', { minInitialRank: 'h2' }],
+      },
+    })
+    const { results } = await validator.validateString(page)
+    expect(results.flatMap((one) => one.messages.map(({ line, message }) => `${line}: ${message}`))).toEqual(
+      [],
+    )
+  })
+
+  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
+    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
+    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
+    const [what = ''] = title?.replace(/^Error: /, '').split(' – ') ?? []
+    expect(what).not.toBe('')
+    expect(heading?.startsWith(what)).toBe(true)
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
+  })
+
+  test('has no element that came from outside, nothing inline and nothing of another website', () => {
+    expect(page).not.toMatch(
+      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|\son\w+="|style="/i,
+    )
+    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
+  })
+})
+
+describe('the private page', () => {
+  const page = samplePrivatePages['status-held'] ?? ''
+
+  test('says with whom it is, by when and why that day, and what has happened, in its order', () => {
+    expect(page).toContain('Your enquiry is with Lisa of the Community assets team.')
+    expect(page).toContain('<strong>Thursday 9 April 2026</strong>')
+    expect(page).toContain(`Thursday 9 April 2026 (${held.answerBy.working})`)
+    const story = ['We received', 'It went to Lisa of', 'We sent you a mail', 'You added a note']
+    const places = story.map((words) => page.indexOf(words))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places).not.toContain(-1)
+  })
+
+  test('posts a note with its one-time key to its own address', () => {
+    const form = toDocument(renderNoteForm(surroundings, held))
+    expect(form).toContain(`method="post" action="${statusPath(held.token)}"`)
+    expect(form).toContain(`<input type="hidden" name="_key" value="${held.key}">`)
+    expect(form).toMatch(/<textarea[^>]* name="note"/)
+  })
+
+  test('keeps a note that was not taken, beside what is wrong with it', () => {
+    const wrong = samplePrivatePages['status-wrong-note'] ?? ''
+    expect(wrong).toContain('&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;\nlong long')
+    expect(wrong).toContain('<a href="#note">Your note must be 1,000 characters or fewer</a>')
+    expect(samplePrivatePages['status-unavailable']).toContain('&lt;/textarea&gt;&lt;script&gt;')
+  })
+
+  test('leads to the question whether to withdraw, and nothing on the way there changes anything', () => {
+    expect(page).toContain(`<a href="${withdrawPath(held.token)}">Withdraw this enquiry</a>`)
+    expect(samplePrivatePages['withdraw']).toContain('name="action" value="withdraw"')
+    expect(page).not.toContain('value="withdraw"')
+  })
+
+  test('of a withdrawn enquiry offers nothing but a new one', () => {
+    const withdrawn = samplePrivatePages['status-withdrawn'] ?? ''
+    expect(withdrawn).toContain('You withdrew it on Wednesday 8 April 2026')
+    expect(withdrawn).not.toMatch(/<form|<textarea/)
+  })
+
+  test('takes no more notes than there is room for', () => {
+    expect(samplePrivatePages['status-full']).not.toContain('<textarea')
+    expect(renderStatusPage(surroundings, { ...held, notesLeft: 1 })).toContain('<textarea')
+  })
+
+  test('keeps a strange token inside its attribute', () => {
+    const strange = renderStatusPage(surroundings, { ...held, token: '"><script>/../..?x#' })
+    expect(strange).toContain('action="/status/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
+  })
+})
+
+test('pages that act for whoever has a link say nothing of the enquiry to them that a digest or a mail does not', () => {
+  for (const name of ['not-me', 'not-me-done', 'no-link', 'found'])
+    expect(samplePrivatePages[name]).not.toMatch(/ABCD-2345(?!,)|Lisa|Community ownership/)
+  expect(samplePrivatePages['release']).not.toMatch(/Lisa/)
+})
