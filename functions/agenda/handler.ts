@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import { describeError, type Log } from '../shared/log.ts'
+import { describeError, type Log } from '../shared/lambda/log.ts'
 
 /** Runs the sweep each time the schedule says so. What fails is logged and thrown: the next minute comes anyway. */
 export function createAgendaHandler({ sweep, log }: { sweep: () => Promise<void>; log: Log }) {

@@ -4,9 +4,9 @@ import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
-import { readEnvironment } from '../shared/environment.ts'
-import { log, observe } from '../shared/operations.ts'
-import { systemClock as clock } from '../shared/system-clock.ts'
+import { readEnvironment } from '../shared/lambda/environment.ts'
+import { log, observe } from '../shared/lambda/operations.ts'
+import { systemClock as clock } from '../shared/lambda/system-clock.ts'
 import { agendaVariables } from './environment.ts'
 import { createAgendaHandler } from './handler.ts'
 

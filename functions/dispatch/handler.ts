@@ -2,7 +2,7 @@ import type { DigestId } from '../../lib/core/digest/digest.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import type { LetterId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { readWorkMessage, type WorkMessage } from '../../lib/core/steps/work-item.ts'
-import type { BatchWork } from '../shared/sqs-stack.ts'
+import type { BatchWork } from '../shared/lambda/sqs-stack.ts'
 
 export interface DispatchDependencies {
   readonly carryForward: (reference: Reference) => Promise<void>

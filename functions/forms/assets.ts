@@ -1,7 +1,7 @@
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { acceptedEncoding } from '../shared/page-response.ts'
-import { notFound } from '../shared/routes.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { acceptedEncoding } from '../shared/http/page-response.ts'
+import { notFound } from '../shared/http/routes.ts'
 
 /** Answers with an asset whose path holds the digest of its content, and which therefore never changes. */
 export function createAssetAnswer(

@@ -13,7 +13,7 @@ import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry
 import { createFormTickets } from '../../lib/use-cases/intake/form-ticket.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
-import { createPageResponses } from '../shared/page-response.ts'
+import { createPageResponses } from '../shared/http/page-response.ts'
 import type { FormsDependencies } from './handler.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderEmbedPage, renderEmbedTryPage } from '../../lib/pages/enquire/embed-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { compressed, type PageResponses } from '../shared/page-response.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { compressed, type PageResponses } from '../shared/http/page-response.ts'
 
 export interface EmbedDependencies {
   readonly kinds: readonly Kind[]

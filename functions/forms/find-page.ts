@@ -4,11 +4,11 @@ import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/private/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from '../shared/page-response.ts'
-import { fieldIn } from '../shared/posted-field.ts'
-import { readFormBody } from '../shared/read-form-body.ts'
-import { isOutage } from '../shared/tell-outage.ts'
+import { fieldIn } from '../shared/form/posted-field.ts'
+import { readFormBody } from '../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import type { PageResponses } from '../shared/http/page-response.ts'
+import { isOutage } from '../shared/http/tell-outage.ts'
 
 export interface FindDependencies {
   readonly mailStatusLink: (asked: {

@@ -1,9 +1,9 @@
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/private/not-me-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from '../shared/page-response.ts'
-import { tellOutage } from '../shared/tell-outage.ts'
+import type { HttpResponse } from '../shared/http/http-messages.ts'
+import type { PageResponses } from '../shared/http/page-response.ts'
+import { tellOutage } from '../shared/http/tell-outage.ts'
 
 export interface NotMeDependencies {
   /** Whether a token is one of ours, and of an enquiry that is still kept. */

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
 import type { FormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
-import type { HttpRequest } from '../shared/http-messages.ts'
+import type { HttpRequest } from '../shared/http/http-messages.ts'
 
 /** What a posted form tells of itself, besides its answers. */
 export function arrivalOf(

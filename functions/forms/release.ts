@@ -3,9 +3,9 @@ import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/private/release-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
-import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from '../shared/page-response.ts'
-import { tellOutage } from '../shared/tell-outage.ts'
+import type { HttpResponse } from '../shared/http/http-messages.ts'
+import type { PageResponses } from '../shared/http/page-response.ts'
+import { tellOutage } from '../shared/http/tell-outage.ts'
 
 export interface ReleaseDependencies {
   readonly releaseQuarantined: ReturnType<typeof createReleaseQuarantined>

@@ -5,9 +5,9 @@ import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
-import type { HttpResponse } from '../shared/http-messages.ts'
-import type { PageResponses } from '../shared/page-response.ts'
-import { tellOutage } from '../shared/tell-outage.ts'
+import type { HttpResponse } from '../shared/http/http-messages.ts'
+import type { PageResponses } from '../shared/http/page-response.ts'
+import { tellOutage } from '../shared/http/tell-outage.ts'
 
 export interface SentDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>

@@ -11,9 +11,9 @@ import {
   unknownKind,
   unsupportedMediaType,
   unusableKey,
-} from '../shared/enquiry-problems.ts'
-import { type Problem, unexpectedProblem } from '../shared/problem.ts'
-import { methodNotAllowed } from '../shared/routes.ts'
+} from '../shared/http/enquiry-problems.ts'
+import { type Problem, unexpectedProblem } from '../shared/http/problem.ts'
+import { methodNotAllowed } from '../shared/http/routes.ts'
 import { refusedExample } from './kind-example.ts'
 
 /** One problem as it is documented: what a client may do about it, and the very thing that is thrown. */

@@ -1,5 +1,5 @@
-import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/enquiry-problems.ts'
-import type { HttpRequest } from '../shared/http-messages.ts'
+import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/http/enquiry-problems.ts'
+import type { HttpRequest } from '../shared/http/http-messages.ts'
 
 /** The largest body taken, in bytes: every field full is under 40 KB even when each character takes four bytes. */
 export const largestBody = 64 * 1024

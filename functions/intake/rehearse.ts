@@ -1,6 +1,6 @@
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createSubmit, type SubmitDependencies } from '../../lib/use-cases/intake/submit.ts'
-import type { HttpResponse } from '../shared/http-messages.ts'
+import type { HttpResponse } from '../shared/http/http-messages.ts'
 import { createIntake, type IntakeDependencies } from './handler.ts'
 
 /**

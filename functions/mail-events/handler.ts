@@ -1,5 +1,5 @@
 import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
-import type { BatchRecord, BatchWork } from '../shared/sqs-stack.ts'
+import type { BatchRecord, BatchWork } from '../shared/lambda/sqs-stack.ts'
 import { readSesEvent } from './ses-event.ts'
 
 /**

@@ -20,13 +20,13 @@ import {
   type RequestSignInDependencies,
 } from '../../lib/use-cases/sign-in/request-sign-in.ts'
 import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in/sign-in.ts'
-import { createPageResponses } from '../shared/page-response.ts'
-import { createAskedCookie } from './asked-cookie.ts'
-import { createBrowserCookie } from './browser-cookie.ts'
-import { type BoardWorld, composeBoard } from './compose-board.ts'
-import { composeLeave, type LeaveWorld } from './compose-leave.ts'
+import { createPageResponses } from '../shared/http/page-response.ts'
+import { type BoardWorld, composeBoard } from './board/compose-board.ts'
 import type { OfficerDependencies } from './handler.ts'
-import { createSessionCookie } from './session.ts'
+import { composeLeave, type LeaveWorld } from './leave/compose-leave.ts'
+import { createAskedCookie } from './sign-in/asked-cookie.ts'
+import { createBrowserCookie } from './sign-in/browser-cookie.ts'
+import { createSessionCookie } from './sign-in/session.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
 export interface OfficerWorld

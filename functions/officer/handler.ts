@@ -1,10 +1,10 @@
 import { boardPath } from '../../lib/pages/paths.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { type Answer, createRouter } from '../shared/routes.ts'
-import { type BoardRoutesDependencies, boardRoutes } from './board-routes.ts'
-import { createDeal, type DealDependencies } from './deal.ts'
-import { type LeaveRoutesDependencies, leaveRoutes } from './leave-routes.ts'
-import { createSignInPages, type SignInPagesDependencies } from './sign-in.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { type Answer, createRouter } from '../shared/http/routes.ts'
+import { type BoardRoutesDependencies, boardRoutes } from './board/board-routes.ts'
+import { createDeal, type DealDependencies } from './deal/deal.ts'
+import { type LeaveRoutesDependencies, leaveRoutes } from './leave/leave-routes.ts'
+import { createSignInPages, type SignInPagesDependencies } from './sign-in/sign-in.ts'
 
 export type OfficerDependencies = DealDependencies &
   SignInPagesDependencies &

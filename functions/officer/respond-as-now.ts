@@ -2,8 +2,8 @@ import {
   type DirectoryDependencies,
   withOrganisation,
 } from '../../lib/use-cases/item-changes/with-organisation.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http-messages.ts'
-import { tellOutage } from '../shared/tell-outage.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { tellOutage } from '../shared/http/tell-outage.ts'
 import { composeOfficer, type OfficerWorld } from './compose-officer.ts'
 import { createOfficer } from './handler.ts'
 

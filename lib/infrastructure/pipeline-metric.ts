@@ -1,7 +1,7 @@
 import { Metric, type MetricProps, Stats } from 'aws-cdk-lib/aws-cloudwatch'
 import { Duration } from 'aws-cdk-lib/core'
 
-/** What the functions count themselves, by the names that `functions/shared/observe.ts` gives it. */
+/** What the functions count themselves, by the names that `functions/shared/lambda/observe.ts` gives it. */
 export function pipelineMetric(metricName: string, options: Partial<MetricProps> = {}): Metric {
   return new Metric({
     namespace: 'Enquiries',

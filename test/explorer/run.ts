@@ -1,5 +1,5 @@
 import { createIntake } from '../../functions/intake/handler.ts'
-import { createHttpHandler } from '../../functions/shared/http-stack.ts'
+import { createHttpHandler } from '../../functions/shared/http/http-stack.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'

@@ -1,7 +1,7 @@
 import { composeDispatch } from '../../functions/dispatch/compose-dispatch.ts'
 import { createDispatch } from '../../functions/dispatch/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
-import { createBatchHandler } from '../../functions/shared/sqs-stack.ts'
+import { createBatchHandler } from '../../functions/shared/lambda/sqs-stack.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { keptUntil } from '../../lib/core/enquiry/retention.ts'
 import { reminderLevels, reminderTime } from '../../lib/core/steps/reminding.ts'

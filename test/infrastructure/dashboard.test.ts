@@ -19,7 +19,7 @@ describe('The dashboard', () => {
   })
 
   it('draws of our own only what the functions do count', async () => {
-    const source = readFileSync(new URL('../../functions/shared/observe.ts', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../../functions/shared/lambda/observe.ts', import.meta.url), 'utf8')
     const ours = (await drawn()).filter(([namespace]) => namespace === 'Enquiries').map(([, name]) => name)
     expect(ours.length).toBeGreaterThan(8)
     expect(ours.filter((name) => !source.includes(`'${name}'`))).toEqual([])

@@ -1,7 +1,7 @@
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { postForm } from '../functions/forms/posted-form.ts'
 import { createBrowser } from '../functions/officer/officer-browser.ts'
-import { atTheDoor } from '../functions/officer/sign-in-browser.ts'
+import { atTheDoor } from '../functions/officer/sign-in/sign-in-browser.ts'
 import type { State } from './golden-states.ts'
 
 type Door = ReturnType<typeof atTheDoor>

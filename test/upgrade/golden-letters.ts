@@ -1,6 +1,6 @@
 import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { PipelineChanges } from '../functions/create-pipeline.ts'
-import { aWeek, withLeaveLink } from '../functions/officer/leave-browser.ts'
+import { aWeek, withLeaveLink } from '../functions/officer/leave/leave-browser.ts'
 
 type Officer = Awaited<ReturnType<typeof withLeaveLink>>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAgendaHandler } from '../../../functions/agenda/handler.ts'
-import { createLog } from '../../../functions/shared/log.ts'
+import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { lambdaContext } from '../../support/lambda-events.ts'
 import { createPipeline } from '../create-pipeline.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { safeHeaders } from '../../../functions/shared/http-stack.ts'
+import { safeHeaders } from '../../../functions/shared/http/http-stack.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { createPipeline } from '../create-pipeline.ts'

@@ -1,0 +1,143 @@
+import { isServing } from '../../../lib/core/directory/presence.ts'
+import { caseOf } from '../../../lib/core/enquiry/case.ts'
+import type { Reference } from '../../../lib/core/enquiry/reference.ts'
+import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
+import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import { londonDate } from '../../../lib/core/time/working-calendar.ts'
+import { renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
+import { renderBoardLapsedPage } from '../../../lib/pages/board/board-lapsed-page.ts'
+import {
+  renderBoardNotFoundPage,
+  renderBoardReleasedPage,
+  renderBoardReleasePage,
+} from '../../../lib/pages/board/board-release-page.ts'
+import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
+import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
+import type { Clock } from '../../../lib/ports/clock.ts'
+import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
+import type { HttpResponse } from '../../shared/http/http-messages.ts'
+import { choicesOf } from '../deal/choices.ts'
+import type { DealPagesDependencies } from '../deal/deal-pages.ts'
+import { nameRow } from './board.ts'
+import type { PostedNote } from './board-note.ts'
+
+export interface BoardEnquiryPagesDependencies extends DealPagesDependencies {
+  readonly clock: Clock
+}
+
+interface Open {
+  readonly officer: Officer
+  readonly view: EnquiryView
+}
+
+/** What the page of an enquiry shows besides the enquiry. */
+interface Shown extends Pick<OfficerForm, 'typed' | 'problems'> {
+  readonly note?: PostedNote
+  readonly noteProblems?: readonly FieldProblem[]
+  readonly noted?: boolean
+  readonly unavailable?: boolean
+}
+
+/** The pages about one enquiry for whoever has signed in, as answers. */
+export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependencies) {
+  const { kinds, surroundings, responses, createKey, clock } = dependencies
+  return { main, release, released, notFound, lapsed, peopleFor }
+
+  function main(open: Open, shown: Shown = {}): HttpResponse {
+    const { officer, view } = open
+    const { enquiry } = view
+    const { note, noteProblems, problems, unavailable = false } = shown
+    const path = boardEnquiryPath(enquiry.reference)
+    const people = peopleFor(open)
+    const body = renderBoardEnquiryPage(surroundings, {
+      ...view,
+      ...{ path, name: officer.name, row: rowOf(view) },
+      ...storyOfEnd(view),
+      ...(enquiry.urgent === undefined ? {} : { urgent: enquiry.urgent.reason }),
+      spamReasons: enquiry.spam?.reasons ?? [],
+      updates: enquiry.updates ?? [],
+      noteKey: note?.key ?? createKey(),
+      ...(people === undefined ? {} : { people }),
+      ...(note === undefined ? {} : { typedNote: note }),
+      ...(noteProblems === undefined ? {} : { noteProblems }),
+      ...(view.deal === undefined ? {} : { form: formOf(view.deal, { path, people, shown }) }),
+      ...{ noted: shown.noted ?? false, unavailable },
+    })
+    const isWrong = problems !== undefined || noteProblems !== undefined
+    return answer(body, unavailable ? 503 : isWrong ? 422 : 200)
+  }
+
+  function release(open: Open, shown: { readonly unavailable?: boolean } = {}): HttpResponse {
+    const body = renderBoardReleasePage(surroundings, { ...about(open), ...shown })
+    return answer(body, shown.unavailable === true ? 503 : 200)
+  }
+
+  /** `before`: somebody else did so. */
+  function released(open: Open, before: boolean): HttpResponse {
+    return answer(renderBoardReleasedPage(surroundings, { ...about(open), before }), 200)
+  }
+
+  function notFound({ name }: Officer): HttpResponse {
+    return answer(renderBoardNotFoundPage(surroundings, { name }), 404)
+  }
+
+  /** For whoever is not signed in any more, and so with nothing but what they sent. */
+  function lapsed(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
+    const said = Object.entries({ _key: key, 'note-who': who, 'note-other-name': otherName })
+    const body = renderBoardLapsedPage(surroundings, {
+      ...{ path: boardEnquiryPath(reference), text },
+      hidden: said.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+    })
+    return answer(body, 403)
+  }
+
+  /** At a desk: who it may be. */
+  function peopleFor({ officer }: Open): readonly FieldOption[] | undefined {
+    if (officer.role !== 'desk') return undefined
+    const today = londonDate(clock.now())
+    return surroundings.organisation.officers
+      .filter((one) => one.role !== 'desk' && isServing(one, today))
+      .map(({ id, name }) => ({ name: id, title: name }))
+  }
+
+  function storyOfEnd({ enquiry }: EnquiryView): { assignedBecause?: string; outcome?: string } {
+    if (enquiry.stage !== 'assigned') return {}
+    const name = caseOf(enquiry).outcome
+    const outcomes = kinds.flatMap((kind) => kind.outcomes)
+    const outcome = outcomes.find((one) => one.name === name)?.title ?? name
+    return {
+      assignedBecause: surroundings.words.board.enquiry.workingValue(enquiry.assignment.reason),
+      ...(outcome === undefined ? {} : { outcome }),
+    }
+  }
+
+  function rowOf({ row, subject }: EnquiryView) {
+    return nameRow({ ...row, subject }, dependencies)
+  }
+
+  function about({ officer, view }: Open) {
+    const { reference, kindTitle } = rowOf(view)
+    return { name: officer.name, path: boardEnquiryPath(reference), reference, kindTitle }
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+  }
+}
+
+function formOf(
+  deal: NonNullable<EnquiryView['deal']>,
+  {
+    path,
+    people,
+    shown: { typed, problems },
+  }: { readonly path: string; readonly people: readonly FieldOption[] | undefined; readonly shown: Shown },
+): OfficerForm {
+  return {
+    ...{ path, choices: choicesOf(deal) },
+    ...(people === undefined ? {} : { people }),
+    ...(typed === undefined ? {} : { typed }),
+    ...(problems === undefined ? {} : { problems }),
+  }
+}

@@ -1,0 +1,148 @@
+import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
+import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
+import type { createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
+import type { createShowEnquiry, EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
+import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
+import { fieldIn } from '../../shared/form/posted-field.ts'
+import { readFormBody } from '../../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
+import { createDealPages } from '../deal/deal-pages.ts'
+import { createDealing, type Door } from '../deal/dealing.ts'
+import { readPostedAct } from '../deal/posted-act.ts'
+import { type BoardEnquiryPagesDependencies, createBoardEnquiryPages } from './board-enquiry-pages.ts'
+import { type PostedNote, problemsWithNote, readPostedNote, writerOf } from './board-note.ts'
+import type { BoardSession } from './board-session.ts'
+
+export interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
+  readonly boardSession: BoardSession
+  readonly showEnquiry: ReturnType<typeof createShowEnquiry>
+  readonly officerActs: ReturnType<typeof createOfficerActs>
+  readonly addNote: ReturnType<typeof createAddNote>
+  readonly releaseEnquiry: ReturnType<typeof createReleaseEnquiry>
+}
+
+/** Somebody who has signed in, and the enquiry that they have open. */
+interface Open {
+  readonly officer: Officer
+  readonly view: EnquiryView
+}
+
+/** One enquiry for whoever has signed in, and all that can be done with it: by two presses, as behind a mail's link. */
+export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
+  const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry } = dependencies
+  const { createKey, surroundings } = dependencies
+  const pages = createBoardEnquiryPages(dependencies)
+  const dealPages = createDealPages(dependencies)
+  const dealing = createDealing({ pages: dealPages, surroundings })
+  return { show, receive }
+
+  async function show(request: HttpRequest, typed: string): Promise<HttpResponse> {
+    return opened(request, typed, {
+      async work(open) {
+        const key = request.query?.get('done')
+        const done = open.view.deal?.undoable.find(({ id }) => id === key)
+        if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
+        return dealPages.done(doorOf(open), done.act, done.id)
+      },
+    })
+  }
+
+  async function receive(request: HttpRequest, typed: string): Promise<HttpResponse> {
+    const { pairs } = await readFormBody(request)
+    const note = readPostedNote(pairs, createKey)
+    return opened(request, typed, {
+      work,
+      lapsed: async (reference) => note && pages.lapsed(reference, note),
+    })
+
+    async function work(open: Open): Promise<HttpResponse> {
+      if (note !== undefined) return keepNote(open, note)
+      const release = fieldIn(pairs, 'release')
+      if (release !== '') return letGo(open, release === 'yes')
+      return open.view.deal === undefined
+        ? pages.main(open)
+        : dealing.receive(readPostedAct(pairs, createKey), doorOf(open))
+    }
+  }
+
+  async function opened(
+    request: HttpRequest,
+    typed: string,
+    {
+      work,
+      lapsed,
+    }: {
+      readonly work: (open: Open) => Promise<HttpResponse>
+      readonly lapsed?: (reference: Reference) => Promise<HttpResponse | undefined>
+    },
+  ): Promise<HttpResponse> {
+    const reference = readReference(typed)
+    return boardSession.answer(request, reference, {
+      async work(officer) {
+        const view =
+          reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
+        return view === undefined ? pages.notFound(officer) : work({ officer, view })
+      },
+      lapsed: async () => (reference === undefined ? undefined : await lapsed?.(reference)),
+    })
+  }
+
+  /** Whoever has signed in has shown that they read the mailbox: no code is asked for. */
+  function doorOf(open: Open): Door {
+    const { officer, view } = open
+    const { reference } = view.enquiry
+    const link = { reference, officer: officer.id, signedIn: true } as const
+    if (view.deal === undefined) throw new NobodyHasIt()
+    const door: Door = {
+      ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
+      act: (press) => officerActs.act(link, press),
+      undo: (id) => officerActs.undo(link, id),
+      main: (shown) => pages.main(open, shown),
+      confirmed: (posted, act) => dealing.press(door, posted, { act, known: true }),
+    }
+    return door
+  }
+
+  async function keepNote(open: Open, note: PostedNote): Promise<HttpResponse> {
+    const { reference } = open.view.enquiry
+    const people = pages.peopleFor(open)
+    const problems = problemsWithNote(note, people, surroundings.words)
+    if (problems.length > 0) return pages.main(open, { note, noteProblems: problems })
+    try {
+      const { key: id, text } = note
+      const outcome = await addNote(reference, open.officer, { id, text, ...writerOf(note, people) })
+      const done = outcome === 'done' ? `?done=${id}#notes` : ''
+      return { status: 303, headers: { location: `${boardEnquiryPath(reference)}${done}` } }
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return pages.main(open, { note, unavailable: true })
+    }
+  }
+
+  async function letGo(open: Open, confirmed: boolean): Promise<HttpResponse> {
+    const { enquiry, row } = open.view
+    if (row.state !== 'quarantined') return pages.released(open, true)
+    if (!confirmed) return pages.release(open)
+    try {
+      const answer = await releaseEnquiry(enquiry.reference, open.officer.id)
+      if (answer === undefined) return pages.notFound(open.officer)
+      return answer.outcome === 'withdrawn'
+        ? pages.main(open)
+        : pages.released(open, answer.outcome !== 'done')
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return pages.release(open, { unavailable: true })
+    }
+  }
+}
+
+function isNote({ view }: Open, key: string | null | undefined): boolean {
+  return view.enquiry.notes?.some(({ id }) => id === key) ?? false
+}
+
+class NobodyHasIt extends Error {
+  override readonly name = 'NobodyHasIt'
+}

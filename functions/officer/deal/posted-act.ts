@@ -1,0 +1,150 @@
+import { longestActorName, longestReason, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
+import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { hasForbiddenCharacter } from '../../../lib/core/text/text-policy.ts'
+import type { OfficerChoice } from '../../../lib/pages/officer/facts.ts'
+import { somebodyElse } from '../../../lib/pages/officer/form.ts'
+import type { PageWords } from '../../../lib/pages/words/english.ts'
+import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
+import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
+import { peopleAt } from './choices.ts'
+
+/** What an officer's form may carry, as it was posted: nothing of it is to be believed yet. */
+export interface PostedAct {
+  readonly choice: OfficerChoice | undefined
+  readonly confirmed: boolean
+  /** Of the act: the same again changes nothing. */
+  readonly key: string
+  readonly who: string
+  readonly otherName: string
+  readonly to: string
+  readonly reason: string
+  readonly outcome: string
+  readonly kind: string
+  readonly area: string
+  readonly tell: boolean
+  /** The act to be undone. */
+  readonly undo: string
+  readonly code: string
+  /** For which mailed code this is; empty before one was asked for. */
+  readonly codeKey: string
+  /** Of the code that is mailed when a new one is asked for. */
+  readonly againKey: string
+  readonly again: boolean
+}
+
+/** Reads a posted form; whatever it lacks is empty. */
+export function readPostedAct(pairs: readonly FormPair[], createKey: () => string): PostedAct {
+  const field = (name: string) => fieldIn(pairs, name)
+  const line = (name: string) => field(name).replace(/\s+/g, ' ').trim()
+  const named = (name: string, fallback: string) =>
+    oneTimeKey([{ name: '_key', value: field(name) }], () => fallback)
+  return {
+    choice: choices.find((choice) => choice === field('choice')),
+    confirmed: field('confirmed') === 'yes',
+    key: oneTimeKey(pairs, createKey),
+    who: field('who'),
+    otherName: line('other-name'),
+    to: field('to'),
+    reason: line('reason'),
+    outcome: field('outcome'),
+    kind: field('kind'),
+    area: field('area'),
+    tell: field('tell') === 'yes',
+    undo: named('undo', ''),
+    code: field('code').trim(),
+    codeKey: named('_code', ''),
+    againKey: named('_again', createKey()),
+    again: field('again') === 'yes',
+  }
+}
+
+/** The act that was chosen; undefined for undoing one. */
+export function actOf({ choice, to, reason, outcome, tell, kind, area }: PostedAct): OfficerAct | undefined {
+  switch (choice) {
+    case undefined:
+    case 'undo':
+      return undefined
+    case 'pass-on':
+      return { act: choice, to, reason }
+    case 'recategorise':
+      return { act: choice, kind, area, reason }
+    case 'close':
+      return { act: choice, outcome, tellEnquirer: tell }
+    default:
+      return { act: choice }
+  }
+}
+
+/** Whether it takes more than the link from a browser that nobody knows: it ends the enquiry, or sends it elsewhere. */
+export function hurts(act: OfficerAct): boolean {
+  return act.act !== 'answered' && act.act !== 'accept'
+}
+
+/** Who presses, as it was said behind a desk's link; nothing behind that of one person. */
+export function actorOf(
+  { isDesk }: OfficerView,
+  { who, otherName }: PostedAct,
+): { by?: string; name?: string } {
+  if (!isDesk) return {}
+  return who === somebodyElse ? { name: otherName } : { by: who }
+}
+
+/** What is wrong with who it says it is. */
+export function problemsWithWho(
+  view: OfficerView,
+  { who, otherName }: PostedAct,
+  { officer }: PageWords,
+): readonly FieldProblem[] {
+  const { noWho, noName, badName } = officer.problems
+  if (!view.isDesk) return []
+  if (who !== somebodyElse) return peopleAt(view).some(({ name }) => name === who) ? [] : wrong('who', noWho)
+  if (otherName === '') return wrong('other-name', noName)
+  return isLine(otherName, longestActorName) ? [] : wrong('other-name', badName(longestActorName))
+}
+
+/** What is wrong with what an act needs besides. */
+export function problemsWithDetails(
+  view: OfficerView,
+  posted: PostedAct,
+  { officer }: PageWords,
+): readonly FieldProblem[] {
+  const { choice, to, reason, outcome, kind, area } = posted
+  const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = officer.problems
+  const badly = isLine(reason, longestReason) ? [] : wrong('reason', badReason(longestReason))
+  if (choice === 'close')
+    return view.outcomes.some(({ name }) => name === outcome) ? [] : wrong('outcome', noOutcome)
+  if (choice === 'recategorise')
+    return [
+      ...(view.kinds.some(({ name }) => name === kind) ? [] : wrong('kind', noKind)),
+      ...(view.areas.some(({ name }) => name === area) ? [] : wrong('area', noArea)),
+      ...(isThereAlready(view, posted) ? wrong('kind', sameCategory) : []),
+      ...badly,
+    ]
+  if (choice !== 'pass-on') return []
+  // Whoever has it already may be named by a press that came before.
+  return [...(view.directory.some(({ id }) => id === to) ? [] : wrong('to', noTo)), ...badly]
+}
+
+const choices: readonly OfficerChoice[] = [
+  'answered',
+  'accept',
+  'pass-on',
+  'recategorise',
+  'close',
+  'spam',
+  'undo',
+]
+
+/** As it is put now; unless it is this very press that put it there. */
+function isThereAlready({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {
+  return category.kind === kind && category.area === area && !undoable.some(({ id }) => id === key)
+}
+
+function isLine(text: string, longest: number): boolean {
+  return text.length <= longest && !hasForbiddenCharacter(text)
+}
+
+function wrong(field: string, message: string): readonly FieldProblem[] {
+  return [{ field, code: 'invalid', message }]
+}

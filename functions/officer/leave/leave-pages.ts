@@ -1,0 +1,126 @@
+import { type LeaveProblem, readLeave, type TypedLeave } from '../../../lib/core/directory/leave-dates.ts'
+import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
+import type { LocalDate } from '../../../lib/core/time/local-date.ts'
+import { renderLeaveCheckPage } from '../../../lib/pages/leave/leave-check-page.ts'
+import { type LeaveConfirmPage, renderLeaveConfirmPage } from '../../../lib/pages/leave/leave-confirm-page.ts'
+import { type LeaveDone, renderLeaveDonePage } from '../../../lib/pages/leave/leave-done-page.ts'
+import { leaveProblem } from '../../../lib/pages/leave/leave-facts.ts'
+import { renderLeaveNoLinkPage, renderLeaveRefusedPage } from '../../../lib/pages/leave/leave-no-link-page.ts'
+import { type LeavePage, renderLeavePage } from '../../../lib/pages/leave/leave-page.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import type { LeaveView } from '../../../lib/use-cases/directory/show-leave.ts'
+import type { HttpResponse } from '../../shared/http/http-messages.ts'
+import type { PageResponses } from '../../shared/http/page-response.ts'
+import type { PostedLeave } from './posted-leave.ts'
+
+export interface LeavePagesDependencies {
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+}
+
+/** By which somebody comes to the page of a leave, and what is known of them. */
+export interface LeaveDoor {
+  /** From the root: where the forms of the page are sent. */
+  readonly path: string
+  readonly view: LeaveView
+  /** Of whom it is, for somebody else; absent: their own. */
+  readonly name?: string
+  readonly people?: LeavePage['people']
+  readonly boardHref?: string
+}
+
+/** What is to be asked once more. */
+export interface LeaveToCheck {
+  readonly posted: PostedLeave
+  readonly leave: { readonly id?: string; readonly from: LocalDate; readonly until: LocalDate }
+  readonly cover: string
+  readonly open: number
+  /** The browser is known. */
+  readonly known: boolean
+  readonly unavailable?: boolean
+}
+
+export type LeavePages = ReturnType<typeof createLeavePages>
+
+/** The pages about when somebody is away, as answers. */
+export function createLeavePages({ surroundings, responses }: LeavePagesDependencies) {
+  const { words } = surroundings
+  return { main, wrongDates, wrongEnd, check, done, confirm, noLink, refused }
+
+  function main(door: LeaveDoor, shown: Pick<LeavePage, 'typed' | 'problems'> = {}): HttpResponse {
+    const { path, view, name, people, boardHref } = door
+    const { today, leaves, cover } = view
+    const body = renderLeavePage(surroundings, {
+      ...{ path, today, leaves, cover, ...shown },
+      ...(name === undefined ? {} : { name }),
+      ...(people === undefined ? {} : { people }),
+      ...(boardHref === undefined ? {} : { boardHref }),
+    })
+    return answer(body, shown.problems === undefined ? 200 : 422)
+  }
+
+  function wrongDates(door: LeaveDoor, typed: TypedLeave, problems: readonly LeaveProblem[]): HttpResponse {
+    return main(door, {
+      typed,
+      problems: problems.map((problem) => wrong(problem.field, leaveProblem(problem, words))),
+    })
+  }
+
+  function wrongEnd(door: LeaveDoor): HttpResponse {
+    return main(door, { problems: [wrong('end', words.leave.problems.noEnd)] })
+  }
+
+  function check(door: LeaveDoor, asked: LeaveToCheck): HttpResponse {
+    const { posted, leave, cover, open, known, unavailable = false } = asked
+    const { path, view, name } = door
+    const body = renderLeaveCheckPage(surroundings, {
+      ...{ path, what: posted.what, cover, open, unavailable },
+      ...{ from: leave.from, until: leave.until, isNow: leave.from <= view.today, asksByMail: !known },
+      ...(name === undefined ? {} : { name }),
+      hidden: [
+        { name: 'what', value: posted.what },
+        ...(posted.what === 'set' ? typedInputs(posted.typed) : [{ name: 'end', value: leave.id ?? '' }]),
+        { name: '_key', value: posted.key },
+      ],
+    })
+    return answer(body, unavailable ? 503 : 200)
+  }
+
+  function done(path: string, ending: LeaveDone): HttpResponse {
+    return answer(renderLeaveDonePage(surroundings, { path, done: ending }), 200)
+  }
+
+  function confirm(page: LeaveConfirmPage): HttpResponse {
+    return answer(renderLeaveConfirmPage(surroundings, page), page.problem === undefined ? 200 : 422)
+  }
+
+  function noLink(): HttpResponse {
+    return answer(renderLeaveNoLinkPage(surroundings), 404)
+  }
+
+  function refused(why: 'late' | 'desk' | 'notYours'): HttpResponse {
+    return answer(renderLeaveRefusedPage(surroundings, why), why === 'late' ? 410 : 403)
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+  }
+}
+
+/** What was typed, as it was read. */
+export function readTyped({ typed }: PostedLeave, { officer, today }: LeaveView) {
+  return readLeave(typed, { officer, today })
+}
+
+function typedInputs(typed: TypedLeave) {
+  return (['from', 'until'] as const).flatMap((name) =>
+    (['day', 'month', 'year'] as const).map((part) => ({
+      name: `${name}-${part}`,
+      value: typed[name][part],
+    })),
+  )
+}
+
+function wrong(field: string, message: string): FieldProblem {
+  return { field, code: 'invalid', message }
+}

@@ -1,0 +1,168 @@
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import type { LeaveDone } from '../../../lib/pages/leave/leave-done-page.ts'
+import { boardPath, leavePath, ownLeavePath } from '../../../lib/pages/paths.ts'
+import type { DirectoryOutcome } from '../../../lib/use-cases/directory/change-directory.ts'
+import type { createPlanLeave, LeavePress } from '../../../lib/use-cases/directory/plan-leave.ts'
+import type { createShowLeave } from '../../../lib/use-cases/directory/show-leave.ts'
+import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
+import { readFormBody } from '../../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
+import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
+import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
+import type { SessionCookie } from '../sign-in/session.ts'
+import { type LeaveDoor, type LeavePages, readTyped } from './leave-pages.ts'
+import { type PostedLeave, readPostedLeave } from './posted-leave.ts'
+
+export interface LeaveDependencies {
+  readonly pages: LeavePages
+  readonly showLeave: ReturnType<typeof createShowLeave>
+  readonly planLeave: ReturnType<typeof createPlanLeave>
+  readonly knownBrowsers: KnownBrowsers
+  readonly browserCookie: BrowserCookie
+  readonly sessionCookie: SessionCookie
+  readonly createKey: () => string
+}
+
+/** A door whose owner we know, or do not. */
+type Door = LeaveDoor & { readonly known: boolean; readonly by?: string }
+
+/**
+ * When somebody is away, by the link that each officer keeps or having signed in. A GET changes nothing. Whom we know
+ * changes it by two presses; from a browser that nobody knows the second has a link mailed, behind which it is done.
+ */
+export function createLeave(dependencies: LeaveDependencies) {
+  const { pages, showLeave, planLeave, createKey } = dependencies
+  return { show, receive, showOwn, receiveOwn }
+
+  async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const door = await doorOfLink(request, token)
+    return door === undefined ? pages.noLink() : shown(request, door)
+  }
+
+  async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const door = await doorOfLink(request, token)
+    return door === undefined ? pages.noLink() : posted(request, door)
+  }
+
+  async function showOwn(request: HttpRequest): Promise<HttpResponse> {
+    const door = await doorOfSession(request)
+    return 'status' in door ? door : shown(request, door)
+  }
+
+  async function receiveOwn(request: HttpRequest): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const door = await doorOfSession(request)
+    return 'status' in door ? door : posted(request, door)
+  }
+
+  async function doorOfLink(request: HttpRequest, token: string): Promise<Door | undefined> {
+    const view = await showLeave.byToken(token)
+    if (view === undefined) return undefined
+    return { path: leavePath(token), view, known: await isKnown(dependencies, request, view.officer) }
+  }
+
+  /** One's own leave, and for a manager anybody's: somebody is ill and cannot say so. */
+  async function doorOfSession(request: HttpRequest): Promise<Door | HttpResponse> {
+    const officer = await dependencies.sessionCookie.readSession(request)
+    if (officer === undefined) return { status: 303, headers: { location: boardPath } }
+    const id = request.query?.get('officer') ?? officer.id
+    const isManager = officer.role === 'manager'
+    if (id !== officer.id && !isManager) return pages.refused('notYours')
+    const view = showLeave.of(id)
+    if (view === undefined) return pages.noLink()
+    if (view.officer.role === 'desk') return pages.refused('desk')
+    const others = view.people.filter((one) => one.id !== id)
+    return {
+      ...{ view, known: true, path: pathOf(id, officer), boardHref: boardPath },
+      ...(id === officer.id ? {} : { name: view.officer.name, by: officer.id }),
+      ...(isManager
+        ? { people: others.map((one) => ({ name: one.name, href: pathOf(one.id, officer) })) }
+        : {}),
+    }
+  }
+
+  async function shown(request: HttpRequest, door: Door): Promise<HttpResponse> {
+    const done = endings.find((ending) => ending === request.query?.get('done'))
+    return done === undefined ? pages.main(door) : pages.done(door.path, done)
+  }
+
+  async function posted(request: HttpRequest, door: Door): Promise<HttpResponse> {
+    const form = readPostedLeave((await readFormBody(request)).pairs, createKey)
+    const press = pressOf(door, form)
+    if ('status' in press) return press
+    if (!form.confirmed) return check(door, form, press)
+    try {
+      if (door.known) return finished(door, await planLeave.plan(press), press.what)
+      return ended(door, (await planLeave.ask(press)) === 'done' ? 'asked' : 'many')
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return check(door, form, press, true)
+    }
+  }
+
+  /** What is to be done, or the page that says what is wrong with it. */
+  function pressOf(door: Door, form: PostedLeave): LeavePress | HttpResponse {
+    const { view, by } = door
+    const about = { officer: view.officer, key: form.key, ...(by === undefined ? {} : { by }) }
+    if (form.what === 'end') {
+      const leave = view.leaves.find(({ id }) => id === form.end)
+      if (leave !== undefined) return { ...about, what: 'end', leave }
+      // Chosen, and no longer there: the press before has ended it.
+      return form.confirmed && form.end !== '' ? ended(door, 'gone') : pages.wrongEnd(door)
+    }
+    const id = planLeave.leaveIdFor(about)
+    const entered = view.officer.leave?.find((leave) => leave.id === id)
+    if (entered !== undefined) return { ...about, what: 'set', leave: entered }
+    const reading = readTyped(form, view)
+    return reading.ok
+      ? { ...about, what: 'set', leave: { id, from: reading.from, until: reading.until } }
+      : pages.wrongDates(door, form.typed, reading.problems)
+  }
+
+  async function check(
+    door: Door,
+    form: PostedLeave,
+    { leave }: LeavePress,
+    unavailable = false,
+  ): Promise<HttpResponse> {
+    const { view, known } = door
+    const open = unavailable ? 0 : await showLeave.countOpen(view).catch(tellOutage)
+    const cover = showLeave.coverFor(view, leave)
+    return pages.check(door, { posted: form, leave, cover, open, known, unavailable })
+  }
+
+  function finished(door: Door, outcome: DirectoryOutcome, what: 'set' | 'end'): HttpResponse {
+    return ended(door, endingOf(outcome, what))
+  }
+
+  /** By a redirect, so that a reload shows it and presses nothing. */
+  function ended({ path }: Door, ending: LeaveDone): HttpResponse {
+    const location = `${path}${path.includes('?') ? '&' : '?'}done=${ending}`
+    return { status: 303, headers: { location } }
+  }
+}
+
+/** What the page says that comes after. */
+export function endingOf(outcome: DirectoryOutcome, what: 'set' | 'end'): LeaveDone {
+  if (outcome === 'full') return 'full'
+  if (outcome === 'done' || outcome === 'already-so') return what === 'set' ? 'set' : 'ended'
+  return 'gone'
+}
+
+const endings: readonly LeaveDone[] = ['set', 'ended', 'asked', 'many', 'gone', 'full']
+
+/** By the cookie that a code or signing in has left, or by being signed in. */
+async function isKnown(
+  { knownBrowsers, browserCookie, sessionCookie }: LeaveDependencies,
+  request: HttpRequest,
+  officer: Officer,
+): Promise<boolean> {
+  const passes = browserCookie.read(request).map((pass) => knownBrowsers.knows(officer, pass))
+  if ((await Promise.all(passes)).includes(true)) return true
+  return (await sessionCookie.readSession(request))?.id === officer.id
+}
+
+function pathOf(id: string, signedIn: Officer): string {
+  return id === signedIn.id ? ownLeavePath : `${ownLeavePath}?officer=${encodeURIComponent(id)}`
+}

@@ -1,0 +1,141 @@
+import { signInMinutes } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
+import { isBlank } from '../../../lib/core/text/text-policy.ts'
+import { boardPath } from '../../../lib/pages/paths.ts'
+import {
+  type OfficerPressPage,
+  renderOfficerNoSignInPage,
+  renderOfficerPressPage,
+  renderOfficerSignedOutPage,
+} from '../../../lib/pages/sign-in/sign-in-link-page.ts'
+import {
+  type OfficerSignInPage,
+  renderOfficerSignInAskedPage,
+  renderOfficerSignInPage,
+} from '../../../lib/pages/sign-in/sign-in-page.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
+import { sessionHours } from '../../../lib/use-cases/sign-in/officer-session.ts'
+import { type createRequestSignIn, mostSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
+import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
+import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
+import { readFormBody } from '../../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import type { PageResponses } from '../../shared/http/page-response.ts'
+import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
+import type { AskedCookie } from './asked-cookie.ts'
+import type { BrowserCookie } from './browser-cookie.ts'
+import { refuseForeignPost } from './refuse-foreign-post.ts'
+import type { SessionCookie } from './session.ts'
+
+export interface SignInPagesDependencies {
+  readonly requestSignIn: ReturnType<typeof createRequestSignIn>
+  readonly signIn: ReturnType<typeof createSignIn>
+  readonly sessionCookie: SessionCookie
+  readonly knownBrowsers: KnownBrowsers
+  readonly browserCookie: BrowserCookie
+  readonly askedCookie: AskedCookie
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
+}
+
+/**
+ * Signing in to the board, and out of it. A GET changes nothing; posts of other websites' pages are refused, also that
+ * of the link, so that nobody is signed in as somebody else unawares. One press is enough in the browser that asked for
+ * the link; any other ticks a box as well, since robots that look through mail press what they find.
+ */
+export function createSignInPages(dependencies: SignInPagesDependencies) {
+  const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie, askedCookie } = dependencies
+  const { surroundings, responses, createKey } = dependencies
+  const { ask } = surroundings.words.signIn
+  return { ask: showForm, receive, showLink, press, signOut }
+
+  async function showForm(): Promise<HttpResponse> {
+    return form({ key: createKey() })
+  }
+
+  /** The same page for every address, known or not, and for the sixth of an hour. */
+  async function receive(request: HttpRequest): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const { pairs } = await readFormBody(request)
+    const typed = fieldIn(pairs, 'email').trim()
+    const key = oneTimeKey(pairs, createKey)
+    if (isBlank(typed)) return form({ key, typed, problem: ask.noEmail })
+    if (!isEmailAddress(typed)) return form({ key, typed, problem: ask.badEmail })
+    try {
+      await requestSignIn({ key, email: typed })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return form({ key, typed, unavailable: true })
+    }
+    const asked = answer(renderOfficerSignInAskedPage(surroundings, { most: mostSignInMails }), 200)
+    return { ...asked, cookies: [askedCookie.write(signInMinutes)] }
+  }
+
+  async function showLink(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const state = await signIn.show(token).catch(tellOutage)
+    return state === 'open' ? link(pressPage(request, token)) : refused(state)
+  }
+
+  function pressPage(request: HttpRequest, token: string): OfficerPressPage {
+    return { token, hours: sessionHours, isElsewhere: !askedCookie.wasAsked(request) }
+  }
+
+  async function press(request: HttpRequest, token: string): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const page = pressPage(request, token)
+    const { pairs } = await readFormBody(request)
+    const isSure = !page.isElsewhere || fieldIn(pairs, 'sure') === 'yes'
+    if (!isSure) return unsure(page)
+    try {
+      const pressed = await signIn.press(token)
+      if (typeof pressed === 'object') return await signedIn(pressed)
+      // The second of two presses: the first has signed in.
+      const isIn = pressed === 'used' && (await sessionCookie.readSession(request)) !== undefined
+      return isIn ? toBoard([]) : refused(pressed)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return link({ ...page, unavailable: true })
+    }
+  }
+
+  async function unsure(page: OfficerPressPage): Promise<HttpResponse> {
+    const state = await signIn.show(page.token).catch(tellOutage)
+    return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
+  }
+
+  async function signedIn({ officer, letter }: SignedIn): Promise<HttpResponse> {
+    const session = await sessionCookie.write(officer, letter)
+    return toBoard([session, browserCookie.write(await knownBrowsers.pass(officer))])
+  }
+
+  /** Forgets the browser altogether: it may be a shared one. */
+  async function signOut(request: HttpRequest): Promise<HttpResponse> {
+    refuseForeignPost(request)
+    const cookies = [sessionCookie, browserCookie, askedCookie].map((cookie) => cookie.clear())
+    return { ...answer(renderOfficerSignedOutPage(surroundings), 200), cookies }
+  }
+
+  function toBoard(cookies: readonly string[]): HttpResponse {
+    return { status: 303, headers: { location: boardPath }, cookies }
+  }
+
+  function form(page: OfficerSignInPage): HttpResponse {
+    const status = page.unavailable === true ? 503 : page.problem === undefined ? 200 : 422
+    return answer(renderOfficerSignInPage(surroundings, page), status)
+  }
+
+  function link(page: OfficerPressPage): HttpResponse {
+    const status = page.unavailable === true ? 503 : page.unsure === true ? 422 : 200
+    return answer(renderOfficerPressPage(surroundings, page), status)
+  }
+
+  function refused(why: NoSignIn): HttpResponse {
+    return answer(renderOfficerNoSignInPage(surroundings, { why }), why === 'unknown' ? 404 : 410)
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+  }
+}

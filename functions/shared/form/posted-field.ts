@@ -1,0 +1,12 @@
+import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+
+/** The first value under a name, or nothing. */
+export function fieldIn(pairs: readonly FormPair[], name: string): string {
+  return pairs.find((pair) => pair.name === name)?.value ?? ''
+}
+
+/** The form's one-time key; a fresh one where it has none that we could have made. */
+export function oneTimeKey(pairs: readonly FormPair[], createKey: () => string): string {
+  const key = fieldIn(pairs, '_key')
+  return /^[\w-]{16,64}$/.test(key) ? key : createKey()
+}

@@ -1,0 +1,38 @@
+import type { FormFile, FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import type { HttpRequest } from '../http/http-messages.ts'
+import { readHeaderValue } from './header.ts'
+import { readMultipart } from './multipart.ts'
+import { formTooLarge, largestForm, malformedForm, notAForm } from './problems.ts'
+import { readUrlencoded } from './urlencoded.ts'
+
+/** A posted form: its fields in their order, and the names of files whose content was thrown away. */
+export interface FormBody {
+  readonly pairs: readonly FormPair[]
+  readonly files: readonly FormFile[]
+}
+
+/**
+ * The form in a body, urlencoded or multipart. Throws the problems 400 (malformed), 413 (more than 64 KB besides files,
+ * or more than 200 fields) and 415. A form may be larger by its files, so that what was typed beside one is not lost.
+ */
+export async function readFormBody(request: HttpRequest): Promise<FormBody> {
+  const { value: mediaType, parameters } = readHeaderValue(request.headers['content-type'] ?? '')
+  // One byte to a character: what the bytes mean is known only when `_charset_` has been read.
+  const bytes = () => Buffer.from(request.body).toString('latin1')
+  switch (mediaType) {
+    case 'application/x-www-form-urlencoded':
+      if (request.body.byteLength > largestForm) throw formTooLarge()
+      return { pairs: readUrlencoded(bytes(), parameters.get('charset')), files: [] }
+    case 'multipart/form-data':
+      return readMultipart(bytes(), boundaryOf(parameters.get('boundary')))
+    default:
+      // text/plain, which a <form> can send too, has no way to tell a value from the next field.
+      throw notAForm()
+  }
+}
+
+/** At most 70 characters (RFC 2046 §5.1.1). */
+function boundaryOf(boundary: string | undefined): string {
+  if (boundary === undefined || boundary === '' || boundary.length > 70) throw malformedForm()
+  return boundary
+}

@@ -1,0 +1,21 @@
+import { renderProblemPage } from '../../../lib/pages/frame/problem-page.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import { wantsPage } from './accepts.ts'
+import type { HttpRequest, HttpResponse } from './http-messages.ts'
+import type { PageResponses } from './page-response.ts'
+import { type Problem, problemResponse } from './problem.ts'
+
+/** Problems as whoever asked can read them: a page like the others for a browser, JSON for everything else. */
+export function createProblemAnswer({
+  surroundings,
+  responses,
+}: {
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+}) {
+  return function answerProblem(problem: Problem, request?: HttpRequest): HttpResponse {
+    if (request !== undefined && !wantsPage(request)) return problemResponse(problem)
+    const { status, headers } = problem
+    return responses.closed({ status, headers, body: renderProblemPage(surroundings, problem) })
+  }
+}

@@ -1,0 +1,18 @@
+import { StoreFailed, TooManyConflicts } from '../../../lib/use-cases/item-changes/write-enquiry.ts'
+import { Problem } from './problem.ts'
+
+/** For `catch`: a table that does not answer is a 503 in words; everything else goes on its way. */
+export function tellOutage(error: unknown): never {
+  if (!isOutage(error)) throw error
+  throw new Problem({
+    status: 503,
+    title: 'We cannot do that just now',
+    detail: 'What you sent us before is safe. Try again in a minute.',
+    headers: { 'retry-after': '30' },
+  })
+}
+
+/** Whether it comes back by itself. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof StoreFailed || error instanceof TooManyConflicts
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { handedOver } from '../officer-browser.ts'
+
+test('an officer puts an enquiry under another kind: chosen, asked once more with what it is now, done, undone', async () => {
+  const { pipeline, path, acts, code, open, send, post, page } = await handedOver()
+  await open()
+  const asked = await send({ choice: 'recategorise' })
+  expect(asked.body).toMatch(/<option value="community-mentoring" selected>/)
+  expect(asked.body).toMatch(/<option value="fenland" selected>/)
+  expect(acts()).toEqual([])
+
+  const same = await send({ kind: 'community-mentoring', area: 'fenland' })
+  expect(same.status).toBe(422)
+  expect(same.words).toContain('It is under that kind and area already')
+  const nothing = await send({ kind: 'nothing', area: '' })
+  expect(nothing.words).toContain('Choose what kind of enquiry it is')
+  expect(nothing.words).toContain('Choose which area it is about')
+  expect(acts()).toEqual([])
+
+  await send({ kind: 'micro-volunteering', area: 'cambridge', reason: 'An hour a week' })
+  expect(page().words).toContain('Enter the code we mailed you')
+  const { _key: key = '', ...hidden } = page().hidden
+  const pressed = { ...hidden, _key: key, code: code() }
+  await post(pressed)
+  expect(page().words).toContain('It is put there')
+  expect(acts()).toMatchObject([
+    { act: 'recategorise', kind: 'micro-volunteering', area: 'cambridge', to: 'enquiries-desk' },
+  ])
+  while ((await pipeline.deliver()) > 0);
+  const desk = pipeline.mails().findLast(({ to }) => to.address === 'desk@cambridgeshire.example')
+  expect(desk?.text.replace(/\s+/g, ' ')).toContain('“Micro-volunteering” and the area “Cambridge”')
+
+  const again = await post(pressed)
+  expect(again.words).toContain('It is put there')
+  expect(acts()).toHaveLength(1)
+
+  await open(`${path}?done=${key}`)
+  const undone = await send()
+  expect(undone.words).toContain('It is undone')
+  expect(acts()).toMatchObject([{ undoneAt: expect.any(String) }])
+})

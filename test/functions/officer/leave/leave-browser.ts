@@ -1,0 +1,51 @@
+import { createMemoryIdentityKey } from '../../../../lib/adapters/memory/memory-identity-key.ts'
+import { addressDigest } from '../../../../lib/use-cases/keyed-hashes/address-digest.ts'
+import type { PipelineChanges } from '../../create-pipeline.ts'
+import { atTheDoor } from '../sign-in/sign-in-browser.ts'
+
+/** Monday 15 to Friday 19 March 2027, as it is typed; the tests begin on the Monday before. */
+export const aWeek = {
+  ...{ what: 'set', 'from-day': '15', 'from-month': '3', 'from-year': '2027' },
+  ...{ 'until-day': '19', 'until-month': '3', 'until-year': '2027' },
+}
+
+/** A browser with the link that an officer keeps, known only if it has signed in; mail comes when `mailed` is asked. */
+export async function withLeaveLink(officer = 'lisa-chambers', changes: PipelineChanges = {}) {
+  const door = atTheDoor(changes)
+  const { pipeline, open, post, jar } = door
+  const entry = pipeline.organisation.officers.find(({ id }) => id === officer)
+  if (entry === undefined) throw new Error('no such officer')
+  const token = await pipeline.leaveLinks.sign({
+    officer,
+    address: addressDigest(createMemoryIdentityKey(), entry),
+  })
+  const path = `/officer/leave/${token}`
+  return { ...door, path, plan, mailed, leave, forget: () => jar.clear() }
+
+  /** Types the dates, and presses twice. */
+  async function plan(typed: Readonly<Record<string, string>> = aWeek, at = path) {
+    const page = await open(at)
+    const check = await post(at, { ...page.hidden, ...typed })
+    return post(at, { ...check.hidden })
+  }
+
+  /** Has everything sent; the mails that came, and the links in the last of them. */
+  async function mailed() {
+    const before = pipeline.mails().length
+    while ((await pipeline.deliver()) > 0);
+    const mails = pipeline.mails().slice(before)
+    const text = mails.at(-1)?.text ?? ''
+    const linkOf = (what: string) =>
+      new RegExp(`https://api\\.example(/officer/leave/${what}\\S+)`).exec(text)?.[1] ?? ''
+    return { mails, confirmLink: linkOf('confirm/'), leaveLink: linkOf('(?!confirm)') }
+  }
+
+  /** What the directory has of everybody's leave. */
+  async function leave() {
+    return (await pipeline.directoryStore.read()).absences.map(({ officer: of, from, until }) => ({
+      of,
+      from,
+      until,
+    }))
+  }
+}
