@@ -4,9 +4,9 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidayListAdvice } from '../lib/core/time/bank-holidays.ts'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
-import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/fixed-costs.ts'
-import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
+import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
+import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fixed-costs.ts'
 
 // A quarter of a synth is Node compiling the CDK: kept for the next time, in the directory for temporary files.
 enableCompileCache()

@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { AdminProblem } from '../lib/admin/admin-problem.ts'
 import { readCommand } from '../lib/admin/read-command.ts'
 import { runCommand } from '../lib/admin/run-command.ts'
-import { compileOrganisation } from '../lib/infrastructure/compile-organisation.ts'
-import { SynthesisRefused } from '../lib/infrastructure/synthesis-refused.ts'
+import { compileOrganisation } from '../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 
 // `npm run enquiries -- COMMAND`: what an admin changes while the pipeline runs. Keys and addresses are never printed.
 const reading = readCommand(process.argv.slice(2))

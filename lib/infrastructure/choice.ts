@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../core/text/email-address.ts'
-import { type CustomDomain, readCustomDomain } from './custom-domain.ts'
-import { type Stage, stages } from './settings.ts'
-import { SynthesisRefused } from './synthesis-refused.ts'
+import { type CustomDomain, readCustomDomain } from './constructs/custom-domain.ts'
+import { type Stage, stages } from './constructs/settings.ts'
+import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
 
 /** What is chosen on the command line, each by `-c name=value`. */
 export interface Choice {

@@ -1,13 +1,13 @@
 import { Aws, CfnOutput } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { Organisation } from '../core/organisation/organisation.ts'
-import type { Alarms } from './alarms.ts'
-import type { PipelineDashboard } from './dashboard.ts'
-import type { EnquiryTable } from './enquiry-table.ts'
-import type { GeneratedSecrets } from './generated-secrets.ts'
-import type { Mail } from './mail.ts'
-import type { PublicApi } from './public-api.ts'
-import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
+import type { Alarms } from './constructs/alarms.ts'
+import type { EnquiryTable } from './constructs/enquiry-table.ts'
+import type { GeneratedSecrets } from './constructs/generated-secrets.ts'
+import type { Mail } from './constructs/mail.ts'
+import type { PublicApi } from './constructs/public-api.ts'
+import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
+import type { PipelineDashboard } from './watching/dashboard.ts'
 
 export interface OutputsProps {
   readonly organisation: Organisation

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path'
 import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib/core'
 import type { Organisation } from '../core/organisation/organisation.ts'
-import { type Bundles, buildBundles, type FunctionName } from './bundles.ts'
+import { type Bundles, buildBundles, type FunctionName } from './bundles/bundles.ts'
 import { readChoice } from './choice.ts'
-import { compileOrganisation, organisationNames } from './compile-organisation.ts'
+import { type Settings, stages } from './constructs/settings.ts'
 import { EnquiryStack } from './enquiry-stack.ts'
-import { type Settings, stages } from './settings.ts'
-import { SynthesisRefused } from './synthesis-refused.ts'
+import { compileOrganisation, organisationNames } from './organisation-file/compile-organisation.ts'
+import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
 
 export interface SynthesisOptions {
   /** Where the cloud assembly is written; `cdk.out` by custom. */

@@ -8,7 +8,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
-import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
+import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readChoice } from '../../lib/infrastructure/choice.ts'
-import { SynthesisRefused } from '../../lib/infrastructure/synthesis-refused.ts'
+import { SynthesisRefused } from '../../lib/infrastructure/organisation-file/synthesis-refused.ts'
 
 const certificateArn = 'arn:aws:acm:eu-west-2:123456789012:certificate/0123abcd-45ef'
 const organisations = ['cambridgeshire', 'cheshire-east']

@@ -1,7 +1,7 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { AgendaEnvironment } from '../../functions/agenda/environment.ts'
-import type { AlarmDefinition } from '../../lib/infrastructure/alarms.ts'
-import { type Wiring, wire } from '../../lib/infrastructure/wiring.ts'
+import type { AlarmDefinition } from '../../lib/infrastructure/constructs/alarms.ts'
+import { type Wiring, wire } from '../../lib/infrastructure/constructs/wiring.ts'
 
 // Mistakes that the compiler must refuse. `npm run types` fails when it no longer does.
 

@@ -6,7 +6,7 @@ import {
 } from 'aws-cdk-lib/core'
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
 import { describe, expect, it } from 'vitest'
-import { ownDomain } from './own-domain.ts'
+import { ownDomain } from './constructs/own-domain.ts'
 import { withSynthesis } from './sample-synthesis.ts'
 
 // Here and not in every synth: it would double the time of one, an admin could do nothing about a finding, and an app

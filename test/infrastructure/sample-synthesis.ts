@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FunctionName } from '../../lib/infrastructure/bundles.ts'
+import type { FunctionName } from '../../lib/infrastructure/bundles/bundles.ts'
 import { type Synthesis, type SynthesisOptions, synthesise } from '../../lib/infrastructure/synthesise.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'
 import { readTemplate, type Template } from './template.ts'
@@ -36,7 +36,7 @@ export async function withSynthesis<Result>(
   }
 }
 
-const standIn = fileURLToPath(new URL('./stand-in-entry.ts', import.meta.url))
+const standIn = fileURLToPath(new URL('./bundles/stand-in-entry.ts', import.meta.url))
 
 const standIns: Readonly<Record<FunctionName, string>> = {
   intake: standIn,

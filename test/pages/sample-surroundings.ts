@@ -1,5 +1,5 @@
 import type { Logo } from '../../lib/core/organisation/organisation.ts'
-import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
+import { buildPageAssets } from '../../lib/infrastructure/bundles/page-assets.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { sampleOrganisation } from '../support/sample-organisation.ts'

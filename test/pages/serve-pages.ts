@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { buildPageAssets } from '../../lib/infrastructure/page-assets.ts'
+import { buildPageAssets } from '../../lib/infrastructure/bundles/page-assets.ts'
 import { sampleAssets } from './private/sample-private-pages.ts'
 
 /** A page of the browser in which `https://pages.example/NAME` is the page of that name, in style and with its script. */

@@ -1,4 +1,7 @@
-import { describeFindings, readOrganisationText } from '../../lib/infrastructure/organisation-file.ts'
+import {
+  describeFindings,
+  readOrganisationText,
+} from '../../lib/infrastructure/organisation-file/organisation-file.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 
 /** A small organisation file without a fault, to break. */

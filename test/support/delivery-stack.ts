@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { readCommand } from '../../lib/admin/read-command.ts'
 import { runCommand } from '../../lib/admin/run-command.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { compileOrganisation } from '../../lib/infrastructure/compile-organisation.ts'
+import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../lib/infrastructure/synthesise.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from './running-stack.ts'
 

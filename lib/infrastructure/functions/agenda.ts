@@ -4,11 +4,11 @@ import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Duration, Stack } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { AgendaEnvironment } from '../../../functions/agenda/environment.ts'
-import { acknowledge } from '../acknowledge.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
-import type { EnquiryTable } from '../enquiry-table.ts'
-import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
-import { allow, wire } from '../wiring.ts'
+import { acknowledge } from '../constructs/acknowledge.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
+import type { EnquiryTable } from '../constructs/enquiry-table.ts'
+import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
+import { allow, wire } from '../constructs/wiring.ts'
 
 export interface AgendaProps extends FunctionSurroundings {
   readonly table: EnquiryTable

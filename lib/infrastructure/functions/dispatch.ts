@@ -1,14 +1,14 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { DispatchEnvironment } from '../../../functions/dispatch/environment.ts'
-import { acknowledge } from '../acknowledge.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
-import type { EnquiryTable } from '../enquiry-table.ts'
-import type { GeneratedSecrets } from '../generated-secrets.ts'
-import type { Mail } from '../mail.ts'
-import { emptying, feedFrom } from '../queue-consumer.ts'
-import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
-import { allow, wire } from '../wiring.ts'
+import { acknowledge } from '../constructs/acknowledge.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
+import type { EnquiryTable } from '../constructs/enquiry-table.ts'
+import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
+import type { Mail } from '../constructs/mail.ts'
+import { emptying, feedFrom } from '../constructs/queue-consumer.ts'
+import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
+import { allow, wire } from '../constructs/wiring.ts'
 
 export interface DispatchProps extends FunctionSurroundings {
   readonly table: EnquiryTable

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { IntakeEnvironment } from '../../../functions/intake/environment.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../enquiry-function.ts'
-import type { EnquiryTable } from '../enquiry-table.ts'
-import type { GeneratedSecrets } from '../generated-secrets.ts'
-import type { QueueWithDeadLetters } from '../queue-with-dead-letters.ts'
-import { allow, wire } from '../wiring.ts'
+import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
+import type { EnquiryTable } from '../constructs/enquiry-table.ts'
+import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
+import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
+import { allow, wire } from '../constructs/wiring.ts'
 
 export interface IntakeProps extends FunctionSurroundings {
   readonly table: EnquiryTable

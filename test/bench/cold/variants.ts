@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { type FunctionName, functionEntries, functionNames } from '../../../lib/infrastructure/bundles.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/compile-organisation.ts'
-import { buildPageAssets, compiledAssets } from '../../../lib/infrastructure/page-assets.ts'
+import {
+  type FunctionName,
+  functionEntries,
+  functionNames,
+} from '../../../lib/infrastructure/bundles/bundles.ts'
+import { buildPageAssets, compiledAssets } from '../../../lib/infrastructure/bundles/page-assets.ts'
+import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type FunctionModel, readFunctions } from '../../../lib/local/lambda/read-functions.ts'
 import { toEnvironment } from '../../../lib/local/lambda/start-functions.ts'

@@ -4,7 +4,10 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describe, expect, test } from 'vitest'
 import { createOpenApi } from '../../../functions/intake/openapi.ts'
 import { documentedProblems } from '../../../functions/intake/openapi-problems.ts'
-import { compileOrganisation, organisationNames } from '../../../lib/infrastructure/compile-organisation.ts'
+import {
+  compileOrganisation,
+  organisationNames,
+} from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { type Came, type Operation, readOpenApi } from '../../support/open-api.ts'

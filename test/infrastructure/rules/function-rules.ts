@@ -4,7 +4,7 @@ import { formsVariables } from '../../../functions/forms/environment.ts'
 import { intakeVariables } from '../../../functions/intake/environment.ts'
 import { mailEventsVariables } from '../../../functions/mail-events/environment.ts'
 import { officerVariables } from '../../../functions/officer/environment.ts'
-import type { FunctionName } from '../../../lib/infrastructure/bundles.ts'
+import type { FunctionName } from '../../../lib/infrastructure/bundles/bundles.ts'
 import type { Rule } from '../rule.ts'
 import { get, list, number, ofType, one, put, target } from '../template.ts'
 

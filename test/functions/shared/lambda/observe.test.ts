@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { createLog } from '../../../../functions/shared/lambda/log.ts'
 import { createObserve } from '../../../../functions/shared/lambda/observe.ts'
-import { Alarms } from '../../../../lib/infrastructure/alarms.ts'
-import { definePipelineAlarms } from '../../../../lib/infrastructure/pipeline-alarms.ts'
+import { Alarms } from '../../../../lib/infrastructure/constructs/alarms.ts'
+import { definePipelineAlarms } from '../../../../lib/infrastructure/watching/pipeline-alarms.ts'
 import type { Observation } from '../../../../lib/ports/observer.ts'
 
 const mail = { reference: 'ABCD-2345', purpose: 'handover', claim: 'handover-n1' } as const

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Bundles,
+  buildBundles,
+  functionEntries,
+  functionNames,
+} from '../../../lib/infrastructure/bundles/bundles.ts'
+import { sampleOrganisation } from '../../support/sample-organisation.ts'
+
+/** What costs enough to be counted, in this order. */
+const parts = [
+  '@aws-sdk/client-dynamodb',
+  '@aws-sdk/client-secrets-manager',
+  '@aws-sdk/client-ses',
+  '@aws-sdk/client-sqs',
+  'jose',
+  'nodemailer',
+  'temporal-polyfill',
+  'valibot',
+] as const
+
+const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
+
+/**
+ * A little above what each bundle weighs today; raise one only with a reason. valibot, the calendar and what officers'
+ * acts come to are in whatever reads or schedules an enquiry, and all words of the language in whatever says any of
+ * them. forms also holds the style sheet and the scripts, in each encoding.
+ */
+const budgets = {
+  intake: { kilobytes: 374, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  forms: { kilobytes: 530, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  officer: { kilobytes: 510, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
+  dispatch: { kilobytes: 540, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
+  'mail-events': { kilobytes: 296, parts: [dynamodb, temporal, valibot] },
+  agenda: { kilobytes: 254, parts: [dynamodb, sqs, valibot] },
+}
+
+const into = mkdtempSync(join(tmpdir(), 'bundles-'))
+let bundles: Bundles
+
+beforeAll(async () => {
+  bundles = await buildBundles({ organisation: sampleOrganisation, into: join(into, 'one') })
+})
+afterAll(() => rmSync(into, { recursive: true, force: true }))
+
+describe.each(functionNames)('The bundle of %s', (name) => {
+  it('is one CommonJS file that exports a handler', () => {
+    expect(code(bundles, name)).toMatch(/^"use strict";.*\bhandler:\(\)=>.*module\.exports=/s)
+    expect(readdirSync(bundles[name].directory)).toEqual(['index.js'])
+  })
+
+  it('finds its credentials in the environment and has no other way in it', () => {
+    const elsewhere = bundles[name].inputs.filter((file) =>
+      /credential-provider|token-providers|nested-clients/.test(file),
+    )
+    expect(elsewhere).toEqual([])
+  })
+
+  it('holds nothing of the CDK, the local stack or a test', () => {
+    expect(
+      bundles[name].inputs.filter((file) => /aws-cdk|lib\/(local|infrastructure\/[^b])|^test\//.test(file)),
+    ).toEqual([])
+  })
+
+  it('stays within its budget, because every kilobyte is read and compiled at a cold start', () => {
+    expect(bundles[name].bytes / 1024).toBeLessThan(budgets[name].kilobytes)
+  })
+
+  it('holds the clients and parsers it uses, and no other', () => {
+    const found = parts.filter((part) =>
+      bundles[name].inputs.some((file) => file.includes(`node_modules/${part}/`)),
+    )
+    expect(found).toEqual(budgets[name].parts)
+  })
+})
+
+describe('Bundles', () => {
+  it('are the same bytes when built again elsewhere', async () => {
+    const again = await buildBundles({ organisation: sampleOrganisation, into: join(into, 'two') })
+    for (const name of functionNames) expect(code(again, name)).toBe(code(bundles, name))
+  })
+
+  it('change with the organisation', async () => {
+    const other = { ...sampleOrganisation, title: 'Another Partnership' }
+    const changed = await buildBundles({ organisation: other, into: join(into, 'three') })
+    expect(code(changed, 'dispatch')).toContain('Another Partnership')
+    expect(code(bundles, 'dispatch')).not.toContain('Another Partnership')
+  })
+
+  it('are made of every folder of functions that has an entry', () => {
+    const folders = fileURLToPath(new URL('../../../functions', import.meta.url))
+    for (const name of functionNames) expect(functionEntries[name]).toBe(join(folders, name, 'index.ts'))
+    const entered = readdirSync(folders).filter((folder) => existsSync(join(folders, folder, 'index.ts')))
+    expect(entered.toSorted()).toEqual([...functionNames].toSorted())
+  })
+})
+
+function code(of: Bundles, name: (typeof functionNames)[number]): string {
+  return readFileSync(join(of[name].directory, 'index.js'), 'utf8')
+}
