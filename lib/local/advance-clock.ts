@@ -1,4 +1,4 @@
-import type { MovableClock } from './clock.ts'
+import type { MovableClock } from './clock/clock.ts'
 import type { Schedules } from './scheduler/schedules.ts'
 
 // A schedule runs at most this often in a jump, or a day would take 1,440 runs.

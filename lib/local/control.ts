@@ -3,9 +3,9 @@ import { readDuration } from './advance-clock.ts'
 import { changeSesSettings } from './change-ses-settings.ts'
 import { readFault } from './faults/faults.ts'
 import type { GatewayResponse } from './http/gateway-response.ts'
-import { readBody } from './http/read-body.ts'
 import type { RunningParts } from './local-stack.ts'
 import { answerLocalPage } from './page/local-page.ts'
+import { readBody } from './server/read-body.ts'
 
 /** Answers a request under `/_local/`: what changes things here, what shows them by the page's own handler. */
 export async function answerControl(parts: RunningParts, request: IncomingMessage): Promise<GatewayResponse> {

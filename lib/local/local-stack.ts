@@ -1,4 +1,4 @@
-import type { MovableClock } from './clock.ts'
+import type { MovableClock } from './clock/clock.ts'
 import type { FunctionLogs } from './lambda/function-logs.ts'
 import type { FunctionPool } from './lambda/function-pool.ts'
 import type { LocalView } from './page/local-page.ts'

@@ -1,4 +1,4 @@
-import type { MovableClock } from './clock.ts'
+import type { MovableClock } from './clock/clock.ts'
 import type { Faults } from './faults/faults.ts'
 import type { Functions } from './lambda/start-functions.ts'
 import { readAlarms } from './metrics/alarms.ts'

@@ -1,4 +1,4 @@
-import type { MovableClock } from './clock.ts'
+import type { MovableClock } from './clock/clock.ts'
 import { createTables } from './dynamodb/create-tables.ts'
 import type { DynamoDbEngine } from './dynamodb/engine.ts'
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { closeServer, listenOnFreePort } from '../http/listen.ts'
-import { readBody } from '../http/read-body.ts'
-import { readForm } from '../ses/form-fields.ts'
-import { xml } from '../ses/ses-reply.ts'
+import { readForm } from '../protocol/form-fields.ts'
+import { xml } from '../protocol/query-reply.ts'
+import { closeServer, listenOnFreePort } from '../server/listen.ts'
+import { readBody } from '../server/read-body.ts'
 import type { StackModel } from '../template/stack-model.ts'
 
 /** A running CloudFormation that knows one stack and one operation, DescribeStacks: what the stack was deployed as. */

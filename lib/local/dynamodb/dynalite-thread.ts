@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
-import { listenOnFreePort } from '../http/listen.ts'
+import { listenOnFreePort } from '../server/listen.ts'
 
 // The package has no types.
 const dynalite: (options: Record<string, number>) => Server = createRequire(import.meta.url)('dynalite')

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { closeServer, listenOnFreePort } from '../http/listen.ts'
+import { closeServer, listenOnFreePort } from '../server/listen.ts'
 import type { DynamoDb } from './engine.ts'
 import { DynamoDbLocalMissing, findDynamoDbLocal } from './find-dynamodb-local.ts'
 

@@ -1,5 +1,5 @@
-import { errorReply } from '../ses/ses-reply.ts'
-import type { ProxiedService } from './service-call.ts'
+import { errorReply } from '../protocol/query-reply.ts'
+import type { ProxiedService } from '../protocol/service-call.ts'
 
 /** The failures a proxy can answer with, each in the service's own protocol and names. */
 export type Failure = 'throttle' | 'error' | 'denied'

@@ -2,11 +2,11 @@ import { Agent, createServer, type IncomingMessage, type ServerResponse } from '
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Authorise } from '../permissions/authorise.ts'
 import { neededGrants } from '../permissions/needed-grants.ts'
-import { callerOf } from './caller.ts'
+import { callerOf } from '../protocol/caller.ts'
+import { type ProxiedService, readServiceCall, type ServiceCall } from '../protocol/service-call.ts'
 import { errorAnswer, type Failure } from './error-answer.ts'
 import type { Fault, Faults } from './faults.ts'
 import { type ForwardedAnswer, forward } from './forward.ts'
-import { type ProxiedService, readServiceCall, type ServiceCall } from './service-call.ts'
 
 /** What a proxy is started with; `identities` (SES only) are the verified domains and addresses. */
 export interface ServiceProxyOptions {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { LocalClock } from '../clock.ts'
+import type { LocalClock } from '../clock/clock.ts'
 import type { FunctionPool } from '../lambda/function-pool.ts'
+import { BodyTooLargeError, readBody } from '../server/read-body.ts'
 import { answerPreflight, isPreflight, withCors } from './cors.ts'
 import { toGatewayEvent } from './gateway-event.ts'
 import {
@@ -10,7 +11,6 @@ import {
   readGatewayResponse,
 } from './gateway-response.ts'
 import { matchRoute } from './match-route.ts'
-import { BodyTooLargeError, readBody } from './read-body.ts'
 import type { HttpApiModel } from './read-http-api.ts'
 
 /** Answers one request as the API in front of the functions. */

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { listenOnFreePort } from '../http/listen.ts'
-import { readBody } from '../http/read-body.ts'
+import { listenOnFreePort } from '../server/listen.ts'
+import { readBody } from '../server/read-body.ts'
 
 /** How one invocation ended; `payload` is what the function returned, or the runtime's error as JSON. */
 export interface InvocationResult {

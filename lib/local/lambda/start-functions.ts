@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { MovableClock } from '../clock.ts'
+import type { MovableClock } from '../clock/clock.ts'
 import { readEmbeddedMetrics } from '../metrics/embedded-metrics.ts'
 import type { MetricStore } from '../metrics/metric-store.ts'
 import type { FunctionLogs } from './function-logs.ts'

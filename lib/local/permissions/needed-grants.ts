@@ -1,4 +1,4 @@
-import { entriesOf, type Input, type ServiceCall, textOf } from '../faults/service-call.ts'
+import { entriesOf, type Input, type ServiceCall, textOf } from '../protocol/service-call.ts'
 import { coveringIdentity } from '../ses/identities.ts'
 import { addressesIn } from '../ses/mail-address.ts'
 import { headerOf } from '../ses/raw-message.ts'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import { closeServer, listenOnFreePort } from '../http/listen.ts'
-import { readBody } from '../http/read-body.ts'
+import { closeServer, listenOnFreePort } from '../server/listen.ts'
+import { readBody } from '../server/read-body.ts'
 import { type Json, parseObject } from '../template/json.ts'
 import type { SecretModel } from './read-secrets.ts'
 import { createSecretVersions, type SecretVersions } from './secret-versions.ts'

@@ -1,9 +1,9 @@
+import { SesError } from '../protocol/query-reply.ts'
 import { isVerified } from './identities.ts'
 import { addressesIn, readAddress } from './mail-address.ts'
 import { headerOf, longestLine } from './raw-message.ts'
 import type { SendRequest } from './send-request.ts'
 import type { SendingLimits } from './sending-limits.ts'
-import { SesError } from './ses-reply.ts'
 import type { SesOptions, SesSettings } from './ses-settings.ts'
 
 /** The account a request is checked against. */

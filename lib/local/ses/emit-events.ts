@@ -1,4 +1,4 @@
-import type { LocalClock } from '../clock.ts'
+import type { LocalClock } from '../clock/clock.ts'
 import {
   bounceEvent,
   complaintEvent,

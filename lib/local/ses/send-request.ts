@@ -1,7 +1,7 @@
-import type { FormFields } from './form-fields.ts'
+import type { FormFields } from '../protocol/form-fields.ts'
+import { SesError } from '../protocol/query-reply.ts'
 import { addressesIn } from './mail-address.ts'
 import { headerOf, type RawMessage, readRawMessage } from './raw-message.ts'
-import { SesError } from './ses-reply.ts'
 
 /** A `SendRawEmail` as it was asked for; nothing in it has been checked against the account. */
 export interface SendRequest {

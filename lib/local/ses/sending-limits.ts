@@ -1,5 +1,5 @@
-import type { LocalClock } from '../clock.ts'
-import { SesError } from './ses-reply.ts'
+import type { LocalClock } from '../clock/clock.ts'
+import { SesError } from '../protocol/query-reply.ts'
 
 /** Counts recipients against the rate (a second) and the quota (24 hours). */
 export interface SendingLimits {

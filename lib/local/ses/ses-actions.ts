@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { FormFields } from '../protocol/form-fields.ts'
+import { errorReply, SesError, type SesReply, successReply, xml } from '../protocol/query-reply.ts'
 import { accountLimits, checkSend } from './check-send.ts'
 import type { EventEmitter } from './emit-events.ts'
-import type { FormFields } from './form-fields.ts'
 import { isVerified } from './identities.ts'
 import { sesId } from './mail-events.ts'
 import type { Mailbox } from './mailbox.ts'
 import { rewriteForSending } from './raw-message.ts'
 import { members, readSendRequest } from './send-request.ts'
 import type { SendingLimits } from './sending-limits.ts'
-import { errorReply, SesError, type SesReply, successReply, xml } from './ses-reply.ts'
 import type { SesOptions, SesSettings } from './ses-settings.ts'
 
 /** Everything an action works on. */

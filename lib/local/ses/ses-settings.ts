@@ -1,4 +1,4 @@
-import type { LocalClock } from '../clock.ts'
+import type { LocalClock } from '../clock/clock.ts'
 
 /** A configuration set as the template declares it. */
 export interface SesConfigurationSet {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { compileFunction } from 'node:vm'
 import type { createRequestHandler } from 'local-aws-sqs'
-import type { LocalClock } from '../clock.ts'
+import type { LocalClock } from '../clock/clock.ts'
 
 /** The emulator's own entry, with its timers on the local clock. */
 export interface SqsModule {

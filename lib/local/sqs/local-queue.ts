@@ -1,5 +1,5 @@
 import type { createRequestHandler } from 'local-aws-sqs'
-import type { LocalClock } from '../clock.ts'
+import type { LocalClock } from '../clock/clock.ts'
 
 /** The emulator's own queue. */
 export type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import type { MovableClock } from '../clock.ts'
-import { closeServer, listenOnFreePort } from '../http/listen.ts'
+import type { MovableClock } from '../clock/clock.ts'
+import { closeServer, listenOnFreePort } from '../server/listen.ts'
 import type { Place } from '../template/modelled-types.ts'
 import { loadSqs } from './load-sqs.ts'
 import { createLocalQueue, type LocalQueue } from './local-queue.ts'

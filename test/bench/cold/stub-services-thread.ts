@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import { callerOf } from '../../../lib/local/faults/caller.ts'
-import { listenOnFreePort } from '../../../lib/local/http/listen.ts'
+import { callerOf } from '../../../lib/local/protocol/caller.ts'
+import { listenOnFreePort } from '../../../lib/local/server/listen.ts'
 import type { StubAnswers } from './stub-services.ts'
 
 const { secret, items }: StubAnswers = workerData

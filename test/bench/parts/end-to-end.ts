@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { closeServer, listenOnFreePort } from '../../../lib/local/http/listen.ts'
+import { closeServer, listenOnFreePort } from '../../../lib/local/server/listen.ts'
 import { postBurst } from '../../support/burst.ts'
 import { type RunningStack, startRunningStack } from '../../support/running-stack.ts'
 import { cpuMilliseconds } from '../cold/start-once.ts'

@@ -5,9 +5,9 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFaults, type Faults } from '../../../lib/local/faults/faults.ts'
-import type { ProxiedService } from '../../../lib/local/faults/service-call.ts'
 import { type ServiceProxy, startServiceProxy } from '../../../lib/local/faults/service-proxy.ts'
 import { createAuthorise, type Statement } from '../../../lib/local/permissions/authorise.ts'
+import type { ProxiedService } from '../../../lib/local/protocol/service-call.ts'
 
 const everything: Statement = { effect: 'Allow', actions: ['*'], resources: ['*'], conditions: {} }
 const md5OfHello = '5d41402abc4b2a76b9719d911017c592'

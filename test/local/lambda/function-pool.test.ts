@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { createClock } from '../../../lib/local/clock.ts'
+import { createClock } from '../../../lib/local/clock/clock.ts'
 import { createFunctionPool, type FunctionPool } from '../../../lib/local/lambda/function-pool.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'function-pool-'))

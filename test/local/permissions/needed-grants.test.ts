@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readServiceCall } from '../../../lib/local/faults/service-call.ts'
 import { neededGrants } from '../../../lib/local/permissions/needed-grants.ts'
+import { readServiceCall } from '../../../lib/local/protocol/service-call.ts'
 
 const scope = {
   region: 'eu-west-2',

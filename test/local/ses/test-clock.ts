@@ -1,4 +1,4 @@
-import type { LocalClock } from '../../../lib/local/clock.ts'
+import type { LocalClock } from '../../../lib/local/clock/clock.ts'
 
 /** A local clock whose `now` a test moves. */
 export interface TestClock extends LocalClock {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { advanceClock, readDuration } from '../../lib/local/advance-clock.ts'
-import { createClock } from '../../lib/local/clock.ts'
+import { advanceClock, readDuration } from '../../../lib/local/advance-clock.ts'
+import { createClock } from '../../../lib/local/clock/clock.ts'
 
 const minute = 60_000
 

@@ -1,4 +1,4 @@
-import { type FormFields, readForm } from '../ses/form-fields.ts'
+import { type FormFields, readForm } from './form-fields.ts'
 
 /** A call as a proxy sees it: the operation and its input, from JSON or from a form. */
 export interface ServiceCall {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { createClock } from '../../lib/local/clock.ts'
+import { createClock } from '../../../lib/local/clock/clock.ts'
 
 const clock = createClock()
 afterEach(() => clock.close())

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerControl } from '../control.ts'
-import type { RunningParts } from '../local-stack.ts'
-import { type GatewayResponse, gatewayFailure, gatewayMessage } from './gateway-response.ts'
-import type { HttpApi } from './http-api.ts'
+import { answerControl } from './control.ts'
+import { type GatewayResponse, gatewayFailure, gatewayMessage } from './http/gateway-response.ts'
+import type { HttpApi } from './http/http-api.ts'
+import type { RunningParts } from './local-stack.ts'
 
 /** The handler of the one origin: tools under `/_local/`, and the stack's HTTP API for everything else. */
 export function createOrigin(
