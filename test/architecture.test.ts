@@ -9,7 +9,7 @@ import {
   readSourceFiles,
   readTopLevel,
   type SourceFile,
-} from './support/source-files.ts'
+} from './support/source/source-files.ts'
 
 interface Rule {
   /** Where the rule holds; the first that fits a file is its rule. */

@@ -10,10 +10,10 @@ import { emptyOverlay } from '../../lib/core/directory/overlay.ts'
 import { letterIdFor, startLetter } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { sampleEnquiry } from '../contracts/sample-enquiry.ts'
-import { loopbackConnection } from '../support/engines/loopback.ts'
-import { startLossyProxy } from '../support/engines/lossy-proxy.ts'
-import { startMisbehavingServer } from '../support/engines/misbehaving-server.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { loopbackConnection } from '../support/running/engines/loopback.ts'
+import { startLossyProxy } from '../support/running/engines/lossy-proxy.ts'
+import { startMisbehavingServer } from '../support/running/engines/misbehaving-server.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 
 const engine = await startDynamodb()
 const proxy = await startLossyProxy(engine.port)

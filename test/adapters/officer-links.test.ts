@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
-import { seededRandom } from '../support/seeded-random.ts'
+import { seededRandom } from '../support/given/seeded-random.ts'
 
 const key = 'o'.repeat(64)
 const link = { reference: 'ABCD-2345', officer: 'lisa-chambers' }

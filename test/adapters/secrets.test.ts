@@ -6,8 +6,8 @@ import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { readSecret } from '../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
-import { startAnsweringServer } from '../support/engines/answering-server.ts'
-import { loopbackConnection } from '../support/engines/loopback.ts'
+import { startAnsweringServer } from '../support/running/engines/answering-server.ts'
+import { loopbackConnection } from '../support/running/engines/loopback.ts'
 
 const answering = await startAnsweringServer()
 afterAll(() => answering.close())

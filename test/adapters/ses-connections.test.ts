@@ -1,15 +1,15 @@
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { sampleMail } from '../contracts/sample-mail.ts'
-import { startAnsweringServer } from '../support/engines/answering-server.ts'
-import { listenOnLoopback, loopbackUrl } from '../support/engines/loopback.ts'
+import { startAnsweringServer } from '../support/running/engines/answering-server.ts'
+import { listenOnLoopback, loopbackUrl } from '../support/running/engines/loopback.ts'
 import {
   type Misbehaviour,
   startDeafPort,
   startMisbehavingServer,
-} from '../support/engines/misbehaving-server.ts'
-import { sendBySes } from '../support/engines/send-by-ses.ts'
-import { startTlsServer } from '../support/engines/tls-server.ts'
+} from '../support/running/engines/misbehaving-server.ts'
+import { sendBySes } from '../support/running/engines/send-by-ses.ts'
+import { startTlsServer } from '../support/running/engines/tls-server.ts'
 
 describe('nothing was sent: later', () => {
   test('the connection is refused', async () => {

@@ -4,9 +4,9 @@ import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import type { OutgoingMail, SendOutcome } from '../../lib/ports/mailer.ts'
 import { sampleMail } from '../contracts/sample-mail.ts'
-import { startAnsweringServer } from '../support/engines/answering-server.ts'
-import { loopbackConnection, loopbackUrl } from '../support/engines/loopback.ts'
-import { sendBySes } from '../support/engines/send-by-ses.ts'
+import { startAnsweringServer } from '../support/running/engines/answering-server.ts'
+import { loopbackConnection, loopbackUrl } from '../support/running/engines/loopback.ts'
+import { sendBySes } from '../support/running/engines/send-by-ses.ts'
 
 const answering = await startAnsweringServer()
 afterAll(() => answering.close())

@@ -3,9 +3,9 @@ import { afterAll, expect, test } from 'vitest'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
-import { startAnsweringServer } from '../support/engines/answering-server.ts'
-import { loopbackConnection } from '../support/engines/loopback.ts'
-import { startMisbehavingServer } from '../support/engines/misbehaving-server.ts'
+import { startAnsweringServer } from '../support/running/engines/answering-server.ts'
+import { loopbackConnection } from '../support/running/engines/loopback.ts'
+import { startMisbehavingServer } from '../support/running/engines/misbehaving-server.ts'
 
 const answering = await startAnsweringServer()
 const hanging = await startMisbehavingServer('hang')

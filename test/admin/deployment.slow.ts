@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findDeployment } from '../../lib/admin/deployment.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { AdminProblem } from '../../lib/admin/admin-problem.ts'
 import { type DirectoryCommand, runDirectoryCommand } from '../../lib/admin/directory-commands.ts'
 import { createChangeDirectory, writeOverlay } from '../../lib/use-cases/directory/change-directory.ts'
 import { readOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../support/given/sample-organisation.ts'
 
 const lisa = 'lisa-chambers'
 const desk = 'enquiries-desk'

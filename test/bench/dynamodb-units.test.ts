@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { largestEnquiry, sampleEnquiry } from '../contracts/sample-enquiry.ts'
-import { readWireItem, type WireItem, writeUnits } from '../support/dynamodb-units.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { readWireItem, type WireItem, writeUnits } from '../support/running/dynamodb-units.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 
 const engine = await startDynamodb()
 afterAll(() => engine.close())

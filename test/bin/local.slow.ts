@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { closeServer, listenOnFreePort } from '../../lib/local/server/listen.ts'
-import { killStarted, startLocal } from '../support/start-local.ts'
+import { killStarted, startLocal } from '../support/running/start-local.ts'
 
 afterEach(killStarted)
 

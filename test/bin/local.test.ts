@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { killStarted, startLocal } from '../support/start-local.ts'
+import { killStarted, startLocal } from '../support/running/start-local.ts'
 
 afterEach(killStarted)
 

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { type Fate, openFlakyDoor } from '../support/flaky-door.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { type Fate, openFlakyDoor } from '../support/hostile/flaky-door.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { type Digest, startDigest } from '../../lib/core/digest/digest.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import { claimedMail } from '../support/given-enquiry.ts'
+import { claimedMail } from '../support/given/enquiry.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
 /** Digests, and the agenda that tells of them beside the enquiries. */

@@ -4,7 +4,7 @@ import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 import { digestStoreContract } from './digest-store-contract.ts'
 
 const engine = await startDynamodb()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll } from 'vitest'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 import { enquiryStoreContract } from './enquiry-store-contract.ts'
 
 const engine = await startDynamodb()

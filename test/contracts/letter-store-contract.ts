@@ -3,7 +3,7 @@ import { type Letter, letterIdFor, startLetter } from '../../lib/core/standalone
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { LetterStore } from '../../lib/ports/letter-store.ts'
-import { claimedMail, mondayAtTen } from '../support/given-enquiry.ts'
+import { claimedMail, mondayAtTen } from '../support/given/enquiry.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
 /** Letters, and the agenda that tells of them beside the enquiries. */

@@ -6,8 +6,8 @@ import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { type Letter, letterIdFor, startLetter } from '../../lib/core/standalone-mail/standalone-mail.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
-import { mondayAtTen } from '../support/given-enquiry.ts'
+import { mondayAtTen } from '../support/given/enquiry.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 import { letterStoreContract } from './letter-store-contract.ts'
 
 const engine = await startDynamodb()

@@ -4,7 +4,7 @@ import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createClock } from '../../lib/local/clock/clock.ts'
 import { startSesEmulator } from '../../lib/local/ses/ses-emulator.ts'
-import { loopbackConnection } from '../support/engines/loopback.ts'
+import { loopbackConnection } from '../support/running/engines/loopback.ts'
 import { mailerContract } from './mailer-contract.ts'
 
 mailerContract('memory', async () => {

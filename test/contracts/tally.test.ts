@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, expect, test } from 'vitest'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
-import { startDynamodb } from '../support/engines/start-dynamodb.ts'
+import { startDynamodb } from '../support/running/engines/start-dynamodb.ts'
 import { tallyContract } from './tally-contract.ts'
 
 const engine = await startDynamodb()

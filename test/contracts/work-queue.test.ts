@@ -5,7 +5,7 @@ import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-m
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
-import { startSqs } from '../support/engines/start-sqs.ts'
+import { startSqs } from '../support/running/engines/start-sqs.ts'
 import { workQueueContract } from './work-queue-contract.ts'
 
 const engine = await startSqs()

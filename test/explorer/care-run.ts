@@ -1,4 +1,4 @@
-import { acknowledged, withActs } from '../support/given-acts.ts'
+import { acknowledged, withActs } from '../support/given/acts.ts'
 import { createDoer, type Doer, together } from './doer.ts'
 import { press, tell } from './presses.ts'
 import { createFate, type Schedule } from './schedule.ts'

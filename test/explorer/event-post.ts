@@ -1,7 +1,7 @@
 import type { AcceptedMail } from '../../lib/adapters/memory/memory-mailer.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
-import { sesEvent } from '../support/ses-event.ts'
+import { sesEvent } from '../support/given/ses-event.ts'
 import { eventFaults, type Fate, silenceFaults } from './schedule.ts'
 
 interface Waiting {

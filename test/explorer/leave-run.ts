@@ -1,6 +1,6 @@
 import { changeOverlay } from '../../lib/core/directory/change-overlay.ts'
 import { emptyOverlay } from '../../lib/core/directory/overlay.ts'
-import { acknowledged } from '../support/given-acts.ts'
+import { acknowledged } from '../support/given/acts.ts'
 import { begin, type CareRun, finish } from './care-run.ts'
 import { createDoer } from './doer.ts'
 import { cancelLeave, press, takeLeave, tell } from './presses.ts'

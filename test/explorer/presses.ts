@@ -5,7 +5,7 @@ import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
 import type { OfficerPress } from '../../lib/use-cases/officer/officer-acts.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../support/given/sample-organisation.ts'
 import type { Invocation } from './process.ts'
 import { reachOf } from './reach.ts'
 import type { World } from './world.ts'

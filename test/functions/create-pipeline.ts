@@ -42,9 +42,9 @@ import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
-import { httpEvent, lambdaContext } from '../support/lambda-events.ts'
-import { sampleAssets } from '../support/sample-assets.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { httpEvent, lambdaContext } from '../support/given/lambda-events.ts'
+import { sampleAssets } from '../support/given/sample-assets.ts'
+import { sampleOrganisation as organisation } from '../support/given/sample-organisation.ts'
 
 /** What may be put between the functions and their memory. */
 export interface PipelineChanges {

@@ -4,7 +4,7 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
-import { sesEvent } from '../support/ses-event.ts'
+import { sesEvent } from '../support/given/ses-event.ts'
 import { createPipeline, type PipelineChanges } from './create-pipeline.ts'
 import { fromBrowser } from './forms/posted-form.ts'
 

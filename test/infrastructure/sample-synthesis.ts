@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FunctionName } from '../../lib/infrastructure/bundles/bundles.ts'
 import { type Synthesis, type SynthesisOptions, synthesise } from '../../lib/infrastructure/synthesise.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 import { readTemplate, type Template } from './template.ts'
 
 /** The template of the stage `live`, synthesised once for every test that only looks at it. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { stages } from '../../lib/infrastructure/constructs/settings.ts'
 import { SynthesisRefused } from '../../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../../lib/infrastructure/synthesise.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 import { liveTemplate, withSynthesis } from './sample-synthesis.ts'
 import { get, ofType, one, readTemplate } from './template.ts'
 

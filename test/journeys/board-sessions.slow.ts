@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createBoardJourney, people } from '../support/board-journey.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { enquiriesCommand } from '../support/enquiries-command.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
-import { storedEnquiries } from '../support/stored-enquiries.ts'
+import { createBoardJourney, people } from '../support/browser/board-journey.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
+import { enquiriesCommand } from '../support/running/enquiries-command.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 const { lisa, daniel, margaret } = people
 const phone = { viewport: { width: 375, height: 667 } }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type BoardVisitor, createBoardJourney, people } from '../support/board-journey.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { type BoardVisitor, createBoardJourney, people } from '../support/browser/board-journey.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 const { lisa, daniel } = people
 const phone = { viewport: { width: 375, height: 667 } }

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createBoardJourney, people } from '../support/board-journey.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { createBoardJourney, people } from '../support/browser/board-journey.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let browser: Browser

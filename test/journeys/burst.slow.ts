@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { postBurst } from '../support/burst.ts'
-import { postManyTimes } from '../support/post-many-times.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { postBurst } from '../support/running/burst.ts'
+import { postManyTimes } from '../support/running/post-many-times.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createCallCounter } from '../support/counted-calls.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { createCallCounter } from '../support/running/counted-calls.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 const counter = createCallCounter()

@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { collapsed } from '../core/mails/parsed-mail.ts'
-import { readOpenApi } from '../support/open-api.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { readOpenApi } from '../support/source/open-api.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 

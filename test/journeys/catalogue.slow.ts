@@ -10,8 +10,8 @@ import { communityOrganising } from '../../lib/kinds/community-organising.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { timeBanking } from '../../lib/kinds/time-banking.ts'
 import { collapsed } from '../core/mails/parsed-mail.ts'
-import { type Came, type Operation, readOpenApi } from '../support/open-api.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { type Came, type Operation, readOpenApi } from '../support/source/open-api.ts'
 
 // Whoever of the two has fewer, and works sooner.
 const inTurn = ['rachel.dean@social-action.example', 'imran.sadiq@social-action.example']

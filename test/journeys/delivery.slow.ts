@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DeliveryStack, mailsAbout, namesOf, startDeliveryStack } from '../support/delivery-stack.ts'
-import type { LocalMail } from '../support/running-stack.ts'
-import { storedEnquiries } from '../support/stored-enquiries.ts'
+import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
+import {
+  type DeliveryStack,
+  mailsAbout,
+  namesOf,
+  startDeliveryStack,
+} from '../support/running/delivery-stack.ts'
+import type { LocalMail } from '../support/running/running-stack.ts'
 import { isOfficeTime } from '../year/wall-clock.ts'
 
 let app: DeliveryStack

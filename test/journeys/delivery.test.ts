@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { adminCommand, mailsAbout, namesOf } from '../support/delivery-stack.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { adminCommand, mailsAbout, namesOf } from '../support/running/delivery-stack.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 

@@ -11,9 +11,9 @@ import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { general } from '../../lib/kinds/general.ts'
 import { embedScriptWords as words } from '../../lib/pages/words/english-embed-script.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type HostWebsite, openHostWebsite } from '../support/host-website.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { type HostWebsite, openHostWebsite } from '../support/browser/host-website.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let browser: Browser

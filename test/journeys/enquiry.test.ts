@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { postManyTimes } from '../support/post-many-times.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
+import { postManyTimes } from '../support/running/post-many-times.ts'
+import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
 
 const ada = { ...communityMentoring.example }
 let app: RunningStack

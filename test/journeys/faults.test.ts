@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
+import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let posted = 0

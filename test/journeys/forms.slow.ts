@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { makeJourney } from '../support/form-journey.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { makeJourney } from '../support/browser/form-journey.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let browser: Browser

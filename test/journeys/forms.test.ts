@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { makeJourney } from '../support/form-journey.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
-import { inviteVisitor } from '../support/visitor.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { makeJourney } from '../support/browser/form-journey.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { inviteVisitor } from '../support/running/visitor.ts'
 
 let app: RunningStack
 let browser: Browser

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { enquiriesCommand } from '../support/enquiries-command.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { enquiriesCommand } from '../support/running/enquiries-command.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 beforeAll(async () => {

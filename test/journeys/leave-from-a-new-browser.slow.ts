@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { createLeaveJourney, linkIn } from '../support/leave-journey.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { createLeaveJourney, linkIn } from '../support/browser/leave-journey.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let browser: Browser

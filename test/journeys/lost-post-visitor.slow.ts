@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { general } from '../../lib/kinds/general.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { openCuttingDoor } from '../support/cutting-door.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
-import { storedEnquiries } from '../support/stored-enquiries.ts'
-import { inviteVisitor } from '../support/visitor.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import { openCuttingDoor } from '../support/hostile/cutting-door.ts'
+import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
+import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
+import { inviteVisitor } from '../support/running/visitor.ts'
 
 let app: RunningStack
 let browser: Browser

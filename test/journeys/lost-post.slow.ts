@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { judgeLostPosts } from '../support/judge-lost-posts.ts'
-import { losePosts } from '../support/lose-posts.ts'
-import { type RunningStack, startRunningStack } from '../support/running-stack.ts'
-import { seededRandom } from '../support/seeded-random.ts'
+import { seededRandom } from '../support/given/seeded-random.ts'
+import { judgeLostPosts } from '../support/hostile/judge-lost-posts.ts'
+import { losePosts } from '../support/hostile/lose-posts.ts'
+import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 beforeAll(async () => {

@@ -2,8 +2,13 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type LocalMail, type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import {
+  type LocalMail,
+  type RunningStack,
+  startRunningStack,
+  until,
+} from '../support/running/running-stack.ts'
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
 let app: RunningStack

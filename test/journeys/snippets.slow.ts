@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../lib/infrastructure/synthesise.ts'
-import { launchBrowser } from '../support/browser.ts'
-import type { FilledForm, Filling } from '../support/fill-form.ts'
-import { type FormSnippet, formSnippets, postOf, withAction } from '../support/form-snippets.ts'
-import { type HostWebsite, openHostWebsite } from '../support/host-website.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running-stack.ts'
-import { storedEnquiries } from '../support/stored-enquiries.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
+import type { FilledForm, Filling } from '../support/browser/fill-form.ts'
+import { type HostWebsite, openHostWebsite } from '../support/browser/host-website.ts'
+import { type FormSnippet, formSnippets, postOf, withAction } from '../support/given/form-snippets.ts'
+import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
+import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
 
 let app: RunningStack
 let browser: Browser

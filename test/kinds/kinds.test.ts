@@ -7,7 +7,7 @@ import type { TargetTime } from '../../lib/core/time/target-time.ts'
 import { english } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { exampleAnswers, sampleEnquiry } from '../core/mails/sample-enquiry.ts'
-import { sampleOrganisation as organisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../support/given/sample-organisation.ts'
 
 function workingHours(within: TargetTime): number {
   return typeof within === 'number' ? within * 8 : within.hours

@@ -6,7 +6,7 @@ import type { LocalStack } from '../../lib/local/local-stack.ts'
 import { closeServer, listenOnFreePort } from '../../lib/local/server/listen.ts'
 import { startLocalStack } from '../../lib/local/start-local-stack.ts'
 import { parseObject } from '../../lib/local/template/json.ts'
-import { synthesiseParcels } from '../support/parcels/synthesise-parcels.ts'
+import { synthesiseParcels } from '../support/running/parcels/synthesise-parcels.ts'
 
 let parcels: Awaited<ReturnType<typeof synthesiseParcels>>
 let stack: LocalStack

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { launchBrowser } from '../support/browser/browser.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
 import { openPages } from './open-pages.ts'
 import { samplePages } from './sample-pages.ts'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { htmlMistakes } from '../support/html-mistakes.ts'
+import { htmlMistakes } from '../support/browser/html-mistakes.ts'
 import { samplePages } from './sample-pages.ts'
 import { pageAssets, sampleLogoPath } from './sample-surroundings.ts'
 

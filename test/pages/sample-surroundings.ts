@@ -2,7 +2,7 @@ import type { Logo } from '../../lib/core/organisation/organisation.ts'
 import { buildPageAssets } from '../../lib/infrastructure/bundles/page-assets.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { english } from '../../lib/pages/words/english.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 
 /** The style sheet and the script as the bundles get them. */
 export const pageAssets = await buildPageAssets()

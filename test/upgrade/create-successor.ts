@@ -3,7 +3,7 @@ import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
-import { sesEvent } from '../support/ses-event.ts'
+import { sesEvent } from '../support/given/ses-event.ts'
 import type { Golden } from './golden.ts'
 
 /** Today's functions over what another release stored, at a moment of its time. */

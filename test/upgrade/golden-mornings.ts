@@ -8,8 +8,8 @@ import type { OfficerLinks } from '../../lib/ports/secrets.ts'
 import { writeOverlay } from '../../lib/use-cases/directory/change-directory.ts'
 import { createPipeline } from '../functions/create-pipeline.ts'
 import { fromBrowser, postForm } from '../functions/forms/posted-form.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
-import { sesEvent } from '../support/ses-event.ts'
+import { sampleOrganisation } from '../support/given/sample-organisation.ts'
+import { sesEvent } from '../support/given/ses-event.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 

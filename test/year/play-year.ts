@@ -4,7 +4,7 @@ import { findOfficer, type Officer } from '../../lib/core/organisation/organisat
 import { addMonths, earliest, type Instant, later } from '../../lib/core/time/instant.ts'
 import type { LocalDate } from '../../lib/core/time/local-date.ts'
 import { StoreFailed } from '../../lib/use-cases/item-changes/write-enquiry.ts'
-import { seededRandom } from '../support/seeded-random.ts'
+import { seededRandom } from '../support/given/seeded-random.ts'
 import { yearAbsences } from './absences.ts'
 import { momentsOfYear, sendEnquiry } from './enquirers.ts'
 import { putPeopleToWork } from './people.ts'

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../support/sample-organisation.ts'
+import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 
 const team = (id: string, name: string) => ({
   ...{ id, name, role: 'officer' as const },

@@ -5,8 +5,8 @@ import {
   readWireItem,
   type WireItem,
   writeUnits,
-} from '../../support/dynamodb-units.ts'
-import type { RunningStack } from '../../support/running-stack.ts'
+} from '../../support/running/dynamodb-units.ts'
+import type { RunningStack } from '../../support/running/running-stack.ts'
 
 /** What one enquiry asked of the services on its way. */
 export interface Travel {

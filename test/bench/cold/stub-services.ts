@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { WireItem } from '../../support/dynamodb-units.ts'
+import type { WireItem } from '../../support/running/dynamodb-units.ts'
 
 /** What the stand-in services answer to every function alike, and the item each function (by local name) is shown. */
 export interface StubAnswers {

@@ -1,6 +1,6 @@
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { createCallCounter } from '../../support/counted-calls.ts'
-import { startRunningStack } from '../../support/running-stack.ts'
+import { createCallCounter } from '../../support/running/counted-calls.ts'
+import { startRunningStack } from '../../support/running/running-stack.ts'
 import { type Travel, travelOf, workSoFar } from '../calls/travel.ts'
 import type { Figure, Part } from '../part.ts'
 import { billOf, pricesAsOf } from '../prices.ts'

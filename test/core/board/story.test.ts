@@ -9,10 +9,10 @@ import type { ReminderLevel } from '../../../lib/core/enquiry/reminder.ts'
 import type { UpdateType } from '../../../lib/core/enquiry/update.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { handedOver } from '../../support/given-acts.ts'
-import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../../support/given-enquiry.ts'
-import { pseudoCore } from '../../support/pseudo-language.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { handedOver } from '../../support/given/acts.ts'
+import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../../support/given/enquiry.ts'
+import { pseudoCore } from '../../support/given/pseudo-language.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const telling = { organisation, kinds, words }
 const lisa = {

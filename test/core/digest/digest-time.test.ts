@@ -6,7 +6,7 @@ import {
   nextDigestDate,
 } from '../../../lib/core/digest/digest-time.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** The sample organisation with changed entries. */
 function withEntries(changes: Readonly<Record<string, Partial<Officer>>>): Organisation {

@@ -12,8 +12,8 @@ import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-t
 import { readStoredDigest, toStoredDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
-import { claimedMail } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { claimedMail } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const now = '2027-03-08T10:00:00.000Z'
 const empty = startDigest({ date: '2027-03-09', to: 'enquiries-desk' })

@@ -4,8 +4,8 @@ import { type Digest, startDigest } from '../../../lib/core/digest/digest.ts'
 import { nextDigestStep, scheduleDigest } from '../../../lib/core/digest/next-digest-step.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { claimedMail } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { claimedMail } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const nine = '2027-03-08T09:00:00.000Z'
 const inAnHour = later(nine, 3_600_000)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coverOf } from '../../../lib/core/directory/leave-cover.ts'
 import type { Leave } from '../../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const today = '2027-03-08'
 const leave = { from: '2027-03-15', until: '2027-03-19' }

@@ -10,7 +10,7 @@ import {
 import { emptyOverlay, type Overlay, presentOrganisation } from '../../../lib/core/directory/overlay.ts'
 import { readStoredOverlay, toStoredOverlay } from '../../../lib/core/directory/stored-overlay.ts'
 import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const now = '2026-11-23T10:00:00.000Z'
 const leave = {

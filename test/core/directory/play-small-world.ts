@@ -10,7 +10,7 @@ import type { NextStep, SendStep } from '../../../lib/core/steps/step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { afterCommands, mondayAtTen, received } from '../../support/given-enquiry.ts'
+import { afterCommands, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { type Fate, needsChecking, organisationOf, type SmallWorld } from './small-model.ts'
 
 /** Five o'clock on the Friday of that week: everybody who comes back is back. */

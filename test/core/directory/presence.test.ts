@@ -7,7 +7,7 @@ import {
   nextWorkingDayOf,
 } from '../../../lib/core/directory/presence.ts'
 import type { Leave, Officer, Weekday } from '../../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const lisa: Officer = {
   id: 'lisa',

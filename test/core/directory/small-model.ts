@@ -1,5 +1,5 @@
 import type { Leave, Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** When somebody is away, in the week from Monday 8 March 2027. */
 export const windows = ['there', 'now', 'tomorrow', 'gone', 'last-day'] as const

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { OfficerAct, RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import { type Case, caseBefore, caseOf, handoverRound } from '../../../lib/core/enquiry/case.ts'
-import { handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
-import { mondayAtTen as at } from '../../support/given-enquiry.ts'
+import { handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { mondayAtTen as at } from '../../support/given/enquiry.ts'
 
 const omar = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
 const passOn: OfficerAct = { act: 'pass-on', to: 'omar-hale' }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { pseudoCore, pseudoKinds } from '../../support/pseudo-language.ts'
-import { strayWords } from '../../support/stray-words.ts'
+import { pseudoCore, pseudoKinds } from '../../support/given/pseudo-language.ts'
+import { strayWords } from '../../support/source/stray-words.ts'
 
 const everyKinds = Object.keys(english.outcomes)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 
 const SHAPE = /^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/
 

@@ -8,15 +8,15 @@ import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep } from '../../../lib/core/steps/step.ts'
 import { addMonths, later } from '../../../lib/core/time/instant.ts'
-import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
+import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
 import {
   afterCommands,
   assigned,
   claimedMail,
   mondayAtTen as now,
   received,
-} from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+} from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const day = 86_400_000
 const withdrawal: Update = { id: 'w', at: now, type: 'withdrawal' }

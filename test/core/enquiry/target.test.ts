@@ -8,9 +8,9 @@ import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { readTargetTime, type TargetTime } from '../../../lib/core/time/target-time.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { afterCommands, assigned, mondayAtTen, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { afterCommands, assigned, mondayAtTen, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { exampleAnswers } from '../mails/sample-enquiry.ts'
 
 const tuesdayClosed = { ...sampleOrganisation, closedDays: [{ date: '2027-03-09', name: 'Stocktaking' }] }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import { whoHasIt } from '../../../lib/core/enquiry/who-has-it.ts'
-import { assigned, claimedMail } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { assigned, claimedMail } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const toLisa: Mail = { ...claimedMail, state: 'accepted' }
 const toOmar: Mail = { ...toLisa, claim: 'handover-2', to: { ...toLisa.to, id: 'omar-hale', role: 'deputy' } }

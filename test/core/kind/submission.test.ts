@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { canonicalAnswers, readSubmission } from '../../../lib/core/kind/submission.ts'
 import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { anyText } from '../../support/any-text.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { anyText } from '../../support/given/any-text.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const kind = businessVolunteering
 

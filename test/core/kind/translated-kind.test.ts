@@ -6,7 +6,7 @@ import { english } from '../../../lib/core/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { timeBanking } from '../../../lib/kinds/time-banking.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const core = {
   ...english,

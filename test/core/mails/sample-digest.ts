@@ -6,7 +6,7 @@ import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts
 import type { WaitingEntry } from '../../../lib/core/mails/waiting-blocks.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 import { officerUrl } from './sample-mails.ts'
 

@@ -3,7 +3,7 @@ import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** An enquiry of a kind, given to Lisa Chambers over Easter 2026; the kind's example answers but for those named. */
 export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {}): AssignedEnquiry {

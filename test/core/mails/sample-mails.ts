@@ -4,7 +4,7 @@ import { composeHandover, type HandoverInput } from '../../../lib/core/mails/han
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 
 export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeSignIn } from '../../../lib/core/mails/sign-in.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { sampleLetter, signInUrl } from './sample-standalone-mails.ts'
 
 describe('the mail that signs in', () => {

@@ -8,8 +8,8 @@ import {
   greekOrganisation as organisation,
   pseudoCore,
   pseudoKinds,
-} from '../../support/pseudo-language.ts'
-import { cutTexts, strayWords } from '../../support/stray-words.ts'
+} from '../../support/given/pseudo-language.ts'
+import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'
 import { dueBy, leaveUrl, sampleReminder, waitingEntry } from './sample-digest.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allowedNext, originOf } from '../../../lib/core/posted-form/allowed-next.ts'
-import { openRedirects } from '../../support/open-redirects.ts'
+import { openRedirects } from '../../support/hostile/open-redirects.ts'
 
 const websites = ['https://www.example.org', 'https://volunteers.example.org:8443', 'http://localhost:4000']
 

@@ -7,7 +7,7 @@ import {
   toParagraphs,
   toSingleLine,
 } from '../../../lib/core/text/text-policy.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 
 function extrasOf(...pairs: readonly (readonly [string, string])[]) {
   return readExtras(pairs.map(([name, value]) => ({ name, value })))

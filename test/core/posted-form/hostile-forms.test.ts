@@ -5,8 +5,8 @@ import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { anyText } from '../../support/any-text.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { anyText } from '../../support/given/any-text.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const anyKind = fc.constantFrom(...kinds)
 const prototypical = [

@@ -4,7 +4,7 @@ import { carriedExtras } from '../../../lib/core/posted-form/extras.ts'
 import { honeypotNames, ignoredNames, nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 type Rows = readonly (readonly [name: string, value: string])[]
 

@@ -5,7 +5,7 @@ import { assessSpam, spamThresholds } from '../../../lib/core/spam/assess-spam.t
 import type { SpamEvidence } from '../../../lib/core/spam/evidence.ts'
 import { crowdBudgets, familyLimits, spamSigns } from '../../../lib/core/spam/signs.ts'
 import { spamWords } from '../../../lib/core/words/english-spam.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 
 const alone = { source: 1, address: 1, sameText: 1 }
 const ordinary: SpamEvidence = {

@@ -9,8 +9,8 @@ import { changeLetter } from '../../../lib/core/standalone-mail/standalone-mail-
 import { readStoredLetter, toStoredLetter } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { claimedMail, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { claimedMail, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const minute = 60_000
 const id = 'letter-0123456789abcdef'

@@ -4,9 +4,9 @@ import { mostCovers, type RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { coverSteps } from '../../../lib/core/steps/cover-steps.ts'
-import { acknowledged, handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
-import { afterCommands, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { acknowledged, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { afterCommands, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const leave = (from: string, until: string) => ({ leave: [{ id: 'l', from, until }] })
 const thisWeek = leave('2027-03-08', '2027-03-12')

@@ -4,9 +4,9 @@ import { newOwnerOf, type OfficerAct, type RecordedAct } from '../../../lib/core
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
-import { mondayAtTen as now } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { mondayAtTen as now } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const minute = 60_000
 const passOn: OfficerAct = { act: 'pass-on', to: 'omar-hale' }

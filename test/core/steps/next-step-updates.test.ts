@@ -4,8 +4,8 @@ import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { listedDays, nextStep } from '../../../lib/core/steps/next-step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const handover: Mail = { ...claimedMail, state: 'accepted', events: { delivery: now } }
 const acknowledgement: Mail = {

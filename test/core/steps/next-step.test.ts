@@ -4,9 +4,9 @@ import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const handover = claimedMail
 const accepted: Mail = { ...handover, state: 'accepted', confirmBy: '2027-03-08T14:00:00.000Z' }

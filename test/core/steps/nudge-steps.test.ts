@@ -4,8 +4,8 @@ import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { nudgeSteps } from '../../../lib/core/steps/nudge-steps.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { handedOver, recordedAct, withActs } from '../../support/given-acts.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 // Four working hours after a handover at ten.
 const two = '2027-03-08T14:00:00.000Z'

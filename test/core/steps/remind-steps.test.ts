@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { withActs } from '../../support/given-acts.ts'
-import { mondayAtTen } from '../../support/given-enquiry.ts'
+import { withActs } from '../../support/given/acts.ts'
+import { mondayAtTen } from '../../support/given/enquiry.ts'
 import {
   deadline,
   fourFifths,
@@ -17,8 +17,8 @@ import {
   toDeputy,
   toManager,
   toOwner,
-} from '../../support/given-reminders.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+} from '../../support/given/reminders.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const leave = (from: string, until: string) => ({ leave: [{ id: 'l1', from, until }] })
 

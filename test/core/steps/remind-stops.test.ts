@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { later } from '../../../lib/core/time/instant.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { mondayAtTen } from '../../support/given-enquiry.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { mondayAtTen } from '../../support/given/enquiry.ts'
 import {
   deadline,
   fourFifths,
@@ -16,7 +16,7 @@ import {
   toDeputy,
   toManager,
   toOwner,
-} from '../../support/given-reminders.ts'
+} from '../../support/given/reminders.ts'
 
 const update = (type: Update['type']): Update => ({ id: 'u1', at: mondayAtTen, type })
 

@@ -11,9 +11,9 @@ import { findOfficer, type Organisation, type Weekday } from '../../../lib/core/
 import { remindSteps } from '../../../lib/core/steps/remind-steps.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { londonTime } from '../../../lib/core/time/working-calendar.ts'
-import { withActs } from '../../support/given-acts.ts'
-import { afterCommands, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { withActs } from '../../support/given/acts.ts'
+import { afterCommands, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const hour = 3_600_000
 const deadline = '2027-03-11T17:00:00.000Z'

@@ -7,7 +7,7 @@ import {
   toParagraphs,
   toSingleLine,
 } from '../../../lib/core/text/text-policy.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 
 const typed = anyText(60)
 const spacedText = fc

@@ -8,7 +8,10 @@ import { composeHandover } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import type { NoticeSubject } from '../../../lib/core/steps/act-steps.ts'
-import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
+import {
+  greekOrganisation as organisation,
+  pseudoCore as words,
+} from '../../support/given/pseudo-language.ts'
 import { officerUrl, statusUrl } from '../mails/sample-mails.ts'
 
 const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const

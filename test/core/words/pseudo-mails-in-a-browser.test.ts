@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
-import { pseudoKinds } from '../../support/pseudo-language.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
+import { pseudoKinds } from '../../support/given/pseudo-language.ts'
 import { mailsOf } from './pseudo-mails.ts'
 
 const width = 320

@@ -15,7 +15,7 @@ import {
   greekOrganisation as organisation,
   pseudoKinds,
   pseudoCore as words,
-} from '../../support/pseudo-language.ts'
+} from '../../support/given/pseudo-language.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actMailsOf } from './pseudo-act-mails.ts'

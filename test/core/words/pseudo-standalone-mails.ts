@@ -1,7 +1,10 @@
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import { composeLeaveNotice } from '../../../lib/core/mails/leave-notice.ts'
 import { composeSignIn } from '../../../lib/core/mails/sign-in.ts'
-import { greekOrganisation as organisation, pseudoCore as words } from '../../support/pseudo-language.ts'
+import {
+  greekOrganisation as organisation,
+  pseudoCore as words,
+} from '../../support/given/pseudo-language.ts'
 import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from '../mails/sample-standalone-mails.ts'
 
 /** Every mail that belongs to no enquiry and no digest, in all its forms. */

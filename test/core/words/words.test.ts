@@ -15,9 +15,9 @@ import {
   greekOrganisation as organisation,
   pseudoCore,
   pseudoKinds,
-} from '../../support/pseudo-language.ts'
-import { pseudoText, pseudoWords } from '../../support/pseudo-words.ts'
-import { strayWords } from '../../support/stray-words.ts'
+} from '../../support/given/pseudo-language.ts'
+import { pseudoText, pseudoWords } from '../../support/given/pseudo-words.ts'
+import { strayWords } from '../../support/source/stray-words.ts'
 
 describe('dates in another language', () => {
   it('and how they were reckoned are made of words of the list, on every day of three years', () => {

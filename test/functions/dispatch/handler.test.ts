@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createDispatch } from '../../../functions/dispatch/handler.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 

@@ -2,8 +2,8 @@ import type { AcceptedMail } from '../../../lib/adapters/memory/memory-mailer.ts
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { hasForbiddenCharacter, isBlank } from '../../../lib/core/text/text-policy.ts'
 import { parseMail } from '../../core/mails/parsed-mail.ts'
-import { pageStructure } from '../../support/page-structure.ts'
-import { thousandTexts } from '../../support/thousand-texts.ts'
+import { pageStructure } from '../../support/browser/page-structure.ts'
+import { thousandTexts } from '../../support/hostile/thousand-texts.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { postForm, type TypedForm } from './posted-form.ts'
 

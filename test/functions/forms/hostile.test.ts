@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { thousandTexts } from '../../support/thousand-texts.ts'
+import { thousandTexts } from '../../support/hostile/thousand-texts.ts'
 import { intrudersInMails, intrudersInPages, packs } from './hostile-posts.ts'
 
 /** Each kind has its share here, so that the pages of all kinds have all texts, and the mails half; in the slow suite every field has all. */

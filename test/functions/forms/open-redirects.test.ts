@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
-import { openRedirects } from '../../support/open-redirects.ts'
+import { openRedirects } from '../../support/hostile/open-redirects.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { postForm } from './posted-form.ts'
 

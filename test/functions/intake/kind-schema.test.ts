@@ -7,8 +7,8 @@ import type { AnswerValue, Field } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { anyText } from '../../support/any-text.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { anyText } from '../../support/given/any-text.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
 const named = kinds.map((kind) => [kind.name, kind] as const)

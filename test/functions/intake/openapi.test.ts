@@ -10,8 +10,8 @@ import {
 } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { type Came, type Operation, readOpenApi } from '../../support/open-api.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { type Came, type Operation, readOpenApi } from '../../support/source/open-api.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
 const answered = await createPipeline().intake({ method: 'GET', path: '/openapi.json' })

@@ -4,7 +4,7 @@ import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const dependencies = {
   statusLinks: createMemorySignedLinks('status'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { readSesEvent } from '../../../functions/mail-events/ses-event.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { anyText } from '../../support/any-text.ts'
+import { anyText } from '../../support/given/any-text.ts'
 import { createPipeline } from '../create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 import {

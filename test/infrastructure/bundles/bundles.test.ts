@@ -9,7 +9,7 @@ import {
   functionEntries,
   functionNames,
 } from '../../../lib/infrastructure/bundles/bundles.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** What costs enough to be counted, in this order. */
 const parts = [

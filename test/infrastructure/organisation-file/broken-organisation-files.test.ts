@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, goodFile } from '../../support/broken-organisation.ts'
+import { findingsOf, goodFile } from '../../support/given/broken-organisation.ts'
 
 describe('a broken organisation file', () => {
   it('starts here from one that is whole', () => {

@@ -7,7 +7,7 @@ import {
   readOrganisationFile,
 } from '../../../lib/infrastructure/organisation-file/organisation-file.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { goodFile } from '../../support/broken-organisation.ts'
+import { goodFile } from '../../support/given/broken-organisation.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'logo-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -8,7 +8,7 @@ import { findOfficer, type Officer, type Organisation } from '../../../lib/core/
 import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
 import { readOrganisationText } from '../../../lib/infrastructure/organisation-file/organisation-file.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { damageYaml, seeded } from '../../support/damage-yaml.ts'
+import { damageYaml, seeded } from '../../support/hostile/damage-yaml.ts'
 
 const file = new URL('../../../lib/organisations/cambridgeshire.yaml', import.meta.url)
 // Without its comments, which are most of it and would take most of the damage.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, goodFile } from '../../support/broken-organisation.ts'
+import { findingsOf, goodFile } from '../../support/given/broken-organisation.ts'
 
 describe('an organisation file that is not plain YAML', () => {
   it.each([

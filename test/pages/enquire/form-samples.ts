@@ -9,7 +9,7 @@ import { type FormPage, renderFormPage } from '../../../lib/pages/enquire/form-p
 import { renderHomePage } from '../../../lib/pages/enquire/home-page.ts'
 import { renderSentPage, type SentPage } from '../../../lib/pages/enquire/sent-page.ts'
 import { renderProblemPage } from '../../../lib/pages/frame/problem-page.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { sampleLogo, sampleLogoPath, sampleSurroundings } from '../sample-surroundings.ts'
 import { hidden, problemsOf, typedExample, typedWrong } from './typed-samples.ts'
 

@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field, FieldControl } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import type { Typed } from '../../../lib/core/posted-form/pairs.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** What our own pages carry along. */
 export const hidden = [

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
 import { lookAtPages } from '../look-at-pages.ts'
 import { looks } from '../looks.ts'
 import { servePages } from '../serve-pages.ts'

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
 import { servePages } from '../serve-pages.ts'
 import { samplePrivatePages } from './sample-private-pages.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { english } from '../../../lib/pages/words/english.ts'
-import { data, greekOrganisation } from '../../support/pseudo-language.ts'
-import { pseudoWords } from '../../support/pseudo-words.ts'
-import { cutTexts, strayWords } from '../../support/stray-words.ts'
+import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
+import { pseudoWords } from '../../support/given/pseudo-words.ts'
+import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
 import { everyPrivatePage, held, sampleAssets, talkative } from './sample-private-pages.ts'
 
 const quiet = { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets }

@@ -10,7 +10,7 @@ import { renderStatusPage, type StatusPage } from '../../../lib/pages/private/st
 import { renderWithdrawPage } from '../../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** Where the sample pages look for their assets. */
 export const sampleAssets = { style: '/assets/abc/page.css', script: '/assets/abc/page.js' }

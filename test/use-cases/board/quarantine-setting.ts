@@ -23,8 +23,8 @@ import {
 import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forward.ts'
 import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
-import { received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 /** A mail that was handed to the post office, and when. */
 export interface Sent extends OutgoingMail {

@@ -8,9 +8,9 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { type BoardQuery, createShowBoard, mostOnBoard } from '../../../lib/use-cases/board/show-board.ts'
 import { StoreFailed } from '../../../lib/use-cases/item-changes/write-enquiry.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { mondayAtTen, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { mondayAtTen, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const everything: BoardQuery = { tab: 'open', page: 1 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../../lib/core/words/english.ts'
 import { officerCode } from '../../../lib/use-cases/keyed-hashes/officer-code.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { assigned } from '../../support/given-enquiry.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { assigned } from '../../support/given/enquiry.ts'
 import { officerSetting } from '../officer/officer-setting.ts'
 
 const minute = 60_000

@@ -18,8 +18,8 @@ import {
   pseudoKinds as kinds,
   greekOrganisation as organisation,
   pseudoCore as words,
-} from '../../support/pseudo-language.ts'
-import { strayWords } from '../../support/stray-words.ts'
+} from '../../support/given/pseudo-language.ts'
+import { strayWords } from '../../support/source/stray-words.ts'
 
 it.each(
   kinds,

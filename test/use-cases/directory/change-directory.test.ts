@@ -10,8 +10,8 @@ import {
   type DirectoryOutcome,
 } from '../../../lib/use-cases/directory/change-directory.ts'
 import { readOrganisation, withOrganisation } from '../../../lib/use-cases/item-changes/with-organisation.ts'
-import { assigned, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { assigned, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const leave = { id: 'leave-1', officer: 'lisa-chambers', from: '2027-03-15', until: '2027-03-19' }
 

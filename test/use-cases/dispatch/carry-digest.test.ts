@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Digest } from '../../../lib/core/digest/digest.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { SendOutcome } from '../../../lib/ports/mailer.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'

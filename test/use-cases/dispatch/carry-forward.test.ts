@@ -14,8 +14,8 @@ import {
   type CarryForwardDependencies,
   createCarryForward,
 } from '../../../lib/use-cases/dispatch/carry-forward.ts'
-import { claimedMail, mondayAtTen, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { claimedMail, mondayAtTen, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: Enquiry } = {}) {
   const clock = createManualClock(mondayAtTen)

@@ -4,8 +4,8 @@ import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-dig
 import { mostListed } from '../../../lib/core/digest/digest.ts'
 import { changeDigest } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
-import { claimedMail } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { claimedMail } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { referenceNumber } from '../board/quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'

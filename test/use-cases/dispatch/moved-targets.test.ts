@@ -13,10 +13,10 @@ import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forwar
 import { statusOf } from '../../../lib/use-cases/enquirer/show-status.ts'
 import { createViewForOfficer } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { collapsed } from '../../core/mails/parsed-mail.ts'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
-import { mondayAtTen, received } from '../../support/given-enquiry.ts'
-import { pseudoCore } from '../../support/pseudo-language.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
+import { mondayAtTen, received } from '../../support/given/enquiry.ts'
+import { pseudoCore } from '../../support/given/pseudo-language.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const organisation = {
   ...sampleOrganisation,

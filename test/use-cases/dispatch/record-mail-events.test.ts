@@ -11,8 +11,8 @@ import type { Observation } from '../../../lib/ports/observer.ts'
 import { writeOverlay } from '../../../lib/use-cases/directory/change-directory.ts'
 import type { MailEvent } from '../../../lib/use-cases/dispatch/mail-event.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
-import { assigned, claimedMail, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { assigned, claimedMail, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const delivery = {
   reference: assigned.reference,

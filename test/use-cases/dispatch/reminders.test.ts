@@ -9,8 +9,8 @@ import { general } from '../../../lib/kinds/general.ts'
 import { timeBanking } from '../../../lib/kinds/time-banking.ts'
 import type { SendOutcome } from '../../../lib/ports/mailer.ts'
 import { exampleAnswers } from '../../core/mails/sample-enquiry.ts'
-import { afterCommands, received } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { afterCommands, received } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
 
 // Monday at ten. Half of the time to Thursday at five is over on Wednesday at half past nine.

@@ -5,7 +5,7 @@ import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-
 import type { Observation } from '../../../lib/ports/observer.ts'
 import { createSweepAgenda, fullQueue } from '../../../lib/use-cases/dispatch/sweep-agenda.ts'
 import { sampleEnquiry } from '../../contracts/sample-enquiry.ts'
-import { mondayAtTen } from '../../support/given-enquiry.ts'
+import { mondayAtTen } from '../../support/given/enquiry.ts'
 
 async function setUp(due: number, waiting: number) {
   const clock = createManualClock(mondayAtTen)

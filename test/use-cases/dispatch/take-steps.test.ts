@@ -3,7 +3,7 @@ import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { createTakeSteps } from '../../../lib/use-cases/dispatch/take-steps.ts'
-import { mondayAtTen as now } from '../../support/given-enquiry.ts'
+import { mondayAtTen as now } from '../../support/given/enquiry.ts'
 
 test('a step that changes nothing would come again for ever: what asks for it is left alone for an hour', async () => {
   const takeSteps = createTakeSteps({

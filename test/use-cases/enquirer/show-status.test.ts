@@ -3,8 +3,8 @@ import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { statusOf } from '../../../lib/use-cases/enquirer/show-status.ts'
-import { assigned, mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { assigned, mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const later = '2027-03-09T09:00:00.000Z'
 const clock = createManualClock(later)

@@ -10,7 +10,7 @@ import { general } from '../../../lib/kinds/general.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
 import type { IdentityKey } from '../../../lib/ports/secrets.ts'
 import { createSubmit, type SubmitDependencies } from '../../../lib/use-cases/intake/submit.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const answers: Answers = {
   name: 'Ada Byron',

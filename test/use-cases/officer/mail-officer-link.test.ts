@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordedAct, withActs } from '../../support/given-acts.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { officerSetting } from './officer-setting.ts'
 
 const day = 86_400_000

@@ -12,9 +12,9 @@ import type { Observation } from '../../../lib/ports/observer.ts'
 import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forward.ts'
 import { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
 import { createMailOfficerLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
-import { withActs } from '../../support/given-acts.ts'
-import { mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/sample-organisation.ts'
+import { withActs } from '../../support/given/acts.ts'
+import { mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 /** An enquiry that Lisa has, her link and that of the desk, and everything that follows from what they press. */
 export async function officerSetting(

@@ -13,8 +13,8 @@ import { createCarryLetter } from '../../../lib/use-cases/dispatch/carry-letter.
 import { createOfficerSession, type OfficerSession } from '../../../lib/use-cases/sign-in/officer-session.ts'
 import { createRequestSignIn } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import { createSignIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
-import { mondayAtTen } from '../../support/given-enquiry.ts'
-import { sampleOrganisation } from '../../support/sample-organisation.ts'
+import { mondayAtTen } from '../../support/given/enquiry.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const gone: Officer = {
   ...{ id: 'somebody-gone', role: 'officer', name: 'Gone' },

@@ -20,14 +20,14 @@ import {
 import type { Command } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
-import { everyAct, recordedAct, withActs } from '../../../support/given-acts.ts'
+import { everyAct, recordedAct, withActs } from '../../../support/given/acts.ts'
 import {
   afterCommands,
   assigned,
   claimedMail,
   mondayAtTen as now,
   received,
-} from '../../../support/given-enquiry.ts'
+} from '../../../support/given/enquiry.ts'
 
 const minute = 60_000
 const lisa = { by: 'lisa-chambers' } as const

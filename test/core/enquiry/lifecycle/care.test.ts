@@ -6,8 +6,8 @@ import type { AssignedEnquiry, Enquiry } from '../../../../lib/core/enquiry/enqu
 import { actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { CareCommand } from '../../../../lib/core/enquiry/lifecycle/care.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
-import { recordedAct, withActs } from '../../../support/given-acts.ts'
-import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given-enquiry.ts'
+import { recordedAct, withActs } from '../../../support/given/acts.ts'
+import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given/enquiry.ts'
 
 const leave = { to: 'omar-hale', for: 'lisa-chambers', because: 'leave', until: '2027-03-19' } as const
 const cover: CareCommand = { type: 'cover', ...leave }

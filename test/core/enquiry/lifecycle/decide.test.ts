@@ -9,7 +9,7 @@ import {
   claimedMail,
   mondayAtTen,
   received,
-} from '../../../support/given-enquiry.ts'
+} from '../../../support/given/enquiry.ts'
 
 const claimed: Enquiry = { ...assigned, mails: [claimedMail] }
 const claim = claimedMail.claim

@@ -13,7 +13,7 @@ import {
   claimedMail,
   mondayAtTen as now,
   received,
-} from '../../../support/given-enquiry.ts'
+} from '../../../support/given/enquiry.ts'
 
 const day = 86_400_000
 

@@ -10,7 +10,7 @@ import {
 import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
 import { apply } from '../../../../lib/use-cases/item-changes/write-enquiry.ts'
-import { assigned, received } from '../../../support/given-enquiry.ts'
+import { assigned, received } from '../../../support/given/enquiry.ts'
 
 const later = '2027-03-09T09:30:00.000Z'
 const spam = { score: 7, reasons: ['A field that people do not see was filled in'] }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkOrganisation } from '../../../../lib/core/organisation/check/check-organisation.ts'
-import { draftKinds, findingsAfter, pathOf, wellDraft } from '../../../support/draft-organisation.ts'
+import { draftKinds, findingsAfter, pathOf, wellDraft } from '../../../support/given/draft-organisation.ts'
 
 describe('an organisation that is well', () => {
   it('has no findings', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RouteDraft } from '../../../../lib/core/organisation/organisation-draft.ts'
-import { findingsAfter } from '../../../support/draft-organisation.ts'
+import { findingsAfter } from '../../../support/given/draft-organisation.ts'
 
 describe('routes', () => {
   it.each<[string, RouteDraft, string, string]>([

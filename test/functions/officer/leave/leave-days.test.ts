@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { caseOf } from '../../../../lib/core/enquiry/case.ts'
 import type { AssignedEnquiry } from '../../../../lib/core/enquiry/enquiry.ts'
-import { sesEvent } from '../../../support/ses-event.ts'
+import { sesEvent } from '../../../support/given/ses-event.ts'
 import { readAcceptance } from '../../read-answer.ts'
 import { aWeek, withLeaveLink } from './leave-browser.ts'
 

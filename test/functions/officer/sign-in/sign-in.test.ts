@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fixedLinkKeyRing } from '../../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../../lib/adapters/secrets/officer-tokens.ts'
-import { sampleOrganisation } from '../../../support/sample-organisation.ts'
+import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { atTheDoor } from './sign-in-browser.ts'
 
 const minute = 60_000

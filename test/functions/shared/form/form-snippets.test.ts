@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readFormBody } from '../../../../functions/shared/form/read-form-body.ts'
 import { readFormSubmission } from '../../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
-import { type FormSnippet, formSnippets, postOf, withAction } from '../../../support/form-snippets.ts'
-import { sampleOrganisation } from '../../../support/sample-organisation.ts'
+import { type FormSnippet, formSnippets, postOf, withAction } from '../../../support/given/form-snippets.ts'
+import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 
 describe('forms of other sites', () => {
   test('are thirty, of four styles and every kind', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FormBody, readFormBody } from '../../../../functions/shared/form/read-form-body.ts'
 import { Problem } from '../../../../functions/shared/http/problem.ts'
-import { anyText } from '../../../support/any-text.ts'
+import { anyText } from '../../../support/given/any-text.ts'
 import { type FormSpelling, multipartSpellings, urlencodedSpellings } from './form-spellings.ts'
 
 describe.each([

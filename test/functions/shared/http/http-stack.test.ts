@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../../../functions/shared/http/http-messag
 import { createHttpHandler, safeHeaders } from '../../../../functions/shared/http/http-stack.ts'
 import { Problem } from '../../../../functions/shared/http/problem.ts'
 import { createLog } from '../../../../functions/shared/lambda/log.ts'
-import { httpEvent, lambdaContext } from '../../../support/lambda-events.ts'
+import { httpEvent, lambdaContext } from '../../../support/given/lambda-events.ts'
 import { readProblem } from '../../read-answer.ts'
 
 const canary = 'canary-ada@example.org'

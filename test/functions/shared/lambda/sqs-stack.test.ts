@@ -9,7 +9,7 @@ import {
   refuseSilentSuccess,
   reserveMilliseconds,
 } from '../../../../functions/shared/lambda/sqs-stack.ts'
-import { lambdaContext } from '../../../support/lambda-events.ts'
+import { lambdaContext } from '../../../support/given/lambda-events.ts'
 import { batchOf } from '../../create-pipeline.ts'
 
 const ten = batchOf(Array.from({ length: 10 }, (_, index) => `body ${index}`))

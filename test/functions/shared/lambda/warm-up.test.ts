@@ -4,7 +4,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { atInit } from '../../../../functions/shared/lambda/at-init.ts'
 import { warmUp } from '../../../../functions/shared/lambda/warm-up.ts'
-import { lambdaContext } from '../../../support/lambda-events.ts'
+import { lambdaContext } from '../../../support/given/lambda-events.ts'
 
 let server: Server
 let asked: string[] = []

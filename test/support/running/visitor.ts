@@ -1,0 +1,81 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { axeViolations, bringAxe } from '../../pages/axe-violations.ts'
+
+/** Field name → what somebody types, chooses or ticks there. */
+export type Typing = Readonly<Record<string, unknown>>
+
+/** Somebody with a browser, with or without its script, who notes everything that should never happen. */
+export type Visitor = Awaited<ReturnType<typeof inviteVisitor>>
+
+/** Opens a tab of its own. `faults` fills up with requests to elsewhere, cookies, complaints of the browser. */
+export async function inviteVisitor(
+  browser: Browser,
+  { origin, ...look }: BrowserContextOptions & { readonly origin: string },
+) {
+  const context = await browser.newContext(look)
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) faults.push(`went to ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.headers()['set-cookie'] !== undefined) faults.push(`a cookie from ${response.url()}`)
+  })
+  // A page with mistakes is a 422, which Chromium tells as a failure.
+  page.on('console', (message) => {
+    if (!/status of 422/.test(message.text())) faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+
+  return {
+    page,
+    faults,
+    hasScript: look.javaScriptEnabled !== false,
+    /** Fills in or changes the answers that are given; leaves the others as they are. */
+    answer: (kind: Kind, answers: Typing) => answer(page, kind, answers),
+    press: (button: string) => page.getByRole('button', { name: button, exact: true }).click(),
+    /** What axe finds, where there is a script to ask it; and whether one has to scroll sideways. */
+    async look(): Promise<void> {
+      const where = `${await page.title()} (${new URL(page.url()).pathname.slice(0, 30)})`
+      const [width, room] = await page.evaluate<number[]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      )
+      if ((width ?? 0) > (room ?? 0)) faults.push(`${where} is ${width} px wide`)
+      if (look.javaScriptEnabled === false) return
+      await bringAxe(page)
+      for (const violation of await axeViolations(page)) faults.push(`${where}: ${violation}`)
+    },
+    async leave(): Promise<void> {
+      for (const { name } of await context.cookies()) faults.push(`the cookie ${name}`)
+      await context.close()
+    },
+  }
+}
+
+async function answer(page: Page, kind: Kind, answers: Typing): Promise<void> {
+  for (const [name, given] of Object.entries(answers)) {
+    const { control } = kind.fields[name] ?? {}
+    const [first = '', ...more] = [given].flat().map(String)
+    switch (control) {
+      case 'date': {
+        const [year = '', month = '', day = ''] = first.split('-')
+        await page.fill(`#${name}-day`, day)
+        await page.fill(`#${name}-month`, month)
+        await page.fill(`#${name}-year`, year)
+        break
+      }
+      case 'area':
+        await page.selectOption(`#${name}`, first)
+        break
+      case 'choice':
+      case 'choices':
+      case 'yes-no':
+        for (const option of [first, ...more]) await page.check(`input[name="${name}"][value="${option}"]`)
+        break
+      default:
+        await page.fill(`#${name}`, first)
+    }
+  }
+}

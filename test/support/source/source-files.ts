@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A file of the repository. */
+export interface SourceFile {
+  /** From the root, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** One `import` or `export … from` (or `import()`, or `require`). */
+export interface Import {
+  /** A path from the root for a file of ours, else what was written: `node:fs`, `@middy/core`. */
+  readonly target: string
+  readonly ours: boolean
+  readonly typeOnly: boolean
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Every file below the folders, whatever its type, in order. */
+export function readSourceFiles(...folders: readonly string[]): readonly SourceFile[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({
+        path: path.slice(root.length).replaceAll('\\', '/'),
+        text: readFileSync(path, 'utf8'),
+      }))
+      .sort((one, other) => (one.path < other.path ? -1 : 1)),
+  )
+}
+
+/** What lies at the top of the repository. */
+export function readTopLevel(): readonly string[] {
+  return readdirSync(root)
+}
+
+/** What a file imports. Simple on purpose: our formatter writes every import in one way. */
+export function importsOf({ path, text }: SourceFile): readonly Import[] {
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const { words = '', from, bare, called } = match.groups ?? {}
+    const written = from ?? bare ?? called ?? ''
+    const ours = written.startsWith('.')
+    const target = ours ? posix.join(posix.dirname(path), written) : written
+    return { target, ours, typeOnly: words.startsWith('type ') || path.endsWith('.d.ts') }
+  })
+}
+
+const IMPORT =
+  /^(?:import|export) (?<words>[^'"();]*?)from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\b(?:import|require)\('(?<called>[^']+)'\)/gm
+
+/** The code without what is said about it: comments go, texts are emptied. */
+export function codeOf({ text }: SourceFile): string {
+  return text.replace(SAID, (piece) => (piece.startsWith('/') ? ' ' : `''`))
+}
+
+// A template's values stay code only where they hold no further template; that is enough for the words looked for.
+const SAID = /\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
