@@ -4,7 +4,7 @@ declare module 'assets:compiled' {
   export const script: import('./page-asset.ts').PageAsset
   export const logo: import('./page-asset.ts').PageAsset | null
   /** What `lib/pages/frame/page.ts` has to know of them, for functions that send pages and no assets. */
-  export const paths: import('./frame/page.ts').PageSurroundings['assets']
+  export const paths: import('./page.ts').PageSurroundings['assets']
   /** For other websites, without its words. */
   export const embedScript: string
 }
