@@ -1,8 +1,8 @@
 /** The style sheet, the script and the organisation's logo if it has one, put in their place by the build of the bundles. */
 declare module 'assets:compiled' {
-  export const style: import('./page-asset.ts').PageAsset
-  export const script: import('./page-asset.ts').PageAsset
-  export const logo: import('./page-asset.ts').PageAsset | null
+  export const style: import('../page-asset.ts').PageAsset
+  export const script: import('../page-asset.ts').PageAsset
+  export const logo: import('../page-asset.ts').PageAsset | null
   /** What `lib/pages/frame/page.ts` has to know of them, for functions that send pages and no assets. */
   export const paths: import('./page.ts').PageSurroundings['assets']
   /** For other websites, without its words. */
