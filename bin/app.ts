@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidayListAdvice } from '../lib/core/time/bank-holidays.ts'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
+import { contextValues } from '../lib/infrastructure/choice.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
 import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fixed-costs.ts'
@@ -12,28 +13,63 @@ import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fi
 enableCompileCache()
 // The CDK app: run by `cdk` or by itself (`npm run synth -- -c stage=dev`).
 try {
-  const started = performance.now()
-  const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
-  // Set by the CDK's CLI, which says where the assembly goes and prints what it did by itself.
-  const { CDK_OUTDIR: outdirOfCli } = process.env
-  const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context: readContext() })
-  if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
-  const advice = bankHolidayListAdvice(londonDate(new Date().toISOString()))
-  if (advice !== undefined) process.stderr.write(`${advice}\n`)
+  const { help, context } = readOptions()
+  if (help) process.stdout.write(helpText())
+  else await synth(context)
 } catch (error) {
-  if (!(error instanceof SynthesisRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 }
 
-function readContext(): Readonly<Record<string, string>> {
-  const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true } } })
-  return Object.fromEntries(
-    (values.context ?? []).map((pair) => {
-      const [name = '', ...value] = pair.split('=')
-      return [name, value.join('=')]
-    }),
+async function synth(context: Readonly<Record<string, string>>): Promise<void> {
+  const started = performance.now()
+  // After what was typed is read, since loading the CDK takes seconds.
+  const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
+  // Set by the CDK's CLI, which says where the assembly goes and prints what it did by itself.
+  const { CDK_OUTDIR: outdirOfCli } = process.env
+  const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context })
+  if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
+  const advice = bankHolidayListAdvice(londonDate(new Date().toISOString()))
+  if (advice !== undefined) process.stderr.write(`${advice}\n`)
+}
+
+function readOptions(): { help: boolean; context: Readonly<Record<string, string>> } {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      context: { type: 'string', short: 'c', multiple: true, default: [] },
+    },
+  })
+  const context = values.context.map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return [name, value.join('=')]
+  })
+  return { help: values.help, context: Object.fromEntries(context) }
+}
+
+function helpText(): string {
+  const choices = Object.entries(contextValues).map(
+    ([name, says]) => `  ${`-c ${name}=VALUE`.padEnd(26)}${says}`,
   )
+  return `npm run synth -- [-c NAME=VALUE]...
+
+Checks the organisation's file, bundles the functions and writes the CloudFormation template to cdk.out. It needs no AWS
+account and changes nothing. npm run deploy takes the same values, and deploys.
+
+${choices.join('\n')}
+  -h, --help                this text
+
+For example:
+  npm run synth -- -c organisation=cheshire-east -c stage=dev
+`
+}
+
+/** What to tell about a mistake of whoever typed it; throws what is a bug. */
+function explain(error: unknown): string {
+  if (error instanceof SynthesisRefused) return error.message
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return `${error.message}\nnpm run synth -- --help tells the options.`
+  throw error
 }
 
 function print({ templatePath, bundles }: Synthesis, milliseconds: number): void {

@@ -1,14 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { AdminProblem } from '../lib/admin/admin-problem.ts'
+import { helpText } from '../lib/admin/command.ts'
 import { readCommand } from '../lib/admin/read-command.ts'
-import { runCommand } from '../lib/admin/run-command.ts'
-import { compileOrganisation } from '../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 
 // `npm run enquiries -- COMMAND`: what an admin changes while the pipeline runs. Keys and addresses are never printed.
 const reading = readCommand(process.argv.slice(2))
-if (reading.ok) {
+if (!reading.ok) {
+  refuse([...reading.problems, 'npm run enquiries -- --help tells the commands.'])
+} else if (reading.command.what === 'help') {
+  process.stdout.write(helpText())
+} else {
+  // After what was typed is read, since loading the SDK takes most of a second.
+  const { runCommand } = await import('../lib/admin/run-command.ts')
+  const { compileOrganisation } = await import(
+    '../lib/infrastructure/organisation-file/compile-organisation.ts'
+  )
+  const { command, target } = reading
   try {
     const world = {
       now: () => new Date().toISOString(),
@@ -18,14 +27,12 @@ if (reading.ok) {
       random: Math.random,
       organisationNamed: (name: string) => compileOrganisation(name),
     }
-    process.stdout.write(`${(await runCommand(world, reading)).join('\n')}\n`)
+    process.stdout.write(`${(await runCommand(world, { command, target })).join('\n')}\n`)
   } catch (error) {
     if (error instanceof AdminProblem) refuse(error.problems)
     else if (error instanceof SynthesisRefused) refuse([error.message])
     else throw error
   }
-} else {
-  refuse([...reading.problems, 'npm run enquiries -- --help tells the commands.'])
 }
 
 function refuse(problems: readonly string[]): void {

@@ -10,16 +10,26 @@ import { UnmodelledTemplateError } from '../lib/local/template/check-template.ts
 
 // `npm start`: the whole pipeline on this machine, from the template that would be deployed.
 const started = performance.now()
-const home = mkdtempSync(join(tmpdir(), 'enquiries-'))
+let home: string | undefined
 let running: LocalStack | undefined
 let leaving = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
 
 try {
-  const port = readPort(process.env['PORT'])
-  const dynamodb = readEngine(process.argv.slice(2))
+  const { help, dynamodb } = readOptions()
+  if (help) print(helpText())
+  else await start(readPort(process.env['PORT']), readEngine(dynamodb))
+} catch (error) {
+  if (!leaving) {
+    print(`\n${explain(error)}`)
+    await leave(1)
+  }
+}
+
+async function start(port: number, dynamodb: DynamoDbEngine): Promise<void> {
   progress('Checking the organisation, bundling the functions, synthesising the stack …')
+  home = mkdtempSync(join(tmpdir(), 'enquiries-'))
   // After what was typed is read, since loading the CDK takes seconds.
   const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   const { startLocalStack } = await import('../lib/local/start-local-stack.ts')
@@ -36,11 +46,6 @@ try {
   })
   print(welcome(running.url))
   if (leaving) await leave(0)
-} catch (error) {
-  if (!leaving) {
-    print(`\n${explain(error)}`)
-    await leave(1)
-  }
 }
 
 async function leave(status: number): Promise<void> {
@@ -48,7 +53,7 @@ async function leave(status: number): Promise<void> {
   const again = leaving
   leaving = true
   if (!again) await running?.stop()
-  rmSync(home, { recursive: true, force: true })
+  if (home !== undefined) rmSync(home, { recursive: true, force: true })
   process.exit(status)
 }
 
@@ -66,11 +71,35 @@ function readPort(text = '3000'): number {
   throw new RangeError(`PORT must be a number from 0 (any free port) to 65535, not "${text}".`)
 }
 
-function readEngine(args: string[]): DynamoDbEngine {
-  const { values } = parseArgs({ args, options: { dynamodb: { type: 'string' } } })
-  const engine = dynamoDbEngines.find((one) => one === (values.dynamodb ?? dynamoDbEngines[0]))
+function readOptions(): { help: boolean; dynamodb: string } {
+  return parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      dynamodb: { type: 'string', default: dynamoDbEngines[0] },
+    },
+  }).values
+}
+
+function readEngine(name: string): DynamoDbEngine {
+  const engine = dynamoDbEngines.find((one) => one === name)
   if (engine) return engine
-  throw new RangeError(`--dynamodb must be ${dynamoDbEngines.join(' or ')}, not "${values.dynamodb}".`)
+  throw new RangeError(`--dynamodb must be ${dynamoDbEngines.join(' or ')}, not "${name}".`)
+}
+
+function helpText(): string {
+  return `npm start -- [--dynamodb ENGINE]
+
+Runs the whole pipeline on this machine, from the template that would be deployed. It needs no account, and sends no mail
+to anybody. Ctrl-C stops everything; nothing is kept.
+
+  --dynamodb ENGINE   what stands behind the table: ${dynamoDbEngines.join(' or ')} (AWS's own, which needs Java 17 or newer);
+                      ${dynamoDbEngines[0]} unless said
+  -h, --help          this text
+
+The environment variable PORT says where it answers: 3000 unless said, 0 for any free port.
+
+For example:
+  PORT=3001 npm start -- --dynamodb official`
 }
 
 function welcome(url: string): string {
@@ -110,5 +139,6 @@ function explain(error: unknown): string {
     (kind) => error instanceof kind,
   )
   const misspelt = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  return expected || misspelt ? error.message : (error.stack ?? error.message)
+  if (misspelt) return `${error.message}\nnpm start -- --help tells the options.`
+  return expected ? error.message : (error.stack ?? error.message)
 }

@@ -108,6 +108,10 @@ ENTRY is an id of the directory in the organisation's file; dates are like 2026-
   --stack NAME      the deployed stack; ${defaultStack} unless said
   --region REGION   where it is; else as the AWS tools are set up (AWS_REGION, the profile)
   --local ADDRESS   a pipeline that runs by npm start, at ${defaultLocal} unless said
+  -h, --help        this text
+
+For example:
+  npm run enquiries -- leave set lisa-chambers 2026-12-24 2027-01-04
 `
 }
 

@@ -2,7 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { Instant } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { createChangeLinkKeys } from './change-link-keys.ts'
-import { type AdminCommand, helpText, type Target } from './command.ts'
+import type { AdminCommand, Target } from './command.ts'
 import { type Deployment, findDeployment } from './deployment.ts'
 import { createDirectoryAdmin, type DirectoryWorld } from './directory-admin.ts'
 import { type DirectoryCommand, runDirectoryCommand } from './directory-commands.ts'
@@ -16,9 +16,8 @@ export interface AdminWorld extends DirectoryWorld {
 /** Does a command and answers the lines to tell. Throws `AdminProblem`, which says what to do instead. */
 export async function runCommand(
   world: AdminWorld,
-  { command, target }: { readonly command: AdminCommand; readonly target: Target },
+  { command, target }: { readonly command: Exclude<AdminCommand, { what: 'help' }>; readonly target: Target },
 ): Promise<readonly string[]> {
-  if (command.what === 'help') return [helpText()]
   const deployment = await findDeployment(target, world.now())
   switch (command.what) {
     case 'keys list':

@@ -3,6 +3,15 @@ import { type CustomDomain, readCustomDomain } from './constructs/custom-domain.
 import { type Stage, stages } from './constructs/settings.ts'
 import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
 
+/** Every value that `-c name=value` may set, and what it is, as `--help` says it. */
+export const contextValues = {
+  stage: `one of ${Object.keys(stages).join(', ')}; live unless said, which protects the data`,
+  organisation: 'a file of lib/organisations, without .yaml; cambridgeshire unless said',
+  alarmsEmail: 'the address that is told when an alarm goes off',
+  domain: 'a web address of your own, such as enquiries.your-charity.example; needs certificateArn',
+  certificateArn: 'the certificate in ACM for that domain',
+} as const
+
 /** What is chosen on the command line, each by `-c name=value`. */
 export interface Choice {
   readonly stage: Stage
@@ -47,7 +56,7 @@ export function readChoice(
   }
 }
 
-const names = ['stage', 'organisation', 'alarmsEmail', 'domain', 'certificateArn']
+const names = Object.keys(contextValues)
 
 function isStage(value: unknown): value is Stage {
   return typeof value === 'string' && Object.hasOwn(stages, value)

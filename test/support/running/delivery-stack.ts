@@ -46,6 +46,8 @@ export async function adminCommand(
 ): Promise<string> {
   const reading = readCommand([...words, '--local', app.url])
   if (!reading.ok) throw new TypeError(reading.problems.join('\n'))
+  const { command, target } = reading
+  if (command.what === 'help') throw new TypeError('Help is told without a stack')
   const world = {
     now: () => new Date().toISOString(),
     createKey: () => 'none of the commands here makes a key',
@@ -54,7 +56,7 @@ export async function adminCommand(
     random: () => 0.5,
     organisationNamed: () => organisation,
   }
-  return (await runCommand(world, reading)).join('\n')
+  return (await runCommand(world, { command, target })).join('\n')
 }
 
 export type DeliveryStack = Awaited<ReturnType<typeof startDeliveryStack>>

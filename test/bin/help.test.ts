@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { commandForms } from '../../lib/admin/command.ts'
+import { contextValues } from '../../lib/infrastructure/choice.ts'
+
+test.each([
+  ['app', ['npm run synth -- -c ', '--help', ...Object.keys(contextValues).map((name) => `-c ${name}=`)]],
+  ['local', ['npm start -- --dynamodb ', '--help', '--dynamodb ENGINE', 'PORT']],
+  [
+    'enquiries',
+    [
+      ...['npm run enquiries -- leave set ', '--help', '--stack NAME', '--region REGION', '--local ADDRESS'],
+      ...commandForms.map(({ words }) => words),
+    ],
+  ],
+])('bin/%s.ts --help has every option and an example, and loads neither CDK nor SDK', (script, parts) => {
+  const { status, stdout, stderr } = run(script, '--help')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(parts.filter((part) => !stdout.includes(part))).toEqual([])
+  expect(run(script, '-h').stdout).toBe(stdout)
+})
+
+test.each(['app', 'local'])('bin/%s.ts names an option that there is not, and the help', (script) => {
+  const { status, stdout, stderr } = run(script, '--hlep')
+  expect(status).toBe(1)
+  expect(stdout + stderr).toMatch(/^\s*Unknown option '--hlep'.*\n.* -- --help tells the options\.\n$/)
+})
+
+// Loading any of these takes longer than reading the help.
+const refuseLarge = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module'
+  registerHooks({
+    resolve(name, context, next) {
+      if (/^(aws-cdk-lib|@aws-sdk|esbuild)\\b/.test(name)) throw new Error('loads ' + name)
+      return next(name, context)
+    },
+  })
+`)}`
+
+function run(script: string, option: string) {
+  const path = fileURLToPath(new URL(`../../bin/${script}.ts`, import.meta.url))
+  return spawnSync(process.execPath, ['--import', refuseLarge, path, option], { encoding: 'utf8' })
+}
