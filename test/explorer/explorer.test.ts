@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exploreEnquiry } from './explore-enquiry.ts'
 import { figures } from './figures.ts'
@@ -20,12 +19,4 @@ describe('an enquiry, through intake, dispatch, agenda and mail events, whatever
     expect(found.broken).toEqual([])
     expect(found.schedules).toBe(figures['enquiry']?.[0])
   }, 60_000)
-})
-
-it('the README tells how many schedules there are, and how many of them are played', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const whole = (place: 0 | 1) => Object.values(figures).reduce((sum, pair) => sum + pair[place], 0)
-  expect(readme).toContain(`${whole(0).toLocaleString('en-GB')} schedules`)
-  expect(readme).toContain(`${whole(1).toLocaleString('en-GB')} of them`)
-  expect(readme).toContain(`${figures['enquiry']?.[0].toLocaleString('en-GB')} of one plain enquiry`)
 })

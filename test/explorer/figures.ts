@@ -29,3 +29,12 @@ export const figures: Readonly<Record<string, readonly [number, number]>> = {
   acts: [19_967, 3021],
   erasure: [2729, 2729],
 }
+
+/** How many schedules there are of a flow and how many were played, printed for whoever runs the slow suite. */
+export function told(
+  flow: string,
+  { schedules, played }: { readonly schedules: number; readonly played: number },
+): readonly [number, number] {
+  process.stdout.write(`${flow}: ${schedules} schedules, ${played} of them played\n`)
+  return [schedules, played]
+}

@@ -5,13 +5,15 @@ import { playWorlds, routeInDirectories } from './play-worlds.ts'
 const stride = Number(process.env['SMALL_WORLDS_STRIDE'] ?? 53)
 
 it('a week in a small world breaks no promise', () => {
-  const { played, broken } = playWorlds(stride)
+  const { all, played, broken } = playWorlds(stride)
+  process.stdout.write(`${all} small worlds, ${played} of them played\n`)
   expect(broken).toEqual([])
   expect(played).toBeGreaterThan(3_000)
 }, 7_200_000)
 
 it('a small directory routes to nobody who is away', () => {
-  const { played, broken } = routeInDirectories(stride * 31)
+  const { all, played, broken } = routeInDirectories(stride * 31)
+  process.stdout.write(`${all} small directories, ${played} of them played\n`)
   expect(broken).toEqual([])
   expect(played).toBeGreaterThan(3_000)
 }, 7_200_000)
