@@ -82,5 +82,5 @@ function print({ templatePath, bundles }: Synthesis, milliseconds: number): void
 
 function costsOf(templatePath: string): string {
   const { list, beyondFree } = sumInWords(fixedMonthlyCosts(JSON.parse(readFileSync(templatePath, 'utf8'))))
-  return `Before the first enquiry: ${list} a month at list price, ${beyondFree} beyond free allowances (README.md, What it costs)`
+  return `Before the first enquiry: ${list} a month at list price, ${beyondFree} beyond free allowances (lib/infrastructure/README.md, What it costs)`
 }

@@ -366,7 +366,7 @@ describe('files', () => {
 
   test('are named in kebab-case', () => {
     const wrong = everything.filter(
-      ({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+){1,2}$/.test(basename(path)),
+      ({ path }) => !/^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+){1,2}|README\.md)$/.test(basename(path)),
     )
     expect(wrong.map(({ path }) => path)).toEqual([])
   })

@@ -1,42 +1,107 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it, test } from 'vitest'
+import { commandForms } from '../lib/admin/command.ts'
+import * as fields from '../lib/core/kind/fields.ts'
+import { organisationJsonSchema } from '../lib/infrastructure/organisation-file/organisation-shape.ts'
 import { communityMentoring } from '../lib/kinds/community-mentoring.ts'
 import { kinds } from '../lib/kinds/kinds.ts'
 import { liveTemplate } from './infrastructure/sample-synthesis.ts'
+import { complaintAbout } from './support/source/readme-commands.ts'
+import {
+  anchorsOf,
+  codeSpansOf,
+  commandsOf,
+  firstColumn,
+  linksOf,
+  readmeOf,
+  readmes,
+} from './support/source/readmes.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const root = new URL('../', import.meta.url)
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 
-describe('the README', () => {
+describe.each(readmes.map((readme) => [readme.path, readme] as const))('%s', (_path, readme) => {
+  it('leads to files and headings that are there', () => {
+    const broken = linksOf(readme).filter(({ target, heading }) => {
+      const file = new URL(target, root)
+      return !existsSync(file) || (heading !== '' && !anchorsOf(readFileSync(file, 'utf8')).includes(heading))
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('names files and folders that are there', () => {
+    const named = codeSpansOf(readme.text).filter((span) =>
+      /^(bin|lib|functions|test|\.ci)\/[\w./*-]*$/.test(span),
+    )
+    expect(named.filter((path) => globSync(path, { cwd: fileURLToPath(root) }).length === 0)).toEqual([])
+  })
+
+  it('shows commands that what they start understands', () => {
+    const complaints = commandsOf(readme.text).flatMap((command) => {
+      const complaint = complaintAbout(command, scripts)
+      return complaint === undefined ? [] : [`${command}: ${complaint}`]
+    })
+    expect(complaints).toEqual([])
+  })
+})
+
+/** Each map of a README, and the folder whose rooms it names. */
+const maps = [
+  ['.', 'Room | What it is', 'lib', 'lib/'],
+  ['.', 'Room | What it is', 'functions', 'functions/'],
+  ['lib/core', 'Room | What is in it | Start at', 'lib/core', ''],
+  ['lib/pages', 'Room | What is in it', 'lib/pages', ''],
+  ['lib/infrastructure', 'Room | What is in it', 'lib/infrastructure', ''],
+  ['test', 'Folder | Shows', 'test', ''],
+] as const
+
+test.each(maps)('the map of %s under "%s" names exactly the rooms of %s', (home, columns, folder, prefix) => {
+  const rooms = readdirSync(new URL(`${folder}/`, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${prefix}${name}/`)
+  const named = firstColumn(readmeOf(home), columns).filter(
+    (cell) => cell.startsWith(prefix) && cell.endsWith('/'),
+  )
+  expect(named.toSorted()).toEqual(rooms.toSorted())
+})
+
+describe('the README at the top', () => {
+  it('takes ten minutes: it has at most 160 lines', () => {
+    expect(readmeOf('.').split('\n').length - 1).toBeLessThanOrEqual(160)
+  })
+
   it('posts the example of community mentoring with its curl', () => {
-    const body = /-d '(\{.*?\})'/.exec(readme)?.[1] ?? ''
+    const body = /-d '(\{.*?\})'/.exec(readmeOf('.'))?.[1] ?? ''
     expect(JSON.parse(body)).toEqual(communityMentoring.example)
   })
+})
 
+describe('the README of kinds', () => {
   it.each(kinds)('has a row for $name, with its title and target', ({ name, title, answerWithin }) => {
     const days = `${answerWithin} working day${answerWithin === 1 ? '' : 's'}`
-    expect(readme).toContain(`| [\`${name}\`](lib/kinds/${name}.ts) | ${title} | ${days} |`)
+    expect(readmeOf('lib/kinds')).toContain(`| [\`${name}\`](${name}.ts) | ${title} | ${days} |`)
   })
 
-  it('leads to files that are there', () => {
-    const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map((match) => match[1] ?? '')
-    expect(links.length).toBeGreaterThan(5)
-    expect(links.filter((link) => !existsSync(new URL(link, root)))).toEqual([])
+  it('has a row for each sort of field', () => {
+    const rows = firstColumn(readmeOf('lib/kinds'), 'Field | What people can give')
+    expect(rows.toSorted()).toEqual(Object.keys(fields).toSorted())
   })
+})
 
-  it('names only scripts that there are', () => {
-    const scripts: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).scripts
-    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
-    expect(named.length).toBeGreaterThan(3)
-    expect(named.filter((name) => !Object.hasOwn(Object(scripts), name))).toEqual([])
-  })
+test('the README of organisations has a row for each line of the file', () => {
+  const rows = firstColumn(readmeOf('lib/organisations'), 'Line | What it says | If you leave it out')
+  expect(rows).toEqual(Object.keys(Object(organisationJsonSchema()['properties'])))
+})
 
-  it('has an entry for every alarm, and none for an alarm that there is not', async () => {
-    const template = JSON.stringify(await liveTemplate())
-    const sorted = (texts: Iterable<RegExpExecArray>) =>
-      [...new Set([...texts].map((match) => match[1]))].sort()
-    expect(sorted(readme.matchAll(/^#### (alarm-[a-z-]+)$/gm))).toEqual(
-      sorted(template.matchAll(/README\.md#(alarm-[a-z-]+)/g)),
-    )
-  })
+test('the README of infrastructure shows every command of an admin', () => {
+  const shown = readmeOf('lib/infrastructure')
+  expect(commandForms.filter(({ words }) => !shown.includes(`npm run enquiries -- ${words}`))).toEqual([])
+})
+
+test('the README of watching has an entry for every alarm that leads there, and none for an alarm that there is not', async () => {
+  const template = JSON.stringify(await liveTemplate())
+  const alarms = template.matchAll(/lib\/infrastructure\/watching\/README\.md#(alarm-[a-z-]+)/g)
+  const entries = anchorsOf(readmeOf('lib/infrastructure/watching')).filter((one) => one.startsWith('alarm-'))
+  expect(entries.toSorted()).toEqual([...new Set([...alarms].map(([, id]) => id))].toSorted())
 })

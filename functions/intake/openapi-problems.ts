@@ -31,7 +31,7 @@ export function documentedProblems(
   organisation: Organisation,
 ): readonly DocumentedProblem[] {
   return [
-    { name: 'MalformedJson', example: malformedJson(), advice: 'Mend the client.' },
+    { name: 'MalformedJson', example: malformedJson(), advice: 'Fix the client.' },
     { name: 'UnusableKey', example: unusableKey(), advice: 'Send another key, or none.' },
     {
       name: 'UnknownKind',
@@ -44,7 +44,7 @@ export function documentedProblems(
       advice: 'Use a method of the header Allow.',
     },
     { name: 'TooLarge', example: tooLarge(), advice: 'Ask for a shorter message.' },
-    { name: 'UnsupportedMediaType', example: unsupportedMediaType(), advice: 'Mend the client.' },
+    { name: 'UnsupportedMediaType', example: unsupportedMediaType(), advice: 'Fix the client.' },
     {
       name: 'InvalidAnswers',
       example: invalidAnswers(refusedProblems(kinds, organisation)),

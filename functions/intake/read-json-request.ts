@@ -8,7 +8,7 @@ export const largestBody = 64 * 1024
 export function readJsonBody(request: HttpRequest): unknown {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (!/^application\/([\w.+-]+\+)?json$/.test(mediaType)) {
-    // Without a preflight, any site could post as text/plain; see the README's decisions.
+    // Without a preflight, any site could post as text/plain; see the decisions in functions/README.md.
     throw unsupportedMediaType()
   }
   if (request.body.byteLength > largestBody) throw tooLarge()

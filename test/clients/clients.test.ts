@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { type Fate, openFlakyDoor } from '../support/hostile/flaky-door.ts'
 import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { readmeOf } from '../support/source/readmes.ts'
 
 let app: RunningStack
 beforeAll(async () => {
@@ -94,12 +95,12 @@ describe.concurrent.each(clients)('the client in $language', ({ command, file })
   }
 })
 
-it('stand in the README, and what it shows of one is what there is', () => {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-  const readme = read('../../README.md')
-  for (const { file } of clients) expect(readme).toContain(`](test/clients/${file})`)
+it('stand in the README of functions, and what it shows of one is what there is', () => {
+  const readme = readmeOf('functions')
+  for (const { file } of clients) expect(readme).toContain(`](../test/clients/${file})`)
+  const python = readFileSync(new URL('post-enquiry.py', import.meta.url), 'utf8')
   const shown = /^```py\n(.*?)^```$/ms.exec(readme)?.[1] ?? ''
-  expect(read('post-enquiry.py').replaceAll(/^ {4}/gm, '')).toContain(shown)
+  expect(python.replaceAll(/^ {4}/gm, '')).toContain(shown)
 })
 
 async function quietMails() {

@@ -3,6 +3,7 @@ import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { postManyTimes } from '../support/running/post-many-times.ts'
 import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
+import { commandsOf, readmes } from '../support/source/readmes.ts'
 
 const ada = { ...communityMentoring.example }
 let app: RunningStack
@@ -87,4 +88,12 @@ describe('an enquiry posted to the running stack', () => {
   it('sent a hundred times with one key is one enquiry with one handover and one acknowledgement', async () => {
     await postManyTimes(app, { answers: ada, times: 100, abreast: 20 })
   }, 60_000)
+})
+
+it.each(
+  readmes.flatMap(({ text }) => commandsOf(text).filter((command) => command.startsWith('curl '))),
+)('takes what a README has one type: %s', async (command) => {
+  const [, body = '', path = ''] = /-d '([^']+)' localhost:3000(\S+)$/.exec(command) ?? []
+  const headers = { 'content-type': 'application/json' }
+  expect((await fetch(app.url + path, { method: 'POST', headers, body })).ok).toBe(true)
 })

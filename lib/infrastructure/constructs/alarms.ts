@@ -21,6 +21,9 @@ export interface AlarmDefinition {
   readonly remedy: string
 }
 
+/** Has an entry for each alarm. */
+const entries = 'lib/infrastructure/watching/README.md'
+
 /** Where every alarm goes: one topic, with an e-mail subscription where an address is given. */
 export class Alarms extends Construct {
   readonly topic: Topic
@@ -43,7 +46,7 @@ export class Alarms extends Construct {
     return this.#defined
   }
 
-  /** Defines an alarm. Its id, in kebab-case, is the anchor of its entry in the README. */
+  /** Defines an alarm. Its id, in kebab-case, is the anchor of its entry in `watching/README.md`. */
   define(id: string, definition: AlarmDefinition): void {
     const { metric, when, impact, remedy } = definition
     const heartbeat = 'below' in when
@@ -55,7 +58,7 @@ export class Alarms extends Construct {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: missing(definition),
       evaluationPeriods: 1,
-      alarmDescription: `${impact} What to do: ${remedy} See README.md#alarm-${kebab(id)}`,
+      alarmDescription: `${impact} What to do: ${remedy} See ${entries}#alarm-${kebab(id)}`,
     })
     setLocalName(alarm, kebab(id))
     this.#defined.push(alarm)

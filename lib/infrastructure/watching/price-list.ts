@@ -7,7 +7,7 @@ export interface Price {
   readonly free?: number
 }
 
-/** When the list below was put together. The README names the day. */
+/** When the list below was put together. The README of infrastructure names the day. */
 export const pricesReadOn = '2026-11-22'
 
 /**

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describe, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { type Came, type Operation, readOpenApi } from '../../support/source/open-api.ts'
+import { readmeOf } from '../../support/source/readmes.ts'
 import { createPipeline } from '../create-pipeline.ts'
 
 const answered = await createPipeline().intake({ method: 'GET', path: '/openapi.json' })
@@ -131,9 +131,10 @@ describe('every problem', () => {
       expect(answer.headers).toHaveProperty(header.toLowerCase())
   })
 
-  test('stands in the README, with what to do about it', () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-    const rows = [...readme.matchAll(/^\| (\d{3}) \| `([^`]+)` \| (.+) \|$/gm)].map((row) => row.slice(1))
+  test('stands in the README of functions, with what to do about it', () => {
+    const rows = [...readmeOf('functions').matchAll(/^\| (\d{3}) \| `([^`]+)` \| (.+) \|$/gm)].map((row) =>
+      row.slice(1),
+    )
     const problems = documentedProblems(kinds, sampleOrganisation)
     expect(rows).toEqual(
       problems.map(({ example, advice }) => [String(example.status), example.body['type'], advice]),

@@ -72,7 +72,10 @@ export const functionRules: readonly Rule[] = [
         .filter(([, { Properties }]) => {
           const words = String(Properties['AlarmDescription'])
           const topic = template.Resources[target(get(Properties, 'AlarmActions', 0)) ?? '']
-          const whole = /^[A-Z].{20,}\. What to do: [A-Z].{10,}\. See README\.md#alarm-[a-z-]+$/.test(words)
+          const whole =
+            /^[A-Z].{20,}\. What to do: [A-Z].{10,}\. See lib\/infrastructure\/watching\/README\.md#alarm-[a-z-]+$/.test(
+              words,
+            )
           return !(whole && words.length <= 1024 && topic?.Type === 'AWS::SNS::Topic')
         })
         .map(([id]) => id),

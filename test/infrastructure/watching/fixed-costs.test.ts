@@ -8,14 +8,15 @@ import {
   sumInWords,
 } from '../../../lib/infrastructure/watching/fixed-costs.ts'
 import { type Price, prices, pricesReadOn } from '../../../lib/infrastructure/watching/price-list.ts'
+import { readmeOf } from '../../support/source/readmes.ts'
 import { ownDomain } from '../constructs/own-domain.ts'
 import { liveTemplate, withSynthesis } from '../sample-synthesis.ts'
 import { get, ofType, one, readTemplate } from '../template.ts'
 
-const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+const readme = readmeOf('lib/infrastructure')
 
 describe('What the stack costs when nothing happens', () => {
-  it('is what the README says, line by line and in all', async () => {
+  it('is what the README of infrastructure says, line by line and in all', async () => {
     const costs = fixedMonthlyCosts(await liveTemplate())
     const rows = costs.map(rowOf)
     expect(rows.filter((row) => !readme.includes(row))).toEqual([])
@@ -49,7 +50,7 @@ describe('What the stack costs when nothing happens', () => {
 })
 
 describe('The price list', () => {
-  it('is named in the README with its day, and with what is from memory', () => {
+  it('is named there with its day, and with what is from memory', () => {
     expect(readme).toContain(pricesReadOn)
     const remembered = Object.entries<Price>(prices).filter(([, { source }]) => source === 'memory')
     expect(remembered.filter(([unit]) => !readme.includes(`| ${unit}, from memory |`))).toEqual([])

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { readCommand } from '../../../lib/admin/read-command.ts'
+import { readChoice } from '../../../lib/infrastructure/choice.ts'
+import { dynamoDbEngines } from '../../../lib/local/dynamodb/engine.ts'
+
+const root = new URL('../../../', import.meta.url)
+const organisations = ['cambridgeshire', 'cheshire-east']
+
+/** What is wrong with a command that a README shows, read as the program reads it that it starts; undefined: nothing. */
+export function complaintAbout(
+  command: string,
+  scripts: Readonly<Record<string, string>>,
+): string | undefined {
+  const [program, ...rest] = wordsOf(command)
+  switch (program) {
+    case 'npm':
+      return ofNpm(rest, scripts)
+    case 'node':
+    case 'bash':
+    case 'python3':
+    case 'php':
+      return ofFile(rest[0])
+    case 'curl':
+      return undefined // posted to the running stack by the journeys
+    default:
+      return `nobody here knows ${program}`
+  }
+}
+
+/** A command's words; variables before it say nothing about it. */
+function wordsOf(command: string): readonly string[] {
+  const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, one, two, bare]) => one ?? two ?? bare ?? '',
+  )
+  return words.slice(words.findIndex((word) => !/^[A-Z_]+=/.test(word)))
+}
+
+function ofNpm([verb = '', ...rest]: readonly string[], scripts: Readonly<Record<string, string>>) {
+  if (verb === 'ci') return undefined
+  if (verb === 'exec') return ofFile(`node_modules/.bin/${afterDashes(rest)[0]}`)
+  const name = verb === 'run' ? rest[0] : verb
+  if (name === undefined || !Object.hasOwn(scripts, name)) return `there is no script ${name}`
+  const read = readers[name]
+  const words = afterDashes(rest)
+  if (words.length === 0 || words.includes('…')) return undefined
+  return read === undefined ? `the script ${name} is given words that nothing reads` : read(words)
+}
+
+const readers: Readonly<Record<string, (words: readonly string[]) => string | undefined>> = {
+  test: ofFiles,
+  'test:slow': ofFiles,
+  synth: ofContext,
+  deploy: ofContext,
+  start: ([option, engine]) =>
+    option === '--dynamodb' && dynamoDbEngines.some((one) => one === engine)
+      ? undefined
+      : `${option} ${engine}`,
+  bench: (words) =>
+    ofFiles(words.slice(0, before(words, '--out')).map((part) => `test/bench/parts/${part}.ts`)),
+  pictures: (words) => (words.length === 1 ? undefined : 'one folder is wanted'),
+  spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
+  enquiries(words) {
+    const reading = readCommand(words)
+    return reading.ok ? undefined : reading.problems.join(' ')
+  },
+}
+
+function ofContext(words: readonly string[]): string | undefined {
+  const pairs = words.filter((word) => word !== '-c').map((pair) => pair.split('='))
+  try {
+    readChoice(Object.fromEntries(pairs), organisations)
+    return undefined
+  } catch (error) {
+    return String(error)
+  }
+}
+
+function ofFiles(paths: readonly string[]): string | undefined {
+  return paths.map(ofFile).find((complaint) => complaint !== undefined)
+}
+
+function ofFile(path = ''): string | undefined {
+  return existsSync(new URL(path, root)) ? undefined : `there is no ${path}`
+}
+
+function afterDashes(words: readonly string[]): readonly string[] {
+  const dashes = words.indexOf('--')
+  return dashes === -1 ? [] : words.slice(dashes + 1)
+}
+
+function before(words: readonly string[], option: string): number {
+  const place = words.indexOf(option)
+  return place === -1 ? words.length : place
+}
