@@ -50,7 +50,7 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
 }
 
 const IMPORT =
-  /^(?:import|export) (?<words>[^'"();]*?)from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\b(?:import|require)\('(?<called>[^']+)'\)/gm
+  /^(?:import|export) (?<words>[^'"();]*?)from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\b(?:import|require)\(\s*'(?<called>[^']+)'\s*\)/gm
 
 /** The code without what is said about it: comments go, texts are emptied. */
 export function codeOf({ text }: SourceFile): string {
