@@ -1,8 +1,5 @@
 import { entriesOf, type Input, type ServiceCall, textOf } from '../protocol/service-call.ts'
-import { coveringIdentity } from '../ses/identities.ts'
-import { addressesIn } from '../ses/mail-address.ts'
-import { headerOf } from '../ses/raw-message.ts'
-import { readSendRequest } from '../ses/send-request.ts'
+import { readNeededForSend } from '../ses/needed-for-send.ts'
 
 /** One action on resources that a call needs, with the condition keys it carries. */
 export interface NeededGrant {
@@ -65,15 +62,12 @@ function sesGrant(call: ServiceCall, scope: GrantScope): NeededGrant {
   const action = `ses:${call.operation}`
   if (call.operation !== 'SendRawEmail' || !('form' in call.input)) return grant(action, ['*'])
   try {
-    const request = readSendRequest(call.input.form)
-    const from = addressesIn(headerOf(request.message, 'From') ?? '')
-    const senders = new Set([...addressesIn(request.source), ...from])
-    const identities = [...senders].map((address) => coveringIdentity(address, scope.identities) ?? address)
-    const resources = new Set(identities.map((identity) => arn(scope, `identity/${identity}`)))
-    if (request.configurationSet) resources.add(arn(scope, `configuration-set/${request.configurationSet}`))
+    const needed = readNeededForSend(call.input.form, scope.identities)
+    const resources = new Set(needed.identities.map((identity) => arn(scope, `identity/${identity}`)))
+    if (needed.configurationSet) resources.add(arn(scope, `configuration-set/${needed.configurationSet}`))
     const context = {
-      'ses:FromAddress': from[0] ?? '',
-      'ses:Recipients': request.destinations,
+      'ses:FromAddress': needed.from,
+      'ses:Recipients': needed.recipients,
       'ses:ApiVersion': '1',
     }
     return { action, resources: [...resources], context }

@@ -4,7 +4,7 @@ import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { type LeaveOf, leaveInWords, renderLeaveFacts } from './leave-facts.ts'
 

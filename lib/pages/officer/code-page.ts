@@ -5,7 +5,7 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 

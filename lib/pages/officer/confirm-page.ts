@@ -10,7 +10,7 @@ import { renderCheckboxes, renderRadios } from '../components/option-list.ts'
 import { renderSelect } from '../components/select.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 

@@ -4,7 +4,7 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderCheckboxes } from '../components/option-list.ts'
 import { renderPage } from '../frame/page.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderSignInLink } from './no-link-page.ts'
 

@@ -5,8 +5,8 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderInset } from '../components/inset.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { renderPrivateUnavailable } from './private-unavailable.ts'
 
 /** The form to ask for the private link again. */
 export interface FindPage {

@@ -13,9 +13,9 @@ import { renderFigure } from '../components/figure.ts'
 import { renderNotice } from '../components/notice.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderNoteForm } from './note-page.ts'
-import { renderPrivateUnavailable } from './private-unavailable.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */

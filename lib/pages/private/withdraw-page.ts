@@ -6,9 +6,9 @@ import { renderFigure } from '../components/figure.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
 import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { statusPath } from './note-page.ts'
-import { renderPrivateUnavailable } from './private-unavailable.ts'
 
 /** What is to be confirmed. */
 export interface WithdrawPage {

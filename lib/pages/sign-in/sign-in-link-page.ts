@@ -2,8 +2,8 @@ import { html } from '../../core/text/html.ts'
 import { renderButton, renderLinkButton } from '../components/button.ts'
 import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
 import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import { boardPath, signInPath } from '../paths.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** A link that still signs in. */

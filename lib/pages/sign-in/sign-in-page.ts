@@ -5,8 +5,8 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
+import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import { boardPath, signInPath } from '../paths.ts'
-import { renderPrivateUnavailable } from '../private/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** The form that asks for a link to sign in. */

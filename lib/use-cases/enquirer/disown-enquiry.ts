@@ -1,18 +1,16 @@
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import type { StatusLinks } from '../../ports/secrets.ts'
+import type { IdentityKey, StatusLinks } from '../../ports/secrets.ts'
 import type { Tally } from '../../ports/tally.ts'
-import type { AssessDependencies } from '../dispatch/assess-enquiry.ts'
 import { fromStore, load } from '../item-changes/write-enquiry.ts'
 import { addressTally } from '../keyed-hashes/address-tally.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 
-export interface DisownDependencies
-  extends UpdateEnquiryDependencies,
-    Pick<AssessDependencies, 'identityKey'> {
+export interface DisownDependencies extends UpdateEnquiryDependencies {
   /** Links of "this wasn't me". */
   readonly notMeLinks: StatusLinks
   readonly tally: Tally
+  readonly identityKey: IdentityKey
 }
 
 /** For so many days, today included, no acknowledgement goes to an address whose owner never asked for one. */
