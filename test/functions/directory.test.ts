@@ -4,7 +4,7 @@ import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
-import { createPipeline } from './create-pipeline.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from './read-answer.ts'
 
 const kind = 'community-mentoring'

@@ -5,7 +5,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
-import { createPipeline, type PipelineChanges } from './create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../support/memory-world/create-pipeline.ts'
 import { fromBrowser } from './forms/posted-form.ts'
 
 /** What must never be in a log line: what was typed, addresses of either side, links. */

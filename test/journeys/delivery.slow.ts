@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
 import {
   type DeliveryStack,
   mailsAbout,
@@ -7,6 +6,7 @@ import {
   startDeliveryStack,
 } from '../support/running/delivery-stack.ts'
 import type { LocalMail } from '../support/running/running-stack.ts'
+import { storedEnquiries } from '../support/running/stored-enquiries.ts'
 import { isOfficeTime } from '../year/wall-clock.ts'
 
 let app: DeliveryStack

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { canary, handOver, linksIn, press } from '../support/hostile/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/hostile/robots/let-robots-loose.ts'
-import { storedEnquiries } from '../support/memory-world/stored-enquiries.ts'
 import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { storedEnquiries } from '../support/running/stored-enquiries.ts'
 
 let app: RunningStack
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser/browser.ts'
 import { canary, causeEveryMail, linksIn } from '../support/hostile/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/hostile/robots/let-robots-loose.ts'
-import { storedItems } from '../support/memory-world/stored-items.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { storedItems } from '../support/running/stored-items.ts'
 
 let app: RunningStack
 let browser: Browser

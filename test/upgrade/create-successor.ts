@@ -2,8 +2,8 @@ import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { Golden } from './golden.ts'
 
 /** Today's functions over what another release stored, at a moment of its time. */

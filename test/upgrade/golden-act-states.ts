@@ -3,7 +3,7 @@ import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
-import { createPipeline } from '../functions/create-pipeline.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { State } from './golden-states.ts'
 
 type Officers = ReturnType<typeof createActForOfficer>

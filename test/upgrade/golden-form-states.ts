@@ -1,5 +1,5 @@
-import { createPipeline } from '../functions/create-pipeline.ts'
 import { hiddenIn, postForm, type TypedForm } from '../functions/forms/posted-form.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { State } from './golden-states.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>

@@ -1,6 +1,6 @@
 import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
-import type { PipelineChanges } from '../functions/create-pipeline.ts'
 import { aWeek, withLeaveLink } from '../functions/officer/leave/leave-browser.ts'
+import type { PipelineChanges } from '../support/memory-world/create-pipeline.ts'
 
 type Officer = Awaited<ReturnType<typeof withLeaveLink>>
 

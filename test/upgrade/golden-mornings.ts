@@ -6,10 +6,10 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../lib/ports/mailer.ts'
 import type { OfficerLinks } from '../../lib/ports/secrets.ts'
 import { writeOverlay } from '../../lib/use-cases/directory/change-directory.ts'
-import { createPipeline } from '../functions/create-pipeline.ts'
 import { fromBrowser, postForm } from '../functions/forms/posted-form.ts'
 import { sampleOrganisation } from '../support/given/sample-organisation.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 

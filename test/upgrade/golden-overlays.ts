@@ -1,7 +1,7 @@
 import type { Overlay } from '../../lib/core/directory/overlay.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { createPipeline } from '../functions/create-pipeline.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
+import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 

@@ -3,7 +3,7 @@ import { createAgendaHandler } from '../../../functions/agenda/handler.ts'
 import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { lambdaContext } from '../../support/given/lambda-events.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 
 test('an enquiry whose queue message was never sent is found a minute later, and its mails leave', async () => {
   const pipeline = createPipeline({

@@ -4,7 +4,7 @@ import { createDispatch } from '../../../functions/dispatch/handler.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { anyText } from '../../support/given/any-text.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 
 function seeing() {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 
 const scriptText = `const ENQUIRY_WORDS=${JSON.stringify(english.embed.script)};ENQUIRY_WORDS`
 

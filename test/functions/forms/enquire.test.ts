@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance, readProblem } from '../read-answer.ts'
 import { hiddenIn, postForm, type TypedForm, wordsOf } from './posted-form.ts'
 

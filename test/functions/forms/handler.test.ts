@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { safeHeaders } from '../../../functions/shared/http/http-stack.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { createPipeline, type PipelineChanges } from '../create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 
 const typed = {

@@ -4,7 +4,7 @@ import { hasForbiddenCharacter, isBlank } from '../../../lib/core/text/text-poli
 import { parseMail } from '../../core/mails/parsed-mail.ts'
 import { pageStructure } from '../../support/browser/page-structure.ts'
 import { thousandTexts } from '../../support/hostile/thousand-texts.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { postForm, type TypedForm } from './posted-form.ts'
 
 /** A thousand texts, as many to a post as the shortest field takes; every field of a post has other ones. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
 import { openRedirects } from '../../support/hostile/open-redirects.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { postForm } from './posted-form.ts'
 
 const answers = { name: 'Ada Byron', email: 'ada@example.org', area: 'fenland', message: 'Could we talk?' }

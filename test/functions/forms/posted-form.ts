@@ -1,4 +1,4 @@
-import type { createPipeline } from '../create-pipeline.ts'
+import type { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 

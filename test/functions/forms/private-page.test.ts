@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPipeline, type PipelineChanges } from '../create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 import { hiddenIn, postForm, wordsOf } from './posted-form.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { postForm, wordsOf } from './posted-form.ts'
 
 test('an enquiry that is held is sent on only by who ticks that it may be real; a robot’s post shows the page again', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { safeHeaders } from '../../../functions/shared/http/http-stack.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance, readProblem } from '../read-answer.ts'
 
 const path = '/v1/enquiries/community-mentoring'

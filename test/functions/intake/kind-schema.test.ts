@@ -9,7 +9,7 @@ import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { anyText } from '../../support/given/any-text.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 
 const named = kinds.map((kind) => [kind.name, kind] as const)
 

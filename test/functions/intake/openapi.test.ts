@@ -10,9 +10,9 @@ import {
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { type Came, type Operation, readOpenApi } from '../../support/source/open-api.ts'
 import { readmeOf } from '../../support/source/readmes.ts'
-import { createPipeline } from '../create-pipeline.ts'
 
 const answered = await createPipeline().intake({ method: 'GET', path: '/openapi.json' })
 const api = readOpenApi(JSON.parse(answered.body ?? ''))

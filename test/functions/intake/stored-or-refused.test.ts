@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 
 type Fate = 'well' | 'refused' | 'lost-request' | 'lost-reply'

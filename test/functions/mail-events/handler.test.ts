@@ -4,7 +4,7 @@ import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { readSesEvent } from '../../../functions/mail-events/ses-event.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { anyText } from '../../support/given/any-text.ts'
-import { createPipeline } from '../create-pipeline.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 import {
   bounce,

@@ -1,6 +1,6 @@
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { officerCode } from '../../../lib/use-cases/keyed-hashes/officer-code.ts'
-import { createPipeline, type PipelineChanges } from '../create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { fromBrowser, hiddenIn, type TypedForm, wordsOf } from '../forms/posted-form.ts'
 import { readAcceptance } from '../read-answer.ts'
 

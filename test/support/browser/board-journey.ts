@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { axeViolations, bringAxe } from '../../pages/axe-violations.ts'
-import { storedEnquiries } from '../memory-world/stored-enquiries.ts'
 import { type LocalMail, type RunningStack, until } from '../running/running-stack.ts'
+import { storedEnquiries } from '../running/stored-enquiries.ts'
 import { linkIn } from './leave-journey.ts'
 
 /** Whoever is in the directory of the example organisation, by their addresses. */

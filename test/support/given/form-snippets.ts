@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type FilledForm, type Filling, fillForm } from '../browser/fill-form.ts'
 
 /** A form as another website has it: what a visitor fills in, by control name, and what should come of it. */
@@ -20,24 +20,6 @@ export function postOf(snippet: FormSnippet): Promise<FilledForm> {
 export function withAction({ html }: FormSnippet, action: string): string {
   const bare = html.replace(/(<form\b[^>]*?)\s+action=(?:"[^"]*"|'[^']*')/, '$1')
   return bare.replace('<form', `<form action="${action}"`)
-}
-
-function folder(): URL {
-  return new URL('../../functions/shared/form-snippets/', import.meta.url)
-}
-
-interface Expectation {
-  readonly kind: string
-  readonly filling: Filling
-  readonly answers: Readonly<Record<string, unknown>>
-  readonly extras: Readonly<Record<string, string>>
-}
-
-function expectationOf(name: string): Expectation {
-  const found = expectations[name]
-  if (found === undefined) throw new Error(`Nobody said what ${name} should give`)
-  const [kind, filling, answers, extras = {}] = found
-  return { kind, filling, answers: { area: 'not-sure', ...answers }, extras }
 }
 
 type Row = readonly [
@@ -273,9 +255,11 @@ const expectations: Readonly<Record<string, Row>> = {
 }
 
 /** Thirty forms in the styles of Formspree, Netlify, Basin and WordPress. Only their `action` needs to change. */
-export const formSnippets: readonly FormSnippet[] = readdirSync(folder())
-  .sort()
-  .map((file) => {
-    const name = file.replace('.html', '')
-    return { name, html: readFileSync(new URL(file, folder()), 'utf8'), ...expectationOf(name) }
+export const formSnippets: readonly FormSnippet[] = Object.entries(expectations)
+  .map(([name, [kind, filling, answers, extras = {}]]) => {
+    // The form of `wordpress-divi` lies in `wordpress/divi.html`.
+    const file = new URL(`form-snippets/${name.replace('-', '/')}.html`, import.meta.url)
+    const html = readFileSync(file, 'utf8')
+    return { name, kind, html, filling, answers: { area: 'not-sure', ...answers }, extras }
   })
+  .sort((one, other) => (one.name < other.name ? -1 : 1))

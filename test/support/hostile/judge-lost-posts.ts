@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { storedEnquiries } from '../memory-world/stored-enquiries.ts'
 import type { RunningStack } from '../running/running-stack.ts'
+import { storedEnquiries } from '../running/stored-enquiries.ts'
 import type { LostPost } from './lose-posts.ts'
 
 /** What must hold of forms that were cut off and sent again, whatever the byte. */

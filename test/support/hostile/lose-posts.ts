@@ -1,8 +1,8 @@
 import { general } from '../../../lib/kinds/general.ts'
 import { fillForm } from '../browser/fill-form.ts'
-import { storedEnquiries } from '../memory-world/stored-enquiries.ts'
 import { formRequest, postBytes } from '../running/post-bytes.ts'
 import type { RunningStack } from '../running/running-stack.ts'
+import { storedEnquiries } from '../running/stored-enquiries.ts'
 import { type Cut, openCuttingDoor } from './cutting-door.ts'
 
 /** One form whose sending was cut off once and then tried again. */

@@ -18,7 +18,7 @@ export function openRedirects(): readonly string[] {
     '//\\',
     '/\\/',
     '\\/\\/',
-    './/',
+    './',
     '../',
     '%2f%2f',
   ]

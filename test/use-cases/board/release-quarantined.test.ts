@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createQuarantineSetting } from './quarantine-setting.ts'
+import { createQuarantineSetting } from '../../support/memory-world/quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'
 const reference = 'ABCD-2345'

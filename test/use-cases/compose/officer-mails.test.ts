@@ -3,7 +3,7 @@ import { english } from '../../../lib/core/words/english.ts'
 import { officerCode } from '../../../lib/use-cases/keyed-hashes/officer-code.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { assigned } from '../../support/given/enquiry.ts'
-import { officerSetting } from '../officer/officer-setting.ts'
+import { officerSetting } from '../../support/memory-world/officer-setting.ts'
 
 const minute = 60_000
 type Setting = Awaited<ReturnType<typeof officerSetting>>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { categoryOf } from '../../../lib/core/enquiry/category.ts'
-import { officerSetting } from '../officer/officer-setting.ts'
+import { officerSetting } from '../../support/memory-world/officer-setting.ts'
 
 const transfer = { act: 'recategorise', kind: 'asset-transfer', area: 'fenland', id: 'k1' } as const
 const elsewhere = { act: 'recategorise', kind: 'micro-volunteering', area: 'fenland', id: 'k1' } as const

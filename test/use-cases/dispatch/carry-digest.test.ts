@@ -3,7 +3,7 @@ import type { Digest } from '../../../lib/core/digest/digest.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { SendOutcome } from '../../../lib/ports/mailer.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
+import { createQuarantineSetting, referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'
 const monday = '2027-03-08T09:00:00.000Z'

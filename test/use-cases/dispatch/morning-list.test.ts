@@ -6,7 +6,7 @@ import { changeDigest } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { referenceNumber } from '../board/quarantine-setting.ts'
+import { referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
 
 const friday = '2027-03-05T15:00:00.000Z'
 

@@ -5,7 +5,7 @@ import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { isWorkingDay, londonTime } from '../../../lib/core/time/working-calendar.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
+import { createQuarantineSetting, referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
 
 const minute = 60_000
 const { desk } = organisation.lastResort

@@ -11,7 +11,7 @@ import type { SendOutcome } from '../../../lib/ports/mailer.ts'
 import { exampleAnswers } from '../../core/mails/sample-enquiry.ts'
 import { afterCommands, received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
-import { createQuarantineSetting, referenceNumber } from '../board/quarantine-setting.ts'
+import { createQuarantineSetting, referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
 
 // Monday at ten. Half of the time to Thursday at five is over on Wednesday at half past nine.
 const monday = '2027-03-08T10:00:00.000Z'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { mondayAtTen as now, received } from '../../support/given/enquiry.ts'
-import { officerSetting } from './officer-setting.ts'
+import { officerSetting } from '../../support/memory-world/officer-setting.ts'
 
 const day = 86_400_000
 const minute = 60_000

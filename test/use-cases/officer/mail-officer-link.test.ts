@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
-import { officerSetting } from './officer-setting.ts'
+import { officerSetting } from '../../support/memory-world/officer-setting.ts'
 
 const day = 86_400_000
 

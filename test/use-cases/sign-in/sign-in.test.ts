@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { LetterStore } from '../../../lib/ports/letter-store.ts'
 import { mondayAtTen } from '../../support/given/enquiry.ts'
-import { type SignInSetting, signInSetting } from './sign-in-setting.ts'
+import { type SignInSetting, signInSetting } from '../../support/memory-world/sign-in-setting.ts'
 
 const minute = 60_000
 const lisa = 'lisa.chambers@cambridgeshire.example'

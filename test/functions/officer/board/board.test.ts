@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeOverlay } from '../../../../lib/use-cases/directory/change-directory.ts'
-import type { PipelineChanges } from '../../create-pipeline.ts'
+import type { PipelineChanges } from '../../../support/memory-world/create-pipeline.ts'
 import { postForm } from '../../forms/posted-form.ts'
 import { readAcceptance } from '../../read-answer.ts'
 import { atTheDoor } from '../sign-in/sign-in-browser.ts'

@@ -1,6 +1,6 @@
 import { createMemoryIdentityKey } from '../../../../lib/adapters/memory/memory-identity-key.ts'
 import { addressDigest } from '../../../../lib/use-cases/keyed-hashes/address-digest.ts'
-import type { PipelineChanges } from '../../create-pipeline.ts'
+import type { PipelineChanges } from '../../../support/memory-world/create-pipeline.ts'
 import { atTheDoor } from '../sign-in/sign-in-browser.ts'
 
 /** Monday 15 to Friday 19 March 2027, as it is typed; the tests begin on the Monday before. */

@@ -1,4 +1,4 @@
-import { createPipeline, type PipelineChanges } from '../../create-pipeline.ts'
+import { createPipeline, type PipelineChanges } from '../../../support/memory-world/create-pipeline.ts'
 import { fromBrowser, hiddenIn, wordsOf } from '../../forms/posted-form.ts'
 
 /** A browser at the board's door, which keeps its cookies and follows where it is led; mail comes at once. */

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { acceptedEncoding, createPageResponses } from '../../../../functions/shared/http/page-response.ts'
-import { createPipeline } from '../../create-pipeline.ts'
+import { createPipeline } from '../../../support/memory-world/create-pipeline.ts'
 
 const request = (encoding?: string) => ({
   method: 'GET',

@@ -10,7 +10,7 @@ import {
   reserveMilliseconds,
 } from '../../../../functions/shared/lambda/sqs-stack.ts'
 import { lambdaContext } from '../../../support/given/lambda-events.ts'
-import { batchOf } from '../../create-pipeline.ts'
+import { batchOf } from '../../../support/memory-world/create-pipeline.ts'
 
 const ten = batchOf(Array.from({ length: 10 }, (_, index) => `body ${index}`))
 

@@ -3,9 +3,9 @@ import { createDynamodbClient } from '../../../../lib/adapters/dynamodb/dynamodb
 import { createDynamodbEnquiryStore } from '../../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { communityMentoring } from '../../../../lib/kinds/community-mentoring.ts'
-import { storedEnquiries } from '../../memory-world/stored-enquiries.ts'
 import { enquiriesCommand } from '../../running/enquiries-command.ts'
 import { type LocalMail, type RunningStack, until } from '../../running/running-stack.ts'
+import { storedEnquiries } from '../../running/stored-enquiries.ts'
 
 /** In every text field of the enquiries that robots look for, and on none of the pages that they are shown. */
 export const canary = 'canary4711'

@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
+import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
+import { seededRandom } from '../../support/given/seeded-random.ts'
+
+const key = 'o'.repeat(64)
+const link = { reference: 'ABCD-2345', officer: 'lisa-chambers' }
+const links = createOfficerLinks(fixedLinkKeyRing({ current: 'k1', k1: key }))
+const header = { alg: 'HS256', kid: 'k1' }
+const claims = { aud: 'officer', sub: link.reference, officer: link.officer }
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
+
+/** A token by hand: whatever header and claims, signed with HMAC-SHA-256. */
+function forge(head: unknown, body: unknown, secret = key): string {
+  const content = `${encode(head)}.${encode(body)}`
+  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
+}
+
+test('the hand-made token of these tests is good when nothing is wrong with it', async () => {
+  expect(await links.read(forge(header, claims))).toEqual(link)
+})
+
+test.each([
+  ['another audience', forge(header, { ...claims, aud: 'status' })],
+  ['no audience', forge(header, { ...claims, aud: undefined })],
+  ['no officer', forge(header, { ...claims, officer: undefined })],
+  ['an officer that is no text', forge(header, { ...claims, officer: ['lisa-chambers'] })],
+  ['no enquiry', forge(header, { ...claims, sub: undefined })],
+  ['another key', forge(header, claims, 'x'.repeat(64))],
+  ['the empty key', forge(header, claims, '')],
+  ['an unknown key', forge({ ...header, kid: 'k2' }, claims)],
+  ['no algorithm', forge({ ...header, alg: 'none' }, claims)],
+  ['no algorithm and no signature', `${encode({ ...header, alg: 'none' })}.${encode(claims)}.`],
+  ['another algorithm', forge({ ...header, alg: 'HS512' }, claims)],
+  ['a time of issue that is no number', forge(header, { ...claims, iat: 'now' })],
+  ['an end in the past', forge(header, { ...claims, exp: 1 })],
+  ['a beginning in the future', forge(header, { ...claims, nbf: 9_999_999_999 })],
+])('a token with %s is refused', async (_, token) => {
+  expect(await links.read(token)).toBeUndefined()
+})
+
+test('a link that was asked for says when, to the second, and is another than the one without', async () => {
+  const fresh = { ...link, issuedAt: '2027-03-08T10:00:00.000Z' }
+  expect(await links.read(await links.sign(fresh))).toEqual(fresh)
+  expect(await links.read(await links.sign({ ...link, issuedAt: '2027-03-08T10:00:00.999Z' }))).toEqual(fresh)
+  expect(await links.sign(fresh)).not.toBe(await links.sign(link))
+})
+
+test('of ten thousand tokens with one bit changed, not one is read', async () => {
+  const random = seededRandom(5)
+  const tokens = await Promise.all(
+    ['lisa-chambers', 'omar-hale', 'enquiries-desk'].map((officer) => links.sign({ ...link, officer })),
+  )
+  const changed = Array.from({ length: 10_000 }, (_, n) => {
+    const bytes = Buffer.from(tokens[n % tokens.length] ?? '', 'latin1')
+    const bit = Math.floor(random() * bytes.length * 8)
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    return bytes.toString('latin1')
+  })
+  const read = await Promise.all(changed.map((token) => links.read(token)))
+  expect(read.filter((one) => one !== undefined)).toEqual([])
+})

@@ -1,0 +1,136 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
+import { composeHandover } from '../../../lib/core/mails/handover.ts'
+import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { answerByFor } from '../../../lib/core/time/answer-by.ts'
+import { english } from '../../../lib/core/words/english.ts'
+import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
+
+const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
+const widths = [320, 600] as const
+const schemes = ['light', 'dark'] as const
+
+/**
+ * `node test/core/mails/mail-pictures.ts DIRECTORY`: a PNG of each mail of each kind, at two widths and in both
+ * schemes, and each mail's HTML and text, for people to look at.
+ */
+async function takeMailPictures(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  const browser = await launchBrowser()
+  try {
+    for (const [name, mail] of Object.entries(mailsToPicture())) {
+      await writeFile(join(directory, `${name}.html`), mail.html)
+      await writeFile(join(directory, `${name}.txt`), mail.text)
+      for (const width of widths)
+        for (const scheme of schemes) await picture({ browser, directory, name, mail, width, scheme })
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function picture(shot: {
+  browser: Browser
+  directory: string
+  name: string
+  mail: MailContent
+  width: (typeof widths)[number]
+  scheme: (typeof schemes)[number]
+}): Promise<void> {
+  const page = await shot.browser.newPage({
+    viewport: { width: shot.width, height: 400 },
+    colorScheme: shot.scheme,
+    deviceScaleFactor: 2,
+  })
+  await page.setContent(shot.mail.html)
+  const wide = await page.evaluate('document.documentElement.scrollWidth')
+  if (wide !== shot.width)
+    throw new Error(`${shot.name} is ${String(wide)} px wide on a screen of ${shot.width}`)
+  await page.screenshot({
+    path: join(shot.directory, `${shot.name}-${shot.width}-${shot.scheme}.png`),
+    fullPage: true,
+  })
+  await page.close()
+}
+
+function mailsToPicture(): Readonly<Record<string, MailContent>> {
+  const ofEachKind = kinds.flatMap((kind) => [
+    [`${kind.name}-handover`, handover(kind)],
+    [`${kind.name}-acknowledgement`, acknowledgement(kind)],
+  ])
+  return { ...Object.fromEntries(ofEachKind), ...unusualMails() }
+}
+
+function unusualMails(): Readonly<Record<string, MailContent>> {
+  const [kind] = kinds
+  if (kind === undefined) return {}
+  const base = sampleEnquiry(kind)
+  const hostile = sampleEnquiry(kind, {
+    answers: {
+      ...base.answers,
+      name: 'עדה ביירון 👩🏽‍💻',
+      business: 'A'.repeat(160),
+      message: `שלום, we write in two scripts.\n\n${'Long '.repeat(120)}\n<script>alert(1)</script>\nhttps://example.org/${'x'.repeat(120)}`,
+    },
+  })
+  const urgentEnquiry = sampleEnquiry(assetTransfer, {
+    answers: { ...exampleAnswers(assetTransfer), stage: 'under-offer', deadline: '2026-04-17' },
+    urgent: { reason: 'it is for sale or under offer now, and the deadline is Friday 17 April 2026' },
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 1 }),
+  })
+  const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
+  return {
+    'unusual-urgent-handover': handover(assetTransfer, { enquiry: urgentEnquiry }),
+    'unusual-urgent-acknowledgement': acknowledgement(assetTransfer, urgentEnquiry),
+    'unusual-hostile-handover': handover(kind, { enquiry: hostile }),
+    'unusual-repeated-handover': handover(kind, { mayRepeat: true }),
+    'unusual-deputy-handover': handover(kind, {
+      enquiry: { ...base, mails: [sampleHandoverMail('lisa-chambers', 'refused')] },
+      to: deputy,
+    }),
+  }
+}
+
+function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>[0]> = {}): MailContent {
+  const to = {
+    id: 'lisa-chambers',
+    role: 'officer',
+    address: 'lisa.chambers@cambridgeshire.example',
+  } as const
+  return composeHandover({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation,
+    to,
+    officerUrl: 'https://enquiries.cambridgeshire.example/officer/eyJ',
+    mayRepeat: false,
+    words: english,
+    ...change,
+  })
+}
+
+function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent {
+  const [officer] = organisation.officers
+  if (officer === undefined) throw new Error('The sample organisation has no officer')
+  return composeAcknowledgement({
+    enquiry,
+    kind,
+    organisation,
+    officer,
+    statusUrl: `https://enquiries.cambridgeshire.example/status/${'t'.repeat(120)}`,
+    notMeUrl: `https://enquiries.cambridgeshire.example/not-me/${'t'.repeat(120)}`,
+    words: english,
+  })
+}
+
+const [directory] = process.argv.slice(2)
+if (directory === undefined) throw new Error('Say where to: node test/core/mails/mail-pictures.ts DIRECTORY')
+await takeMailPictures(directory)

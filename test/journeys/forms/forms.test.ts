@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
+import { makeJourney } from '../../support/browser/form-journey.ts'
+import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { inviteVisitor } from '../../support/running/visitor.ts'
+
+let app: RunningStack
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
+})
+afterAll(() => Promise.all([app.stop(), browser.close()]))
+
+/** Together they ask in every way there is; in the slow suite every kind is sent with and without a script, thoroughly. */
+const some = kinds.filter(({ name }) => ['business-volunteering', 'asset-transfer', 'general'].includes(name))
+
+describe.concurrent('from the list of kinds to the mails', () => {
+  test.each(some)('$name, with the script, on a phone', async (kind) => {
+    await makeJourney({ app, browser, kind, at: 'phone', thorough: kind.name === 'business-volunteering' })
+  }, 90_000)
+
+  test.each(some.slice(1))('$name, without a script, at a desk', async (kind) => {
+    await makeJourney({ app, browser, kind, at: 'desk', thorough: false })
+  }, 90_000)
+
+  test('by the keyboard alone', async () => {
+    const { page, faults, leave } = await inviteVisitor(browser, { origin: app.url })
+    const { keyboard } = page
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await keyboard.press('Tab')
+        if ((await page.evaluate(focused)) === name) return
+      }
+      throw new Error(`The keyboard does not reach ${name}`)
+    }
+    await page.goto(`${app.url}/`)
+    await tabTo(communityMentoring.title)
+    await keyboard.press('Enter')
+    await page.waitForURL('**/enquire/community-mentoring')
+    await tabTo('hall')
+    await keyboard.type('Upwell Village Hall')
+    await keyboard.press('Enter')
+    await page.locator('.error-summary').waitFor()
+    await tabTo('Select whether you would like help or could offer it')
+    await keyboard.press('Enter')
+    await keyboard.press('Space')
+    await tabTo('topics')
+    await keyboard.press('Space')
+    await tabTo('area')
+    await keyboard.type('Fen')
+    await tabTo('message')
+    await keyboard.type('Our roof leaks.')
+    await tabTo('name')
+    await keyboard.type('Ada Byron')
+    await tabTo('email')
+    await keyboard.type('keyboard@example.org')
+    await tabTo('Send enquiry')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'We have your enquiry' }).waitFor()
+    await tabTo('Look at your enquiry')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Your enquiry', exact: true }).waitFor()
+    await leave()
+    expect(faults).toEqual([])
+    await app.quiet()
+    const handover = (await app.mails()).find(({ replyTo }) => replyTo.join().includes('keyboard@'))
+    expect(handover?.text).toMatch(
+      /Get help from another hall[\s\S]+Governance[\s\S]+Our roof leaks\.[\s\S]+Area: Fenland/,
+    )
+  }, 60_000)
+})
+
+/** What has the focus: by the name of a control, else by its words. */
+const focused = 'document.activeElement.name || document.activeElement.textContent.trim()'

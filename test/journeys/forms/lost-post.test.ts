@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, test } from 'vitest'
+import { seededRandom } from '../../support/given/seeded-random.ts'
+import { judgeLostPosts } from '../../support/hostile/judge-lost-posts.ts'
+import { losePosts } from '../../support/hostile/lose-posts.ts'
+import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+
+let app: RunningStack
+beforeAll(async () => {
+  app = await startRunningStack()
+})
+afterAll(() => app.stop())
+
+test('forms cut at any byte and sent again: no success without a stored enquiry, never two of one', async () => {
+  const lost = await losePosts(app, { count: 25, random: seededRandom(7) })
+  await judgeLostPosts(app, lost)
+})

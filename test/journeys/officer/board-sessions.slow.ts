@@ -1,0 +1,149 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
+import { enquiriesCommand } from '../../support/running/enquiries-command.ts'
+import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
+
+const { lisa, daniel, margaret } = people
+const phone = { viewport: { width: 375, height: 667 } }
+let app: RunningStack
+let browser: Browser
+let journey: ReturnType<typeof createBoardJourney>
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
+  journey = createBoardJourney(app, browser)
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+beforeEach(() => app.forget())
+
+describe('a session', () => {
+  it('that ends while somebody writes a note loses nothing of it', async () => {
+    const reference = await journey.enquire({ hall: 'Lapsed Hall' })
+    const visitor = await journey.signIn(lisa, phone)
+    const { page, press, heading, look, leave } = visitor
+    await page.goto(`${app.url}/officer/enquiries/${reference}`)
+    await page.getByLabel('Add a note').fill('Much that was said.\nAnd more.')
+    await app.advance('PT9H')
+    await press('Keep this note')
+    await heading('You were signed out before your note was kept')
+    await look()
+    const [tab] = await Promise.all([
+      visitor.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in again' }).click(),
+    ])
+    await tab.getByLabel('Your email address').fill(lisa)
+    await app.forget()
+    await tab.getByRole('button', { name: 'Mail me a link' }).click()
+    await tab.getByRole('heading', { name: 'Look in your inbox' }).waitFor()
+    await tab.goto(await journey.signInLink(lisa))
+    await tab.getByRole('button', { name: 'Sign in' }).click()
+    await tab.getByRole('heading', { name: 'Lapsed Hall' }).waitFor()
+    await press('Keep this note')
+    await page.getByText('Your note is kept').waitFor()
+    expect((await journey.kept(reference))?.notes?.map(({ text }) => text)).toEqual([
+      'Much that was said.\nAnd more.',
+    ])
+    expect(await leave()).toEqual([])
+  }, 120_000)
+
+  it('ends with the entry of whoever is signed in', async () => {
+    const { page, heading, leave } = await journey.signIn(daniel)
+    const yesterday = new Date(Date.parse(await journey.now()) - 86_400_000).toISOString().slice(0, 10)
+    const ended = await enquiriesCommand(['entry', 'end', 'daniel-osei', yesterday, '--local', app.url])
+    expect(ended.error).toBe('')
+    await page.reload()
+    await heading('Sign in to the enquiries board')
+    await app.forget()
+    await page.getByLabel('Your email address').fill(daniel)
+    await page.getByRole('button', { name: 'Mail me a link' }).click()
+    await heading('Look in your inbox')
+    expect(await journey.mailsTo(daniel)).toEqual([])
+    expect(await leave()).toEqual([])
+  }, 60_000)
+
+  it('is for nobody whose address is unknown: the same page, and no mail, six times in an hour', async () => {
+    const pages: string[] = []
+    for (const address of [lisa, 'nobody@cambridgeshire.example', ...Array(6).fill(margaret)]) {
+      const { page, press, heading, leave } = await journey.comeAlong('/officer')
+      await page.getByLabel('Your email address').fill(address)
+      await press('Mail me a link')
+      await heading('Look in your inbox')
+      pages.push(await page.content())
+      expect(await leave()).toEqual([])
+    }
+    expect(new Set(pages).size).toBe(1)
+    expect(await journey.mailsTo('nobody@cambridgeshire.example')).toEqual([])
+    expect((await journey.mailsTo(margaret)).length).toBe(5)
+  }, 60_000)
+})
+
+describe('the manager', () => {
+  it('sees what is late and what needs checking, clears a mark, and prints', async () => {
+    await app.mailService({ outcomes: { [lisa]: 'bounce' } })
+    const reference = await journey.enquire({ hall: 'Bouncing Hall' })
+    await app.mailService({ outcomes: { [lisa]: null } })
+    await app.advance('P9D')
+    const { page, press, heading, look, leave } = await journey.signIn(margaret)
+    await heading('Everybody’s enquiries')
+    await page.getByRole('link', { name: /^Late/ }).click()
+    await page
+      .getByText(/Late by \d+ working days/)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: reference }).waitFor()
+    await look()
+    await page.getByRole('link', { name: /^Needs checking/ }).click()
+    await page.getByText(/^Lisa Chambers, since/).waitFor()
+    await look()
+    await press('I’ve checked it : Lisa Chambers')
+    await page.getByText('Lisa Chambers is written to as usual again.').waitFor()
+    await look()
+    expect(await page.getByText(/^Lisa Chambers, since/).count()).toBe(0)
+
+    await page.goto(`${app.url}/officer/enquiries/${reference}`)
+    await page.emulateMedia({ media: 'print' })
+    const shown = async (selector: string) =>
+      await page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+    for (const selector of ['button', 'textarea', '.board-bar', '.back-link', '.skip-link'])
+      expect(await shown(selector), selector).toBe(0)
+    for (const selector of ['h1', '.summary-row', '.story li', '.board tbody tr'])
+      expect(await shown(selector), selector).toBeGreaterThan(0)
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.byteLength).toBeGreaterThan(5000)
+    await page.emulateMedia({ media: 'screen' })
+    await press('Sign out')
+    await heading('You are signed out')
+    await look()
+    expect(await leave()).toEqual([])
+  }, 120_000)
+
+  it('has six hundred enquiries on the board within a few seconds, and is told which are not looked at', async () => {
+    const before = (await storedEnquiries(app)).length
+    for (let n = before; n < 600; n += 20)
+      await Promise.all(Array.from({ length: Math.min(20, 600 - n) }, (_, more) => one(n + more)))
+    await app.quiet()
+    const { page, look, leave } = await journey.signIn(margaret, phone)
+    const start = performance.now()
+    await page.goto(`${app.url}/officer?person=everybody`)
+    const took = performance.now() - start
+    await page.getByText(/There are \d+ enquiries to be dealt with. This page looks at 500/).waitFor()
+    await page.getByText('Page 1 of 20').waitFor()
+    await page.goto(`${app.url}/officer?person=everybody&page=9999`)
+    await page.getByText('Page 20 of 20').waitFor()
+    await look()
+    expect(took).toBeLessThan(8000)
+    expect(await leave()).toEqual([])
+  }, 300_000)
+})
+
+async function one(n: number): Promise<void> {
+  const fields = { name: `Ada ${n}`, email: `ada+${n}@example.org`, area: 'fenland' }
+  const answer = await app.post('general', { ...fields, message: `Question ${n}: whom may we ask?` })
+  expect(answer.status).toBe(202)
+}

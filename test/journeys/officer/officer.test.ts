@@ -1,0 +1,166 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { axeViolations, bringAxe } from '../../pages/axe-violations.ts'
+import { launchBrowser } from '../../support/browser/browser.ts'
+import {
+  type LocalMail,
+  type RunningStack,
+  startRunningStack,
+  until,
+} from '../../support/running/running-stack.ts'
+
+const lisa = 'lisa.chambers@cambridgeshire.example'
+let app: RunningStack
+let browser: Browser
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await app.stop()
+})
+beforeEach(() => app.forget())
+
+describe('an officer with the link of a handover, in a browser', () => {
+  it('closes the enquiry with a mailed code and a tick, undoes it, closes it again, and the enquirer is told once', async () => {
+    const { page, press, choose, look, leave } = await openLink(await handOver())
+    await look()
+    await choose('Close it')
+    await look()
+    await page.getByLabel('No longer needed').check()
+    await page.getByLabel('Tell them that it is closed').check()
+    await press('Close it')
+    await page.getByRole('heading', { name: 'Enter the code we mailed you' }).waitFor()
+    await look()
+    await press('Close it')
+    await page.getByRole('link', { name: 'Enter the code that we mailed you' }).waitFor()
+    await look()
+    await page.getByLabel('Code', { exact: true }).fill(await mailedCode())
+    await press('Close it')
+    await page.getByRole('heading', { name: 'It is closed' }).waitFor()
+    await look()
+    await press('Undo it')
+    await page.getByRole('heading', { name: 'It is undone' }).waitFor()
+    await app.advance('PT16M')
+    expect(await mailsTo('ada@example.org')).toHaveLength(1)
+
+    await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
+    await choose('Close it')
+    await page.getByLabel('No longer needed').check()
+    await page.getByLabel('Tell them that it is closed').check()
+    await press('Close it')
+    await page.getByRole('heading', { name: 'It is closed' }).waitFor()
+    expect(await mailsTo('ada@example.org')).toHaveLength(1)
+    await app.advance('PT16M')
+    expect(await mailsTo('ada@example.org')).toHaveLength(2)
+    await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
+    await page.getByText('There is nothing more to do here').waitFor()
+    await look()
+    expect(await leave()).toEqual([])
+  }, 120_000)
+
+  it('passes it on without a script and on a telephone, and who gets it has it', async () => {
+    const look = { javaScriptEnabled: false, viewport: { width: 360, height: 640 } }
+    const { page, press, choose, leave } = await openLink(await handOver(), look)
+    await choose('Pass it on')
+    await page.getByLabel('Who should have it?').selectOption({ label: 'Daniel Osei' })
+    await page.getByLabel('Why? (optional)').fill('Daniel knows the hall')
+    await press('Pass it on')
+    await page.getByLabel('Code', { exact: true }).fill(await mailedCode())
+    await press('Pass it on')
+    await page.getByRole('heading', { name: 'It is passed on' }).waitFor()
+    await app.quiet()
+    const [handover] = (await app.mails())
+      .filter(({ tags }) => tags['claim']?.startsWith('handover'))
+      .slice(1)
+    expect(handover?.to).toEqual(['daniel.osei@cambridgeshire.example'])
+    expect(handover?.text.replace(/\s+/g, ' ')).toContain('on to you: Daniel knows the hall')
+
+    const other = await openLink(linkIn(handover))
+    await other.choose('I’ll deal with it')
+    await other.press('Yes, I’ll deal with it')
+    await other.page.getByRole('heading', { name: 'It is yours' }).waitFor()
+    await page.reload()
+    await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
+    await page.getByText('Somebody is dealing with it').waitFor()
+    expect([...(await leave()), ...(await other.leave())]).toEqual([])
+  }, 120_000)
+
+  it('that only loads the page and waits, or presses without choosing, changes nothing', async () => {
+    const { page, press, leave } = await openLink(await handOver())
+    const before = (await app.mails()).length
+    await page.waitForLoadState('networkidle')
+    await press('Continue')
+    await page.getByRole('link', { name: 'Choose what you would like to do' }).waitFor()
+    await app.advance('PT30M')
+    expect(await app.mails()).toHaveLength(before)
+    await page.reload()
+    await page.getByText('Waiting for an answer').waitFor()
+    expect(await leave()).toEqual([])
+  }, 60_000)
+})
+
+/** Posts an enquiry; the link in the handover to Lisa. */
+async function handOver(): Promise<string> {
+  const message = `We would like help, ${Math.random().toString(36).slice(2)}`
+  const answer = await app.post('community-mentoring', {
+    ...{ ...communityMentoring.example, message },
+    email: 'ada@example.org',
+  })
+  expect(answer.status).toBe(202)
+  await app.quiet()
+  return linkIn((await mailsTo(lisa)).at(-1))
+}
+
+function linkIn(mail: LocalMail | undefined): string {
+  return /https?:\S+\/officer\/[^\s)>]+/.exec(mail?.text ?? '')?.[0] ?? 'no link'
+}
+
+async function mailsTo(address: string): Promise<readonly LocalMail[]> {
+  await app.quiet()
+  return (await app.mails()).filter(({ to }) => to.includes(address))
+}
+
+async function mailedCode(): Promise<string> {
+  const mail = await until('a code', async () =>
+    (await app.mails()).findLast(({ subject }) => subject.endsWith('Your code to confirm')),
+  )
+  return /\d{6}/.exec(mail.text)?.[0] ?? `no code in ${mail.text}`
+}
+
+/** Somebody with a browser of their own, who notes what should not happen. */
+async function openLink(link: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ locale: 'en-GB', ...options })
+  context.setDefaultTimeout(10_000)
+  const faults: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(app.url)) faults.push(`went to ${request.url()}`)
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (!/status of 422/.test(message.text())) faults.push(message.text())
+  })
+  await page.goto(link)
+  const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click()
+  return {
+    page,
+    press,
+    async choose(choice: string): Promise<void> {
+      await page.getByLabel(choice, { exact: true }).check()
+      await press('Continue')
+    },
+    async look(): Promise<void> {
+      await bringAxe(page)
+      for (const violation of await axeViolations(page)) faults.push(`${await page.title()}: ${violation}`)
+    },
+    async leave(): Promise<readonly string[]> {
+      for (const { name, httpOnly, sameSite } of await context.cookies())
+        if (name !== 'officer' || !httpOnly || sameSite !== 'Lax') faults.push(`the cookie ${name}`)
+      await context.close()
+      return faults
+    },
+  }
+}

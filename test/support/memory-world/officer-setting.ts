@@ -1,0 +1,65 @@
+import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
+import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
+import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
+import type { Observation } from '../../../lib/ports/observer.ts'
+import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forward.ts'
+import { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
+import { createMailOfficerLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
+import { withActs } from '../given/acts.ts'
+import { mondayAtTen } from '../given/enquiry.ts'
+import { sampleOrganisation as organisation } from '../given/sample-organisation.ts'
+
+/** An enquiry that Lisa has, her link and that of the desk, and everything that follows from what they press. */
+export async function officerSetting(
+  change: { readonly enquiry?: Enquiry; readonly store?: (store: EnquiryStore) => EnquiryStore } = {},
+) {
+  const clock = createManualClock(mondayAtTen)
+  const kept = createMemoryEnquiryStore()
+  const store = change.store?.(kept) ?? kept
+  const mailer = createMemoryMailer()
+  const officerLinks = createMemoryOfficerLinks()
+  const identityKey = createMemoryIdentityKey()
+  const observations: Observation[] = []
+  const told: string[] = []
+  const enquiry = change.enquiry ?? withActs([])
+  await kept.create(enquiry)
+  let nonces = 0
+  const shared = {
+    ...{ store, mailer, officerLinks, identityKey, organisation, kinds, clock },
+    queue: {
+      send: async (item: string) => void told.push(item),
+      sendAll: async () => 0,
+      depth: async () => 0,
+    },
+    random: () => 0,
+    observe: (observation: Observation) => void observations.push(observation),
+    mailEvents: { waiting: async () => 0 },
+    morningList: { add: async () => undefined },
+    tally: createMemoryTally(),
+    statusLinks: createMemorySignedLinks('status'),
+    notMeLinks: createMemorySignedLinks('not-me'),
+    publicUrl: 'https://api.example',
+    createNonce: () => `${++nonces}`,
+  }
+  const { reference } = enquiry
+  const carryForward = createCarryForward(shared)
+  return {
+    ...{ clock, identityKey, observations, told, mails: mailer.accepted },
+    ...createActForOfficer(shared),
+    mailOfficerLink: createMailOfficerLink(shared),
+    lisa: await officerLinks.sign({ reference, officer: 'lisa-chambers' }),
+    omar: await officerLinks.sign({ reference, officer: 'omar-hale' }),
+    desk: await officerLinks.sign({ reference, officer: 'enquiries-desk' }),
+    gone: await officerLinks.sign({ reference, officer: 'somebody-gone' }),
+    linkOf: (token: string) => officerLinks.read(token),
+    carryForward: () => carryForward(reference),
+    kept: () => kept.read(reference),
+  }
+}

@@ -1,0 +1,117 @@
+import { createManualClock, type ManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
+import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-letter-store.ts'
+import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
+import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
+import type { LetterStore } from '../../../lib/ports/letter-store.ts'
+import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
+import type { Observation } from '../../../lib/ports/observer.ts'
+import { createCarryLetter } from '../../../lib/use-cases/dispatch/carry-letter.ts'
+import { createOfficerSession, type OfficerSession } from '../../../lib/use-cases/sign-in/officer-session.ts'
+import { createRequestSignIn } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
+import { createSignIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
+import { mondayAtTen } from '../given/enquiry.ts'
+import { sampleOrganisation } from '../given/sample-organisation.ts'
+
+const gone: Officer = {
+  ...{ id: 'somebody-gone', role: 'officer', name: 'Gone' },
+  ...{ email: 'gone@cambridgeshire.example', until: '2027-03-07' },
+}
+const directory: Organisation = { ...sampleOrganisation, officers: [...sampleOrganisation.officers, gone] }
+
+/** Signing in and sessions under one directory, and the same under a changed one or by another clock. */
+export interface SignInSetting {
+  readonly clock: ManualClock
+  readonly signIn: ReturnType<typeof createSignIn>
+  readonly session: OfficerSession
+  /** Lisa's entry is another. */
+  with(change: Partial<Officer>): SignInSetting
+  at(start: string): SignInSetting
+}
+
+/** Signing in from the form to the session, over memory, on Monday at ten; what is asked for is looked at once. */
+export function signInSetting(changes: { readonly letterStore?: (store: LetterStore) => LetterStore } = {}) {
+  const clock = createManualClock(mondayAtTen)
+  const kept = createMemoryLetterStore()
+  const letterStore = changes.letterStore?.(kept) ?? kept
+  const tally = createMemoryTally()
+  const observations: Observation[] = []
+  const mails: OutgoingMail[] = []
+  const outcomes: SendOutcome[] = []
+  const calls: string[] = []
+  const asked: string[] = []
+  let keys = 0
+  const shared = {
+    ...{ letterStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
+    identityKey: createMemoryIdentityKey(),
+    signInTokens: createMemoryOfficerTokens('sign-in'),
+    leaveLinks: createMemoryLeaveLinks(),
+    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
+    sessionTokens: createMemoryOfficerTokens('session'),
+    publicUrl: 'https://api.example',
+    mailer: {
+      async send(mail: OutgoingMail): Promise<SendOutcome> {
+        mails.push(mail)
+        return outcomes.shift() ?? { type: 'accepted', messageId: `ses-${mails.length}` }
+      },
+    },
+    mailEvents: { waiting: async () => 0 },
+    createNonce: () => `n${mails.length + 1}`,
+    observe: (one: Observation) => void observations.push(one),
+  }
+  const seen = <T>(name: string, call: Promise<T>): Promise<T> => {
+    calls.push(name)
+    return call
+  }
+  const requestSignIn = createRequestSignIn({
+    ...{ ...shared, organisation: directory },
+    letterStore: { ...letterStore, create: (letter) => seen('create', letterStore.create(letter)) },
+    tally: { ...tally, count: (name, entry) => seen('count', tally.count(name, entry)) },
+    queue: {
+      send: async (item) => seen('send', Promise.resolve(void asked.push(item))),
+      sendAll: async () => 0,
+      depth: async () => 0,
+    },
+  })
+  const carryLetter = createCarryLetter({ ...shared, organisation: directory })
+  const look = async () => {
+    for (const id of new Set(asked)) await carryLetter(id)
+  }
+
+  return {
+    ...{ observations, outcomes, look, signInTokens: shared.signInTokens },
+    ...under(directory, clock),
+    letters: kept.all,
+    mails: () => mails,
+    calls: () => calls,
+    /** Asks for a link by a form of its own unless told which, and has the letter looked at. */
+    async ask(email: string, key = `form ${++keys}`) {
+      await requestSignIn({ key, email })
+      await look()
+    },
+    /** Of the link in the nth mail. */
+    tokenOf: (n: number) => /\/officer\/sign-in\/(\S+)/.exec(mails[n]?.text ?? '')?.[1] ?? '',
+  }
+
+  /** Signing in and sessions as they go by that directory and clock, over the same letters and keys. */
+  function under(organisation: Organisation, present: ManualClock): SignInSetting {
+    const dependencies = { ...shared, organisation, clock: present }
+    return {
+      clock: present,
+      signIn: createSignIn(dependencies),
+      session: createOfficerSession(dependencies),
+      with(change) {
+        const officers = organisation.officers.map((one) =>
+          one.id === 'lisa-chambers' ? { ...one, ...change } : one,
+        )
+        return under({ ...organisation, officers }, present)
+      },
+      at(start) {
+        return under(organisation, createManualClock(start))
+      },
+    }
+  }
+}
