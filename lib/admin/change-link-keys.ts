@@ -8,7 +8,7 @@ import { type Instant, later } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
 
-export interface LinkKeysAdmin {
+interface LinkKeysAdmin {
   readonly client: Pick<SecretsManagerClient, 'send'>
   /** The secret's ARN. */
   readonly secretId: string

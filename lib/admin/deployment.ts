@@ -4,7 +4,7 @@ import { AdminProblem } from './admin-problem.ts'
 import { defaultStack, type Target } from './command.ts'
 
 /** Where a service's client connects: nothing for AWS as it is set up here. */
-export interface Connection {
+interface Connection {
   readonly endpoint?: string
   readonly region?: string
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }

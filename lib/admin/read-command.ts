@@ -9,7 +9,7 @@ import {
 } from './command.ts'
 
 /** What was typed after `npm run enquiries --`, understood; or everything that is wrong with it. */
-export type CommandReading =
+type CommandReading =
   | { readonly ok: true; readonly command: AdminCommand; readonly target: Target }
   | { readonly ok: false; readonly problems: readonly string[] }
 

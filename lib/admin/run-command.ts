@@ -7,7 +7,7 @@ import { type Deployment, findDeployment } from './deployment.ts'
 import { createDirectoryAdmin, type DirectoryWorld } from './directory-admin.ts'
 import { type DirectoryCommand, runDirectoryCommand } from './directory-commands.ts'
 
-export interface AdminWorld extends DirectoryWorld {
+interface AdminWorld extends DirectoryWorld {
   readonly now: () => Instant
   /** At least 32 characters that nobody can guess. */
   readonly createKey: () => string

@@ -13,7 +13,7 @@ export const contextValues = {
 } as const
 
 /** What is chosen on the command line, each by `-c name=value`. */
-export interface Choice {
+interface Choice {
   readonly stage: Stage
   /** The name of a file in lib/organisations, without `.yaml`. */
   readonly organisation: string

@@ -20,7 +20,7 @@ import { PipelineDashboard } from './watching/dashboard.ts'
 import { defineMailAlarms } from './watching/mail-alarms.ts'
 import { definePipelineAlarms } from './watching/pipeline-alarms.ts'
 
-export interface EnquiryStackProps {
+interface EnquiryStackProps {
   readonly organisation: Organisation
   readonly settings: Settings
   readonly bundles: Bundles

@@ -9,7 +9,7 @@ import type { PublicApi } from './constructs/public-api.ts'
 import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
 import type { PipelineDashboard } from './watching/dashboard.ts'
 
-export interface OutputsProps {
+interface OutputsProps {
   readonly organisation: Organisation
   readonly secrets: GeneratedSecrets
   readonly api: PublicApi

@@ -6,7 +6,7 @@ import type { SesEmulator } from './ses/ses-emulator.ts'
 import type { Queues } from './sqs/queues.ts'
 
 /** Where each service answers here, by the name that the SDK's variables have for it. */
-export type LocalServices = Readonly<
+type LocalServices = Readonly<
   Record<'dynamodb' | 'sqs' | 'ses' | 'secretsmanager' | 'cloudformation', string>
 >
 

@@ -26,7 +26,7 @@ export function workItemOf(item: Item): WorkItem | undefined {
 }
 
 /** Always the same shard for one item: references are digests, so any fixed mixing spreads them evenly. */
-export function shardOf(item: WorkItem): number {
+function shardOf(item: WorkItem): number {
   let sum = 0
   for (const character of item) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536
   return sum % agendaShards

@@ -6,7 +6,7 @@ import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** The index that holds only items with a `nextActionAt`: keys alone, so that a change of answers never touches it. */
-export const agendaIndex = 'agenda'
+const agendaIndex = 'agenda'
 
 /**
  * What is due by `now`, oldest first, at most `limit`. All shards are asked for `limit` each, because all the

@@ -6,7 +6,7 @@ import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** The index that holds only what somebody is still to deal with: keys alone, as the agenda's. */
-export const holdersIndex = 'holders'
+const holdersIndex = 'holders'
 
 /** What stands under a name, the earliest deadline first, at most `mostOpen`. The index lags behind the table. */
 export async function queryHolder(

@@ -4,7 +4,7 @@ import type { DigestStore } from '../../ports/digest-store.ts'
 import { createMemoryItems } from './memory-items.ts'
 
 /** A store that can also be looked into. */
-export interface MemoryDigestStore extends DigestStore {
+interface MemoryDigestStore extends DigestStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Digest[]
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../../core/time/instant.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 
 /** A store that can also be looked into. */
-export interface MemoryEnquiryStore extends EnquiryStore {
+interface MemoryEnquiryStore extends EnquiryStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Enquiry[]
 }

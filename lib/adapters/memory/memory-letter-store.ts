@@ -4,7 +4,7 @@ import type { LetterStore } from '../../ports/letter-store.ts'
 import { createMemoryItems } from './memory-items.ts'
 
 /** A store that can also be looked into. */
-export interface MemoryLetterStore extends LetterStore {
+interface MemoryLetterStore extends LetterStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Letter[]
 }

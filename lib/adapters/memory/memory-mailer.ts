@@ -7,7 +7,7 @@ export interface AcceptedMail extends OutgoingMail {
 }
 
 /** What can be wrong with the account; change it at any time. */
-export interface MailerSettings {
+interface MailerSettings {
   /** Sending is paused for the account. */
   paused: boolean
   /** Addresses or domains that may be sent from; undefined: every one. */
@@ -17,7 +17,7 @@ export interface MailerSettings {
 }
 
 /** A post office that can be looked into. */
-export interface MemoryMailer extends Mailer {
+interface MemoryMailer extends Mailer {
   readonly settings: MailerSettings
   /** Oldest first. */
   accepted(): readonly AcceptedMail[]

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
 /** One delivery: acknowledged by its `receipt`, or delivered again when its visibility timeout is over. */
-export interface Delivery {
+interface Delivery {
   readonly receipt: number
   readonly item: WorkItem
   /** Which delivery of this message it is; 1 is the first. */
@@ -11,7 +11,7 @@ export interface Delivery {
 }
 
 /** A queue with its other end. */
-export interface MemoryWorkQueue extends WorkQueue {
+interface MemoryWorkQueue extends WorkQueue {
   /** At most `limit` visible messages, oldest first; invisible to others until the visibility timeout is over. */
   receive(limit: number): readonly Delivery[]
   /** Done with: never delivered again. Nothing happens if it came back and was delivered anew. */

@@ -7,7 +7,7 @@ export interface NamedKey {
 }
 
 /** The keys of links: the one that signs, and all that are read. */
-export interface LinkKeys {
+interface LinkKeys {
   readonly current: NamedKey
   readonly keys: ReadonlyMap<string, Uint8Array>
 }

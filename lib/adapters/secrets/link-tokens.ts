@@ -28,7 +28,7 @@ export async function signToken(
 }
 
 /** What a token says: checked are `sub`, which is there, and what the standard says of the times. */
-export interface TokenPayload {
+interface TokenPayload {
   readonly sub?: string
   readonly iat?: number
   readonly [claim: string]: unknown

@@ -24,7 +24,7 @@ export async function composeMime(mail: OutgoingMail): Promise<Buffer> {
 }
 
 /** A header that would change who gets the mail, or what it is. A mistake in our own code. */
-export class HeaderNotAllowed extends Error {
+class HeaderNotAllowed extends Error {
   override readonly name = 'HeaderNotAllowed'
 }
 

@@ -12,7 +12,7 @@ export const functionNames = ['intake', 'forms', 'officer', 'dispatch', 'mail-ev
 export type FunctionName = (typeof functionNames)[number]
 
 /** The code of one function, ready for Lambda: `index.js` in a folder of its own. */
-export interface Bundle {
+interface Bundle {
   readonly directory: string
   readonly bytes: number
   /** The files it was made of, relative to the working directory. */

@@ -38,11 +38,7 @@ export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
 }
 
 /** A file under an address that changes with its content, in every encoding a browser may ask for. */
-export async function packAsset(file: {
-  name: string
-  type: string
-  content: string | Buffer
-}): Promise<PageAsset> {
+async function packAsset(file: { name: string; type: string; content: string | Buffer }): Promise<PageAsset> {
   const { name, type, content } = file
   const bytes = Buffer.from(content)
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
@@ -62,7 +58,7 @@ export async function packAsset(file: {
 }
 
 /** A script for browsers, `lib/pages/client/NAME.ts` with all it imports, minified. */
-export async function bundleScript(name: string): Promise<string> {
+async function bundleScript(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../pages/client/${name}.ts`, import.meta.url))],
     bundle: true,

@@ -17,7 +17,7 @@ export interface FunctionSurroundings {
   readonly alarms: Alarms
 }
 
-export interface EnquiryFunctionProps<Environment> extends FunctionSurroundings {
+interface EnquiryFunctionProps<Environment> extends FunctionSurroundings {
   readonly name: FunctionName
   readonly description: string
   readonly timeout: Duration

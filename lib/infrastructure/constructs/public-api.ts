@@ -21,7 +21,7 @@ import { acknowledge } from './acknowledge.ts'
 import type { CustomDomain } from './custom-domain.ts'
 import type { Settings } from './settings.ts'
 
-export interface PublicApiProps {
+interface PublicApiProps {
   readonly settings: Settings
   readonly domain: CustomDomain | undefined
 }

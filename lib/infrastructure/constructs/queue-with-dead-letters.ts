@@ -6,7 +6,7 @@ import type { AlarmDefinition, Alarms } from './alarms.ts'
 import { setLocalName } from './local-name.ts'
 
 /** What is said about a queue before it exists: how it is emptied, and what it means when it is not. */
-export interface QueueWithDeadLettersProps {
+interface QueueWithDeadLettersProps {
   readonly name: string
   /** The timeout of the function that empties it. */
   readonly consumerTimeout: Duration

@@ -19,7 +19,7 @@ export interface Settings {
 }
 
 /** How long CloudWatch Logs can be told to keep an entry, as far as we use it. */
-export type LogRetentionDays = 7 | 30 | 90 | 180
+type LogRetentionDays = 7 | 30 | 90 | 180
 
 /** The stages there are. `live` is the default: who says nothing gets the one that protects the data. */
 export type Stage = keyof typeof stages

@@ -10,7 +10,7 @@ import type { EnquiryTable } from '../constructs/enquiry-table.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
 import { allow, wire } from '../constructs/wiring.ts'
 
-export interface AgendaProps extends FunctionSurroundings {
+interface AgendaProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly work: QueueWithDeadLetters
 }

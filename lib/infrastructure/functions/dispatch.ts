@@ -10,7 +10,7 @@ import { emptying, feedFrom } from '../constructs/queue-consumer.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
 import { allow, wire } from '../constructs/wiring.ts'
 
-export interface DispatchProps extends FunctionSurroundings {
+interface DispatchProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly work: QueueWithDeadLetters
   readonly mailEvents: QueueWithDeadLetters

@@ -7,7 +7,7 @@ import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
 import { allow, wire } from '../constructs/wiring.ts'
 
-export interface IntakeProps extends FunctionSurroundings {
+interface IntakeProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly work: QueueWithDeadLetters
   readonly secrets: GeneratedSecrets

@@ -7,7 +7,7 @@ import { emptying, feedFrom } from '../constructs/queue-consumer.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
 import { allow, wire } from '../constructs/wiring.ts'
 
-export interface MailEventsProps extends FunctionSurroundings {
+interface MailEventsProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly mailEvents: QueueWithDeadLetters
 }

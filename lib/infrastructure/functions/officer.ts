@@ -7,7 +7,7 @@ import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
 import { allow, wire } from '../constructs/wiring.ts'
 
-export interface OfficerProps extends FunctionSurroundings {
+interface OfficerProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly secrets: GeneratedSecrets
   readonly work: QueueWithDeadLetters

@@ -13,7 +13,7 @@ import { isName } from './shape.ts'
 import { type LocatedFile, readYaml } from './yaml-file.ts'
 
 /** One thing to mend, with its place: lines and columns count from 1. Both texts are sentences. */
-export interface FileFinding {
+interface FileFinding {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -21,7 +21,7 @@ export interface FileFinding {
   readonly fix: string
 }
 
-export type OrganisationReading =
+type OrganisationReading =
   | { readonly ok: true; readonly organisation: Organisation }
   | { readonly ok: false; readonly findings: readonly FileFinding[] }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Finding } from '../../core/organisation/check/finding.ts'
 import type { Logo } from '../../core/organisation/organisation.ts'
 
-export interface LogoReading {
+interface LogoReading {
   readonly logo?: Logo
   readonly findings: readonly Finding[]
 }

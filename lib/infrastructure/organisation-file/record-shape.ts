@@ -1,7 +1,7 @@
 import { type JsonSchema, last, type Path, type Report, type Shape } from './shape.ts'
 
 /** One line of a record: its shape, and whether it may be left out. */
-export interface Property<T, Required extends boolean> {
+interface Property<T, Required extends boolean> {
   readonly shape: Shape<T>
   readonly required: Required
 }
@@ -17,7 +17,7 @@ export function optional<T>(shape: Shape<T>): Property<T, false> {
 type Properties = Readonly<Record<string, Property<unknown, boolean>>>
 
 /** What reading a record gives: optional lines that are not there are absent, never undefined. */
-export type RecordOf<P extends Properties> = {
+type RecordOf<P extends Properties> = {
   readonly [Name in keyof P as P[Name] extends Property<unknown, true> ? Name : never]: ValueOf<P[Name]>
 } & {
   readonly [Name in keyof P as P[Name] extends Property<unknown, true> ? never : Name]?: ValueOf<P[Name]>

@@ -13,7 +13,7 @@ import type { Path } from './shape.ts'
 import { isOpenQuote, yamlProblem } from './yaml-problem.ts'
 
 /** Counted from 1. */
-export interface Position {
+interface Position {
   readonly line: number
   readonly column: number
 }
@@ -25,7 +25,7 @@ export interface LocatedFile {
   readonly positionOf: (path: Path, at?: 'name') => Position
 }
 
-export type YamlReading =
+type YamlReading =
   | { readonly ok: true; readonly yaml: LocatedFile }
   | { readonly ok: false; readonly findings: readonly (Position & { problem: string; fix: string })[] }
 

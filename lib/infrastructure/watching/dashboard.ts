@@ -29,7 +29,7 @@ interface WatchedFunction {
   readonly logGroup: ILogGroup
 }
 
-export interface PipelineDashboardProps {
+interface PipelineDashboardProps {
   readonly organisation: Organisation
   readonly alarms: Alarms
   readonly api: PublicApi

@@ -7,7 +7,7 @@ import { readBody } from '../server/read-body.ts'
 import type { StackModel } from '../template/stack-model.ts'
 
 /** A running CloudFormation that knows one stack and one operation, DescribeStacks: what the stack was deployed as. */
-export interface CloudFormation {
+interface CloudFormation {
   url: string
   close(): Promise<void>
 }

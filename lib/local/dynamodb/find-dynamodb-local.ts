@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** Where DynamoDB Local's jar lies and which Java runs it. */
-export interface DynamoDbLocal {
+interface DynamoDbLocal {
   /** The folder of `DynamoDBLocal.jar` and `DynamoDBLocal_lib`. */
   folder: string
   java: string

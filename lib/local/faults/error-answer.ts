@@ -5,7 +5,7 @@ import type { ProxiedService } from '../protocol/service-call.ts'
 export type Failure = 'throttle' | 'error' | 'denied'
 
 /** A whole HTTP answer. */
-export interface ErrorAnswer {
+interface ErrorAnswer {
   status: number
   headers: Record<string, string>
   body: string

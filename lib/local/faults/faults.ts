@@ -1,8 +1,8 @@
 /** What a fault does to a call; `delay` alone lets it pass. */
-export type FaultKind = (typeof kinds)[number]
+type FaultKind = (typeof kinds)[number]
 
 /** The services whose calls can be made to fail. */
-export type FaultedService = (typeof services)[number]
+type FaultedService = (typeof services)[number]
 
 /** One fault: `ms` is how long a delay or a hang lasts, `times` how often it strikes (absent: until cleared). */
 export interface Fault {

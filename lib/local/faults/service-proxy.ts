@@ -9,7 +9,7 @@ import type { Fault, Faults } from './faults.ts'
 import { type ForwardedAnswer, forward } from './forward.ts'
 
 /** What a proxy is started with; `identities` (SES only) are the verified domains and addresses. */
-export interface ServiceProxyOptions {
+interface ServiceProxyOptions {
   service: ProxiedService
   /** The engine behind, `http://127.0.0.1:port`. */
   target: string

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { RouteMatch } from './match-route.ts'
 
 /** A request as the gateway saw it. */
-export interface GatewayRequest {
+interface GatewayRequest {
   request: IncomingMessage
   method: string
   path: string

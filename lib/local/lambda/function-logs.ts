@@ -1,5 +1,5 @@
 /** One line a function wrote. */
-export interface LogLine {
+interface LogLine {
   functionName: string
   /** Local time, ISO 8601. */
   at: string

@@ -22,7 +22,7 @@ export interface FunctionPool {
 }
 
 /** What a pool is made of. `environment` is what every process gets beside the function's own variables. */
-export interface FunctionPoolOptions {
+interface FunctionPoolOptions {
   model: FunctionModel
   taskRoot: string
   environment: Readonly<Record<string, string>>

@@ -19,7 +19,7 @@ export interface Invocation {
 }
 
 /** What a process is started with. */
-export interface FunctionProcessOptions {
+interface FunctionProcessOptions {
   taskRoot: string
   memoryMb: number
   handler: string

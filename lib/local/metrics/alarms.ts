@@ -13,7 +13,7 @@ const ownMetrics: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Local times: now, and since when time has passed without a jump, which leaves most schedules out. */
-export interface AlarmTime {
+interface AlarmTime {
   now: number
   steadySince: number
 }

@@ -10,7 +10,7 @@ export interface Statement {
 }
 
 /** One call to judge: every one of `resources` must be allowed. */
-export interface Call {
+interface Call {
   caller: string
   action: string
   resources: readonly string[]

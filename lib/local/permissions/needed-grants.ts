@@ -2,14 +2,14 @@ import { entriesOf, type Input, type ServiceCall, textOf } from '../protocol/ser
 import { readNeededForSend } from '../ses/needed-for-send.ts'
 
 /** One action on resources that a call needs, with the condition keys it carries. */
-export interface NeededGrant {
+interface NeededGrant {
   action: string
   resources: readonly string[]
   context: Readonly<Record<string, string | readonly string[]>>
 }
 
 /** The account whose ARNs are written, and what is known of its resources. */
-export interface GrantScope {
+interface GrantScope {
   service: 'ses' | 'sqs' | 'dynamodb' | 'secretsmanager'
   region: string
   accountId: string

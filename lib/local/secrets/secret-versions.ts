@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** One value that a secret has had. */
-export interface SecretVersion {
+interface SecretVersion {
   id: string
   value: string
   stage: 'AWSCURRENT' | 'AWSPREVIOUS'

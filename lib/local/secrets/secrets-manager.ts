@@ -6,7 +6,7 @@ import type { SecretModel } from './read-secrets.ts'
 import { createSecretVersions, type SecretVersions } from './secret-versions.ts'
 
 /** A running Secrets Manager with the operations that are needed: GetSecretValue, and PutSecretValue for an admin. */
-export interface SecretsManager {
+interface SecretsManager {
   url: string
   create(secrets: readonly SecretModel[]): void
   /** The ARN of a secret by its ARN, its name, or its ARN without the six characters at the end. */

@@ -7,7 +7,7 @@ import type { SendingLimits } from './sending-limits.ts'
 import type { SesOptions, SesSettings } from './ses-settings.ts'
 
 /** The account a request is checked against. */
-export interface SendingAccount {
+interface SendingAccount {
   options: Pick<SesOptions, 'region' | 'identities' | 'configurationSets'>
   settings: SesSettings
   limits: SendingLimits

@@ -5,7 +5,7 @@ import { headerOf } from './raw-message.ts'
 import { readSendRequest } from './send-request.ts'
 
 /** What IAM decides a `SendRawEmail` by. */
-export interface NeededForSend {
+interface NeededForSend {
   /** The verified identity of each sender, or the sender's address where none covers it. */
   readonly identities: readonly string[]
   readonly configurationSet: string | undefined

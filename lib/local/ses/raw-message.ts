@@ -1,5 +1,5 @@
 /** One header of a message, its value unfolded but not decoded. */
-export interface MailHeader {
+interface MailHeader {
   name: string
   value: string
 }

@@ -12,7 +12,7 @@ import type { SendingLimits } from './sending-limits.ts'
 import type { SesOptions, SesSettings } from './ses-settings.ts'
 
 /** Everything an action works on. */
-export interface SesParts {
+interface SesParts {
   options: SesOptions
   settings: SesSettings
   limits: SendingLimits
@@ -21,7 +21,7 @@ export interface SesParts {
 }
 
 /** One call as it came in. */
-export interface SesCall {
+interface SesCall {
   form: FormFields
   caller: string
   sourceIp: string

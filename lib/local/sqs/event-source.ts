@@ -5,7 +5,7 @@ import type { LocalQueue, ReceivedMessage } from './local-queue.ts'
 import type { EventSourceModel } from './read-queues.ts'
 
 /** A queue's way into a function. */
-export interface EventSource {
+interface EventSource {
   /** Looks for messages now. */
   poll(): void
   quiet(): boolean

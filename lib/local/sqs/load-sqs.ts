@@ -5,7 +5,7 @@ import type { createRequestHandler } from 'local-aws-sqs'
 import type { LocalClock } from '../clock/clock.ts'
 
 /** The emulator's own entry, with its timers on the local clock. */
-export interface SqsModule {
+interface SqsModule {
   createRequestHandler: typeof createRequestHandler
 }
 

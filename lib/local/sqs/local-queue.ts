@@ -2,7 +2,7 @@ import type { createRequestHandler } from 'local-aws-sqs'
 import type { LocalClock } from '../clock/clock.ts'
 
 /** The emulator's own queue. */
-export type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]
+type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]
 
 /** A message as it was received. */
 export interface ReceivedMessage {

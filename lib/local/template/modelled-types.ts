@@ -1,7 +1,7 @@
 import { modelledProperties } from './modelled-properties.ts'
 
 /** What a resource answers to `Ref` and `Fn::GetAtt`, from its physical name. */
-export interface TypeModel {
+interface TypeModel {
   /** The property that fixes the physical name, where the type has one. */
   nameProperty?: string
   ref(self: Named): string
@@ -11,7 +11,7 @@ export interface TypeModel {
 }
 
 /** A resource with its physical name, in the place it runs. */
-export interface Named {
+interface Named {
   name: string
   place: Place
 }

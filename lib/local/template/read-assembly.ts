@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isObject, type JsonObject, parseObject } from './json.ts'
 
 /** One stack of a synthesised cloud assembly: its name, its template, and where the assets lie. */
-export interface Assembly {
+interface Assembly {
   stackName: string
   template: JsonObject
   /** The directory of a file asset, by the `S3Key` the template names. */

@@ -3,14 +3,14 @@ import { modelOf, type Place } from './modelled-types.ts'
 import { namePhysically, type RawResource } from './physical-names.ts'
 
 /** Turns values of a template into plain ones. */
-export interface Resolver {
+interface Resolver {
   /** The value with every intrinsic function replaced; throws on one that is not modelled, naming `where`. */
   resolve(value: Json, where: string): Json
   physicalName(logicalId: string): string
 }
 
 /** What resolving needs to know beside the resources. */
-export interface ResolverOptions {
+interface ResolverOptions {
   resources: readonly RawResource[]
   parameters: JsonObject
   stackName: string

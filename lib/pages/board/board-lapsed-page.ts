@@ -8,7 +8,7 @@ import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** A note that came when nobody was signed in any more. */
-export interface BoardLapsedPage {
+interface BoardLapsedPage {
   /** Of the enquiry's page. */
   readonly path: string
   readonly text: string

@@ -33,7 +33,7 @@ export interface BoardPage extends BoardFilter {
   readonly checked?: string
 }
 
-export interface CheckedEntry {
+interface CheckedEntry {
   readonly id: string
   readonly name: string
   readonly email: string

@@ -10,7 +10,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
 
 /** Suspected spam that somebody wants to send on. */
-export interface BoardReleasePage {
+interface BoardReleasePage {
   /** Who has signed in. */
   readonly name: string
   /** Of the enquiry's page. */

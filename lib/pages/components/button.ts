@@ -1,7 +1,7 @@
 import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 
-export interface Button {
+interface Button {
   readonly text: string
   /** After the text, for people who hear buttons one by one. */
   readonly unseen?: string

@@ -2,12 +2,12 @@ import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 import { type Question, renderGroup } from './question.ts'
 
-export interface DateInput extends Question {
+interface DateInput extends Question {
   /** In the order they are asked; the first gets the focus of the error summary. */
   readonly parts: readonly DatePart[]
 }
 
-export interface DatePart {
+interface DatePart {
   readonly part: 'day' | 'month' | 'year'
   readonly label: string
   readonly value: string

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../core/text/html.ts'
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly label: string
   readonly value: string | Html
 }

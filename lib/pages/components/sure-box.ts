@@ -4,7 +4,7 @@ import { renderErrorSummary } from './error-summary.ts'
 import { renderCheckboxes } from './option-list.ts'
 
 /** A box to tick before a button does something: robots send forms as they stand, and then nothing is done. */
-export interface SureBox {
+interface SureBox {
   readonly question: string
   /** What stands beside the box. */
   readonly sure: string

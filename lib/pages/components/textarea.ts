@@ -2,7 +2,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 import { describedBy, type Question, renderQuestion } from './question.ts'
 
-export interface Textarea extends Question {
+interface Textarea extends Question {
   readonly value: string
   readonly rows: number
   /** In characters. */

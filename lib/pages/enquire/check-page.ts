@@ -15,7 +15,7 @@ import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 
 /** The answers before they are sent. */
-export interface CheckPage {
+interface CheckPage {
   readonly kind: Kind
   readonly typed: Typed
   readonly hidden: readonly HiddenInput[]

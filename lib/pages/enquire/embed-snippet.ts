@@ -7,7 +7,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { hintFor, lookOf } from './form-question.ts'
 
 /** A form for any website, and where it posts. */
-export interface EmbedSnippet {
+interface EmbedSnippet {
   readonly kind: Kind
   /** Where the service is, `https://enquiries.example`; empty for a page of its own. */
   readonly service: string

@@ -23,7 +23,7 @@ export function typedDate(typed: Typed, name: string): DateParts {
 }
 
 /** The names under which a field may have been sent. */
-export function controlsOf(name: string, field: Field<AnswerValue | undefined>): readonly string[] {
+function controlsOf(name: string, field: Field<AnswerValue | undefined>): readonly string[] {
   return field.control === 'date' ? [name, ...dateParts.map((part) => `${name}-${part}`)] : [name]
 }
 

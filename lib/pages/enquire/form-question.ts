@@ -10,7 +10,7 @@ import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { allTyped, typedDate, typedText } from './form-answers.ts'
 
-export interface AskedField {
+interface AskedField {
   readonly name: string
   readonly field: Field<AnswerValue | undefined>
   readonly typed: Typed

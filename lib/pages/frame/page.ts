@@ -4,7 +4,7 @@ import { renderHeader } from '../components/header.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** What makes a page itself. */
-export interface PageContents {
+interface PageContents {
   /** The title, and the one heading of the first level. */
   readonly title: string
   /** What follows the heading. */

@@ -9,7 +9,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { type LeaveOf, leaveInWords, renderLeaveFacts } from './leave-facts.ts'
 
 /** What is to be confirmed of a leave. */
-export interface LeaveCheckPage extends LeaveOf {
+interface LeaveCheckPage extends LeaveOf {
   readonly what: 'set' | 'end'
   readonly from: LocalDate
   readonly until: LocalDate

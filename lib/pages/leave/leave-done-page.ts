@@ -3,7 +3,7 @@ import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** What came of it. `path` leads to what is entered now. */
-export interface LeaveDonePage {
+interface LeaveDonePage {
   readonly path: string
   readonly done: LeaveDone
 }

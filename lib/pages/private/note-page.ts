@@ -9,7 +9,7 @@ import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** What the form needs of the private page that it stands on. */
-export interface NoteForm {
+interface NoteForm {
   readonly token: string
   readonly reference: string
   readonly heldBy?: ShownOfficer

@@ -11,7 +11,7 @@ import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** An enquiry that is held back, as the desk may know it without reading it. */
-export interface ReleasePage {
+interface ReleasePage {
   readonly token: string
   readonly reference: string
   readonly kindTitle: string
@@ -24,7 +24,7 @@ export interface ReleasePage {
 }
 
 /** What the desk has done, or found done. */
-export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
+type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
 /** Asks the desk whether to send it on; posts `sure=yes` to the page's own address. */
 export function renderReleasePage(surroundings: PageSurroundings, page: ReleasePage): string {

@@ -19,7 +19,7 @@ import { renderNoteForm } from './note-page.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */
-export type StatusEvent =
+type StatusEvent =
   | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
