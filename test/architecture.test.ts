@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { readmeOf } from './support/source/readmes.ts'
 import {
   codeOf,
   type Import,
@@ -527,6 +528,14 @@ describe('rooms', () => {
       doors === 'each' ? [] : doors.map((door) => `${room}/${door}.ts`).filter((path) => !used.has(path)),
     )
     expect(unused, 'take it out of the list').toEqual([])
+  })
+
+  test('of the core stand in its README in this order, each with a door to start at', () => {
+    const rows = [...readmeOf('lib/core').matchAll(/^\| `([a-z-]+)\/` \|.*\]\((\S+)\) \|$/gm)]
+    const ofCore = rooms.filter(({ room }) => dirname(room) === 'lib/core')
+    expect(rows.map(([, name]) => `lib/core/${name}`)).toEqual(ofCore.map(({ room }) => room))
+    const starts = rows.map(([, , start = '']) => `lib/core/${start}`)
+    expect(starts.filter((start) => !ofCore.some((one) => isDoor(one, start)))).toEqual([])
   })
 
   test('have at most 24 files', () => {
