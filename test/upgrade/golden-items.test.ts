@@ -4,6 +4,7 @@ import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import type { Mail } from '../../lib/core/delivery/mail.ts'
+import { readHistoryLine, toHistoryLine } from '../../lib/core/enquiry/history.ts'
 import { type SqsEngine, startSqs } from '../support/running/engines/start-sqs.ts'
 import { createSuccessor } from './create-successor.ts'
 import { expectRewritten } from './expect-rewritten.ts'
@@ -19,6 +20,15 @@ afterAll(() => sqs.close())
 describe.each(readGoldenSets())('What release %s left behind', (_release, set) => {
   it.each(set.items)('is read, and written back without losing a key: $what', ({ item, reference }) => {
     expectRewritten('enquiry', item, reference)
+  })
+
+  it.each(set.items)('has a history of which every line is known: $what', ({ item, reference }) => {
+    const { history } = fromItem(item, reference)
+    const written = history.map((line) => {
+      const entry = readHistoryLine(line)
+      return entry === undefined ? undefined : toHistoryLine(entry, line.at)
+    })
+    expect(written).toEqual(history)
   })
 
   it.each(set.items)('goes on to where it should get to: $what', async ({ item, at, reference }) => {

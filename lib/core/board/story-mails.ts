@@ -1,43 +1,39 @@
-import type { MailEventType, MailPurpose } from '../delivery/mail.ts'
-import type { MailChange } from '../delivery/mail-lifecycle.ts'
-import type { HistoryEntry } from '../enquiry/enquiry.ts'
+import type { HistoryEntry, MailEntry } from '../enquiry/history.ts'
 import type { CoreWords } from '../words/english.ts'
 import { nameOfEntry, type StoryTelling } from './story-names.ts'
 
-/** What the story says of a mail; undefined for a line that is of no mail. */
+/** What the story says of a mail; `before` is what was kept before it, undefined for what this release does not know. */
 export function mailSentence(
-  history: readonly HistoryEntry[],
-  index: number,
-  { organisation, words }: StoryTelling,
-): string | undefined {
-  const entry = history[index]
-  if (entry === undefined || !isMailLine(entry.what)) return undefined
+  entry: MailEntry,
+  { organisation, words, before }: StoryTelling & { readonly before: readonly (HistoryEntry | undefined)[] },
+): string {
   const { story } = words
-  const { to, detail: purpose = '' } = entry
-  const what = isPurpose(purpose, words) ? story.mails[purpose] : story.mails.handover
-  const mailed = { what, to: to === undefined ? story.somebody : nameOfEntry(to, organisation, words) }
-  const first = entry.what === 'mail-accepted' && purpose === 'handover' && failedBefore(history, index)
-  return first
-    ? story.mailedInstead({ ...mailed, first: nameOfEntry(first, organisation, words) })
-    : story[sentences[entry.what]](mailed)
+  const { what, purpose, to } = entry
+  const mailed = {
+    what: story.mails[purpose ?? 'handover'],
+    to: to === undefined ? story.somebody : nameOfEntry(to, organisation, words),
+  }
+  const first = what === 'mail-accepted' && purpose === 'handover' ? failedBefore(before) : undefined
+  return first === undefined || first === to
+    ? story[sentences[what]](mailed)
+    : story.mailedInstead({ ...mailed, first: nameOfEntry(first, organisation, words) })
 }
 
-/** The entry that the handover before this one did not reach, if it began with somebody else. */
-function failedBefore(history: readonly HistoryEntry[], index: number): string | undefined {
-  const before = history.slice(0, index)
-  const begun = before.findLastIndex(({ what }) => givers.has(what))
-  const failed = before
-    .slice(begun + 1)
-    .findLast(({ what, detail }) => detail === 'handover' && failures.has(what))
-  return failed?.to === history[index]?.to ? undefined : failed?.to
+/** The entry that the last handover did not reach since somebody was given the enquiry. */
+function failedBefore(before: readonly (HistoryEntry | undefined)[]): string | undefined {
+  const given = before.findLastIndex((entry) => entry !== undefined && givers.has(entry.what))
+  return before.slice(given + 1).findLast(isFailedHandover)?.to
 }
 
-const givers: ReadonlySet<string> = new Set(['assigned', 'pass-on', 'recategorise', 'cover', 'undone'])
-const failures: ReadonlySet<string> = new Set([
-  ...['mail-refused', 'mail-bounce', 'mail-complaint', 'mail-reject', 'mail-given-up'],
+function isFailedHandover(entry: HistoryEntry | undefined): entry is MailEntry {
+  return entry !== undefined && 'purpose' in entry && entry.purpose === 'handover' && failures.has(entry.what)
+}
+
+const givers = new Set<HistoryEntry['what']>(['assigned', 'pass-on', 'recategorise', 'cover', 'undone'])
+const failures = new Set<HistoryEntry['what']>([
+  ...(['mail-refused', 'mail-bounce', 'mail-complaint', 'mail-reject', 'mail-given-up'] as const),
 ])
 
-/** Lines of mails that are kept, each with its sentence. */
 const sentences = {
   'mail-accepted': 'mailed',
   'mail-refused': 'mailRefused',
@@ -49,16 +45,4 @@ const sentences = {
   'mail-soft-bounce': 'mailAnsweredByItself',
   'mail-complaint': 'mailComplained',
   'mail-reject': 'mailRejected',
-} as const satisfies Record<MailLine, keyof CoreWords['story']>
-
-type MailLine =
-  | Exclude<MailChange['type'], 'mail-claimed' | 'mail-event-seen' | 'lease-extended'>
-  | `mail-${Exclude<MailEventType, 'send' | 'delay'>}`
-
-function isMailLine(what: string): what is MailLine {
-  return Object.hasOwn(sentences, what)
-}
-
-function isPurpose(text: string, { story }: CoreWords): text is MailPurpose {
-  return Object.hasOwn(story.mails, text)
-}
+} as const satisfies Record<MailEntry['what'], keyof CoreWords['story']>

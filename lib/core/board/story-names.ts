@@ -1,4 +1,3 @@
-import type { Actor } from '../enquiry/act.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { CoreWords } from '../words/english.ts'
@@ -10,7 +9,7 @@ export function nameOfEntry(id: string, organisation: Organisation, { story }: C
 
 /** Who did something: the entry's name, and at a desk the name that was typed there. */
 export function nameOfActor(
-  { by, name }: Pick<Actor, 'by' | 'name'>,
+  { by, name }: { readonly by: string; readonly name?: string | undefined },
   organisation: Organisation,
   words: CoreWords,
 ): string {

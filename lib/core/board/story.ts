@@ -1,4 +1,5 @@
-import type { Enquiry, HistoryEntry } from '../enquiry/enquiry.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import { type HistoryEntry, type MailEntry, readHistoryLine } from '../enquiry/history.ts'
 import { areaTitle } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import { mailSentence } from './story-mails.ts'
@@ -12,21 +13,25 @@ export interface StoryLine {
 }
 
 /** Who did what, when and why, oldest first: every line that was kept, in words. */
-export function storyOf(enquiry: Enquiry, telling: StoryTelling): readonly StoryLine[] {
-  const { history } = enquiry
-  return history.map((entry, index) => ({
-    at: entry.at,
-    sentence: mailSentence(history, index, telling) ?? sentenceOf(entry, { ...telling, enquiry }),
-  }))
+export function storyOf({ history, acts = [] }: Enquiry, telling: StoryTelling): readonly StoryLine[] {
+  const entries = history.map(readHistoryLine)
+  return history.map(({ at }, index) => {
+    const entry = entries[index]
+    if (entry === undefined) return { at, sentence: telling.words.story.other }
+    if ('purpose' in entry)
+      return { at, sentence: mailSentence(entry, { ...telling, before: entries.slice(0, index) }) }
+    // A line is short: the reason stands with the act.
+    const act = acts.find((one) => one.act === entry.what && one.at === at)
+    const reason = act?.act === 'recategorise' ? act.reason : undefined
+    return { at, sentence: sentenceOf(entry, { ...telling, reason }) }
+  })
 }
 
-/** A line is short; what else is known of an act stands with the act. */
-type Telling = StoryTelling & { readonly enquiry: Enquiry }
+type Telling = StoryTelling & { readonly reason: string | undefined }
 
-function sentenceOf(entry: HistoryEntry, telling: Telling): string {
+function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, telling: Telling): string {
   const { story } = telling.words
   const told = toldOf(entry, telling)
-  const { why } = entry
   switch (entry.what) {
     case 'received':
     case 'stranded':
@@ -35,62 +40,51 @@ function sentenceOf(entry: HistoryEntry, telling: Telling): string {
     case 'released':
       return entry.by === undefined ? story.released : story.releasedBy(told)
     case 'assigned':
-      return why === undefined ? story.assigned(told) : story.assignedBecause({ ...told, why })
+      return entry.reason === undefined
+        ? story.assigned(told)
+        : story.assignedBecause({ ...told, why: entry.reason })
     case 'quarantined':
-      return story.quarantined(why)
+      return story.quarantined(entry.reason)
     case 'note':
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
       return story.updates[entry.what]
+    case 'answered':
+    case 'accept':
+    case 'spam':
+      return story[entry.what](told)
+    case 'close':
+      return story.close({ ...told, outcome: outcomeOf(entry.outcome ?? '', telling) })
+    case 'pass-on':
+      return story.passOn({ ...told, reason: entry.reason })
+    case 'recategorise': {
+      const kind = telling.kinds.find(({ name }) => name === entry.kind)?.title ?? entry.kind
+      const area = areaTitle(telling.organisation, entry.area)
+      const put = { ...told, kind, area, reason: telling.reason }
+      return entry.to === undefined ? story.recategorise(put) : story.recategoriseTo(put)
+    }
+    case 'undone':
+      return entry.act === undefined ? story.undoneSome : story.undone[entry.act]
     case 'cover':
-      return why === 'left' ? story.coverLeft(told) : story.coverLeave(told)
+      return entry.because === 'left' ? story.coverLeft(told) : story.coverLeave(told)
     case 'reminded':
-      return why === 'deputy' || why === 'manager' ? story.reminded[why](told) : story.reminded.owner(told)
+      return story.reminded[entry.level ?? 'owner'](told)
     case 'retargeted':
-      return story.retargeted(why ?? '')
+      return story.retargeted(entry.working ?? '')
     case 'code-requested':
       return story.codeRequested(told)
     case 'link-requested':
       return story.linkRequested(told)
-    default:
-      return actSentence(entry, telling) ?? story.other
   }
 }
 
-function actSentence(entry: HistoryEntry, telling: Telling): string | undefined {
-  const { story } = telling.words
-  const told = toldOf(entry, telling)
-  const { what, why = '', detail = '' } = entry
-  switch (what) {
-    case 'answered':
-    case 'accept':
-    case 'spam':
-      return story[what](told)
-    case 'close':
-      return story.close({ ...told, outcome: outcomeOf(why, telling) })
-    case 'pass-on':
-      return story.passOn({ ...told, reason: entry.why })
-    case 'recategorise': {
-      const [kind = '', area = ''] = why.split(' ')
-      const title = telling.kinds.find(({ name }) => name === kind)?.title ?? kind
-      const act = telling.enquiry.acts?.find((one) => one.act === what && one.at === entry.at)
-      const reason = act?.act === what ? act.reason : undefined
-      const put = { ...told, kind: title, area: areaTitle(telling.organisation, area), reason }
-      return entry.to === undefined ? story.recategorise(put) : story.recategoriseTo(put)
-    }
-    case 'undone':
-      return isActName(detail, story.undone) ? story.undone[detail] : story.undoneSome
-    default:
-      return undefined
-  }
-}
-
-/** Of an act at a desk `detail` is the name that was typed. */
-function toldOf({ by, to, what, detail }: HistoryEntry, { organisation, words }: StoryTelling) {
-  const typed = what === 'undone' || detail === undefined ? {} : { name: detail }
+function toldOf(entry: HistoryEntry, { organisation, words }: StoryTelling) {
+  const by = 'for' in entry ? entry.for : 'by' in entry ? entry.by : undefined
+  const to = 'officer' in entry ? entry.officer : 'to' in entry ? entry.to : undefined
+  const name = 'name' in entry ? entry.name : undefined
   return {
-    by: by === undefined ? words.story.somebody : nameOfActor({ by, ...typed }, organisation, words),
+    by: by === undefined ? words.story.somebody : nameOfActor({ by, name }, organisation, words),
     to: to === undefined ? words.story.somebody : nameOfEntry(to, organisation, words),
   }
 }
@@ -99,8 +93,4 @@ function toldOf({ by, to, what, detail }: HistoryEntry, { organisation, words }:
 function outcomeOf(name: string, { kinds }: StoryTelling): string {
   const outcomes = kinds.flatMap((kind) => kind.outcomes)
   return outcomes.find((outcome) => outcome.name === name)?.title ?? name
-}
-
-function isActName<Name extends string>(name: string, all: Readonly<Record<Name, string>>): name is Name {
-  return Object.hasOwn(all, name)
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { instant } from '../stored/instant-schema.ts'
 import type { Keys } from '../stored/keys.ts'
-import type { Mail } from './mail.ts'
+import { type Mail, mailPurposes } from './mail.ts'
 
 /** A number from 1 up. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
@@ -10,20 +10,7 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 /** A mail as it is kept, of an enquiry or of a digest. */
 export const mail = v.looseObject({
   claim: v.string(),
-  purpose: v.picklist([
-    'handover',
-    'acknowledgement',
-    'update',
-    'status-link',
-    'act-notice',
-    'code',
-    'closing',
-    'nudge',
-    'officer-link',
-    'digest',
-    'sign-in',
-    'leave-notice',
-  ]),
+  purpose: v.picklist(mailPurposes),
   about: v.exactOptional(v.string()),
   to: v.looseObject({
     id: v.string(),

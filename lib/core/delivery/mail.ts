@@ -7,19 +7,22 @@ import type { Instant } from '../time/instant.ts'
  * of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to no enquiry: `digest` tells
  * somebody in the morning of what waits, `sign-in` and `leave-notice` are letters to one entry of the directory.
  */
-export type MailPurpose =
-  | 'handover'
-  | 'acknowledgement'
-  | 'update'
-  | 'status-link'
-  | 'act-notice'
-  | 'code'
-  | 'closing'
-  | 'nudge'
-  | 'officer-link'
-  | 'digest'
-  | 'sign-in'
-  | 'leave-notice'
+export const mailPurposes = [
+  'handover',
+  'acknowledgement',
+  'update',
+  'status-link',
+  'act-notice',
+  'code',
+  'closing',
+  'nudge',
+  'officer-link',
+  'digest',
+  'sign-in',
+  'leave-notice',
+] as const
+
+export type MailPurpose = (typeof mailPurposes)[number]
 
 /** Who a mail goes to. `id` is the directory entry, or `enquirer`. */
 export interface Addressee {

@@ -5,6 +5,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
+import type { HistoryLine } from './history.ts'
 import type { Reference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
 import type { Update } from './update.ts'
@@ -69,8 +70,8 @@ interface EnquiryFacts {
   readonly reminders?: readonly Reminder[]
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
-  /** Oldest first, bounded: see `lifecycle.ts`. */
-  readonly history: readonly HistoryEntry[]
+  /** Oldest first, at most 100: `readHistoryLine` says what each means. */
+  readonly history: readonly HistoryLine[]
   /** Not looked at before this: set when our own code failed on this enquiry. */
   readonly parkedUntil?: Instant
   /** When every address of the chain was last found to refuse: shown to the admin, looked at again each hour. */
@@ -103,20 +104,6 @@ export interface Assignment {
   readonly reason: string
   readonly organisationVersion: string
   readonly at: Instant
-}
-
-/**
- * One line of the story, for those who sign in; `story.ts` says it in words. `detail` is what it is about: the purpose of
- * a mail, the act that was undone, who at a desk did it. Quotes no answer, and names no person but officers.
- */
-export interface HistoryEntry {
-  readonly at: Instant
-  readonly what: string
-  readonly detail?: string
-  /** Who did it and to whom: directory entries, or a name typed at a desk. */
-  readonly by?: string
-  readonly to?: string
-  readonly why?: string
 }
 
 /** The mail that carries this claim. */

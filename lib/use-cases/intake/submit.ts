@@ -1,5 +1,6 @@
 import type { Arrival, Extra } from '../../core/enquiry/arrival.ts'
 import { ENQUIRY_SCHEMA, type Enquiry } from '../../core/enquiry/enquiry.ts'
+import { toHistoryLine } from '../../core/enquiry/history.ts'
 import { type Reference, toReference } from '../../core/enquiry/reference.ts'
 import { answerByNow, targetFor } from '../../core/enquiry/target.ts'
 import type { Answers } from '../../core/kind/answers.ts'
@@ -137,7 +138,7 @@ export function createSubmit(
       ...(extras.length === 0 ? {} : { extras }),
       ...(arrival === undefined ? {} : { arrival }),
       mails: [],
-      history: [{ at: now, what: 'received', detail: `as ${kind.name}, shape ${ENQUIRY_SCHEMA}` }],
+      history: [toHistoryLine({ what: 'received', as: { kind: kind.name, schema: ENQUIRY_SCHEMA } }, now)],
     }
     return scheduleNextAction(enquiry, organisation, now)
   }

@@ -3,7 +3,8 @@ import { type MailStanding, mailsInWords } from '../../../lib/core/board/mails-i
 import { storyOf } from '../../../lib/core/board/story.ts'
 import type { MailEventType, MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
-import type { Enquiry, HistoryEntry } from '../../../lib/core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import type { HistoryLine } from '../../../lib/core/enquiry/history.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import type { ReminderLevel } from '../../../lib/core/enquiry/reminder.ts'
 import type { UpdateType } from '../../../lib/core/enquiry/update.ts'
@@ -241,7 +242,7 @@ describe('a handover that went to the next in the chain', () => {
 })
 
 describe('a line that this release does not know', () => {
-  const strange = (line: Omit<HistoryEntry, 'at'>) => ({
+  const strange = (line: Omit<HistoryLine, 'at'>) => ({
     ...assigned,
     history: [{ at: mondayAtTen, ...line }],
   })

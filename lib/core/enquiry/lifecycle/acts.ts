@@ -16,7 +16,8 @@ import {
 } from '../act.ts'
 import { caseOf, isOver } from '../case.ts'
 import { categoryOf } from '../category.ts'
-import type { AssignedEnquiry, Enquiry, HistoryEntry } from '../enquiry.ts'
+import type { AssignedEnquiry, Enquiry } from '../enquiry.ts'
+import type { HistoryEntry } from '../history.ts'
 import { mailsStillAsked } from './requests.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
@@ -27,7 +28,7 @@ export type ActCommand =
 
 /** What has happened by an officer. */
 export type ActChange =
-  | { readonly type: 'acted'; readonly act: RecordedAct }
+  | { readonly type: 'acted'; readonly act: RecordedOfficerAct }
   | { readonly type: 'undone'; readonly id: string }
   | { readonly type: 'code-requested'; readonly request: CodeRequest }
 
@@ -106,12 +107,12 @@ export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): E
   }
 }
 
-/** What the story says of it. */
-export function actLine(enquiry: Enquiry, change: ActChange): Omit<HistoryEntry, 'at'> {
-  if (change.type === 'code-requested') return { what: 'code-requested', to: change.request.officer }
-  if (change.type === 'acted') return { what: change.act.act, ...toldOf(change.act) }
-  const act = (enquiry.acts ?? []).find(({ id }) => id === change.id)
-  return { what: 'undone', ...(act === undefined ? {} : { detail: act.act }) }
+/** What the history says of it. */
+export function actEntry({ acts = [] }: Enquiry, change: ActChange): HistoryEntry {
+  if (change.type === 'code-requested') return { what: 'code-requested', officer: change.request.officer }
+  if (change.type === 'acted') return doneEntry(change.act)
+  const act = acts.find(({ id }) => id === change.id)?.act
+  return { what: 'undone', act: act === 'cover' ? undefined : act }
 }
 
 function isSameEnd(present: ReturnType<typeof caseOf>, act: OfficerAct): boolean {
@@ -152,16 +153,16 @@ function withCode(enquiry: Enquiry, request: CodeRequest): Enquiry {
   return { ...enquiry, mails: mailsStillAsked(enquiry, 'code', kept), codeRequests: [...kept, request] }
 }
 
-function toldOf(act: RecordedAct): Omit<HistoryEntry, 'at' | 'what'> {
-  const by = act.name === undefined ? { by: act.by } : { by: act.by, detail: act.name }
+function doneEntry(act: RecordedOfficerAct): HistoryEntry {
+  const who = { by: act.by, name: act.name }
   switch (act.act) {
     case 'pass-on':
-      return { ...by, to: act.to, ...(act.reason === undefined ? {} : { why: act.reason }) }
+      return { what: act.act, ...who, to: act.to, reason: act.reason }
     case 'recategorise':
-      return { ...by, ...(act.to === undefined ? {} : { to: act.to }), why: `${act.kind} ${act.area}` }
+      return { what: act.act, ...who, to: act.to, kind: act.kind, area: act.area }
     case 'close':
-      return { ...by, why: act.outcome }
+      return { what: act.act, ...who, outcome: act.outcome }
     default:
-      return by
+      return { what: act.act, ...who }
   }
 }

@@ -2,7 +2,8 @@ import type { Instant } from '../../time/instant.ts'
 import type { AnswerBy } from '../../time/target-time.ts'
 import { type Cover, mostCovers, pipelineActor, type RecordedCover } from '../act.ts'
 import { caseOf, isOver } from '../case.ts'
-import type { Enquiry, HistoryEntry } from '../enquiry.ts'
+import type { Enquiry } from '../enquiry.ts'
+import type { HistoryEntry } from '../history.ts'
 import type { Reminder } from '../reminder.ts'
 
 /** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
@@ -57,15 +58,15 @@ export function changeByCare(enquiry: Enquiry, change: CareChange): Enquiry {
   }
 }
 
-/** What the story says of it. */
-export function careLine(change: CareChange): Omit<HistoryEntry, 'at'> {
+/** What the history says of it. */
+export function careEntry(change: CareChange): HistoryEntry {
   switch (change.type) {
     case 'covered':
-      return { what: 'cover', by: change.act.for, to: change.act.to, why: change.act.because }
+      return { what: 'cover', for: change.act.for, to: change.act.to, because: change.act.because }
     case 'reminded':
-      return { what: 'reminded', to: change.reminder.to, why: change.reminder.level }
+      return { what: 'reminded', to: change.reminder.to, level: change.reminder.level }
     case 'retargeted':
-      return { what: 'retargeted', detail: change.answerBy.date, why: change.answerBy.working }
+      return { what: 'retargeted', date: change.answerBy.date, working: change.answerBy.working }
   }
 }
 

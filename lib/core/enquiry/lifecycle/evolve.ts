@@ -1,11 +1,12 @@
 import { changeMails, type MailChange } from '../../delivery/mail-lifecycle.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import type { Assignment, Enquiry, HistoryEntry, SpamMark } from '../enquiry.ts'
+import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
+import { type HistoryEntry, type HistoryLine, toHistoryLine } from '../history.ts'
 import type { Update } from '../update.ts'
-import { type ActChange, actLine, changeActs } from './acts.ts'
-import { type CareChange, careLine, changeByCare } from './care.ts'
-import { changeByRequest, type RequestChange, requestLine } from './requests.ts'
+import { type ActChange, actEntry, changeActs } from './acts.ts'
+import { type CareChange, careEntry, changeByCare } from './care.ts'
+import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
 
 /** What has happened to an enquiry. */
 export type LifecycleEvent =
@@ -29,8 +30,10 @@ export type LifecycleEvent =
 /** The enquiry after `event`, which happened at `now`. The version is the store's affair and stays. */
 export function evolve(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enquiry {
   const after = applyEvent(enquiry, event, now)
-  const line = historyLine(enquiry, event)
-  return line === undefined ? after : { ...after, history: bounded([...after.history, { at: now, ...line }]) }
+  const entry = entryOf(enquiry, event)
+  return entry === undefined
+    ? after
+    : { ...after, history: bounded([...after.history, toHistoryLine(entry, now)]) }
 }
 
 function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enquiry {
@@ -87,53 +90,52 @@ function released(enquiry: Enquiry, now: Instant): Enquiry {
   return { ...rest, stage: 'received', releasedAt: now }
 }
 
-function historyLine(enquiry: Enquiry, event: LifecycleEvent): Omit<HistoryEntry, 'at'> | undefined {
+/** What the history says of it, if anything. */
+function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefined {
   switch (event.type) {
     case 'assigned':
-      return { what: 'assigned', to: event.assignment.officer, why: event.assignment.reason }
+      return { what: 'assigned', to: event.assignment.officer, reason: event.assignment.reason }
     case 'quarantined':
-      return { what: 'quarantined', why: event.spam.reasons.join('; ') }
+      return { what: 'quarantined', reason: event.spam.reasons.join('; ') }
     case 'listed':
       return undefined
     case 'released':
-      return { what: 'released', ...(event.by === undefined ? {} : { by: event.by }) }
+      return { what: 'released', by: event.by }
     case 'updated':
       return { what: event.update.type }
     case 'acted':
     case 'undone':
     case 'code-requested':
-      return actLine(enquiry, event)
+      return actEntry(enquiry, event)
     case 'link-requested':
     case 'note-added':
-      return requestLine(event)
+      return requestEntry(event)
     case 'covered':
     case 'reminded':
     case 'retargeted':
-      return careLine(event)
+      return careEntry(event)
     case 'stranded':
       // Found again each hour until somebody can be reached: that would push out the rest of the story.
       return enquiry.strandedAt === undefined ? { what: 'stranded' } : undefined
     case 'parked':
-      return { what: 'parked', why: event.reason }
+      return { what: 'parked', reason: event.reason }
     default:
-      return mailLine(enquiry, event)
+      return mailEntry(enquiry, event)
   }
 }
 
-function mailLine(enquiry: Enquiry, event: MailChange): Omit<HistoryEntry, 'at'> | undefined {
+function mailEntry(enquiry: Enquiry, event: MailChange): HistoryEntry | undefined {
   if (event.type === 'lease-extended' || event.type === 'mail-claimed') return undefined
   const mail = enquiry.mails.find((one) => one.claim === event.claim)
   if (mail === undefined || (event.type === 'mail-held' && mail.attempts > 1)) return undefined
-  const subject = { detail: mail.purpose, to: mail.to.id }
-  if (event.type === 'mail-event-seen') {
-    return event.event === 'send' || event.event === 'delay'
-      ? undefined
-      : { what: `mail-${event.event}`, ...subject }
-  }
-  return { what: event.type, ...subject, ...('reason' in event ? { why: event.reason } : {}) }
+  const told = { purpose: mail.purpose, to: mail.to.id, reason: 'reason' in event ? event.reason : undefined }
+  if (event.type !== 'mail-event-seen') return { what: event.type, ...told }
+  return event.event === 'send' || event.event === 'delay'
+    ? undefined
+    : { what: `mail-${event.event}`, ...told }
 }
 
 /** At most 100 lines: the first 20 tell how it began, the last 80 how it stands. */
-function bounded(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+function bounded(history: readonly HistoryLine[]): readonly HistoryLine[] {
   return history.length <= 100 ? history : [...history.slice(0, 20), ...history.slice(-80)]
 }

@@ -8,7 +8,8 @@ import {
   mostOfficerNoteText,
   type OfficerNote,
 } from '../act.ts'
-import type { Enquiry, HistoryEntry } from '../enquiry.ts'
+import type { Enquiry } from '../enquiry.ts'
+import type { HistoryEntry } from '../history.ts'
 
 /** What officers can ask for besides acts: a fresh link by mail, and to have a private note kept. Safe to repeat. */
 export type RequestCommand =
@@ -61,9 +62,11 @@ export function changeByRequest(enquiry: Enquiry, change: RequestChange): Enquir
   return { ...enquiry, mails, linkRequests: [...kept, change.request] }
 }
 
-/** What the story says of it; a private note is its own line. */
-export function requestLine(change: RequestChange): Omit<HistoryEntry, 'at'> | undefined {
-  return change.type === 'note-added' ? undefined : { what: 'link-requested', to: change.request.officer }
+/** What the history says of it; a private note stands for itself. */
+export function requestEntry(change: RequestChange): HistoryEntry | undefined {
+  return change.type === 'note-added'
+    ? undefined
+    : { what: 'link-requested', officer: change.request.officer }
 }
 
 /** All mails but those of the purpose that were asked for by what is no longer kept. */

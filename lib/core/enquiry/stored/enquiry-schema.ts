@@ -5,7 +5,8 @@ import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
 import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
 import type { Arrival, Extra } from '../arrival.ts'
-import type { Assignment, HistoryEntry, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
+import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
+import type { HistoryLine } from '../history.ts'
 import { readReference } from '../reference.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Update } from '../update.ts'
@@ -89,7 +90,7 @@ const facts = {
       by: v.exactOptional(v.string()),
       to: v.exactOptional(v.string()),
       why: v.exactOptional(v.string()),
-    } satisfies Keys<HistoryEntry>),
+    } satisfies Keys<HistoryLine>),
   ),
   parkedUntil: v.exactOptional(instant),
   strandedAt: v.exactOptional(instant),
