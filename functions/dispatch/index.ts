@@ -19,6 +19,7 @@ import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
@@ -76,6 +77,7 @@ async function compose(environment: DispatchEnvironment) {
     identityKey: createIdentityKey(identitySecret),
     publicUrl: environment.PUBLIC_URL,
     kinds,
+    words,
     createNonce: randomUUID,
   }
   const dependencies = composeDispatch({

@@ -35,9 +35,10 @@ export interface FormsWorld extends DisownDependencies {
 }
 
 /** Everything that the pages' handlers need, made from the outside world; the same here, on a laptop and in tests. */
-export function composeForms(world: FormsWorld): FormsDependencies {
-  const at = (present: Organisation): FormsWorld => ({ ...world, organisation: present })
-  const { kinds, organisation, pageWords: words, assets, statusLinks, publicUrl, createKey } = world
+export function composeForms(given: FormsWorld): FormsDependencies {
+  const world = { ...given, words: given.pageWords.core }
+  const at = (present: Organisation) => ({ ...world, organisation: present })
+  const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = world
   // What shows or changes an enquiry that somebody may have by now does it with the directory as it is.
   const updateEnquiry = withOrganisation(world, (present) => createUpdateEnquiry(at(present)))
   return {
@@ -52,7 +53,7 @@ export function composeForms(world: FormsWorld): FormsDependencies {
       ...createReleaseQuarantined(world),
       release: withOrganisation(world, (present) => createReleaseQuarantined(at(present)).release),
     },
-    surroundings: { organisation, words, assets: pathsOf(assets) },
+    surroundings: { organisation, words: pageWords, assets: pathsOf(assets) },
     responses: createPageResponses(organisation.websites),
     embedScript: assets.embedScript,
     assets: [assets.style, assets.script, ...(assets.logo === null ? [] : [assets.logo])],

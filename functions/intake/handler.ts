@@ -1,6 +1,7 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import type { CoreWords } from '../../lib/core/words/english.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/intake/submit.ts'
 import { acceptance } from '../shared/http/acceptance.ts'
@@ -20,6 +21,7 @@ export interface IntakeDependencies {
   readonly organisation: Organisation
   readonly publicUrl: string
   readonly version: string
+  readonly words: CoreWords
 }
 
 /** The JSON door: accepts enquiries, describes the kinds, says that it is well. */

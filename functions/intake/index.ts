@@ -11,6 +11,7 @@ import { createSecretsClient } from '../../lib/adapters/secrets/secrets-client.t
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 import { createHttpHandler } from '../shared/http/http-stack.ts'
@@ -53,7 +54,7 @@ async function compose(environment: IntakeEnvironment) {
   const statusLinks = createSignedLinks(linkKeys, 'status')
   const publicUrl = environment.PUBLIC_URL
   const version = organisation.version
-  const shared = { statusLinks, kinds, organisation, publicUrl, version, identityKey, clock }
+  const shared = { statusLinks, kinds, organisation, publicUrl, version, words, identityKey, clock }
   await rehearse(shared)
   const submit = createSubmit({ ...shared, store, queue, observe })
   return createHttpHandler({ respond: createIntake({ ...shared, submit }), log })

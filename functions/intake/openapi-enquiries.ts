@@ -127,7 +127,7 @@ function acceptanceExample(kind: Kind, { organisation, publicUrl }: Surroundings
   const receivedAt = '2027-03-08T10:00:00.000Z'
   const example = kindExample(kind, organisation)
   const reading = kind.readAnswers(example, organisation)
-  const received = { kind, answers: reading.ok ? reading.answers : {}, at: receivedAt }
+  const received = { kind, answers: reading.ok ? reading.answers : {}, at: receivedAt, words: kind.core }
   const { answerBy } = targetFor(received, organisation)
   return {
     reference: 'ABCD-2345',
@@ -135,7 +135,7 @@ function acceptanceExample(kind: Kind, { organisation, publicUrl }: Surroundings
     receivedAt,
     answerBy: answerBy.date,
     answerByAt: answerBy.at,
-    answerByWords: answerByLine(answerBy),
+    answerByWords: answerByLine(answerBy, kind.core),
     statusUrl: `${publicUrl}/status/eyJhbGciOiJIUzI1NiJ9.example.token`,
   }
 }

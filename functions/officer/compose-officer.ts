@@ -29,14 +29,7 @@ import { createBrowserCookie } from './sign-in/browser-cookie.ts'
 import { createSessionCookie } from './sign-in/session.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
-export interface OfficerWorld
-  extends ActForOfficerDependencies,
-    ConfirmByCodeDependencies,
-    OfficerSessionDependencies,
-    RequestSignInDependencies,
-    SignInDependencies,
-    LeaveWorld,
-    BoardWorld {
+export interface OfficerWorld extends Omit<OfficerUseCases, 'words'> {
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
   readonly pageWords: PageWords
@@ -46,9 +39,19 @@ export interface OfficerWorld
   readonly createKey: () => string
 }
 
+interface OfficerUseCases
+  extends ActForOfficerDependencies,
+    ConfirmByCodeDependencies,
+    OfficerSessionDependencies,
+    RequestSignInDependencies,
+    SignInDependencies,
+    LeaveWorld,
+    BoardWorld {}
+
 /** Everything that the handler needs, made from the outside world; the same here, on a laptop and in tests. */
-export function composeOfficer(world: OfficerWorld): OfficerDependencies {
-  const { kinds, organisation, pageWords: words, assetPaths: assets, createKey } = world
+export function composeOfficer(given: OfficerWorld): OfficerDependencies {
+  const world = { ...given, words: given.pageWords.core }
+  const { kinds, organisation, pageWords, assetPaths: assets, createKey } = world
   const sessionCookie = createSessionCookie(world.publicUrl, createOfficerSession(world))
   return {
     ...{ kinds, createKey },
@@ -63,7 +66,7 @@ export function composeOfficer(world: OfficerWorld): OfficerDependencies {
     signIn: createSignIn(world),
     ...composeLeave(world),
     ...composeBoard(world, sessionCookie),
-    surroundings: { organisation, words, assets },
+    surroundings: { organisation, words: pageWords, assets },
     responses: createPageResponses(organisation.websites),
   }
 }

@@ -8,6 +8,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
@@ -44,6 +45,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
     notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
     officerLinks: createMemoryOfficerLinks(),
+    words,
     publicUrl: 'https://api.example',
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

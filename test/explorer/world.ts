@@ -13,6 +13,7 @@ import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { Overlay } from '../../lib/core/directory/overlay.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { createEventPost } from './event-post.ts'
 import type { Fate } from './schedule.ts'
@@ -83,6 +84,7 @@ export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: s
     officerLinks: createMemoryOfficerLinks(),
     releaseLinks: createMemorySignedLinks('release'),
     tally: createMemoryTally(),
+    words,
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,
   }

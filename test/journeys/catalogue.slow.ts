@@ -4,6 +4,7 @@ import { targetFor } from '../../lib/core/enquiry/target.ts'
 import { longDate } from '../../lib/core/time/dates-in-words.ts'
 import { addDays } from '../../lib/core/time/local-date.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { communityOrganising } from '../../lib/kinds/community-organising.ts'
@@ -65,11 +66,16 @@ describe.each(Object.keys(officers))('in %s', (name) => {
     expect(handover.subject).toContain(kind.title)
     expect(collapsed(handover.text)).toContain(String(example['message']))
     const reading = kind.readAnswers(example, organisation)
-    const received = { kind, answers: reading.ok ? reading.answers : {}, at: String(body['receivedAt']) }
+    const received = {
+      kind,
+      answers: reading.ok ? reading.answers : {},
+      at: String(body['receivedAt']),
+      words,
+    }
     const { answerBy } = targetFor(received, organisation)
     expect(body['answerBy']).toBe(answerBy.date)
     for (const mail of [handover, acknowledgement])
-      expect(collapsed(mail.text)).toContain(longDate(answerBy.date))
+      expect(collapsed(mail.text)).toContain(longDate(answerBy.date, words))
   })
 
   it.each([
@@ -88,12 +94,12 @@ describe.each(Object.keys(officers))('in %s', (name) => {
     expect(handover.text.startsWith(`Urgent: ${reason}`)).toBe(true)
     expect(acknowledgement.subject).not.toContain('Urgent')
     const { answerBy } = targetFor(
-      { kind: assetTransfer, answers: { stage: 'under-offer' }, at: String(body['receivedAt']) },
+      { kind: assetTransfer, answers: { stage: 'under-offer' }, at: String(body['receivedAt']), words },
       organisation,
     )
     expect(answerBy.working).toContain('; 1 working day after that')
     expect(body['answerBy']).toBe(answerBy.date)
-    expect(collapsed(acknowledgement.text)).toContain(longDate(answerBy.date))
+    expect(collapsed(acknowledgement.text)).toContain(longDate(answerBy.date, words))
   })
 
   it('time banking is told of the local time banks, and of those alone', async () => {

@@ -1,5 +1,6 @@
 import { assessSpam, type SpamAssessment } from '../../lib/core/spam/assess-spam.ts'
 import type { SpamEvidence } from '../../lib/core/spam/evidence.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { honestAfterTuning } from './honest-after-tuning.ts'
 import { honestBeforeTuning } from './honest-before-tuning.ts'
 import { evidenceOf } from './honest-enquiries.ts'
@@ -62,7 +63,7 @@ function evidence(mails: typeof corpus, manner: string): SpamEvidence[] {
 }
 
 function tally(what: string, all: readonly SpamEvidence[]): string {
-  const verdicts = all.map((one) => assessSpam(one).verdict)
+  const verdicts = all.map((one) => assessSpam(one, words.spam).verdict)
   const share = (verdict: SpamAssessment['verdict']) => {
     const count = verdicts.filter((one) => one === verdict).length
     return `${verdict} ${count} (${((100 * count) / Math.max(1, all.length)).toFixed(1)} %)`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assessSpam } from '../../lib/core/spam/assess-spam.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { honestAfterTuning } from './honest-after-tuning.ts'
 import { honestBeforeTuning } from './honest-before-tuning.ts'
@@ -17,21 +18,21 @@ describe('two hundred honest enquiries', () => {
   })
 
   test('are delivered, every one: none is kept aside', () => {
-    const kept = honest.filter((one) => assessSpam(evidenceOf(one)).verdict === 'quarantine')
+    const kept = honest.filter((one) => assessSpam(evidenceOf(one), words.spam).verdict === 'quarantine')
     expect(kept.map(({ texts }) => texts.join(' | '))).toEqual([])
   })
 
   test('are delivered from a library computer, too', () => {
     const kept = honest.filter((one) => {
       const evidence = evidenceOf({ ...one, how: 'libraryComputer' })
-      return assessSpam(evidence).verdict === 'quarantine'
+      return assessSpam(evidence, words.spam).verdict === 'quarantine'
     })
     expect(kept.map(({ texts }) => texts.join(' | '))).toEqual([])
   })
 
   test('are marked in 7 and 13 of a hundred; whoever changes a weight looks at these first', () => {
     const marked = [honestBeforeTuning, honestAfterTuning].map(
-      (some) => some.filter((one) => assessSpam(evidenceOf(one)).verdict === 'mark').length,
+      (some) => some.filter((one) => assessSpam(evidenceOf(one), words.spam).verdict === 'mark').length,
     )
     expect(marked).toEqual([7, 13])
   })
@@ -48,12 +49,12 @@ describe('typical spam', () => {
   ]
 
   test.each(typicalSpam)('$what: by its words alone', ({ what, ...spam }) => {
-    const { verdict } = assessSpam({ ...spam, counts: alone })
+    const { verdict } = assessSpam({ ...spam, counts: alone }, words.spam)
     expect(verdict === 'deliver').toBe(passes.includes(what))
   })
 
   test.each(typicalSpam)('$what: kept aside when it fills the hidden field', ({ what: _, ...spam }) => {
     const arrival = { door: 'site', honeypot: 'filled' } as const
-    expect(assessSpam({ ...spam, arrival, counts: alone }).verdict).toBe('quarantine')
+    expect(assessSpam({ ...spam, arrival, counts: alone }, words.spam).verdict).toBe('quarantine')
   })
 })

@@ -1,5 +1,6 @@
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
@@ -67,7 +68,7 @@ async function reach(what: string, happens: (links: Links) => Promise<unknown>):
   const random = () => 0
   await happens({
     does: createActForOfficer({
-      ...{ store, officerLinks, organisation, kinds, clock, queue, random },
+      ...{ store, officerLinks, organisation, kinds, words, clock, queue, random },
       observe: () => undefined,
     }),
     lisa: await officerLinks.sign({ reference, officer: 'lisa-chambers' }),

@@ -12,6 +12,7 @@ import { type Enquiry, findMail } from '../../lib/core/enquiry/enquiry.ts'
 import { readLetterId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import { type Instant, later } from '../../lib/core/time/instant.ts'
+import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
@@ -89,7 +90,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   let nonces = 0
   const shared = {
     ...{ ...stores, directoryStore: createMemoryDirectoryStore() },
-    ...{ organisation, kinds, clock, queue, random },
+    ...{ organisation, kinds, words, clock, queue, random },
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     tally: createMemoryTally(),

@@ -22,19 +22,17 @@ export interface BoardWorld
     ChangeDirectoryDependencies,
     OfficerActsDependencies,
     ReleaseEnquiryDependencies,
-    Omit<ShowBoardDependencies, 'words'>,
-    Omit<ShowEnquiryDependencies, 'words'> {
-  readonly pageWords: { readonly core: NonNullable<ShowEnquiryDependencies['words']> }
+    ShowBoardDependencies,
+    ShowEnquiryDependencies {
   readonly publicUrl: string
 }
 
 /** The use-cases of the board, made from the outside world. */
 export function composeBoard(world: BoardWorld, sessionCookie: SessionCookie) {
-  const words = world.pageWords.core
   return {
     boardSession: createBoardSession(world.publicUrl, sessionCookie),
-    showBoard: createShowBoard({ ...world, words }),
-    showEnquiry: createShowEnquiry({ ...world, words }),
+    showBoard: createShowBoard(world),
+    showEnquiry: createShowEnquiry(world),
     officerActs: createOfficerActs(world),
     addNote: createAddNote(world),
     releaseEnquiry: createReleaseEnquiry(world),

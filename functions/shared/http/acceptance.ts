@@ -7,8 +7,8 @@ import { type HttpResponse, json } from './http-messages.ts'
 export interface AcceptanceDependencies {
   readonly statusLinks: StatusLinks
   readonly publicUrl: string
-  /** The language of the answer-by in words; absent: English. */
-  readonly words?: CoreWords
+  /** The language of the answer-by in words. */
+  readonly words: CoreWords
 }
 
 /**

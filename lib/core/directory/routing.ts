@@ -3,7 +3,7 @@ import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Officer, type Organisation, type Route } from '../organisation/organisation.ts'
 import { fits } from '../organisation/route-fits.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 import { standInFor } from './handover-chain.ts'
 import { isWithinReach, nextWorkingDayOf } from './presence.ts'
 import { absenceWords, routeWords } from './route-words.ts'
@@ -17,8 +17,8 @@ export interface RoutingInput {
   readonly today: LocalDate
   /** Whose titles the reason says. */
   readonly kinds: readonly Kind[]
-  /** The language of the reason; absent: English. */
-  readonly words?: CoreWords
+  /** The language of the reason. */
+  readonly words: CoreWords
   /** How many open enquiries each of `officersInTurn` has; absent: none. */
   readonly openCounts?: Readonly<Record<string, number>>
   /** Decides between equals: any whole number from 0, of the enquiry (`turnOf`); absent: 0. */
@@ -31,7 +31,7 @@ export interface RoutingInput {
  * then the manager.
  */
 export function routeEnquiry(input: RoutingInput): { officer: Officer; reason: string } {
-  const { organisation, today, kinds, words = english } = input
+  const { organisation, today, kinds, words } = input
   const route = routeFor(input)
   if (route === undefined) {
     const officer = standInFor(organisation, [organisation.lastResort.desk], today)

@@ -1,11 +1,11 @@
 import type { Answers } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { answerByFor } from '../time/answer-by.ts'
+import { answerByFor, deadlineFor, type Target } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
 import { type AnswerBy, type TargetTime, toTargetTime } from '../time/target-time.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 import { caseOf } from './case.ts'
 import { type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
 
@@ -13,21 +13,21 @@ export interface ReceivedSubmission {
   readonly kind: Kind
   readonly answers: Answers
   readonly at: Instant
-  /** For how the date was reckoned; absent: English. Why it is urgent, the kind says in its own language. */
-  readonly words?: CoreWords
+  /** For how the date was calculated. Why the enquiry is urgent, its kind says in its own language. */
+  readonly words: CoreWords
 }
 
 /** By when an enquiry is to be answered: the organisation's target, else the kind's, or sooner where it cannot wait. */
 export function targetFor(
-  { kind, answers, at, words = english }: ReceivedSubmission,
+  { kind, answers, at, words }: ReceivedSubmission,
   organisation: Organisation,
 ): { readonly answerBy: AnswerBy; readonly urgent?: Urgent } {
-  const reckon = (within: TargetTime) =>
+  const calculate = (within: TargetTime) =>
     answerByFor({ receivedAt: at, within, cutOff: organisation.cutOff }, { calendar: organisation, words })
-  const usual = reckon(usualTarget(kind, organisation))
+  const usual = calculate(usualTarget(kind, organisation))
   const urgency = kind.urgencyOf(answers, londonDate(at))
   if (urgency === undefined) return { answerBy: usual }
-  const sooner = reckon(urgency.answerWithin)
+  const sooner = calculate(urgency.answerWithin)
   return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
 }
 
@@ -38,14 +38,20 @@ export function targetFor(
  */
 export function answerByNow(
   enquiry: Enquiry,
-  { organisation, words = english }: { readonly organisation: Organisation; readonly words?: CoreWords },
+  { organisation, words }: { readonly organisation: Organisation; readonly words: CoreWords },
 ): AnswerBy {
+  const moved = movedTarget(enquiry, organisation)
+  return moved === undefined ? enquiry.answerBy : answerByFor(moved, { calendar: organisation, words })
+}
+
+/** The target at receipt, where its deadline comes later by the calendar of today than it was kept; else undefined. */
+export function movedTarget(enquiry: Enquiry, organisation: Organisation): Target | undefined {
   const { receivedAt, answerBy } = enquiry
   const { cutOff, ...kept } = answerBy.basis
   const within = toTargetTime(kept)
-  if (within === undefined || !isAwaited(enquiry)) return answerBy
-  const present = answerByFor({ receivedAt, within, cutOff }, { calendar: organisation, words })
-  return present.at > answerBy.at ? present : answerBy
+  if (within === undefined || !isAwaited(enquiry)) return undefined
+  const target = { receivedAt, within, cutOff }
+  return deadlineFor(target, organisation).at > answerBy.at ? target : undefined
 }
 
 /** How soon a first answer is due of what may take its usual time. */

@@ -1,4 +1,4 @@
-import { type SpamWords, spamWords } from '../words/english-spam.ts'
+import type { SpamWords } from '../words/english-spam.ts'
 import type { SpamEvidence } from './evidence.ts'
 import { familyLimits, spamSigns } from './signs.ts'
 import { viewForSigns } from './view.ts'
@@ -18,7 +18,7 @@ export const spamThresholds = { mark: 3, quarantine: 6 }
  * desk. Signs only add; each family of signs adds at most its limit, and every limit but that of robots' signs
  * is below quarantine, so that words alone, links alone or a crowd alone never keep anybody waiting.
  */
-export function assessSpam(evidence: SpamEvidence, words: SpamWords = spamWords): SpamAssessment {
+export function assessSpam(evidence: SpamEvidence, words: SpamWords): SpamAssessment {
   const view = viewForSigns(evidence)
   const found = spamSigns.filter((sign) => sign.shows(view))
   const score = Object.entries(familyLimits)

@@ -11,7 +11,7 @@ import {
   withdrawnAt,
 } from '../enquiry/enquiry.ts'
 import { keptUntil, mayErase } from '../enquiry/retention.ts'
-import { answerByNow } from '../enquiry/target.ts'
+import { movedTarget } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { earliest, type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
@@ -147,6 +147,5 @@ function awaitsDelivery(mail: Mail): boolean {
 
 /** Moves the target of an open enquiry to where it comes out by the calendar of today: see `answerByNow`. */
 function* retargetSteps(enquiry: AssignedEnquiry, organisation: Organisation): Generator<NextStep> {
-  const answerBy = answerByNow(enquiry, { organisation })
-  if (answerBy.at > enquiry.answerBy.at) yield { type: 'retarget', answerBy }
+  if (movedTarget(enquiry, organisation) !== undefined) yield { type: 'retarget' }
 }

@@ -15,8 +15,10 @@ export type NextStep =
   | { readonly type: 'note-silence'; readonly mail: Mail }
   /** Somebody is to be reminded: put it on the list for that day's digest to them. */
   | { readonly type: 'remind'; readonly level: ReminderLevel; readonly to: string; readonly date: LocalDate }
-  /** Whoever has it is away, or its target comes out differently. */
-  | Extract<CareCommand, { type: 'cover' | 'retarget' }>
+  /** Whoever has it is away. */
+  | Extract<CareCommand, { type: 'cover' }>
+  /** Its target comes out later by the calendar of today. */
+  | { readonly type: 'retarget' }
   | { readonly type: 'note-stranded' }
   /** It was kept for its time: delete it. */
   | { readonly type: 'erase' }

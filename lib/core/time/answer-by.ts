@@ -1,4 +1,4 @@
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
 import { dayAndMonth, longDate } from './dates-in-words.ts'
 import type { Instant } from './instant.ts'
@@ -22,11 +22,14 @@ export interface Target {
   readonly cutOff?: string | undefined
 }
 
-/** Which days are worked, and the language of how it is reckoned. */
-export interface Reckoning {
+/** Which days are worked (absent: all but weekends and bank holidays), and the language of the working. */
+export interface Calculation {
   readonly calendar?: WorkingCalendar
-  readonly words?: CoreWords
+  readonly words: CoreWords
 }
+
+/** A target as a moment: what is compared and kept. */
+export type Deadline = Pick<AnswerBy, 'date' | 'time' | 'at'>
 
 /**
  * The target for a first answer. In days it is that working day *after* the London date of receipt, whatever the hour, so
@@ -34,23 +37,29 @@ export interface Reckoning {
  * Act 2000, section 10, which the public bodies among our users know. In hours, those from nine to five are counted, from
  * the minute of receipt on.
  */
-export function answerByFor(target: Target, { calendar = usual, words = english }: Reckoning = {}): AnswerBy {
-  const { within, cutOff } = target
+export function deadlineFor(target: Target, calendar: WorkingCalendar): Deadline {
+  const { within } = target
   const counted = countedOn(target, calendar)
-  const end =
-    typeof within === 'number' ? inDays(counted, within, calendar) : inHours(target, { counted, calendar })
-  const working = workingOf(target, { counted, until: end.date, calendar, words })
-  return { ...end, working, basis: toTargetBasis(within, cutOff) }
+  return typeof within === 'number'
+    ? inDays(counted, within, calendar)
+    : inHours(target, { counted, calendar })
+}
+
+/** That target, with how it was calculated in words. */
+export function answerByFor(target: Target, { calendar = usual, words }: Calculation): AnswerBy {
+  const deadline = deadlineFor(target, calendar)
+  const working = workingOf(target, { until: deadline.date, calendar, words })
+  return { ...deadline, working, basis: toTargetBasis(target.within, target.cutOff) }
 }
 
 /** "Thursday 9 April 2026", or "11:30 on Tuesday 14 April 2026": to stand within a sentence. */
-export function answerByTime({ date, time }: AnswerBy, words: CoreWords = english): string {
+export function answerByTime({ date, time }: AnswerBy, words: CoreWords): string {
   const day = longDate(date, words)
   return time === undefined ? day : words.calendar.timeOn(time, day)
 }
 
 /** The same with its working, wherever it is told: "Thursday 9 April 2026 (received Thursday 2 April at 16:10; …)". */
-export function answerByLine(answerBy: AnswerBy, words: CoreWords = english): string {
+export function answerByLine(answerBy: AnswerBy, words: CoreWords): string {
   return words.calendar.withWorking(answerByTime(answerBy, words), answerBy.working)
 }
 
@@ -61,9 +70,7 @@ function closeOf(date: LocalDate): Instant {
 
 const usual: WorkingCalendar = { closedDays: [] }
 
-type End = Pick<AnswerBy, 'date' | 'time' | 'at'>
-
-function inDays(from: LocalDate, days: number, calendar: WorkingCalendar): End {
+function inDays(from: LocalDate, days: number, calendar: WorkingCalendar): Deadline {
   let date = from
   for (let count = 0; count < days; count++) date = nextWorkingDay(date, calendar)
   return { date, at: closeOf(date) }
@@ -72,7 +79,7 @@ function inDays(from: LocalDate, days: number, calendar: WorkingCalendar): End {
 function inHours(
   target: Target,
   { counted, calendar }: { counted: LocalDate; calendar: WorkingCalendar },
-): End {
+): Deadline {
   const { receivedAt, within } = target
   const received = londonDate(receivedAt)
   const minute = `${receivedAt.slice(0, 16)}:00.000Z`
@@ -89,20 +96,15 @@ function countedOn({ receivedAt, cutOff }: Target, calendar: WorkingCalendar): L
   return isInTime ? date : nextWorkingDay(date, calendar)
 }
 
-interface Reckoned {
-  readonly counted: LocalDate
-  readonly until: LocalDate
-  readonly calendar: WorkingCalendar
-  readonly words: CoreWords
-}
-
 function workingOf(
-  { receivedAt, within, cutOff }: Target,
-  { counted, until, calendar, words }: Reckoned,
+  target: Target,
+  { until, calendar, words }: Required<Calculation> & { readonly until: LocalDate },
 ): string {
+  const { receivedAt, within, cutOff } = target
   const received = londonDate(receivedAt)
+  const counted = countedOn(target, calendar)
   const closed = closedName(received, { calendar, words })
-  return words.calendar.reckoning({
+  return words.calendar.working({
     received: dayAndMonth(received, words),
     time: londonTime(receivedAt),
     closed: closed ?? (isWeekend(received) ? words.calendar.notWorkingDay : undefined),
@@ -118,18 +120,18 @@ function workingOf(
 function namesBetween(
   after: LocalDate,
   before: LocalDate,
-  reckoning: Required<Reckoning>,
+  calculation: Required<Calculation>,
 ): readonly string[] {
   const names = new Set<string>()
   for (let date = addDays(after, 1); date < before; date = addDays(date, 1)) {
-    const name = closedName(date, reckoning)
+    const name = closedName(date, calculation)
     if (name !== undefined) names.add(name)
   }
   return [...names]
 }
 
 /** Of a bank holiday or a closed day; a weekend needs no name. */
-function closedName(date: LocalDate, { calendar, words }: Required<Reckoning>): string | undefined {
+function closedName(date: LocalDate, { calendar, words }: Required<Calculation>): string | undefined {
   const holiday = bankHolidayOn(date)
   if (holiday !== undefined) return holidayName(holiday, words)
   if (isWeekend(date)) return undefined

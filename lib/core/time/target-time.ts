@@ -12,7 +12,7 @@ export interface Urgency {
   readonly answerWithin: TargetTime
 }
 
-/** What an answer-by was reckoned with, as it is kept: one of the two, and the cut-off of that time. */
+/** What an answer-by was calculated from, as it is kept: one of the two, and the cut-off of that time. */
 export interface TargetBasis {
   readonly days?: number
   readonly hours?: number
@@ -46,7 +46,7 @@ function isCount(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= most
 }
 
-/** The target, and how it was reckoned. */
+/** The target, and how it was calculated. */
 export interface AnswerBy {
   readonly date: LocalDate
   /** In London, `11:30`; only of a target in hours. */
@@ -55,6 +55,6 @@ export interface AnswerBy {
   readonly at: Instant
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
-  /** To reckon it again by, when a day turns out not to be worked. */
+  /** To calculate it again by, when a day turns out not to be worked. */
   readonly basis: TargetBasis
 }

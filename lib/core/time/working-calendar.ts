@@ -8,7 +8,7 @@ import type { AnswerBy } from './target-time.ts'
 /** A day on which an organisation does not work, though others may. */
 export interface ClosedDay {
   readonly date: LocalDate
-  /** What it is called where a date is reckoned: "Christmas closing". */
+  /** What it is called where it is told how a date was calculated: "Christmas closing". */
   readonly name: string
 }
 

@@ -1,7 +1,7 @@
 import { listInWords } from '../text/list-in-words.ts'
 
-/** How an answer-by was reckoned. Names and dates are words already; one of `days` and `hours` is there. */
-interface Reckoning {
+/** How an answer-by was calculated. Names and dates are words already; one of `days` and `hours` is there. */
+interface Calculation {
   readonly received: string
   readonly time: string
   /** Why the day of receipt was no working day. */
@@ -16,7 +16,7 @@ interface Reckoning {
   readonly skipped: readonly string[]
 }
 
-/** Dates, and how one was reckoned. */
+/** Dates, and how one was calculated. */
 export const calendarWords = {
   /** `weekday` from 0 for Sunday, `month` from 0 for January. */
   dayAndMonth: (date: { weekday: number; day: number; month: number }): string =>
@@ -27,7 +27,7 @@ export const calendarWords = {
   timeOn: (time: string, date: string): string => `${time} on ${date}`,
   /** The answer-by with its working, which has neither a capital nor a full stop. */
   withWorking: (answerBy: string, working: string): string => `${answerBy} (${working})`,
-  reckoning: ({ received, time, closed, cutOff, counted, days, hours, skipped }: Reckoning): string =>
+  working: ({ received, time, closed, cutOff, counted, days, hours, skipped }: Calculation): string =>
     [
       [
         `received ${received}`,

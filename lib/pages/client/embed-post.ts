@@ -3,7 +3,7 @@ import type { FieldProblem } from './embed-problems.ts'
 /** What the service keeps of an enquiry that it has. */
 export interface Receipt {
   readonly reference: string
-  /** In words, with how it was reckoned. */
+  /** In words, with how it was calculated. */
   readonly answerBy: string
   readonly statusUrl: string
 }

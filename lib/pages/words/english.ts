@@ -21,7 +21,7 @@ import { signInWords } from './english-sign-in.ts'
 export const english = {
   /** Of the `lang` attribute. */
   language: 'en-GB',
-  /** For dates, and how a date was reckoned. */
+  /** For dates, and how a date was calculated. */
   core,
   frame: frameWords,
   home: homeWords,

@@ -29,8 +29,8 @@ export interface ReleaseEnquiryDependencies extends Writing {
   readonly queue: WorkQueue
   readonly random: Random
   readonly observe: Observe
-  /** The language in which it is told how the date was reckoned; absent: English. */
-  readonly words?: CoreWords
+  /** For how a moved target was calculated. */
+  readonly words: CoreWords
 }
 
 /**

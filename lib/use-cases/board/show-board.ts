@@ -11,7 +11,7 @@ import { UnreadableEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../../core/organisation/organisation.ts'
 import { quarantinedHolder, unassignedHolder } from '../../core/organisation/reserved-names.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { inParallel } from '../item-changes/in-parallel.ts'
@@ -23,8 +23,8 @@ export interface ShowBoardDependencies {
   /** Who say what an enquiry is about. */
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** Of how a moved target was reckoned; absent: English. */
-  readonly words?: CoreWords
+  /** For how a moved target was calculated. */
+  readonly words: CoreWords
 }
 
 /** What somebody wants to see. */
@@ -74,7 +74,7 @@ const ABREAST = 20
 export function createShowBoard(
   dependencies: ShowBoardDependencies,
 ): (query: BoardQuery) => Promise<BoardView> {
-  const { store, organisation, kinds, clock, words = english } = dependencies
+  const { store, organisation, kinds, clock, words } = dependencies
 
   return async function showBoard(query) {
     const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]

@@ -8,15 +8,14 @@ import { answerFacts } from '../../core/mails/answer-facts.ts'
 import { arrivalFacts, extrasFacts } from '../../core/mails/arrival-blocks.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 import { createViewForOfficer, type OfficerView, type Viewing } from '../officer/view-for-officer.ts'
 
 export interface ShowEnquiryDependencies extends Viewing {
   readonly store: EnquiryStore
-  /** Absent: English. */
-  readonly words?: CoreWords
+  readonly words: CoreWords
 }
 
 /** A whole enquiry, for whoever has signed in: answers, notes and story are in it. */
@@ -43,7 +42,7 @@ export interface EnquiryView {
 export function createShowEnquiry(
   dependencies: ShowEnquiryDependencies,
 ): (reference: Reference, officer: Officer) => Promise<EnquiryView | undefined> {
-  const { store, organisation, kinds, clock, words = english } = dependencies
+  const { store, organisation, kinds, clock, words } = dependencies
   const viewOf = createViewForOfficer(dependencies)
 
   return async function showEnquiry(reference, officer) {

@@ -16,7 +16,7 @@ import { nextStep } from '../../core/steps/next-step.ts'
 import { ownerEntry } from '../../core/steps/remind-steps.ts'
 import { reminderLevelFor } from '../../core/steps/reminding.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
@@ -33,8 +33,8 @@ export interface ComposeDigestDependencies {
   readonly leaveLinks: LeaveLinks
   readonly identityKey: IdentityKey
   readonly publicUrl: string
-  /** The language of mails; absent: English. */
-  readonly words?: CoreWords
+  /** The language of mails. */
+  readonly words: CoreWords
 }
 
 /** How many enquiries are read at once. */
@@ -55,7 +55,7 @@ export async function composeDigest(
   dependencies: ComposeDigestDependencies,
   telling: Telling,
 ): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
-  const { organisation, words = english } = dependencies
+  const { organisation, words } = dependencies
   const { to } = telling
   const entries = await readEntries(dependencies, telling)
   const held = entries.flatMap((entry) => ('isNew' in entry ? [entry] : []))

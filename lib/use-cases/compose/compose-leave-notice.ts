@@ -5,7 +5,7 @@ import { composeLeaveNotice } from '../../core/mails/leave-notice.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
@@ -19,8 +19,8 @@ export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
   readonly confirmTokens: OfficerTokens
   readonly organisation: Organisation
   readonly clock: Clock
-  /** The language of mails; absent: English. */
-  readonly words?: CoreWords
+  /** The language of mails. */
+  readonly words: CoreWords
 }
 
 /** The mail of a letter about a leave. Undefined: there is nothing to say, or it is no person any more. Throws `StoreFailed`. */
@@ -28,7 +28,7 @@ export async function composeLeaveNoticeMail(
   dependencies: ComposeLeaveNoticeDependencies,
   { letter, to }: { readonly letter: Letter; readonly to: Addressee },
 ): Promise<MailContent | undefined> {
-  const { store, organisation, clock, words = english } = dependencies
+  const { store, organisation, clock, words } = dependencies
   const { leave, id: reference } = letter
   const officer = findOfficer(organisation, to.id)
   const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))

@@ -3,7 +3,6 @@ import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeSignIn } from '../../core/mails/sign-in.ts'
 import { findOfficer } from '../../core/organisation/organisation.ts'
 import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
-import { english } from '../../core/words/english.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
 import { addressDigest } from '../keyed-hashes/address-digest.ts'
@@ -58,7 +57,7 @@ async function signInMail(
   dependencies: ComposeLetterDependencies,
   { letter, to }: LetterToCompose,
 ): Promise<MailContent> {
-  const { organisation, signInTokens, identityKey, publicUrl, words = english } = dependencies
+  const { organisation, signInTokens, identityKey, publicUrl, words } = dependencies
   const token = await signInTokens.sign({
     officer: to.id,
     address: addressDigest(identityKey, { id: to.id, email: to.address }),

@@ -4,7 +4,6 @@ import type { Kind } from '../../core/kind/kind.ts'
 import { composeAcknowledgement } from '../../core/mails/acknowledgement.ts'
 import { composeClosing } from '../../core/mails/closing.ts'
 import { composeStatusLink } from '../../core/mails/status-link.ts'
-import { english } from '../../core/words/english.ts'
 import { toOfficer } from './compose-officer-mail.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './mail-to-compose.ts'
 
@@ -37,7 +36,7 @@ async function toEnquirer(
 }
 
 async function contentFor(
-  { organisation, statusLinks, notMeLinks, publicUrl, words = english }: ComposeDependencies,
+  { organisation, statusLinks, notMeLinks, publicUrl, words }: ComposeDependencies,
   { enquiry, purpose, about }: MailToCompose,
   kind: Kind,
 ) {

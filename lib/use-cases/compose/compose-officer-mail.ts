@@ -12,7 +12,6 @@ import { composeOfficerLink } from '../../core/mails/officer-link.ts'
 import { composeUpdate } from '../../core/mails/update.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { noticeSubject } from '../../core/steps/act-steps.ts'
-import { english } from '../../core/words/english.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import { officerCode } from '../keyed-hashes/officer-code.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './mail-to-compose.ts'
@@ -45,7 +44,7 @@ async function contentFor(
   mail: MailToCompose,
   kind: Kind,
 ): Promise<MailContent> {
-  const { organisation, identityKey, officerLinks, publicUrl, words = english } = dependencies
+  const { organisation, identityKey, officerLinks, publicUrl, words } = dependencies
   const { enquiry, purpose, about = '', to, mayRepeat } = mail
   const { reference } = enquiry
   if (purpose === 'code') {

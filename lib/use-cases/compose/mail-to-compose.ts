@@ -16,8 +16,8 @@ export interface ComposeDependencies {
   /** What codes are derived from. */
   readonly identityKey: IdentityKey
   readonly publicUrl: string
-  /** The language of mails and of what is said in them; absent: English. */
-  readonly words?: CoreWords
+  /** The language of mails and of what is said in them. */
+  readonly words: CoreWords
 }
 
 /** What is to be said to whom. */

@@ -4,7 +4,7 @@ import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { Officer, Organisation } from '../../core/organisation/organisation.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { fromStore } from '../item-changes/write-enquiry.ts'
@@ -14,13 +14,13 @@ export interface RouteAnewDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** The language of the reason; absent: English. */
-  readonly words?: CoreWords
+  /** The language of the reason. */
+  readonly words: CoreWords
 }
 
 /** Whom the routes give an enquiry to today if it were of that kind and area. Throws `StoreFailed`. */
 export async function routeAnew(
-  { store, organisation, kinds, clock, words = english }: RouteAnewDependencies,
+  { store, organisation, kinds, clock, words }: RouteAnewDependencies,
   { answers, reference }: Enquiry,
   { kind, area }: Category,
 ): Promise<{ readonly officer: Officer; readonly reason: string }> {

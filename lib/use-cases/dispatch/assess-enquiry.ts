@@ -5,7 +5,7 @@ import { crowdBudgets } from '../../core/spam/signs.ts'
 import { toSingleLine } from '../../core/text/text-policy.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { Tally, TallyName } from '../../ports/tally.ts'
@@ -16,8 +16,8 @@ export interface AssessDependencies {
   readonly identityKey: IdentityKey
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** The language of the reasons; absent: English. */
-  readonly words?: CoreWords
+  /** The language of the reasons. */
+  readonly words: CoreWords
 }
 
 export interface Assessment extends SpamAssessment {
@@ -36,7 +36,7 @@ const shortestTelling = 40
  * with the same text today. Asking twice counts once. Throws when the table cannot be written.
  */
 export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
-  const { tally, identityKey, clock, words = english } = dependencies
+  const { tally, identityKey, clock, words } = dependencies
 
   return async function assess(enquiry) {
     const now = clock.now()

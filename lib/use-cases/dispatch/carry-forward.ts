@@ -100,7 +100,6 @@ export function createCarryForward(
         observe({ type: 'enquiry-covered', reference })
         return step
       case 'retarget':
-        // Kept in the language of the deployment, as it was at receipt.
         return { ...step, answerBy: answerByNow(enquiry, dependencies) }
       case 'send':
         throw new TypeError('a mail is sent by its claim, not by a command')

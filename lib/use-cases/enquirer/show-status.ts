@@ -13,7 +13,7 @@ import { findOfficer, type Organisation } from '../../core/organisation/organisa
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { StatusLinks } from '../../ports/secrets.ts'
@@ -50,8 +50,8 @@ export interface ShowStatusDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** The language in which it is told how the date was reckoned; absent: English. */
-  readonly words?: CoreWords
+  /** For how a moved target was calculated. */
+  readonly words: CoreWords
 }
 
 /**
@@ -73,7 +73,7 @@ export function createShowStatus(
 /** What its enquirer may know of an enquiry. */
 export function statusOf(
   enquiry: Enquiry,
-  { organisation, kinds, clock, words = english }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
+  { organisation, kinds, clock, words }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
 ): EnquiryStatus {
   const { reference, kind, answers, receivedAt, updates = [] } = enquiry
   const answerBy = answerByNow(enquiry, { organisation, words })

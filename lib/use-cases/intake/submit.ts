@@ -11,7 +11,7 @@ import { networkSource } from '../../core/spam/network-source.ts'
 import { scheduleNextAction } from '../../core/steps/next-step.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate, londonTime } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { Observe } from '../../ports/observer.ts'
@@ -47,8 +47,8 @@ export interface SubmitDependencies {
   readonly organisation: Organisation
   readonly clock: Clock
   readonly observe: Observe
-  /** The language in which it is kept how the date was reckoned; absent: English. */
-  readonly words?: CoreWords
+  /** The language in which it is kept how the date was calculated. */
+  readonly words: CoreWords
 }
 
 /**
@@ -58,7 +58,7 @@ export interface SubmitDependencies {
 export function createSubmit(
   dependencies: SubmitDependencies,
 ): (submission: Submission) => Promise<SubmitOutcome> {
-  const { store, clock, observe, organisation, words = english } = dependencies
+  const { store, clock, observe, organisation, words } = dependencies
 
   return async function submit(submission) {
     const now = clock.now()

@@ -12,7 +12,7 @@ import { findOfficer, type Officer, type Organisation } from '../../core/organis
 import { type Instant, later } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { type CoreWords, english } from '../../core/words/english.ts'
+import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 
 /**
@@ -57,8 +57,8 @@ export interface Viewing {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** The language in which it is told how the date was reckoned; absent: English. */
-  readonly words?: CoreWords
+  /** For how a moved target was calculated. */
+  readonly words: CoreWords
 }
 
 /** How long an officer's link lives when its enquiry is closed, in days. */
@@ -72,7 +72,7 @@ export function createViewForOfficer({
   organisation,
   kinds,
   clock,
-  words = english,
+  words,
 }: Viewing): (enquiry: Enquiry, door: OfficerDoor) => OfficerView | undefined | 'expired' {
   return function viewForOfficer(enquiry, { officer: id, signedIn, issuedAt }) {
     if (enquiry.stage !== 'assigned') return undefined

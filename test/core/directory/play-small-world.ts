@@ -9,6 +9,7 @@ import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep, SendStep } from '../../../lib/core/steps/step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { afterCommands, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { type Fate, needsChecking, organisationOf, type SmallWorld } from './small-model.ts'
@@ -80,7 +81,11 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
   function commandOf(step: Exclude<NextStep, { type: 'wait' | 'send' }>): Command {
     switch (step.type) {
       case 'assign': {
-        const { officer, reason } = routeEnquiry({ ...enquiry, organisation, kinds, today: londonDate(now) })
+        const { officer, reason } = routeEnquiry({
+          ...enquiry,
+          ...{ organisation, kinds, words },
+          today: londonDate(now),
+        })
         if (isAwayNow(officer.id)) broken.push(`assigned to ${officer.id}, who is away`)
         return { type: 'assign', assignment: { officer: officer.id, reason, organisationVersion: 'v1+0' } }
       }
@@ -89,7 +94,6 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
       case 'note-silence':
         return { type: 'note-silence', claim: step.mail.claim }
       case 'cover':
-      case 'retarget':
       case 'note-stranded':
         return step
       default:

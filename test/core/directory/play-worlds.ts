@@ -2,6 +2,7 @@ import { handoverChain } from '../../../lib/core/directory/handover-chain.ts'
 import { isAwayOn, isWithinReach } from '../../../lib/core/directory/presence.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
 import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { playSmallWorld } from './play-small-world.ts'
 import {
@@ -47,7 +48,7 @@ function wrongsOfRouting(directory: SmallDirectory): readonly string[] {
   const organisation = organisationWith(directory)
   const turns = organisation.routes[0]?.to ?? []
   return days.flatMap((today) => {
-    const input = { kind: 'general', answers: {}, organisation, kinds, today, turn: directory.turns }
+    const input = { kind: 'general', answers: {}, organisation, kinds, words, today, turn: directory.turns }
     const { officer } = routeEnquiry(input)
     const ready = turns.filter((id) => {
       const one = findOfficer(organisation, id)

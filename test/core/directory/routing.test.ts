@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addresseeOf, handoverChain } from '../../../lib/core/directory/handover-chain.ts'
 import { officersInTurn, routeEnquiry, turnOf } from '../../../lib/core/directory/routing.ts'
 import type { Officer, Organisation, Route, Weekday } from '../../../lib/core/organisation/organisation.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 
 const today = '2026-11-23'
@@ -46,6 +47,7 @@ describe('routing an enquiry', () => {
         answers: {},
         organisation: { ...rest, routes: [toNobody] },
         kinds,
+        words,
         today,
       }),
     ).toMatchObject({
@@ -59,6 +61,7 @@ describe('routing an enquiry', () => {
         answers: {},
         organisation: { ...rest, routes: routes.slice(0, 1) },
         kinds,
+        words,
         today,
       }),
     ).toMatchObject({ officer: { id: 'enquiries' }, reason: 'no route fits, so it goes to Enquiries desk' })
@@ -76,7 +79,15 @@ describe('routing to several in turn', () => {
     changes: Changes,
     more: { openCounts?: Record<string, number>; turn?: number; today?: string } = {},
   ) => {
-    const input = { kind: 'general', answers: {}, organisation: several(changes), kinds, today, ...more }
+    const input = {
+      kind: 'general',
+      answers: {},
+      organisation: several(changes),
+      kinds,
+      words,
+      today,
+      ...more,
+    }
     const { officer, reason } = routeEnquiry(input)
     return [officer.id, reason.replace('route 3: everything else ', '')]
   }
@@ -181,6 +192,7 @@ describe('routing past somebody who is away', () => {
       answers: {},
       organisation: changed,
       kinds,
+      words,
       today: tuesday,
     })
     expect(routed.officer.id).toBe(officer)
@@ -278,7 +290,15 @@ describe('the chain of a handover', () => {
         fc.nat(9),
         (directory, kind, turn) => {
           const changed = organisation(directory, ['lisa', 'omar', 'enquiries'])
-          const { officer } = routeEnquiry({ kind, answers: {}, organisation: changed, kinds, today, turn })
+          const { officer } = routeEnquiry({
+            kind,
+            answers: {},
+            organisation: changed,
+            kinds,
+            words,
+            today,
+            turn,
+          })
           const chain = handoverChain(changed, officer.id, today)
           expect(chain[0]?.id).toBe(officer.id)
           expect(new Set(ids(chain)).size).toBe(chain.length)
@@ -305,6 +325,7 @@ function route(
     answers,
     organisation: organisation(changes),
     kinds,
+    words,
     today,
   })
   return [officer.id, reason]

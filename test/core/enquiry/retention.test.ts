@@ -183,8 +183,8 @@ function commandsFor(step: NextStep, claim: string, at: string): readonly Comman
       return [{ ...step, type: 'note-reminded' }]
     case 'note-stranded':
     case 'cover':
-    case 'retarget':
       return [step]
+    case 'retarget':
     case 'wait':
     case 'erase':
       return []

@@ -6,6 +6,7 @@ import { answerByNow, targetFor } from '../../../lib/core/enquiry/target.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { readTargetTime, type TargetTime } from '../../../lib/core/time/target-time.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
@@ -49,7 +50,12 @@ describe('a target as people write it', () => {
 })
 
 describe('the target at receipt', () => {
-  const given = { kind: communityMentoring, answers: exampleAnswers(communityMentoring), at: mondayAtTen }
+  const given = {
+    kind: communityMentoring,
+    answers: exampleAnswers(communityMentoring),
+    at: mondayAtTen,
+    words,
+  }
 
   it.each<[string, Partial<typeof sampleOrganisation>, string, string | undefined]>([
     ['the kind’s', {}, '2027-03-11', undefined],
@@ -74,7 +80,7 @@ describe('the target at receipt', () => {
   ])('of what cannot wait is %s', (_, within, at) => {
     const answers = { ...exampleAnswers(assetTransfer), stage: 'under-offer' }
     const organisation = { ...sampleOrganisation, answerWithin: { 'asset-transfer': within } }
-    expect(targetFor({ kind: assetTransfer, answers, at: mondayAtTen }, organisation)).toMatchObject({
+    expect(targetFor({ kind: assetTransfer, answers, at: mondayAtTen, words }, organisation)).toMatchObject({
       answerBy: { at },
       urgent: { reason: expect.any(String) },
     })
@@ -91,7 +97,7 @@ describe('the target now', () => {
     ['assigned', assigned],
     ['accepted', said({ act: 'accept' })],
   ])('of one that is %s moves when a day is closed', (_, enquiry) => {
-    expect(answerByNow(enquiry, { organisation: tuesdayClosed })).toEqual(moved)
+    expect(answerByNow(enquiry, { organisation: tuesdayClosed, words })).toEqual(moved)
   })
 
   it.each<[string, Enquiry]>([
@@ -100,11 +106,11 @@ describe('the target now', () => {
     ['spam', said({ act: 'spam' })],
     ['withdrawn', withdrawn],
     [
-      'kept with nothing to reckon by',
+      'kept with nothing to calculate from',
       { ...assigned, answerBy: { date: '2027-03-11', at: assigned.answerBy.at, working: '', basis: {} } },
     ],
   ])('of one that is %s stays', (_, enquiry) => {
-    expect(answerByNow(enquiry, { organisation: tuesdayClosed })).toBe(enquiry.answerBy)
+    expect(answerByNow(enquiry, { organisation: tuesdayClosed, words })).toBe(enquiry.answerBy)
   })
 
   it.each<[string, Partial<typeof sampleOrganisation>]>([
@@ -114,19 +120,22 @@ describe('the target now', () => {
     ['a day after it is closed', { closedDays: [{ date: '2027-03-12', name: 'Stocktaking' }] }],
     ['a weekend is closed', { closedDays: [{ date: '2027-03-13', name: 'Stocktaking' }] }],
   ])('stays when %s', (_, changes) => {
-    expect(answerByNow(assigned, { organisation: { ...sampleOrganisation, ...changes } })).toBe(
+    expect(answerByNow(assigned, { organisation: { ...sampleOrganisation, ...changes }, words })).toBe(
       assigned.answerBy,
     )
   })
 
   it('stays when a day that was closed is worked after all', () => {
     const enquiry: AssignedEnquiry = { ...assigned, answerBy: moved }
-    expect(answerByNow(enquiry, { organisation: sampleOrganisation })).toBe(moved)
+    expect(answerByNow(enquiry, { organisation: sampleOrganisation, words })).toBe(moved)
   })
 
   it('keeps the cut-off of its day', () => {
-    const answerBy = answerByFor({ receivedAt: mondayAtTen, within: { hours: 4 }, cutOff: '09:30' })
-    expect(answerByNow({ ...assigned, answerBy }, { organisation: tuesdayClosed })).toMatchObject({
+    const answerBy = answerByFor(
+      { receivedAt: mondayAtTen, within: { hours: 4 }, cutOff: '09:30' },
+      { words },
+    )
+    expect(answerByNow({ ...assigned, answerBy }, { organisation: tuesdayClosed, words })).toMatchObject({
       ...{ date: '2027-03-10', time: '13:00' },
       basis: { hours: 4, cutOff: '09:30' },
     })
@@ -139,11 +148,13 @@ describe('the target now', () => {
         const [first, second] = [organisationClosing(before), organisationClosing(later)]
         const enquiry = {
           ...assigned,
-          answerBy: answerByFor({ receivedAt: mondayAtTen, within }, { calendar: first }),
+          answerBy: answerByFor({ receivedAt: mondayAtTen, within }, { calendar: first, words }),
         }
-        const present = answerByNow(enquiry, { organisation: second })
+        const present = answerByNow(enquiry, { organisation: second, words })
         expect(present.at >= enquiry.answerBy.at).toBe(true)
-        expect(answerByNow({ ...enquiry, answerBy: present }, { organisation: second })).toEqual(present)
+        expect(answerByNow({ ...enquiry, answerBy: present }, { organisation: second, words })).toEqual(
+          present,
+        )
       }),
     )
   })
@@ -151,7 +162,7 @@ describe('the target now', () => {
 
 describe('moving a target', () => {
   it('comes before what is to be sent, once, with a line of why', () => {
-    expect(nextStep(assigned, tuesdayClosed, mondayAtTen)).toEqual({ type: 'retarget', answerBy: moved })
+    expect(nextStep(assigned, tuesdayClosed, mondayAtTen)).toEqual({ type: 'retarget' })
     const later = afterCommands(assigned, [{ type: 'retarget', answerBy: moved }])
     expect(later.answerBy).toEqual(moved)
     expect(later.history).toEqual([
@@ -169,9 +180,11 @@ describe('moving a target', () => {
   it('moves on where the second of two days has the name of the first', () => {
     const both = ['2027-03-09', '2027-03-10'].map((date) => ({ date, name: 'Stocktaking' }))
     const later = afterCommands(assigned, [{ type: 'retarget', answerBy: moved }])
-    const step = nextStep(later, { ...sampleOrganisation, closedDays: both }, mondayAtTen)
-    expect(step).toMatchObject({ type: 'retarget', answerBy: { date: '2027-03-15', working: moved.working } })
-    if (step.type === 'retarget') expect(afterCommands(later, [step]).answerBy.date).toBe('2027-03-15')
+    const organisation = { ...sampleOrganisation, closedDays: both }
+    expect(nextStep(later, organisation, mondayAtTen)).toEqual({ type: 'retarget' })
+    const answerBy = answerByNow(later, { organisation, words })
+    expect(answerBy).toMatchObject({ date: '2027-03-15', working: moved.working })
+    expect(afterCommands(later, [{ type: 'retarget', answerBy }]).answerBy.date).toBe('2027-03-15')
   })
 })
 

@@ -5,6 +5,7 @@ import type { Field } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { areaTitle } from '../../../lib/core/organisation/organisation.ts'
 import { longDate } from '../../../lib/core/time/dates-in-words.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
@@ -57,7 +58,7 @@ function expected(kind: Kind, answers: Answers): readonly (readonly [string, str
 
 function inWords(field: Field<unknown>, answer: NonNullable<Answers[string]>): string {
   if (field.control === 'area') return areaTitle(sampleOrganisation, String(answer))
-  if (field.control === 'date') return longDate(String(answer))
+  if (field.control === 'date') return longDate(String(answer), english)
   const names = typeof answer === 'object' ? answer : [String(answer)]
   return names.map((name) => field.options?.find((option) => option.name === name)?.title ?? name).join('; ')
 }

@@ -84,7 +84,7 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
   const urgentEnquiry = sampleEnquiry(assetTransfer, {
     answers: { ...exampleAnswers(assetTransfer), stage: 'under-offer', deadline: '2026-04-17' },
     urgent: { reason: 'it is for sale or under offer now, and the deadline is Friday 17 April 2026' },
-    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 1 }),
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 1 }, { words: english }),
   })
   const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
   return {

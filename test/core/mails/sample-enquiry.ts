@@ -3,6 +3,7 @@ import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** An enquiry of a kind, given to Lisa Chambers over Easter 2026; the kind's example answers but for those named. */
@@ -16,7 +17,7 @@ export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {})
     keyFingerprint: '0'.repeat(64),
     answersFingerprint: '1'.repeat(64),
     receivedAt: '2026-04-02T15:10:00.000Z',
-    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: kind.answerWithin }),
+    answerBy: answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: kind.answerWithin }, { words }),
     mails: [],
     history: [],
     assignment: {

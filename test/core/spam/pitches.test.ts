@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { assessSpam } from '../../../lib/core/spam/assess-spam.ts'
 import { massMailing, spamPitches } from '../../../lib/core/spam/pitches.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { spamWords } from '../../../lib/core/words/english-spam.ts'
 
 const pitches = [...spamPitches, massMailing]
 
 function reasonsFor(message: string): readonly string[] {
   const counts = { source: 1, address: 1, sameText: 1 }
-  return assessSpam({ texts: ['Tom', message], email: 'tom@example.org', counts }).reasons
+  return assessSpam({ texts: ['Tom', message], email: 'tom@example.org', counts }, words.spam).reasons
 }
 
 describe.each(pitches)('$name', ({ name, phrases }) => {

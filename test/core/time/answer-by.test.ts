@@ -9,6 +9,7 @@ import {
   londonTime,
   workingTimeBetween,
 } from '../../../lib/core/time/working-calendar.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 
 const christmas = ['2026-12-29', '2026-12-30', '2026-12-31'].map((date) => ({
   date,
@@ -111,7 +112,7 @@ describe('a target in days', () => {
       "received Friday 31 December at 23:59; 1 working day after that; New Year's Day (substitute day) skipped",
     ],
   ])('%s', (_, receivedAt, within, date, working) => {
-    const answerBy = answerByFor({ receivedAt, within }, { calendar })
+    const answerBy = answerByFor({ receivedAt, within }, { calendar, words })
     expect(answerBy).toEqual({ date, at: answerBy.at, working, basis: { days: within } })
     expect([londonDate(answerBy.at), londonTime(answerBy.at)]).toEqual([date, '17:00'])
   })
@@ -148,7 +149,7 @@ describe('a target in days', () => {
       "received Tuesday 29 December, Christmas closing, at 10:00, so it counts as received on Monday 4 January; 1 working day after that; Christmas closing and New Year's Day skipped",
     ],
   ])('with a cut-off, %s', (_, receivedAt, date, working) => {
-    expect(answerByFor({ receivedAt, within: 1, cutOff: '16:00' }, { calendar })).toMatchObject({
+    expect(answerByFor({ receivedAt, within: 1, cutOff: '16:00' }, { calendar, words })).toMatchObject({
       ...{ date, working },
       basis: { days: 1, cutOff: '16:00' },
     })
@@ -157,7 +158,7 @@ describe('a target in days', () => {
   it('is a working day, with exactly so many working days since receipt', () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 60 }), closings, (receivedAt, within, calendar) => {
-        const { date } = answerByFor({ receivedAt, within }, { calendar })
+        const { date } = answerByFor({ receivedAt, within }, { calendar, words })
         expect(isWorkingDay(date, calendar)).toBe(true)
         expect(workingDaysBetween(londonDate(receivedAt), date, calendar)).toBe(within)
       }),
@@ -222,7 +223,7 @@ describe('a target in hours', () => {
       'received Monday 13 April at 16:10, after the day’s cut-off of 16:00, so it counts as received on Tuesday 14 April; 4 working hours after that, 9 to 5',
     ],
   ])('ends %s', (_, receivedAt, hours, cutOff, time, date, working) => {
-    const answerBy = answerByFor({ receivedAt, within: { hours }, cutOff })
+    const answerBy = answerByFor({ receivedAt, within: { hours }, cutOff }, { words })
     expect(answerBy).toMatchObject({ date, time, working, basis: { hours } })
     expect([londonDate(answerBy.at), londonTime(answerBy.at)]).toEqual([date, time])
   })
@@ -230,7 +231,7 @@ describe('a target in hours', () => {
   it('has exactly so many working hours from the minute of receipt', () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 80 }), closings, (receivedAt, hours, calendar) => {
-        const { at } = answerByFor({ receivedAt, within: { hours } }, { calendar })
+        const { at } = answerByFor({ receivedAt, within: { hours } }, { calendar, words })
         const minute = `${receivedAt.slice(0, 16)}:00.000Z`
         expect(workingTimeBetween(minute, at, calendar)).toBe(hours * 3_600_000)
         expect(isWorkingTime(new Date(Date.parse(at) - 1).toISOString(), calendar)).toBe(true)
@@ -244,7 +245,7 @@ describe('every target', () => {
     fc.assert(
       fc.property(instants, instants, targets, cutOffs, closings, (one, other, within, cutOff, calendar) => {
         const [first = one, second = other] = [one, other].sort()
-        const at = (target: Target, on = calendar) => answerByFor(target, { calendar: on }).at
+        const at = (target: Target, on = calendar) => answerByFor(target, { calendar: on, words }).at
         expect(at({ receivedAt: first, within, cutOff }) <= at({ receivedAt: second, within, cutOff })).toBe(
           true,
         )
@@ -262,13 +263,13 @@ describe('every target', () => {
   })
 
   it('is told as a time, and with its working', () => {
-    const inDays = answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 3 })
-    expect(answerByTime(inDays)).toBe('Thursday 9 April 2026')
-    expect(answerByLine(inDays)).toBe(
+    const inDays = answerByFor({ receivedAt: '2026-04-02T15:10:00.000Z', within: 3 }, { words })
+    expect(answerByTime(inDays, words)).toBe('Thursday 9 April 2026')
+    expect(answerByLine(inDays, words)).toBe(
       'Thursday 9 April 2026 (received Thursday 2 April at 16:10; 3 working days after that; Good Friday and Easter Monday skipped)',
     )
-    const inHours = answerByFor({ receivedAt: '2026-04-13T14:30:00.000Z', within: { hours: 4 } })
-    expect(answerByTime(inHours)).toBe('11:30 on Tuesday 14 April 2026')
+    const inHours = answerByFor({ receivedAt: '2026-04-13T14:30:00.000Z', within: { hours: 4 } }, { words })
+    expect(answerByTime(inHours, words)).toBe('11:30 on Tuesday 14 April 2026')
   })
 })
 

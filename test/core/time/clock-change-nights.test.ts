@@ -12,6 +12,7 @@ import {
   workingFraction,
   workingTimeBetween,
 } from '../../../lib/core/time/working-calendar.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { clockChanges, type Quarter, quartersBetween } from './london-clock.ts'
 
 const years = Array.from({ length: 21 }, (_, n) => 2020 + n)
@@ -68,13 +69,13 @@ it.each(nights)('every hour of the night to %s is right for every function of th
 
     const days = [...new Set(open.map((one) => one.date))]
     for (const within of [1, 2, 3])
-      expect(answerByFor({ receivedAt: at, within }, { calendar })).toMatchObject(
+      expect(answerByFor({ receivedAt: at, within }, { calendar, words })).toMatchObject(
         closeOf(around, days[within - 1]),
       )
-    expect(answerByFor({ receivedAt: at, within: 1, cutOff: '16:00' }, { calendar })).toMatchObject(
+    expect(answerByFor({ receivedAt: at, within: 1, cutOff: '16:00' }, { calendar, words })).toMatchObject(
       closeOf(around, days[1]),
     )
-    const inHours = answerByFor({ receivedAt: at, within: { hours: 10 } }, { calendar })
+    const inHours = answerByFor({ receivedAt: at, within: { hours: 10 } }, { calendar, words })
     expect(inHours).toMatchObject({ date: open[39]?.date, at: endOf(open[39]) })
     expect(inHours.working).toContain(` at ${time};`)
   }

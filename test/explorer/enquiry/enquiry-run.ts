@@ -43,9 +43,9 @@ async function post(world: World): Promise<number> {
     organisation,
     ...reachOf(world, process),
   })
-  const { statusLinks } = world
+  const { statusLinks, words } = world
   const handler = createHttpHandler({
-    respond: createIntake({ submit, statusLinks, kinds, organisation, publicUrl, version: '1' }),
+    respond: createIntake({ submit, statusLinks, kinds, organisation, words, publicUrl, version: '1' }),
     log,
   })
   const kind = communityMentoring

@@ -6,6 +6,7 @@ import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { readOrganisationText } from '../../../lib/infrastructure/organisation-file/organisation-file.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { damageYaml, seeded } from '../../support/hostile/damage-yaml.ts'
@@ -89,7 +90,14 @@ function routingFaults(organisation: Organisation): string[] {
     const chosen = new Map<Officer, string>()
     for (const kind of kinds) {
       for (const answers of organisation.areas.flatMap(({ name }) => samplesOf(kind, name))) {
-        const { officer, reason } = routeEnquiry({ kind: kind.name, answers, organisation, kinds, today })
+        const { officer, reason } = routeEnquiry({
+          kind: kind.name,
+          answers,
+          organisation,
+          kinds,
+          words,
+          today,
+        })
         const enquiry = `${today} ${kind.name} ${JSON.stringify(answers)}: ${reason}`
         if (!reason.startsWith('route ')) return [enquiry]
         chosen.set(officer, enquiry)

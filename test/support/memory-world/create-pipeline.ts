@@ -101,6 +101,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     sessionTokens: changes.sessionTokens ?? createMemoryOfficerTokens('session'),
     organisation: changes.organisation ?? organisation,
     kinds,
+    words: english.core,
     clock,
     observe,
     publicUrl: 'https://api.example',

@@ -6,6 +6,7 @@ import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-of
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
@@ -32,7 +33,7 @@ export async function officerSetting(
   await kept.create(enquiry)
   let nonces = 0
   const shared = {
-    ...{ store, mailer, officerLinks, identityKey, organisation, kinds, clock },
+    ...{ store, mailer, officerLinks, identityKey, organisation, kinds, words, clock },
     queue: {
       send: async (item: string) => void told.push(item),
       sendAll: async () => 0,

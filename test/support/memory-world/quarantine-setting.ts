@@ -12,6 +12,7 @@ import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
 import { nextDigestDate } from '../../../lib/core/digest/digest-time.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
@@ -53,6 +54,7 @@ export function createQuarantineSetting(
     clock,
     organisation,
     kinds,
+    words,
     mailer: {
       async send(mail: OutgoingMail): Promise<SendOutcome> {
         sent.push({ ...mail, at: clock.now() })
@@ -94,7 +96,7 @@ export function createQuarantineSetting(
         stage: 'quarantined',
         reference,
         receivedAt: at,
-        answerBy: answerByFor({ receivedAt: at, within: 3 }),
+        answerBy: answerByFor({ receivedAt: at, within: 3 }, { words }),
         answers: { ...received.answers, ...answers },
         spam: { score: 9, reasons: ['It is mostly links'] },
         quarantine: { at, listedFor: date },

@@ -6,6 +6,7 @@ import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-let
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import type { LetterStore } from '../../../lib/ports/letter-store.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
@@ -52,6 +53,7 @@ export function signInSetting(changes: { readonly letterStore?: (store: LetterSt
     confirmTokens: createMemoryOfficerTokens('leave-confirm'),
     sessionTokens: createMemoryOfficerTokens('session'),
     publicUrl: 'https://api.example',
+    words,
     mailer: {
       async send(mail: OutgoingMail): Promise<SendOutcome> {
         mails.push(mail)

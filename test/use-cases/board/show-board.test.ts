@@ -4,6 +4,7 @@ import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-en
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { readStoredEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../lib/core/time/instant.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { type BoardQuery, createShowBoard, mostOnBoard } from '../../../lib/use-cases/board/show-board.ts'
@@ -154,7 +155,9 @@ async function boardOf(
   const kept = createMemoryEnquiryStore()
   for (const enquiry of enquiries) await kept.create(enquiry)
   const store = changes.store?.(kept) ?? kept
-  const show = createShowBoard({ organisation, kinds, clock: createManualClock(now), ...changes, store })
+  const show = createShowBoard({
+    ...{ organisation, kinds, words, clock: createManualClock(now), ...changes, store },
+  })
   return { show }
 }
 

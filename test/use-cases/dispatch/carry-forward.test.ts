@@ -7,6 +7,7 @@ import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-of
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { Mailer, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
@@ -38,6 +39,7 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     officerLinks: createMemoryOfficerLinks(),
     organisation,
     kinds,
+    words,
     publicUrl: 'https://api.example',
     clock,
     random: () => 0.5,

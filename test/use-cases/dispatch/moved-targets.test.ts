@@ -7,6 +7,7 @@ import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-of
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { composeMail } from '../../../lib/use-cases/compose/compose-mail.ts'
 import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forward.ts'
@@ -27,14 +28,14 @@ const open = withActs([])
 const line =
   'Friday 12 March 2027 (received Monday 8 March at 10:00; 3 working days after that; A day of mourning skipped)'
 
-function dependencies(words?: typeof pseudoCore) {
+function dependencies(words = english) {
   return {
     ...{
       organisation,
       kinds,
       publicUrl: 'https://api.example',
       clock,
-      ...(words === undefined ? {} : { words }),
+      words,
     },
     identityKey: createMemoryIdentityKey(),
     statusLinks: createMemorySignedLinks('status'),
@@ -43,7 +44,7 @@ function dependencies(words?: typeof pseudoCore) {
   }
 }
 
-async function carried(enquiry: Enquiry, words?: typeof pseudoCore) {
+async function carried(enquiry: Enquiry, words = english) {
   const store = createMemoryEnquiryStore()
   const mailer = createMemoryMailer()
   await store.create(enquiry)
@@ -75,8 +76,8 @@ describe('a day that is closed after an enquiry came', () => {
 
   it('is told at once, before it is looked at: to the enquirer and to the officer', () => {
     const shown = [
-      statusOf(open, { organisation, kinds, clock }).answerBy,
-      createViewForOfficer({ organisation, kinds, clock })(open, {
+      statusOf(open, { organisation, kinds, clock, words: english }).answerBy,
+      createViewForOfficer({ organisation, kinds, clock, words: english })(open, {
         reference: open.reference,
         officer: 'lisa-chambers',
       }),

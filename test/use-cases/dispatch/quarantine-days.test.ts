@@ -4,6 +4,7 @@ import { digestTime, followingDigestDate, nextDigestDate } from '../../../lib/co
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { isWorkingDay, londonTime } from '../../../lib/core/time/working-calendar.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { createQuarantineSetting, referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
 
@@ -50,7 +51,7 @@ describe.each(Object.entries(starts))('over %s', (_name, start) => {
           )
         }
         for (const { answerBy, receivedAt } of kept)
-          expect(answerBy).toEqual(answerByFor({ receivedAt, within: 3 }))
+          expect(answerBy).toEqual(answerByFor({ receivedAt, within: 3 }, { words }))
       }),
       {
         numRuns: 8,

@@ -3,6 +3,7 @@ import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { later } from '../../../lib/core/time/instant.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
@@ -35,7 +36,7 @@ function setUp(changes: Parameters<typeof createQuarantineSetting>[1] = {}) {
     /** Keeps an enquiry of now that goes to Lisa, or, of the general kind, to the desk. */
     async receive(kind: Kind = communityMentoring, reference = referenceNumber(0)) {
       const receivedAt = clock.now()
-      const answerBy = answerByFor({ receivedAt, within: 3 })
+      const answerBy = answerByFor({ receivedAt, within: 3 }, { words })
       const answers = exampleAnswers(kind)
       await store.create({
         ...{ ...received, kind: kind.name, answers, reference },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { statusOf } from '../../../lib/use-cases/enquirer/show-status.ts'
 import { assigned, mondayAtTen } from '../../support/given/enquiry.ts'
@@ -11,7 +12,7 @@ const clock = createManualClock(later)
 
 function statusAfter(act: OfficerAct, more: { undoneAt?: string } = {}) {
   const acts = [{ ...act, ...more, id: 'act-1', at: mondayAtTen, by: 'lisa-chambers' }]
-  const { state, happened } = statusOf({ ...assigned, acts }, { organisation, kinds, clock })
+  const { state, happened } = statusOf({ ...assigned, acts }, { organisation, kinds, clock, words })
   return {
     state,
     said: happened.map(({ what }) => what).filter((what) => what === 'answered' || what === 'closed'),

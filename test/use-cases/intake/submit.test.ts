@@ -4,6 +4,7 @@ import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-en
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
@@ -31,6 +32,7 @@ function setUp(changes: Partial<SubmitDependencies> & { start?: string } = {}) {
     queue,
     identityKey: createMemoryIdentityKey(),
     organisation,
+    words,
     clock,
     observe,
     ...changes,
