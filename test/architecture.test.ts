@@ -534,8 +534,11 @@ describe('rooms', () => {
     const rows = [...readmeOf('lib/core').matchAll(/^\| `([a-z-]+)\/` \|.*\]\((\S+)\) \|$/gm)]
     const ofCore = rooms.filter(({ room }) => dirname(room) === 'lib/core')
     expect(rows.map(([, name]) => `lib/core/${name}`)).toEqual(ofCore.map(({ room }) => room))
-    const starts = rows.map(([, , start = '']) => `lib/core/${start}`)
-    expect(starts.filter((start) => !ofCore.some((one) => isDoor(one, start)))).toEqual([])
+    const starts = rows.map(([, name, start = '']) => [name, `lib/core/${start}`] as const)
+    const isStart = ([name, start]: (typeof starts)[number]) =>
+      start.startsWith(`lib/core/${name}/`) &&
+      ofCore.some((one) => one === roomOf(start) && isDoor(one, start))
+    expect(starts.filter((start) => !isStart(start))).toEqual([])
   })
 
   test('have at most 24 files', () => {
