@@ -1,10 +1,11 @@
 import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
+import { overlayKey } from '../../../lib/adapters/dynamodb/overlay-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
-import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 import { delivery, mail } from '../../functions/mail-events/ses-events.ts'
 import { httpEvent } from '../../support/given/lambda-events.ts'
 import { readWireItem } from '../../support/running/dynamodb-units.ts'
@@ -18,26 +19,35 @@ export async function createFirstEvents(): Promise<{
 }> {
   const secret = {
     current: 'k1',
-    k1: 'a key of the bench, long enough',
-    key: 'another key of the bench, long enough',
+    k1: 'a key of the bench that is long enough',
+    key: 'another key of the bench that is long enough',
   }
-  for (const name of ['k1', 'key'] as const) secret[name] = secret[name].padEnd(32, '.')
-  const received = await enquiryAfter('submit')
-  const sent = await enquiryAfter('dispatch')
-  const item = (enquiry: Enquiry) => readWireItem(toItem(enquiry, 'bench'))
+  const pipeline = createMemoryPipeline(createManualClock(new Date().toISOString()))
+  const enquiryOf = async (reference: string) => {
+    const enquiry = await pipeline.store.read(reference)
+    if (enquiry === undefined) throw new Error('The memory forgot it')
+    return enquiry
+  }
+  const received = await enquiryOf(await pipeline.submit(0))
+  // Of the same kind.
+  const { reference } = await enquiryOf(await pipeline.submit(kinds.length))
+  await pipeline.carryForward(reference)
+  const sent = await enquiryOf(reference)
+  const items = [received, sent].map((enquiry) => readWireItem(toItem(enquiry, 'bench')))
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
-  const officerToken = await createOfficerLinks(fixedLinkKeyRing(secret)).sign({
-    reference: sent.reference,
-    officer,
-  })
-  const tags = { ...mail.tags, reference: [sent.reference], claim: [sent.mails[0]?.claim ?? ''] }
+  const officerToken = await createOfficerLinks(fixedLinkKeyRing(secret)).sign({ reference, officer })
+  const tags = { ...mail.tags, reference: [reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })
   let posts = 0
   return {
     answers: {
       secret: JSON.stringify(secret),
-      items: { dispatch: item(received), 'mail-events': item(sent), forms: item(sent), officer: item(sent) },
+      items: {
+        ...Object.fromEntries(items.map((item) => [item['id']?.['S'], item])),
+        // Nobody has changed anything of the directory.
+        [overlayKey.id.S]: undefined,
+      },
     },
     events: {
       intake: () =>
@@ -63,13 +73,4 @@ export async function createFirstEvents(): Promise<{
       agenda: () => '{}',
     },
   }
-}
-
-async function enquiryAfter(story: 'submit' | 'dispatch'): Promise<Enquiry> {
-  const pipeline = createMemoryPipeline(createManualClock(new Date().toISOString()))
-  const reference = await pipeline.submit(0)
-  if (story === 'dispatch') await pipeline.carryForward(reference)
-  const enquiry = await pipeline.store.read(reference)
-  if (enquiry === undefined) throw new Error('The memory forgot it')
-  return enquiry
 }

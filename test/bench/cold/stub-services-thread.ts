@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import { callerOf } from '../../../lib/local/protocol/caller.ts'
 import { listenOnFreePort } from '../../../lib/local/server/listen.ts'
 import type { StubAnswers } from './stub-services.ts'
 
@@ -13,25 +12,25 @@ const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) =
   request.on('end', () => {
     const body = Buffer.concat(chunks).toString('utf8')
     const target = request.headers['x-amz-target']
-    const reply =
-      typeof target === 'string'
-        ? JSON.stringify(jsonReply(target, body, callerOf(request.headers.authorization)))
-        : sesReply
-    response.writeHead(200, {
-      'content-type': typeof target === 'string' ? 'application/x-amz-json-1.0' : 'text/xml',
-      'content-length': Buffer.byteLength(reply),
-    })
+    const [status, type, reply] =
+      typeof target === 'string' ? jsonReply(target, body) : [200, 'text/xml', sesReply]
+    response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(reply) })
     response.end(reply)
   })
 })
 parentPort?.postMessage(await listenOnFreePort(server))
 
-function jsonReply(target: string, body: string, caller: string): unknown {
+function jsonReply(target: string, body: string): [status: number, type: string, reply: string] {
+  const answer = answerTo(target, body)
+  return ['__type' in answer ? 400 : 200, 'application/x-amz-json-1.0', JSON.stringify(answer)]
+}
+
+function answerTo(target: string, body: string): object {
   switch (target.slice(target.indexOf('.') + 1)) {
     case 'GetSecretValue':
       return { Name: 'secret', SecretString: secret }
     case 'GetItem':
-      return { Item: items[caller] }
+      return itemWith(JSON.parse(body).Key.id.S)
     case 'Query':
       return { Count: 0, Items: [] }
     case 'SendMessage':
@@ -41,6 +40,12 @@ function jsonReply(target: string, body: string, caller: string): unknown {
     default:
       return {}
   }
+}
+
+// A function that was told of no item, or of a wrong one, would have less to do, and nobody would see that.
+function itemWith(id: string): object {
+  if (Object.hasOwn(items, id)) return { Item: items[id] }
+  return { __type: 'ValidationException', message: `The bench has no item ${id}` }
 }
 
 // The SDK checks it.

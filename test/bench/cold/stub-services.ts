@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { WireItem } from '../../support/running/dynamodb-units.ts'
 
-/** What the stand-in services answer to every function alike, and the item each function (by local name) is shown. */
+/** What the stand-in services know: one secret, and items by id; an undefined one was never written. Others are refused. */
 export interface StubAnswers {
   readonly secret: string
-  readonly items: Readonly<Record<string, WireItem>>
+  readonly items: Readonly<Record<string, WireItem | undefined>>
 }
 
 /**
