@@ -5,11 +5,13 @@ interface SummaryRow {
   readonly value: string | Html
 }
 
-/** Pairs of a name and what it is; line breaks in a value stay. */
+/** Names and what each is, in the order that names come first; a name stands once, with all its values below each other. */
 export function renderSummaryList(rows: readonly SummaryRow[]): Html {
   return html`<dl class="summary">
-${rows.map(
-  ({ label, value }) => html`<div class="summary-row"><dt>${label}</dt><dd>${value}</dd></div>
+${[...Map.groupBy(rows, ({ label }) => label)].map(
+  ([label, values]) => html`<div class="summary-row"><dt>${label}</dt>${values.map(
+    ({ value }) => html`<dd>${value}</dd>`,
+  )}</div>
 `,
 )}</dl>`
 }

@@ -56,6 +56,15 @@ describe('the private page', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('tells what happened within one minute beside that minute, which stands once', () => {
+    const minute = '<dt>Friday 3 April 2026 at 16:10</dt>'
+    expect(page.split(`${minute}<dd>We received`)).toHaveLength(2)
+    expect(page).toMatch(
+      /<dd>We received[^<]*<\/dd><dd>It went to[^<]*<\/dd><dd>We sent you[^<]*<\/dd><\/div>/,
+    )
+    expect(page.split(minute)).toHaveLength(2)
+  })
+
   test('posts a note with its one-time key to its own address', () => {
     const form = toDocument(renderNoteForm(surroundings, held))
     expect(form).toContain(`method="post" action="${statusPath(held.token)}"`)
