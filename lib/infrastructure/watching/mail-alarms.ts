@@ -24,7 +24,7 @@ export function defineMailAlarms(alarms: Alarms, { settings }: { readonly settin
     impact:
       'More of our mails come back than SES puts up with: at 5 % it reviews the account, at 10 % it stops it.',
     remedy:
-      'Look for mail-event with bounce in the log of mail-events; mend officers’ addresses, and see if the form is played with.',
+      'Look for mail-event with bounce in the log of mail-events; fix officers’ addresses, and see if the form is played with.',
   })
   alarms.define('ComplaintRate', {
     metric: sesMetric('Reputation.ComplaintRate', rate),

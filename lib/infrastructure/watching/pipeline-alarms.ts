@@ -25,20 +25,20 @@ const counted: Readonly<Record<string, Counted>> = {
   },
   MailHeld: {
     impact:
-      'SES refuses our mails for a reason of ours, so nobody gets any; they are kept and sent once it is mended.',
+      'SES refuses our mails for a reason of ours, so nobody gets any; they are kept and sent once it is fixed.',
     remedy:
       'Check in SES that the domain is verified, sending is not paused and the account is out of the sandbox.',
   },
   EnquiryStranded: {
     impact: 'An enquiry could be given to nobody: every address from the officer to the manager failed.',
     remedy:
-      'Find the reference in the log of dispatch, mend the addresses in the organisation file, and deploy.',
+      'Find the reference in the log of dispatch, fix the addresses in the organisation file, and deploy.',
   },
   AddressNeedsChecking: {
     impact:
       'Mail to an officer, a desk or a manager fails; their enquiries go to the deputy and on, and to them last.',
     remedy:
-      'Find the entry in the log of mail-events; mend its address in the organisation file, or clear the mark.',
+      'Find the entry in the log of mail-events; fix its address in the organisation file, or clear the mark.',
   },
   EnquiryParked: {
     impact: 'An enquiry fails each time it is looked at, and is only tried again after an hour.',
@@ -51,7 +51,7 @@ const counted: Readonly<Record<string, Counted>> = {
       'Find the reference in the log of dispatch; if SES was in trouble then, nothing more need be done.',
   },
   StoreUnavailable: {
-    impact: 'Visitors were told to try again or to telephone, because the table could not be written.',
+    impact: 'Visitors were told to try again or to call, because the table could not be written.',
     remedy:
       'Look at the AWS health page and the metrics of the table; enquiries that got a reference are safe.',
   },
