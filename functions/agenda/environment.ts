@@ -1,8 +1,5 @@
-/** What `agenda` is told by the stack. */
-export type AgendaEnvironment = Readonly<Record<'TABLE_NAME' | 'WORK_QUEUE_URL', string>>
+/** What the stack tells `agenda`, in the order in which what is missing is named. */
+export const agendaVariables = ['TABLE_NAME', 'WORK_QUEUE_URL'] as const
 
-/** In the order they are asked for when missing. */
-export const agendaVariables = [
-  'TABLE_NAME',
-  'WORK_QUEUE_URL',
-] as const satisfies readonly (keyof AgendaEnvironment)[]
+/** The variables of `agenda`, each with its value. */
+export type AgendaEnvironment = Readonly<Record<(typeof agendaVariables)[number], string>>

@@ -1,18 +1,4 @@
-/** What `dispatch` is told by the stack. */
-export type DispatchEnvironment = Readonly<
-  Record<
-    | 'TABLE_NAME'
-    | 'MAIL_EVENTS_QUEUE_URL'
-    | 'IDENTITY_KEY_SECRET'
-    | 'LINK_KEYS_SECRET'
-    | 'PUBLIC_URL'
-    | 'OFFICER_CONFIGURATION_SET'
-    | 'ENQUIRER_CONFIGURATION_SET',
-    string
-  >
->
-
-/** In the order they are asked for when missing. */
+/** What the stack tells `dispatch`, in the order in which what is missing is named. */
 export const dispatchVariables = [
   'TABLE_NAME',
   'MAIL_EVENTS_QUEUE_URL',
@@ -21,4 +7,7 @@ export const dispatchVariables = [
   'PUBLIC_URL',
   'OFFICER_CONFIGURATION_SET',
   'ENQUIRER_CONFIGURATION_SET',
-] as const satisfies readonly (keyof DispatchEnvironment)[]
+] as const
+
+/** The variables of `dispatch`, each with its value. */
+export type DispatchEnvironment = Readonly<Record<(typeof dispatchVariables)[number], string>>

@@ -1,13 +1,11 @@
-/** What `forms` is told by the stack. */
-export type FormsEnvironment = Readonly<
-  Record<'TABLE_NAME' | 'WORK_QUEUE_URL' | 'IDENTITY_KEY_SECRET' | 'LINK_KEYS_SECRET' | 'PUBLIC_URL', string>
->
-
-/** In the order they are asked for when missing. */
+/** What the stack tells `forms`, in the order in which what is missing is named. */
 export const formsVariables = [
   'TABLE_NAME',
   'WORK_QUEUE_URL',
   'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
   'PUBLIC_URL',
-] as const satisfies readonly (keyof FormsEnvironment)[]
+] as const
+
+/** The variables of `forms`, each with its value. */
+export type FormsEnvironment = Readonly<Record<(typeof formsVariables)[number], string>>

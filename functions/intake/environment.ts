@@ -1,13 +1,11 @@
-/** What `intake` is told by the stack. */
-export type IntakeEnvironment = Readonly<
-  Record<'TABLE_NAME' | 'WORK_QUEUE_URL' | 'IDENTITY_KEY_SECRET' | 'LINK_KEYS_SECRET' | 'PUBLIC_URL', string>
->
-
-/** In the order they are asked for when missing. */
+/** What the stack tells `intake`, in the order in which what is missing is named. */
 export const intakeVariables = [
   'TABLE_NAME',
   'WORK_QUEUE_URL',
   'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
   'PUBLIC_URL',
-] as const satisfies readonly (keyof IntakeEnvironment)[]
+] as const
+
+/** The variables of `intake`, each with its value. */
+export type IntakeEnvironment = Readonly<Record<(typeof intakeVariables)[number], string>>

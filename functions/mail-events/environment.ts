@@ -1,5 +1,5 @@
-/** What `mail-events` is told by the stack. */
-export type MailEventsEnvironment = Readonly<Record<'TABLE_NAME', string>>
+/** What the stack tells `mail-events`, in the order in which what is missing is named. */
+export const mailEventsVariables = ['TABLE_NAME'] as const
 
-/** In the order they are asked for when missing. */
-export const mailEventsVariables = ['TABLE_NAME'] as const satisfies readonly (keyof MailEventsEnvironment)[]
+/** The variables of `mail-events`, each with its value. */
+export type MailEventsEnvironment = Readonly<Record<(typeof mailEventsVariables)[number], string>>
