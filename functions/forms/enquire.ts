@@ -38,7 +38,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
     const body = renderFormPage(surroundings, {
       ...{ kind, typed: {}, problems: [], hidden: hiddenOf(kind) },
     })
-    return responses.open(request, { status: 200, body, headers: formHeaders(200) })
+    return responses.open(request, { status: 200, body, headers: formHeaders })
   }
 
   async function receive(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
@@ -91,14 +91,14 @@ export function createEnquire(dependencies: EnquireDependencies) {
       hidden: hiddenOf(kind, form, status),
       changing,
     })
-    return responses.open(request, { status, body, headers: formHeaders(status) })
+    return responses.open(request, { status, body, headers: formHeaders })
   }
 
   function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
     const hidden = hiddenOf(kind, form, status)
     const page = { kind, typed: form.typed, hidden, unavailable: status === 503 }
     const body = renderCheckPage(surroundings, page)
-    return responses.open(request, { status, body, headers: formHeaders(status) })
+    return responses.open(request, { status, body, headers: formHeaders })
   }
 
   async function send(posted: Posted): Promise<HttpResponse> {
@@ -167,6 +167,4 @@ interface Posted {
  * The browser keeps a form's page for Back, and asks for it anew otherwise: with the page comes its key, so that what is
  * sent again from there is no second enquiry, and no page that was posted for needs to be sent for again.
  */
-function formHeaders(status: number): Readonly<Record<string, string>> {
-  return { 'cache-control': 'private, no-cache', ...(status === 503 ? { 'retry-after': '30' } : {}) }
-}
+const formHeaders = { 'cache-control': 'private, no-cache' }

@@ -46,8 +46,7 @@ export function createFind(dependencies: FindDependencies) {
   }
 
   function answer(page: FindPage, status: number): HttpResponse {
-    const headers = status === 503 ? { headers: { 'retry-after': '30' } } : {}
-    return responses.closed({ status, body: renderFindPage(surroundings, page), ...headers })
+    return responses.closed({ status, body: renderFindPage(surroundings, page) })
   }
 }
 

@@ -74,7 +74,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     } catch (error) {
       if (!isOutage(error)) throw error
       const body = renderWithdrawPage(surroundings, { ...asked(status, token), unavailable: true })
-      return responses.closed({ status: 503, body, headers: { 'retry-after': '30' } })
+      return responses.closed({ status: 503, body })
     }
     return { status: 303, headers: { location: statusPath(token) } }
   }
@@ -99,8 +99,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       key: createKey(),
       ...shown,
     })
-    const headers = code === 503 ? { headers: { 'retry-after': '30' } } : {}
-    return responses.closed({ status: code, body, ...headers })
+    return responses.closed({ status: code, body })
   }
 
   function titleOf(kind: string): string {

@@ -122,7 +122,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
   }
 
   function answer(body: string, status: number): HttpResponse {
-    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+    return responses.closed({ status, body })
   }
 }
 

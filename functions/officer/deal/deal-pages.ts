@@ -112,7 +112,7 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
   }
 
   function answer(body: string, status: number): HttpResponse {
-    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+    return responses.closed({ status, body })
   }
 }
 

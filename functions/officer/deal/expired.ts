@@ -39,7 +39,6 @@ export function createExpired({ mailOfficerLink, surroundings, responses, create
   }
 
   function offer(page: OfficerExpiredPage, status: number): HttpResponse {
-    const headers = status === 503 ? { 'retry-after': '30' } : {}
-    return responses.closed({ status, headers, body: renderOfficerExpiredPage(surroundings, page) })
+    return responses.closed({ status, body: renderOfficerExpiredPage(surroundings, page) })
   }
 }

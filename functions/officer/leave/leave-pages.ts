@@ -103,7 +103,7 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
   }
 
   function answer(body: string, status: number): HttpResponse {
-    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+    return responses.closed({ status, body })
   }
 }
 

@@ -136,6 +136,6 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   }
 
   function answer(body: string, status: number): HttpResponse {
-    return responses.closed({ status, body, ...(status === 503 ? { headers: { 'retry-after': '30' } } : {}) })
+    return responses.closed({ status, body })
   }
 }

@@ -85,6 +85,5 @@ export function unavailable({ contact }: Organisation): Problem {
     // Not "nothing was stored": the table may have stored it and failed to say so.
     detail: `Try again in a minute with the same answers, which then count once. Or write to ${contact.email}${phone}`,
     type: 'urn:enquiries:unavailable',
-    headers: { 'retry-after': '30' },
   })
 }

@@ -7,7 +7,7 @@ import { Problem, problemResponse, unexpectedProblem } from './problem.ts'
 /**
  * The one way in for HTTP: the event becomes an `HttpRequest`, `respond` answers, a thrown `Problem` is shown by
  * `showProblem`, anything else thrown becomes a 500 that shows a reference only. Every answer gets the headers of
- * `safeHeaders`; none to HEAD has a body.
+ * `safeHeaders`, every 503 says when to try again (in seconds); none to HEAD has a body.
  */
 export function createHttpHandler({
   respond,
@@ -67,7 +67,7 @@ function toResult(
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
-    headers: { ...safeHeaders, ...headers },
+    headers: { ...safeHeaders, ...(status === 503 ? { 'retry-after': '30' } : {}), ...headers },
     ...(cookies === undefined ? {} : { cookies: [...cookies] }),
     ...(body === undefined || method === 'HEAD' ? {} : encoded(body)),
   }

@@ -8,7 +8,6 @@ export function tellOutage(error: unknown): never {
     status: 503,
     title: 'We cannot do that just now',
     detail: 'What you sent us before is safe. Try again in a minute.',
-    headers: { 'retry-after': '30' },
   })
 }
 

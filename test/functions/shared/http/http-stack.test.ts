@@ -32,12 +32,12 @@ test.each(
   expect(lines.join()).not.toContain(canary)
 })
 
-test('a problem that is thrown becomes its document, with its own headers and no line in the log', async () => {
+test('a problem that is thrown becomes its document, with its own headers and no line in the log; a 503 says when to try again', async () => {
   const problem = new Problem({
     status: 503,
     title: 'Later',
     detail: 'Come again',
-    headers: { 'retry-after': '30' },
+    headers: { allow: 'GET' },
   })
   const { handle, lines } = createHandler(() => Promise.reject(problem))
   const answer = await handle('GET')
@@ -49,6 +49,7 @@ test('a problem that is thrown becomes its document, with its own headers and no
   })
   expect(answer.headers).toEqual({
     ...safeHeaders,
+    allow: 'GET',
     'content-type': 'application/problem+json',
     'retry-after': '30',
   })
