@@ -2,7 +2,7 @@
 export interface LeaveLink {
   /** The directory entry. */
   readonly officer: string
-  /** A keyed digest of the address that the entry had: another address ends the link. */
+  /** A keyed hash of the address that the entry had: another address ends the link. */
   readonly address: string
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../core/time/instant.ts'
 export interface OfficerToken {
   /** The directory entry. */
   readonly officer: string
-  /** A keyed digest of the address that the entry had: another address ends the token. */
+  /** A keyed hash of the address that the entry had: another address ends the token. */
   readonly address: string
   /** The letter whose link was mailed: of a session, the one that began it. */
   readonly letter: string

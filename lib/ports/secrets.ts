@@ -4,7 +4,7 @@ import type { Instant } from '../core/time/instant.ts'
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
 export interface IdentityKey {
   /** HMAC-SHA-256 (32 bytes) of a purpose and its parts; no two different lists of parts run into one another. */
-  digest(purpose: string, parts: readonly string[]): Uint8Array
+  hash(purpose: string, parts: readonly string[]): Uint8Array
 }
 
 /** Signed links to what can be seen or done of one enquiry; a token of one purpose is none of another. */
@@ -31,15 +31,15 @@ export interface OfficerLink {
   readonly issuedAt?: Instant
 }
 
-/** Keyed digests of what is to end with its key: the keys are those of the links, and rotate. */
+/** Keyed hashes of what is to end with its key: the keys are those of the links, and rotate. */
 export interface RotatingKey {
   /** HMAC-SHA-256 (32 bytes) of a purpose and its parts under the present key, and that key's name. */
-  digest(
+  hash(
     purpose: string,
     parts: readonly string[],
-  ): Promise<{ readonly kid: string; readonly digest: Uint8Array }>
+  ): Promise<{ readonly kid: string; readonly hash: Uint8Array }>
   /** The same under the key of that name; undefined when there is none, or none any more. */
-  digestUnder(kid: string, purpose: string, parts: readonly string[]): Promise<Uint8Array | undefined>
+  hashUnder(kid: string, purpose: string, parts: readonly string[]): Promise<Uint8Array | undefined>
 }
 
 /** What a link is for: the private status page, letting it out of quarantine, "this wasn't me". */

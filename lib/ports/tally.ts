@@ -3,7 +3,7 @@ import type { Instant } from '../core/time/instant.ts'
 
 /** What is counted: so many different enquiries under one name, until it is forgotten. */
 export interface TallyName {
-  /** Unique for what is counted and for when: a keyed digest in hex, so that it tells nothing of anybody. */
+  /** Unique for what is counted and for when: a keyed hash in hex, so that it tells nothing of anybody. */
   readonly name: string
   /** After this it may be deleted; up to two days later it is. */
   readonly until: Instant

@@ -65,7 +65,7 @@ const golden: Golden = {
     reference,
     links: await signGoldenLinks(fixedLinkKeyRing(linkKeys), reference),
     identityKey,
-    digest: Buffer.from(createIdentityKey(identityKey).digest('purpose', ['one', 'two'])).toString('hex'),
+    digest: Buffer.from(createIdentityKey(identityKey).hash('purpose', ['one', 'two'])).toString('hex'),
   },
 }
 writeFileSync(file, `${JSON.stringify(golden, null, 2)}\n`)

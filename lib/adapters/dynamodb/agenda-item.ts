@@ -25,7 +25,7 @@ export function workItemOf(item: Item): WorkItem | undefined {
   return prefix === undefined ? undefined : id?.slice(prefix.length)
 }
 
-/** Always the same shard for one item: references are digests, so any fixed mixing spreads them evenly. */
+/** Always the same shard for one item: references are hashes, so any fixed mixing spreads them evenly. */
 function shardOf(item: WorkItem): number {
   let sum = 0
   for (const character of item) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536

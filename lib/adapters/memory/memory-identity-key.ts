@@ -4,7 +4,7 @@ import type { IdentityKey } from '../../ports/secrets.ts'
 /** An identity key from any text. */
 export function createMemoryIdentityKey(key = 'a key for memory only'): IdentityKey {
   return {
-    digest(purpose, parts) {
+    hash(purpose, parts) {
       return createHmac('sha256', key)
         .update(JSON.stringify([purpose, ...parts]))
         .digest()

@@ -10,11 +10,11 @@ export function createMemoryRotatingKey({
   readonly key?: string
 } = {}): RotatingKey {
   const kid = names.at(-1) ?? 'k1'
-  const digestOf = (name: string, purpose: string, parts: readonly string[]) =>
-    createMemoryIdentityKey(`${key}, ${name}`).digest(purpose, parts)
+  const hashOf = (name: string, purpose: string, parts: readonly string[]) =>
+    createMemoryIdentityKey(`${key}, ${name}`).hash(purpose, parts)
   return {
-    digest: async (purpose, parts) => ({ kid, digest: digestOf(kid, purpose, parts) }),
-    digestUnder: async (name, purpose, parts) =>
-      names.includes(name) ? digestOf(name, purpose, parts) : undefined,
+    hash: async (purpose, parts) => ({ kid, hash: hashOf(kid, purpose, parts) }),
+    hashUnder: async (name, purpose, parts) =>
+      names.includes(name) ? hashOf(name, purpose, parts) : undefined,
   }
 }

@@ -1,10 +1,10 @@
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { keyedDigest } from './keyed-digest.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { keyOf, textsOf } from './unusable-secret.ts'
 
 /** HMAC-SHA-256 under the key of the secret `{ "key": "…" }`. Throws `UnusableSecret`. */
 export function createIdentityKey(secret: unknown): IdentityKey {
   const what = 'identity key secret'
   const key = keyOf(textsOf(secret, what), 'key', what)
-  return { digest: (purpose, parts) => keyedDigest(key, [purpose, ...parts]) }
+  return { hash: (purpose, parts) => keyedHash(key, [purpose, ...parts]) }
 }

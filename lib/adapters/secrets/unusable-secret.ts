@@ -16,7 +16,7 @@ export function textsOf(secret: unknown, what: string): ReadonlyMap<string, stri
   )
 }
 
-/** Keys shorter than their digest (32 bytes, RFC 7518 §3.2 for HS256) are refused. */
+/** Keys shorter than their hash (32 bytes, RFC 7518 §3.2 for HS256) are refused. */
 export function keyOf(texts: ReadonlyMap<string, string>, name: string, what: string): string {
   const key = texts.get(name)
   if (key === undefined) throw new UnusableSecret(`The ${what} has no entry "${name}"`)

@@ -18,7 +18,7 @@ export interface Arrival {
   readonly rendered?: 'absent' | 'signed' | 'false'
   /** Seconds from then to the post; only with a good signature. */
   readonly openForSeconds?: number
-  /** A keyed digest of the sender's network address, hex. */
+  /** A keyed hash of the sender's network address, hex. */
   readonly source?: string
   /** How many more fields there were than we keep. */
   readonly extrasLeftOut?: number

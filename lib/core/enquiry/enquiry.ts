@@ -39,7 +39,7 @@ interface EnquiryFacts {
   readonly version: number
   readonly kind: string
   readonly answers: Answers
-  /** Keyed digests, hex: of the idempotency key, and of the answers. */
+  /** Keyed hashes, hex: of the idempotency key, and of the answers. */
   readonly keyFingerprint: string
   readonly answersFingerprint: string
   readonly receivedAt: Instant

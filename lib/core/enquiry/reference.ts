@@ -4,9 +4,9 @@ export type Reference = string
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 
-/** The reference that a digest of at least eight bytes stands for. 31^8 is about 853 billion. */
-export function toReference(digest: Uint8Array): Reference {
-  const view = new DataView(digest.buffer, digest.byteOffset, 8)
+/** The reference that a hash of at least eight bytes stands for. 31^8 is about 853 billion. */
+export function toReference(hash: Uint8Array): Reference {
+  const view = new DataView(hash.buffer, hash.byteOffset, 8)
   let rest = view.getBigUint64(0)
   let characters = ''
   for (let place = 0; place < LENGTH; place++) {

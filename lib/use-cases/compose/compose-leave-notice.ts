@@ -10,7 +10,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
 import { fromStore } from '../item-changes/write-enquiry.ts'
-import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
@@ -51,7 +51,7 @@ async function confirmUrlFor(
 ): Promise<string | undefined> {
   const until = sendUntil(letter)
   if (until === undefined) return undefined
-  const address = addressDigest(identityKey, { id: to.id, email: to.address })
+  const address = addressHash(identityKey, { id: to.id, email: to.address })
   const token = await confirmTokens.sign({ officer: to.id, address, letter: letter.id, until })
   return `${publicUrl}/officer/leave/confirm/${token}`
 }

@@ -5,7 +5,7 @@ import { findOfficer } from '../../core/organisation/organisation.ts'
 import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
-import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type ComposeLeaveNoticeDependencies, composeLeaveNoticeMail } from './compose-leave-notice.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
@@ -60,7 +60,7 @@ async function signInMail(
   const { organisation, signInTokens, identityKey, publicUrl, words } = dependencies
   const token = await signInTokens.sign({
     officer: to.id,
-    address: addressDigest(identityKey, { id: to.id, email: to.address }),
+    address: addressHash(identityKey, { id: to.id, email: to.address }),
     letter: letter.id,
     until: sendUntil(letter) ?? letter.at,
   })

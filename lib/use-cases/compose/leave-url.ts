@@ -1,7 +1,7 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { addressHash } from '../keyed-hashes/address-hash.ts'
 
 export interface LeaveUrlDependencies {
   readonly leaveLinks: LeaveLinks
@@ -18,6 +18,6 @@ export async function leaveUrlFor(
   officer: Pick<Officer, 'id' | 'email' | 'role'>,
 ): Promise<string | undefined> {
   if (officer.role === 'desk') return undefined
-  const token = await leaveLinks.sign({ officer: officer.id, address: addressDigest(identityKey, officer) })
+  const token = await leaveLinks.sign({ officer: officer.id, address: addressHash(identityKey, officer) })
   return `${publicUrl}/officer/leave/${token}`
 }

@@ -10,6 +10,7 @@ import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { fromStore } from '../item-changes/write-enquiry.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 import type { createChangeDirectory, DirectoryOutcome } from './change-directory.ts'
 
 export interface PlanLeaveDependencies {
@@ -46,7 +47,7 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
 
   /** The same for the same form. */
   function leaveIdFor({ officer, key }: Pick<LeavePress, 'officer' | 'key'>): string {
-    return digestOf('leave', [officer.id, key])
+    return hashOf('leave', [officer.id, key])
   }
 
   async function plan(press: LeavePress): Promise<DirectoryOutcome> {
@@ -72,8 +73,8 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   async function ask(press: LeavePress): Promise<'done' | 'too-many'> {
     const now = clock.now()
     const hour = now.slice(0, 'YYYY-MM-DDTHH'.length)
-    const name = digestOf('leave-questions', [press.officer.id, hour])
-    const counted = { reference: digestOf('leave-question', [press.key]), limit: mostLeaveQuestions }
+    const name = hashOf('leave-questions', [press.officer.id, hour])
+    const counted = { reference: hashOf('leave-question', [press.key]), limit: mostLeaveQuestions }
     const count = await fromStore(() => tally.count({ name, until: later(now, 3_600_000) }, counted))
     if (count > mostLeaveQuestions) return 'too-many'
     const { id, from, until } = press.leave
@@ -82,14 +83,13 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   }
 
   async function mail({ officer, key }: LeavePress, leave: NoticedLeave): Promise<void> {
-    const id = letterIdFor(digestOf('leave-letter', [officer.id, key, leave.news]))
+    const id = letterIdFor(hashOf('leave-letter', [officer.id, key, leave.news]))
     const about = { id, what: 'leave-notice', to: officer.id, at: clock.now(), leave } as const
     await fromStore(() => letterStore.create(startLetter(about, graceMilliseconds)))
     await askForLook(dependencies, id)
   }
 
-  function digestOf(purpose: string, parts: readonly string[]): string {
-    const digest = identityKey.digest(purpose, parts)
-    return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  function hashOf(purpose: string, parts: readonly string[]): string {
+    return toHex(identityKey.hash(purpose, parts), 16)
   }
 }

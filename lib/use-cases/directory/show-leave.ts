@@ -14,7 +14,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { fromStore } from '../item-changes/write-enquiry.ts'
-import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { addressHash } from '../keyed-hashes/address-hash.ts'
 
 export interface ShowLeaveDependencies {
   readonly store: EnquiryStore
@@ -51,7 +51,7 @@ export function createShowLeave({
   async function byToken(token: string): Promise<LeaveView | undefined> {
     const link = await leaveLinks.read(token)
     const view = link && of(link.officer)
-    return view !== undefined && link?.address === addressDigest(identityKey, view.officer) ? view : undefined
+    return view !== undefined && link?.address === addressHash(identityKey, view.officer) ? view : undefined
   }
 
   /** Undefined: no such entry, or it has ended. */
@@ -67,7 +67,7 @@ export function createShowLeave({
 
   /** Of the link that they keep. */
   function tokenFor(officer: Officer): Promise<string> {
-    return leaveLinks.sign({ officer: officer.id, address: addressDigest(identityKey, officer) })
+    return leaveLinks.sign({ officer: officer.id, address: addressHash(identityKey, officer) })
   }
 
   /** The name of whoever has what comes for them while they are away. */

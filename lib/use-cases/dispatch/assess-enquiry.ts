@@ -9,7 +9,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { Tally, TallyName } from '../../ports/tally.ts'
-import { addressTally, dayTally, hex } from '../keyed-hashes/address-tally.ts'
+import { addressTally, dayTally, tallyName } from '../keyed-hashes/address-tally.ts'
 
 export interface AssessDependencies {
   readonly tally: Tally
@@ -69,7 +69,7 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
 }
 
 function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
-  return { name: hex(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
+  return { name: tallyName(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
 }
 
 /** Counted as far as it makes a difference. */

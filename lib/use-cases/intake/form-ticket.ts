@@ -1,6 +1,7 @@
 import type { Arrival } from '../../core/enquiry/arrival.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 
 /** What a form of ours carries unseen: a key that counts only once, and the signed moment it was made. */
 export interface FormTicket {
@@ -47,7 +48,6 @@ export function createFormTickets({
   }
 
   function mac(kind: string, key: string, time: string): string {
-    const digest = identityKey.digest('rendered', [kind, key, time])
-    return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return toHex(identityKey.hash('rendered', [kind, key, time]), 12)
   }
 }

@@ -18,6 +18,7 @@ import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface Submission {
   readonly kind: Kind
@@ -25,7 +26,7 @@ export interface Submission {
   /** What a form sent besides. */
   readonly extras?: readonly Extra[]
   readonly arrival?: Omit<Arrival, 'source'>
-  /** The network address it came from: only a keyed digest of it is kept. */
+  /** The network address it came from: only a keyed hash of it is kept. */
   readonly address?: string
   /** As the client sent it; absent: the answers and the London day stand for it. */
   readonly idempotencyKey?: string
@@ -149,12 +150,11 @@ export function createSubmit(
   }
 
   function candidate(key: readonly string[], n: number): Reference {
-    return toReference(dependencies.identityKey.digest('reference', [...key, String(n)]))
+    return toReference(dependencies.identityKey.hash('reference', [...key, String(n)]))
   }
 
   function fingerprint(purpose: string, parts: readonly string[]): string {
-    const digest = dependencies.identityKey.digest(purpose, parts)
-    return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    return toHex(dependencies.identityKey.hash(purpose, parts))
   }
 }
 

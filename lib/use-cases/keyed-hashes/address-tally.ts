@@ -2,6 +2,7 @@ import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { later } from '../../core/time/instant.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { TallyName } from '../../ports/tally.ts'
+import { toHex } from './to-hex.ts'
 
 /** What the enquiries of one address are counted under on a London day. */
 export function addressTally(
@@ -12,10 +13,13 @@ export function addressTally(
   return dayTally(identityKey, ['address', String(answers['email']).toLowerCase()], day)
 }
 
+/** What is counted on a London day. */
 export function dayTally(identityKey: IdentityKey, parts: readonly string[], day: string): TallyName {
-  return { name: hex(identityKey, [...parts, day]), until: later(`${day}T00:00:00.000Z`, 2 * 86_400_000) }
+  const until = later(`${day}T00:00:00.000Z`, 2 * 86_400_000)
+  return { name: tallyName(identityKey, [...parts, day]), until }
 }
 
-export function hex(identityKey: IdentityKey, parts: readonly string[]): string {
-  return Array.from(identityKey.digest('tally', parts), (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** The same for the same parts; tells nothing of them. */
+export function tallyName(identityKey: IdentityKey, parts: readonly string[]): string {
+  return toHex(identityKey.hash('tally', parts))
 }

@@ -6,8 +6,8 @@ export function officerCode(
   identityKey: IdentityKey,
   { reference, request }: { readonly reference: Reference; readonly request: string },
 ): string {
-  const digest = identityKey.digest('officer-code', [reference, request])
+  const hash = identityKey.hash('officer-code', [reference, request])
   // Of 48 bits, a million takes the same share of all but one part in 280 million.
-  const number = digest.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
+  const number = hash.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
   return String(number % 1_000_000).padStart(6, '0')
 }

@@ -6,6 +6,7 @@ import type { IdentityKey, OfficerLinks } from '../../ports/secrets.ts'
 import type { Tally } from '../../ports/tally.ts'
 import { fromStore, load } from '../item-changes/write-enquiry.ts'
 import { officerCode } from '../keyed-hashes/officer-code.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface ConfirmByCodeDependencies {
   readonly store: EnquiryStore
@@ -43,16 +44,12 @@ export function createConfirmByCode(
     const code = typed.replace(/[\s-]/g, '')
     if (!/^\d{6}$/.test(code)) return 'wrong'
     const { reference } = enquiry
-    const name = hex(identityKey.digest('officer-code-tries', [reference, request]))
-    const entry = hex(identityKey.digest('officer-code-try', [reference, request, code]))
+    const name = toHex(identityKey.hash('officer-code-tries', [reference, request]), 16)
+    const entry = toHex(identityKey.hash('officer-code-try', [reference, request, code]), 16)
     const tries = await fromStore(() =>
       tally.count({ name, until: end }, { reference: entry, limit: mostTries }),
     )
     if (tries > mostTries) return 'spent'
     return code === officerCode(identityKey, { reference, request }) ? 'right' : 'wrong'
   }
-}
-
-function hex(digest: Uint8Array): string {
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

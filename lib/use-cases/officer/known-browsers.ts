@@ -2,6 +2,7 @@ import type { Officer } from '../../core/organisation/organisation.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { RotatingKey } from '../../ports/secrets.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 
 /** Browsers in which somebody has shown that they read an officer's mail. */
 export interface KnownBrowsers {
@@ -28,16 +29,16 @@ export function createKnownBrowsers({
   return {
     async pass(officer) {
       const end = Date.parse(endOf(clock.now())).toString(36)
-      const { kid, digest } = await rotatingKey.digest(purpose, partsOf(officer, end))
-      return `${kid}.${end}.${hex(digest)}`
+      const { kid, hash } = await rotatingKey.hash(purpose, partsOf(officer, end))
+      return `${kid}.${end}.${toHex(hash)}`
     },
     async knows(officer, pass) {
       const [kid = '', end = '', given = '', ...more] = pass.split('.')
       const at = Number.parseInt(end, 36)
       const now = Date.parse(clock.now())
       if (more.length > 0 || !(at > now) || at > Date.parse(endOf(clock.now()))) return false
-      const digest = await rotatingKey.digestUnder(kid, purpose, partsOf(officer, end))
-      return digest !== undefined && sameText(given, hex(digest))
+      const hash = await rotatingKey.hashUnder(kid, purpose, partsOf(officer, end))
+      return hash !== undefined && sameText(given, toHex(hash))
     },
   }
 }
@@ -46,10 +47,6 @@ const purpose = 'officer-browser'
 
 function partsOf({ id, email }: Officer, end: string): readonly string[] {
   return [id, email, end]
-}
-
-function hex(digest: Uint8Array): string {
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function endOf(now: Instant): Instant {

@@ -5,7 +5,7 @@ import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { addressDigest } from '../keyed-hashes/address-digest.ts'
+import { addressHash } from '../keyed-hashes/address-hash.ts'
 
 export interface OfficerSessionDependencies {
   readonly sessionTokens: OfficerTokens
@@ -37,7 +37,7 @@ export function createOfficerSession(dependencies: OfficerSessionDependencies): 
       const until = later(clock.now(), sessionHours * 3_600_000)
       return sessionTokens.sign({
         officer: officer.id,
-        address: addressDigest(identityKey, officer),
+        address: addressHash(identityKey, officer),
         letter,
         until,
       })
@@ -62,5 +62,5 @@ export function officerOf(
   if (until <= now || until > later(now, lifetime)) return undefined
   const officer = findOfficer(organisation, id)
   if (officer === undefined || !isServing(officer, londonDate(now))) return undefined
-  return address === addressDigest(identityKey, officer) ? officer : undefined
+  return address === addressHash(identityKey, officer) ? officer : undefined
 }

@@ -13,6 +13,7 @@ import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { fromStore } from '../item-changes/write-enquiry.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface RequestSignInDependencies {
   readonly letterStore: LetterStore
@@ -41,8 +42,9 @@ export function createRequestSignIn(
   return async function requestSignIn({ key, email }) {
     const at = clock.now()
     const address = email.toLowerCase()
-    const id = letterIdFor(hex(identityKey.digest('sign-in-letter', [key, address])))
-    const name = hex(identityKey.digest('sign-in-mails', [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]))
+    const id = letterIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 16))
+    const inHour = [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]
+    const name = toHex(identityKey.hash('sign-in-mails', inHour), 16)
     const hour = { name, until: later(at, 3_600_000) }
     const sent = await fromStore(() => tally.count(hour, { reference: id, limit: mostSignInMails }))
     if (sent > mostSignInMails) return
@@ -60,8 +62,4 @@ function entryAt(
 ): Officer | undefined {
   const serving = officers.filter((one) => sameAddress(one.email, address) && isServing(one, today))
   return serving.find(({ role }) => role !== 'desk') ?? serving[0]
-}
-
-function hex(digest: Uint8Array): string {
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

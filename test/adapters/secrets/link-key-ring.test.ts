@@ -68,14 +68,14 @@ test('at the start, a secret that cannot be read stops it', async () => {
 
 test('what is digested under one key is found again under its name for as long as there is that key', async () => {
   const before = createRotatingKey((await open(one)).ring)
-  const { kid, digest } = await before.digest('browser', ['lisa', '1'])
+  const { kid, hash } = await before.hash('browser', ['lisa', '1'])
   const after = createRotatingKey((await open(two)).ring)
   expect(kid).toBe('k1')
-  expect(await after.digestUnder('k1', 'browser', ['lisa', '1'])).toEqual(digest)
-  expect(await after.digestUnder('k2', 'browser', ['lisa', '1'])).not.toEqual(digest)
-  expect(await after.digestUnder('k1', 'browser', ['lisa1', ''])).not.toEqual(digest)
+  expect(await after.hashUnder('k1', 'browser', ['lisa', '1'])).toEqual(hash)
+  expect(await after.hashUnder('k2', 'browser', ['lisa', '1'])).not.toEqual(hash)
+  expect(await after.hashUnder('k1', 'browser', ['lisa1', ''])).not.toEqual(hash)
   const last = createRotatingKey((await open(second)).ring)
-  expect(await last.digestUnder('k1', 'browser', ['lisa', '1'])).toBeUndefined()
+  expect(await last.hashUnder('k1', 'browser', ['lisa', '1'])).toBeUndefined()
 })
 
 /** A ring over a secret that can be changed; an error is thrown by whoever reads it. */

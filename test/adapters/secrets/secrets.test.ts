@@ -25,10 +25,10 @@ function forge(header: unknown, claims: unknown, key: string): string {
   return `${content}.${createHmac('sha256', key).update(content).digest('base64url')}`
 }
 
-test('references stand on this digest: it may never change', () => {
-  const digest = createIdentityKey({ key: 'k'.repeat(64) }).digest('reference', ['general', 'key', '0'])
+test('references stand on this hash: it may never change', () => {
+  const hash = createIdentityKey({ key: 'k'.repeat(64) }).hash('reference', ['general', 'key', '0'])
   const expected = createHmac('sha256', 'k'.repeat(64)).update('9:reference7:general3:key1:0').digest()
-  expect(Buffer.from(digest)).toEqual(expected)
+  expect(Buffer.from(hash)).toEqual(expected)
   expect(expected.toString('hex')).toBe('6a4cc6cf74563dc0bc14b1c5e2bf8743b4aaff7b0d6da616fa16cd85bf4c7df0')
 })
 

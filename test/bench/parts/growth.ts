@@ -130,7 +130,7 @@ async function fill(track: Track, progress: (text: string) => void): Promise<voi
   const key = createMemoryIdentityKey()
   for (let n = travelled.length; n < size; n++) {
     const original = travelled[n % travelled.length]
-    const reference = toReference(key.digest('copy', [String(n)]))
+    const reference = toReference(key.hash('copy', [String(n)]))
     if (original) await pipeline.store.create({ ...original, reference })
     if (n % 20_000 === 0) progress(`${n} of ${size}`)
   }

@@ -42,9 +42,9 @@ function setUp(changes: Partial<SubmitDependencies> & { start?: string } = {}) {
 
 /** An identity key whose first reference is the same for everything. */
 const colliding: IdentityKey = {
-  digest(purpose, parts) {
+  hash(purpose, parts) {
     const real = createMemoryIdentityKey()
-    return purpose === 'reference' && parts.at(-1) === '0' ? new Uint8Array(32) : real.digest(purpose, parts)
+    return purpose === 'reference' && parts.at(-1) === '0' ? new Uint8Array(32) : real.hash(purpose, parts)
   },
 }
 

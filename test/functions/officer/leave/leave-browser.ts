@@ -1,5 +1,5 @@
 import { createMemoryIdentityKey } from '../../../../lib/adapters/memory/memory-identity-key.ts'
-import { addressDigest } from '../../../../lib/use-cases/keyed-hashes/address-digest.ts'
+import { addressHash } from '../../../../lib/use-cases/keyed-hashes/address-hash.ts'
 import type { PipelineChanges } from '../../../support/memory-world/create-pipeline.ts'
 import { atTheDoor } from '../sign-in/sign-in-browser.ts'
 
@@ -17,7 +17,7 @@ export async function withLeaveLink(officer = 'lisa-chambers', changes: Pipeline
   if (entry === undefined) throw new Error('no such officer')
   const token = await pipeline.leaveLinks.sign({
     officer,
-    address: addressDigest(createMemoryIdentityKey(), entry),
+    address: addressHash(createMemoryIdentityKey(), entry),
   })
   const path = `/officer/leave/${token}`
   return { ...door, path, plan, mailed, leave, forget: () => jar.clear() }
