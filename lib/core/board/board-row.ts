@@ -5,9 +5,8 @@ import type { Reference } from '../enquiry/reference.ts'
 import { answerByNow } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
-import { addDays } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
-import { isWorkingDay, londonDate, type WorkingCalendar } from '../time/working-calendar.ts'
+import { londonDate, workingDaysBetween } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 
 /** An enquiry in one line of the board. */
@@ -59,7 +58,7 @@ export function boardRow(
     ...categoryOf(enquiry),
     ...ownerOf(enquiry),
     ...{ receivedAt: enquiry.receivedAt, answerBy, state },
-    ...(isLate ? { lateBy: workingDaysSince(answerBy, now, organisation) } : {}),
+    ...(isLate ? { lateBy: workingDaysBetween(answerBy.date, londonDate(now), organisation) } : {}),
     isUrgent: enquiry.urgent !== undefined,
     looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
     ...(trouble === undefined ? {} : { trouble }),
@@ -88,20 +87,6 @@ export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): bo
     case 'needs-checking':
       return trouble !== undefined
   }
-}
-
-/** Working days from the day of the deadline, that one left out, up to today. */
-export function workingDaysSince(
-  { date }: Pick<AnswerBy, 'date'>,
-  now: Instant,
-  calendar: WorkingCalendar,
-): number {
-  const today = londonDate(now)
-  let count = 0
-  for (let day = addDays(date, 1); day <= today; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count++
-  }
-  return count
 }
 
 /** Whether its first answer is still to come. */

@@ -2,7 +2,7 @@ import { type Leave, type Officer, type Organisation, weekdays } from '../organi
 import { bankHolidayOn } from '../time/bank-holidays.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, type LocalDate, weekdayOf } from '../time/local-date.ts'
-import { isWorkingDay, londonDate } from '../time/working-calendar.ts'
+import { isWorkingDay, londonDate, workingDaysBetween } from '../time/working-calendar.ts'
 
 /** Whether somebody has left by now, or is on leave today in London. Who merely does not work today is not away. */
 export function isAway(officer: Officer, now: Instant): boolean {
@@ -58,7 +58,7 @@ export const longestWait = 3
 export function isWithinReach(officer: Officer, date: LocalDate, organisation: Organisation): boolean {
   if (isAwayOn(officer, date)) return false
   const next = nextWorkingDayOf(officer, date, organisation)
-  return next !== undefined && workingDaysUntil(date, next, organisation) <= longestWait
+  return next !== undefined && workingDaysBetween(date, next, organisation) <= longestWait
 }
 
 const farthest = 731
@@ -75,13 +75,4 @@ function isDayOf({ workingDays }: Officer, date: LocalDate, organisation: Organi
   return (
     weekday !== undefined && workingDays.includes(weekday) && !isClosed && bankHolidayOn(date) === undefined
   )
-}
-
-/** How many working days lie after `from`, up to and with `until`. No more than one too many is counted. */
-function workingDaysUntil(from: LocalDate, until: LocalDate, organisation: Organisation): number {
-  let count = 0
-  for (let day = addDays(from, 1); day <= until && count <= longestWait; day = addDays(day, 1)) {
-    if (isWorkingDay(day, organisation)) count++
-  }
-  return count
 }

@@ -8,9 +8,9 @@ import { areaTitle, findOfficer, type Organisation } from '../organisation/organ
 import { toHeaderText } from '../text/text-policy.ts'
 import { answerByTime } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
-import { addDays, type LocalDate } from '../time/local-date.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
-import { isWorkingDay } from '../time/working-calendar.ts'
+import { workingDaysBetween } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
 import type { Block, Fact } from './layout/block.ts'
@@ -125,13 +125,4 @@ function deadlineWords(answerBy: AnswerBy, { date, organisation, words }: Tellin
   if (answerBy.at <= digestTime(date))
     return words.digest.late(by, workingDaysBetween(answerBy.date, date, organisation))
   return answerBy.date === date ? words.digest.today(by) : by
-}
-
-/** How many working days lie after one date, up to and with another. */
-function workingDaysBetween(after: LocalDate, until: LocalDate, organisation: Organisation): number {
-  let count = 0
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
-    if (isWorkingDay(day, organisation)) count++
-  }
-  return count
 }

@@ -30,6 +30,19 @@ export function nextWorkingDay(date: LocalDate, calendar: WorkingCalendar = usua
   return day
 }
 
+/** How many working days lie after one date, up to and with another. */
+export function workingDaysBetween(
+  after: LocalDate,
+  until: LocalDate,
+  calendar: WorkingCalendar = usual,
+): number {
+  let count = 0
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) count++
+  }
+  return count
+}
+
 /** From 09:00 up to but not including 17:00 in London, on a working day. */
 export function isWorkingTime(instant: Instant, calendar: WorkingCalendar = usual): boolean {
   const { date, milliseconds } = inLondon(instant)

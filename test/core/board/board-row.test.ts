@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boardRow, boardTabs, isInTab, workingDaysSince } from '../../../lib/core/board/board-row.ts'
+import { boardRow, boardTabs, isInTab } from '../../../lib/core/board/board-row.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
@@ -66,12 +66,14 @@ describe('lateness', () => {
     ['Monday', '2027-03-15T09:00:00.000Z', 2],
     ['after Easter, of which Good Friday and Monday do not count', '2027-03-30T08:00:00.000Z', 11],
   ])('is told in working days: %s', (_name, now, days) => {
-    expect(workingDaysSince({ date: '2027-03-11' }, now, organisation)).toBe(days)
+    expect(boardRow(withActs([]), seeing(now)).lateBy).toBe(days)
   })
 
   test('does not count the days on which the organisation is closed', () => {
     const closedDays = [{ date: '2027-03-12', name: 'Moving house' }]
-    expect(workingDaysSince({ date: '2027-03-11' }, '2027-03-15T09:00:00.000Z', { closedDays })).toBe(1)
+    const closed = { ...organisation, closedDays }
+    const seen = boardRow(withActs([]), { ...seeing('2027-03-15T09:00:00.000Z'), organisation: closed })
+    expect(seen.lateBy).toBe(1)
   })
 
   test('waits for a closed day that was added since', () => {
