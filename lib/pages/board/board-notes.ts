@@ -7,6 +7,7 @@ import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import { renderButton } from '../components/button.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { errorOf } from '../components/question.ts'
 import { renderTextarea } from '../components/textarea.ts'
 import { renderWho } from '../officer/form.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -43,13 +44,12 @@ function renderForm(surroundings: PageSurroundings, page: BoardNotes): Html {
   const { words } = surroundings
   const { notes: say } = words.board.enquiry
   const { people, typedNote, noteProblems: problems = [] } = page
-  const error = problems.find(({ field }) => field === 'note')?.message
   return html`<form class="form not-printed" method="post" action="${page.path}" novalidate>
 ${renderHiddenInputs([{ name: '_key', value: page.noteKey }])}
 ${renderTextarea({
   name: 'note',
   label: say.label,
-  ...(error === undefined ? {} : { error }),
+  ...errorOf({ problems }, 'note'),
   errorPrefix: words.form.errorPrefix,
   value: typedNote?.text ?? '',
   rows: 4,

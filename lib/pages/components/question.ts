@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
 
@@ -30,6 +31,15 @@ export function renderGroup(question: Question, controls: Html): Html {
 ${renderHint(question)}${renderError(question)}${controls}
 </fieldset>
 </div>`
+}
+
+/** What is wrong with one field, if something is: what `Question` takes as `error`. */
+export function errorOf(
+  { problems = [] }: { readonly problems?: readonly FieldProblem[] },
+  name: string,
+): Pick<Question, 'error'> {
+  const found = problems.find(({ field }) => field === name)
+  return found === undefined ? {} : { error: found.message }
 }
 
 /** The ids of what describes a question's control; undefined if nothing does. */

@@ -6,6 +6,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { renderErrorSummary, type SummaryError } from '../components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs, renderHoneypot } from '../components/hidden-inputs.ts'
+import { errorOf } from '../components/question.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderDraftOffer } from './draft-offer.ts'
@@ -76,13 +77,12 @@ function renderSection(
   surroundings: PageSurroundings,
   { page, section, headed }: { page: FormPage; section: FormSection; headed: boolean },
 ): Html {
-  const { kind, typed, problems } = page
+  const { kind, typed } = page
   const heading = section.title ?? surroundings.words.form.topics[section.topic]
   return html`${headed ? html`<h2>${heading}</h2>\n` : html``}${section.fields.map((name) => {
     const field = kind.fields[name]
     if (field === undefined) return html``
-    const error = problems.find((problem) => problem.field === name)?.message
-    return html`${renderFormQuestion(surroundings, { name, field, typed, ...(error === undefined ? {} : { error }) })}
+    return html`${renderFormQuestion(surroundings, { name, field, typed, ...errorOf(page, name) })}
 `
   })}`
 }

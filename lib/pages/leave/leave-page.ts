@@ -9,6 +9,7 @@ import { renderDateInput } from '../components/date-input.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderRadios } from '../components/option-list.ts'
+import { errorOf } from '../components/question.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -126,9 +127,4 @@ function renderElsewhere({ words }: PageSurroundings, { people = [] }: LeavePage
 /** "22 11 2026", as it is typed. */
 function inFigures(date: LocalDate): string {
   return [date.slice(8), date.slice(5, 7), date.slice(0, 4)].map(Number).join(' ')
-}
-
-function errorOf({ problems = [] }: LeavePage, name: string): { error?: string } {
-  const found = problems.find(({ field }) => field === name)
-  return found === undefined ? {} : { error: found.message }
 }

@@ -7,6 +7,7 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
 import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderCheckboxes, renderRadios } from '../components/option-list.ts'
+import { errorOf } from '../components/question.ts'
 import { renderSelect } from '../components/select.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
@@ -155,9 +156,4 @@ ${renderCheckboxes({
   options: [{ name: 'yes', title: tellThem }],
   chosen: page.typed?.tell === true ? ['yes'] : [],
 })}`
-}
-
-function errorOf({ problems = [] }: OfficerConfirmPage, name: string): { error?: string } {
-  const found = problems.find(({ field }) => field === name)
-  return found === undefined ? {} : { error: found.message }
 }

@@ -3,6 +3,7 @@ import type { FieldOption } from '../../core/kind/field.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { renderRadios } from '../components/option-list.ts'
+import { errorOf } from '../components/question.ts'
 import { renderSelect } from '../components/select.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -73,9 +74,4 @@ ${renderTextInput({
   spellcheck: false,
 })}
 `
-}
-
-function errorOf({ problems = [] }: Pick<OfficerForm, 'problems'>, name: string): { error?: string } {
-  const found = problems.find(({ field }) => field === name)
-  return found === undefined ? {} : { error: found.message }
 }

@@ -3,6 +3,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderInset } from '../components/inset.ts'
+import { errorOf } from '../components/question.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
@@ -78,8 +79,8 @@ function renderBefore(surroundings: PageSurroundings, { problems = [], unavailab
 }
 
 function questionFor({ words }: PageSurroundings, problems: readonly FieldProblem[]) {
-  return (name: 'reference' | 'email') => {
-    const error = problems.find(({ field }) => field === name)?.message
-    return { name, errorPrefix: words.form.errorPrefix, ...(error === undefined ? {} : { error }) }
-  }
+  return (name: 'reference' | 'email') => ({
+    ...{ name, errorPrefix: words.form.errorPrefix },
+    ...errorOf({ problems }, name),
+  })
 }

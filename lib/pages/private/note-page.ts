@@ -5,6 +5,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { mailTo } from '../components/contact-links.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { errorOf } from '../components/question.ts'
 import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
@@ -23,7 +24,6 @@ interface NoteForm {
 export function renderNoteForm(surroundings: PageSurroundings, form: NoteForm): Html {
   const { note: words } = surroundings.words.private
   if (form.notesLeft <= 0) return renderFull(surroundings, form)
-  const error = form.problems?.find(({ field }) => field === 'note')?.message
   const { form: formWords } = surroundings.words
   return html`<h2>${words.title}</h2>
 <form class="form" method="post" action="${statusPath(form.token)}" novalidate>
@@ -32,7 +32,7 @@ ${renderTextarea({
   name: 'note',
   label: words.label,
   hint: words.hint(form.heldBy),
-  ...(error === undefined ? {} : { error }),
+  ...errorOf(form, 'note'),
   errorPrefix: formWords.errorPrefix,
   value: form.typed ?? '',
   rows: 5,
