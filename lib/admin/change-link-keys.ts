@@ -4,6 +4,7 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { keysFreshMinutes } from '../adapters/secrets/link-key-ring.ts'
+import { errorName } from '../core/text/error-name.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
@@ -78,9 +79,8 @@ async function called<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call()
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'UnknownError'
     throw new AdminProblem([
-      `The link keys secret could not be read or changed: ${name}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
+      `The link keys secret could not be read or changed: ${errorName(error)}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
     ])
   }
 }

@@ -1,19 +1,13 @@
+import { errorName } from '../../core/text/error-name.ts'
+
 /** The table could not be read or written. Carries the names of the operation and of the error, no content. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
   readonly reason: string
 
   constructor(operation: string, error: unknown) {
-    const reason = nameOf(error)
+    const reason = errorName(error)
     super(`${operation} failed: ${reason}`)
     this.reason = reason
   }
-}
-
-/** A socket's code says more than the name "Error". Messages stay out: a service may quote what it was sent. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UnknownError'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const name = code ?? error.name
-  return /^[\w.]{1,80}$/.test(name) ? name : 'UnknownError'
 }

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { errorName } from '../../core/text/error-name.ts'
 import { UnusableSecret } from './unusable-secret.ts'
 
 /** The JSON that a secret holds, not yet checked. Throws `UnusableSecret`. */
@@ -6,9 +7,7 @@ export async function readSecret(client: SecretsManagerClient, arn: string): Pro
   const { SecretString } = await client
     .send(new GetSecretValueCommand({ SecretId: arn }))
     .catch((error: unknown) => {
-      throw new UnusableSecret(
-        `${arn} could not be read: ${error instanceof Error ? error.name : 'UnknownError'}`,
-      )
+      throw new UnusableSecret(`${arn} could not be read: ${errorName(error)}`)
     })
   try {
     return JSON.parse(SecretString ?? '')

@@ -1,3 +1,4 @@
+import { errorName } from '../../core/text/error-name.ts'
 import type { SendOutcome } from '../../ports/mailer.ts'
 import { provesNothingSent } from './unsent-proof.ts'
 
@@ -6,17 +7,10 @@ import { provesNothingSent } from './unsent-proof.ts'
  * else by what the broken connection proves. Reasons are names of errors, never SES's sentences (they quote addresses).
  */
 export function toSendOutcome(error: unknown): SendOutcome {
-  const reason = reasonOf(error)
+  const reason = errorName(error)
   const status = statusOf(error)
   if (status !== undefined) return toAnsweredOutcome({ status, reason, error })
   return provesNothingSent(error) ? { type: 'refused', fault: 'later', reason } : { type: 'unclear', reason }
-}
-
-/** The name of an error as a reason; a socket's code says more than the name "Error". */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'UnknownError'
-  const name = 'code' in error && typeof error.code === 'string' ? error.code : error.name
-  return /^[\w.]{1,80}$/.test(name) ? name : 'UnknownError'
 }
 
 type Fault = 'ours' | 'later'

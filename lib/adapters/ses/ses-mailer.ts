@@ -1,8 +1,9 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { isEmailAddress } from '../../core/text/email-address.ts'
+import { errorName } from '../../core/text/error-name.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/mailer.ts'
 import { composeMime } from './compose-mime.ts'
-import { reasonOf, toSendOutcome } from './send-outcome.ts'
+import { toSendOutcome } from './send-outcome.ts'
 
 /**
  * Sends by SES v1 `SendRawEmail`. The recipient is named in `Destinations`, so that no header can add another;
@@ -29,7 +30,7 @@ export function createSesMailer({
           : { type: 'accepted', messageId: MessageId }
       } catch (error) {
         // No credentials, no region, a header that is not allowed: it never got as far as a socket.
-        if (!sending.handedOver) return { type: 'refused', fault: 'ours', reason: reasonOf(error) }
+        if (!sending.handedOver) return { type: 'refused', fault: 'ours', reason: errorName(error) }
         return toSendOutcome(error)
       }
     },

@@ -21,7 +21,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
-import { fromStore } from '../item-changes/write-enquiry.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeDigestDependencies {

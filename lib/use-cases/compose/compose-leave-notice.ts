@@ -9,7 +9,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
-import { fromStore } from '../item-changes/write-enquiry.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
 

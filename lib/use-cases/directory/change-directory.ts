@@ -12,8 +12,9 @@ import type { Clock, Random } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { inParallel } from '../item-changes/in-parallel.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { type DirectoryDependencies, readOrganisation } from '../item-changes/with-organisation.ts'
-import { fromStore, untilWritten } from '../item-changes/write-enquiry.ts'
+import { untilWritten } from '../item-changes/write-enquiry.ts'
 
 export interface ChangeDirectoryDependencies extends DirectoryDependencies {
   readonly store: EnquiryStore

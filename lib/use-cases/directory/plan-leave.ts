@@ -9,7 +9,7 @@ import type { IdentityKey } from '../../ports/secrets.ts'
 import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
-import { fromStore } from '../item-changes/write-enquiry.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 import type { createChangeDirectory, DirectoryOutcome } from './change-directory.ts'
 

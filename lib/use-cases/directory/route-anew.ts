@@ -7,7 +7,7 @@ import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import { fromStore } from '../item-changes/write-enquiry.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 
 export interface RouteAnewDependencies {
   readonly store: EnquiryStore

@@ -13,7 +13,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { fromStore } from '../item-changes/write-enquiry.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 
 export interface ShowLeaveDependencies {

@@ -5,8 +5,9 @@ import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { Random } from '../../ports/clock.ts'
 import type { MorningList } from '../../ports/morning-list.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
-import { fromStore, untilWritten } from '../item-changes/write-enquiry.ts'
+import { untilWritten } from '../item-changes/write-enquiry.ts'
 
 export interface MorningListDependencies extends DigestWriting {
   readonly random: Random

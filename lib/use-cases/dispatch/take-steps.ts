@@ -1,8 +1,10 @@
 import type { Mail } from '../../core/delivery/mail.ts'
 import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
+import { errorName } from '../../core/text/error-name.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
-import { StoreFailed, TooManyConflicts, untilWritten } from '../item-changes/write-enquiry.ts'
+import { StoreFailed } from '../item-changes/store-failed.ts'
+import { TooManyConflicts, untilWritten } from '../item-changes/write-enquiry.ts'
 import { createSendClaimed, type SendClaimedDependencies } from './send-claimed.ts'
 
 /** What is to be done next: nothing now, a change, its end, or a mail, to be sent once its claim is written. */
@@ -106,7 +108,7 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
     { read, save, apply, onParked }: Undertaking<Item, Command>,
     error: unknown,
   ): Promise<void> {
-    const reason = error instanceof Error ? error.name : 'unknown'
+    const reason = errorName(error)
     onParked(reason)
     await untilWritten(dependencies, async () => {
       const kept = await read()

@@ -9,6 +9,7 @@ import { canonicalAnswers } from '../../core/kind/submission.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { networkSource } from '../../core/spam/network-source.ts'
 import { scheduleNextAction } from '../../core/steps/next-step.ts'
+import { errorName } from '../../core/text/error-name.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate, londonTime } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -177,8 +178,4 @@ function keyParts(submission: Submission, day: string): readonly string[] {
 function saidIn({ answers, extras = [] }: Submission): readonly string[] {
   const beside = extras.map(({ name, value }) => [name, value])
   return [canonicalAnswers(answers), ...(beside.length === 0 ? [] : [JSON.stringify(beside)])]
-}
-
-function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { errorName } from '../../core/text/error-name.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
@@ -10,7 +11,6 @@ export async function askForLook(
   try {
     await queue.send(reference)
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown'
-    observe({ type: 'queue-send-failed', reference, reason })
+    observe({ type: 'queue-send-failed', reference, reason: errorName(error) })
   }
 }

@@ -1,7 +1,7 @@
 import { presentOrganisation } from '../../core/directory/overlay.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
-import { fromStore } from './write-enquiry.ts'
+import { fromStore } from './store-failed.ts'
 
 export interface DirectoryDependencies {
   readonly directoryStore: DirectoryStore

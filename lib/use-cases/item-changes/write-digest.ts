@@ -3,7 +3,7 @@ import { scheduleDigest } from '../../core/digest/next-digest-step.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
-import { fromStore } from './write-enquiry.ts'
+import { fromStore } from './store-failed.ts'
 
 export interface DigestWriting {
   readonly digestStore: DigestStore

@@ -7,6 +7,7 @@ import { scheduleNextAction } from '../../core/steps/next-step.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { Clock, Random } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import { fromStore } from './store-failed.ts'
 
 /** The enquiry after one more command; the very same object when there was nothing to change. */
 export function apply(enquiry: Enquiry, command: Command, now: Instant): Enquiry {
@@ -52,21 +53,7 @@ export async function untilWritten(
   throw new TooManyConflicts()
 }
 
-/** The table could not be read or written: comes back by itself, and says nothing about the enquiry. */
-export class StoreFailed extends Error {
-  override readonly name = 'StoreFailed'
-}
-
 /** Five others wrote first: comes back by itself. */
 export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
-}
-
-/** What the table answers; whatever it throws becomes `StoreFailed`. */
-export async function fromStore<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    throw new StoreFailed(error instanceof Error ? error.name : 'unknown', { cause: error })
-  }
 }

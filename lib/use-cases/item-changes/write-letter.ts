@@ -3,7 +3,7 @@ import { scheduleLetter } from '../../core/standalone-mail/next-standalone-mail-
 import type { Letter, LetterId } from '../../core/standalone-mail/standalone-mail.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { LetterStore } from '../../ports/letter-store.ts'
-import { fromStore } from './write-enquiry.ts'
+import { fromStore } from './store-failed.ts'
 
 export interface LetterWriting {
   readonly letterStore: LetterStore
