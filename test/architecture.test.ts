@@ -189,6 +189,7 @@ const rooms: readonly Room[] = [
   ]),
   room('functions/shared/http', 'each'),
   room('functions/shared/form', ['posted-field', 'read-form-body']),
+  room('functions/shared/composition', 'each'),
   room('functions/intake', ['environment']),
   room('functions/forms', ['environment']),
   room('functions/officer/sign-in', ['browser-cookie', 'host-cookie', 'refuse-foreign-post', 'session']),
@@ -234,7 +235,8 @@ const useCases = /^lib\/use-cases\//
 const kinds = /^lib\/kinds\//
 const pages = /^lib\/pages\//
 const adapters = /^lib\/adapters\//
-const sharedFunctions = /^functions\/shared\//
+const sharedFunctions = /^functions\/shared\/(?!composition\/)/
+const sharedComposition = /^functions\/shared\/composition\//
 const infrastructure = /^lib\/infrastructure\//
 const local = /^lib\/local\//
 const admin = /^lib\/admin\//
@@ -339,6 +341,12 @@ const importTable: readonly Rule[] = [
     because: 'the functions with pages show a problem alike',
   },
   {
+    files: sharedComposition,
+    ours: [sharedFunctions, sharedComposition, adapters],
+    packages: ['node:crypto', '@aws-sdk/client-dynamodb'],
+    because: 'what several functions are composed of stands once; only an index.ts may import it',
+  },
+  {
     files: sharedFunctions,
     ours: [sharedFunctions, core, ports],
     packages: ['@middy/core', 'aws-lambda', 'node:stream', 'node:timers/promises'],
@@ -347,7 +355,10 @@ const importTable: readonly Rule[] = [
   ...functionFolders.flatMap((folder): Rule[] => [
     {
       files: new RegExp(`^functions/${folder}/index\\.ts$`),
-      ours: [core, ports, useCases, adapters, pages, kinds, sharedFunctions, ownFolder(folder)],
+      ours: [
+        ...[core, ports, useCases, adapters, pages, kinds],
+        ...[sharedFunctions, sharedComposition, ownFolder(folder)],
+      ],
       packages: [
         'organisation:compiled',
         'assets:compiled',

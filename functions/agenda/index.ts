@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
+import { openTable } from '../shared/composition/open-table.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
 import { systemClock as clock } from '../shared/lambda/system-clock.ts'
@@ -12,11 +11,7 @@ import { createAgendaHandler } from './handler.ts'
 
 const environment = readEnvironment(agendaVariables, process.env)
 
-const store = createDynamodbEnquiryStore({
-  client: createDynamodbClient(),
-  tableName: environment.TABLE_NAME,
-  createWriteId: randomUUID,
-})
+const store = createDynamodbEnquiryStore(openTable(environment.TABLE_NAME))
 
 const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
 

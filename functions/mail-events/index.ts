@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { organisation } from 'organisation:compiled'
-import { createDynamodbClient } from '../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
+import { openTable } from '../shared/composition/open-table.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
 import { createBatchHandler } from '../shared/lambda/sqs-stack.ts'
@@ -17,11 +16,7 @@ import { createMailEvents } from './handler.ts'
 
 const environment = readEnvironment(mailEventsVariables, process.env)
 
-const table = {
-  client: createDynamodbClient(),
-  tableName: environment.TABLE_NAME,
-  createWriteId: randomUUID,
-}
+const table = openTable(environment.TABLE_NAME)
 
 const dependencies = {
   directoryStore: createDynamodbDirectoryStore(table),
