@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { AdminProblem } from '../lib/admin/admin-problem.ts'
 import { helpText } from '../lib/admin/command.ts'
 import { readCommand } from '../lib/admin/read-command.ts'
+import { organisationIn } from '../lib/core/organisation/organisation.ts'
+import { english } from '../lib/core/words/english.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 
 // `npm run enquiries -- COMMAND`: what an admin changes while the pipeline runs. Keys and addresses are never printed.
@@ -25,7 +27,7 @@ if (!reading.ok) {
       createId: () => randomBytes(8).toString('hex'),
       pause: (milliseconds: number) => setTimeout(milliseconds),
       random: Math.random,
-      organisationNamed: (name: string) => compileOrganisation(name),
+      organisationNamed: (name: string) => organisationIn(english, compileOrganisation(name)),
     }
     process.stdout.write(`${(await runCommand(world, { command, target })).join('\n')}\n`)
   } catch (error) {

@@ -41,7 +41,7 @@ const rooms: readonly Room[] = [
   room('lib/core/words', ['english', 'english-problems', 'english-spam', 'word']),
   room('lib/core/time', 'each'),
   room('lib/core/stored', 'each'),
-  room('lib/core/kind', ['answers', 'common-fields', 'field', 'fields', 'form-steps', 'kind', 'submission']),
+  room('lib/core/kind', ['answers', 'field', 'fields', 'form-steps', 'kind', 'kind-words', 'submission']),
   room('lib/core/delivery', [
     'chain-step',
     'mail',
@@ -600,6 +600,19 @@ describe('imports', () => {
     const graph = new Map(product.map((file) => [file.path, importsOf(file).map(({ target }) => target)]))
     const circles = [...graph.keys()].flatMap((path) => circleFrom(path, graph) ?? [])
     expect(circles, 'move what both files need into a file, and a room, below them').toEqual([])
+  })
+
+  test('take words of a language, other than as types, only where that language is chosen', () => {
+    const words = /^lib\/(core|pages)\/words\//
+    const choosing = /^functions\/[^/]+\/index\.ts$|^bin\/|^lib\/kinds\/define-kind\.ts$/
+    const taken = product
+      .filter(({ path }) => !words.test(path) && !choosing.test(path))
+      .flatMap((file) => importsOf(file).map((one) => ({ ...one, path: file.path })))
+      .filter(({ target, typeOnly }) => words.test(target) && !typeOnly)
+    expect(
+      taken.map(({ path, target }) => `${path} imports ${target}`),
+      'take `words` as an argument, without a default: index.ts hands them in',
+    ).toEqual([])
   })
 
   test('are ruled by a table without a dead line', () => {

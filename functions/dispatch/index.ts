@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { organisation } from 'organisation:compiled'
+import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
@@ -13,6 +13,7 @@ import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
@@ -29,6 +30,7 @@ import { createDispatch } from './handler.ts'
 export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
+  const organisation = organisationIn(words, compiled)
   const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
   const dependencies = composeDispatch({
     ...{ organisation, kinds, words, clock, observe, identityKey, random: Math.random },

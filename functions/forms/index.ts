@@ -1,11 +1,12 @@
 import { embedScript, logo, script, style } from 'assets:compiled'
-import { organisation } from 'organisation:compiled'
+import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { createKey } from '../shared/composition/create-key.ts'
@@ -25,6 +26,7 @@ import { createForms } from './handler.ts'
 export const { handler, then } = atInit(compose(readEnvironment(formsVariables, process.env)))
 
 async function compose(environment: FormsEnvironment) {
+  const organisation = organisationIn(english.core, compiled)
   const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
   const dependencies = composeForms({
     ...{

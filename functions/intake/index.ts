@@ -1,10 +1,11 @@
-import { organisation } from 'organisation:compiled'
+import { organisation as compiled } from 'organisation:compiled'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
@@ -23,6 +24,7 @@ import { rehearse } from './rehearse.ts'
 export const { handler, then } = atInit(compose(readEnvironment(intakeVariables, process.env)))
 
 async function compose(environment: IntakeEnvironment) {
+  const organisation = organisationIn(words, compiled)
   const sqs = createSqsClient()
   const queueUrl = environment.WORK_QUEUE_URL
   const [{ table, identityKey, linkKeys }] = await Promise.all([

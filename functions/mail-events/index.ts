@@ -1,4 +1,4 @@
-import { organisation } from 'organisation:compiled'
+import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
@@ -16,6 +16,8 @@ import { createMailEvents } from './handler.ts'
 
 const environment = readEnvironment(mailEventsVariables, process.env)
 
+// Says nothing to anybody, so it needs no language for the areas.
+const organisation = { ...compiled, areas: compiled.districts }
 const table = openTable(environment.TABLE_NAME)
 
 const dependencies = {

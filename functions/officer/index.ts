@@ -1,5 +1,5 @@
 import { paths } from 'assets:compiled'
-import { organisation } from 'organisation:compiled'
+import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
@@ -10,6 +10,7 @@ import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.t
 import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { createKey } from '../shared/composition/create-key.ts'
@@ -28,6 +29,7 @@ import { createRespondAsNow } from './respond-as-now.ts'
 export const { handler, then } = atInit(compose(readEnvironment(officerVariables, process.env)))
 
 async function compose(environment: OfficerEnvironment) {
+  const organisation = organisationIn(english.core, compiled)
   const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
   const world = {
     directoryStore: createDynamodbDirectoryStore(table),

@@ -1,5 +1,5 @@
 import { type App, Duration, Stack } from 'aws-cdk-lib/core'
-import type { Organisation } from '../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../core/organisation/organisation.ts'
 import type { Bundles } from './bundles/bundles.ts'
 import { Alarms } from './constructs/alarms.ts'
 import type { CustomDomain } from './constructs/custom-domain.ts'
@@ -21,7 +21,7 @@ import { defineMailAlarms } from './watching/mail-alarms.ts'
 import { definePipelineAlarms } from './watching/pipeline-alarms.ts'
 
 interface EnquiryStackProps {
-  readonly organisation: Organisation
+  readonly organisation: CompiledOrganisation
   readonly settings: Settings
   readonly bundles: Bundles
   readonly alarmsEmail: string | undefined

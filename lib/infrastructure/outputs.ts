@@ -1,6 +1,6 @@
 import { Aws, CfnOutput } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
-import type { Organisation } from '../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../core/organisation/organisation.ts'
 import type { Alarms } from './constructs/alarms.ts'
 import type { EnquiryTable } from './constructs/enquiry-table.ts'
 import type { GeneratedSecrets } from './constructs/generated-secrets.ts'
@@ -10,7 +10,7 @@ import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.
 import type { PipelineDashboard } from './watching/dashboard.ts'
 
 interface OutputsProps {
-  readonly organisation: Organisation
+  readonly organisation: CompiledOrganisation
   readonly secrets: GeneratedSecrets
   readonly api: PublicApi
   readonly table: EnquiryTable

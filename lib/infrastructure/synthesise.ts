@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib/core'
-import type { Organisation } from '../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../core/organisation/organisation.ts'
 import { type Bundles, buildBundles, type FunctionName } from './bundles/bundles.ts'
 import { readChoice } from './choice.ts'
 import { type Settings, stages } from './constructs/settings.ts'
@@ -14,7 +14,7 @@ export interface SynthesisOptions {
   /** What `-c name=value` says: `stage`, `organisation` … (`choice.ts`). Wins over what the CDK's CLI passes. */
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
-  readonly organisation?: Organisation
+  readonly organisation?: CompiledOrganisation
   /** Other settings than those of the stage. */
   readonly settings?: Settings
   /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */

@@ -1,7 +1,7 @@
 import { choice, date, postcode, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
 import { longDate } from '../core/time/dates-in-words.ts'
 import { addDays, type LocalDate } from '../core/time/local-date.ts'
+import { defineKind } from './define-kind.ts'
 
 /** Residents want to own or run a place that matters to them. */
 export const assetTransfer = defineKind({

@@ -1,5 +1,5 @@
 import { choices, date, text, wholeNumber, yesNo } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** A local business offers its people's time to a good cause, often for one day as a team. */
 export const businessVolunteering = defineKind({
@@ -29,7 +29,11 @@ export const businessVolunteering = defineKind({
         other: 'Something else',
       },
     }),
-    teamChallenge: yesNo({ label: 'Team challenge', hint: 'One day, one task, everybody together' }),
+    teamChallenge: yesNo({
+      label: 'Team challenge',
+      hint: 'One day, one task, everybody together',
+      options: { yes: 'Yes', no: 'No' },
+    }),
   },
   answerWithin: 3,
   outcomes: {

@@ -1,5 +1,5 @@
 import { choice, longText, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** Those who run a service, those who help with it and those who use it design it together. */
 export const coProduction = defineKind({

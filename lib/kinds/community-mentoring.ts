@@ -1,5 +1,5 @@
 import { choice, choices, longText, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** Peer support between village halls: skill, knowledge and guidance from those who have done it. */
 export const communityMentoring = defineKind({

@@ -1,5 +1,5 @@
 import { choice, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** A community acts together, with the place-based social action framework or on the way to it. */
 export const communityOrganising = defineKind({

@@ -1,5 +1,5 @@
 import { longText } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** Anything else, and every enquiry that nothing else fits. */
 export const general = defineKind({

@@ -1,5 +1,5 @@
 import { choices } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** A person with little time, and the wish to do some good with it. */
 export const microVolunteering = defineKind({

@@ -1,5 +1,5 @@
 import { choice } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** People who swap hours instead of money: an hour of help given is an hour of help to come. */
 export const timeBanking = defineKind({

@@ -1,5 +1,5 @@
 import { choice, longText, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** A voluntary, community, faith or social enterprise (VCFSE) group would like somebody on its side. */
 export const vcfseSupport = defineKind({

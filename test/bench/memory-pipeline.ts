@@ -8,6 +8,7 @@ import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-offic
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -21,7 +22,7 @@ import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 
 /** The use-cases as the functions compose them, over a store (memory unless given) and a post office that keeps nothing. */
 export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createMemoryEnquiryStore()) {
-  const organisation = compileOrganisation('cambridgeshire')
+  const organisation = organisationIn(words, compileOrganisation('cambridgeshire'))
   let nonces = 0
   let mails: OutgoingMail[] = []
   const shared = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { kindExample, refusedExample } from '../../functions/intake/kind-example.ts'
 import { targetFor } from '../../lib/core/enquiry/target.ts'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { longDate } from '../../lib/core/time/dates-in-words.ts'
 import { addDays } from '../../lib/core/time/local-date.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
@@ -35,7 +36,7 @@ const officers: Readonly<Record<string, Readonly<Record<string, string | readonl
 }
 
 describe.each(Object.keys(officers))('in %s', (name) => {
-  const organisation = compileOrganisation(name)
+  const organisation = organisationIn(words, compileOrganisation(name))
   let app: RunningStack
   beforeAll(async () => {
     app = await startRunningStack({ organisation: name })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { organisationIn } from '../../lib/core/organisation/organisation.ts'
+import { english } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { adminCommand, mailsAbout, namesOf } from '../support/running/delivery-stack.ts'
@@ -28,7 +30,10 @@ it('an enquiry whose officer’s mailbox bounces is with the deputy within five 
 }, 60_000)
 
 function command(...words: string[]): Promise<string> {
-  return adminCommand({ app, organisation: compileOrganisation('cambridgeshire') }, words)
+  return adminCommand(
+    { app, organisation: organisationIn(english, compileOrganisation('cambridgeshire')) },
+    words,
+  )
 }
 
 /** The reference of a new enquiry, once all is quiet. */

@@ -55,7 +55,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
   )('says what to do when %s is missing', (_field, field) => {
     const reading = field.read(undefined, organisation)
     expect(reading).toMatchObject({ ok: false, code: 'missing' })
-    if (!reading.ok) expect(reading.message).toMatch(/^(Enter|Select|Tell us) .{5,80}[^.]$/)
+    if (!reading.ok) expect(reading.message(english)).toMatch(/^(Enter|Select|Tell us) .{5,80}[^.]$/)
   })
 
   test('has a legal example that answers every question that must be answered', () => {

@@ -29,7 +29,12 @@ export type FieldControl =
 
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: ProblemCode; readonly message: string }
+  | {
+      readonly ok: false
+      readonly code: ProblemCode
+      /** What is wrong, and what to do. */
+      readonly message: (words: CoreWords) => string
+    }
 
 export type ProblemCode =
   | 'missing'
@@ -53,8 +58,8 @@ export interface Field<Value> {
   readonly read: (raw: unknown, context: FieldContext) => Reading<Value>
   /** All that people read of it but the sentences about wrong answers. */
   readonly words: FieldWords
-  /** The same question in another language; `core` has the sentences about wrong answers. */
-  readonly inWords: (words: FieldWords, core: CoreWords) => Field<Value>
+  /** The same question in another language. */
+  readonly inWords: (words: FieldWords) => Field<Value>
 }
 
 /** The words of a question, as its kind's author writes them; `options` by the name that is sent. */

@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { isEmailAddress } from '../text/email-address.ts'
 import { toParagraphs } from '../text/text-policy.ts'
 import { isRealDate } from '../time/local-date.ts'
-import { english } from '../words/english.ts'
 import type { AnswerValue, AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
 import {
   cleanString,
@@ -86,11 +85,13 @@ export function date(spec: AnyQuestion): Field<string | undefined> {
   return question(spec, { control: 'date', ...readBy(schema) })
 }
 
-/** Yes or no; JSON true and false are understood. Other languages have other words for it from question to question. */
-export function yesNo(spec: OptionalQuestion): Field<'yes' | 'no' | undefined> {
+/** Yes or no; JSON true and false are understood. Some languages say it differently from question to question. */
+export function yesNo(
+  spec: OptionalQuestion & { options: Readonly<Record<'yes' | 'no', string>> },
+): Field<'yes' | 'no' | undefined> {
   const words = v.transform((raw: unknown) => (raw === true ? 'yes' : raw === false ? 'no' : raw))
   const schema = v.pipe(v.unknown(), words, v.picklist(['yes', 'no'], named('yesNo')))
-  return question({ ...spec, options: english.yesNo }, { control: 'yes-no', ...readBy(schema) })
+  return question(spec, { control: 'yes-no', ...readBy(schema) })
 }
 
 /** One of several. `options` maps the name that is sent to the words people see. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/local-date.ts'
 import type { TargetTime, Urgency } from '../time/target-time.ts'
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 import type { Answers, AnswersReading } from './answers.ts'
 import { type CommonFields, inAskingOrder } from './common-fields.ts'
 import type { Field, FieldContext, Fields } from './field.ts'
@@ -79,7 +79,7 @@ export interface KindOf<F extends Fields, S extends Sentences> extends Omit<Kind
   inWords(words: WordsOf<F, S>, core: CoreWords): KindOf<F, S>
 }
 
-/** What the author of a kind writes, in English; `F` are the kind's own fields, `S` its sentences. */
+/** What the author of a kind writes; `F` are the kind's own fields, `S` its sentences. */
 export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly name: string
   readonly title: string
@@ -110,14 +110,11 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
   ) => Urgency | undefined
 }
 
-/** Declares a kind. Field types are closed over here, so that nothing behind it needs to know or cast them. */
-export function defineKind<const F extends Fields, S extends Sentences>(
-  definition: KindDefinition<F, S>,
-): KindOf<F, S> {
-  return kindIn(english, definition)
-}
-
-function kindIn<F extends Fields, S extends Sentences>(
+/**
+ * A kind in the language its definition is written in; `core` has the other words of that language. Field types are closed
+ * over here, so that nothing behind it needs to know or cast them.
+ */
+export function kindIn<const F extends Fields, S extends Sentences>(
   core: CoreWords,
   definition: KindDefinition<F, S>,
 ): KindOf<F, S> {
@@ -130,7 +127,7 @@ function kindIn<F extends Fields, S extends Sentences>(
     ...rest,
     fields,
     outcomes: outcomesOf({ ...outcomes, ...core.outcomes }),
-    readAnswers: (input, context) => readAnswers(fields, input, context),
+    readAnswers: (input, context) => readAnswers({ fields, core }, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
     acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), { ...context, say }),
     urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), { receivedOn, say, core }),
@@ -143,18 +140,17 @@ function kindIn<F extends Fields, S extends Sentences>(
       sentences: say,
     },
     core,
-    inWords: (words, other) => kindIn(other, reworded(definition, words, other)),
+    inWords: (words, other) => kindIn(other, reworded(definition, words)),
   }
 }
 
 function reworded<F extends Fields, S extends Sentences>(
   definition: KindDefinition<F, S>,
   words: KindWords & { readonly sentences: S },
-  core: CoreWords,
 ): KindDefinition<F, S> {
   const fields = Object.entries(definition.fields).map(([name, field]) => [
     name,
-    field.inWords(words.fields[name] ?? field.words, core),
+    field.inWords(words.fields[name] ?? field.words),
   ])
   return {
     ...definition,

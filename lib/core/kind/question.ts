@@ -1,5 +1,5 @@
 import { isBlank } from '../text/text-policy.ts'
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 import type { AskedFor } from '../words/english-problems.ts'
 import type { AnswerValue, Field, FieldContext, FieldOption, FieldWords } from './field.ts'
 import type { WordlessReading } from './field-schema.ts'
@@ -15,7 +15,6 @@ export interface Answering<Value extends AnswerValue>
 export function question<Value extends AnswerValue>(
   words: FieldWords,
   answering: Answering<Value>,
-  core: CoreWords = english,
 ): Field<Value | undefined> {
   const { readPresent, ...look } = answering
   const { label, hint, required, options } = words
@@ -29,12 +28,13 @@ export function question<Value extends AnswerValue>(
       if (isAbsent(raw)) {
         return required === undefined
           ? { ok: true, value: undefined }
-          : { ok: false, code: 'missing', message: required }
+          : { ok: false, code: 'missing', message: () => required }
       }
       const reading = readPresent(raw, context)
       if (reading.ok) return reading
       const { code, problem } = reading
-      return { ok: false, code, message: sentence(problem, askedFor(words, look, context), core) }
+      const asked = askedFor(words, look, context)
+      return { ok: false, code, message: (core) => sentence(problem, asked, core) }
     },
     words: {
       label,
@@ -42,7 +42,7 @@ export function question<Value extends AnswerValue>(
       ...(required === undefined ? {} : { required }),
       ...(options === undefined ? {} : { options }),
     },
-    inWords: (other, otherCore) => question(inOrderOf(words, other), answering, otherCore),
+    inWords: (other) => question(inOrderOf(words, other), answering),
   }
 }
 

@@ -1,9 +1,10 @@
+import type { CoreWords } from '../words/english.ts'
 import type { AnswersReading, FieldProblem } from './answers.ts'
 import type { AnswerValue, FieldContext, Fields } from './field.ts'
 
-/** Outside values to the answers of these fields; every problem at once, fields in their own order. */
+/** Outside values to the answers of these fields; every problem at once, in `core`'s words, fields in their own order. */
 export function readAnswers(
-  fields: Fields,
+  { fields, core }: { readonly fields: Fields; readonly core: CoreWords },
   input: Readonly<Record<string, unknown>>,
   context: FieldContext,
 ): AnswersReading {
@@ -11,7 +12,7 @@ export function readAnswers(
   const problems: FieldProblem[] = []
   for (const [name, field] of Object.entries(fields)) {
     const reading = field.read(Object.hasOwn(input, name) ? input[name] : undefined, context)
-    if (!reading.ok) problems.push({ field: name, code: reading.code, message: reading.message })
+    if (!reading.ok) problems.push({ field: name, code: reading.code, message: reading.message(core) })
     else if (reading.value !== undefined) answers[name] = reading.value
   }
   return problems.length === 0 ? { ok: true, answers } : { ok: false, problems }

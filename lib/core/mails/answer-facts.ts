@@ -1,5 +1,4 @@
 import type { Answers } from '../kind/answers.ts'
-import { commonFields } from '../kind/common-fields.ts'
 import type { AnswerValue, Field } from '../kind/field.ts'
 import type { Kind } from '../kind/kind.ts'
 import { areaTitle, type Organisation } from '../organisation/organisation.ts'
@@ -26,6 +25,7 @@ export function answerFacts(input: {
   const { answers, kind } = input
   const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
   const names = [...Object.keys(kind.fields), ...others]
+  const isAboutEnquirer = (name: string) => name !== 'message' && Object.hasOwn(input.words.questions, name)
   const factsOf = (some: readonly string[]) =>
     some.flatMap((name) => {
       const value = Object.hasOwn(answers, name) ? answers[name] : undefined
@@ -35,10 +35,6 @@ export function answerFacts(input: {
     asked: factsOf(names.filter((name) => !isAboutEnquirer(name))),
     enquirer: factsOf(names.filter(isAboutEnquirer)),
   }
-}
-
-function isAboutEnquirer(name: string): boolean {
-  return name !== 'message' && Object.hasOwn(commonFields, name)
 }
 
 /** `tel:` for a number of plain digits; one with an extension or a "(0)" is left to the reader to dial. */

@@ -1,17 +1,16 @@
 import type { LocalDate } from '../time/local-date.ts'
 import type { TargetTime } from '../time/target-time.ts'
-import {
-  type AccessibilityFacts,
-  generalAreas,
-  type Logo,
-  type Look,
-  type Officer,
-  type Organisation,
-  type PrivacyFacts,
-  type Route,
-  type ShowOfficer,
-  type Signpost,
-  type Weekday,
+import type {
+  AccessibilityFacts,
+  CompiledOrganisation,
+  Logo,
+  Look,
+  Officer,
+  PrivacyFacts,
+  Route,
+  ShowOfficer,
+  Signpost,
+  Weekday,
 } from './organisation.ts'
 
 /** An organisation file with every value of the right type, and nothing known of its sense yet. */
@@ -75,16 +74,16 @@ export function directoryOf(draft: OrganisationDraft): readonly DirectoryEntry[]
 export function toOrganisation(
   draft: OrganisationDraft,
   { logo, ...file }: { name: string; version: string; logo?: Logo | undefined },
-): Organisation {
+): CompiledOrganisation {
   const { title, sender, contact, lastResort, keepMonths, look, privacy, accessibility } = draft
-  const areas = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
+  const districts = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
   return {
     ...file,
     overlayVersion: 0,
     title,
     sender,
     contact,
-    areas: [...areas, ...generalAreas],
+    districts,
     officers: directoryOf(draft).map(({ section: _, ...officer }) => officer),
     routes: draft.routes.map((route, index) => ({ position: index + 1, ...route })),
     lastResort,

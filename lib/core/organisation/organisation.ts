@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { TargetTime } from '../time/target-time.ts'
 import type { ClosedDay } from '../time/working-calendar.ts'
-import { type CoreWords, english } from '../words/english.ts'
+import type { CoreWords } from '../words/english.ts'
 
 /** Who can have an enquiry: a person (officer), a shared mailbox (desk), or the manager of last resort. */
 export interface Officer {
@@ -124,8 +124,8 @@ export interface AccessibilityFacts {
   readonly limits?: readonly string[]
 }
 
-/** An organisation as it is compiled into the bundles: checked, whole, and with a version. */
-export interface Organisation {
+/** An organisation as it is compiled into the bundles: checked, whole, with a version, and in its own words alone. */
+export interface CompiledOrganisation {
   readonly name: string
   /** Of the file's content; every stored decision names it. */
   readonly version: string
@@ -135,8 +135,8 @@ export interface Organisation {
   readonly sender: { readonly name: string; readonly address: string }
   /** What a person who cannot use the form is told. */
   readonly contact: { readonly phone?: string; readonly email: string; readonly website?: string }
-  /** The areas of the file, then `whole-area`, `elsewhere` and `not-sure`. */
-  readonly areas: readonly FieldOption[]
+  /** The areas of the file. */
+  readonly districts: readonly FieldOption[]
   readonly officers: readonly Officer[]
   readonly routes: readonly Route[]
   /** The desk, then the manager: the end of every chain. */
@@ -159,14 +159,24 @@ export interface Organisation {
   readonly accessibility?: AccessibilityFacts
 }
 
-/** What an `area` answer may be besides the organisation's own districts. */
-export const generalAreas: readonly FieldOption[] = generalAreasIn(english)
+/** An organisation in a language. */
+export interface Organisation extends CompiledOrganisation {
+  /** What an `area` answer may be: a district, or one of `generalAreas`. */
+  readonly areas: readonly FieldOption[]
+}
 
-/** The organisation with those areas in another language; all other words of an organisation are its own. */
-export function organisationIn(words: CoreWords, organisation: Organisation): Organisation {
-  const general = generalAreasIn(words)
-  const areas = organisation.areas.map((area) => general.find((one) => one.name === area.name) ?? area)
-  return { ...organisation, areas }
+/** What an `area` answer may be besides the organisation's own districts. */
+export const generalAreas = ['whole-area', 'elsewhere', 'not-sure'] as const
+
+/** Whether an area is no district. */
+export function isGeneralArea(name: string): boolean {
+  return generalAreas.some((general) => general === name)
+}
+
+/** The organisation with what is not its own word, the names of the general areas, in that language. */
+export function organisationIn(words: CoreWords, organisation: CompiledOrganisation): Organisation {
+  const general = generalAreas.map((name) => ({ name, title: words.areas[name] }))
+  return { ...organisation, areas: [...organisation.districts, ...general] }
 }
 
 /** The words for an area, or its bare name if the organisation no longer has it. */
@@ -177,7 +187,7 @@ export function areaTitle(organisation: Organisation, name: string): string {
 /** Whom to point an enquirer to: those for the area, and all of them where no district was named. */
 export function signpostsFor(organisation: Organisation, kind: string, area: string): readonly Signpost[] {
   const all = Object.hasOwn(organisation.signposts, kind) ? (organisation.signposts[kind] ?? []) : []
-  if (generalAreas.some((general) => general.name === area)) return all
+  if (isGeneralArea(area)) return all
   return all.filter(({ areas }) => areas?.includes(area) ?? true)
 }
 
@@ -189,8 +199,4 @@ export function versionsOf({ version, overlayVersion }: Organisation): string {
 /** An entry of the directory. */
 export function findOfficer(organisation: Organisation, id: string): Officer | undefined {
   return organisation.officers.find((officer) => officer.id === id)
-}
-
-function generalAreasIn(words: CoreWords): readonly FieldOption[] {
-  return Object.entries(words.areas).map(([name, title]) => ({ name, title }))
 }

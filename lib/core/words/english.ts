@@ -20,8 +20,9 @@ import { updateWords } from './english-update.ts'
  * Every word that people read in a mail, in an error or in a reason, and that comes neither from the organisation nor
  * from a kind. Another language is another object of this type; a sentence with something in it is a function, which
  * asks of its data only whether they are there, how many, or which number: what they say may be in any language.
- * A deployment has one language: `answerBy.working`, `urgent.reason`, `spam.reasons` and `assignment.reason` are kept as sentences in
- * the language of the day they were written, and a change of language does not translate what is kept.
+ * Each function's `index.ts` chooses the language, and hands it to everything else. A deployment has one:
+ * `answerBy.working`, `urgent.reason`, `spam.reasons` and `assignment.reason` are kept as sentences in the language of
+ * the day they were written, and a change of language does not translate what is kept.
  */
 export const english = {
   /** Of the `lang` attribute. */
@@ -50,8 +51,6 @@ export const english = {
     },
     message: { label: 'Message' },
   },
-  /** Where a kind does not say it in its own way. */
-  yesNo: { yes: 'Yes', no: 'No' },
   /** What an area may be besides the organisation's own. */
   areas: { 'whole-area': 'The whole area', elsewhere: 'Somewhere else', 'not-sure': 'Not sure' },
   /** How an enquiry of any kind can end, besides the kind's own ways. */

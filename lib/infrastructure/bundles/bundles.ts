@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
-import type { Organisation } from '../../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import { buildPageAssets, compiledAssets } from './page-assets.ts'
 import { plainBuiltIns } from './plain-built-ins.ts'
 
@@ -36,7 +36,7 @@ export const functionEntries: Readonly<Record<FunctionName, string>> = {
  * and organisation give the same bytes. Throws esbuild's BuildFailure, which names file and line.
  */
 export async function buildBundles(options: {
-  readonly organisation: Organisation
+  readonly organisation: CompiledOrganisation
   readonly into: string
   readonly entries?: Readonly<Record<FunctionName, string>>
 }): Promise<Bundles> {
@@ -93,7 +93,7 @@ const noMimeTypes: Plugin = {
   },
 }
 
-function compiledOrganisation(organisation: Organisation): Plugin {
+function compiledOrganisation(organisation: CompiledOrganisation): Plugin {
   const name = 'organisation:compiled'
   return {
     name,

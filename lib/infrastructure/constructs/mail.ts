@@ -13,7 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
-import type { Organisation } from '../../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
 import { allow } from './wiring.ts'
 
@@ -28,7 +28,7 @@ export class Mail extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly organisation: Organisation; readonly eventsTo: QueueWithDeadLetters },
+    props: { readonly organisation: CompiledOrganisation; readonly eventsTo: QueueWithDeadLetters },
   ) {
     super(scope, id)
     const { address } = props.organisation.sender

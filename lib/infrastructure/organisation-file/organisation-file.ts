@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import type { Kind } from '../../core/kind/kind.ts'
 import { checkOrganisation } from '../../core/organisation/check/check-organisation.ts'
 import type { Finding } from '../../core/organisation/check/finding.ts'
-import type { Organisation } from '../../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import { toOrganisation } from '../../core/organisation/organisation-draft.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { readLogo } from './organisation-logo.ts'
@@ -22,7 +22,7 @@ interface FileFinding {
 }
 
 type OrganisationReading =
-  | { readonly ok: true; readonly organisation: Organisation }
+  | { readonly ok: true; readonly organisation: CompiledOrganisation }
   | { readonly ok: false; readonly findings: readonly FileFinding[] }
 
 /**
@@ -120,6 +120,6 @@ function badFileName(name: string): Finding {
   }
 }
 
-function versionOf(organisation: Organisation): string {
+function versionOf(organisation: CompiledOrganisation): string {
   return createHash('sha256').update(JSON.stringify(organisation)).digest('hex').slice(0, 12)
 }

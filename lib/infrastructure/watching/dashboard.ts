@@ -16,7 +16,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import { Duration } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
-import type { Organisation } from '../../core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import type { FunctionName } from '../bundles/bundles.ts'
 import type { Alarms } from '../constructs/alarms.ts'
 import { pipelineMetric, sesMetric } from '../constructs/pipeline-metric.ts'
@@ -30,7 +30,7 @@ interface WatchedFunction {
 }
 
 interface PipelineDashboardProps {
-  readonly organisation: Organisation
+  readonly organisation: CompiledOrganisation
   readonly alarms: Alarms
   readonly api: PublicApi
   readonly work: QueueWithDeadLetters

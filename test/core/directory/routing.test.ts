@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addresseeOf, handoverChain } from '../../../lib/core/directory/handover-chain.ts'
 import { officersInTurn, routeEnquiry, turnOf } from '../../../lib/core/directory/routing.ts'
 import type { Officer, Organisation, Route, Weekday } from '../../../lib/core/organisation/organisation.ts'
+import { organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 
@@ -342,17 +343,14 @@ function organisation(changes: Changes, elsewhere: readonly string[] = ['enquiri
     { id: 'enquiries', role: 'desk', name: 'Enquiries desk', email: 'enquiries@charity.example' },
     { id: 'ruth', role: 'manager', name: 'Ruth Ellis', email: 'ruth@charity.example' },
   ]
-  return {
+  return organisationIn(words, {
     name: 'charity',
     version: '0123456789ab',
     overlayVersion: 0,
     title: 'A charity',
     sender: { name: 'A charity', address: 'no-reply@charity.example' },
     contact: { email: 'hello@charity.example' },
-    areas: [
-      { name: 'fenland', title: 'Fenland' },
-      { name: 'not-sure', title: 'Not sure' },
-    ],
+    districts: [{ name: 'fenland', title: 'Fenland' }],
     officers: officers.map((officer) => ({ ...officer, ...changes[officer.id] })),
     routes: [
       { position: 1, kinds: ['community-mentoring', 'asset-transfer'], to: ['lisa'] },
@@ -372,5 +370,5 @@ function organisation(changes: Changes, elsewhere: readonly string[] = ['enquiri
     keepMonths: 24,
     websites: [],
     showOfficer: 'full-name',
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnswerValue, Field } from '../../../lib/core/kind/field.ts'
+import type { AnswerValue, Field, Reading } from '../../../lib/core/kind/field.ts'
 import {
   area,
   choice,
@@ -14,6 +14,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../../lib/core/kind/fields.ts'
+import { english } from '../../../lib/core/words/english.ts'
 
 const areas = [
   { name: 'fenland', title: 'Fenland' },
@@ -75,7 +76,7 @@ const fields: Readonly<
   },
   date: { field: date({ label: 'Date', required }), accepts: [[' 2028-02-29 ', '2028-02-29']] },
   yesNo: {
-    field: yesNo({ label: 'Team challenge' }),
+    field: yesNo({ label: 'Team challenge', options: { yes: 'Yes', no: 'No' } }),
     accepts: [
       ['yes', 'yes'],
       ['no', 'no'],
@@ -102,6 +103,11 @@ const fields: Readonly<
 
 const cases = Object.entries(fields)
 
+/** The same, with what is wrong in English. */
+function said(reading: Reading<unknown>) {
+  return reading.ok ? reading : { ...reading, message: reading.message(english) }
+}
+
 describe.each(cases)('%s', (name, { field, accepts }) => {
   test.each(accepts)('reads %j as %j', (raw, value) => {
     expect(field.read(raw, { areas })).toEqual({ ok: true, value })
@@ -111,7 +117,7 @@ describe.each(cases)('%s', (name, { field, accepts }) => {
     [undefined, null, '', ' \n\u00a0', '\u200b\u200d', []].map((raw) => [raw]),
   )('takes %j as no answer', (raw) => {
     const reading = field.read(raw, { areas })
-    if (field.required) expect(reading).toEqual({ ok: false, code: 'missing', message: required })
+    if (field.required) expect(said(reading)).toEqual({ ok: false, code: 'missing', message: required })
     else expect(reading).toEqual({ ok: true, value: undefined })
   })
 
@@ -119,7 +125,7 @@ describe.each(cases)('%s', (name, { field, accepts }) => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withNullPrototype: true }), (raw) => {
         const reading = field.read(raw, { areas })
-        if (!reading.ok) expect(reading.message).toMatch(/^[A-Z][^\n]{5,250}$/)
+        if (!reading.ok) expect(reading.message(english)).toMatch(/^[A-Z][^\n]{5,250}$/)
         else if (reading.value !== undefined)
           expect(['string', 'number', 'object']).toContain(typeof reading.value)
       }),
@@ -196,7 +202,8 @@ describe('what is refused', () => {
   ]
 
   test.each(table)('%s refuses %j as %s', (name, raw, code, message) => {
-    expect(fields[name]?.field.read(raw, { areas })).toEqual({ ok: false, code, message })
+    const reading = fields[name]?.field.read(raw, { areas })
+    expect(reading && said(reading)).toEqual({ ok: false, code, message })
   })
 })
 

@@ -49,7 +49,7 @@ describe.each(pseudoKinds)('the questions of $name in another language', (kind) 
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(kind.fields)), wrong, (field, raw) => {
         const reading = field.read(raw, organisation)
-        if (!reading.ok) expect(strayWords(reading.message, { allowed })).toEqual([])
+        if (!reading.ok) expect(strayWords(reading.message(pseudoCore), { allowed })).toEqual([])
       }),
     )
   })

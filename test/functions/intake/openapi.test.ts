@@ -3,6 +3,8 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describe, expect, test } from 'vitest'
 import { createOpenApi } from '../../../functions/intake/openapi.ts'
 import { documentedProblems } from '../../../functions/intake/openapi-problems.ts'
+import { organisationIn } from '../../../lib/core/organisation/organisation.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import {
   compileOrganisation,
   organisationNames,
@@ -33,7 +35,7 @@ describe('GET /openapi.json', () => {
         ...createOpenApi({ kinds, organisation, publicUrl, version: organisation.version }),
         ...change,
       })
-    const organisation = compileOrganisation(name)
+    const organisation = organisationIn(english, compileOrganisation(name))
     const publicUrl = 'https://api.charity.org.uk'
     const config = await createConfig({ extends: ['recommended-strict'] })
     const findingsIn = async (text: string) =>

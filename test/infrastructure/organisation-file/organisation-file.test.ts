@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
+import { findOfficer, organisationIn } from '../../../lib/core/organisation/organisation.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import {
   describeFindings,
   readOrganisationFile,
@@ -19,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('the organisation that ships', () => {
   const reading = readOrganisationFile(shipped, kinds)
-  const organisation = reading.ok ? reading.organisation : undefined
+  const organisation = reading.ok ? organisationIn(english, reading.organisation) : undefined
 
   it('is whole, with its areas and the three general ones', () => {
     expect(reading).toMatchObject({ ok: true })
@@ -77,7 +78,7 @@ describe('what a file need not say', () => {
   it('is that no other website is let in and names are told in full', () => {
     const short = good.slice(0, good.indexOf('# Your websites.'))
     const reading = readOrganisationText(short, { path: 'cambridgeshire.yaml', kinds })
-    const organisation = reading.ok ? reading.organisation : undefined
+    const organisation = reading.ok ? organisationIn(english, reading.organisation) : undefined
     expect(organisation).toMatchObject({ websites: [], showOfficer: 'full-name' })
     expect(Object.keys(organisation ?? {})).not.toContain('look')
   })

@@ -4,7 +4,12 @@ import { handoverChain } from '../../../lib/core/directory/handover-chain.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
+import {
+  findOfficer,
+  type Officer,
+  type Organisation,
+  organisationIn,
+} from '../../../lib/core/organisation/organisation.ts'
 import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { readOrganisationText } from '../../../lib/infrastructure/organisation-file/organisation-file.ts'
@@ -54,7 +59,7 @@ describe('an organisation file that somebody has damaged', () => {
         const reading = readOrganisationText(mutant, { path: 'c.yaml', kinds })
         if (reading.ok) {
           counts.accepted++
-          const faults = faultsOf(reading.organisation)
+          const faults = faultsOf(organisationIn(words, reading.organisation))
           if (faults.length > 0) expect.fail(`${faults.join('\n')}\n${mutant}`)
         } else {
           counts.refused++

@@ -1,8 +1,8 @@
 import { choice, choices } from '../../../lib/core/kind/fields.ts'
-import { defineKind } from '../../../lib/core/kind/kind.ts'
 import { checkOrganisation } from '../../../lib/core/organisation/check/check-organisation.ts'
 import type { Finding } from '../../../lib/core/organisation/check/finding.ts'
 import type { OrganisationDraft } from '../../../lib/core/organisation/organisation-draft.ts'
+import { defineKind } from '../../../lib/kinds/define-kind.ts'
 
 const asset = defineKind({
   name: 'asset',

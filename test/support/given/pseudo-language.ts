@@ -26,7 +26,10 @@ const GREEK_AREAS: Readonly<Record<string, string>> = {
 export const greekOrganisation: Organisation = organisationIn(pseudoCore, {
   ...sampleOrganisation,
   title: 'Κοινότητα Κήπου',
-  areas: sampleOrganisation.areas.map((area) => ({ ...area, title: GREEK_AREAS[area.name] ?? area.title })),
+  districts: sampleOrganisation.districts.map((area) => ({
+    ...area,
+    title: GREEK_AREAS[area.name] ?? area.title,
+  })),
   officers: sampleOrganisation.officers.map((officer, index) => ({
     ...officer,
     name: ['Άλφα Βήτα', 'Γάμμα Δέλτα', 'Έψιλον Ζήτα', 'Ήτα Θήτα'][index] ?? 'Ιώτα',

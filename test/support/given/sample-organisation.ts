@@ -1,7 +1,8 @@
-import { generalAreas, type Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { type Organisation, organisationIn } from '../../../lib/core/organisation/organisation.ts'
+import { english } from '../../../lib/core/words/english.ts'
 
 /** A checked organisation for tests: areas, people and routes like those of the shipped `cambridgeshire`. */
-export const sampleOrganisation: Organisation = {
+export const sampleOrganisation: Organisation = organisationIn(english, {
   name: 'cambridgeshire',
   version: '3f9c2ab41d07',
   overlayVersion: 0,
@@ -12,14 +13,13 @@ export const sampleOrganisation: Organisation = {
     email: 'help@cambridgeshire.example',
     website: 'https://www.cambridgeshire.example',
   },
-  areas: [
+  districts: [
     { name: 'cambridge', title: 'Cambridge' },
     { name: 'east-cambridgeshire', title: 'East Cambridgeshire' },
     { name: 'fenland', title: 'Fenland' },
     { name: 'huntingdonshire', title: 'Huntingdonshire' },
     { name: 'south-cambridgeshire', title: 'South Cambridgeshire' },
     { name: 'peterborough', title: 'Peterborough' },
-    ...generalAreas,
   ],
   officers: [
     {
@@ -45,4 +45,4 @@ export const sampleOrganisation: Organisation = {
   keepMonths: 12,
   websites: ['https://www.cambridgeshire.example'],
   showOfficer: 'full-name',
-}
+})

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { readCommand } from '../../../lib/admin/read-command.ts'
 import { runCommand } from '../../../lib/admin/run-command.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { organisationIn } from '../../../lib/core/organisation/organisation.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from './running-stack.ts'
@@ -14,7 +16,7 @@ const directory = fileURLToPath(new URL('organisations', import.meta.url))
 
 /** A running stack of an organisation whose mailboxes are those of SES's simulator: each area has its own trouble. */
 export async function startDeliveryStack() {
-  const organisation = compileOrganisation('delivery', directory)
+  const organisation = organisationIn(english, compileOrganisation('delivery', directory))
   const outdir = await mkdtemp(join(tmpdir(), 'enquiries-delivery-'))
   const { assemblyDirectory } = await synthesise({
     outdir,

@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts'
  * take it all. The routes must name only what exists.
  */
 export function checkCoverage(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
-  const areas = [...Object.keys(draft.areas), ...generalAreas.map((area) => area.name)]
+  const areas = [...Object.keys(draft.areas), ...generalAreas]
   return [...checkHoles(draft, kinds, areas), ...checkDeadRoutes(draft.routes, kinds, areas)]
 }
 

@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts'
 /** Routes that speak of people, kinds, areas, questions or options that do not exist. */
 export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
   const directory = directoryOf(draft)
-  const areas = [...Object.keys(draft.areas), ...generalAreas.map((area) => area.name)]
+  const areas = [...Object.keys(draft.areas), ...generalAreas]
   const kindNames = kinds.map((kind) => kind.name)
   return draft.routes.flatMap((route, index) => [
     ...checkNames(route.kinds, {

@@ -1,4 +1,4 @@
-import { generalAreas, type Signpost } from '../organisation.ts'
+import { isGeneralArea, type Signpost } from '../organisation.ts'
 import type { OrganisationDraft } from '../organisation-draft.ts'
 import { checkNames } from './check-routes.ts'
 import { checkLine, checkPhone, checkWebsite } from './check-text.ts'
@@ -34,7 +34,7 @@ function checkAreas(
   { path, areas }: { path: Finding['path']; areas: readonly string[] },
 ): readonly Finding[] {
   const general = names.flatMap((name, index): Finding[] => {
-    if (!generalAreas.some((area) => area.name === name)) return []
+    if (!isGeneralArea(name)) return []
     const problem = `Who answers "${name}" is shown every signpost.`
     return [{ path: [...path, index], problem, fix: 'Delete it.' }]
   })

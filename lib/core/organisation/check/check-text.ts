@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../../text/email-address.ts'
 import { hasForbiddenCharacter, toHeaderText } from '../../text/text-policy.ts'
 import { isRealDate } from '../../time/local-date.ts'
-import { generalAreas } from '../organisation.ts'
+import { isGeneralArea } from '../organisation.ts'
 import { directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
 import type { Finding } from './finding.ts'
 
@@ -35,7 +35,7 @@ function checkAreas({ areas }: OrganisationDraft): readonly Finding[] {
     const twin = names.slice(0, index).find((other) => sameWords(areas[other] ?? '', title))
     return [
       ...checkLine(title, path),
-      ...(generalAreas.some((area) => area.name === name)
+      ...(isGeneralArea(name)
         ? [
             {
               path,
