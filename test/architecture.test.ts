@@ -93,8 +93,8 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/item-changes', 'each'),
   room('lib/use-cases/compose', [
     'compose-digest',
-    'compose-letter',
     'compose-mail',
+    'compose-standalone-mail',
     'leave-url',
     'mail-to-compose',
   ]),
@@ -104,7 +104,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/dispatch', [
     'carry-digest',
     'carry-forward',
-    'carry-letter',
+    'carry-standalone-mail',
     'mail-event',
     'morning-list',
     'record-mail-events',
@@ -126,7 +126,7 @@ const rooms: readonly Room[] = [
     'dynamodb-digest-store',
     'dynamodb-directory-store',
     'dynamodb-enquiry-store',
-    'dynamodb-letter-store',
+    'dynamodb-standalone-mail-store',
     'dynamodb-tally',
   ]),
   room('lib/adapters/memory'),

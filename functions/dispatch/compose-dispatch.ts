@@ -3,7 +3,10 @@ import {
   type CarryForwardDependencies,
   createCarryForward,
 } from '../../lib/use-cases/dispatch/carry-forward.ts'
-import { type CarryLetterDependencies, createCarryLetter } from '../../lib/use-cases/dispatch/carry-letter.ts'
+import {
+  type CarryStandaloneMailDependencies,
+  createCarryStandaloneMail,
+} from '../../lib/use-cases/dispatch/carry-standalone-mail.ts'
 import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
 import {
   type DirectoryDependencies,
@@ -13,7 +16,7 @@ import type { DispatchDependencies } from './handler.ts'
 
 /** What dispatch stands on: the outside world, and the organisation as it was deployed. */
 export type DispatchWorld = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
-  CarryLetterDependencies &
+  CarryStandaloneMailDependencies &
   DirectoryDependencies
 
 /** Everything that the handler needs; at each look the directory is as it is then. The same here, on a laptop and in tests. */
@@ -25,6 +28,6 @@ export function composeDispatch(world: DispatchWorld): DispatchDependencies {
   return {
     carryForward: withOrganisation(world, (present) => createCarryForward(at(present))),
     carryDigest: withOrganisation(world, (present) => createCarryDigest(at(present))),
-    carryLetter: withOrganisation(world, (present) => createCarryLetter(at(present))),
+    carryStandaloneMail: withOrganisation(world, (present) => createCarryStandaloneMail(at(present))),
   }
 }

@@ -1,25 +1,29 @@
 import type { DigestId } from '../../lib/core/digest/digest.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
-import type { LetterId } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import type { StandaloneMailId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { readWorkMessage, type WorkMessage } from '../../lib/core/steps/work-item.ts'
 import type { BatchWork } from '../shared/lambda/sqs-stack.ts'
 
 export interface DispatchDependencies {
   readonly carryForward: (reference: Reference) => Promise<void>
   readonly carryDigest: (id: DigestId) => Promise<void>
-  readonly carryLetter: (id: LetterId) => Promise<void>
+  readonly carryStandaloneMail: (id: StandaloneMailId) => Promise<void>
 }
 
 /**
- * Messages of the work queue: look at this enquiry, digest or letter; equal ones are one look. Throws on a message
+ * Messages of the work queue: look at this enquiry, digest or standalone mail; equal ones are one look. Throws on a message
  * that is not ours, so that it ends in the dead letters.
  */
-export function createDispatch({ carryForward, carryDigest, carryLetter }: DispatchDependencies): BatchWork {
+export function createDispatch({
+  carryForward,
+  carryDigest,
+  carryStandaloneMail,
+}: DispatchDependencies): BatchWork {
   return {
     groupOf: (record) => record.body,
     async work(record) {
       const work = readWork(record.body)
-      if ('letter' in work) await carryLetter(work.letter)
+      if ('letter' in work) await carryStandaloneMail(work.letter)
       else await ('digest' in work ? carryDigest(work.digest) : carryForward(work.reference))
     },
   }

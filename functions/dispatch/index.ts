@@ -3,7 +3,7 @@ import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
+import { createDynamodbStandaloneMailStore } from '../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
@@ -26,7 +26,7 @@ import { composeDispatch } from './compose-dispatch.ts'
 import { type DispatchEnvironment, dispatchVariables } from './environment.ts'
 import { createDispatch } from './handler.ts'
 
-/** Works off the queue: looks at each enquiry, digest or letter and does what is next. */
+/** Works off the queue: looks at each enquiry, digest or standalone mail and does what is next. */
 export const { handler, then } = atInit(compose(readEnvironment(dispatchVariables, process.env)))
 
 async function compose(environment: DispatchEnvironment) {
@@ -36,7 +36,7 @@ async function compose(environment: DispatchEnvironment) {
     ...{ organisation, kinds, words, clock, observe, identityKey, random: Math.random },
     store: createDynamodbEnquiryStore(table),
     digestStore: createDynamodbDigestStore(table),
-    letterStore: createDynamodbLetterStore(table),
+    standaloneMailStore: createDynamodbStandaloneMailStore(table),
     directoryStore: createDynamodbDirectoryStore(table),
     tally: createDynamodbTally(table),
     mailer: createSesMailer({

@@ -3,7 +3,7 @@ import type { BatchRecord, BatchWork } from '../shared/lambda/sqs-stack.ts'
 import { readSesEvent } from './ses-event.ts'
 
 /**
- * Events of SES, raw from their topic, those of one enquiry, digest or letter together, so that they cost one write. Events of no
+ * Events of SES, raw from their topic, those of one enquiry, digest or standalone mail together, so that they cost one write. Events of no
  * interest, and of mails that are not ours, are done at once.
  */
 export function createMailEvents(

@@ -2,7 +2,7 @@ import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbLetterStore } from '../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
+import { createDynamodbStandaloneMailStore } from '../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { openTable } from '../shared/composition/open-table.ts'
@@ -24,7 +24,7 @@ const dependencies = {
   directoryStore: createDynamodbDirectoryStore(table),
   store: createDynamodbEnquiryStore(table),
   digestStore: createDynamodbDigestStore(table),
-  letterStore: createDynamodbLetterStore(table),
+  standaloneMailStore: createDynamodbStandaloneMailStore(table),
   organisation,
   clock,
   random: Math.random,
@@ -37,5 +37,5 @@ const recordMailEvents = withOrganisation(dependencies, (present) =>
 
 warmUpCalendar(clock)
 
-/** Writes what SES tells of a mail to the enquiry, digest or letter it belongs to. */
+/** Writes what SES tells of a mail to the enquiry, digest or standalone mail it belongs to. */
 export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

@@ -5,11 +5,11 @@ import type { Reference } from '../core/enquiry/reference.ts'
 import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
 import type { NeedsChecking } from '../core/organisation/organisation.ts'
-import type { LetterId } from '../core/standalone-mail/standalone-mail.ts'
+import type { StandaloneMailId } from '../core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../core/steps/work-item.ts'
 
 /**
- * What an operator may want to count or be woken by. Carries references (of mails also the names of digests and letters),
+ * What an operator may want to count or be woken by. Carries references (of mails also the names of digests and standalone mails),
  * never answers, names or addresses.
  */
 export type Observation =
@@ -73,8 +73,8 @@ export type Observation =
   | { readonly type: 'enquiry-parked'; readonly reference: Reference; readonly reason: string }
   | { readonly type: 'digest-stranded'; readonly reference: DigestId }
   | { readonly type: 'digest-parked'; readonly reference: DigestId; readonly reason: string }
-  | { readonly type: 'letter-parked'; readonly reference: LetterId; readonly reason: string }
-  | { readonly type: 'signed-in'; readonly reference: LetterId }
+  | { readonly type: 'letter-parked'; readonly reference: StandaloneMailId; readonly reason: string }
+  | { readonly type: 'signed-in'; readonly reference: StandaloneMailId }
   /** Of the directory: by the entry's name in the organisation file. */
   | {
       readonly type: 'address-needs-checking'

@@ -6,8 +6,8 @@ export interface OfficerToken {
   readonly officer: string
   /** A keyed hash of the address that the entry had: another address ends the token. */
   readonly address: string
-  /** The letter whose link was mailed: of a session, the one that began it. */
-  readonly letter: string
+  /** The mail whose link was mailed: of a session, the one that began it. */
+  readonly mail: string
   /** From then on it is good for nothing. */
   readonly until: Instant
 }

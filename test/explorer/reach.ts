@@ -2,8 +2,8 @@ import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import type { LetterStore } from '../../lib/ports/letter-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
+import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
 import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import type { Invocation } from './process.ts'
@@ -18,7 +18,7 @@ export function reachOf(world: World, process: Invocation) {
     store: storeOf(calls),
     directoryStore: directoryStoreOf(calls),
     digestStore: digestStoreOf(calls),
-    letterStore: letterStoreOf(calls),
+    standaloneMailStore: standaloneMailStoreOf(calls),
     tally: tallyOf(calls),
     queue: queueOf(calls),
     mailer: mailerOf(calls),
@@ -83,12 +83,12 @@ function digestStoreOf({ world, process }: Calls): DigestStore {
   }
 }
 
-function letterStoreOf({ world, process }: Calls): LetterStore {
+function standaloneMailStoreOf({ world, process }: Calls): StandaloneMailStore {
   const { reads, writes, replaces } = callsOf(process, 'StoreUnavailable')
   return {
-    create: (letter) => writes('letters.create', () => world.letterStore.create(letter)),
-    read: (id) => reads('letters.read', () => world.letterStore.read(id)),
-    replace: (letter) => replaces('letters.replace', () => world.letterStore.replace(letter)),
+    create: (mail) => writes('standalone-mails.create', () => world.standaloneMailStore.create(mail)),
+    read: (id) => reads('standalone-mails.read', () => world.standaloneMailStore.read(id)),
+    replace: (mail) => replaces('standalone-mails.replace', () => world.standaloneMailStore.replace(mail)),
   }
 }
 

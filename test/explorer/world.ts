@@ -4,11 +4,11 @@ import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-dir
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
-import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryStandaloneMailStore } from '../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import type { Overlay } from '../../lib/core/directory/overlay.ts'
@@ -42,8 +42,8 @@ export type SentMail = AcceptedMail & { readonly at: string; readonly upon: Know
 export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: string } = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digestStore = createMemoryDigestStore()
-  const letterStore = createMemoryLetterStore()
-  const store = createMemoryEnquiryStore(digestStore, letterStore)
+  const standaloneMailStore = createMemoryStandaloneMailStore()
+  const store = createMemoryEnquiryStore(digestStore, standaloneMailStore)
   const queue = createMemoryWorkQueue({ clock })
   const events = createEventPost({ clock, fate, bounces })
   const mails: SentMail[] = []
@@ -61,7 +61,7 @@ export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: s
     clock,
     store,
     digestStore,
-    letterStore,
+    standaloneMailStore,
     directoryStore: createMemoryDirectoryStore(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),

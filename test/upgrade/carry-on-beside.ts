@@ -1,7 +1,7 @@
 import { fromItem as toDigest } from '../../lib/adapters/dynamodb/digest-item.ts'
-import { fromItem as toLetter } from '../../lib/adapters/dynamodb/letter-item.ts'
+import { fromItem as toStandaloneMail } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import type { Digest } from '../../lib/core/digest/digest.ts'
-import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import { createSuccessor } from './create-successor.ts'
 import type { Golden } from './golden.ts'
@@ -9,16 +9,16 @@ import type { Golden } from './golden.ts'
 type Beside = Golden['beside'][number]
 
 /**
- * Puts a digest or a letter before today's functions, and looks whenever a look is due, until nothing is awaited or a
+ * Puts a digest or a standalone mail before today's functions, and looks whenever a look is due, until nothing is awaited or a
  * day is over; what it was, what it comes to, and what was mailed.
  */
 export async function carryOnBeside(set: Golden, { sort, item, name, at, body = '' }: Beside) {
   const successor = await createSuccessor(set, at)
-  const before = sort === 'digest' ? toDigest(item, name) : toLetter(item, name)
+  const before = sort === 'digest' ? toDigest(item, name) : toStandaloneMail(item, name)
   if ('references' in before) await successor.digestStore.create(before)
-  else await successor.letterStore.create(before)
-  const kept = (): Digest | Letter | undefined =>
-    [...successor.digests(), ...successor.letters()].find(({ id }) => id === name)
+  else await successor.standaloneMailStore.create(before)
+  const kept = (): Digest | StandaloneMail | undefined =>
+    [...successor.digests(), ...successor.standaloneMails()].find(({ id }) => id === name)
 
   const end = later(at, 86_400_000)
   for (let looks = 0; looks < 24; looks += 1) {

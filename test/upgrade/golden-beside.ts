@@ -1,17 +1,17 @@
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { toItem as toDigestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
-import { toItem as toLetterItem } from '../../lib/adapters/dynamodb/letter-item.ts'
 import { toItem as toOverlayItem } from '../../lib/adapters/dynamodb/overlay-item.ts'
+import { toItem as toStandaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { toWorkMessage } from '../../lib/core/steps/work-item.ts'
 import type { Golden } from './golden.ts'
-import { goldenLetters } from './golden-letters.ts'
 import type { DigestState } from './golden-mornings.ts'
 import { goldenOverlays } from './golden-overlays.ts'
+import { goldenStandaloneMails } from './golden-standalone-mails.ts'
 import { goldenWrite } from './stored-sorts.ts'
 
 type Beside = Omit<Golden['beside'][number], 'item'> & { readonly item: Item }
 
-/** Digests, letters and overlays as items, and what the queue says of those that it carries. */
+/** Digests, standalone mails and overlays as items, and what the queue says of those that it carries. */
 export async function goldenBeside(mornings: readonly DigestState[]): Promise<readonly Beside[]> {
   return [
     ...mornings.map(
@@ -21,11 +21,11 @@ export async function goldenBeside(mornings: readonly DigestState[]): Promise<re
         body: bodyFor(digest.id),
       }),
     ),
-    ...(await goldenLetters()).map(
-      ({ what, at, letter }): Beside => ({
-        ...{ sort: 'letter', what, at, name: letter.id },
-        item: toLetterItem(letter, goldenWrite),
-        body: bodyFor(letter.id),
+    ...(await goldenStandaloneMails()).map(
+      ({ what, at, mail }): Beside => ({
+        ...{ sort: 'letter', what, at, name: mail.id },
+        item: toStandaloneMailItem(mail, goldenWrite),
+        body: bodyFor(mail.id),
       }),
     ),
     ...(await goldenOverlays()).map(

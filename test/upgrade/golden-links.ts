@@ -4,6 +4,7 @@ import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
+import type { OfficerToken, OfficerTokens } from '../../lib/ports/officer-tokens.ts'
 
 /** A sort of link. */
 interface Door {
@@ -15,7 +16,7 @@ interface Door {
 export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<Record<string, Door>> {
   const officer = 'lisa-chambers'
   const address = 'a digest of the address'
-  const token = { officer, address, letter: 'letter-0123456789abcdef', until: '2027-03-08T10:15:00.000Z' }
+  const token = { officer, address, mail: 'letter-0123456789abcdef', until: '2027-03-08T10:15:00.000Z' }
   const issuedAt = '2027-03-08T10:00:00.000Z'
   return {
     status: doorOf(createSignedLinks(ring, 'status'), reference),
@@ -24,9 +25,9 @@ export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<R
     officer: doorOf(createOfficerLinks(ring), { reference, officer }),
     'officer, sent again': doorOf(createOfficerLinks(ring), { reference, officer, issuedAt }),
     leave: doorOf(createLeaveLinks(ring), { officer, address }),
-    'sign-in': doorOf(createOfficerTokens(ring, 'sign-in'), token),
-    'leave-confirm': doorOf(createOfficerTokens(ring, 'leave-confirm'), token),
-    session: doorOf(createOfficerTokens(ring, 'session'), token),
+    'sign-in': tokenDoorOf(createOfficerTokens(ring, 'sign-in'), token),
+    'leave-confirm': tokenDoorOf(createOfficerTokens(ring, 'leave-confirm'), token),
+    session: tokenDoorOf(createOfficerTokens(ring, 'session'), token),
   }
 }
 
@@ -46,4 +47,15 @@ function doorOf<Said>(
   said: Said,
 ): Door {
   return { sign: () => links.sign(said), read: (token) => links.read(token) }
+}
+
+/** What is kept names the standalone mail of a token as its claim does: `letter`. */
+function tokenDoorOf(tokens: OfficerTokens, token: OfficerToken): Door {
+  return {
+    sign: () => tokens.sign(token),
+    async read(text) {
+      const { officer, address, mail, until } = (await tokens.read(text)) ?? {}
+      return { officer, address, letter: mail, until }
+    },
+  }
 }

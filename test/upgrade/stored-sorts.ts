@@ -1,16 +1,16 @@
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import * as digests from '../../lib/adapters/dynamodb/digest-item.ts'
 import * as enquiries from '../../lib/adapters/dynamodb/enquiry-item.ts'
-import * as letters from '../../lib/adapters/dynamodb/letter-item.ts'
 import * as overlays from '../../lib/adapters/dynamodb/overlay-item.ts'
+import * as standaloneMails from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { DIGEST_SCHEMA } from '../../lib/core/digest/digest.ts'
 import { digestSchema } from '../../lib/core/digest/digest-schema.ts'
 import { OVERLAY_SCHEMA } from '../../lib/core/directory/overlay.ts'
 import { overlaySchema } from '../../lib/core/directory/overlay-schema.ts'
 import { ENQUIRY_SCHEMA } from '../../lib/core/enquiry/enquiry.ts'
 import { enquirySchema } from '../../lib/core/enquiry/stored/enquiry-schema.ts'
-import { LETTER_SCHEMA } from '../../lib/core/standalone-mail/standalone-mail.ts'
-import { letterSchema } from '../../lib/core/standalone-mail/standalone-mail-schema.ts'
+import { STANDALONE_MAIL_SCHEMA } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import { standaloneMailSchema } from '../../lib/core/standalone-mail/standalone-mail-schema.ts'
 import type { Sort } from './golden.ts'
 import { shapeOf } from './stored-shape.ts'
 
@@ -38,8 +38,12 @@ export const storedSorts: Readonly<Record<Sort, Stored>> = {
     rewrite: (item, name) => digests.toItem(digests.fromItem(item, name), goldenWrite),
   },
   letter: {
-    ...{ shape: shapeOf(letterSchema), version: LETTER_SCHEMA, read: letters.fromItem },
-    rewrite: (item, name) => letters.toItem(letters.fromItem(item, name), goldenWrite),
+    ...{
+      shape: shapeOf(standaloneMailSchema),
+      version: STANDALONE_MAIL_SCHEMA,
+      read: standaloneMails.fromItem,
+    },
+    rewrite: (item, name) => standaloneMails.toItem(standaloneMails.fromItem(item, name), goldenWrite),
   },
   overlay: {
     ...{ shape: shapeOf(overlaySchema), version: OVERLAY_SCHEMA, read: (item) => overlays.fromItem(item) },

@@ -1,6 +1,6 @@
 import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
-import { createMemoryLetterStore } from '../../lib/adapters/memory/memory-letter-store.ts'
+import { createMemoryStandaloneMailStore } from '../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { holderOf } from '../../lib/core/enquiry/holder.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
@@ -8,14 +8,14 @@ import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import type { LetterStore } from '../../lib/ports/letter-store.ts'
+import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
 import { createTimeline } from './timeline.ts'
 
 /** The stores in memory with indexes like those of the table, since a year asks them a hundred thousand times. */
 export interface IndexedStores {
   readonly store: EnquiryStore
   readonly digestStore: DigestStore
-  readonly letterStore: LetterStore
+  readonly standaloneMailStore: StandaloneMailStore
   /** When the next look is due. */
   readonly nextDue: () => Instant | undefined
 }
@@ -104,7 +104,7 @@ export function createIndexedStores(hears: {
   return {
     store,
     digestStore: planned(createMemoryDigestStore()),
-    letterStore: planned(createMemoryLetterStore()),
+    standaloneMailStore: planned(createMemoryStandaloneMailStore()),
     nextDue,
   }
 }

@@ -23,7 +23,7 @@ export interface SentMail {
   readonly address: string
   /** As its claim begins: `handover`, `digest` … */
   readonly purpose: string
-  /** The enquiry, or the name of a digest or letter. */
+  /** The enquiry, or the name of a digest or standalone mail. */
   readonly item: string
   /** What the mail is about, as the enquiry's own item tells it. */
   readonly about?: string

@@ -9,7 +9,7 @@ import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
 import { type Enquiry, findMail } from '../../lib/core/enquiry/enquiry.ts'
-import { readLetterId } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import { readStandaloneMailId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import { type Instant, later } from '../../lib/core/time/instant.ts'
 import { english as words } from '../../lib/core/words/english.ts'
@@ -21,7 +21,7 @@ import { createChangeDirectory } from '../../lib/use-cases/directory/change-dire
 import { createPlanLeave } from '../../lib/use-cases/directory/plan-leave.ts'
 import { createCarryDigest } from '../../lib/use-cases/dispatch/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/dispatch/carry-forward.ts'
-import { createCarryLetter } from '../../lib/use-cases/dispatch/carry-letter.ts'
+import { createCarryStandaloneMail } from '../../lib/use-cases/dispatch/carry-standalone-mail.ts'
 import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
@@ -124,7 +124,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const dispatching = (world: World) => ({ ...world, mailer, morningList: createMorningList(world) })
   const carryForward = present((world) => createCarryForward(dispatching(world)))
   const carryDigest = present((world) => createCarryDigest(dispatching(world)))
-  const carryLetter = present((world) => createCarryLetter(dispatching(world)))
+  const carryStandaloneMail = present((world) => createCarryStandaloneMail(dispatching(world)))
   const changeDirectory = createChangeDirectory(shared)
 
   return {
@@ -143,7 +143,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
 
   async function look(item: WorkItem): Promise<void> {
     try {
-      if (readLetterId(item) !== undefined) await carryLetter(item)
+      if (readStandaloneMailId(item) !== undefined) await carryStandaloneMail(item)
       else await (readDigestId(item) === undefined ? carryForward(item) : carryDigest(item))
     } catch (error) {
       log.failures.push(`${clock.now()} ${item}: ${error instanceof Error ? error.stack : String(error)}`)

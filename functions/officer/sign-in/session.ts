@@ -8,7 +8,7 @@ export interface SessionCookie {
   /** Who is signed in: an entry of the directory that is still there, at the address it signed in from; else undefined. */
   readSession(request: HttpRequest): Promise<Officer | undefined>
   /** The `Set-Cookie` that signs in. */
-  write(officer: Officer, letter: string): Promise<string>
+  write(officer: Officer, mail: string): Promise<string>
   /** The `Set-Cookie` that signs out. */
   clear(): string
 }
@@ -28,7 +28,7 @@ export function createSessionCookie(publicUrl: string, session: OfficerSession):
       }
       return undefined
     },
-    write: async (officer, letter) => cookie.write(await session.open(officer, letter), sessionHours * 3600),
+    write: async (officer, mail) => cookie.write(await session.open(officer, mail), sessionHours * 3600),
     clear: cookie.clear,
   }
 }

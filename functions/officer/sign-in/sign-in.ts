@@ -105,8 +105,8 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
   }
 
-  async function signedIn({ officer, letter }: SignedIn): Promise<HttpResponse> {
-    const session = await sessionCookie.write(officer, letter)
+  async function signedIn({ officer, mail }: SignedIn): Promise<HttpResponse> {
+    const session = await sessionCookie.write(officer, mail)
     return toBoard([session, browserCookie.write(await knownBrowsers.pass(officer))])
   }
 

@@ -32,7 +32,7 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'mail-event-unmatched': 'MailEventUnmatched',
   'enquiry-stranded': 'EnquiryStranded',
   'enquiry-parked': 'EnquiryParked',
-  // The alarms on these say what to do for a digest or a letter as well.
+  // The alarms on these say what to do for a digest or a standalone mail as well.
   'digest-stranded': 'EnquiryStranded',
   'digest-parked': 'EnquiryParked',
   'letter-parked': 'EnquiryParked',

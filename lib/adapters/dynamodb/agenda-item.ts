@@ -7,10 +7,10 @@ export type Item = Record<string, AttributeValue>
 /** The agenda's index is spread over so many partitions: 4,000 writes a second instead of 1,000. */
 export const agendaShards = 4
 
-/** What the table key of an enquiry, that of a digest, and that of a letter begins with. */
+/** What the table key of an enquiry, that of a digest, and that of a standalone mail begins with. */
 export const enquiryPrefix = 'enquiry#'
 export const digestPrefix = 'digest#'
-export const letterPrefix = 'letter#'
+export const standaloneMailPrefix = 'letter#'
 
 /** What puts an item into the agenda's index; without a next look, nothing does. */
 export function toAgenda(item: WorkItem, nextActionAt: Instant | undefined): Item {
@@ -18,10 +18,10 @@ export function toAgenda(item: WorkItem, nextActionAt: Instant | undefined): Ite
   return { agendaShard: { N: String(shardOf(item)) }, nextActionAt: { S: nextActionAt } }
 }
 
-/** The enquiry, digest or letter in a table key; undefined for items of another sort. */
+/** The enquiry, digest or standalone mail in a table key; undefined for items of another sort. */
 export function workItemOf(item: Item): WorkItem | undefined {
   const id = item['id']?.S
-  const prefix = [enquiryPrefix, digestPrefix, letterPrefix].find((one) => id?.startsWith(one))
+  const prefix = [enquiryPrefix, digestPrefix, standaloneMailPrefix].find((one) => id?.startsWith(one))
   return prefix === undefined ? undefined : id?.slice(prefix.length)
 }
 

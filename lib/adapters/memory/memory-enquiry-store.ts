@@ -25,7 +25,7 @@ interface Row extends StoredDocument {
 
 /**
  * Enquiries in memory, kept as the same text as in the table: what comes out is never the object that went in. Its
- * agenda tells of what the `others` keep too (digests, letters), as that of the one table does.
+ * agenda tells of what the `others` keep too (digests, standalone mails), as that of the one table does.
  */
 export function createMemoryEnquiryStore(...others: readonly OtherItems[]): MemoryEnquiryStore {
   const rows = new Map<Reference, Row>()

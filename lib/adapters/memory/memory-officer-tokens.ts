@@ -6,11 +6,11 @@ export function createMemoryOfficerTokens(purpose: OfficerTokenPurpose): Officer
   const texts = new Map<string, string>()
   return {
     async sign(token) {
-      const { officer, address, letter, until } = token
-      const name = JSON.stringify([officer, address, letter, until])
+      const { officer, address, mail, until } = token
+      const name = JSON.stringify([officer, address, mail, until])
       const text = texts.get(name) ?? `${purpose}-token-${texts.size + 1}.`
       texts.set(name, text)
-      tokens.set(text, { officer, address, letter, until })
+      tokens.set(text, { officer, address, mail, until })
       return text
     },
     async read(text) {

@@ -5,14 +5,13 @@ import { readToken, signToken } from './link-tokens.ts'
 /** Tokens of officers under the same keys as the links, so that they rotate with them; each purpose is an audience. */
 export function createOfficerTokens(ring: LinkKeyRing, audience: OfficerTokenPurpose): OfficerTokens {
   return {
-    sign: ({ officer, address, letter, until }) =>
-      signToken(ring, { audience, subject: officer, claims: { address, letter, until } }),
+    sign: ({ officer, address, mail, until }) =>
+      signToken(ring, { audience, subject: officer, claims: { address, letter: mail, until } }),
     async read(text) {
       const payload = (await readToken(ring, { token: text, audience })) ?? {}
-      const { sub, address, letter, until } = payload
-      if (typeof sub !== 'string' || typeof address !== 'string' || typeof letter !== 'string')
-        return undefined
-      return isInstant(until) ? { officer: sub, address, letter, until } : undefined
+      const { sub, address, letter: mail, until } = payload
+      if (typeof sub !== 'string' || typeof address !== 'string' || typeof mail !== 'string') return undefined
+      return isInstant(until) ? { officer: sub, address, mail, until } : undefined
     },
   }
 }

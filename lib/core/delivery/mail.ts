@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts'
  * `act-notice` tells whoever had it what an officer said of it, and `code` an officer what to type into a new browser;
  * `closing` tells the enquirer how it ended; `nudge` hands it to the next in the chain as well, because nothing was heard
  * of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to no enquiry: `digest` tells
- * somebody in the morning of what waits, `sign-in` and `leave-notice` are letters to one entry of the directory.
+ * somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails to one entry of the directory.
  */
 export const mailPurposes = [
   'handover',

@@ -8,7 +8,7 @@ import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
 export interface LeaveNoticeInput {
-  /** Of the letter: what keeps its mails together. */
+  /** The standalone mail's: what keeps a repeat together with what it repeats. */
   readonly reference: string
   readonly leave: Pick<NoticedLeave, 'news' | 'from' | 'until'>
   /** The name of whoever set it, if it was somebody else. */

@@ -5,10 +5,10 @@ import { isServing } from '../directory/presence.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { type Letter, sendUntil } from './standalone-mail.ts'
+import { type StandaloneMail, sendUntil } from './standalone-mail.ts'
 
-/** What is to be done about a letter now. */
-export type LetterStep =
+/** What is to be done about a standalone mail now. */
+export type StandaloneMailStep =
   | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
   /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
   | { readonly type: 'settle'; readonly mail: Mail }
@@ -18,12 +18,16 @@ export type LetterStep =
   | { readonly type: 'wait'; readonly until: Instant | undefined }
 
 /**
- * Says what to do next. Pure and total. A letter goes to its entry's own address and to no other: nobody else may sign in
+ * Says what to do next. Pure and total. A standalone mail goes to its entry's own address and to no other: nobody else may sign in
  * as somebody. What may have been sent is repeated only where that is welcome: of two links to sign in, one is in vain.
  */
-export function nextLetterStep(letter: Letter, organisation: Organisation, now: Instant): LetterStep {
-  const { parkedUntil, mails } = letter
-  if (letter.closedAt !== undefined) return { type: 'wait', until: undefined }
+export function nextStandaloneMailStep(
+  mail: StandaloneMail,
+  organisation: Organisation,
+  now: Instant,
+): StandaloneMailStep {
+  const { parkedUntil, mails } = mail
+  if (mail.closedAt !== undefined) return { type: 'wait', until: undefined }
   if (parkedUntil !== undefined && now < parkedUntil) return { type: 'wait', until: parkedUntil }
   const claimed = mails.find((mail) => mail.state === 'claimed')
   if (claimed !== undefined) {
@@ -31,31 +35,39 @@ export function nextLetterStep(letter: Letter, organisation: Organisation, now: 
       ? { type: 'wait', until: claimed.leaseUntil }
       : { type: 'settle', mail: claimed }
   }
-  return mailStep(letter, organisation, now)
+  return mailStep(mail, organisation, now)
 }
 
-/** The letter with the moment of its next look, as the agenda's index holds it. Part of every write. */
-export function scheduleLetter(letter: Letter, organisation: Organisation, now: Instant): Letter {
-  const { nextActionAt: _, ...rest } = letter
-  const step = nextLetterStep(letter, organisation, now)
+/** The mail with the moment of its next look, as the agenda's index holds it. Part of every write. */
+export function scheduleStandaloneMail(
+  mail: StandaloneMail,
+  organisation: Organisation,
+  now: Instant,
+): StandaloneMail {
+  const { nextActionAt: _, ...rest } = mail
+  const step = nextStandaloneMailStep(mail, organisation, now)
   const nextActionAt = step.type === 'wait' ? step.until : later(now, graceMilliseconds)
   return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
 }
 
-function mailStep(letter: Letter, organisation: Organisation, now: Instant): LetterStep {
-  const { what, mails } = letter
+function mailStep(mail: StandaloneMail, organisation: Organisation, now: Instant): StandaloneMailStep {
+  const { what, mails } = mail
   const mayHaveIt = mails.some(
     ({ state }) => state === 'accepted' || (what === 'sign-in' && state === 'unknown'),
   )
   if (mayHaveIt) return { type: 'wait', until: undefined }
-  const latest = sendUntil(letter)
-  const to = addresseeOf(letter, organisation, now)
+  const latest = sendUntil(mail)
+  const to = addresseeOf(mail, organisation, now)
   if (to === undefined || (latest !== undefined && now >= latest)) return { type: 'close' }
   const step = chainStep(mails, { chain: [to], now })
   return step.type === 'exhausted' ? { type: 'close' } : step
 }
 
-function addresseeOf({ to }: Letter, organisation: Organisation, now: Instant): Addressee | undefined {
+function addresseeOf(
+  { to }: StandaloneMail,
+  organisation: Organisation,
+  now: Instant,
+): Addressee | undefined {
   const officer = findOfficer(organisation, to)
   if (officer === undefined || !isServing(officer, londonDate(now))) return undefined
   return { id: officer.id, role: officer.role, address: officer.email }

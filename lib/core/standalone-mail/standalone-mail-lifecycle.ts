@@ -1,9 +1,9 @@
 import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Letter } from './standalone-mail.ts'
+import type { StandaloneMail } from './standalone-mail.ts'
 
-/** Everything that can be asked of a letter. Each is safe to repeat. */
-export type LetterCommand =
+/** Everything that can be asked of a standalone mail. Each is safe to repeat. */
+export type StandaloneMailCommand =
   /** Its link was pressed. */
   | { readonly type: 'use' }
   /** There is nobody to send it to, or it would come too late. */
@@ -11,18 +11,22 @@ export type LetterCommand =
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | MailCommand
 
-/** The letter after a command; the very same object when it is already so. The version is the store's affair. */
-export function changeLetter(letter: Letter, command: LetterCommand, now: Instant): Letter {
+/** The mail after a command; the very same object when it is already so. The version is the store's affair. */
+export function changeStandaloneMail(
+  mail: StandaloneMail,
+  command: StandaloneMailCommand,
+  now: Instant,
+): StandaloneMail {
   switch (command.type) {
     case 'use':
-      return letter.usedAt === undefined ? { ...letter, usedAt: now } : letter
+      return mail.usedAt === undefined ? { ...mail, usedAt: now } : mail
     case 'close':
-      return letter.closedAt === undefined ? { ...letter, closedAt: now } : letter
+      return mail.closedAt === undefined ? { ...mail, closedAt: now } : mail
     case 'park':
-      return { ...letter, parkedUntil: command.until }
+      return { ...mail, parkedUntil: command.until }
     default: {
-      const changes = decideOnMails(letter.mails, command, now)
-      return changes.length === 0 ? letter : { ...letter, mails: changes.reduce(changeMails, letter.mails) }
+      const changes = decideOnMails(mail.mails, command, now)
+      return changes.length === 0 ? mail : { ...mail, mails: changes.reduce(changeMails, mail.mails) }
     }
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { count, mail } from '../delivery/mail-schema.ts'
 import { instant } from '../stored/instant-schema.ts'
 import { isRealDate } from '../time/local-date.ts'
-import { type Letter, type NoticedLeave, readLetterId } from './standalone-mail.ts'
+import { type NoticedLeave, readStandaloneMailId, type StandaloneMail } from './standalone-mail.ts'
 
 const noticedLeave = v.looseObject({
   id: v.string(),
@@ -12,11 +12,11 @@ const noticedLeave = v.looseObject({
   by: v.exactOptional(v.string()),
 } satisfies Readonly<Record<keyof NoticedLeave, unknown>>)
 
-/** The shape of a letter's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
-export const letterSchema = v.looseObject({
+/** The shape of a standalone mail's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
+export const standaloneMailSchema = v.looseObject({
   id: v.pipe(
     v.string(),
-    v.check((text) => readLetterId(text) === text),
+    v.check((text) => readStandaloneMailId(text) === text),
   ),
   version: count,
   what: v.picklist(['sign-in', 'leave-notice']),
@@ -28,4 +28,4 @@ export const letterSchema = v.looseObject({
   closedAt: v.exactOptional(instant),
   parkedUntil: v.exactOptional(instant),
   nextActionAt: v.exactOptional(instant),
-} satisfies Readonly<Record<keyof Letter, unknown>>)
+} satisfies Readonly<Record<keyof StandaloneMail, unknown>>)

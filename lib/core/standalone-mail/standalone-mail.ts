@@ -3,20 +3,20 @@ import type { Leave } from '../organisation/organisation.ts'
 import { type Instant, later } from '../time/instant.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
-export const LETTER_SCHEMA = 1
+export const STANDALONE_MAIL_SCHEMA = 1
 
 /**
- * What a letter is called in the table, on the queue and in the tags of its mails: `letter-` and 16 to 64 letters, digits
+ * What a standalone mail is called in the table, on the queue and in the tags of its mails: `letter-` and 16 to 64 letters, digits
  * or hyphens, because SES takes nothing else in a tag.
  */
-export type LetterId = string
+export type StandaloneMailId = string
 
 /** A mail to one entry of the directory that belongs to no enquiry and no digest: one item, which only it changes. */
-export interface Letter {
-  readonly id: LetterId
+export interface StandaloneMail {
+  readonly id: StandaloneMailId
   /** Counts the writes of this item; 1 when created. */
   readonly version: number
-  readonly what: LetterSubject
+  readonly what: StandaloneMailSubject
   /** The directory entry; empty where whoever asked is in no directory: then nothing is sent, with the same work. */
   readonly to: string
   readonly at: Instant
@@ -28,56 +28,56 @@ export interface Letter {
   readonly usedAt?: Instant
   /** When there was nobody to send it to, or it came to be too late. */
   readonly closedAt?: Instant
-  /** Not looked at before this: set when our own code failed on this letter. */
+  /** Not looked at before this: set when our own code failed on this mail. */
   readonly parkedUntil?: Instant
   /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
   readonly nextActionAt?: Instant
 }
 
 /** The link that signs in to the board; a note to somebody whose leave was set. */
-export type LetterSubject = 'sign-in' | 'leave-notice'
+export type StandaloneMailSubject = 'sign-in' | 'leave-notice'
 
 /** A leave that a notice tells of, with its dates, since the directory forgets what was ended. */
 export interface NoticedLeave extends Leave {
-  /** What is asked for happens only when the link of the letter was pressed. */
+  /** What is asked for happens only when the link of the mail was pressed. */
   readonly news: 'set' | 'ended' | 'ask-set' | 'ask-end'
   /** The directory entry of whoever set or ended it, if that is somebody else. */
   readonly by?: string
 }
 
-/** How long what a letter asks for can be confirmed, in hours after it was asked for. */
+/** How long what a standalone mail asks for can be confirmed, in hours after it was asked for. */
 export const confirmHours = 24
 
-/** How long the link of a letter signs in, in minutes after it was asked for. */
+/** How long the link of a standalone mail signs in, in minutes after it was asked for. */
 export const signInMinutes = 15
 
-/** The name of a letter: `key` is 16 to 64 letters, digits or hyphens, never used before. */
-export function letterIdFor(key: string): LetterId {
+/** The name of a standalone mail: `key` is 16 to 64 letters, digits or hyphens, never used before. */
+export function standaloneMailIdFor(key: string): StandaloneMailId {
   return PREFIX + key
 }
 
-/** The name of a letter, exactly as we write it; undefined for everything else. */
-export function readLetterId(text: string): LetterId | undefined {
+/** The name of a standalone mail, exactly as we write it; undefined for everything else. */
+export function readStandaloneMailId(text: string): StandaloneMailId | undefined {
   return /^letter-[A-Za-z0-9-]{16,64}$/.test(text) ? text : undefined
 }
 
-/** A letter to be sent at once. */
-export function startLetter(
-  about: Pick<Letter, 'id' | 'what' | 'to' | 'at' | 'leave'>,
+/** A standalone mail to be sent at once. */
+export function startStandaloneMail(
+  about: Pick<StandaloneMail, 'id' | 'what' | 'to' | 'at' | 'leave'>,
   grace: number,
-): Letter {
+): StandaloneMail {
   return { ...about, version: 1, mails: [], nextActionAt: later(about.at, grace) }
 }
 
 /** When it is too late to send it; undefined: never. */
-export function sendUntil({ what, at, leave }: Letter): Instant | undefined {
+export function sendUntil({ what, at, leave }: StandaloneMail): Instant | undefined {
   if (what === 'sign-in') return later(at, signInMinutes * 60_000)
   const asks = leave?.news === 'ask-set' || leave?.news === 'ask-end'
   return asks ? later(at, confirmHours * 3_600_000) : undefined
 }
 
 /** When the table may forget it: a link to sign in a day later, a notice when the events of its mail are long over. */
-export function forgottenAt({ what, at }: Letter): Instant {
+export function forgottenAt({ what, at }: StandaloneMail): Instant {
   return later(at, (what === 'sign-in' ? 1 : 30) * 86_400_000)
 }
 

@@ -1,19 +1,19 @@
 import { type DigestId, readDigestId } from '../digest/digest.ts'
 import { type Reference, readReference } from '../enquiry/reference.ts'
-import { type LetterId, readLetterId } from '../standalone-mail/standalone-mail.ts'
+import { readStandaloneMailId, type StandaloneMailId } from '../standalone-mail/standalone-mail.ts'
 
-/** What is looked at when it is due: an enquiry by its reference, a digest or a letter by its name. No text is two. */
-export type WorkItem = Reference | DigestId | LetterId
+/** What is looked at when it is due: an enquiry by its reference, a digest or a standalone mail by its name. No text is two. */
+export type WorkItem = Reference | DigestId | StandaloneMailId
 
 /** What a message of the work queue says: look at this. */
 export type WorkMessage =
   | { readonly reference: Reference }
   | { readonly digest: DigestId }
-  | { readonly letter: LetterId }
+  | { readonly letter: StandaloneMailId }
 
 /** The message that tells of an item. */
 export function toWorkMessage(item: WorkItem): WorkMessage {
-  if (readLetterId(item) !== undefined) return { letter: item }
+  if (readStandaloneMailId(item) !== undefined) return { letter: item }
   return readDigestId(item) === undefined ? { reference: item } : { digest: item }
 }
 
@@ -23,8 +23,8 @@ export function readWorkMessage(message: unknown): WorkMessage | undefined {
   const letter = 'letter' in message && typeof message.letter === 'string' ? message.letter : ''
   const digest = 'digest' in message && typeof message.digest === 'string' ? message.digest : ''
   const reference = 'reference' in message && typeof message.reference === 'string' ? message.reference : ''
-  const letterId = readLetterId(letter)
-  if (letterId !== undefined) return { letter: letterId }
+  const standaloneMailId = readStandaloneMailId(letter)
+  if (standaloneMailId !== undefined) return { letter: standaloneMailId }
   const digestId = readDigestId(digest)
   if (digestId !== undefined) return { digest: digestId }
   const read = readReference(reference)
@@ -33,5 +33,5 @@ export function readWorkMessage(message: unknown): WorkMessage | undefined {
 
 /** The item behind what a mail of ours was tagged with; undefined: it was none of ours. */
 export function readWorkItem(text: string): WorkItem | undefined {
-  return readLetterId(text) ?? readDigestId(text) ?? readReference(text)
+  return readStandaloneMailId(text) ?? readDigestId(text) ?? readReference(text)
 }

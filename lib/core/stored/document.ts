@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** What every store keeps of an enquiry, a digest, a letter or the overlay: the version of its shape, and its JSON. */
+/** What every store keeps of an enquiry, a digest, a standalone mail or the overlay: the version of its shape, and its JSON. */
 export interface StoredDocument {
   readonly schema: number
   readonly document: string

@@ -7,10 +7,10 @@ import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
-import { letterWords } from './english-letter.ts'
 import { officerLinkWords } from './english-officer-link.ts'
 import { problemSentences } from './english-problems.ts'
 import { routeReasons } from './english-route.ts'
+import { signInWords } from './english-sign-in.ts'
 import { spamWords } from './english-spam.ts'
 import { statusLinkWords } from './english-status-link.ts'
 import { storyWords } from './english-story.ts'
@@ -75,7 +75,7 @@ export const english = {
   digest: digestWords,
   leaveNotice: leaveNoticeWords,
   story: storyWords,
-  letter: letterWords,
+  signIn: signInWords,
 }
 
 /** The words of a language. */

@@ -3,7 +3,7 @@ import { coverOf } from '../../core/directory/leave-cover.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeLeaveNotice } from '../../core/mails/leave-notice.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
-import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
+import { type StandaloneMail, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -23,17 +23,17 @@ export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
   readonly words: CoreWords
 }
 
-/** The mail of a letter about a leave. Undefined: there is nothing to say, or it is no person any more. Throws `StoreFailed`. */
+/** What a notice of leave says. Undefined: there is nothing to say, or it is no person any more. Throws `StoreFailed`. */
 export async function composeLeaveNoticeMail(
   dependencies: ComposeLeaveNoticeDependencies,
-  { letter, to }: { readonly letter: Letter; readonly to: Addressee },
+  { mail, to }: { readonly mail: StandaloneMail; readonly to: Addressee },
 ): Promise<MailContent | undefined> {
   const { store, organisation, clock, words } = dependencies
-  const { leave, id: reference } = letter
+  const { leave, id: reference } = mail
   const officer = findOfficer(organisation, to.id)
   const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))
   if (leave === undefined || officer === undefined || leaveUrl === undefined) return undefined
-  const confirmUrl = await confirmUrlFor(dependencies, { letter, to })
+  const confirmUrl = await confirmUrlFor(dependencies, { mail, to })
   const today = londonDate(clock.now())
   const { by } = leave
   return composeLeaveNotice({
@@ -47,11 +47,11 @@ export async function composeLeaveNoticeMail(
 
 async function confirmUrlFor(
   { confirmTokens, identityKey, publicUrl }: ComposeLeaveNoticeDependencies,
-  { letter, to }: { readonly letter: Letter; readonly to: Addressee },
+  { mail, to }: { readonly mail: StandaloneMail; readonly to: Addressee },
 ): Promise<string | undefined> {
-  const until = sendUntil(letter)
+  const until = sendUntil(mail)
   if (until === undefined) return undefined
   const address = addressHash(identityKey, { id: to.id, email: to.address })
-  const token = await confirmTokens.sign({ officer: to.id, address, letter: letter.id, until })
+  const token = await confirmTokens.sign({ officer: to.id, address, mail: mail.id, until })
   return `${publicUrl}/officer/leave/confirm/${token}`
 }

@@ -1,16 +1,24 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
-import { confirmHours, type Letter, type NoticedLeave } from '../../core/standalone-mail/standalone-mail.ts'
-import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import {
+  confirmHours,
+  type NoticedLeave,
+  type StandaloneMail,
+} from '../../core/standalone-mail/standalone-mail.ts'
+import { changeStandaloneMail } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
 import type { Random } from '../../ports/clock.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { untilWritten } from '../item-changes/write-enquiry.ts'
-import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import {
+  loadStandaloneMail,
+  type StandaloneMailWriting,
+  saveStandaloneMail,
+} from '../item-changes/write-standalone-mail.ts'
 import { officerOf } from '../sign-in/officer-session.ts'
 import type { DirectoryOutcome } from './change-directory.ts'
 import type { createPlanLeave } from './plan-leave.ts'
 
-export interface ConfirmLeaveDependencies extends LetterWriting {
+export interface ConfirmLeaveDependencies extends StandaloneMailWriting {
   readonly confirmTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly planLeave: Pick<ReturnType<typeof createPlanLeave>, 'plan'>
@@ -34,7 +42,7 @@ export type NoQuestion = 'unknown' | 'late'
  * nobody can any more. Both throw `StoreFailed`, `answer` also `TooManyConflicts`.
  */
 export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
-  const { confirmTokens, letterStore, planLeave, clock } = dependencies
+  const { confirmTokens, standaloneMailStore, planLeave, clock } = dependencies
   return { show, answer }
 
   async function show(text: string): Promise<LeaveQuestion | NoQuestion> {
@@ -48,41 +56,41 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
   ): Promise<
     { readonly question: LeaveQuestion; readonly outcome: DirectoryOutcome | 'refused' } | NoQuestion
   > {
-    const { question, letter } = await open(text)
+    const { question, mail } = await open(text)
     if (typeof question === 'string') return question
     const { officer, what, leave, isDone } = question
     // The second of two presses.
     if (isDone) return isRight ? { question, outcome: 'already-so' } : 'late'
     // First what was asked for, then that it is answered: a press that failed between the two may be repeated.
-    const outcome = isRight
-      ? await planLeave.plan({ officer, what, leave, key: letter })
-      : ('refused' as const)
-    await use(letter)
+    const outcome = isRight ? await planLeave.plan({ officer, what, leave, key: mail }) : ('refused' as const)
+    await use(mail)
     return { question, outcome }
   }
 
   async function open(text: string) {
     const token = await confirmTokens.read(text)
-    if (token === undefined) return { question: 'unknown' as const, letter: '' }
-    const { letter } = token
+    if (token === undefined) return { question: 'unknown' as const, mail: '' }
+    const { mail } = token
     const officer = officerOf(dependencies, token, confirmHours * 3_600_000)
-    const kept = await loadLetter(letterStore, letter)
+    const kept = await loadStandaloneMail(standaloneMailStore, mail)
     const question = officer && kept && questionOf(kept, officer)
-    return { question: question ?? ('late' as const), letter }
+    return { question: question ?? ('late' as const), mail }
   }
 
   async function use(id: string): Promise<void> {
     await untilWritten(dependencies, async () => {
-      const kept = await loadLetter(letterStore, id)
+      const kept = await loadStandaloneMail(standaloneMailStore, id)
       if (kept === undefined) return 'done'
-      const letter = changeLetter(kept, { type: 'use' }, clock.now())
-      return (await saveLetter(dependencies, { kept, letter })).type === 'conflict' ? 'conflict' : 'done'
+      const mail = changeStandaloneMail(kept, { type: 'use' }, clock.now())
+      return (await saveStandaloneMail(dependencies, { kept, mail })).type === 'conflict'
+        ? 'conflict'
+        : 'done'
     })
   }
 }
 
 /** Undefined: it asks nothing, or not them, or the directory has changed so that it makes no sense. */
-function questionOf({ to, leave, usedAt }: Letter, officer: Officer): LeaveQuestion | undefined {
+function questionOf({ to, leave, usedAt }: StandaloneMail, officer: Officer): LeaveQuestion | undefined {
   if (leave === undefined || to !== officer.id) return undefined
   const { leave: entered = [] } = officer
   const isEntered = entered.some(({ id }) => id === leave.id)

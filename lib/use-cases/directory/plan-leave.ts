@@ -1,11 +1,15 @@
 import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import type { Leave, Officer } from '../../core/organisation/organisation.ts'
-import { letterIdFor, type NoticedLeave, startLetter } from '../../core/standalone-mail/standalone-mail.ts'
+import {
+  type NoticedLeave,
+  standaloneMailIdFor,
+  startStandaloneMail,
+} from '../../core/standalone-mail/standalone-mail.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { LetterStore } from '../../ports/letter-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
+import type { StandaloneMailStore } from '../../ports/standalone-mail-store.ts'
 import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
@@ -15,7 +19,7 @@ import type { createChangeDirectory, DirectoryOutcome } from './change-directory
 
 export interface PlanLeaveDependencies {
   readonly changeDirectory: Pick<ReturnType<typeof createChangeDirectory>, 'setLeave' | 'cancelLeave'>
-  readonly letterStore: LetterStore
+  readonly standaloneMailStore: StandaloneMailStore
   readonly tally: Tally
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey
@@ -42,7 +46,7 @@ export const mostLeaveQuestions = 5
  * changes nothing, and has a link mailed behind which it is done. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
  */
 export function createPlanLeave(dependencies: PlanLeaveDependencies) {
-  const { changeDirectory, letterStore, tally, identityKey, clock } = dependencies
+  const { changeDirectory, standaloneMailStore, tally, identityKey, clock } = dependencies
   return { leaveIdFor, plan, ask }
 
   /** The same for the same form. */
@@ -83,9 +87,9 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   }
 
   async function mail({ officer, key }: LeavePress, leave: NoticedLeave): Promise<void> {
-    const id = letterIdFor(hashOf('leave-letter', [officer.id, key, leave.news]))
+    const id = standaloneMailIdFor(hashOf('leave-letter', [officer.id, key, leave.news]))
     const about = { id, what: 'leave-notice', to: officer.id, at: clock.now(), leave } as const
-    await fromStore(() => letterStore.create(startLetter(about, graceMilliseconds)))
+    await fromStore(() => standaloneMailStore.create(startStandaloneMail(about, graceMilliseconds)))
     await askForLook(dependencies, id)
   }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../core/time/instant.ts'
 
 /** What SES says of one mail of ours. */
 export interface MailEvent {
-  /** What it was sent for: an enquiry, a digest, or a letter. */
+  /** What it was sent for: an enquiry, a digest, or a standalone mail. */
   readonly reference: WorkItem
   readonly claim: string
   readonly event: MailEventType

@@ -2,19 +2,23 @@ import type { Mail } from '../../core/delivery/mail.ts'
 import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
 import { readDigestId } from '../../core/digest/digest.ts'
 import { changeDigest } from '../../core/digest/digest-lifecycle.ts'
-import { readLetterId } from '../../core/standalone-mail/standalone-mail.ts'
-import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import { readStandaloneMailId } from '../../core/standalone-mail/standalone-mail.ts'
+import { changeStandaloneMail } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Random } from '../../ports/clock.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
-import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import {
+  loadStandaloneMail,
+  type StandaloneMailWriting,
+  saveStandaloneMail,
+} from '../item-changes/write-standalone-mail.ts'
 import type { MailEvent } from './mail-event.ts'
 import { createMarkAddresses } from './mark-addresses.ts'
 
-export interface RecordMailEventsDependencies extends Writing, DigestWriting, LetterWriting {
+export interface RecordMailEventsDependencies extends Writing, DigestWriting, StandaloneMailWriting {
   readonly directoryStore: DirectoryStore
   readonly random: Random
   readonly observe: Observe
@@ -28,7 +32,7 @@ interface Keeping<Item> {
 }
 
 /**
- * Writes events of one enquiry, digest or letter to the mails they belong to, all in one write. Whatever their order,
+ * Writes events of one enquiry, digest or standalone mail to the mails they belong to, all in one write. Whatever their order,
  * their number and their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise
  * ignored. An officer's, desk's or manager's address that failed for good is marked in the directory first, so that no
  * mark is lost when the second write fails.
@@ -36,7 +40,7 @@ interface Keeping<Item> {
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
 ): (events: readonly MailEvent[]) => Promise<void> {
-  const { store, digestStore, letterStore, clock, observe } = dependencies
+  const { store, digestStore, standaloneMailStore, clock, observe } = dependencies
   const markAddresses = createMarkAddresses(dependencies)
 
   return async function recordMailEvents(events) {
@@ -54,11 +58,11 @@ export function createRecordMailEvents(
 
   /** The mails that were there; none: there is no such item. */
   function recordOn(item: WorkItem, events: readonly MailEvent[]): Promise<readonly Mail[]> {
-    if (readLetterId(item) !== undefined)
+    if (readStandaloneMailId(item) !== undefined)
       return record(events, {
-        read: () => loadLetter(letterStore, item),
-        change: (letter, command) => changeLetter(letter, command, clock.now()),
-        write: (kept, letter) => saveLetter(dependencies, { kept, letter }),
+        read: () => loadStandaloneMail(standaloneMailStore, item),
+        change: (mail, command) => changeStandaloneMail(mail, command, clock.now()),
+        write: (kept, mail) => saveStandaloneMail(dependencies, { kept, mail }),
       })
     if (readDigestId(item) !== undefined)
       return record(events, {

@@ -16,8 +16,8 @@ export interface OfficerSessionDependencies {
 
 /** What a signed-in browser keeps, and who is behind it. */
 export interface OfficerSession {
-  /** The token that a browser gets when this officer has pressed the link of that letter. */
-  open(officer: Officer, letter: string): Promise<string>
+  /** The token that a browser gets when this officer has pressed the link of that mail. */
+  open(officer: Officer, mail: string): Promise<string>
   /** Who is signed in by a token; undefined for everything else, however odd. Never throws. */
   read(text: string): Promise<Officer | undefined>
 }
@@ -33,12 +33,12 @@ export const sessionHours = 8
 export function createOfficerSession(dependencies: OfficerSessionDependencies): OfficerSession {
   const { sessionTokens, identityKey, clock } = dependencies
   return {
-    open(officer, letter) {
+    open(officer, mail) {
       const until = later(clock.now(), sessionHours * 3_600_000)
       return sessionTokens.sign({
         officer: officer.id,
         address: addressHash(identityKey, officer),
-        letter,
+        mail,
         until,
       })
     },

@@ -1,14 +1,14 @@
 import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import { isServing } from '../../core/directory/presence.ts'
 import type { Officer, Organisation } from '../../core/organisation/organisation.ts'
-import { letterIdFor, startLetter } from '../../core/standalone-mail/standalone-mail.ts'
+import { standaloneMailIdFor, startStandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import { sameAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { LetterStore } from '../../ports/letter-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
+import type { StandaloneMailStore } from '../../ports/standalone-mail-store.ts'
 import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
@@ -16,7 +16,7 @@ import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface RequestSignInDependencies {
-  readonly letterStore: LetterStore
+  readonly standaloneMailStore: StandaloneMailStore
   readonly tally: Tally
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey
@@ -30,27 +30,27 @@ export const mostSignInMails = 5
 
 /**
  * Has a link to sign in mailed to whoever has that address in the directory now. Answers nothing, and does the same for
- * every address: it counts, puts a letter and asks for a look. A letter to nobody is closed when it is looked at, so that
+ * every address: it counts, puts a standalone mail and asks for a look. A standalone mail to nobody is closed when it is looked at, so that
  * neither the answer nor its time tells whether an address is known. `key` is the form's one-time key: the same again is
- * the same letter. Throws `StoreFailed`, for known and unknown alike.
+ * the same standalone mail. Throws `StoreFailed`, for known and unknown alike.
  */
 export function createRequestSignIn(
   dependencies: RequestSignInDependencies,
 ): (asked: { readonly key: string; readonly email: string }) => Promise<void> {
-  const { letterStore, tally, identityKey, organisation, clock } = dependencies
+  const { standaloneMailStore, tally, identityKey, organisation, clock } = dependencies
 
   return async function requestSignIn({ key, email }) {
     const at = clock.now()
     const address = email.toLowerCase()
-    const id = letterIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 16))
+    const id = standaloneMailIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 16))
     const inHour = [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]
     const name = toHex(identityKey.hash('sign-in-mails', inHour), 16)
     const hour = { name, until: later(at, 3_600_000) }
     const sent = await fromStore(() => tally.count(hour, { reference: id, limit: mostSignInMails }))
     if (sent > mostSignInMails) return
     const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
-    const letter = startLetter({ id, what: 'sign-in', to, at }, graceMilliseconds)
-    await fromStore(() => letterStore.create(letter))
+    const mail = startStandaloneMail({ id, what: 'sign-in', to, at }, graceMilliseconds)
+    await fromStore(() => standaloneMailStore.create(mail))
     await askForLook(dependencies, id)
   }
 }

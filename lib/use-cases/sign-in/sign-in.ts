@@ -1,15 +1,19 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
-import { type Letter, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
-import { changeLetter } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
+import { type StandaloneMail, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
+import { changeStandaloneMail } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
 import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { untilWritten } from '../item-changes/write-enquiry.ts'
-import { type LetterWriting, loadLetter, saveLetter } from '../item-changes/write-letter.ts'
+import {
+  loadStandaloneMail,
+  type StandaloneMailWriting,
+  saveStandaloneMail,
+} from '../item-changes/write-standalone-mail.ts'
 import { officerOf } from './officer-session.ts'
 
-export interface SignInDependencies extends LetterWriting {
+export interface SignInDependencies extends StandaloneMailWriting {
   readonly signInTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly random: Random
@@ -22,28 +26,28 @@ export interface SignInDependencies extends LetterWriting {
  */
 export type NoSignIn = 'unknown' | 'ended' | 'used'
 
-/** Whoever has signed in, and by which letter. */
+/** Whoever has signed in, and by which mail. */
 export interface SignedIn {
   readonly officer: Officer
-  readonly letter: string
+  readonly mail: string
 }
 
 /**
- * What the link of a letter does. `show` changes nothing and says nothing of whose it is. `press` signs in, once: the
- * letter keeps that it was used by a conditional write, so that of two presses at the same moment one is refused, too. If
+ * What the link of a standalone mail does. `show` changes nothing and says nothing of whose it is. `press` signs in, once: the
+ * standalone mail keeps that it was used by a conditional write, so that of two presses at the same moment one is refused, too. If
  * the answer to the one press is lost, the link is spent, and a new one must be asked for: better than a link that opens
  * twice. Both throw `StoreFailed`, and `press` `TooManyConflicts`.
  */
 export function createSignIn(dependencies: SignInDependencies) {
-  const { signInTokens, letterStore, clock, observe } = dependencies
+  const { signInTokens, standaloneMailStore, clock, observe } = dependencies
   return { show, press }
 
   async function show(text: string): Promise<'open' | NoSignIn> {
     const token = await signInTokens.read(text)
     if (token === undefined) return 'unknown'
     const officer = officerNow(token)
-    const letter = await loadLetter(letterStore, token.letter)
-    return officer === undefined ? 'ended' : stateOf(letter, officer)
+    const mail = await loadStandaloneMail(standaloneMailStore, token.mail)
+    return officer === undefined ? 'ended' : stateOf(mail, officer)
   }
 
   async function press(text: string): Promise<SignedIn | NoSignIn> {
@@ -53,16 +57,16 @@ export function createSignIn(dependencies: SignInDependencies) {
     if (officer === undefined) return 'ended'
     let answer: SignedIn | NoSignIn = 'ended'
     await untilWritten(dependencies, async () => {
-      const kept = await loadLetter(letterStore, token.letter)
+      const kept = await loadStandaloneMail(standaloneMailStore, token.mail)
       const state = stateOf(kept, officer)
       if (kept === undefined || state !== 'open') {
         answer = state === 'open' ? 'ended' : state
         return 'done'
       }
-      const letter = changeLetter(kept, { type: 'use' }, clock.now())
-      if ((await saveLetter(dependencies, { kept, letter })).type === 'conflict') return 'conflict'
-      observe({ type: 'signed-in', reference: letter.id })
-      answer = { officer, letter: letter.id }
+      const mail = changeStandaloneMail(kept, { type: 'use' }, clock.now())
+      if ((await saveStandaloneMail(dependencies, { kept, mail })).type === 'conflict') return 'conflict'
+      observe({ type: 'signed-in', reference: mail.id })
+      answer = { officer, mail: mail.id }
       return 'done'
     })
     return answer
@@ -73,7 +77,7 @@ export function createSignIn(dependencies: SignInDependencies) {
   }
 }
 
-function stateOf(letter: Letter | undefined, officer: Officer): 'open' | 'ended' | 'used' {
-  if (letter?.what !== 'sign-in' || letter.to !== officer.id) return 'ended'
-  return letter.usedAt === undefined ? 'open' : 'used'
+function stateOf(mail: StandaloneMail | undefined, officer: Officer): 'open' | 'ended' | 'used' {
+  if (mail?.what !== 'sign-in' || mail.to !== officer.id) return 'ended'
+  return mail.usedAt === undefined ? 'open' : 'used'
 }

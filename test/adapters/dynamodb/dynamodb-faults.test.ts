@@ -4,10 +4,13 @@ import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-cl
 import { createDynamodbDigestStore } from '../../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbLetterStore } from '../../../lib/adapters/dynamodb/dynamodb-letter-store.ts'
+import { createDynamodbStandaloneMailStore } from '../../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
 import { startDigest } from '../../../lib/core/digest/digest.ts'
 import { emptyOverlay } from '../../../lib/core/directory/overlay.ts'
-import { letterIdFor, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import {
+  standaloneMailIdFor,
+  startStandaloneMail,
+} from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { sampleEnquiry } from '../../contracts/sample-enquiry.ts'
 import { loopbackConnection } from '../../support/running/engines/loopback.ts'
@@ -101,21 +104,21 @@ test('a digest whose creation or replacement lost its answer is created or writt
   expect(await store.read(digest.id)).toEqual(listing('ABCD-2345'))
 })
 
-test('a press of a letter’s link whose answer was lost is written, so that who pressed is signed in', async () => {
+test('a press of a mail’s link whose answer was lost is written, so that who pressed is signed in', async () => {
   const tableName = await engine.createTable()
-  const store = createDynamodbLetterStore({
+  const store = createDynamodbStandaloneMailStore({
     client: createDynamodbClient(loopbackConnection(proxy.port)),
     ...{ tableName, createWriteId: randomUUID },
   })
   const at = '2027-03-08T10:00:00.000Z'
-  const id = letterIdFor('0123456789abcdef')
-  const letter = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at }, 60_000)
+  const id = standaloneMailIdFor('0123456789abcdef')
+  const mail = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at }, 60_000)
   await store.read(id)
   proxy.loseReplies(1)
-  expect(await store.create(letter)).toBe('created')
+  expect(await store.create(mail)).toBe('created')
   proxy.loseReplies(2)
-  expect(await store.replace({ ...letter, version: 2, usedAt: at })).toBe('written')
-  expect(await store.replace({ ...letter, version: 2, usedAt: at })).toBe('conflict')
+  expect(await store.replace({ ...mail, version: 2, usedAt: at })).toBe('written')
+  expect(await store.replace({ ...mail, version: 2, usedAt: at })).toBe('conflict')
 })
 
 test('a table that is not there throws from every method', async () => {

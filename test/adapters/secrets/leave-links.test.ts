@@ -39,7 +39,7 @@ describe('a link to somebody’s leave', () => {
     const officerLinks = createOfficerLinks(ring)
     const confirm = createOfficerTokens(ring, 'leave-confirm')
     const signIn = createOfficerTokens(ring, 'sign-in')
-    const token = { ...lisa, letter: 'letter-0123456789abcdef', until: '2027-03-08T10:00:00.000Z' }
+    const token = { ...lisa, mail: 'letter-0123456789abcdef', until: '2027-03-08T10:00:00.000Z' }
     const others = [
       await officerLinks.sign({ reference: 'ABCD-2345', officer: lisa.officer }),
       await confirm.sign(token),

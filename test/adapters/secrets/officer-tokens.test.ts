@@ -11,13 +11,13 @@ const ring = fixedLinkKeyRing({ current: 'k2', k1: 'old '.repeat(16), k2: key })
 const token = {
   officer: 'lisa-chambers',
   address: '0123456789abcdef0123456789abcdef',
-  letter: 'letter-0123456789abcdef',
+  mail: 'letter-0123456789abcdef',
   until: '2027-03-08T10:15:00.000Z',
 }
 const header = { alg: 'HS256', kid: 'k2' }
 const claims = {
   ...{ aud: 'session', sub: token.officer },
-  ...{ address: token.address, letter: token.letter, until: token.until },
+  ...{ address: token.address, letter: token.mail, until: token.until },
 }
 const purposes: readonly OfficerTokenPurpose[] = ['sign-in', 'session']
 

@@ -4,7 +4,7 @@ import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'
-import { confirmUrl, leaveUrl, sampleLetter } from './sample-standalone-mails.ts'
+import { confirmUrl, leaveUrl, sampleStandaloneMail } from './sample-standalone-mails.ts'
 
 const news = ['set', 'ended', 'ask-set', 'ask-end'] as const
 
@@ -75,7 +75,7 @@ describe('the mail about a leave', () => {
 
 function notice(what: (typeof news)[number], changes: Partial<LeaveNoticeInput> = {}) {
   return composeLeaveNotice({
-    ...{ reference: sampleLetter.id, organisation, words, cover: 'Omar Hale', open: 3, leaveUrl },
+    ...{ reference: sampleStandaloneMail.id, organisation, words, cover: 'Omar Hale', open: 3, leaveUrl },
     leave: { from: '2027-03-15', until: '2027-03-19', news: what },
     ...(what === 'ask-set' || what === 'ask-end' ? { confirmUrl } : {}),
     ...changes,

@@ -10,7 +10,7 @@ import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
 import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
-import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from './sample-standalone-mails.ts'
+import { confirmUrl, leaveUrl, sampleStandaloneMail, signInUrl } from './sample-standalone-mails.ts'
 
 const mails = [
   ...kinds.map((kind) => ({ name: `handover of ${kind.name}`, ...sampleHandover(kind) })),
@@ -37,12 +37,17 @@ const mails = [
   },
   {
     name: 'link that signs in',
-    ...composeSignIn({ letter: sampleLetter, organisation: sampleOrganisation, signInUrl, words: english }),
+    ...composeSignIn({
+      mail: sampleStandaloneMail,
+      organisation: sampleOrganisation,
+      signInUrl,
+      words: english,
+    }),
   },
   ...(['set', 'ask-end'] as const).map((news) => ({
     name: `notice of a leave, ${news}`,
     ...composeLeaveNotice({
-      ...{ reference: sampleLetter.id, organisation: sampleOrganisation, words: english, open: 2 },
+      ...{ reference: sampleStandaloneMail.id, organisation: sampleOrganisation, words: english, open: 2 },
       ...{
         leave: { from: '2027-03-15', until: '2027-03-19', news },
         cover: 'Omar Hale',

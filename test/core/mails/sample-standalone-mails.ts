@@ -1,9 +1,12 @@
-import { letterIdFor, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import {
+  standaloneMailIdFor,
+  startStandaloneMail,
+} from '../../../lib/core/standalone-mail/standalone-mail.ts'
 
 /** A link to sign in, asked for on a Thursday. */
-export const sampleLetter = startLetter(
+export const sampleStandaloneMail = startStandaloneMail(
   {
-    id: letterIdFor('0123456789abcdef'),
+    id: standaloneMailIdFor('0123456789abcdef'),
     what: 'sign-in',
     to: 'lisa-chambers',
     at: '2026-04-02T15:10:00.000Z',

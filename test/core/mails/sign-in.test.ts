@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { composeSignIn } from '../../../lib/core/mails/sign-in.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { sampleLetter, signInUrl } from './sample-standalone-mails.ts'
+import { sampleStandaloneMail, signInUrl } from './sample-standalone-mails.ts'
 
 describe('the mail that signs in', () => {
-  const mail = composeSignIn({ letter: sampleLetter, organisation, signInUrl, words })
+  const mail = composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words })
 
   it('says in subject and text what it is for, until when, and what to do if it was somebody else', () => {
     expect(mail.subject).toBe('Sign in to the enquiries board of Cambridgeshire Community Partnership')
@@ -31,7 +31,7 @@ describe('the mail that signs in', () => {
   it('keeps its subject on one line, whatever the organisation is called', () => {
     const title = 'A\r\nBcc: x@example.org'
     const { subject } = composeSignIn({
-      ...{ letter: sampleLetter, signInUrl, words },
+      ...{ mail: sampleStandaloneMail, signInUrl, words },
       organisation: { ...organisation, title },
     })
     expect(subject).not.toMatch(/[\r\n]/)

@@ -1,12 +1,19 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import {
-  nextLetterStep,
-  scheduleLetter,
+  nextStandaloneMailStep,
+  scheduleStandaloneMail,
 } from '../../../lib/core/standalone-mail/next-standalone-mail-step.ts'
-import { type Letter, readLetterId, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
-import { changeLetter } from '../../../lib/core/standalone-mail/standalone-mail-lifecycle.ts'
-import { readStoredLetter, toStoredLetter } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
+import {
+  readStandaloneMailId,
+  type StandaloneMail,
+  startStandaloneMail,
+} from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { changeStandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail-lifecycle.ts'
+import {
+  readStoredStandaloneMail,
+  toStoredStandaloneMail,
+} from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { claimedMail, mondayAtTen } from '../../support/given/enquiry.ts'
@@ -14,8 +21,8 @@ import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const minute = 60_000
 const id = 'letter-0123456789abcdef'
-const asked = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, minute)
-const notice: Letter = {
+const asked = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, minute)
+const notice: StandaloneMail = {
   ...asked,
   what: 'leave-notice',
   leave: { id: 'leave-1', from: '2027-03-15', until: '2027-03-19', news: 'set' },
@@ -33,9 +40,9 @@ const mail = (state: Mail['state'], more: Partial<Mail> = {}): Mail => ({
 const until = (moment: string | undefined) => ({ type: 'wait', until: moment })
 const send = (mayRepeat = false) => ({ type: 'send', to: lisa, mayRepeat })
 
-describe('what is due of a letter', () => {
+describe('what is due of a standalone mail', () => {
   const waiting = mail('waiting', { retryAt: minutesOn(3) })
-  test.each<[string, Letter, number, unknown]>([
+  test.each<[string, StandaloneMail, number, unknown]>([
     ['one just asked for is sent', asked, 0, send()],
     ['one to nobody is closed', { ...asked, to: '' }, 0, { type: 'close' }],
     ['one to an entry that is gone is closed', { ...asked, to: 'somebody-gone' }, 0, { type: 'close' }],
@@ -78,64 +85,69 @@ describe('what is due of a letter', () => {
       2,
       { type: 'close' },
     ],
-  ])('%s', (_name, letter, minutes, step) => {
-    expect(nextLetterStep(letter, sampleOrganisation, minutesOn(minutes))).toEqual(step)
+  ])('%s', (_name, mail, minutes, step) => {
+    expect(nextStandaloneMailStep(mail, sampleOrganisation, minutesOn(minutes))).toEqual(step)
   })
 
   it('is nothing for somebody who has left', () => {
     const officers = sampleOrganisation.officers.map((one) => ({ ...one, until: '2027-03-07' }))
-    const step = nextLetterStep(asked, { ...sampleOrganisation, officers }, mondayAtTen)
+    const step = nextStandaloneMailStep(asked, { ...sampleOrganisation, officers }, mondayAtTen)
     expect(step).toEqual({ type: 'close' })
   })
 
   it('is in the agenda as long as something is', () => {
-    const next = (letter: Letter) => scheduleLetter(letter, sampleOrganisation, minutesOn(2)).nextActionAt
+    const next = (mail: StandaloneMail) =>
+      scheduleStandaloneMail(mail, sampleOrganisation, minutesOn(2)).nextActionAt
     expect(next(asked)).toBe(minutesOn(3))
     expect(next({ ...asked, mails: [waiting] })).toBe(minutesOn(3))
     expect(next({ ...asked, mails: [mail('accepted')] })).toBeUndefined()
   })
 })
 
-describe('a letter', () => {
+describe('a standalone mail', () => {
   test.each([
     [{ type: 'use' }, { usedAt: minutesOn(1) }],
     [{ type: 'close' }, { closedAt: minutesOn(1) }],
     [{ type: 'park', until: minutesOn(61), reason: 'TypeError' }, { parkedUntil: minutesOn(61) }],
   ] as const)('%j changes it to %j, once', (command, change) => {
-    const changed = changeLetter(asked, command, minutesOn(1))
+    const changed = changeStandaloneMail(asked, command, minutesOn(1))
     expect(changed).toEqual({ ...asked, ...change })
-    expect(changeLetter(changed, command, minutesOn(2))).toEqual(changed)
+    expect(changeStandaloneMail(changed, command, minutesOn(2))).toEqual(changed)
   })
 
   it('keeps what becomes of its mail, and is the same object where nothing is new', () => {
-    const claimed = changeLetter({ ...asked, mails: [mail('claimed')] }, { type: 'close' }, minutesOn(1))
+    const claimed = changeStandaloneMail(
+      { ...asked, mails: [mail('claimed')] },
+      { type: 'close' },
+      minutesOn(1),
+    )
     const event = {
       type: 'record-mail-event',
       claim: claimedMail.claim,
       event: 'bounce',
       at: minutesOn(2),
     } as const
-    const bounced = changeLetter(claimed, event, minutesOn(2))
+    const bounced = changeStandaloneMail(claimed, event, minutesOn(2))
     expect(bounced.mails[0]).toMatchObject({ state: 'refused', events: { bounce: minutesOn(2) } })
-    expect(changeLetter(bounced, event, minutesOn(3))).toBe(bounced)
-    expect(changeLetter(bounced, { ...event, claim: 'another' }, minutesOn(3))).toBe(bounced)
+    expect(changeStandaloneMail(bounced, event, minutesOn(3))).toBe(bounced)
+    expect(changeStandaloneMail(bounced, { ...event, claim: 'another' }, minutesOn(3))).toBe(bounced)
   })
 
   it('is read back as it was kept, and nothing else is one', () => {
-    expect(readStoredLetter(toStoredLetter(notice), id)).toEqual(notice)
-    const stored = toStoredLetter(asked)
+    expect(readStoredStandaloneMail(toStoredStandaloneMail(notice), id)).toEqual(notice)
+    const stored = toStoredStandaloneMail(asked)
     for (const other of [
       undefined,
       { ...stored, schema: 9 },
       { ...stored, document: '{' },
-      toStoredLetter({ ...asked, at: 'today' }),
-      toStoredLetter({ ...asked, id: 'letter-of-another-sort' }),
+      toStoredStandaloneMail({ ...asked, at: 'today' }),
+      toStoredStandaloneMail({ ...asked, id: 'letter-of-another-sort' }),
     ])
-      expect(() => readStoredLetter(other, id)).toThrow(`Letter ${id} cannot be read`)
+      expect(() => readStoredStandaloneMail(other, id)).toThrow(`Letter ${id} cannot be read`)
   })
 })
 
-describe('the name of a letter', () => {
+describe('the name of a standalone mail', () => {
   test.each([
     'letter-',
     'letter-short',
@@ -144,7 +156,7 @@ describe('the name of a letter', () => {
     `${id}\n`,
     ` ${id}`,
   ])('%j is none', (text) => {
-    expect(readLetterId(text)).toBeUndefined()
+    expect(readStandaloneMailId(text)).toBeUndefined()
     expect(readWorkItem(text)).toBeUndefined()
     expect(readWorkMessage({ letter: text })).toBeUndefined()
   })

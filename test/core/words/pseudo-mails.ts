@@ -19,7 +19,7 @@ import {
 import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actMailsOf } from './pseudo-act-mails.ts'
-import { letterMails } from './pseudo-standalone-mails.ts'
+import { standaloneMails } from './pseudo-standalone-mails.ts'
 
 /** Every mail of a kind, in all its forms, and every mail of none. */
 export function mailsOf(kind: Kind): readonly MailContent[] {
@@ -28,7 +28,7 @@ export function mailsOf(kind: Kind): readonly MailContent[] {
   if (officer === undefined) throw new Error('The sample directory has Lisa')
   const links = { statusUrl, notMeUrl }
   return [
-    ...letterMails(),
+    ...standaloneMails(),
     ...enquiries
       .slice(0, 3)
       .flatMap((enquiry) => [

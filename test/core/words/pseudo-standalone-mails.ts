@@ -5,18 +5,18 @@ import {
   greekOrganisation as organisation,
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
-import { confirmUrl, leaveUrl, sampleLetter, signInUrl } from '../mails/sample-standalone-mails.ts'
+import { confirmUrl, leaveUrl, sampleStandaloneMail, signInUrl } from '../mails/sample-standalone-mails.ts'
 
 /** Every mail that belongs to no enquiry and no digest, in all its forms. */
-export function letterMails(): readonly MailContent[] {
+export function standaloneMails(): readonly MailContent[] {
   const dates = { from: '2027-03-15', until: '2027-03-19' }
   return [
-    composeSignIn({ letter: sampleLetter, organisation, signInUrl, words }),
-    composeSignIn({ letter: sampleLetter, organisation, signInUrl, words, leaveUrl }),
+    composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words }),
+    composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words, leaveUrl }),
     ...(['set', 'ended', 'ask-set', 'ask-end'] as const).flatMap((news) =>
       [0, 1, 3].map((open) =>
         composeLeaveNotice({
-          ...{ reference: sampleLetter.id, organisation, words, open, leaveUrl, confirmUrl },
+          ...{ reference: sampleStandaloneMail.id, organisation, words, open, leaveUrl, confirmUrl },
           ...{ leave: { ...dates, news }, cover: 'Γάμμα Δέλτα', by: 'Άλφα Βήτα' },
         }),
       ),

@@ -12,7 +12,7 @@ function seeing() {
   const dispatch = createDispatch({
     carryForward: async (reference) => void seen.push(`enquiry ${reference}`),
     carryDigest: async (id) => void seen.push(`digest ${id}`),
-    carryLetter: async (id) => void seen.push(`letter ${id}`),
+    carryStandaloneMail: async (id) => void seen.push(`standalone mail ${id}`),
   })
   return { seen, ...dispatch }
 }
@@ -23,10 +23,10 @@ test('a message makes one digest be looked at', async () => {
   expect(seen).toEqual(['digest digest-2026-11-23-enquiries-desk'])
 })
 
-test('a message makes one letter be looked at', async () => {
+test('a message makes one standalone mail be looked at', async () => {
   const { seen, work } = seeing()
   await work({ messageId: 'm', body: '{"letter":"letter-0123456789abcdef"}' }, [])
-  expect(seen).toEqual(['letter letter-0123456789abcdef'])
+  expect(seen).toEqual(['standalone mail letter-0123456789abcdef'])
 })
 
 test.each([

@@ -18,13 +18,13 @@ import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
-import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryMailEventBacklog } from '../../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
@@ -32,10 +32,10 @@ import { toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
-import type { LetterStore } from '../../../lib/ports/letter-store.ts'
 import type { Mailer } from '../../../lib/ports/mailer.ts'
 import type { OfficerTokens } from '../../../lib/ports/officer-tokens.ts'
 import type { OfficerLinks, StatusLinks } from '../../../lib/ports/secrets.ts'
+import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
 import type { WorkQueue } from '../../../lib/ports/work-queue.ts'
 import { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
@@ -50,7 +50,7 @@ import { sampleOrganisation as organisation } from '../given/sample-organisation
 export interface PipelineChanges {
   readonly store?: (store: EnquiryStore) => EnquiryStore
   readonly queue?: (queue: WorkQueue) => WorkQueue
-  readonly letterStore?: (store: LetterStore) => LetterStore
+  readonly standaloneMailStore?: (store: StandaloneMailStore) => StandaloneMailStore
   readonly organisation?: Organisation
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
@@ -65,8 +65,8 @@ export interface PipelineChanges {
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
   const digests = createMemoryDigestStore()
-  const letters = createMemoryLetterStore()
-  const kept = createMemoryEnquiryStore(digests, letters)
+  const standaloneMails = createMemoryStandaloneMailStore()
+  const kept = createMemoryEnquiryStore(digests, standaloneMails)
   const work = createMemoryWorkQueue({ clock })
   const post = createMemoryMailer()
   const store = changes.store?.(kept) ?? kept
@@ -88,7 +88,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     store,
     digestStore: digests,
     directoryStore: createMemoryDirectoryStore(),
-    letterStore: changes.letterStore?.(letters) ?? letters,
+    standaloneMailStore: changes.standaloneMailStore?.(standaloneMails) ?? standaloneMails,
     queue,
     mailer,
     statusLinks,
@@ -147,13 +147,13 @@ export function createPipeline(changes: PipelineChanges = {}) {
     leaveLinks: shared.leaveLinks,
     directoryStore: shared.directoryStore,
     digestStore: digests,
-    letterStore: letters,
+    standaloneMailStore: standaloneMails,
     changeDirectory: createChangeDirectory(shared),
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
     enquiries: kept.all,
     digests: digests.all,
-    letters: letters.all,
+    standaloneMails: standaloneMails.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
     forms: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       forms(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),

@@ -4,9 +4,9 @@ import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
-import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
+import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
@@ -48,7 +48,7 @@ export function createQuarantineSetting(
   const shared = {
     store,
     digestStore,
-    letterStore: createMemoryLetterStore(),
+    standaloneMailStore: createMemoryStandaloneMailStore(),
     directoryStore: createMemoryDirectoryStore(),
     queue,
     clock,

@@ -2,15 +2,15 @@ import { createManualClock, type ManualClock } from '../../../lib/adapters/memor
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
-import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-letter-store.ts'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
-import type { LetterStore } from '../../../lib/ports/letter-store.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
-import { createCarryLetter } from '../../../lib/use-cases/dispatch/carry-letter.ts'
+import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
+import { createCarryStandaloneMail } from '../../../lib/use-cases/dispatch/carry-standalone-mail.ts'
 import { createOfficerSession, type OfficerSession } from '../../../lib/use-cases/sign-in/officer-session.ts'
 import { createRequestSignIn } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import { createSignIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
@@ -34,10 +34,12 @@ export interface SignInSetting {
 }
 
 /** Signing in from the form to the session, over memory, on Monday at ten; what is asked for is looked at once. */
-export function signInSetting(changes: { readonly letterStore?: (store: LetterStore) => LetterStore } = {}) {
+export function signInSetting(
+  changes: { readonly standaloneMailStore?: (store: StandaloneMailStore) => StandaloneMailStore } = {},
+) {
   const clock = createManualClock(mondayAtTen)
-  const kept = createMemoryLetterStore()
-  const letterStore = changes.letterStore?.(kept) ?? kept
+  const kept = createMemoryStandaloneMailStore()
+  const standaloneMailStore = changes.standaloneMailStore?.(kept) ?? kept
   const tally = createMemoryTally()
   const observations: Observation[] = []
   const mails: OutgoingMail[] = []
@@ -46,7 +48,7 @@ export function signInSetting(changes: { readonly letterStore?: (store: LetterSt
   const asked: string[] = []
   let keys = 0
   const shared = {
-    ...{ letterStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
+    ...{ standaloneMailStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
     identityKey: createMemoryIdentityKey(),
     signInTokens: createMemoryOfficerTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),
@@ -70,7 +72,10 @@ export function signInSetting(changes: { readonly letterStore?: (store: LetterSt
   }
   const requestSignIn = createRequestSignIn({
     ...{ ...shared, organisation: directory },
-    letterStore: { ...letterStore, create: (letter) => seen('create', letterStore.create(letter)) },
+    standaloneMailStore: {
+      ...standaloneMailStore,
+      create: (mail) => seen('create', standaloneMailStore.create(mail)),
+    },
     tally: { ...tally, count: (name, entry) => seen('count', tally.count(name, entry)) },
     queue: {
       send: async (item) => seen('send', Promise.resolve(void asked.push(item))),
@@ -78,18 +83,18 @@ export function signInSetting(changes: { readonly letterStore?: (store: LetterSt
       depth: async () => 0,
     },
   })
-  const carryLetter = createCarryLetter({ ...shared, organisation: directory })
+  const carryStandaloneMail = createCarryStandaloneMail({ ...shared, organisation: directory })
   const look = async () => {
-    for (const id of new Set(asked)) await carryLetter(id)
+    for (const id of new Set(asked)) await carryStandaloneMail(id)
   }
 
   return {
     ...{ observations, outcomes, look, signInTokens: shared.signInTokens },
     ...under(directory, clock),
-    letters: kept.all,
+    standaloneMails: kept.all,
     mails: () => mails,
     calls: () => calls,
-    /** Asks for a link by a form of its own unless told which, and has the letter looked at. */
+    /** Asks for a link by a form of its own unless told which, and has the mail looked at. */
     async ask(email: string, key = `form ${++keys}`) {
       await requestSignIn({ key, email })
       await look()

@@ -3,7 +3,7 @@ import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-cl
 import type { RunningStack } from './running-stack.ts'
 
 /**
- * Everything that a running stack keeps, by the table's key: enquiries, digests, letters with whether they were used, and
+ * Everything that a running stack keeps, by the table's key: enquiries, digests, standalone mails with whether they were used, and
  * what was changed in the directory; read past its functions.
  */
 export async function storedItems({ stack }: RunningStack): Promise<Readonly<Record<string, string>>> {

@@ -3,9 +3,12 @@ import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
-import { createMemoryLetterStore } from '../../../lib/adapters/memory/memory-letter-store.ts'
+import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { letterIdFor, startLetter } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import {
+  standaloneMailIdFor,
+  startStandaloneMail,
+} from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
 import { writeOverlay } from '../../../lib/use-cases/directory/change-directory.ts'
@@ -31,13 +34,13 @@ async function setUp(conflicts: number, mail = claimedMail) {
       return left-- > 0 ? ('conflict' as const) : store.replace(enquiry)
     },
   }
-  const letterStore = createMemoryLetterStore()
+  const standaloneMailStore = createMemoryStandaloneMailStore()
   const directoryStore = createMemoryDirectoryStore()
   const observations: Observation[] = []
   const shared = {
     store: disturbed,
     digestStore: createMemoryDigestStore(),
-    letterStore,
+    standaloneMailStore,
     directoryStore,
     organisation,
     clock: createManualClock(mondayAtTen),
@@ -47,7 +50,7 @@ async function setUp(conflicts: number, mail = claimedMail) {
   return {
     record: createRecordMailEvents(shared),
     kept: () => store.read(assigned.reference),
-    letterStore,
+    standaloneMailStore,
     suspects: async () => (await directoryStore.read()).suspects,
     marked: async () => {
       const { suspects } = await directoryStore.read()
@@ -69,15 +72,15 @@ it('throws, so that it comes back, when five others write first', async () => {
   await expect(record([delivery])).rejects.toThrow()
 })
 
-it('is written to a letter by the tag of its mail, and marks the address that refuses', async () => {
-  const { record, letterStore, suspects, observations } = await setUp(0)
-  const id = letterIdFor('0123456789abcdef')
-  const letter = startLetter({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, 60_000)
-  await letterStore.create({ ...letter, mails: [{ ...claimedMail, purpose: 'sign-in' }] })
+it('is written to a mail by the tag of its mail, and marks the address that refuses', async () => {
+  const { record, standaloneMailStore, suspects, observations } = await setUp(0)
+  const id = standaloneMailIdFor('0123456789abcdef')
+  const mail = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, 60_000)
+  await standaloneMailStore.create({ ...mail, mails: [{ ...claimedMail, purpose: 'sign-in' }] })
   await record([{ ...delivery, reference: id, event: 'bounce' }])
-  expect((await letterStore.read(id))?.mails[0]).toMatchObject({ state: 'refused' })
+  expect((await standaloneMailStore.read(id))?.mails[0]).toMatchObject({ state: 'refused' })
   expect(await suspects()).toMatchObject([{ officer: 'lisa-chambers', reason: 'bounce' }])
-  await record([{ ...delivery, reference: letterIdFor('fedcba9876543210') }])
+  await record([{ ...delivery, reference: standaloneMailIdFor('fedcba9876543210') }])
   expect(observations.map(({ type }) => type)).toContain('mail-event-unmatched')
 })
 

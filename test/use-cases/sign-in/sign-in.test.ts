@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { LetterStore } from '../../../lib/ports/letter-store.ts'
+import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
 import { mondayAtTen } from '../../support/given/enquiry.ts'
 import { type SignInSetting, signInSetting } from '../../support/memory-world/sign-in-setting.ts'
 
@@ -31,8 +31,8 @@ describe('asking for a link', () => {
     expect(unknown.mails()).toEqual([])
     expect(unknown.calls()).toEqual(known.calls())
     expect(unknown.calls()).toEqual(['count', 'create', 'send'])
-    expect(unknown.letters()[0]).toMatchObject({ to: '', mails: [], closedAt: mondayAtTen })
-    expect(unknown.letters()[0]).not.toHaveProperty('nextActionAt')
+    expect(unknown.standaloneMails()[0]).toMatchObject({ to: '', mails: [], closedAt: mondayAtTen })
+    expect(unknown.standaloneMails()[0]).not.toHaveProperty('nextActionAt')
   })
 
   it('is one mail for one form, however often it is sent, and another for another', async () => {
@@ -57,22 +57,22 @@ describe('asking for a link', () => {
   })
 
   it('keeps no token and no address that was typed', async () => {
-    const { ask, letters, tokenOf } = signInSetting()
+    const { ask, standaloneMails, tokenOf } = signInSetting()
     await ask(lisa)
     await ask('ada@example.org')
-    const kept = JSON.stringify(letters())
+    const kept = JSON.stringify(standaloneMails())
     expect(kept).not.toContain(tokenOf(0))
     expect(kept).not.toContain('ada@')
   })
 
   it('is not mailed when the post office takes it only after fifteen minutes', async () => {
-    const { ask, look, clock, mails, letters, outcomes } = signInSetting()
+    const { ask, look, clock, mails, standaloneMails, outcomes } = signInSetting()
     outcomes.push({ type: 'refused', fault: 'later', reason: 'Throttling' })
     await ask(lisa)
     clock.advance(15 * minute)
     await look()
     expect(mails()).toHaveLength(1)
-    expect(letters()[0]).toHaveProperty('closedAt')
+    expect(standaloneMails()[0]).toHaveProperty('closedAt')
   })
 
   it('is mailed once when it stayed unclear whether it was', async () => {
@@ -87,15 +87,15 @@ describe('asking for a link', () => {
 
 describe('the link', () => {
   it('signs in once, within fifteen minutes, and tells nothing by being looked at', async () => {
-    const { ask, tokenOf, signIn, clock, observations, letters } = signInSetting()
+    const { ask, tokenOf, signIn, clock, observations, standaloneMails } = signInSetting()
     await ask(lisa)
     clock.advance(15 * minute - 1)
-    const before = letters()
+    const before = standaloneMails()
     expect(await signIn.show(tokenOf(0))).toBe('open')
-    expect(letters()).toEqual(before)
-    const letter = letters()[0]?.id
-    expect(await signIn.press(tokenOf(0))).toMatchObject({ officer: { id: 'lisa-chambers' }, letter })
-    expect(observations).toContainEqual({ type: 'signed-in', reference: letter })
+    expect(standaloneMails()).toEqual(before)
+    const mail = standaloneMails()[0]?.id
+    expect(await signIn.press(tokenOf(0))).toMatchObject({ officer: { id: 'lisa-chambers' }, mail })
+    expect(observations).toContainEqual({ type: 'signed-in', reference: mail })
     expect([await signIn.press(tokenOf(0)), await signIn.show(tokenOf(0))]).toEqual(['used', 'used'])
   })
 
@@ -121,19 +121,19 @@ describe('the link', () => {
       'ended',
       'ended',
     ])
-    expect(setting.letters()[0]).not.toHaveProperty('usedAt')
+    expect(setting.standaloneMails()[0]).not.toHaveProperty('usedAt')
   })
 
-  it('signs nobody in who holds a session’s token, a token of a letter that is gone, or anything else', async () => {
+  it('signs nobody in who holds a session’s token, a token of a mail that is gone, or anything else', async () => {
     const { ask, tokenOf, signIn, session, signInTokens } = signInSetting()
     await ask(lisa)
     const inside = await signIn.press(tokenOf(0))
     if (typeof inside !== 'object') throw new Error('the link should sign in')
     const token = await signInTokens.read(tokenOf(0))
     if (token === undefined) throw new Error('the token should be read')
-    const lost = await signInTokens.sign({ ...token, letter: 'letter-fedcba9876543210' })
+    const lost = await signInTokens.sign({ ...token, mail: 'letter-fedcba9876543210' })
     const swapped = await signInTokens.sign({ ...token, officer: 'omar-hale' })
-    const cookie = await session.open(inside.officer, inside.letter)
+    const cookie = await session.open(inside.officer, inside.mail)
     const answers = await Promise.all(
       [cookie, lost, swapped, '', '__proto__'].map((one) => signIn.press(one)),
     )
@@ -143,9 +143,9 @@ describe('the link', () => {
   it('is not spent by a table that does not answer', async () => {
     const down = { is: false }
     const { ask, tokenOf, signIn } = signInSetting({
-      letterStore: (store: LetterStore) => ({
+      standaloneMailStore: (store: StandaloneMailStore) => ({
         ...store,
-        replace: (letter) => (down.is ? Promise.reject(new Error('canary')) : store.replace(letter)),
+        replace: (mail) => (down.is ? Promise.reject(new Error('canary')) : store.replace(mail)),
       }),
     })
     await ask(lisa)
@@ -162,7 +162,7 @@ describe('a session', () => {
     await setting.ask(lisa)
     const inside = await setting.signIn.press(setting.tokenOf(0))
     if (typeof inside !== 'object') throw new Error('the link should sign in')
-    return { ...setting, cookie: await setting.session.open(inside.officer, inside.letter) }
+    return { ...setting, cookie: await setting.session.open(inside.officer, inside.mail) }
   }
 
   it('is its officer’s, as the directory has them now, for eight hours', async () => {

@@ -137,7 +137,7 @@ async function inMarch() {
   async function until(end: string) {
     await settle()
     for (let looks = 0; looks < 1000; looks++) {
-      const items = [...pipeline.enquiries(), ...pipeline.letters(), ...pipeline.digests()]
+      const items = [...pipeline.enquiries(), ...pipeline.standaloneMails(), ...pipeline.digests()]
       const [at] = items.flatMap(({ nextActionAt }) => nextActionAt ?? []).sort()
       if (at === undefined || at > end) return pipeline.clock.advanceTo(end)
       pipeline.clock.advanceTo(at)

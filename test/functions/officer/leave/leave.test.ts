@@ -26,7 +26,7 @@ describe('the link that an officer keeps', () => {
 
   test.each<[string, string, number]>([
     ['that we did not make', 'abc', 404],
-    ['with a letter more', 'leave-token-of-lisa-chambers.x', 404],
+    ['with a mail more', 'leave-token-of-lisa-chambers.x', 404],
   ])('a link %s opens nothing', async (_what, token, status) => {
     const { open, post } = await withLeaveLink()
     const page = await open(`/officer/leave/${token}`)
@@ -140,12 +140,10 @@ describe('from a browser that is known', () => {
   test('what cannot be stored is said, and the same press does it a minute later', async () => {
     let isOut = true
     const { signIn, post, path, leave, mailed } = await withLeaveLink('lisa-chambers', {
-      letterStore: (store) => ({
+      standaloneMailStore: (store) => ({
         ...store,
-        create: (letter) =>
-          isOut && letter.what === 'leave-notice'
-            ? Promise.reject(new Error('canary'))
-            : store.create(letter),
+        create: (mail) =>
+          isOut && mail.what === 'leave-notice' ? Promise.reject(new Error('canary')) : store.create(mail),
       }),
     })
     await signIn()

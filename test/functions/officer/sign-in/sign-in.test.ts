@@ -19,7 +19,7 @@ describe('the door', () => {
       expect([page.status, page.words]).toEqual([200, expect.stringContaining(form)])
       expect(page.body).toMatch(/<input[^>]* type="email"[^>]* autocomplete="email"/)
     }
-    expect([pipeline.letters(), sent]).toEqual([[], []])
+    expect([pipeline.standaloneMails(), sent]).toEqual([[], []])
   })
 
   test.each([
@@ -29,7 +29,7 @@ describe('the door', () => {
     const { ask, pipeline } = atTheDoor()
     const page = await ask(email)
     expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)])
-    expect(pipeline.letters()).toEqual([])
+    expect(pipeline.standaloneMails()).toEqual([])
   })
 
   test('answers an unknown address, and the sixth in an hour, byte for byte as a known one', async () => {
@@ -44,7 +44,7 @@ describe('the door', () => {
 
   test('keeps what was typed when it cannot be stored, known or not', async () => {
     const { ask, pipeline } = atTheDoor({
-      letterStore: (store) => ({ ...store, create: () => Promise.reject(new Error('canary')) }),
+      standaloneMailStore: (store) => ({ ...store, create: () => Promise.reject(new Error('canary')) }),
     })
     for (const email of [lisa, 'ada@example.org']) {
       const page = await ask(email)
@@ -64,7 +64,7 @@ describe('the link of the mail', () => {
     expect(page.words).not.toMatch(/Lisa|chambers/i)
     expect(page.body.match(/<button/g)).toHaveLength(1)
     expect((await pipeline.officer(linkOf(0), 'HEAD')).statusCode).toBe(200)
-    expect([pipeline.letters()[0]?.usedAt, jar.has('__Host-session')]).toEqual([undefined, false])
+    expect([pipeline.standaloneMails()[0]?.usedAt, jar.has('__Host-session')]).toEqual([undefined, false])
     expect((await post(linkOf(0))).words).toContain(inside)
     expect([...jar.keys()]).toEqual(['__Host-asked', '__Host-session', '__Host-officer'])
     expect(sent.map(({ attributes }) => attributes).slice(0, 2)).toEqual([
@@ -84,7 +84,7 @@ describe('the link of the mail', () => {
       422,
       expect.stringContaining('Tick the box to sign in here'),
     ])
-    expect([pipeline.letters()[0]?.usedAt, jar.size]).toEqual([undefined, 0])
+    expect([pipeline.standaloneMails()[0]?.usedAt, jar.size]).toEqual([undefined, 0])
     expect((await post(linkOf(0), { ...page.hidden, sure: 'yes' })).words).toContain(inside)
   })
 
@@ -111,9 +111,9 @@ describe('the link of the mail', () => {
   test('that cannot be written down now can be pressed later', async () => {
     const down = { is: false }
     const { ask, post, linkOf } = atTheDoor({
-      letterStore: (store) => ({
+      standaloneMailStore: (store) => ({
         ...store,
-        replace: (letter) => (down.is ? Promise.reject(new Error('canary')) : store.replace(letter)),
+        replace: (mail) => (down.is ? Promise.reject(new Error('canary')) : store.replace(mail)),
       }),
     })
     await ask(lisa)
@@ -132,7 +132,10 @@ describe('the link of the mail', () => {
     const token = door.linkOf(0).slice('/officer/sign-in/'.length)
     for (const other of everyBitChanged(token))
       expect((await door.post(`/officer/sign-in/${encodeURIComponent(other)}`)).status).toBe(404)
-    expect([door.pipeline.letters()[0]?.usedAt, [...door.jar.keys()]]).toEqual([undefined, ['__Host-asked']])
+    expect([door.pipeline.standaloneMails()[0]?.usedAt, [...door.jar.keys()]]).toEqual([
+      undefined,
+      ['__Host-asked'],
+    ])
     await door.post(door.linkOf(0))
     const session = door.jar.get('__Host-session') ?? ''
     const enquiry = await createOfficerLinks(ring).sign({ reference: 'ABCD-2345', officer: 'lisa-chambers' })
@@ -211,7 +214,7 @@ describe('posts that another website caused', () => {
     const { ask, post, linkOf, pipeline, jar } = atTheDoor()
     await ask(lisa)
     const asked = await post('/officer/sign-in', { email: lisa }, headers)
-    expect([asked.status, pipeline.letters().length]).toEqual(taken ? [200, 2] : [403, 1])
+    expect([asked.status, pipeline.standaloneMails().length]).toEqual(taken ? [200, 2] : [403, 1])
     const pressed = await post(linkOf(0), {}, headers)
     expect([pressed.status, jar.has('__Host-session')]).toEqual([taken ? 200 : 403, taken])
     if (!taken) await post(linkOf(0))

@@ -1,7 +1,7 @@
 import type { Word, Words } from './word.ts'
 
 /** The mail with the link that signs in to the board. */
-const signIn = {
+export const signInWords = {
   subject: (organisation: string): string => `Sign in to the enquiries board of ${organisation}`,
   lead: 'Somebody, most likely you, asked to sign in to the enquiries board with this address.',
   action: 'Sign in to the board',
@@ -25,6 +25,3 @@ const signIn = {
   footer: (organisation: string): string =>
     `Sent automatically by the enquiry service of ${organisation}, because somebody asked to sign in.`,
 }
-
-/** Mails to people of the directory that belong to no enquiry. */
-export const letterWords = { signIn }

@@ -1,21 +1,21 @@
-import type { Letter } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { aWeek, withLeaveLink } from '../functions/officer/leave/leave-browser.ts'
 import type { PipelineChanges } from '../support/memory-world/create-pipeline.ts'
 
 type Officer = Awaited<ReturnType<typeof withLeaveLink>>
 
-/** A letter somewhere on its way, as today's code leaves it. */
-export interface LetterState {
+/** A standalone mail somewhere on its way, as today's code leaves it. */
+export interface StandaloneMailState {
   readonly what: string
   /** The moment at which it stood so. */
   readonly at: string
-  readonly letter: Letter
+  readonly mail: StandaloneMail
 }
 
 const manager = 'priya.nair@cambridgeshire.example'
 
-/** Letters of every sort, in each state that they know. */
-export function goldenLetters(): Promise<readonly LetterState[]> {
+/** Standalone mails of every sort, in each state that they know. */
+export function goldenStandaloneMails(): Promise<readonly StandaloneMailState[]> {
   return Promise.all([
     reach('a link to sign in, just asked for', async ({ open, post }) => {
       const { hidden } = await open('/officer')
@@ -76,18 +76,18 @@ export function goldenLetters(): Promise<readonly LetterState[]> {
 
 type Happens = (officer: Officer & { readonly leaves: () => Promise<readonly string[]> }) => Promise<unknown>
 
-/** The newest letter after all that, or the newest with that news. */
+/** The newest standalone mail after all that, or the newest with that news. */
 async function reach(
   what: string,
   happens: Happens,
   news?: string,
   changes: PipelineChanges = {},
-): Promise<LetterState> {
+): Promise<StandaloneMailState> {
   const officer = await withLeaveLink('lisa-chambers', changes)
   const { pipeline } = officer
   const leaves = async () => (await pipeline.directoryStore.read()).absences.map(({ id }) => id)
   await happens({ ...officer, leaves })
-  const letter = pipeline.letters().findLast(({ leave }) => news === undefined || leave?.news === news)
-  if (letter === undefined) throw new Error(`"${what}" was not stored`)
-  return { what, at: pipeline.clock.now(), letter }
+  const mail = pipeline.standaloneMails().findLast(({ leave }) => news === undefined || leave?.news === news)
+  if (mail === undefined) throw new Error(`"${what}" was not stored`)
+  return { what, at: pipeline.clock.now(), mail }
 }

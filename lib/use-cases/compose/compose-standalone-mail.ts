@@ -2,34 +2,34 @@ import type { Addressee } from '../../core/delivery/mail.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeSignIn } from '../../core/mails/sign-in.ts'
 import { findOfficer } from '../../core/organisation/organisation.ts'
-import { type Letter, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
+import { type StandaloneMail, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type ComposeLeaveNoticeDependencies, composeLeaveNoticeMail } from './compose-leave-notice.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
-export interface ComposeLetterDependencies extends ComposeLeaveNoticeDependencies {
+export interface ComposeStandaloneMailDependencies extends ComposeLeaveNoticeDependencies {
   /** Signs the link when the mail is put together: it is kept nowhere. */
   readonly signInTokens: OfficerTokens
 }
 
 /** What is to be said to whom. */
-export interface LetterToCompose {
-  readonly letter: Letter
+export interface StandaloneMailToCompose {
+  readonly mail: StandaloneMail
   readonly to: Addressee
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
 }
 
-/** The mail of a letter, whole but for its claim. Undefined when there is nothing to say any more. */
-export async function composeLetter(
-  dependencies: ComposeLetterDependencies,
-  mail: LetterToCompose,
+/** A standalone mail, whole but for its claim. Undefined when there is nothing to say any more. */
+export async function composeStandaloneMail(
+  dependencies: ComposeStandaloneMailDependencies,
+  toCompose: StandaloneMailToCompose,
 ): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
   const { organisation } = dependencies
-  const { to } = mail
-  const content = await contentFor(dependencies, mail)
+  const { to } = toCompose
+  const content = await contentFor(dependencies, toCompose)
   return (
     content && {
       ...content,
@@ -42,31 +42,31 @@ export async function composeLetter(
 }
 
 async function contentFor(
-  dependencies: ComposeLetterDependencies,
-  mail: LetterToCompose,
+  dependencies: ComposeStandaloneMailDependencies,
+  toCompose: StandaloneMailToCompose,
 ): Promise<MailContent | undefined> {
-  switch (mail.letter.what) {
+  switch (toCompose.mail.what) {
     case 'sign-in':
-      return signInMail(dependencies, mail)
+      return signInMail(dependencies, toCompose)
     case 'leave-notice':
-      return composeLeaveNoticeMail(dependencies, mail)
+      return composeLeaveNoticeMail(dependencies, toCompose)
   }
 }
 
 async function signInMail(
-  dependencies: ComposeLetterDependencies,
-  { letter, to }: LetterToCompose,
+  dependencies: ComposeStandaloneMailDependencies,
+  { mail, to }: StandaloneMailToCompose,
 ): Promise<MailContent> {
   const { organisation, signInTokens, identityKey, publicUrl, words } = dependencies
   const token = await signInTokens.sign({
     officer: to.id,
     address: addressHash(identityKey, { id: to.id, email: to.address }),
-    letter: letter.id,
-    until: sendUntil(letter) ?? letter.at,
+    mail: mail.id,
+    until: sendUntil(mail) ?? mail.at,
   })
   const signInUrl = `${publicUrl}/officer/sign-in/${token}`
   const officer = findOfficer(organisation, to.id)
   const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))
   const leave = leaveUrl === undefined ? {} : { leaveUrl }
-  return composeSignIn({ letter, organisation, signInUrl, words, ...leave })
+  return composeSignIn({ mail, organisation, signInUrl, words, ...leave })
 }
