@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
+import { compiledOrganisation } from './compiled-organisation.ts'
 import { buildPageAssets, compiledAssets } from './page-assets.ts'
 import { plainBuiltIns } from './plain-built-ins.ts'
 
@@ -91,21 +92,6 @@ const noMimeTypes: Plugin = {
       importer.includes('nodemailer') ? { path: partOf('no-mime-types') } : undefined,
     )
   },
-}
-
-function compiledOrganisation(organisation: CompiledOrganisation): Plugin {
-  const name = 'organisation:compiled'
-  return {
-    name,
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^organisation:compiled$/ }, () => ({ path: name, namespace: name }))
-      // esbuild gives each key of a JSON file as a named export.
-      onLoad({ filter: /.*/, namespace: name }, () => ({
-        contents: JSON.stringify({ organisation }),
-        loader: 'json',
-      }))
-    },
-  }
 }
 
 function bundleOf(name: FunctionName, into: string, metafile: Metafile): Bundle {

@@ -78,6 +78,7 @@ export function travelOf(run: {
     .filter(({ name }) => name !== 'agenda')
   let batches = 0
   for (const { name, invocations } of worked) {
+    if (invocations === 0) continue
     counts[`${name} invoked`] = invocations
     if (queues[name] === undefined) continue
     counts[`poller of ${queues[name]}: receive`] = invocations

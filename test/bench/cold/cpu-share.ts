@@ -6,7 +6,11 @@ export interface CpuShare {
   /** How it is done, in words. */
   readonly how: string
   /** Puts a process under the share of so many megabytes, until `release`. */
-  hold(pid: number, megabytes: number): { release(): void }
+  hold(pid: number, megabytes: number): Held
+}
+
+export interface Held {
+  release(): void
 }
 
 // Lambda's own period, as its functions show it in /sys/fs/cgroup.

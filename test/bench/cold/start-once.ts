@@ -4,6 +4,7 @@ import {
   type InvocationResult,
   startFunctionProcess,
 } from '../../../lib/local/lambda/function-process.ts'
+import type { Held } from './cpu-share.ts'
 import type { Variant } from './variants.ts'
 
 /** A process under the real Lambda runtime client that has loaded its handler and waits for work. */
@@ -60,6 +61,28 @@ export async function startOnce(variant: Variant): Promise<ReadyProcess> {
       process.kill()
       await process.gone
     },
+  }
+}
+
+/** What a process took that was started, did its work once, and was ended. Milliseconds. */
+export interface FirstAnswer {
+  readonly init: number
+  readonly invoke: number
+  /** CPU of the invocation; NaN where the system does not tell. */
+  readonly cpu: number
+}
+
+/** Starts a process and has it work once, from the end of its INIT on under what `hold` puts it under. */
+export async function firstAnswer(variant: Variant, hold?: (pid: number) => Held): Promise<FirstAnswer> {
+  const process = await startOnce(variant)
+  const held = hold?.(process.pid)
+  try {
+    const before = cpuMilliseconds(process.pid)
+    const invoke = await process.invoke(variant.event())
+    return { init: process.initMilliseconds, invoke, cpu: cpuMilliseconds(process.pid) - before }
+  } finally {
+    held?.release()
+    await process.stop()
   }
 }
 

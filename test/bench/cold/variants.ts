@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import {
   functionEntries,
   functionNames,
 } from '../../../lib/infrastructure/bundles/bundles.ts'
+import { compiledOrganisation } from '../../../lib/infrastructure/bundles/compiled-organisation.ts'
 import { buildPageAssets, compiledAssets } from '../../../lib/infrastructure/bundles/page-assets.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
@@ -63,18 +64,13 @@ export async function createVariants(): Promise<{ variants: readonly Variant[]; 
       event: kind === 'empty' ? () => '{}' : events[name],
     }
   }
-  const copyOf = (model: FunctionModel) => {
-    const taskRoot = join(home, 'ours', model.name)
-    cpSync(assembly.assetDirectory(model.s3Key), taskRoot, { recursive: true })
-    return taskRoot
-  }
   const [intake] = models
   if (intake === undefined) throw new Error('The stack has no function')
   return {
     variants: [
       variantOf({ ...intake, memoryMb: 512 }, 'empty', writeEmpty(join(home, 'empty'))),
       ...models.flatMap((model) => [
-        variantOf(model, 'ours', copyOf(model)),
+        variantOf(model, 'ours', assembly.assetDirectory(model.s3Key)),
         variantOf(model, 'cdk-default', join(cdkBundles, model.name)),
       ]),
     ],
@@ -105,23 +101,8 @@ async function buildAsTheCdkDoes(into: string): Promise<string> {
     format: 'cjs',
     external: ['@aws-sdk/*', '@smithy/*'],
     logLevel: 'silent',
-    plugins: [
-      compiledAssets(buildPageAssets(organisation.look)),
-      {
-        // This and the assets are what NodejsFunction would not know of itself.
-        name: 'organisation',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^organisation:compiled$/ }, ({ path }) => ({
-            path,
-            namespace: 'organisation',
-          }))
-          onLoad({ filter: /.*/, namespace: 'organisation' }, () => ({
-            contents: JSON.stringify({ organisation }),
-            loader: 'json',
-          }))
-        },
-      },
-    ],
+    // What NodejsFunction would not know of itself.
+    plugins: [compiledOrganisation(organisation), compiledAssets(buildPageAssets(organisation.look))],
   })
   symlinkSync(fileURLToPath(new URL('../../../node_modules', import.meta.url)), join(into, 'node_modules'))
   return into

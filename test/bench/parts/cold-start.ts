@@ -1,5 +1,5 @@
-import { startOnce } from '../cold/start-once.ts'
-import { cdkDefault, createVariants, type Variant } from '../cold/variants.ts'
+import { firstAnswer } from '../cold/start-once.ts'
+import { cdkDefault, type Variant } from '../cold/variants.ts'
 import type { Figure, Part } from '../part.ts'
 import { median, medianRatio, percentile } from '../statistics.ts'
 
@@ -9,32 +9,19 @@ const rounds = 15
 export const coldStart: Part = {
   name: 'cold-start',
   title: 'Cold start: process start to first answer, × an empty handler under the same runtime client',
-  async run(progress) {
-    const { variants, close } = await createVariants()
-    try {
-      const took = new Map<Variant, number[]>(variants.map((variant) => [variant, []]))
-      // The first round reads files from the disk and does not count.
-      for (let round = 0; round <= rounds; round++) {
-        progress(`round ${round} of ${rounds}`)
-        for (const variant of variants) {
-          const milliseconds = await startAndInvoke(variant)
-          if (round > 0) took.get(variant)?.push(milliseconds)
-        }
+  async run({ progress, quick, variants }) {
+    const took = new Map<Variant, number[]>((await variants()).map((variant) => [variant, []]))
+    // The first round reads files from the disk and does not count.
+    const last = quick ? 1 : rounds
+    for (let round = quick ? 1 : 0; round <= last; round++) {
+      progress(`round ${round} of ${last}`)
+      for (const [variant, times] of took) {
+        const { init, invoke } = await firstAnswer(variant)
+        if (round > 0) times.push(init + invoke)
       }
-      return { how: how(), figures: figuresOf(took) }
-    } finally {
-      await close()
     }
+    return { how, figures: figuresOf(took) }
   },
-}
-
-async function startAndInvoke(variant: Variant): Promise<number> {
-  const process = await startOnce(variant)
-  try {
-    return process.initMilliseconds + (await process.invoke(variant.event()))
-  } finally {
-    await process.stop()
-  }
 }
 
 function figuresOf(took: ReadonlyMap<Variant, readonly number[]>): Figure[] {
@@ -48,15 +35,12 @@ function figuresOf(took: ReadonlyMap<Variant, readonly number[]>): Figure[] {
       value: medianRatio(times, empty),
       unit: '×',
       note: `${median(times).toFixed(1)} ms (middle half ${spread})${size}`,
-      ...(build === 'ours' ? { target: name === 'intake' ? 3 : 4, better: 'lower' as const } : {}),
+      ...(build === 'ours' ? { target: name === 'intake' ? 3 : 4 } : {}),
     }
   })
 }
 
-function how(): string {
-  return (
-    `Median of ${rounds} rounds, every build once a round; ratios are taken within a round. aws-lambda-ric runs each ` +
-    'build under Node’s own binary; the first invocation does the real work of the function, INIT reads its secrets. ' +
-    `Services answer at once from another thread, so no network is in it. ${cdkDefault}`
-  )
-}
+const how =
+  `Median of ${rounds} rounds, every build once a round; ratios are taken within a round. aws-lambda-ric runs each ` +
+  'build under Node’s own binary; the first invocation does the real work of the function, INIT reads its secrets. ' +
+  `Services answer at once from another thread, so no network is in it. ${cdkDefault}`

@@ -1,18 +1,16 @@
 import { startOnce } from '../cold/start-once.ts'
-import { createVariants } from '../cold/variants.ts'
 import type { Figure, Part } from '../part.ts'
 import { percentile } from '../statistics.ts'
 
-const warmUp = 300
-const invocations = 2000
+const full = { warmUp: 300, invocations: 2000 }
 
 /** What a post to a warm intake and a page of a warm forms cost, alone, one after the other, in turns with an empty handler. */
 export const warm: Part = {
   name: 'warm',
   title: 'Warm intake and forms: one post, one page after the other',
-  async run(progress) {
-    const { variants, close } = await createVariants()
-    const chosen = variants.filter(
+  async run({ progress, quick, variants }) {
+    const { warmUp, invocations } = quick ? { warmUp: 5, invocations: 20 } : full
+    const chosen = (await variants()).filter(
       ({ name, build }) => build === 'empty' || name.startsWith('intake') || name === 'forms',
     )
     const processes = await Promise.all(
@@ -28,7 +26,6 @@ export const warm: Part = {
       }
     } finally {
       await Promise.all(processes.map(({ process }) => process.stop()))
-      await close()
     }
     const empty = processes[0]?.times ?? []
     const figures = processes.flatMap(({ variant, times }): Figure[] =>

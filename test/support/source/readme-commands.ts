@@ -56,7 +56,12 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
       ? undefined
       : `${option} ${engine}`,
   bench: (words) =>
-    ofFiles(words.slice(0, before(words, '--out')).map((part) => `test/bench/parts/${part}.ts`)),
+    ofFiles(
+      words
+        .slice(0, before(words, '--out'))
+        .filter((word) => word !== '--quick')
+        .map((part) => `test/bench/parts/${part}.ts`),
+    ),
   pictures: (words) => (words.length === 1 ? undefined : 'one folder is wanted'),
   spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
   enquiries(words) {
