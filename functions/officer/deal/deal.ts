@@ -2,7 +2,6 @@ import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { officerPath } from '../../../lib/pages/paths.ts'
 import type { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
 import type { createConfirmByCode } from '../../../lib/use-cases/officer/confirm-by-code.ts'
-import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
@@ -16,13 +15,12 @@ import { hurts, readPostedAct } from './posted-act.ts'
 export interface DealDependencies extends DealPagesDependencies, ExpiredDependencies {
   readonly actForOfficer: ReturnType<typeof createActForOfficer>
   readonly confirmByCode: ReturnType<typeof createConfirmByCode>
-  readonly knownBrowsers: KnownBrowsers
   readonly browserCookie: BrowserCookie
 }
 
 /** "Deal with this enquiry", by the link of a mail: an unknown browser needs a mailed code for what hurts. */
 export function createDeal(dependencies: DealDependencies) {
-  const { actForOfficer, confirmByCode, knownBrowsers, browserCookie, createKey, surroundings } = dependencies
+  const { actForOfficer, confirmByCode, browserCookie, createKey, surroundings } = dependencies
   const { problems } = surroundings.words.officer
   const pages = createDealPages(dependencies)
   const dealing = createDealing({ pages, surroundings })
@@ -52,7 +50,7 @@ export function createDeal(dependencies: DealDependencies) {
       undo: (id) => actForOfficer.undo(token, id),
       main: (shown) => pages.main(door, shown),
       async confirmed(posted, act) {
-        const known = await isKnown(request, view)
+        const known = await browserCookie.isOf(request, view.officer)
         if (known) return pressAndRemember(door, posted, act)
         return hurts(act)
           ? askForCode(token, door, { posted, act })
@@ -62,15 +60,10 @@ export function createDeal(dependencies: DealDependencies) {
     return door
   }
 
-  async function isKnown(request: HttpRequest, { officer }: OfficerView): Promise<boolean> {
-    const passes = browserCookie.read(request).map((pass) => knownBrowsers.knows(officer, pass))
-    return (await Promise.all(passes)).includes(true)
-  }
-
   /** The pass is set again each time, so that a browser that is used stays known. */
   async function pressAndRemember(door: Door, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
     const response = await dealing.press(door, posted, { act, known: true })
-    return { ...response, cookies: [browserCookie.write(await knownBrowsers.pass(door.view.officer))] }
+    return { ...response, cookies: [await browserCookie.write(door.view.officer)] }
   }
 
   /** A replay of any of these presses asks for the same code, so that it is mailed once. */

@@ -2,7 +2,6 @@ import { leaveConfirmPath, leavePath } from '../../../lib/pages/paths.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import type { createConfirmLeave, LeaveQuestion } from '../../../lib/use-cases/directory/confirm-leave.ts'
 import type { createShowLeave } from '../../../lib/use-cases/directory/show-leave.ts'
-import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
@@ -16,13 +15,12 @@ export interface ConfirmLeavePagesDependencies {
   readonly words: PageWords
   readonly confirmLeave: ReturnType<typeof createConfirmLeave>
   readonly showLeave: ReturnType<typeof createShowLeave>
-  readonly knownBrowsers: KnownBrowsers
   readonly browserCookie: BrowserCookie
 }
 
 /** The page behind the link of a mail that asks about a leave: nothing happens before somebody chooses and presses. */
 export function createConfirmLeavePages(dependencies: ConfirmLeavePagesDependencies) {
-  const { pages, words, confirmLeave, showLeave, knownBrowsers, browserCookie } = dependencies
+  const { pages, words, confirmLeave, showLeave, browserCookie } = dependencies
   return { show, receive }
 
   async function show(token: string): Promise<HttpResponse> {
@@ -44,7 +42,7 @@ export function createConfirmLeavePages(dependencies: ConfirmLeavePagesDependenc
     const path = leavePath(await showLeave.tokenFor(officer))
     if (done.outcome === 'refused') return pages.done(path, 'refused')
     const response = pages.done(path, endingOf(done.outcome, what))
-    return { ...response, cookies: [browserCookie.write(await knownBrowsers.pass(officer))] }
+    return { ...response, cookies: [await browserCookie.write(officer)] }
   }
 
   function ask(

@@ -4,7 +4,6 @@ import { boardPath, leavePath, ownLeavePath } from '../../../lib/pages/paths.ts'
 import type { DirectoryOutcome } from '../../../lib/use-cases/directory/change-directory.ts'
 import type { createPlanLeave, LeavePress } from '../../../lib/use-cases/directory/plan-leave.ts'
 import type { createShowLeave } from '../../../lib/use-cases/directory/show-leave.ts'
-import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
@@ -18,7 +17,6 @@ export interface LeaveDependencies {
   readonly pages: LeavePages
   readonly showLeave: ReturnType<typeof createShowLeave>
   readonly planLeave: ReturnType<typeof createPlanLeave>
-  readonly knownBrowsers: KnownBrowsers
   readonly browserCookie: BrowserCookie
   readonly sessionCookie: SessionCookie
   readonly createKey: () => string
@@ -154,12 +152,11 @@ const endings: readonly LeaveDone[] = ['set', 'ended', 'asked', 'many', 'gone', 
 
 /** By the cookie that a code or signing in has left, or by being signed in. */
 async function isKnown(
-  { knownBrowsers, browserCookie, sessionCookie }: LeaveDependencies,
+  { browserCookie, sessionCookie }: LeaveDependencies,
   request: HttpRequest,
   officer: Officer,
 ): Promise<boolean> {
-  const passes = browserCookie.read(request).map((pass) => knownBrowsers.knows(officer, pass))
-  if ((await Promise.all(passes)).includes(true)) return true
+  if (await browserCookie.isOf(request, officer)) return true
   return (await sessionCookie.readSession(request))?.id === officer.id
 }
 

@@ -1,19 +1,27 @@
-import { knownDays } from '../../../lib/use-cases/officer/known-browsers.ts'
+import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import { type KnownBrowsers, knownDays } from '../../../lib/use-cases/officer/known-browsers.ts'
 import type { HttpRequest } from '../../shared/http/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 
 /** The cookie by which a browser is known to be an officer's. */
 export interface BrowserCookie {
-  /** What the browser shows; nothing, one, or several that were set one way or another. */
-  read(request: HttpRequest): readonly string[]
-  /** The `Set-Cookie` that gives it a pass. */
-  write(pass: string): string
+  /** Whether the browser shows a pass of this officer. Never throws, whatever it shows. */
+  isOf(request: HttpRequest, officer: Officer): Promise<boolean>
+  /** The `Set-Cookie` that makes it known, from now for as long as a pass is good. */
+  write(officer: Officer): Promise<string>
   /** The `Set-Cookie` that takes it away. */
   clear(): string
 }
 
 /** `__Host-officer` over TLS. */
-export function createBrowserCookie(publicUrl: string): BrowserCookie {
+export function createBrowserCookie(publicUrl: string, knownBrowsers: KnownBrowsers): BrowserCookie {
   const { read, write, clear } = createHostCookie({ publicUrl, name: 'officer' })
-  return { read, write: (pass) => write(pass, knownDays * 86_400), clear }
+  return {
+    async isOf(request, officer) {
+      const passes = read(request).map((pass) => knownBrowsers.knows(officer, pass))
+      return (await Promise.all(passes)).includes(true)
+    },
+    write: async (officer) => write(await knownBrowsers.pass(officer), knownDays * 86_400),
+    clear,
+  }
 }

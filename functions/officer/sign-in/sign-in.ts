@@ -14,7 +14,6 @@ import {
   renderOfficerSignInPage,
 } from '../../../lib/pages/sign-in/sign-in-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
-import type { KnownBrowsers } from '../../../lib/use-cases/officer/known-browsers.ts'
 import { sessionHours } from '../../../lib/use-cases/sign-in/officer-session.ts'
 import { type createRequestSignIn, mostSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
@@ -32,7 +31,6 @@ export interface SignInPagesDependencies {
   readonly requestSignIn: ReturnType<typeof createRequestSignIn>
   readonly signIn: ReturnType<typeof createSignIn>
   readonly sessionCookie: SessionCookie
-  readonly knownBrowsers: KnownBrowsers
   readonly browserCookie: BrowserCookie
   readonly askedCookie: AskedCookie
   readonly surroundings: PageSurroundings
@@ -46,7 +44,7 @@ export interface SignInPagesDependencies {
  * the link; any other ticks a box as well, since robots that look through mail press what they find.
  */
 export function createSignInPages(dependencies: SignInPagesDependencies) {
-  const { requestSignIn, signIn, sessionCookie, knownBrowsers, browserCookie, askedCookie } = dependencies
+  const { requestSignIn, signIn, sessionCookie, browserCookie, askedCookie } = dependencies
   const { surroundings, responses, createKey } = dependencies
   const { ask } = surroundings.words.signIn
   return { ask: showForm, receive, showLink, press, signOut }
@@ -107,7 +105,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
 
   async function signedIn({ officer, mail }: SignedIn): Promise<HttpResponse> {
     const session = await sessionCookie.write(officer, mail)
-    return toBoard([session, browserCookie.write(await knownBrowsers.pass(officer))])
+    return toBoard([session, await browserCookie.write(officer)])
   }
 
   /** Forgets the browser altogether: it may be a shared one. */
