@@ -7,7 +7,7 @@ import { fieldIn } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import { unknownKind } from '../shared/http/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
-import { type Answer, createRouter } from '../shared/http/routes.ts'
+import { type Answer, byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import { createAssetAnswer } from './assets.ts'
 import { createEmbed, type EmbedDependencies } from './embed.ts'
 import { createEnquire, type EnquireDependencies } from './enquire.ts'
@@ -57,24 +57,21 @@ export function createForms(
       path: /^\/embed\/(?<kind>[^/]+)$/,
       methods: { GET: async (request, parts) => embed.tryKind(request, findKind(parts)) },
     },
-    { path: token('sent'), methods: { GET: async (_request, parts) => showSent(tokenIn(parts)) } },
+    { path: tokenPath('/sent'), methods: { GET: byToken((_request, token) => showSent(token)) } },
     {
       path: /^\/status\/find$/,
       methods: { GET: async () => find.show(), POST: async (request) => find.receive(request) },
     },
     {
-      path: token('status'),
-      methods: {
-        GET: async (request, parts) => own.show(request, tokenIn(parts)),
-        POST: async (request, parts) => own.receive(request, tokenIn(parts)),
-      },
+      path: tokenPath('/status'),
+      methods: { GET: byToken(own.show), POST: byToken(own.receive) },
     },
     {
-      path: /^\/status\/(?<token>[^/]{1,2000})\/withdraw$/,
-      methods: { GET: async (_request, parts) => own.ask(tokenIn(parts)) },
+      path: tokenPath('/status', '/withdraw'),
+      methods: { GET: byToken((_request, token) => own.ask(token)) },
     },
-    { path: token('not-me'), methods: asked(notMe) },
-    { path: token('quarantine'), methods: asked(release) },
+    { path: tokenPath('/not-me'), methods: asked(notMe) },
+    { path: tokenPath('/quarantine'), methods: asked(release) },
     { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
     { path: /^\/accessibility$/, methods: { GET: page(() => renderAccessibilityPage(surroundings)) } },
     { path: /^\/assets\/.+$/, methods: { GET: createAssetAnswer(dependencies.assets) } },
@@ -97,18 +94,9 @@ function asked(page: {
   readonly receive: (token: string, isSure: boolean) => Promise<HttpResponse>
 }) {
   return {
-    GET: async (_request: HttpRequest, parts: Parts) => page.show(tokenIn(parts)),
-    POST: async (request: HttpRequest, parts: Parts) =>
-      page.receive(tokenIn(parts), fieldIn((await readFormBody(request)).pairs, 'sure') === 'yes'),
+    GET: byToken((_request, token) => page.show(token)),
+    POST: byToken(async (request, token) =>
+      page.receive(token, fieldIn((await readFormBody(request)).pairs, 'sure') === 'yes'),
+    ),
   }
-}
-
-type Parts = Readonly<Record<string, string>>
-
-function token(first: string): RegExp {
-  return new RegExp(`^/${first}/(?<token>[^/]{1,2000})$`)
-}
-
-function tokenIn(parts: Parts): string {
-  return parts['token'] ?? ''
 }

@@ -1,71 +1,136 @@
+import type { Kind } from '../../lib/core/kind/kind.ts'
+import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
-import type { RotatingKey } from '../../lib/ports/secrets.ts'
-import {
-  type ActForOfficerDependencies,
-  createActForOfficer,
-} from '../../lib/use-cases/officer/act-for-officer.ts'
-import {
-  type ConfirmByCodeDependencies,
-  createConfirmByCode,
-} from '../../lib/use-cases/officer/confirm-by-code.ts'
+import type { Clock, Random } from '../../lib/ports/clock.ts'
+import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
+import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { LeaveLinks } from '../../lib/ports/leave-links.ts'
+import type { Observe } from '../../lib/ports/observer.ts'
+import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
+import type { IdentityKey, OfficerLinks, RotatingKey } from '../../lib/ports/secrets.ts'
+import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
+import type { Tally } from '../../lib/ports/tally.ts'
+import type { WorkQueue } from '../../lib/ports/work-queue.ts'
+import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
+import { createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
+import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
+import { createShowEnquiry } from '../../lib/use-cases/board/show-enquiry.ts'
+import { createChangeDirectory } from '../../lib/use-cases/directory/change-directory.ts'
+import { createConfirmLeave } from '../../lib/use-cases/directory/confirm-leave.ts'
+import { createPlanLeave } from '../../lib/use-cases/directory/plan-leave.ts'
+import { createShowLeave } from '../../lib/use-cases/directory/show-leave.ts'
+import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
+import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
+import { createConfirmByCode } from '../../lib/use-cases/officer/confirm-by-code.ts'
 import { createKnownBrowsers } from '../../lib/use-cases/officer/known-browsers.ts'
 import { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
-import {
-  createOfficerSession,
-  type OfficerSessionDependencies,
-} from '../../lib/use-cases/sign-in/officer-session.ts'
-import {
-  createRequestSignIn,
-  type RequestSignInDependencies,
-} from '../../lib/use-cases/sign-in/request-sign-in.ts'
-import { createSignIn, type SignInDependencies } from '../../lib/use-cases/sign-in/sign-in.ts'
+import { createOfficerActs } from '../../lib/use-cases/officer/officer-acts.ts'
+import { createOfficerSession } from '../../lib/use-cases/sign-in/officer-session.ts'
+import { createRequestSignIn } from '../../lib/use-cases/sign-in/request-sign-in.ts'
+import { createSignIn } from '../../lib/use-cases/sign-in/sign-in.ts'
+import type { HttpRequest } from '../shared/http/http-messages.ts'
 import { createPageResponses } from '../shared/http/page-response.ts'
-import { type BoardWorld, composeBoard } from './board/compose-board.ts'
-import type { OfficerDependencies } from './handler.ts'
-import { composeLeave, type LeaveWorld } from './leave/compose-leave.ts'
+import { createProblemAnswer } from '../shared/http/problem-answer.ts'
+import { tellOutage } from '../shared/http/tell-outage.ts'
+import { createBoard } from './board/board.ts'
+import { createBoardEnquiry } from './board/board-enquiry.ts'
+import { createBoardSession } from './board/board-session.ts'
+import { createDeal } from './deal/deal.ts'
+import { createOfficer, type OfficerPages } from './handler.ts'
+import { createConfirmLeavePages } from './leave/confirm-leave.ts'
+import { createLeave } from './leave/leave.ts'
+import { createLeavePages } from './leave/leave-pages.ts'
 import { createAskedCookie } from './sign-in/asked-cookie.ts'
 import { createBrowserCookie } from './sign-in/browser-cookie.ts'
 import { createSessionCookie } from './sign-in/session.ts'
+import { createSignInPages } from './sign-in/sign-in.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
-export interface OfficerWorld extends Omit<OfficerUseCases, 'words'> {
+export interface OfficerWorld {
+  readonly store: EnquiryStore
+  readonly directoryStore: DirectoryStore
+  readonly standaloneMailStore: StandaloneMailStore
+  readonly queue: WorkQueue
+  readonly tally: Tally
+  readonly identityKey: IdentityKey
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
+  readonly officerLinks: OfficerLinks
+  readonly leaveLinks: LeaveLinks
+  readonly signInTokens: OfficerTokens
+  readonly sessionTokens: OfficerTokens
+  readonly confirmTokens: OfficerTokens
+  readonly kinds: readonly Kind[]
+  /** As it was deployed. */
+  readonly organisation: Organisation
   readonly pageWords: PageWords
   readonly assetPaths: PageSurroundings['assets']
   readonly publicUrl: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly observe: Observe
   /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
   readonly createKey: () => string
 }
 
-interface OfficerUseCases
-  extends ActForOfficerDependencies,
-    ConfirmByCodeDependencies,
-    OfficerSessionDependencies,
-    RequestSignInDependencies,
-    SignInDependencies,
-    LeaveWorld,
-    BoardWorld {}
-
-/** Everything that the handler needs, made from the outside world; the same here, on a laptop and in tests. */
-export function composeOfficer(given: OfficerWorld): OfficerDependencies {
-  const world = { ...given, words: given.pageWords.core }
-  const { kinds, organisation, pageWords, assetPaths: assets, createKey } = world
-  const sessionCookie = createSessionCookie(world.publicUrl, createOfficerSession(world))
+/**
+ * The officers' pages over the directory as it is at each request: whoever has left since gets no further. The same here,
+ * on a laptop and in tests.
+ */
+export function composeOfficer(world: OfficerWorld) {
+  const respond = withOrganisation(world, (organisation) =>
+    createOfficer(composePages({ ...world, organisation })),
+  )
   return {
-    ...{ kinds, createKey },
-    actForOfficer: createActForOfficer(world),
-    confirmByCode: createConfirmByCode(world),
-    mailOfficerLink: createMailOfficerLink(world),
-    browserCookie: createBrowserCookie(world.publicUrl, createKnownBrowsers(world)),
-    askedCookie: createAskedCookie(world.publicUrl),
-    sessionCookie,
-    requestSignIn: createRequestSignIn(world),
-    signIn: createSignIn(world),
-    ...composeLeave(world),
-    ...composeBoard(world, sessionCookie),
-    surroundings: { organisation, words: pageWords, assets },
+    respond: (request: HttpRequest) => respond(request).catch(tellOutage),
+    showProblem: createProblemAnswer(appearanceOf(world)),
+  }
+}
+
+function composePages(given: OfficerWorld): OfficerPages {
+  const world = { ...given, words: given.pageWords.core }
+  const { kinds, createKey, clock, publicUrl } = world
+  const appearance = { ...appearanceOf(world), kinds, createKey }
+  const sessionCookie = createSessionCookie(publicUrl, createOfficerSession(world))
+  const browserCookie = createBrowserCookie(publicUrl, createKnownBrowsers(world))
+  const askedCookie = createAskedCookie(publicUrl)
+  const boardSession = createBoardSession(publicUrl, sessionCookie)
+  const changeDirectory = createChangeDirectory(world)
+  const planLeave = createPlanLeave({ ...world, changeDirectory })
+  const confirmLeave = createConfirmLeave({ ...world, planLeave })
+  const showLeave = createShowLeave(world)
+  const pages = createLeavePages(appearance)
+  return {
+    signIn: createSignInPages({
+      ...{ ...appearance, sessionCookie, browserCookie, askedCookie },
+      requestSignIn: createRequestSignIn(world),
+      signIn: createSignIn(world),
+    }),
+    deal: createDeal({
+      ...{ ...appearance, browserCookie },
+      actForOfficer: createActForOfficer(world),
+      confirmByCode: createConfirmByCode(world),
+      mailOfficerLink: createMailOfficerLink(world),
+    }),
+    leave: createLeave({ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey }),
+    confirmLeave: createConfirmLeavePages({
+      ...{ pages, words: world.pageWords, confirmLeave, showLeave, browserCookie },
+    }),
+    board: createBoard({ ...appearance, boardSession, changeDirectory, showBoard: createShowBoard(world) }),
+    boardEnquiry: createBoardEnquiry({
+      ...{ ...appearance, boardSession, clock },
+      showEnquiry: createShowEnquiry(world),
+      officerActs: createOfficerActs(world),
+      addNote: createAddNote(world),
+      releaseEnquiry: createReleaseEnquiry(world),
+    }),
+  }
+}
+
+function appearanceOf({ organisation, pageWords, assetPaths }: OfficerWorld) {
+  return {
+    surroundings: { organisation, words: pageWords, assets: assetPaths },
     responses: createPageResponses(organisation.websites),
   }
 }

@@ -1,54 +1,60 @@
 import { boardPath } from '../../lib/pages/paths.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
-import { type Answer, createRouter } from '../shared/http/routes.ts'
-import { type BoardRoutesDependencies, boardRoutes } from './board/board-routes.ts'
-import { createDeal, type DealDependencies } from './deal/deal.ts'
-import { type LeaveRoutesDependencies, leaveRoutes } from './leave/leave-routes.ts'
-import { createSignInPages, type SignInPagesDependencies } from './sign-in/sign-in.ts'
+import { byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
+import type { createBoard } from './board/board.ts'
+import type { createBoardEnquiry } from './board/board-enquiry.ts'
+import type { createDeal } from './deal/deal.ts'
+import type { createConfirmLeavePages } from './leave/confirm-leave.ts'
+import type { createLeave } from './leave/leave.ts'
+import type { createSignInPages } from './sign-in/sign-in.ts'
 
-export type OfficerDependencies = DealDependencies &
-  SignInPagesDependencies &
-  LeaveRoutesDependencies &
-  BoardRoutesDependencies
+export interface OfficerPages {
+  readonly signIn: ReturnType<typeof createSignInPages>
+  readonly deal: ReturnType<typeof createDeal>
+  readonly leave: ReturnType<typeof createLeave>
+  readonly confirmLeave: ReturnType<typeof createConfirmLeavePages>
+  readonly board: ReturnType<typeof createBoard>
+  readonly boardEnquiry: ReturnType<typeof createBoardEnquiry>
+}
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
-export function createOfficer(
-  dependencies: OfficerDependencies,
-): (request: HttpRequest) => Promise<HttpResponse> {
-  const deal = createDeal(dependencies)
-  const signIn = createSignInPages(dependencies)
+export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
+  const { signIn, deal, leave, confirmLeave, board, boardEnquiry } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
-    ...boardRoutes(dependencies, signIn),
     {
-      path: /^\/officer\/sign-in$/,
-      methods: { GET: async () => signIn.ask(), POST: async (request) => signIn.receive(request) },
+      path: /^\/officer$/,
+      methods: { GET: (request) => board.show(request, signIn.ask), POST: board.receive },
     },
     {
-      path: /^\/officer\/sign-in\/(?<token>[^/]{1,2000})$/,
+      path: /^\/officer\/enquiries\/(?<reference>[^/]{1,40})$/,
       methods: {
-        GET: async (request, parts) => signIn.showLink(request, tokenIn(parts)),
-        POST: async (request, parts) => signIn.press(request, tokenIn(parts)),
+        GET: (request, { reference = '' }) => boardEnquiry.show(request, reference),
+        POST: (request, { reference = '' }) => boardEnquiry.receive(request, reference),
       },
+    },
+    { path: /^\/officer\/sign-in$/, methods: { GET: signIn.ask, POST: signIn.receive } },
+    {
+      path: tokenPath('/officer/sign-in'),
+      methods: { GET: byToken(signIn.showLink), POST: byToken(signIn.press) },
     },
     {
       path: /^\/officer\/sign-out$/,
-      methods: { GET: toBoard, POST: async (request) => signIn.signOut(request) },
+      // Whoever reloads the page after signing out.
+      methods: { GET: async () => ({ status: 303, headers: { location: boardPath } }), POST: signIn.signOut },
     },
-    ...leaveRoutes(dependencies),
+    { path: /^\/officer\/leave$/, methods: { GET: leave.showOwn, POST: leave.receiveOwn } },
     {
-      path: /^\/officer\/(?<token>[^/]{1,2000})$/,
+      path: tokenPath('/officer/leave/confirm'),
       methods: {
-        GET: async (request, parts) => deal.show(request, tokenIn(parts)),
-        POST: async (request, parts) => deal.receive(request, tokenIn(parts)),
+        GET: byToken((_request, token) => confirmLeave.show(token)),
+        POST: byToken(confirmLeave.receive),
       },
     },
+    {
+      path: tokenPath('/officer/leave'),
+      methods: { GET: byToken(leave.show), POST: byToken(leave.receive) },
+    },
+    { path: tokenPath('/officer'), methods: { GET: byToken(deal.show), POST: byToken(deal.receive) } },
   ])
-}
-
-/** Whoever reloads the page after signing out. */
-const toBoard: Answer = async () => ({ status: 303, headers: { location: boardPath } })
-
-function tokenIn(parts: Readonly<Record<string, string>>): string {
-  return parts['token'] ?? ''
 }

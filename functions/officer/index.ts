@@ -16,14 +16,12 @@ import { english } from '../../lib/pages/words/english.ts'
 import { createKey } from '../shared/composition/create-key.ts'
 import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
 import { createHttpHandler } from '../shared/http/http-stack.ts'
-import { createProblemAnswer } from '../shared/http/problem-answer.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
 import { systemClock as clock } from '../shared/lambda/system-clock.ts'
 import { composeOfficer } from './compose-officer.ts'
 import { type OfficerEnvironment, officerVariables } from './environment.ts'
-import { createRespondAsNow } from './respond-as-now.ts'
 
 /** Shows officers an enquiry by the link of their mail, does what they choose there, and signs them in to the board. */
 export const { handler, then } = atInit(compose(readEnvironment(officerVariables, process.env)))
@@ -31,7 +29,7 @@ export const { handler, then } = atInit(compose(readEnvironment(officerVariables
 async function compose(environment: OfficerEnvironment) {
   const organisation = organisationIn(english.core, compiled)
   const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
-  const world = {
+  const officer = composeOfficer({
     directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
     store: createDynamodbEnquiryStore(table),
@@ -48,10 +46,6 @@ async function compose(environment: OfficerEnvironment) {
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey,
-  }
-  return createHttpHandler({
-    respond: createRespondAsNow(world),
-    showProblem: createProblemAnswer(composeOfficer(world)),
-    log,
   })
+  return createHttpHandler({ ...officer, log })
 }

@@ -22,6 +22,16 @@ export function createRouter(routes: readonly Route[]): (request: HttpRequest) =
   }
 }
 
+/** A path whose part between `before` and `after` is a token, of any characters and at most 2,000 of them. */
+export function tokenPath(before: string, after = ''): RegExp {
+  return new RegExp(`^${before}/(?<token>[^/]{1,2000})${after}$`)
+}
+
+/** The answer of a `tokenPath`. */
+export function byToken(answer: (request: HttpRequest, token: string) => Promise<HttpResponse>): Answer {
+  return (request, { token = '' }) => answer(request, token)
+}
+
 function answerFor(route: Route, method: string): Answer {
   const answer =
     method === 'HEAD'

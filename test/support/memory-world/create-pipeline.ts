@@ -6,7 +6,6 @@ import { createForms } from '../../../functions/forms/handler.ts'
 import { createIntake } from '../../../functions/intake/handler.ts'
 import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { composeOfficer } from '../../../functions/officer/compose-officer.ts'
-import { createRespondAsNow } from '../../../functions/officer/respond-as-now.ts'
 import { createHttpHandler } from '../../../functions/shared/http/http-stack.ts'
 import { createProblemAnswer } from '../../../functions/shared/http/problem-answer.ts'
 import { createLog } from '../../../functions/shared/lambda/log.ts'
@@ -125,10 +124,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     log,
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
-  const officerPages = composeOfficer({ ...shared, pageWords: english, assetPaths })
   const officer = createHttpHandler({
-    respond: createRespondAsNow({ ...shared, pageWords: english, assetPaths }),
-    showProblem: createProblemAnswer(officerPages),
+    ...composeOfficer({ ...shared, pageWords: english, assetPaths }),
     log,
   })
   const dispatch = createBatchHandler({ ...createDispatch(composeDispatch(shared)), log })
