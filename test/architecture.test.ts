@@ -83,7 +83,7 @@ const rooms: readonly Room[] = [
     'standalone-mail-lifecycle',
     'stored-standalone-mail',
   ]),
-  room('lib/core/steps', ['act-steps', 'next-step', 'remind-steps', 'reminding', 'step', 'work-item']),
+  room('lib/core/steps', ['act-steps', 'next-step', 'remind-steps', 'step', 'work-item']),
   room('lib/core/mails/layout', ['block', 'mail-content']),
   room('lib/core/mails', 'each'),
   room('lib/kinds', ['general', 'kinds']),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { mostOpen } from '../../lib/core/enquiry/holder.ts'
+import { mostOpen } from '../../lib/core/enquiry/standing.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { largestEnquiry, sampleEnquiry } from './sample-enquiry.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseOf } from '../../lib/core/enquiry/case.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../support/given/sample-organisation.ts'
@@ -32,7 +32,7 @@ function setUp(organisation?: Organisation) {
     owners: () =>
       pipeline
         .enquiries()
-        .map((enquiry) => (enquiry.stage === 'assigned' ? caseOf(enquiry).owner : 'nobody')),
+        .map((enquiry) => (enquiry.stage === 'assigned' ? standingOf(enquiry).owner : 'nobody')),
     reasons: () =>
       pipeline.enquiries().map((enquiry) => (enquiry.stage === 'assigned' ? enquiry.assignment.reason : '')),
     /** What SES says of the newest handover. */

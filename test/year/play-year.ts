@@ -1,5 +1,5 @@
-import { caseOf, isOver } from '../../lib/core/enquiry/case.ts'
-import { withdrawnAt } from '../../lib/core/enquiry/enquiry.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
+import { isOver } from '../../lib/core/enquiry/state.ts'
 import { findOfficer, type Officer } from '../../lib/core/organisation/organisation.ts'
 import { addMonths, earliest, type Instant, later } from '../../lib/core/time/instant.ts'
 import type { LocalDate } from '../../lib/core/time/local-date.ts'
@@ -144,8 +144,8 @@ async function untilTaken<Outcome>(press: () => Promise<Outcome>): Promise<Outco
 /** What nobody has closed, whoever has it closes, by the link that the manager was given or would be. */
 async function clearUp(world: YearWorld): Promise<void> {
   for (const [reference, { last, erasedAt }] of world.log.lives) {
-    if (erasedAt !== undefined || last.stage !== 'assigned' || isOver(caseOf(last))) continue
-    if (withdrawnAt(last) !== undefined) continue
+    if (erasedAt !== undefined || last.stage !== 'assigned' || isOver(standingOf(last).state)) continue
+    if (standingOf(last).withdrawnAt !== undefined) continue
     const token = await world.links.sign({ reference, officer: yearOrganisation.lastResort.manager })
     const close = {
       act: 'close',

@@ -1,6 +1,7 @@
-import { caseOf, isOver } from '../../lib/core/enquiry/case.ts'
-import { type Enquiry, mailsFor, withdrawnAt } from '../../lib/core/enquiry/enquiry.ts'
+import { type Enquiry, mailsFor } from '../../lib/core/enquiry/enquiry.ts'
 import { settledDays } from '../../lib/core/enquiry/retention.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
+import { isOver } from '../../lib/core/enquiry/state.ts'
 import { addMonths, later } from '../../lib/core/time/instant.ts'
 import type { PlayedYear } from './play-year.ts'
 import { isOfficeTime, wallClock } from './wall-clock.ts'
@@ -88,11 +89,11 @@ export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readon
   const desksLists = log.mails.flatMap(({ purpose, listed }) => (purpose === 'digest' ? listed : []))
   const listedAsSpam = new Set(desksLists.map(({ reference, state }) => state === undefined && reference))
   return [...atEnd].flatMap(([reference, { last, erasedAt }]) => {
-    if (erasedAt !== undefined || withdrawnAt(last) !== undefined || isDisowned(last)) return []
+    if (erasedAt !== undefined || standingOf(last).withdrawnAt !== undefined || isDisowned(last)) return []
     if (last.stage === 'received') return [`${reference} was never given to anybody`]
     if (last.stage === 'quarantined')
       return listedAsSpam.has(reference) ? [] : [`${reference} was hidden as spam`]
-    const { state, owner } = caseOf(last)
+    const { state, owner } = standingOf(last)
     if (state !== 'open' && state !== 'accepted') return []
     const isWithManager = owner === manager || toldOf(reference)
     return isWithManager ? [] : [`${reference} is ${state}, ${owner} has it, and the manager does not know`]
@@ -164,7 +165,7 @@ function isExcused(enquiry: Enquiry): boolean {
   if (enquiry.stage !== 'assigned' || enquiry.acknowledgementWithheld === true) return true
   const [mail] = mailsFor(enquiry, 'acknowledgement')
   if (mail !== undefined) return mail.state === 'unknown'
-  return isDisowned(enquiry) || isOver(caseOf(enquiry))
+  return isDisowned(enquiry) || isOver(standingOf(enquiry).state)
 }
 
 function isDisowned({ updates = [] }: Enquiry): boolean {
@@ -182,8 +183,8 @@ function closingOf(enquiry: Enquiry): string | undefined {
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
   const acts = (enquiry.acts ?? []).filter(({ undoneAt }) => undoneAt === undefined)
   const end = acts.find(({ act }) => act === 'close' || act === 'spam')
-  const isAnswered = enquiry.stage === 'assigned' && caseOf(enquiry).state === 'answered'
-  const isSettled = isAnswered || isDisowned(enquiry) || withdrawnAt(enquiry) !== undefined
+  const isAnswered = enquiry.stage === 'assigned' && standingOf(enquiry).state === 'answered'
+  const isSettled = isAnswered || isDisowned(enquiry) || standingOf(enquiry).withdrawnAt !== undefined
   if (end !== undefined || !isSettled) return end?.at
   const last = [...(enquiry.updates ?? []), ...acts]
     .map(({ at }) => at)

@@ -1,5 +1,4 @@
-import { caseOf, handoverRound } from '../../lib/core/enquiry/case.ts'
-import { withdrawnAt } from '../../lib/core/enquiry/enquiry.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 import { english } from '../../lib/core/words/english.ts'
 import type { Listed, YearLog } from './year-log.ts'
@@ -10,12 +9,12 @@ export function listedIn(text: string, lives: YearLog['lives'], now: Instant): r
   return [...references].flatMap((reference) => {
     const enquiry = lives.get(reference)?.last
     if (enquiry === undefined) return []
-    const round = enquiry.stage === 'assigned' ? handoverRound(enquiry).about : undefined
+    const round = enquiry.stage === 'assigned' ? standingOf(enquiry).round.about : undefined
     return {
       reference,
       ...(round === undefined ? {} : { round }),
-      state: enquiry.stage === 'assigned' ? caseOf(enquiry).state : undefined,
-      isWithdrawn: withdrawnAt(enquiry) !== undefined,
+      state: enquiry.stage === 'assigned' ? standingOf(enquiry).state : undefined,
+      isWithdrawn: standingOf(enquiry).withdrawnAt !== undefined,
       isLate: enquiry.answerBy.at <= now,
     }
   })

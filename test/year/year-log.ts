@@ -1,6 +1,6 @@
-import type { Case } from '../../lib/core/enquiry/case.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
+import type { AssignedState } from '../../lib/core/enquiry/state.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 
 /** Everything that happened in a simulated year, for the promises to be checked over. */
@@ -41,7 +41,7 @@ export interface SentMail {
 export interface Listed {
   readonly reference: Reference
   /** Undefined: suspected spam. */
-  readonly state: Case['state'] | undefined
+  readonly state: AssignedState | undefined
   readonly isWithdrawn: boolean
   readonly isLate: boolean
   /** The act by which whoever has it got it; absent: by the routes. */

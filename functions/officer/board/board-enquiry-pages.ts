@@ -1,6 +1,6 @@
 import { isServing } from '../../../lib/core/directory/presence.ts'
-import { caseOf } from '../../../lib/core/enquiry/case.ts'
 import type { Reference } from '../../../lib/core/enquiry/reference.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
@@ -103,7 +103,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
 
   function storyOfEnd({ enquiry }: EnquiryView): { assignedBecause?: string; outcome?: string } {
     if (enquiry.stage !== 'assigned') return {}
-    const name = caseOf(enquiry).outcome
+    const name = standingOf(enquiry).outcome
     const outcomes = kinds.flatMap((kind) => kind.outcomes)
     const outcome = outcomes.find((one) => one.name === name)?.title ?? name
     return {

@@ -1,4 +1,5 @@
 import { longestActorName, longestReason, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { hasForbiddenCharacter } from '../../../lib/core/text/text-policy.ts'
@@ -126,15 +127,7 @@ export function problemsWithDetails(
   return [...(view.directory.some(({ id }) => id === to) ? [] : wrong('to', noTo)), ...badly]
 }
 
-const choices: readonly OfficerChoice[] = [
-  'answered',
-  'accept',
-  'pass-on',
-  'recategorise',
-  'close',
-  'spam',
-  'undo',
-]
+const choices: readonly OfficerChoice[] = [...actsIn.open, 'undo']
 
 /** As it is put now; unless it is this very press that put it there. */
 function isThereAlready({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {

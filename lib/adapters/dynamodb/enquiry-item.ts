@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
-import { holderOf } from '../../core/enquiry/holder.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { holderOf } from '../../core/enquiry/standing.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { enquiryPrefix, type Item, toAgenda } from './agenda-item.ts'
 

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
-import { mostOpen } from '../../core/enquiry/holder.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { mostOpen } from '../../core/enquiry/standing.ts'
 import { enquiryPrefix, type Item } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'

@@ -1,6 +1,6 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
-import { holderOf, mostOpen } from '../../core/enquiry/holder.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { holderOf, mostOpen } from '../../core/enquiry/standing.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { StoredDocument } from '../../core/stored/document.ts'

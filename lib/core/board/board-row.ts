@@ -1,7 +1,8 @@
-import { caseOf, handoverRound, isOver } from '../enquiry/case.ts'
 import { categoryOf } from '../enquiry/category.ts'
-import { type Enquiry, mailsFor, withdrawnAt } from '../enquiry/enquiry.ts'
+import { type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
+import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited, isOver, isToDo, type State } from '../enquiry/state.ts'
 import { answerByNow } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
@@ -23,22 +24,12 @@ export interface BoardRow {
   readonly answerBy: AnswerBy
   /** Working days since the deadline passed, 0 on the day itself; absent where it has not, or nothing is awaited. */
   readonly lateBy?: number
-  readonly state: BoardState
+  readonly state: State
   readonly isUrgent: boolean
   readonly looksLikeSpam: boolean
   /** No address took it, or our own program failed on it: somebody must see to it. */
   readonly trouble?: 'stranded' | 'parked'
 }
-
-export type BoardState =
-  | 'received'
-  | 'quarantined'
-  | 'open'
-  | 'accepted'
-  | 'answered'
-  | 'closed'
-  | 'spam'
-  | 'withdrawn'
 
 /** The lists of the board, in this order. */
 export const boardTabs = ['open', 'late', 'unassigned', 'quarantined', 'needs-checking'] as const
@@ -50,13 +41,14 @@ export function boardRow(
   { organisation, now, words }: { organisation: Organisation; now: Instant; words: CoreWords },
 ): BoardRow {
   const answerBy = answerByNow(enquiry, { organisation, words })
-  const state = boardStateOf(enquiry)
+  const { state, owner, ownerName } = standingOf(enquiry)
   const trouble = troubleOf(enquiry, now)
   const isLate = isAwaited(state) && answerBy.at < now
   return {
     reference: enquiry.reference,
     ...categoryOf(enquiry),
-    ...ownerOf(enquiry),
+    ...(owner === undefined ? {} : { owner }),
+    ...(ownerName === undefined ? {} : { ownerName }),
     ...{ receivedAt: enquiry.receivedAt, answerBy, state },
     ...(isLate ? { lateBy: workingDaysBetween(answerBy.date, londonDate(now), organisation) } : {}),
     isUrgent: enquiry.urgent !== undefined,
@@ -65,19 +57,11 @@ export function boardRow(
   }
 }
 
-/** How an enquiry stands, in one word. */
-export function boardStateOf(enquiry: Enquiry): BoardState {
-  const present = enquiry.stage === 'assigned' ? caseOf(enquiry) : undefined
-  if (present !== undefined && isOver(present)) return present.state
-  if (withdrawnAt(enquiry) !== undefined) return 'withdrawn'
-  return present?.state ?? (enquiry.stage === 'quarantined' ? 'quarantined' : 'received')
-}
-
 /** Whether a list has it. Suspected spam stands in its own list alone; what is over stands in none. */
 export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): boolean {
   switch (tab) {
     case 'open':
-      return isAwaited(state) || state === 'answered'
+      return isToDo(state)
     case 'late':
       return lateBy !== undefined
     case 'unassigned':
@@ -89,22 +73,12 @@ export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): bo
   }
 }
 
-/** Whether its first answer is still to come. */
-export function isAwaited(state: BoardState): boolean {
-  return state === 'received' || state === 'open' || state === 'accepted'
-}
-
-function ownerOf(enquiry: Enquiry): Pick<BoardRow, 'owner' | 'ownerName'> {
-  if (enquiry.stage !== 'assigned') return {}
-  const { owner, ownerName } = caseOf(enquiry)
-  return { owner, ...(ownerName === undefined ? {} : { ownerName }) }
-}
-
 /** Stranded until an address has taken the handover that counts now. */
 function troubleOf(enquiry: Enquiry, now: Instant): BoardRow['trouble'] {
   if (enquiry.parkedUntil !== undefined && enquiry.parkedUntil > now) return 'parked'
-  if (enquiry.strandedAt === undefined || enquiry.stage !== 'assigned' || isOver(caseOf(enquiry)))
-    return undefined
-  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
-  return handovers.some(({ state }) => state === 'accepted') ? undefined : 'stranded'
+  if (enquiry.strandedAt === undefined || enquiry.stage !== 'assigned') return undefined
+  const { state, round } = standingOf(enquiry)
+  if (isOver(state)) return undefined
+  const handovers = mailsFor(enquiry, 'handover', round.about)
+  return handovers.some((mail) => mail.state === 'accepted') ? undefined : 'stranded'
 }

@@ -124,3 +124,12 @@ export const mostCodesADay = 10
 export function newOwnerOf(act: RecordedAct): string | undefined {
   return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
 }
+
+/** The acts that count, oldest first: what was undone does not. */
+export function activeActs({
+  acts = [],
+}: {
+  readonly acts?: readonly RecordedAct[]
+}): readonly RecordedAct[] {
+  return acts.filter((act) => act.undoneAt === undefined)
+}

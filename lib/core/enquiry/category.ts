@@ -1,4 +1,4 @@
-import { activeActs } from './case.ts'
+import { activeActs } from './act.ts'
 import type { Enquiry } from './enquiry.ts'
 
 /** What an enquiry is routed, targeted and counted by. */

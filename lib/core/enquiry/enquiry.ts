@@ -115,8 +115,3 @@ export function findMail(enquiry: Enquiry, claim: string): Mail | undefined {
 export function mailsFor(enquiry: Enquiry, purpose: MailPurpose, about?: string): readonly Mail[] {
   return enquiry.mails.filter((mail) => mail.purpose === purpose && mail.about === about)
 }
-
-/** When the enquirer took it back, if so. */
-export function withdrawnAt({ updates = [] }: Enquiry): Instant | undefined {
-  return updates.find((update) => update.type === 'withdrawal')?.at
-}

@@ -1,24 +1,20 @@
 import type { Organisation } from '../organisation/organisation.ts'
 import { addMonths, type Instant, later } from '../time/instant.ts'
-import { activeActs, caseOf } from './case.ts'
+import { activeActs } from './act.ts'
 import type { Enquiry } from './enquiry.ts'
+import { standingOf } from './standing.ts'
+import { isSettled } from './state.ts'
 
-/**
- * What needs no more answer, and is not closed by anybody, counts as closed so many days after the last that was done
- * about it: an enquiry that was answered, withdrawn, or not made by whose address it names.
- */
+/** What needs no more answer, and is closed by nobody, counts as closed so many days after the last that was done. */
 export const settledDays = 28
 
 /** When an enquiry was closed, or counts as closed; undefined while it is anybody's. May lie in the future. */
 export function closedAtOf(enquiry: Enquiry): Instant | undefined {
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
   if (enquiry.stage === 'received') return undefined
-  const { state, closedAt } = caseOf(enquiry)
-  const { updates = [] } = enquiry
-  const isSettled =
-    state === 'answered' || updates.some(({ type }) => type === 'withdrawal' || type === 'not-me')
-  if (closedAt !== undefined || !isSettled) return closedAt
-  const last = [...updates, ...activeActs(enquiry)]
+  const { state, closedAt } = standingOf(enquiry)
+  if (!isSettled(state)) return closedAt
+  const last = [...(enquiry.updates ?? []), ...activeActs(enquiry)]
     .map(({ at }) => at)
     .sort()
     .at(-1)

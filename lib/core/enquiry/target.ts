@@ -6,8 +6,9 @@ import type { Instant } from '../time/instant.ts'
 import { type AnswerBy, type TargetTime, toTargetTime } from '../time/target-time.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
-import { caseOf } from './case.ts'
-import { type Enquiry, type Urgent, withdrawnAt } from './enquiry.ts'
+import type { Enquiry, Urgent } from './enquiry.ts'
+import { standingOf } from './standing.ts'
+import { isAwaited } from './state.ts'
 
 export interface ReceivedSubmission {
   readonly kind: Kind
@@ -49,7 +50,10 @@ export function movedTarget(enquiry: Enquiry, organisation: Organisation): Targe
   const { receivedAt, answerBy } = enquiry
   const { cutOff, ...kept } = answerBy.basis
   const within = toTargetTime(kept)
-  if (within === undefined || !isAwaited(enquiry)) return undefined
+  const { state } = standingOf(enquiry)
+  // Suspected spam is nobody's to answer, but its clock never stops.
+  const isRunning = isAwaited(state) || state === 'quarantined'
+  if (within === undefined || !isRunning) return undefined
   const target = { receivedAt, within, cutOff }
   return deadlineFor(target, organisation).at > answerBy.at ? target : undefined
 }
@@ -57,12 +61,4 @@ export function movedTarget(enquiry: Enquiry, organisation: Organisation): Targe
 /** How soon a first answer is due of what may take its usual time. */
 export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
   return organisation.answerWithin[kind.name] ?? kind.answerWithin
-}
-
-/** Whether its first answer is still to come. */
-function isAwaited(enquiry: Enquiry): boolean {
-  if (withdrawnAt(enquiry) !== undefined) return false
-  if (enquiry.stage !== 'assigned') return true
-  const { state } = caseOf(enquiry)
-  return state === 'open' || state === 'accepted'
 }

@@ -1,8 +1,8 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { nextWorkingDayOf } from '../directory/presence.ts'
-import type { RecordedAct, RecordedCover } from '../enquiry/act.ts'
-import { activeActs, handoverRound } from '../enquiry/case.ts'
+import { activeActs, type RecordedAct, type RecordedCover } from '../enquiry/act.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { longDate, shortStamp } from '../time/dates-in-words.ts'
 import { addDays } from '../time/local-date.ts'
@@ -58,7 +58,7 @@ function givesAway(act: RecordedAct['act']): boolean {
 
 /** The cover that made this the turn of whoever is written to. */
 function coverOf({ enquiry, to }: Covering): RecordedCover | undefined {
-  const { first, about } = handoverRound(enquiry)
+  const { first, about } = standingOf(enquiry).round
   const act = enquiry.acts?.find(({ id }) => id === about)
   return act?.act === 'cover' && to.id === first ? act : undefined
 }

@@ -1,8 +1,8 @@
 import type { Addressee, Mail } from '../delivery/mail.ts'
 import type { RecordedAct } from '../enquiry/act.ts'
-import { caseOf, type HandoverRound, handoverRound } from '../enquiry/case.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
@@ -34,7 +34,7 @@ export function placeWords({
 
 /** How a handover opens that may be the second: "You may already have this", or who else may. */
 export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): string {
-  const round = handoverRound(enquiry)
+  const { round } = standingOf(enquiry)
   const unsettled = enquiry.mails.filter((mail) => isUnsettled(mail, round))
   const holder = unsettled.findLast((mail) => mail.to.id !== to.id)?.to.id
   const isFirstToYou = !unsettled.some((mail) => mail.to.id === to.id)
@@ -49,7 +49,7 @@ export function whyYou(
 ): Block | undefined {
   const { enquiry, organisation, to } = input
   const { handover: say } = input.words
-  const { first, about } = handoverRound(enquiry)
+  const { first, about } = standingOf(enquiry).round
   if (to.id === first) return passedOn(input, about)
   const officer = nameOf(organisation, first)
   const because = say.because[to.role]
@@ -60,7 +60,7 @@ export function whyYou(
 
 /** Whoever has it by the handover that went out last. */
 export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
-  return nameOf(organisation, caseOf(enquiry).owner)
+  return nameOf(organisation, standingOf(enquiry).owner)
 }
 
 /** Who did something, by the name in the directory or as typed at a desk. */

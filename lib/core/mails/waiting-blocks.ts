@@ -1,8 +1,9 @@
 import { digestTime } from '../digest/digest-time.ts'
-import { activeActs, caseOf } from '../enquiry/case.ts'
+import { activeActs } from '../enquiry/act.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { ReminderLevel } from '../enquiry/reminder.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
@@ -66,7 +67,7 @@ function wholeBlocks(entry: WaitingEntry, telling: Telling): readonly Block[] {
     { label: say.area, value: areaTitle(organisation, categoryOf(enquiry).area) },
     { label: say.received, value: shortStamp(receivedAt, words) },
     { label: say.answerBy, value: deadlineWords(enquiry.answerBy, telling) },
-    { label: say.holder, value: holderOf(enquiry, organisation) },
+    { label: say.holder, value: holderName(enquiry, organisation) },
     { label: say.state, value: stateWords(enquiry, telling) },
   ]
   return [
@@ -98,22 +99,22 @@ function kindTitle({ enquiry, kind }: WaitingEntry): string {
 function whyWords(entry: WaitingEntry, { date, to, organisation, words }: Telling): Words {
   const { digest: say } = words
   const { enquiry, level } = entry
-  const { state, owner } = caseOf(enquiry)
-  const holder = { quoted: holderOf(enquiry, organisation) }
+  const { state, owner } = standingOf(enquiry)
+  const holder = { quoted: holderName(enquiry, organisation) }
   if (owner === to) return say.waitsForYou(isLate(entry, date))
   if (level !== 'manager') return say.couldYouLook(holder)
   return state === 'accepted' ? say.lateAndAccepted(holder) : say.lateAndOpen(holder)
 }
 
 /** Who has it; of a desk also who said there to deal with it. */
-function holderOf(enquiry: AssignedEnquiry, organisation: Organisation): string {
-  const { owner, ownerName } = caseOf(enquiry)
+function holderName(enquiry: AssignedEnquiry, organisation: Organisation): string {
+  const { owner, ownerName } = standingOf(enquiry)
   const name = findOfficer(organisation, owner)?.name ?? owner
   return toHeaderText(ownerName === undefined ? name : `${ownerName} (${name})`, 130)
 }
 
 function stateWords(enquiry: AssignedEnquiry, { words }: Telling): string {
-  const { state } = caseOf(enquiry)
+  const { state } = standingOf(enquiry)
   const accepted = activeActs(enquiry).findLast(({ act }) => act === 'accept')
   return state === 'accepted' && accepted !== undefined
     ? words.digest.accepted(shortStamp(accepted.at, words))

@@ -1,13 +1,14 @@
 import { addresseeOf } from '../directory/handover-chain.ts'
 import {
+  activeActs,
   codeMinutes,
   newOwnerOf,
   type RecordedAct,
   type RecordedOfficerAct,
   undoMinutes,
 } from '../enquiry/act.ts'
-import { activeActs, caseBefore } from '../enquiry/case.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { standingBefore } from '../enquiry/standing.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
@@ -56,7 +57,7 @@ export function* noticeSteps(
     noticeStep(enquiry, organisation, { now, purpose: 'act-notice', about, first })
   for (const act of enquiry.acts ?? []) {
     if (act.act === 'cover') continue
-    const { owner } = caseBefore(enquiry, act.id)
+    const { owner } = standingBefore(enquiry, act.id)
     if (act.undoneAt === undefined) {
       if (!isOwnDoing(act, owner)) yield notice(act.id, owner)
       continue

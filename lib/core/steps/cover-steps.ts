@@ -2,8 +2,8 @@ import type { Addressee } from '../delivery/mail.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { isAway, leaveOn } from '../directory/presence.ts'
 import { mostCovers } from '../enquiry/act.ts'
-import { caseOf, handoverRound } from '../enquiry/case.ts'
-import { type AssignedEnquiry, mailsFor, withdrawnAt } from '../enquiry/enquiry.ts'
+import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import { earliest, type Instant, later } from '../time/instant.ts'
@@ -21,10 +21,12 @@ export function* coverSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  const { state, owner } = caseOf(enquiry)
+  const { state, owner, round } = standingOf(enquiry)
   // A handover that nobody has yet goes to whoever is there by its chain.
-  const isTheirs = state === 'accepted' || (state === 'open' && isHandedOver(enquiry))
-  if (!isTheirs || withdrawnAt(enquiry) !== undefined || hasMostCovers(enquiry)) return
+  const handovers = mailsFor(enquiry, 'handover', round.about)
+  const isHandedOver = handovers.some((mail) => mail.state === 'accepted')
+  const isTheirs = state === 'accepted' || (state === 'open' && isHandedOver)
+  if (!isTheirs || hasMostCovers(enquiry)) return
   const officer = findOfficer(organisation, owner)
   if (officer !== undefined && !isAway(officer, now)) {
     yield { type: 'wait', until: nextAbsence(officer, organisation, now) }
@@ -46,11 +48,6 @@ export function* coverSteps(
 /** No more of them would be written down: asked for without end. */
 function hasMostCovers({ acts = [] }: AssignedEnquiry): boolean {
   return acts.filter(({ act }) => act === 'cover').length >= mostCovers
-}
-
-function isHandedOver(enquiry: AssignedEnquiry): boolean {
-  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
-  return handovers.some((mail) => mail.state === 'accepted')
 }
 
 function mayTakeOver({ id, address }: Addressee, { mails }: AssignedEnquiry): boolean {

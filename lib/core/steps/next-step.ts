@@ -2,15 +2,10 @@ import type { Mail } from '../delivery/mail.ts'
 import { graceMilliseconds } from '../delivery/mailed-item.ts'
 import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
-import { type Case, caseOf, handoverRound, isOver } from '../enquiry/case.ts'
-import {
-  type AssignedEnquiry,
-  type Enquiry,
-  mailsFor,
-  type QuarantinedEnquiry,
-  withdrawnAt,
-} from '../enquiry/enquiry.ts'
+import { type AssignedEnquiry, type Enquiry, mailsFor, type QuarantinedEnquiry } from '../enquiry/enquiry.ts'
 import { keptUntil, mayErase } from '../enquiry/retention.ts'
+import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
+import { isOver } from '../enquiry/state.ts'
 import { movedTarget } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { earliest, type Instant, later } from '../time/instant.ts'
@@ -72,7 +67,8 @@ export const listedDays = 30
 /** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
 function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: Instant): NextStep {
   const { at, listedFor } = enquiry.quarantine
-  const isOld = later(at, listedDays * 86_400_000) <= now || withdrawnAt(enquiry) !== undefined
+  const isWithdrawn = standingOf(enquiry).state === 'withdrawn'
+  const isOld = later(at, listedDays * 86_400_000) <= now || isWithdrawn
   if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
   const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
   if (lookAgain > now) return { type: 'wait', until: lookAgain }
@@ -99,24 +95,25 @@ function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now:
 function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): Generator<NextStep> {
   yield* codeSteps(enquiry, organisation, now)
   yield* linkSteps(enquiry, organisation, now)
-  const present = caseOf(enquiry)
-  if (!isOver(present)) {
+  const standing = standingOf(enquiry)
+  const { state, progress, owner, round } = standing
+  if (!isOver(state)) {
     yield* retargetSteps(enquiry, organisation)
     yield* coverSteps(enquiry, organisation, now)
-    const due = { now, purpose: 'handover', ...handoverRound(enquiry) } as const
+    const due = { now, purpose: 'handover', ...round } as const
     const handover = officerMailStep(enquiry, organisation, due)
-    if (isWanted(handover, present)) yield handover
-    if (present.state === 'open' && handoverWaits(enquiry)) return
+    if (isWanted(handover, standing)) yield handover
+    if (progress === 'open' && handoverWaits(enquiry, round)) return
   }
   yield* noticeSteps(enquiry, organisation, now)
-  if (present.state === 'spam') return
+  if (state === 'spam') return
   const updates = enquiry.updates ?? []
   for (const { id, type } of updates) {
-    const due = { now, purpose: 'update', about: id, first: present.owner } as const
+    const due = { now, purpose: 'update', about: id, first: owner } as const
     if (type !== 'link-request') yield officerMailStep(enquiry, organisation, due)
   }
-  if (updates.some(({ type }) => type === 'not-me')) return
-  if (enquiry.acknowledgementWithheld !== true && !isOver(present))
+  if (standing.disownedAt !== undefined) return
+  if (enquiry.acknowledgementWithheld !== true && !isOver(state))
     yield enquirerMailStep(enquiry, { now, purpose: 'acknowledgement' })
   for (const { id, type } of updates) {
     if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
@@ -127,14 +124,14 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
 }
 
 /** What somebody deals with already is handed to nobody else in their place; they may still get their own. */
-function isWanted(handover: NextStep, { state, owner }: Case): boolean {
-  if (state === 'open' || handover.type === 'wait') return true
-  return state === 'accepted' && handover.type === 'send' && handover.to.id === owner
+function isWanted(handover: NextStep, { progress, owner }: AssignedStanding): boolean {
+  if (progress === 'open' || handover.type === 'wait') return true
+  return progress === 'accepted' && handover.type === 'send' && handover.to.id === owner
 }
 
 /** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */
-function handoverWaits(enquiry: AssignedEnquiry): boolean {
-  const handovers = mailsFor(enquiry, 'handover', handoverRound(enquiry).about)
+function handoverWaits(enquiry: AssignedEnquiry, { about }: HandoverRound): boolean {
+  const handovers = mailsFor(enquiry, 'handover', about)
   return (
     handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
   )

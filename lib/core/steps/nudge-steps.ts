@@ -1,8 +1,8 @@
 import { chainStep } from '../delivery/chain-step.ts'
 import type { Addressee, Mail } from '../delivery/mail.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
-import { caseOf, handoverRound } from '../enquiry/case.ts'
-import { type AssignedEnquiry, mailsFor, withdrawnAt } from '../enquiry/enquiry.ts'
+import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
@@ -18,8 +18,9 @@ export function* nudgeSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  if (caseOf(enquiry).state !== 'open' || withdrawnAt(enquiry) !== undefined) return
-  const { first, about } = handoverRound(enquiry)
+  const { state, round } = standingOf(enquiry)
+  if (state !== 'open') return
+  const { first, about } = round
   const handovers = mailsFor(enquiry, 'handover', about)
   if (!handovers.some(isSilent) || handovers.some(isDelivered)) return
   const chain = handoverChain(organisation, first, londonDate(now)).filter((to) => !isAmong(handovers, to))

@@ -1,15 +1,19 @@
-import { digestEntryFor, nextDigestDate } from '../digest/digest-time.ts'
+import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
-import { nextWorkingDayOf } from '../directory/presence.ts'
-import { caseOf } from '../enquiry/case.ts'
+import { nextWorkingDayOf, worksOn } from '../directory/presence.ts'
+import { activeActs } from '../enquiry/act.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import type { ReminderLevel } from '../enquiry/reminder.ts'
+import type { Reminder, ReminderLevel } from '../enquiry/reminder.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
-import type { Instant } from '../time/instant.ts'
+import { type Instant, later } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { hasReminded, heededAt, mayRemind, reminderLevels, reminderOf, reminderTime } from './reminding.ts'
+import { addWorkingHours, londonDate, workingFraction } from '../time/working-calendar.ts'
 import type { NextStep } from './step.ts'
+
+/** In this order. */
+export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']
 
 /**
  * Puts an enquiry that nobody has answered on the digests of its owner, their deputy and the manager in turn, once each
@@ -21,7 +25,7 @@ export function* remindSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  const { owner } = caseOf(enquiry)
+  const { owner } = standingOf(enquiry)
   for (const level of reminderLevels) {
     if (!mayRemind(enquiry, level) || isForManagerBy(level, enquiry)) continue
     const reminder = reminderOf(enquiry, level, ownerEntry(organisation, owner))
@@ -33,7 +37,7 @@ export function* remindSteps(
     const due = reminderTime(enquiry, level, organisation)
     if (now < due) {
       yield { type: 'wait', until: due }
-      // The others come later, and to reckon their times is work.
+      // The others come later, and to calculate their times is work.
       return
     }
     const to = whomToRemind(level, { owner, organisation, now })
@@ -42,13 +46,104 @@ export function* remindSteps(
   }
 }
 
+/**
+ * From when on that level is to be told. Whoever gets an enquiry from somebody else has times of their own. Owner and
+ * deputy hear of it in the morning of the day on which their fraction passes, since the next mail may come when it is
+ * late already; of what came on that very day, on the next.
+ */
+export function reminderTime(
+  enquiry: AssignedEnquiry,
+  level: ReminderLevel,
+  organisation: Organisation,
+): Instant {
+  const receivedAt = roundStart(enquiry)
+  const { at: deadline } = enquiry.answerBy
+  const at = deadline > receivedAt ? deadline : addWorkingHours(receivedAt, hoursWhenLate, organisation)
+  const fraction = reminderFractions[level]
+  if (fraction === 1) return at
+  const due = workingFraction({ receivedAt, answerBy: { at }, fraction }, organisation)
+  const morning = later(digestTime(londonDate(due)), -leadMinutes * 60_000)
+  return morning > receivedAt ? morning : due
+}
+
+/** What somebody's digest says of an enquiry that is on its list; undefined: nothing any more. */
+export function reminderLevelFor(
+  enquiry: AssignedEnquiry,
+  to: string,
+  organisation: Organisation,
+): ReminderLevel | undefined {
+  const level = presentReminders(enquiry).findLast((one) => one.to === to)?.level
+  if (level === undefined || !mayRemind(enquiry, level)) return undefined
+  const { owner } = standingOf(enquiry)
+  return level === 'owner' && to !== ownerEntry(organisation, owner) ? undefined : level
+}
+
+/**
+ * How much of the working time to the deadline has passed when each is told. Half: whoever meant to answer has, and
+ * there is as much time again. Four fifths: of five days one is left, in which somebody else still can. All of it: the
+ * person has been promised an answer by now, so that it is for the manager.
+ */
+const reminderFractions: Readonly<Record<ReminderLevel, number>> = {
+  owner: 0.5,
+  deputy: 0.8,
+  manager: 1,
+}
+
+/** Working hours that somebody has who is given what is late already: one day. */
+const hoursWhenLate = 8
+
+/** So long before a morning's mail somebody is put on its list: whoever looks at what is due may be late. */
+const leadMinutes = 30
+
+/**
+ * Whether anybody may still be reminded: it has had no answer, and nobody has seen to it otherwise. What somebody has
+ * said to deal with is only the manager's.
+ */
+function mayRemind(enquiry: AssignedEnquiry, level: ReminderLevel): boolean {
+  const { state, answeredAt } = standingOf(enquiry)
+  return answeredAt === undefined && (state === 'open' || (state === 'accepted' && level === 'manager'))
+}
+
 /** Whether a deputy need not look any more, since the manager does. */
 function isForManagerBy(level: ReminderLevel, enquiry: AssignedEnquiry): boolean {
   return level === 'deputy' && reminderOf(enquiry, 'manager') !== undefined
 }
 
+/** The last time that somebody was told so, since whoever has it got it; of owners, that one. */
+function reminderOf(enquiry: AssignedEnquiry, level: ReminderLevel, owner?: string): Reminder | undefined {
+  return presentReminders(enquiry).findLast(
+    (one) => one.level === level && (level !== 'owner' || one.to === owner),
+  )
+}
+
+/** Whether that reminder stands: its day is still to come, or they were there. */
+function hasReminded(reminder: Reminder, organisation: Organisation, now: Instant): boolean {
+  const officer = findOfficer(organisation, reminder.to)
+  return now < heededAt(reminder) || (officer !== undefined && worksOn(officer, reminder.date, organisation))
+}
+
+/**
+ * When it shows whether somebody had their digest: an hour after its nine o'clock. Who turns out not to have worked that
+ * day had none, so that somebody else is told.
+ */
+function heededAt({ date }: Reminder): Instant {
+  return later(digestTime(date), 3_600_000)
+}
+
+/** When whoever has it got it: when it came, was let out of quarantine, or was given to somebody else. */
+function roundStart(enquiry: AssignedEnquiry): Instant {
+  const { round } = standingOf(enquiry)
+  const act = activeActs(enquiry).find(({ id }) => id === round.about)
+  return act?.at ?? enquiry.releasedAt ?? enquiry.receivedAt
+}
+
+function presentReminders(enquiry: AssignedEnquiry): readonly Reminder[] {
+  const start = roundStart(enquiry)
+  return (enquiry.reminders ?? []).filter(({ at }) => at >= start)
+}
+
 /** Under whose name the digest of an enquiry's owner goes. */
-export function ownerEntry(organisation: Organisation, owner: string): string {
+function ownerEntry(organisation: Organisation, owner: string): string {
   return digestEntryFor(organisation, owner)?.id ?? owner
 }
 

@@ -1,6 +1,6 @@
-import { isAwaited } from '../../core/board/board-row.ts'
 import type { MailInWords } from '../../core/board/mails-in-words.ts'
 import type { StoryLine } from '../../core/board/story.ts'
+import { isAwaited } from '../../core/enquiry/state.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import { type Html, html } from '../../core/text/html.ts'

@@ -1,3 +1,5 @@
+import type { OfficerAct } from '../../core/enquiry/act.ts'
+import type { AssignedState } from '../../core/enquiry/state.ts'
 import type { Html } from '../../core/text/html.ts'
 import { answerByLine } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
@@ -18,10 +20,10 @@ export interface OfficerFacts {
 }
 
 /** `yours`: whose link it is deals with it; `accepted`: somebody else does. */
-export type OfficerState = 'open' | 'yours' | 'accepted' | 'answered' | 'closed' | 'spam' | 'withdrawn'
+export type OfficerState = AssignedState | 'yours'
 
 /** What may be chosen on the page. */
-export type OfficerChoice = 'answered' | 'accept' | 'pass-on' | 'recategorise' | 'close' | 'spam' | 'undo'
+export type OfficerChoice = OfficerAct['act'] | 'undo'
 
 /** What the enquiry is, by when, and how it stands. */
 export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {

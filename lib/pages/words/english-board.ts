@@ -1,4 +1,5 @@
-import type { BoardState, BoardTab } from '../../core/board/board-row.ts'
+import type { BoardTab } from '../../core/board/board-row.ts'
+import type { State } from '../../core/enquiry/state.ts'
 import type { NeedsChecking } from '../../core/organisation/organisation.ts'
 import { boardEnquiryWords } from './english-board-enquiry.ts'
 
@@ -69,7 +70,8 @@ const list = {
     closed: 'Closed',
     spam: 'Closed as spam',
     withdrawn: 'Withdrawn',
-  } satisfies Record<BoardState, string>,
+    disowned: 'Not theirs: “this wasn’t me”',
+  } satisfies Record<State, string>,
   late: (workingDays: number): string => {
     if (workingDays === 0) return 'Late since today'
     return workingDays === 1 ? 'Late by 1 working day' : `Late by ${workingDays} working days`

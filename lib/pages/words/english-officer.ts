@@ -14,6 +14,7 @@ const page = {
     closed: 'Closed',
     spam: 'Closed as spam',
     withdrawn: 'Withdrawn by whoever sent it',
+    disowned: 'Not sent by whoever has that email address',
   },
   who: 'Who are you?',
   unchosenWho: 'Choose your name',

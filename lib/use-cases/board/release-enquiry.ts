@@ -1,5 +1,6 @@
-import { type Enquiry, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { standingOf } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
@@ -79,5 +80,5 @@ export function heldEnquiry(
 
 function stateOf(enquiry: Enquiry): HeldEnquiry['state'] {
   if (enquiry.stage !== 'quarantined') return 'released'
-  return withdrawnAt(enquiry) === undefined ? 'quarantined' : 'withdrawn'
+  return standingOf(enquiry).state === 'withdrawn' ? 'withdrawn' : 'quarantined'
 }

@@ -1,10 +1,10 @@
 import type { Addressee } from '../../core/delivery/mail.ts'
 import { type Digest, isForDesk } from '../../core/digest/digest.ts'
 import { newSince } from '../../core/digest/digest-time.ts'
-import { caseOf } from '../../core/enquiry/case.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
-import { type Enquiry, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { standingOf } from '../../core/enquiry/standing.ts'
 import { UnreadableEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
@@ -13,8 +13,7 @@ import type { HeldEntry } from '../../core/mails/held-blocks.ts'
 import type { WaitingEntry } from '../../core/mails/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
-import { ownerEntry } from '../../core/steps/remind-steps.ts'
-import { reminderLevelFor } from '../../core/steps/reminding.ts'
+import { reminderLevelFor } from '../../core/steps/remind-steps.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -106,14 +105,14 @@ async function entryFor(
   const kind = named === undefined ? {} : { kind: named }
   if (enquiry.stage === 'quarantined') {
     // What its sender took back leaves the desk nothing to do.
-    if (withdrawnAt(enquiry) !== undefined || !isForDesk(digest, organisation)) return undefined
+    if (standingOf(enquiry).state !== 'quarantined' || !isForDesk(digest, organisation)) return undefined
     const releaseUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
     const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
     return { enquiry, ...kind, releaseUrl, isNew }
   }
   // Whoever has it is away since this minute: it goes to somebody else by a mail of its own, and their time begins anew.
   if (enquiry.stage !== 'assigned' || nextStep(enquiry, organisation, now).type === 'cover') return undefined
-  const level = reminderLevelFor(enquiry, to.id, ownerEntry(organisation, caseOf(enquiry).owner))
+  const level = reminderLevelFor(enquiry, to.id, organisation)
   if (level === undefined) return undefined
   const token = await officerLinks.sign({ reference, officer: to.id })
   return { enquiry, ...kind, level, officerUrl: `${publicUrl}/officer/${token}` }

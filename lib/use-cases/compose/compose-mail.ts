@@ -1,5 +1,5 @@
+import { whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
-import { whoHasIt } from '../../core/enquiry/who-has-it.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeAcknowledgement } from '../../core/mails/acknowledgement.ts'
 import { composeClosing } from '../../core/mails/closing.ts'

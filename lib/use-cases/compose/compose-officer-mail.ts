@@ -1,8 +1,6 @@
 import { freshLinkDays, newOwnerOf } from '../../core/enquiry/act.ts'
-import { caseBefore } from '../../core/enquiry/case.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
-import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
-import { whoHasIt } from '../../core/enquiry/who-has-it.ts'
+import { standingBefore, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeActNotice } from '../../core/mails/act-notice.ts'
 import { composeCode } from '../../core/mails/code.ts'
@@ -66,7 +64,7 @@ async function contentFor(
   if (subject !== undefined) {
     const { what, act } = subject
     const newOwner = what === 'taken-back' ? newOwnerOf(act) : undefined
-    const holder = newOwner ?? caseBefore(enquiry, act.id).owner
+    const holder = newOwner ?? standingBefore(enquiry, act.id).owner
     return composeActNotice({ ...shared, subject, holder, officerUrl })
   }
   const officer = findOfficer(organisation, to.id)
@@ -84,11 +82,7 @@ async function contentFor(
 /** The enquirer, where there is something to answer; never an address whose owner did not write to us. */
 function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
   const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
-  return isToAnswer && !isDisowned(enquiry)
+  return isToAnswer && standingOf(enquiry).disownedAt === undefined
     ? { name: String(enquiry.answers['name']), address: String(enquiry.answers['email']) }
     : { name: organisation.title, address: organisation.contact.email }
-}
-
-function isDisowned({ updates = [] }: AssignedEnquiry): boolean {
-  return updates.some(({ type }) => type === 'not-me')
 }

@@ -1,11 +1,10 @@
 import { routeEnquiry } from '../../core/directory/routing.ts'
-import { caseOf } from '../../core/enquiry/case.ts'
-import { type Enquiry, mailsFor, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { mayAddNote, mostNotes } from '../../core/enquiry/lifecycle/decide.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { UpdateType } from '../../core/enquiry/update.ts'
-import { whoHasIt } from '../../core/enquiry/who-has-it.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
@@ -77,7 +76,8 @@ export function statusOf(
 ): EnquiryStatus {
   const { reference, kind, answers, receivedAt, updates = [] } = enquiry
   const answerBy = answerByNow(enquiry, { organisation, words })
-  const withdrawn = withdrawnAt(enquiry)
+  const standing = standingOf(enquiry)
+  const { state, withdrawnAt } = standing
   const officer =
     enquiry.stage === 'assigned'
       ? whoHasIt(enquiry, organisation)
@@ -88,15 +88,19 @@ export function statusOf(
     ...{ reference, kind, answers, receivedAt, answerBy },
     urgent: enquiry.urgent !== undefined,
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
-    state: stateOf(enquiry),
+    state: state === 'answered' || state === 'closed' ? state : 'waiting',
     goesTo,
-    happened: happenedTo(enquiry, organisation),
-    ...(withdrawn === undefined ? {} : { withdrawnAt: withdrawn }),
+    happened: happenedTo(enquiry, standing, organisation),
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     notesLeft: mayAddNote(enquiry) ? mostNotes - notes : 0,
   }
 }
 
-function happenedTo(enquiry: Enquiry, organisation: Organisation): readonly StatusEvent[] {
+function happenedTo(
+  enquiry: Enquiry,
+  standing: Standing,
+  organisation: Organisation,
+): readonly StatusEvent[] {
   const passed = mailsFor(enquiry, 'handover').flatMap((mail): StatusEvent[] => {
     const officer = mail.state === 'accepted' ? findOfficer(organisation, mail.to.id) : undefined
     if (officer === undefined) return []
@@ -107,18 +111,11 @@ function happenedTo(enquiry: Enquiry, organisation: Organisation): readonly Stat
   )
   const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
   const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
-  return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(enquiry)].sort(byTime)]
-}
-
-function stateOf(enquiry: Enquiry): EnquiryStatus['state'] {
-  const state = enquiry.stage === 'assigned' ? caseOf(enquiry).state : 'open'
-  return state === 'answered' || state === 'closed' ? state : 'waiting'
+  return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(standing)].sort(byTime)]
 }
 
 /** What officers said and have not taken back; who said it, and how it ended, is theirs. */
-function saidOf(enquiry: Enquiry): readonly StatusEvent[] {
-  if (enquiry.stage !== 'assigned') return []
-  const { state, answeredAt, closedAt } = caseOf(enquiry)
+function saidOf({ state, answeredAt, closedAt }: Standing): readonly StatusEvent[] {
   return [
     ...(answeredAt === undefined ? [] : [{ at: answeredAt, what: 'answered' } as const]),
     ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),

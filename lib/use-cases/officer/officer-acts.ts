@@ -116,7 +116,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
   async function sentOn(
     { kind, area, reason = '' }: Recategorised,
     enquiry: Enquiry,
-    { case: { owner } }: OfficerView,
+    { standing: { owner } }: OfficerView,
   ): Promise<OfficerAct> {
     const { officer } = await routeAnew(dependencies, enquiry, { kind, area })
     return {

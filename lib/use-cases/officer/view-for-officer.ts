@@ -1,10 +1,10 @@
 import { isServing } from '../../core/directory/presence.ts'
-import { freshLinkDays, type OfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
-import { activeActs, type Case, caseOf } from '../../core/enquiry/case.ts'
+import { activeActs, freshLinkDays, type OfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
-import { type Enquiry, withdrawnAt } from '../../core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { closedAtOf } from '../../core/enquiry/retention.ts'
+import { type AssignedStanding, standingOf } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import type { Kind, KindOutcome } from '../../core/kind/kind.ts'
@@ -29,8 +29,7 @@ export interface OfficerView {
   /** What it can be put under. */
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
-  readonly withdrawn: boolean
-  readonly case: Case
+  readonly standing: AssignedStanding
   /** Whose door it is. */
   readonly officer: Officer
   /** The door is that of a shared mailbox: people say who they are. */
@@ -79,9 +78,9 @@ export function createViewForOfficer({
     const now = clock.now()
     const today = londonDate(now)
     const officer = findOfficer(organisation, id)
-    const present = caseOf(enquiry)
+    const standing = standingOf(enquiry)
     // What is answered can still be closed with an outcome, for as long as it is kept.
-    const closedAt = present.state === 'answered' ? undefined : closedAtOf(enquiry)
+    const closedAt = standing.progress === 'answered' ? undefined : closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
     const isFresh = issuedAt !== undefined && now < later(issuedAt, freshLinkDays * 86_400_000)
@@ -93,8 +92,7 @@ export function createViewForOfficer({
       ...{ reference, kind: category.kind, receivedAt, answerBy, officer, category },
       kinds: kinds.map(({ name, title }) => ({ name, title })),
       areas: organisation.areas,
-      withdrawn: withdrawnAt(enquiry) !== undefined,
-      case: present,
+      standing,
       isDesk: officer.role === 'desk',
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],

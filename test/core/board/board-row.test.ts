@@ -16,6 +16,7 @@ const quarantined: Enquiry = {
   spam: { score: 9, reasons: [] },
 }
 const withdrawal = { id: 'w', at: mondayAtTen, type: 'withdrawal' } as const
+const notMe = { id: 'not-me', at: mondayAtTen, type: 'not-me' } as const
 const stranded: Enquiry = {
   ...assigned,
   strandedAt: mondayAtTen,
@@ -37,6 +38,19 @@ const standings: readonly (readonly [string, Enquiry, string, readonly string[]]
   ],
   ['spam', withActs([recordedAct({ act: 'spam' })]), 'spam', []],
   ['withdrawn', withActs([], { updates: [withdrawal] }), 'withdrawn', []],
+  ['not theirs, said whoever got the acknowledgement', withActs([], { updates: [notMe] }), 'disowned', []],
+  [
+    'being dealt with, and not theirs',
+    withActs([recordedAct({ act: 'accept' })], { updates: [notMe] }),
+    'disowned',
+    [],
+  ],
+  [
+    'not theirs, and answered by telephone',
+    withActs([recordedAct({ act: 'answered' })], { updates: [notMe] }),
+    'answered',
+    ['open'],
+  ],
   ['suspected spam that was withdrawn', { ...quarantined, updates: [withdrawal] }, 'withdrawn', []],
   ['stranded', stranded, 'open', ['open', 'late', 'needs-checking']],
   [

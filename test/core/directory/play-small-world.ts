@@ -1,9 +1,9 @@
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import { isAway } from '../../../lib/core/directory/presence.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
-import { caseOf, handoverRound } from '../../../lib/core/enquiry/case.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { findOfficer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep, SendStep } from '../../../lib/core/steps/step.ts'
@@ -119,7 +119,7 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
   /** Somebody of the line is there and was not asked. */
   function strandedWrongly(): readonly string[] {
     if (enquiry.stage !== 'assigned') return ['stranded before it was assigned']
-    const { first } = handoverRound(enquiry)
+    const { first } = standingOf(enquiry).round
     const asked = enquiry.mails.filter(({ purpose }) => purpose === 'handover').map(({ to }) => to.id)
     return lineFrom(first)
       .filter((id) => !isAwayNow(id) && !asked.includes(id))
@@ -128,11 +128,11 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
 
   /** Whoever has it at the end is there and was told, or nobody is left who could be asked. */
   function wrongsAtEnd(assigned: AssignedEnquiry): readonly string[] {
-    const { owner } = caseOf(assigned)
+    const { owner } = standingOf(assigned)
     const told = assigned.mails.filter(isTold).map(({ to }) => to.id)
     if (told.includes(owner) && !isAwayNow(owner)) return []
     const asked = assigned.mails.filter(({ purpose }) => purpose === 'handover').map(({ to }) => to.id)
-    return lineFrom(handoverRound(assigned).first)
+    return lineFrom(standingOf(assigned).round.first)
       .filter((id) => !isAwayNow(id) && !asked.includes(id))
       .map((id) => `at the end with ${owner}, though ${id} was not asked`)
   }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseOf } from '../../../lib/core/enquiry/case.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { closedAtOf, keptUntil, mayErase } from '../../../lib/core/enquiry/retention.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep } from '../../../lib/core/steps/step.ts'
@@ -195,7 +195,7 @@ function commandsFor(step: NextStep, claim: string, at: string): readonly Comman
 function endOf(enquiry: Enquiry): string | undefined {
   if (enquiry.stage === 'received') return undefined
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
-  const { state, closedAt } = caseOf(enquiry)
+  const { state, closedAt } = standingOf(enquiry)
   if (state === 'closed' || state === 'spam') return closedAt
   const { updates = [] } = enquiry
   const settling = updates

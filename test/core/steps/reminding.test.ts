@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { digestTime } from '../../../lib/core/digest/digest-time.ts'
 import { worksOn } from '../../../lib/core/directory/presence.ts'
 import type { Actor, OfficerAct } from '../../../lib/core/enquiry/act.ts'
-import { caseOf, handoverRound } from '../../../lib/core/enquiry/case.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import type { ReminderLevel } from '../../../lib/core/enquiry/reminder.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { findOfficer, type Organisation, type Weekday } from '../../../lib/core/organisation/organisation.ts'
 import { remindSteps } from '../../../lib/core/steps/remind-steps.ts'
 import { later } from '../../../lib/core/time/instant.ts'
@@ -67,10 +67,10 @@ it('whatever is done when, nobody is told after the first action but the manager
         const officer = findOfficer(organisation, to)
         expect(officer !== undefined && worksOn(officer, date, organisation)).toBe(true)
         expect([londonTime(digestTime(date)), digestTime(date) > at]).toEqual(['09:00', true])
-        const { state, owner, answeredAt } = caseOf(enquiry)
+        const { state, owner, answeredAt } = standingOf(enquiry)
         const isLateAndAccepted = state === 'accepted' && level === 'manager' && at >= deadline
         expect((state === 'open' || isLateAndAccepted) && answeredAt === undefined).toBe(true)
-        const round = `${level} of ${owner} by ${handoverRound(enquiry).about}`
+        const round = `${level} of ${owner} by ${standingOf(enquiry).round.about}`
         expect(seen.has(round)).toBe(false)
         seen.add(round)
         if (level === 'owner') expect(to).toBe(owner)

@@ -1,4 +1,4 @@
-import { caseOf } from '../../../lib/core/enquiry/case.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { playActs, playErasure } from './acts-run.ts'
 
 /** What must hold when an enquiry is passed on and closed; each broken promise in a sentence. */
@@ -10,7 +10,7 @@ export function brokenByActs({
   const mailsOf = (purpose: string, to: string) =>
     world.mails.filter((mail) => mail.tags.claim.startsWith(purpose) && mail.to.address.startsWith(to))
   const [enquiry] = world.store.all()
-  const state = enquiry?.stage === 'assigned' ? caseOf(enquiry) : undefined
+  const state = enquiry?.stage === 'assigned' ? standingOf(enquiry) : undefined
   const unknown = world.observations.some((one) => one.type === 'mail-unknown' && one.purpose === 'closing')
   const handovers = mailsOf('handover', 'omar.hale')
   const broken: (string | false)[] = [

@@ -1,4 +1,4 @@
-import { caseOf } from '../../../lib/core/enquiry/case.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { earliest, later } from '../../../lib/core/time/instant.ts'
 import type { Written } from '../world.ts'
 import type { CareRun } from './care-run.ts'
@@ -23,7 +23,7 @@ export async function brokenByBounce(run: CareRun): Promise<readonly string[]> {
   const heard = earliest([omars?.at, acted?.at])
   return sentences([
     ...brokenAnyway(run),
-    caseOf(atEnd(world)).owner !== 'lisa-chambers' && 'what Lisa said was overridden',
+    standingOf(atEnd(world)).owner !== 'lisa-chambers' && 'what Lisa said was overridden',
     known !== undefined &&
       !suspects.some(({ officer }) => officer === 'lisa-chambers') &&
       'the address is not marked',
@@ -43,7 +43,7 @@ export async function brokenByBounce(run: CareRun): Promise<readonly string[]> {
 export function brokenByTwoAccepts(run: CareRun): readonly string[] {
   const { world, doers } = run
   const enquiry = atEnd(world)
-  const { owner, state } = caseOf(enquiry)
+  const { owner, state } = standingOf(enquiry)
   const isLisas = owner === 'lisa-chambers'
   const [winner, other] = isLisas ? [doers['lisa'], doers['omar']] : [doers['omar'], doers['lisa']]
   return sentences([

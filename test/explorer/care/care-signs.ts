@@ -1,5 +1,6 @@
-import { activeActs } from '../../../lib/core/enquiry/case.ts'
-import { type AssignedEnquiry, type Enquiry, withdrawnAt } from '../../../lib/core/enquiry/enquiry.ts'
+import { activeActs } from '../../../lib/core/enquiry/act.ts'
+import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { SentMail, World, Written } from '../world.ts'
 import type { CareRun } from './care-run.ts'
 
@@ -35,7 +36,7 @@ export function isActedUpon(enquiry: Enquiry | undefined): boolean {
 
 /** Whether its enquirer has taken it back. */
 export function isWithdrawn(enquiry: Enquiry | undefined): boolean {
-  return enquiry !== undefined && withdrawnAt(enquiry) !== undefined
+  return enquiry !== undefined && standingOf(enquiry).withdrawnAt !== undefined
 }
 
 /** What was put on a list or given to somebody else upon knowing that. */

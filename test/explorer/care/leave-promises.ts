@@ -1,4 +1,4 @@
-import { caseOf } from '../../../lib/core/enquiry/case.ts'
+import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { SentMail } from '../world.ts'
 import { sentences } from './care-promises.ts'
@@ -9,7 +9,7 @@ import { atEnd, brokenAnyway, caredForAfter, isActedUpon, isWithdrawn, mailsOf }
 export async function brokenByLeave(run: CareRun): Promise<readonly string[]> {
   const { world, doers, schedule } = run
   const enquiry = atEnd(world)
-  const { owner } = caseOf(enquiry)
+  const { owner } = standingOf(enquiry)
   const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
   const { absences } = await world.directoryStore.read()
   const lisas = mailsOf(world, 'handover', 'lisa')
@@ -45,7 +45,7 @@ export async function brokenByLeaveAndBounce(run: CareRun): Promise<readonly str
     ...givenToWhoIsAway(world.mails),
     absences.map(({ officer }) => officer).join() !== 'lisa-chambers,priya-nair' && 'a leave was lost',
     isKnown && suspects.map(({ officer }) => officer).join() !== 'omar-hale' && 'the address is not marked',
-    isKnown && caseOf(enquiry).owner !== 'enquiries-desk' && `it is ${caseOf(enquiry).owner}'s`,
+    isKnown && standingOf(enquiry).owner !== 'enquiries-desk' && `it is ${standingOf(enquiry).owner}'s`,
     isKnown && mailsOf(world, 'handover', 'desk').length === 0 && 'nobody has it',
     !isKnown &&
       mailsOf(world, 'nudge', 'desk').length === 0 &&
@@ -58,7 +58,7 @@ export async function brokenByLeaveAndBounce(run: CareRun): Promise<readonly str
 export function brokenByCover(run: CareRun): readonly string[] {
   const { world } = run
   const enquiry = atEnd(world)
-  const { owner, ownerName } = caseOf(enquiry)
+  const { owner, ownerName } = standingOf(enquiry)
   const isCovered = (enquiry.acts ?? []).some(({ act }) => act === 'cover')
   const owners = new Set(mailsOf(world, 'act').map(({ to }) => to.address.split('.')[0]))
   return sentences([

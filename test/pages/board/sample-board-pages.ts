@@ -1,4 +1,5 @@
-import { type BoardState, type BoardTab, boardTabs } from '../../../lib/core/board/board-row.ts'
+import { type BoardTab, boardTabs } from '../../../lib/core/board/board-row.ts'
+import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
@@ -21,8 +22,18 @@ export interface BoardWorld {
   readonly people: readonly FieldOption[]
 }
 
-const states: readonly BoardState[] = [
-  ...(['received', 'quarantined', 'open', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
+const states: readonly State[] = [
+  ...([
+    'received',
+    'quarantined',
+    'open',
+    'accepted',
+    'answered',
+    'closed',
+    'spam',
+    'withdrawn',
+    'disowned',
+  ] as const),
 ]
 const counts: BoardPage['counts'] = {
   ...{ open: 51, late: 2, unassigned: 0, quarantined: 1 },

@@ -28,7 +28,7 @@ const everyChoice: readonly OfficerChoice[] = [
   ...(['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'] as const),
 ]
 const states: readonly OfficerState[] = [
-  ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn'] as const),
+  ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn', 'disowned'] as const),
 ]
 const endings: readonly OfficerDonePage['done'][] = [
   ...([

@@ -62,7 +62,7 @@ describe('the mails that follow', () => {
       'omar.hale: No longer with you – Community mentoring',
     ])
     expect(await setting.show(setting.lisa)).toMatchObject({
-      case: { state: 'open', owner: 'lisa-chambers' },
+      standing: { state: 'open', owner: 'lisa-chambers' },
     })
   })
 

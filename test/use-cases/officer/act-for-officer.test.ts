@@ -14,8 +14,8 @@ describe('an officer’s link', () => {
     const before = await kept()
     const view = await show(lisa)
     expect(view).toMatchObject({
-      ...{ reference: 'ABCD-2345', kind: 'community-mentoring', receivedAt: now, withdrawn: false },
-      case: { state: 'open', owner: 'lisa-chambers' },
+      ...{ reference: 'ABCD-2345', kind: 'community-mentoring', receivedAt: now },
+      standing: { state: 'open', owner: 'lisa-chambers' },
       officer: { id: 'lisa-chambers' },
       ...{ isDesk: false, undoable: [] },
     })
@@ -60,7 +60,7 @@ describe('what is pressed', () => {
     expect(first).toMatchObject({
       ...{
         outcome: 'done',
-        view: { case: { state: 'answered' }, undoable: [{ id: 'k1', act: 'answered' }] },
+        view: { standing: { state: 'answered' }, undoable: [{ id: 'k1', act: 'answered' }] },
       },
     })
     const version = (await kept())?.version
@@ -112,7 +112,7 @@ describe('what is pressed', () => {
     expect((await kept())?.acts).toHaveLength(1)
     const owner = outcomes[0] === 'done' ? 'lisa-chambers' : 'omar-hale'
     for (const answer of answers)
-      expect(answer).toMatchObject({ view: { case: { state: 'accepted', owner } } })
+      expect(answer).toMatchObject({ view: { standing: { state: 'accepted', owner } } })
   })
 
   it('is undone for a quarter of an hour, once', async () => {
@@ -121,14 +121,14 @@ describe('what is pressed', () => {
     clock.advance(15 * minute - 1)
     expect(await undo(lisa, 'k1')).toMatchObject({
       outcome: 'done',
-      view: { case: { state: 'open' }, undoable: [] },
+      view: { standing: { state: 'open' }, undoable: [] },
     })
     expect(await undo(lisa, 'k1')).toMatchObject({ outcome: 'already-so' })
     await act(lisa, { act: 'spam', id: 'k2' })
     clock.advance(15 * minute)
     expect(await undo(lisa, 'k2')).toMatchObject({
       outcome: 'too-late',
-      view: { case: { state: 'spam' }, undoable: [] },
+      view: { standing: { state: 'spam' }, undoable: [] },
     })
     expect(await undo(lisa, 'k9')).toMatchObject({ outcome: 'unknown' })
   })

@@ -14,10 +14,11 @@ import {
   type RecordedOfficerAct,
   undoMinutes,
 } from '../act.ts'
-import { caseOf, isOver } from '../case.ts'
 import { categoryOf } from '../category.ts'
 import type { AssignedEnquiry, Enquiry } from '../enquiry.ts'
 import type { HistoryEntry } from '../history.ts'
+import { standingOf } from '../standing.ts'
+import { actsIn, isOver } from '../state.ts'
 import { mailsStillAsked } from './requests.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
@@ -34,7 +35,7 @@ export type ActChange =
 
 /**
  * What an act comes to: it was done (now, or by an earlier press of the same button); it is so already; somebody else
- * deals with it (`caseOf` says who); it is closed; there is no room for more acts; nobody has it yet.
+ * deals with it (`standingOf` says who); it is closed; there is no room for more acts; nobody has it yet.
  */
 export type ActOutcome = 'done' | 'already-so' | 'taken' | 'closed' | 'full' | 'not-assigned'
 
@@ -48,14 +49,11 @@ export type CodeOutcome = 'done' | 'too-many'
 export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Actor & OfficerAct): ActOutcome {
   if (enquiry.stage !== 'assigned') return 'not-assigned'
   if ((enquiry.acts ?? []).some((one) => one.id === act.id)) return 'done'
-  const present = caseOf(enquiry)
-  if (isOver(present)) return isSameEnd(present, act) ? 'already-so' : 'closed'
-  const { state, owner, ownerName } = present
-  if (act.act === 'answered' && state === 'answered') return 'already-so'
-  if (act.act === 'pass-on' && act.to === owner) return 'already-so'
-  if (act.act === 'recategorise' && isCategory(enquiry, act)) return 'already-so'
-  if (act.act === 'accept' && state !== 'open')
-    return owner === act.by && ownerName === act.name ? 'already-so' : 'taken'
+  if (isAlreadySo(enquiry, act)) return 'already-so'
+  const { progress } = standingOf(enquiry)
+  if (isOver(progress)) return 'closed'
+  // By what officers said alone: what one of them does while the enquirer takes it back is done.
+  if (!actsIn[progress].includes(act.act)) return 'taken'
   return hasRoom(enquiry, act) ? 'done' : 'full'
 }
 
@@ -115,14 +113,23 @@ export function actEntry({ acts = [] }: Enquiry, change: ActChange): HistoryEntr
   return { what: 'undone', act: act === 'cover' ? undefined : act }
 }
 
-function isSameEnd(present: ReturnType<typeof caseOf>, act: OfficerAct): boolean {
-  if (act.act === 'spam') return present.state === 'spam'
-  return act.act === 'close' && present.state === 'closed' && present.outcome === act.outcome
-}
-
-function isCategory(enquiry: AssignedEnquiry, act: Extract<OfficerAct, { act: 'recategorise' }>): boolean {
-  const { kind, area } = categoryOf(enquiry)
-  return act.kind === kind && act.area === area
+function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean {
+  const { progress, owner, ownerName, outcome } = standingOf(enquiry)
+  if (act.act === 'close') return progress === 'closed' && outcome === act.outcome
+  if (act.act === 'spam') return progress === 'spam'
+  if (isOver(progress)) return false
+  switch (act.act) {
+    case 'answered':
+      return progress === 'answered'
+    case 'accept':
+      return progress !== 'open' && owner === act.by && ownerName === act.name
+    case 'pass-on':
+      return act.to === owner
+    case 'recategorise': {
+      const { kind, area } = categoryOf(enquiry)
+      return act.kind === kind && act.area === area
+    }
+  }
 }
 
 /** Covers have room of their own, so that a long illness uses up nobody's. */

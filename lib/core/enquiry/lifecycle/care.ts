@@ -1,10 +1,11 @@
 import type { Instant } from '../../time/instant.ts'
 import type { AnswerBy } from '../../time/target-time.ts'
 import { type Cover, mostCovers, pipelineActor, type RecordedCover } from '../act.ts'
-import { caseOf, isOver } from '../case.ts'
 import type { Enquiry } from '../enquiry.ts'
 import type { HistoryEntry } from '../history.ts'
 import type { Reminder } from '../reminder.ts'
+import { standingOf } from '../standing.ts'
+import { isOver } from '../state.ts'
 
 /** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
 export type CareCommand =
@@ -28,8 +29,8 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
       const { type: _, ...cover } = command
       const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
       if (enquiry.stage !== 'assigned' || covers >= mostCovers) return []
-      const present = caseOf(enquiry)
-      if (isOver(present) || present.owner !== cover.for) return []
+      const { state, owner } = standingOf(enquiry)
+      if (isOver(state) || owner !== cover.for) return []
       const id = `cover-${covers + 1}`
       return [{ type: 'covered', act: { act: 'cover', ...cover, id, at: now, by: pipelineActor } }]
     }

@@ -1,7 +1,8 @@
 import { decideOnMails, type MailCommand } from '../../delivery/mail-lifecycle.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
-import { type Assignment, type Enquiry, type SpamMark, withdrawnAt } from '../enquiry.ts'
+import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
+import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
 import { type CareCommand, decideOnCare } from './care.ts'
@@ -78,7 +79,7 @@ export function mayAddNote(enquiry: Enquiry): boolean {
   const { updates = [] } = enquiry
   const written = updates.reduce((sum, { text = '' }) => sum + text.length, 0)
   const hasRoom = countOf(enquiry, 'note') < mostNotes && written + longestNote <= mostNoteText
-  return withdrawnAt(enquiry) === undefined && hasRoom
+  return standingOf(enquiry).withdrawnAt === undefined && hasRoom
 }
 
 function assigned(command: Extract<Command, { type: 'assign' }>, now: Instant): LifecycleEvent {

@@ -9,7 +9,6 @@ import {
   mostPassOns,
   type OfficerAct,
 } from '../../../../lib/core/enquiry/act.ts'
-import { caseOf } from '../../../../lib/core/enquiry/case.ts'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import {
   type ActCommand,
@@ -18,6 +17,7 @@ import {
   undoOutcome,
 } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Command } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
+import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { everyAct, recordedAct, withActs } from '../../../support/given/acts.ts'
@@ -38,7 +38,7 @@ function press(act: OfficerAct, id: string, actor: { by: string; name?: string }
 }
 
 function stood(enquiry: Enquiry) {
-  return enquiry.stage === 'assigned' ? caseOf(enquiry).state : enquiry.stage
+  return enquiry.stage === 'assigned' ? standingOf(enquiry).state : enquiry.stage
 }
 
 describe('given an enquiry that Lisa has', () => {
@@ -60,7 +60,7 @@ describe('given an enquiry that Lisa has', () => {
     expect(actOutcome(first, { id: 'k2', ...lisa, act: 'accept' })).toBe('taken')
     const both = afterCommands(first, [press({ act: 'accept' }, 'k2')])
     expect(both).toBe(first)
-    expect(caseOf(withActs(both.acts ?? [])).owner).toBe('omar-hale')
+    expect(standingOf(withActs(both.acts ?? [])).owner).toBe('omar-hale')
   })
 
   test('when two of one desk do, then the second is told as well', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Cover, mostCovers, pipelineActor } from '../../../../lib/core/enquiry/act.ts'
-import { caseOf, handoverRound } from '../../../../lib/core/enquiry/case.ts'
 import { categoryOf } from '../../../../lib/core/enquiry/category.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { CareCommand } from '../../../../lib/core/enquiry/lifecycle/care.ts'
+import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { recordedAct, withActs } from '../../../support/given/acts.ts'
 import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given/enquiry.ts'
@@ -17,7 +17,7 @@ function recordedCover(change: Partial<Cover> = {}) {
 }
 
 function whose(enquiry: Enquiry): string {
-  return caseOf(enquiry as AssignedEnquiry).owner
+  return standingOf(enquiry as AssignedEnquiry).owner
 }
 
 describe('given that whoever has an enquiry is away', () => {
@@ -25,7 +25,7 @@ describe('given that whoever has an enquiry is away', () => {
     const covered = afterCommands(assigned, [cover])
     expect(covered.acts).toEqual([recordedCover()])
     expect(whose(covered)).toBe('omar-hale')
-    expect(handoverRound(withActs(covered.acts ?? []))).toEqual({ first: 'omar-hale', about: 'cover-1' })
+    expect(standingOf(withActs(covered.acts ?? [])).round).toEqual({ first: 'omar-hale', about: 'cover-1' })
     expect(covered.history.at(-1)).toEqual({
       ...{ at: now, what: 'cover', by: 'lisa-chambers', to: 'omar-hale', why: 'leave' },
     })
@@ -49,7 +49,7 @@ describe('given that whoever has an enquiry is away', () => {
 
   test('when it was accepted before, then it is open again; what was answered stays so', () => {
     const accepted = withActs([recordedAct({ act: 'accept' }), recordedCover()])
-    expect(caseOf(accepted)).toEqual({ state: 'open', owner: 'omar-hale' })
+    expect(standingOf(accepted)).toMatchObject({ state: 'open', owner: 'omar-hale' })
   })
 
   test('when the pass-on that made it theirs is undone, then its cover does not count either', () => {
@@ -57,7 +57,7 @@ describe('given that whoever has an enquiry is away', () => {
     const covered = recordedCover({ for: 'priya-nair' })
     expect(whose(withActs([passed, covered]))).toBe('omar-hale')
     expect(whose(withActs([{ ...passed, undoneAt: now }, covered]))).toBe('lisa-chambers')
-    expect(handoverRound(withActs([{ ...passed, undoneAt: now }, covered]))).toEqual({
+    expect(standingOf(withActs([{ ...passed, undoneAt: now }, covered])).round).toEqual({
       first: 'lisa-chambers',
     })
   })
@@ -89,8 +89,8 @@ describe('given an enquiry of the wrong kind or area', () => {
   it('is the new one’s in a new handover, or stays with whoever has it', () => {
     expect(whose(withActs([recordedAct({ ...moved, to: 'omar-hale' })]))).toBe('omar-hale')
     const kept = withActs([recordedAct({ act: 'accept' }), recordedAct(moved)])
-    expect(caseOf(kept)).toEqual({ state: 'accepted', owner: 'lisa-chambers' })
-    expect(handoverRound(kept)).toEqual({ first: 'lisa-chambers' })
+    expect(standingOf(kept)).toMatchObject({ state: 'accepted', owner: 'lisa-chambers' })
+    expect(standingOf(kept).round).toEqual({ first: 'lisa-chambers' })
   })
 })
 

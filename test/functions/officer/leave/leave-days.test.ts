@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { caseOf } from '../../../../lib/core/enquiry/case.ts'
 import type { AssignedEnquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { sesEvent } from '../../../support/given/ses-event.ts'
 import { readAcceptance } from '../../read-answer.ts'
 import { aWeek, withLeaveLink } from './leave-browser.ts'
@@ -168,7 +168,7 @@ async function inMarch() {
   }
 
   function owners(): readonly string[] {
-    return assigned().map((enquiry) => caseOf(enquiry).owner)
+    return assigned().map((enquiry) => standingOf(enquiry).owner)
   }
 
   /** Whom the routes gave each to when it came. */

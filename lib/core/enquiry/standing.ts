@@ -1,0 +1,147 @@
+import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
+import { quarantinedHolder, unassignedHolder } from '../organisation/reserved-names.ts'
+import type { Instant } from '../time/instant.ts'
+import { activeActs, type RecordedAct } from './act.ts'
+import { type AssignedEnquiry, type Enquiry, mailsFor } from './enquiry.ts'
+import { type AssignedState, isOver, isToDo, type Progress, type State } from './state.ts'
+
+/** Who has an enquiry, and how it stands. What may be done with it follows from `state`: see `actsIn`. */
+export interface Standing {
+  readonly state: State
+  /** The directory entry that has it; absent while nobody has. */
+  readonly owner?: string
+  /** Who at the owner's desk said "I'll deal with it". */
+  readonly ownerName?: string
+  /** When it was first said to be answered. */
+  readonly answeredAt?: Instant
+  /** Set when it is closed or spam. */
+  readonly closedAt?: Instant
+  readonly outcome?: string
+  /** When its enquirer took it back, also of one that is over. */
+  readonly withdrawnAt?: Instant
+  /** When it was said "this wasn't me", also of one that is over: nothing is mailed to that address any more. */
+  readonly disownedAt?: Instant
+}
+
+/** The same of an enquiry that somebody has. */
+export interface AssignedStanding extends Standing {
+  readonly state: AssignedState
+  readonly owner: string
+  readonly progress: Progress
+  readonly round: HandoverRound
+}
+
+/** The handover that counts: the first, or that of the last act that gave it to somebody else. */
+export interface HandoverRound {
+  /** Whom it begins with. */
+  readonly first: string
+  /** The act that it is about. */
+  readonly about?: string
+}
+
+/**
+ * The one answer to who has an enquiry and how it stands, which every page, list, index, mail, reminder and step is made
+ * of. It follows from the stage, from what officers and the enquirer said (what was undone does not count), and from who
+ * took the handovers.
+ */
+export function standingOf(enquiry: AssignedEnquiry): AssignedStanding
+export function standingOf(enquiry: Enquiry): Standing
+export function standingOf(enquiry: Enquiry): Standing {
+  const said = saidByEnquirer(enquiry)
+  if (enquiry.stage !== 'assigned') return { ...said, state: stateOf(enquiry.stage, said) }
+  const dealings = dealingsOf(enquiry)
+  return { ...said, ...dealings, state: stateOf(dealings.progress, said) }
+}
+
+/** How it stood when somebody did that. */
+export function standingBefore(enquiry: AssignedEnquiry, id: string): AssignedStanding {
+  const acts = enquiry.acts ?? []
+  const place = acts.findIndex((act) => act.id === id)
+  return standingOf({ ...enquiry, acts: place === -1 ? acts : acts.slice(0, place) })
+}
+
+/** The entry that people are told has it: its owner, or the last resort where the directory no longer has them. */
+export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): Officer {
+  const { desk, manager } = organisation.lastResort
+  for (const id of [standingOf(enquiry).owner, desk, manager]) {
+    const officer = findOfficer(organisation, id)
+    if (officer !== undefined) return officer
+  }
+  throw new NobodyThere()
+}
+
+/** How many enquiries the index lists under one name: those due first. */
+export const mostOpen = 1000
+
+/** Under whose name the index lists what is still to be dealt with; undefined: there is nothing to do about it. */
+export function holderOf(enquiry: Enquiry): string | undefined {
+  const { state, owner } = standingOf(enquiry)
+  if (state === 'received') return unassignedHolder
+  if (state === 'quarantined') return quarantinedHolder
+  return isToDo(state) ? owner : undefined
+}
+
+type Dealings = Omit<AssignedStanding, 'state' | 'withdrawnAt' | 'disownedAt'>
+
+/** A withdrawal leaves nothing to answer; after a "not me" nobody waits, but an answer by telephone is still one. */
+function stateOf<Dealt extends State>(
+  dealt: Dealt,
+  { withdrawnAt, disownedAt }: Pick<Standing, 'withdrawnAt' | 'disownedAt'>,
+): Dealt | 'withdrawn' | 'disowned' {
+  if (isOver(dealt)) return dealt
+  if (withdrawnAt !== undefined) return 'withdrawn'
+  return disownedAt !== undefined && (dealt === 'open' || dealt === 'accepted') ? 'disowned' : dealt
+}
+
+function dealingsOf(enquiry: AssignedEnquiry): Dealings {
+  const round = { first: enquiry.assignment.officer }
+  const unacted: Dealings = { progress: 'open', owner: takerOf(enquiry, round), round }
+  return activeActs(enquiry).reduce((before, act) => after(before, act, enquiry), unacted)
+}
+
+function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): Dealings {
+  if (isOver(before.progress)) return before
+  switch (act.act) {
+    case 'accept':
+      return before.progress === 'open' ? accepted(before, act) : before
+    case 'answered':
+      return { ...before, progress: 'answered', answeredAt: before.answeredAt ?? act.at }
+    case 'pass-on':
+      return handedOver(before, { first: act.to, about: act.id }, enquiry)
+    case 'recategorise':
+      return act.to === undefined ? before : handedOver(before, { first: act.to, about: act.id }, enquiry)
+    case 'cover':
+      return act.for === before.owner ? handedOver(before, { first: act.to, about: act.id }, enquiry) : before
+    case 'close':
+      return { ...before, progress: 'closed', closedAt: act.at, outcome: act.outcome }
+    case 'spam':
+      return { ...before, progress: 'spam', closedAt: act.at }
+  }
+}
+
+function accepted({ ownerName: _, ...before }: Dealings, { by, name }: RecordedAct): Dealings {
+  return { ...before, progress: 'accepted', owner: by, ...(name === undefined ? {} : { ownerName: name }) }
+}
+
+function handedOver(
+  { ownerName: _, ...before }: Dealings,
+  round: HandoverRound,
+  enquiry: AssignedEnquiry,
+): Dealings {
+  return { ...before, progress: 'open', owner: takerOf(enquiry, round), round }
+}
+
+/** Whoever took the handover in place of the one it began with. */
+function takerOf(enquiry: AssignedEnquiry, { first, about }: HandoverRound): string {
+  return mailsFor(enquiry, 'handover', about).findLast((mail) => mail.state === 'accepted')?.to.id ?? first
+}
+
+function saidByEnquirer({ updates = [] }: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
+  const withdrawal = updates.find(({ type }) => type === 'withdrawal')
+  const notMe = updates.find(({ type }) => type === 'not-me')
+  return { ...(withdrawal && { withdrawnAt: withdrawal.at }), ...(notMe && { disownedAt: notMe.at }) }
+}
+
+class NobodyThere extends Error {
+  override readonly name = 'NobodyThere'
+}

@@ -1,0 +1,47 @@
+import type { OfficerAct } from './act.ts'
+
+/**
+ * How an enquiry stands, in one word. `withdrawn`: its enquirer took it back. `disowned`: whoever got the acknowledgement
+ * said "this wasn't me", and nobody has answered it otherwise. Both stay so until an officer closes it.
+ */
+export type State = 'received' | 'quarantined' | AssignedState
+
+/** The same of an enquiry that somebody has. */
+export type AssignedState = Progress | 'withdrawn' | 'disowned'
+
+/** How far officers have got with it, whatever its enquirer said. */
+export type Progress = 'open' | 'accepted' | 'answered' | 'closed' | 'spam'
+
+/** What officers may do with an enquiry, by how it stands. */
+export const actsIn: Readonly<Record<State, readonly OfficerAct['act'][]>> = {
+  received: [],
+  quarantined: [],
+  open: ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'],
+  accepted: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
+  answered: ['pass-on', 'recategorise', 'close', 'spam'],
+  closed: [],
+  spam: [],
+  withdrawn: ['close', 'spam'],
+  // They may still be reached by telephone, so that it can be answered.
+  disowned: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
+}
+
+/** Whether nothing more is to be done about it but to keep it for its time. */
+export function isOver(state: State): state is 'closed' | 'spam' {
+  return state === 'closed' || state === 'spam'
+}
+
+/** Whether an answer is still to come, so that it can be late. Suspected spam is nobody's to answer. */
+export function isAwaited(state: State): state is 'received' | 'open' | 'accepted' {
+  return state === 'received' || state === 'open' || state === 'accepted'
+}
+
+/** Whether whoever has it has something to do yet: to answer, or to close what is answered. */
+export function isToDo(state: State): boolean {
+  return isAwaited(state) || state === 'answered'
+}
+
+/** Whether it needs no more answer, and is closed by nobody. */
+export function isSettled(state: State): boolean {
+  return state === 'answered' || state === 'withdrawn' || state === 'disowned'
+}
