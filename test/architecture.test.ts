@@ -553,7 +553,7 @@ describe('rooms', () => {
   })
 
   test('have at most 24 files', () => {
-    const sizes = Map.groupBy(product, ({ path }) => dirname(path))
+    const sizes = Map.groupBy(everything, ({ path }) => dirname(path))
     const crowded = [...sizes].filter(([, files]) => files.length > 24).map(([folder]) => folder)
     expect(crowded, 'find the two rooms that this folder wants to be').toEqual([])
   })

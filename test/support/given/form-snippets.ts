@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type FilledForm, type Filling, fillForm } from '../browser/fill-form.ts'
 
 /** A form as another website has it: what a visitor fills in, by control name, and what should come of it. */
@@ -254,12 +254,17 @@ const expectations: Readonly<Record<string, Row>> = {
   ],
 }
 
+const folder = new URL('form-snippets/', import.meta.url)
+
 /** Thirty forms in the styles of Formspree, Netlify, Basin and WordPress. Only their `action` needs to change. */
-export const formSnippets: readonly FormSnippet[] = Object.entries(expectations)
-  .map(([name, [kind, filling, answers, extras = {}]]) => {
-    // The form of `wordpress-divi` lies in `wordpress/divi.html`.
-    const file = new URL(`form-snippets/${name.replace('-', '/')}.html`, import.meta.url)
-    const html = readFileSync(file, 'utf8')
+export const formSnippets: readonly FormSnippet[] = readdirSync(folder, { encoding: 'utf8', recursive: true })
+  .filter((file) => file.endsWith('.html'))
+  .sort()
+  .map((file) => {
+    const name = file.replace(/[\\/]/, '-').replace('.html', '')
+    const row = expectations[name]
+    if (row === undefined) throw new Error(`Nobody said what ${name} should give`)
+    const [kind, filling, answers, extras = {}] = row
+    const html = readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8')
     return { name, kind, html, filling, answers: { area: 'not-sure', ...answers }, extras }
   })
-  .sort((one, other) => (one.name < other.name ? -1 : 1))
