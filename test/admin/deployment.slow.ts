@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findDeployment } from '../../lib/admin/deployment.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 
-let app: RunningStack
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 test('a running pipeline is found with its outputs, its services and its time', async () => {
   await app.advance('P3D')

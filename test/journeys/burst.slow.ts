@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { postBurst } from '../support/running/burst.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { postManyTimes } from '../support/running/post-many-times.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
 
-let app: RunningStack
-
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 it('hands over each of 2,000 enquiries exactly once, to the officer the organisation names, and leaves the queues empty', async () => {
   const { answers, refused } = await postBurst(app, { count: 2000, abreast: 50, name: 'burst' })

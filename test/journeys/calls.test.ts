@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createCallCounter } from '../support/running/counted-calls.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 
-let app: RunningStack
 const counter = createCallCounter()
-
-beforeAll(async () => {
-  app = await startRunningStack({ onCall: counter.onCall })
-})
-afterAll(() => app.stop())
+const app = stackForThisFile({ onCall: counter.onCall })
 
 // The agenda is no part of an enquiry's way; nor is a function's first invocation, which reads its secrets.
 async function callsOfOne(n: number) {

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { collapsed } from '../core/mails/parsed-mail.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { readOpenApi } from '../support/source/open-api.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The one new file. */
-const repairCafe = `import { choice, text } from '../enquiry/fields.ts'
-import { defineKind } from '../enquiry/kind.ts'
+const repairCafe = `import { choice, text } from '../core/kind/fields.ts'
+import { defineKind } from '../core/kind/kind.ts'
 
 /** Things are mended together instead of thrown away. */
 export const repairCafe = defineKind({
@@ -38,10 +38,9 @@ export const repairCafe = defineKind({
 `
 
 describe('a tenth kind', () => {
-  let home: string
-  let app: RunningStack
-
-  beforeAll(async () => {
+  let home = ''
+  afterAll(() => rm(home, { recursive: true, force: true }))
+  const app = stackForThisFile(async () => {
     home = await mkdtemp(join(tmpdir(), 'tenth-kind-'))
     for (const name of ['bin', 'lib', 'functions', 'package.json'])
       await cp(join(root, name), join(home, name), { recursive: true })
@@ -51,11 +50,7 @@ describe('a tenth kind', () => {
     await writeFile(list, withOneMore(await readFile(list, 'utf8')))
     // The copy checks its organisation, bundles itself and writes its own template, as anybody's checkout does.
     await promisify(execFile)(process.execPath, ['bin/app.ts'], { cwd: home })
-    app = await startRunningStack({ assemblyDirectory: join(home, 'cdk.out') })
-  })
-  afterAll(async () => {
-    await app?.stop()
-    await rm(home, { recursive: true, force: true })
+    return { assemblyDirectory: join(home, 'cdk.out') }
   })
 
   it('is listed, and has a JSON Schema', async () => {

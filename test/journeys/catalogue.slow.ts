@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { kindExample, refusedExample } from '../../functions/intake/kind-example.ts'
 import { targetFor } from '../../lib/core/enquiry/target.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -12,7 +12,7 @@ import { communityOrganising } from '../../lib/kinds/community-organising.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { timeBanking } from '../../lib/kinds/time-banking.ts'
 import { collapsed } from '../core/mails/parsed-mail.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { type Came, type Operation, readOpenApi } from '../support/source/open-api.ts'
 
 // Whoever of the two has fewer, and works sooner.
@@ -37,11 +37,7 @@ const officers: Readonly<Record<string, Readonly<Record<string, string | readonl
 
 describe.each(Object.keys(officers))('in %s', (name) => {
   const organisation = organisationIn(words, compileOrganisation(name))
-  let app: RunningStack
-  beforeAll(async () => {
-    app = await startRunningStack({ organisation: name })
-  })
-  afterAll(() => app.stop())
+  const app = stackForThisFile({ organisation: name })
   beforeEach(() => app.forget())
 
   let sent = 0

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type DeliveryStack,
-  mailsAbout,
-  namesOf,
-  startDeliveryStack,
-} from '../support/running/delivery-stack.ts'
+import { describe, expect, it } from 'vitest'
+import { mailsAbout, namesOf, startDeliveryStack } from '../support/running/delivery-stack.ts'
+import { forThisFile } from '../support/running/for-this-file.ts'
 import type { LocalMail } from '../support/running/running-stack.ts'
 import { storedEnquiries } from '../support/running/stored-enquiries.ts'
 import { isOfficeTime } from '../year/wall-clock.ts'
 
-let app: DeliveryStack
-
-beforeAll(async () => {
-  app = await startDeliveryStack()
-}, 60_000)
-afterAll(() => app.stop())
+const app = forThisFile(startDeliveryStack, ({ stop }) => stop())
 
 /** Each within five minutes of the one before, and nothing more within half a day. */
 async function goesOn(reference: string, names: readonly string[]): Promise<readonly LocalMail[]> {

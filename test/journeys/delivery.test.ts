@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { adminCommand, mailsAbout, namesOf } from '../support/running/delivery-stack.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 
-let app: RunningStack
-
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 it('an enquiry whose officer’s mailbox bounces is with the deputy within five minutes, and the officer is marked until cleared', async () => {
   await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': 'bounce' } })

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { postManyTimes } from '../support/running/post-many-times.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
+import { until } from '../support/running/running-stack.ts'
 import { commandsOf, readmes } from '../support/source/readmes.ts'
 
 const ada = { ...communityMentoring.example }
-let app: RunningStack
+const app = stackForThisFile()
 
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
 beforeEach(() => app.forget())
 
 const bothMails = () =>

@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
-import { type RunningStack, startRunningStack, until } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
+import { until } from '../support/running/running-stack.ts'
 
-let app: RunningStack
+const app = stackForThisFile()
 let posted = 0
 
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
 afterEach(async () => {
   await app.mend()
   await app.mailService({ paused: false, rate: null, verify: sender })

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { general } from '../../lib/kinds/general.ts'
 import { timeBanking } from '../../lib/kinds/time-banking.ts'
 import { seededRandom } from '../support/given/seeded-random.ts'
 import { enquiriesCommand } from '../support/running/enquiries-command.ts'
-import { type LocalMail, type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
+import type { LocalMail } from '../support/running/running-stack.ts'
 import { dateAfter, isOfficeTime, wallClock } from '../year/wall-clock.ts'
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
@@ -12,7 +13,7 @@ const desk = 'enquiries@cambridgeshire.example'
 const manager = 'margaret.hollis@cambridgeshire.example'
 const random = seededRandom(14)
 
-let app: RunningStack
+const app = stackForThisFile()
 let mails: readonly LocalMail[]
 const sent: string[] = []
 const acted = new Map<string, { readonly act: string; readonly at: string; readonly deadline: string }>()
@@ -21,7 +22,6 @@ let leave: { readonly from: string; readonly until: string }
 
 /** Thirty enquiries in five days; people who answer half of them; Lisa is ill from the third day on, for four days. */
 beforeAll(async () => {
-  app = await startRunningStack()
   const read = new Set<string>()
   for (let hours = 0; hours < 14 * 24 || (hours < 28 * 24 && (await awaited()).length > 0); hours += 4) {
     if (hours < 5 * 24) await send()
@@ -35,7 +35,6 @@ beforeAll(async () => {
   }
   mails = await app.mails()
 }, 1_800_000)
-afterAll(() => app.stop())
 
 describe('over a fortnight on the running stack', () => {
   it('sends officers nothing outside working hours but handovers and what answers a press', () => {

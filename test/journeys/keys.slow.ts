@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
 import { enquiriesCommand } from '../support/running/enquiries-command.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 
-let app: RunningStack
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 it('a key is rotated and dropped by command while everything runs: old links stay good until then, new ones are of the new key', async () => {
   const command = (...words: string[]) => enquiriesCommand([...words, '--local', app.url])

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { canary, handOver, linksIn, press } from '../support/hostile/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/hostile/robots/let-robots-loose.ts'
-import { type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { storedEnquiries } from '../support/running/stored-enquiries.ts'
 
-let app: RunningStack
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 beforeEach(() => app.forget())
 
 it('robots that do not choose change nothing by the links of a new enquiry, and are shown nothing of it', async () => {

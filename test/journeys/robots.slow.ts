@@ -1,26 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser/browser.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { canary, causeEveryMail, linksIn } from '../support/hostile/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/hostile/robots/let-robots-loose.ts'
-import { type LocalMail, type RunningStack, startRunningStack } from '../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../support/running/for-this-file.ts'
+import type { LocalMail } from '../support/running/running-stack.ts'
 import { storedItems } from '../support/running/stored-items.ts'
 
-let app: RunningStack
-let browser: Browser
+const app = stackForThisFile()
+const browser = browserForThisFile()
 let mails: readonly LocalMail[]
 let links: readonly string[]
 
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
   await causeEveryMail(app)
   mails = await app.mails()
   links = linksIn(mails, app.url)
 }, 300_000)
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
 
 it('the mails are of every purpose that carries a link', () => {
   const claims = mails.map(({ tags }) => tags['claim'] ?? '')

@@ -1,15 +1,11 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser/browser.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browserForThisFile } from '../support/running/for-this-file.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
 import { openPages } from './open-pages.ts'
 import { samplePages } from './sample-pages.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => await browser.close())
+const browser = browserForThisFile()
 
 // A form that is filled in differs from an empty one in nothing that axe looks at.
 const all = Object.keys(samplePages).filter((name) => !name.endsWith('-filled'))

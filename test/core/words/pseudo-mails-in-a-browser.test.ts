@@ -1,15 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { expect, it } from 'vitest'
 import { pseudoKinds } from '../../support/given/pseudo-language.ts'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { mailsOf } from './pseudo-mails.ts'
 
 const width = 320
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => await browser?.close())
+const browser = browserForThisFile()
 
 async function widthsOf(documents: readonly string[]): Promise<readonly unknown[]> {
   const page = await browser.newPage({ viewport: { width, height: 640 } })

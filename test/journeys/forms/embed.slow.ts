@@ -1,23 +1,16 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
-import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { embedScriptWords as words } from '../../../lib/pages/words/english-embed-script.ts'
 import { axeViolations, bringAxe } from '../../pages/axe-violations.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
-import { type HostWebsite, openHostWebsite } from '../../support/browser/host-website.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { stackBesideWebsite } from '../../support/browser/host-website.ts'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-let browser: Browser
-let host: HostWebsite
+const { app, host } = stackBesideWebsite()
+const browser = browserForThisFile()
 const open: Page[] = []
 /** The machine may be busy with other tests. */
 const patiently = { timeout: 10_000 }
@@ -25,18 +18,11 @@ const patiently = { timeout: 10_000 }
 const lines = new Map<Kind, string>()
 
 beforeAll(async () => {
-  host = await openHostWebsite()
-  // Of all websites only this one may be led back to.
-  const organisation = { ...compileOrganisation('cambridgeshire'), websites: [host.url] }
-  const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
-  const { assemblyDirectory } = await synthesise({ outdir, validate: false, organisation })
-  ;[app, browser] = await Promise.all([startRunningStack({ assemblyDirectory }), launchBrowser()])
   const kit = await newPage()
   await kit.goto(`${app.url}/embed`)
   for (const kind of [general, businessVolunteering, communityMentoring])
     lines.set(kind, await kit.locator(`#lines-${kind.name}`).inputValue())
 })
-afterAll(() => Promise.all([app.stop(), browser.close(), host.close()]))
 afterEach(async () => {
   await app.mend()
   await Promise.all(open.splice(0).map((page) => page.context().close()))

@@ -1,16 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
 import { makeJourney } from '../../support/browser/form-journey.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-})
-afterAll(() => Promise.all([app.stop(), browser.close()]))
+const app = stackForThisFile()
+const browser = browserForThisFile()
 
 describe.each([
   { how: 'with the script, on a phone', at: 'phone' },

@@ -1,18 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
 import { makeJourney } from '../../support/browser/form-journey.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
-import { inviteVisitor } from '../../support/running/visitor.ts'
+import { inviteVisitor } from '../../support/browser/visitor.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-})
-afterAll(() => Promise.all([app.stop(), browser.close()]))
+const app = stackForThisFile()
+const browser = browserForThisFile()
 
 /** Together they ask in every way there is; in the slow suite every kind is sent with and without a script, thoroughly. */
 const some = kinds.filter(({ name }) => ['business-volunteering', 'asset-transfer', 'general'].includes(name))

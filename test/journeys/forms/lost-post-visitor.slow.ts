@@ -1,18 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { general } from '../../../lib/kinds/general.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { inviteVisitor } from '../../support/browser/visitor.ts'
 import { openCuttingDoor } from '../../support/hostile/cutting-door.ts'
-import { type RunningStack, startRunningStack, until } from '../../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
+import { until } from '../../support/running/running-stack.ts'
 import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
-import { inviteVisitor } from '../../support/running/visitor.ts'
 
-let app: RunningStack
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-})
-afterAll(() => Promise.all([app.stop(), browser.close()]))
+const app = stackForThisFile()
+const browser = browserForThisFile()
 
 describe.each([
   { how: 'with the script', javaScriptEnabled: true },

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, test } from 'vitest'
+import { test } from 'vitest'
 import { seededRandom } from '../../support/given/seeded-random.ts'
 import { judgeLostPosts } from '../../support/hostile/judge-lost-posts.ts'
 import { losePosts } from '../../support/hostile/lose-posts.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 test('forms cut at any byte and sent again: no success without a stored enquiry, never two of one', async () => {
   const lost = await losePosts(app, { count: 25, random: seededRandom(7) })

@@ -1,30 +1,15 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
-import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
 import type { FilledForm, Filling } from '../../support/browser/fill-form.ts'
-import { type HostWebsite, openHostWebsite } from '../../support/browser/host-website.ts'
+import { stackBesideWebsite } from '../../support/browser/host-website.ts'
 import { type FormSnippet, formSnippets, postOf, withAction } from '../../support/given/form-snippets.ts'
-import { type RunningStack, startRunningStack, until } from '../../support/running/running-stack.ts'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
+import { until } from '../../support/running/running-stack.ts'
 import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
 
-let app: RunningStack
-let browser: Browser
-let host: HostWebsite
-
-beforeAll(async () => {
-  host = await openHostWebsite()
-  const organisation = { ...compileOrganisation('cambridgeshire'), websites: [host.url] }
-  const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
-  const { assemblyDirectory } = await synthesise({ outdir, validate: false, organisation })
-  ;[app, browser] = await Promise.all([startRunningStack({ assemblyDirectory }), launchBrowser()])
-})
-afterAll(() => Promise.all([app.stop(), browser.close(), host.close()]))
+const { app, host } = stackBesideWebsite()
+const browser = browserForThisFile()
 
 /** As the form says it wants to be sent, and every second one as multipart all the same. */
 const posts = formSnippets.map((snippet, place) => ({

@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
 import { enquiriesCommand } from '../../support/running/enquiries-command.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
 
 const { lisa, daniel, margaret } = people
 const phone = { viewport: { width: 375, height: 667 } }
-let app: RunningStack
-let browser: Browser
-let journey: ReturnType<typeof createBoardJourney>
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-  journey = createBoardJourney(app, browser)
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const app = stackForThisFile()
+const browser = browserForThisFile()
+const journey = createBoardJourney(app, browser)
 beforeEach(() => app.forget())
 
 describe('a session', () => {
@@ -54,7 +43,7 @@ describe('a session', () => {
 
   it('ends with the entry of whoever is signed in', async () => {
     const { page, heading, leave } = await journey.signIn(daniel)
-    const yesterday = new Date(Date.parse(await journey.now()) - 86_400_000).toISOString().slice(0, 10)
+    const yesterday = new Date(app.stack.now() - 86_400_000).toISOString().slice(0, 10)
     const ended = await enquiriesCommand(['entry', 'end', 'daniel-osei', yesterday, '--local', app.url])
     expect(ended.error).toBe('')
     await page.reload()
@@ -63,7 +52,7 @@ describe('a session', () => {
     await page.getByLabel('Your email address').fill(daniel)
     await page.getByRole('button', { name: 'Mail me a link' }).click()
     await heading('Look in your inbox')
-    expect(await journey.mailsTo(daniel)).toEqual([])
+    expect(await app.mailsTo(daniel)).toEqual([])
     expect(await leave()).toEqual([])
   }, 60_000)
 
@@ -78,8 +67,8 @@ describe('a session', () => {
       expect(await leave()).toEqual([])
     }
     expect(new Set(pages).size).toBe(1)
-    expect(await journey.mailsTo('nobody@cambridgeshire.example')).toEqual([])
-    expect((await journey.mailsTo(margaret)).length).toBe(5)
+    expect(await app.mailsTo('nobody@cambridgeshire.example')).toEqual([])
+    expect((await app.mailsTo(margaret)).length).toBe(5)
   }, 60_000)
 })
 

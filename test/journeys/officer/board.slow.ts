@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type BoardVisitor, createBoardJourney, people } from '../../support/browser/board-journey.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
 const { lisa, daniel } = people
 const phone = { viewport: { width: 375, height: 667 } }
-let app: RunningStack
-let browser: Browser
-let journey: ReturnType<typeof createBoardJourney>
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-  journey = createBoardJourney(app, browser)
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const app = stackForThisFile()
+const browser = browserForThisFile()
+const journey = createBoardJourney(app, browser)
 beforeEach(() => app.forget())
 
 describe('an enquiry on the board', () => {
@@ -54,7 +44,7 @@ describe('an enquiry on the board', () => {
     await look()
     await page.getByRole('link', { name: 'Back to the lists' }).click()
     await heading('Your enquiries')
-    const handovers = await journey.mailsTo(daniel)
+    const handovers = await app.mailsTo(daniel)
     expect(handovers.map(({ tags }) => tags['reference'])).toEqual([reference])
     expect(handovers[0]?.text).not.toContain('Rang on Monday')
 
@@ -86,7 +76,7 @@ describe('an enquiry on the board', () => {
     const story = await his.page.locator('.story').innerText()
     expect(story).toMatch(/Lisa Chambers passed it on to Daniel Osei/)
     // No code is asked for: whoever has signed in has shown that they read the mailbox.
-    expect((await journey.mailsTo(daniel)).map(({ subject }) => subject).join()).not.toContain('code')
+    expect((await app.mailsTo(daniel)).map(({ subject }) => subject).join()).not.toContain('code')
     expect([...(await leave()), ...(await his.leave())]).toEqual([])
   }, 180_000)
 
@@ -198,7 +188,7 @@ describe('an enquiry on the board', () => {
 })
 
 /** Presses Tab until the control of that name or words has the focus; notes each that shows nothing of having it. */
-async function tabTo(page: BoardVisitor['page'], wanted: string, unseen: string[]): Promise<void> {
+async function tabTo(page: Page, wanted: string, unseen: string[]): Promise<void> {
   for (let count = 0; count < 60; count++) {
     await page.keyboard.press('Tab')
     const [name, text, outline] = words(await page.evaluate(focused))

@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-let browser: Browser
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const app = stackForThisFile()
+const browser = browserForThisFile()
 
 it('an officer signs in by a mailed link, reads an enquiry, keeps a note, says it is answered, and signs out; a stranger gets the same page and no mail', async () => {
-  const { enquire, mailsTo, comeAlong, signIn } = createBoardJourney(app, browser)
+  const { enquire, comeAlong, signIn } = createBoardJourney(app, browser)
   const reference = await enquire({ hall: 'Upwell Village Hall', message: 'Who can help us with the roof?' })
   const { page, press, heading, choose, look, leave } = await signIn(people.lisa)
   await heading('Your enquiries')
@@ -46,7 +36,7 @@ it('an officer signs in by a mailed link, reads an enquiry, keeps a note, says i
   await stranger.page.getByLabel('Your email address').fill('nobody@cambridgeshire.example')
   await stranger.press('Mail me a link')
   await stranger.heading('Look in your inbox')
-  expect(await mailsTo('nobody@cambridgeshire.example')).toEqual([])
+  expect(await app.mailsTo('nobody@cambridgeshire.example')).toEqual([])
   expect(await app.mails()).toHaveLength(mails)
   expect(await stranger.leave()).toEqual([])
 }, 60_000)

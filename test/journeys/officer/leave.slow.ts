@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createLeaveJourney, linkIn } from '../../support/browser/leave-journey.ts'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-let browser: Browser
-let journey: ReturnType<typeof createLeaveJourney>
-
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-  journey = createLeaveJourney(app, browser)
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
+const app = stackForThisFile()
+const browser = browserForThisFile()
+const journey = createLeaveJourney(app, browser)
 beforeEach(() => app.forget())
 
 describe('a leave on the running stack', () => {
@@ -41,16 +30,16 @@ describe('a leave on the running stack', () => {
   }, 300_000)
 
   it('is ended early without a script and on a telephone, by whom the browser knows, in two presses', async () => {
-    const { lisa, daniel, enquire, mailsTo, leaveLink, openLink, datesFrom, untilTime } = journey
+    const { lisa, daniel, enquire, leaveLink, openLink, datesFrom, untilTime } = journey
     const dates = await datesFrom()
     const link = await leaveLink()
     const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 640 } }
-    const { page, heading, press, fill, close } = await openLink(link, phone)
+    const { page, heading, press, fill, leave } = await openLink(link, phone)
     await fill(dates)
     await press('Continue')
     await press('Mail me the link')
     await heading('Look in your inbox')
-    await page.goto(confirmLinkIn((await mailsTo(lisa)).at(-1)))
+    await page.goto(confirmLinkIn((await app.mailsTo(lisa)).at(-1)))
     await page.getByLabel('Yes, I am away on these days').check()
     await press('Send')
     await heading('Your leave is entered')
@@ -63,13 +52,13 @@ describe('a leave on the running stack', () => {
     await heading('End this leave?')
     await press('Yes, end it')
     await heading('The leave is ended')
-    expect((await mailsTo(lisa)).at(-1)?.subject).toMatch(/^Your leave from Monday .* no longer counts$/)
+    expect((await app.mailsTo(lisa)).at(-1)?.subject).toMatch(/^Your leave from Monday .* no longer counts$/)
     expect(await enquire('Back early')).toEqual([lisa])
-    expect(await close()).toEqual([])
+    expect(await leave()).toEqual([])
   }, 300_000)
 
   it('is not changed by whoever only loads its pages, follows every link and presses every button as it stands', async () => {
-    const { lisa, mailsTo, leaveLink, openLink, datesFrom } = journey
+    const { lisa, leaveLink, openLink, datesFrom } = journey
     const link = await leaveLink()
     const dates = await datesFrom()
     const asker = await openLink(link)
@@ -77,8 +66,8 @@ describe('a leave on the running stack', () => {
     await asker.press('Continue')
     await asker.press('Mail me the link')
     await asker.heading('Look in your inbox')
-    const before = await mailsTo(lisa)
-    const { page, close } = await openLink(confirmLinkIn(before.at(-1)))
+    const before = await app.mailsTo(lisa)
+    const { page, leave } = await openLink(confirmLinkIn(before.at(-1)))
     for (const address of [confirmLinkIn(before.at(-1)), link]) {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
@@ -89,23 +78,23 @@ describe('a leave on the running stack', () => {
         await page.locator('.error-summary').waitFor()
       }
     }
-    expect(await mailsTo(lisa)).toEqual(before)
-    expect([...(await close()), ...(await asker.close())]).toEqual([])
+    expect(await app.mailsTo(lisa)).toEqual(before)
+    expect([...(await leave()), ...(await asker.leave())]).toEqual([])
   }, 120_000)
 })
 
 /** Enters a leave as somebody would whose browser is new. */
 async function enterByMail(link: string, dates: { readonly from: string; readonly until: string }) {
-  const { page, heading, press, fill, close } = await journey.openLink(link)
+  const { page, heading, press, fill, leave } = await journey.openLink(link)
   await fill(dates)
   await press('Continue')
   await press('Mail me the link')
   await heading('Look in your inbox')
-  await page.goto(confirmLinkIn((await journey.mailsTo(journey.lisa)).at(-1)))
+  await page.goto(confirmLinkIn((await app.mailsTo(journey.lisa)).at(-1)))
   await page.getByLabel('Yes, I am away on these days').check()
   await press('Send')
   await heading('Your leave is entered')
-  expect(await close()).toEqual([])
+  expect(await leave()).toEqual([])
 }
 
 function confirmLinkIn(mail: Parameters<typeof linkIn>[0]): string {

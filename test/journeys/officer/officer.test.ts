@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { axeViolations, bringAxe } from '../../pages/axe-violations.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
-import {
-  type LocalMail,
-  type RunningStack,
-  startRunningStack,
-  until,
-} from '../../support/running/running-stack.ts'
+import { inviteVisitor } from '../../support/browser/visitor.ts'
+import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
+import { type LocalMail, until } from '../../support/running/running-stack.ts'
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
-let app: RunningStack
-let browser: Browser
+const app = stackForThisFile()
+const browser = browserForThisFile()
 
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startRunningStack(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser.close()
-  await app.stop()
-})
 beforeEach(() => app.forget())
 
 describe('an officer with the link of a handover, in a browser', () => {
@@ -44,7 +32,7 @@ describe('an officer with the link of a handover, in a browser', () => {
     await press('Undo it')
     await page.getByRole('heading', { name: 'It is undone' }).waitFor()
     await app.advance('PT16M')
-    expect(await mailsTo('ada@example.org')).toHaveLength(1)
+    expect(await app.mailsTo('ada@example.org')).toHaveLength(1)
 
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await choose('Close it')
@@ -52,9 +40,9 @@ describe('an officer with the link of a handover, in a browser', () => {
     await page.getByLabel('Tell them that it is closed').check()
     await press('Close it')
     await page.getByRole('heading', { name: 'It is closed' }).waitFor()
-    expect(await mailsTo('ada@example.org')).toHaveLength(1)
+    expect(await app.mailsTo('ada@example.org')).toHaveLength(1)
     await app.advance('PT16M')
-    expect(await mailsTo('ada@example.org')).toHaveLength(2)
+    expect(await app.mailsTo('ada@example.org')).toHaveLength(2)
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await page.getByText('There is nothing more to do here').waitFor()
     await look()
@@ -111,16 +99,11 @@ async function handOver(): Promise<string> {
   })
   expect(answer.status).toBe(202)
   await app.quiet()
-  return linkIn((await mailsTo(lisa)).at(-1))
+  return linkIn((await app.mailsTo(lisa)).at(-1))
 }
 
 function linkIn(mail: LocalMail | undefined): string {
   return /https?:\S+\/officer\/[^\s)>]+/.exec(mail?.text ?? '')?.[0] ?? 'no link'
-}
-
-async function mailsTo(address: string): Promise<readonly LocalMail[]> {
-  await app.quiet()
-  return (await app.mails()).filter(({ to }) => to.includes(address))
 }
 
 async function mailedCode(): Promise<string> {
@@ -130,37 +113,6 @@ async function mailedCode(): Promise<string> {
   return /\d{6}/.exec(mail.text)?.[0] ?? `no code in ${mail.text}`
 }
 
-/** Somebody with a browser of their own, who notes what should not happen. */
-async function openLink(link: string, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({ locale: 'en-GB', ...options })
-  context.setDefaultTimeout(10_000)
-  const faults: string[] = []
-  context.on('request', (request) => {
-    if (!request.url().startsWith(app.url)) faults.push(`went to ${request.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (!/status of 422/.test(message.text())) faults.push(message.text())
-  })
-  await page.goto(link)
-  const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click()
-  return {
-    page,
-    press,
-    async choose(choice: string): Promise<void> {
-      await page.getByLabel(choice, { exact: true }).check()
-      await press('Continue')
-    },
-    async look(): Promise<void> {
-      await bringAxe(page)
-      for (const violation of await axeViolations(page)) faults.push(`${await page.title()}: ${violation}`)
-    },
-    async leave(): Promise<readonly string[]> {
-      for (const { name, httpOnly, sameSite } of await context.cookies())
-        if (name !== 'officer' || !httpOnly || sameSite !== 'Lax') faults.push(`the cookie ${name}`)
-      await context.close()
-      return faults
-    },
-  }
+function openLink(path: string, look: BrowserContextOptions = {}) {
+  return inviteVisitor(browser, { origin: app.url, path, keeps: /^officer$/, ...look })
 }

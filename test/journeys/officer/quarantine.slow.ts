@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type RunningStack, startRunningStack } from '../../support/running/running-stack.ts'
+import { expect, it } from 'vitest'
+import { stackForThisFile } from '../../support/running/for-this-file.ts'
 
-let app: RunningStack
-
-beforeAll(async () => {
-  app = await startRunningStack()
-})
-afterAll(() => app.stop())
+const app = stackForThisFile()
 
 it('suspected spam is told to the desk alone, on the next working day, and goes its way when the desk says so', async () => {
   const typed = 'We would like to use a room on Tuesdays, see www.room.example'

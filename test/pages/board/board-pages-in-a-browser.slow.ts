@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { expect, test } from 'vitest'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { lookAtPages } from '../look-at-pages.ts'
 import { looks } from '../looks.ts'
 import { servePages } from '../serve-pages.ts'
 import { sampleBoardPages } from './sample-board-pages.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => await browser.close())
+const browser = browserForThisFile()
 
 test.each(
   looks,

@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { axeViolations, bringAxe } from '../axe-violations.ts'
 import { openPages } from '../open-pages.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => await browser.close())
+const browser = browserForThisFile()
 
 const draft = 'You began this form earlier'
 

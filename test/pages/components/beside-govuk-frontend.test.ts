@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import nunjucks from 'nunjucks'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { toDocument } from '../../../lib/core/text/html.ts'
 import { accessibilityTree } from '../../support/browser/accessibility-tree.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { pageAssets } from '../sample-surroundings.ts'
 import { type Comparison, comparisons } from './govuk-comparisons.ts'
 
@@ -16,13 +16,11 @@ const templates = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(fo
 const theirStyle = readFileSync(join(folder, 'dist/govuk/govuk-frontend.min.css'), 'utf8')
 const ourStyle = Buffer.from(pageAssets.style.identity, 'base64').toString()
 
-let browser: Browser
+const browser = browserForThisFile()
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
   page = await browser.newPage()
 })
-afterAll(async () => await browser.close())
 
 describe('beside the component of govuk-frontend for the same input', () => {
   test.each(comparisons)('$name says the same to assistive technology', async (comparison) => {

@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { honeypotNames, nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
@@ -10,12 +9,12 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderEmbedPage, renderEmbedTryPage } from '../../../lib/pages/enquire/embed-page.ts'
 import { renderEmbedSnippet } from '../../../lib/pages/enquire/embed-snippet.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
 import { fillForm } from '../../support/browser/fill-form.ts'
 import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
 import { data, greekOrganisation, pseudoKinds } from '../../support/given/pseudo-language.ts'
 import { pseudoWords } from '../../support/given/pseudo-words.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
 import { axeViolations, bringAxe } from '../axe-violations.ts'
 import { pageAssets, sampleSurroundings } from '../sample-surroundings.ts'
@@ -197,11 +196,7 @@ describe('the page with all forms', () => {
 })
 
 describe('in a browser', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(async () => await browser.close())
+  const browser = browserForThisFile()
 
   test.each([
     { width: 320, height: 640, colorScheme: 'light' },

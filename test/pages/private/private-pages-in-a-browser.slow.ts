@@ -1,16 +1,12 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import * as v from 'valibot'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser/browser.ts'
+import { expect, test } from 'vitest'
+import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { servePages } from '../serve-pages.ts'
 import { samplePrivatePages } from './sample-private-pages.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(async () => await browser.close())
+const browser = browserForThisFile()
 
 const looks = [320, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),

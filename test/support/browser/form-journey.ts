@@ -3,10 +3,10 @@ import { expect } from 'vitest'
 import { fieldsOf, formSteps } from '../../../lib/core/kind/form-steps.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { type LocalMail, type RunningStack, until } from '../running/running-stack.ts'
-import { inviteVisitor, type Visitor } from '../running/visitor.ts'
 import { everyMistake, nothing } from './form-mistakes.ts'
 import { addNote, withdraw } from './private-journey.ts'
 import { readMistakes } from './read-mistakes.ts'
+import { inviteVisitor, type Visitor } from './visitor.ts'
 
 export interface FormJourney {
   readonly app: RunningStack

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import type { Typing } from '../running/visitor.ts'
+import type { Typing } from './visitor.ts'
 
 /** What somebody gets wrong on a page, and what they should be told: field → sentence. */
 export interface Mistakes {

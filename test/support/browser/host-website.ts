@@ -1,10 +1,18 @@
 import { createServer } from 'node:http'
+import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { forThisFile, stackForThisFile } from '../running/for-this-file.ts'
 
-/** A website that is not ours, on an origin of its own. */
-export type HostWebsite = Awaited<ReturnType<typeof openHostWebsite>>
+/** A running stack that may lead back to one website, and that website, for the tests of one file. */
+export function stackBesideWebsite() {
+  const host = forThisFile(openHostWebsite, (website) => website.close())
+  const app = stackForThisFile(async () => {
+    return { organisation: { ...compileOrganisation('cambridgeshire'), websites: [host.url] } }
+  })
+  return { app, host }
+}
 
-/** Serves pages from memory, each with the policy that the page wants. */
-export async function openHostWebsite() {
+/** A website that is not ours, on an origin of its own. It serves pages from memory, each with the policy that the page wants. */
+async function openHostWebsite() {
   const pages = new Map<string, { readonly html: string; readonly policy: string }>()
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? '')

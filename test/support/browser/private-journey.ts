@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { type LocalMail, type RunningStack, until } from '../running/running-stack.ts'
-import type { Visitor } from '../running/visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** On the private page: an empty note is told, a real one is mailed to whoever has the enquiry. */
 export async function addNote(

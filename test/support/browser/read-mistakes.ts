@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import type { Visitor } from '../running/visitor.ts'
 import type { Mistakes } from './form-mistakes.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The page says what is wrong, beside each question and in a summary that leads there; and keeps what was typed. */
 export async function readMistakes(

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCommand } from '../../../lib/admin/read-command.ts'
 import { runCommand } from '../../../lib/admin/run-command.ts'
@@ -9,7 +6,6 @@ import type { Organisation } from '../../../lib/core/organisation/organisation.t
 import { organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
-import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from './running-stack.ts'
 
 const directory = fileURLToPath(new URL('organisations', import.meta.url))
@@ -17,14 +13,7 @@ const directory = fileURLToPath(new URL('organisations', import.meta.url))
 /** A running stack of an organisation whose mailboxes are those of SES's simulator: each area has its own trouble. */
 export async function startDeliveryStack() {
   const organisation = organisationIn(english, compileOrganisation('delivery', directory))
-  const outdir = await mkdtemp(join(tmpdir(), 'enquiries-delivery-'))
-  const { assemblyDirectory } = await synthesise({
-    outdir,
-    validate: false,
-    organisation,
-    context: { organisation: organisation.name },
-  })
-  const app = await startRunningStack({ assemblyDirectory })
+  const app = await startRunningStack({ organisation })
   let posted = 0
   return {
     ...app,

@@ -1,6 +1,8 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type LocalStackOptions, startLocalStack } from '../../../lib/local/start-local-stack.ts'
 
@@ -24,19 +26,20 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+export interface StackOptions extends Pick<LocalStackOptions, 'onCall'> {
+  /** A shipped one by its name, or any other. */
+  readonly organisation?: string | Organisation
+  readonly assemblyDirectory?: string
+}
+
 /** The whole app, running, and everything a test may do to it, all of it over HTTP as a person would. */
 export type RunningStack = Awaited<ReturnType<typeof startRunningStack>>
 
 /**
- * Runs the app on a free port; `DYNAMODB=official` puts it on AWS's own engine. It is synthesised once for each worker
- * and organisation, unless an `assemblyDirectory` is given.
+ * Runs the app on a free port; `DYNAMODB=official` puts it on AWS's own engine. With a shipped organisation it is
+ * synthesised once for each worker, and never where an `assemblyDirectory` is given.
  */
-export async function startRunningStack(
-  options: Pick<LocalStackOptions, 'onCall'> & {
-    readonly organisation?: string
-    readonly assemblyDirectory?: string
-  } = {},
-) {
+export async function startRunningStack(options: StackOptions = {}) {
   const {
     organisation = 'cambridgeshire',
     assemblyDirectory = await assembly(organisation),
@@ -60,6 +63,11 @@ export async function startRunningStack(
       post(`${url}/v1/enquiries/${kind}`, answers, headers),
     // The shape is the stack's own promise, held by its own tests.
     mails: async () => (await local('mail')) as readonly LocalMail[],
+    /** Once all is quiet. */
+    mailsTo: async (address: string) => {
+      await local('quiet')
+      return ((await local('mail')) as readonly LocalMail[]).filter(({ to }) => to.includes(address))
+    },
     queues: async () =>
       (await local('queues')) as readonly {
         name: string
@@ -101,15 +109,17 @@ export async function until<T>(what: string, condition: () => Promise<T | undefi
 
 const assembled = new Map<string, Promise<string>>()
 
-function assembly(organisation: string): Promise<string> {
-  const made = assembled.get(organisation) ?? synthesiseFor(organisation)
+function assembly(organisation: string | Organisation): Promise<string> {
+  if (typeof organisation !== 'string') return synthesiseFor(organisation)
+  const made = assembled.get(organisation) ?? synthesiseFor(compileOrganisation(organisation))
   assembled.set(organisation, made)
   return made
 }
 
-async function synthesiseFor(organisation: string): Promise<string> {
+async function synthesiseFor(organisation: Organisation): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
-  return (await synthesise({ outdir, validate: false, context: { organisation } })).assemblyDirectory
+  const context = { organisation: organisation.name }
+  return (await synthesise({ outdir, validate: false, organisation, context })).assemblyDirectory
 }
 
 async function post(

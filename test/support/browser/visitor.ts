@@ -8,34 +8,50 @@ export type Typing = Readonly<Record<string, unknown>>
 /** Somebody with a browser, with or without its script, who notes everything that should never happen. */
 export type Visitor = Awaited<ReturnType<typeof inviteVisitor>>
 
+interface Invitation extends BrowserContextOptions {
+  readonly origin: string
+  /** Where to begin. */
+  readonly path?: string
+  /** Names of the cookies that may be kept, for our eyes alone; none unless said. */
+  readonly keeps?: RegExp
+  /** What Chromium may tell: a page with mistakes is a 422, which it calls a failure. */
+  readonly tolerates?: RegExp
+}
+
 /** Opens a tab of its own. `faults` fills up with requests to elsewhere, cookies, complaints of the browser. */
 export async function inviteVisitor(
   browser: Browser,
-  { origin, ...look }: BrowserContextOptions & { readonly origin: string },
+  { origin, path, keeps, tolerates = /status of 422/, ...look }: Invitation,
 ) {
-  const context = await browser.newContext(look)
+  const context = await browser.newContext({ locale: 'en-GB', ...look })
   context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
   const faults: string[] = []
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) faults.push(`went to ${request.url()}`)
   })
   context.on('response', (response) => {
-    if (response.headers()['set-cookie'] !== undefined) faults.push(`a cookie from ${response.url()}`)
+    if (keeps === undefined && response.headers()['set-cookie'] !== undefined)
+      faults.push(`a cookie from ${response.url()}`)
   })
-  // A page with mistakes is a 422, which Chromium tells as a failure.
-  page.on('console', (message) => {
-    if (!/status of 422/.test(message.text())) faults.push(message.text())
-  })
-  page.on('pageerror', (error) => faults.push(error.message))
+  const page = await open()
+  if (path !== undefined) await page.goto(new URL(path, origin).href)
+  const press = (button: string) => page.getByRole('button', { name: button, exact: true }).click()
 
   return {
+    context,
     page,
     faults,
+    open,
+    press,
     hasScript: look.javaScriptEnabled !== false,
+    heading: (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor(),
     /** Fills in or changes the answers that are given; leaves the others as they are. */
     answer: (kind: Kind, answers: Typing) => answer(page, kind, answers),
-    press: (button: string) => page.getByRole('button', { name: button, exact: true }).click(),
+    /** Chooses what to do on the page of an enquiry. */
+    async choose(choice: string): Promise<void> {
+      await page.getByLabel(choice, { exact: true }).check()
+      await press('Continue')
+    },
     /** What axe finds, where there is a script to ask it; and whether one has to scroll sideways. */
     async look(): Promise<void> {
       const where = `${await page.title()} (${new URL(page.url()).pathname.slice(0, 30)})`
@@ -47,10 +63,23 @@ export async function inviteVisitor(
       await bringAxe(page)
       for (const violation of await axeViolations(page)) faults.push(`${where}: ${violation}`)
     },
-    async leave(): Promise<void> {
-      for (const { name } of await context.cookies()) faults.push(`the cookie ${name}`)
+    /** All that should not have happened. */
+    async leave(): Promise<readonly string[]> {
+      for (const { name, httpOnly, sameSite } of await context.cookies())
+        if (keeps?.test(name) !== true || !httpOnly || sameSite !== 'Lax') faults.push(`the cookie ${name}`)
       await context.close()
+      return faults
     },
+  }
+
+  /** One more tab. */
+  async function open(): Promise<Page> {
+    const tab = await context.newPage()
+    tab.on('pageerror', (error) => faults.push(error.message))
+    tab.on('console', (message) => {
+      if (!tolerates.test(message.text())) faults.push(message.text())
+    })
+    return tab
   }
 }
 
