@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import type { CompiledOrganisation } from '../../../lib/core/organisation/organisation.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type LocalStackOptions, startLocalStack } from '../../../lib/local/start-local-stack.ts'
@@ -28,7 +28,7 @@ export interface Answer {
 
 export interface StackOptions extends Pick<LocalStackOptions, 'onCall'> {
   /** A shipped one by its name, or any other. */
-  readonly organisation?: string | Organisation
+  readonly organisation?: string | CompiledOrganisation
   readonly assemblyDirectory?: string
 }
 
@@ -109,14 +109,14 @@ export async function until<T>(what: string, condition: () => Promise<T | undefi
 
 const assembled = new Map<string, Promise<string>>()
 
-function assembly(organisation: string | Organisation): Promise<string> {
+function assembly(organisation: string | CompiledOrganisation): Promise<string> {
   if (typeof organisation !== 'string') return synthesiseFor(organisation)
   const made = assembled.get(organisation) ?? synthesiseFor(compileOrganisation(organisation))
   assembled.set(organisation, made)
   return made
 }
 
-async function synthesiseFor(organisation: Organisation): Promise<string> {
+async function synthesiseFor(organisation: CompiledOrganisation): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'enquiries-'))
   const context = { organisation: organisation.name }
   return (await synthesise({ outdir, validate: false, organisation, context })).assemblyDirectory
