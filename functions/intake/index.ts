@@ -11,6 +11,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
 import { createHttpHandler } from '../shared/http/http-stack.ts'
+import { createProblemResponse } from '../shared/http/problem.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
@@ -41,5 +42,9 @@ async function compose(environment: IntakeEnvironment) {
   const shared = { statusLinks, kinds, organisation, publicUrl, version, words, identityKey, clock }
   await rehearse(shared)
   const submit = createSubmit({ ...shared, store, queue, observe })
-  return createHttpHandler({ respond: createIntake({ ...shared, submit }), log })
+  return createHttpHandler({
+    respond: createIntake({ ...shared, submit }),
+    showProblem: createProblemResponse(words),
+    log,
+  })
 }

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import type { ProblemCode } from '../../lib/core/kind/field.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import type { CoreWords } from '../../lib/core/words/english.ts'
 import {
   invalidAnswers,
   keyReused,
@@ -12,57 +13,68 @@ import {
   unsupportedMediaType,
   unusableKey,
 } from '../shared/http/enquiry-problems.ts'
-import { type Problem, unexpectedProblem } from '../shared/http/problem.ts'
+import { unexpectedProblem } from '../shared/http/problem.ts'
 import { methodNotAllowed } from '../shared/http/routes.ts'
 import { refusedExample } from './kind-example.ts'
 
-/** One problem as it is documented: what a client may do about it, and the very thing that is thrown. */
+/** One problem as it is documented: what a client may do about it, and the very body that is sent. */
 export interface DocumentedProblem {
   /** The name of its schema. */
   readonly name: string
   /** A sentence or two. */
   readonly advice: string
-  readonly example: Problem
+  readonly example: Readonly<Record<string, unknown>>
+}
+
+/** What the interface for machines is described from. */
+export interface DescribedApi {
+  readonly kinds: readonly Kind[]
+  readonly organisation: Organisation
+  readonly words: CoreWords
 }
 
 /** Every problem that intake answers, by rising status. */
-export function documentedProblems(
-  kinds: readonly Kind[],
-  organisation: Organisation,
-): readonly DocumentedProblem[] {
+export function documentedProblems(api: DescribedApi): readonly DocumentedProblem[] {
+  return thrownProblems(api).map(({ problem, ...said }) => ({
+    ...said,
+    example: problem.bodyIn(api.words),
+  }))
+}
+
+function thrownProblems({ kinds, organisation }: DescribedApi) {
   return [
-    { name: 'MalformedJson', example: malformedJson(), advice: 'Fix the client.' },
-    { name: 'UnusableKey', example: unusableKey(), advice: 'Send another key, or none.' },
+    { name: 'MalformedJson', problem: malformedJson(), advice: 'Fix the client.' },
+    { name: 'UnusableKey', problem: unusableKey(), advice: 'Send another key, or none.' },
     {
       name: 'UnknownKind',
-      example: unknownKind(kinds),
+      problem: unknownKind(kinds),
       advice: 'Choose one of `kinds`. Any path under /v1 that names a kind can answer it.',
     },
     {
       name: 'MethodNotAllowed',
-      example: methodNotAllowed(['POST']),
+      problem: methodNotAllowed(['POST']),
       advice: 'Use a method of the header Allow.',
     },
-    { name: 'TooLarge', example: tooLarge(), advice: 'Ask for a shorter message.' },
-    { name: 'UnsupportedMediaType', example: unsupportedMediaType(), advice: 'Fix the client.' },
+    { name: 'TooLarge', problem: tooLarge(), advice: 'Ask for a shorter message.' },
+    { name: 'UnsupportedMediaType', problem: unsupportedMediaType(), advice: 'Fix the client.' },
     {
       name: 'InvalidAnswers',
-      example: invalidAnswers(refusedProblems(kinds, organisation)),
+      problem: invalidAnswers(refusedProblems(kinds, organisation)),
       advice: 'Show each message of `errors` beside its field; all of them are there at once.',
     },
     {
       name: 'KeyReused',
-      example: keyReused(),
+      problem: keyReused(),
       advice: 'Make a new key for each enquiry, and keep it only for sending the same one again.',
     },
     {
       name: 'Unexpected',
-      example: unexpectedProblem('6f1d1f2e-0c5a-4a53-9d1f-2f6f0f0a6b1c'),
+      problem: unexpectedProblem('6f1d1f2e-0c5a-4a53-9d1f-2f6f0f0a6b1c'),
       advice: 'Send the same again with the same key, once or twice.',
     },
     {
       name: 'Unavailable',
-      example: unavailable(organisation),
+      problem: unavailable(organisation),
       advice: 'Wait for as long as Retry-After says, then send the same again with the same key.',
     },
   ]
@@ -70,8 +82,8 @@ export function documentedProblems(
 
 /** The JSON Schema of a problem (RFC 9457), made from the problem itself. */
 export function problemSchema({ example, advice }: DocumentedProblem): Readonly<Record<string, unknown>> {
-  const { type, title } = example.body
-  const extensions = Object.keys(example.body).filter((name) => Object.hasOwn(extensionSchemas, name))
+  const { type, title, status } = example
+  const extensions = Object.keys(example).filter((name) => Object.hasOwn(extensionSchemas, name))
   return {
     title: String(title),
     description: advice,
@@ -79,7 +91,7 @@ export function problemSchema({ example, advice }: DocumentedProblem): Readonly<
     properties: {
       type: { const: type },
       title: { const: title },
-      status: { const: example.status },
+      status: { const: status },
       detail: { type: 'string', description: 'A sentence a person can act on.' },
       ...Object.fromEntries(extensions.map((name) => [name, extensionSchemas[name]])),
     },

@@ -60,10 +60,7 @@ export function withHeader(response: Json, name: keyof typeof headers): Json {
 
 function problemResponse(description: string, problems: readonly DocumentedProblem[]): Json {
   const schemas = problems.map(({ name }) => ({ $ref: `#/components/schemas/${name}` }))
-  const examples = problems.map(({ name, example, advice }) => [
-    name,
-    { summary: advice, value: example.body },
-  ])
+  const examples = problems.map(({ name, example, advice }) => [name, { summary: advice, value: example }])
   return {
     description,
     content: {

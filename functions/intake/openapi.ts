@@ -1,22 +1,17 @@
-import type { Kind } from '../../lib/core/kind/kind.ts'
-import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { answersSchema } from './kind-schema.ts'
 import { acceptanceSchema, enquiryPath, idempotencyKey, typeName } from './openapi-enquiries.ts'
-import { documentedProblems, problemSchema } from './openapi-problems.ts'
+import { type DescribedApi, documentedProblems, problemSchema } from './openapi-problems.ts'
 import { readingPaths } from './openapi-reading.ts'
 import { gatewayMessage, headers, sharedResponses } from './openapi-responses.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The whole HTTP interface for machines as OpenAPI 3.1, made from the kinds; `version` is the organisation's. */
-export function createOpenApi(api: {
-  readonly kinds: readonly Kind[]
-  readonly organisation: Organisation
-  readonly publicUrl: string
-  readonly version: string
-}): Json {
+export function createOpenApi(
+  api: DescribedApi & { readonly publicUrl: string; readonly version: string },
+): Json {
   const { kinds, organisation, publicUrl } = api
-  const problems = documentedProblems(kinds, organisation)
+  const problems = documentedProblems(api)
   const { email, website } = organisation.contact
   return {
     openapi: '3.1.1',

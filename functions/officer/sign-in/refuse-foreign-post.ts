@@ -15,11 +15,7 @@ export function refuseForeignPost({ headers }: HttpRequest): void {
       ? isOwnOrigin(headers['origin'], headers['host'])
       : site === 'same-origin' || site === 'none'
   if (isOwn) return
-  throw new Problem({
-    status: 403,
-    title: 'This did not come from our page',
-    detail: 'Open the page by the link in our mail, or by its address, and press the button there.',
-  })
+  throw new Problem({ status: 403, say: (words) => words.foreignPost })
 }
 
 /** The host that was asked, not the public address: the links of mails from before there was a domain lead elsewhere. */

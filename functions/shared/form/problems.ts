@@ -10,8 +10,7 @@ export const mostFields = 200
 export function malformedForm(): Problem {
   return new Problem({
     status: 400,
-    title: 'We could not read the form',
-    detail: 'It did not reach us whole. Go back, and send it again',
+    say: (words) => words.malformedForm,
     type: 'urn:enquiries:malformed-form',
   })
 }
@@ -20,8 +19,7 @@ export function malformedForm(): Problem {
 export function formTooLarge(): Problem {
   return new Problem({
     status: 413,
-    title: 'Too large',
-    detail: 'An enquiry may have at most 64 KB. Go back, shorten the message, and send it again',
+    say: (words) => words.formTooLarge,
     type: 'urn:enquiries:too-large',
   })
 }
@@ -30,8 +28,7 @@ export function formTooLarge(): Problem {
 export function tooManyFields(): Problem {
   return new Problem({
     status: 413,
-    title: 'Too many fields',
-    detail: `A form may send at most ${mostFields} fields. Go back, and send fewer`,
+    say: (words) => words.tooManyFields(mostFields),
     type: 'urn:enquiries:too-large',
   })
 }
@@ -40,8 +37,7 @@ export function tooManyFields(): Problem {
 export function notAForm(): Problem {
   return new Problem({
     status: 415,
-    title: 'Unsupported media type',
-    detail: 'Send the form as application/x-www-form-urlencoded or multipart/form-data',
+    say: (words) => words.notAForm,
     type: 'urn:enquiries:unsupported-media-type',
   })
 }

@@ -7,8 +7,7 @@ import { Problem } from './problem.ts'
 export function malformedJson(): Problem {
   return new Problem({
     status: 400,
-    title: 'Malformed JSON',
-    detail: 'The body is not valid JSON in UTF-8',
+    say: (words) => words.malformedJson,
     type: 'urn:enquiries:malformed-json',
   })
 }
@@ -17,8 +16,7 @@ export function malformedJson(): Problem {
 export function unusableKey(): Problem {
   return new Problem({
     status: 400,
-    title: 'Unusable Idempotency-Key',
-    detail: 'An Idempotency-Key has 1 to 200 letters, digits or signs, without spaces. A UUID does well',
+    say: (words) => words.unusableKey,
     type: 'urn:enquiries:unusable-key',
   })
 }
@@ -28,8 +26,7 @@ export function unknownKind(kinds: readonly Kind[]): Problem {
   const names = kinds.map((one) => one.name)
   return new Problem({
     status: 404,
-    title: 'Unknown kind of enquiry',
-    detail: `There is no such kind of enquiry. The kinds are: ${names.join(', ')}`,
+    say: (words) => words.unknownKind(names),
     type: 'urn:enquiries:unknown-kind',
     kinds: names,
   })
@@ -39,8 +36,7 @@ export function unknownKind(kinds: readonly Kind[]): Problem {
 export function tooLarge(): Problem {
   return new Problem({
     status: 413,
-    title: 'Too large',
-    detail: 'An enquiry may have at most 64 KB. Shorten the message',
+    say: (words) => words.tooLarge,
     type: 'urn:enquiries:too-large',
   })
 }
@@ -49,8 +45,7 @@ export function tooLarge(): Problem {
 export function unsupportedMediaType(): Problem {
   return new Problem({
     status: 415,
-    title: 'Unsupported media type',
-    detail: 'Send the answers as application/json',
+    say: (words) => words.notJson,
     type: 'urn:enquiries:unsupported-media-type',
   })
 }
@@ -59,8 +54,7 @@ export function unsupportedMediaType(): Problem {
 export function invalidAnswers(errors: readonly FieldProblem[]): Problem {
   return new Problem({
     status: 422,
-    title: 'Check your answers',
-    detail: errors.length === 1 ? 'One answer needs a change' : `${errors.length} answers need a change`,
+    say: (words) => words.invalidAnswers(errors.length),
     type: 'urn:enquiries:invalid-answers',
     errors,
   })
@@ -70,20 +64,16 @@ export function invalidAnswers(errors: readonly FieldProblem[]): Problem {
 export function keyReused(): Problem {
   return new Problem({
     status: 422,
-    title: 'Idempotency key already used',
-    detail: 'This Idempotency-Key was sent before with other answers. Use a new key for a new enquiry',
+    say: (words) => words.keyReused,
     type: 'urn:enquiries:key-reused',
   })
 }
 
 /** The table does not answer. */
 export function unavailable({ contact }: Organisation): Problem {
-  const phone = contact.phone === undefined ? '' : ` or ring ${contact.phone}`
   return new Problem({
     status: 503,
-    title: 'We cannot take enquiries just now',
-    // Not "nothing was stored": the table may have stored it and failed to say so.
-    detail: `Try again in a minute with the same answers, which then count once. Or write to ${contact.email}${phone}`,
+    say: (words) => words.notTaken(contact.email, contact.phone),
     type: 'urn:enquiries:unavailable',
   })
 }

@@ -2,7 +2,7 @@ import middy, { type MiddlewareObj } from '@middy/core'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { describeError, type Log } from '../lambda/log.ts'
 import { type HttpRequest, type HttpResponse, readHttpEvent } from './http-messages.ts'
-import { Problem, problemResponse, unexpectedProblem } from './problem.ts'
+import { Problem, unexpectedProblem } from './problem.ts'
 
 /**
  * The one way in for HTTP: the event becomes an `HttpRequest`, `respond` answers, a thrown `Problem` is shown by
@@ -12,11 +12,11 @@ import { Problem, problemResponse, unexpectedProblem } from './problem.ts'
 export function createHttpHandler({
   respond,
   log,
-  showProblem = (problem) => problemResponse(problem),
+  showProblem,
 }: {
   respond: (request: HttpRequest) => Promise<HttpResponse>
   log: Log
-  showProblem?: ShowProblem
+  showProblem: ShowProblem
 }) {
   const work = async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = readHttpEvent(event)

@@ -3,7 +3,7 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { wantsPage } from './accepts.ts'
 import type { HttpRequest, HttpResponse } from './http-messages.ts'
 import type { PageResponses } from './page-response.ts'
-import { type Problem, problemResponse } from './problem.ts'
+import { createProblemResponse, type Problem } from './problem.ts'
 
 /** Problems as whoever asked can read them: a page like the others for a browser, JSON for everything else. */
 export function createProblemAnswer({
@@ -13,6 +13,7 @@ export function createProblemAnswer({
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
 }) {
+  const problemResponse = createProblemResponse(surroundings.words.core)
   return function answerProblem(problem: Problem, request?: HttpRequest): HttpResponse {
     if (request !== undefined && !wantsPage(request)) return problemResponse(problem)
     const { status, headers } = problem

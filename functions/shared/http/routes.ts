@@ -46,19 +46,14 @@ function answerFor(route: Route, method: string): Answer {
 
 /** Nothing answers at this path. */
 export function notFound(path: string): Problem {
-  return new Problem({
-    status: 404,
-    title: 'Not found',
-    detail: `There is nothing at ${path.slice(0, 200)}`,
-  })
+  return new Problem({ status: 404, say: (words) => words.notFound(path.slice(0, 200)) })
 }
 
 /** Something answers at this path, but not to this method. */
 export function methodNotAllowed(allowed: readonly string[]): Problem {
   return new Problem({
     status: 405,
-    title: 'Method not allowed',
-    detail: `Use ${allowed.join(' or ')} here`,
+    say: (words) => words.methodNotAllowed(allowed),
     headers: { allow: allowed.join(', ') },
   })
 }

@@ -5,11 +5,7 @@ import { Problem } from './problem.ts'
 /** For `catch`: a table that does not answer is a 503 in words; everything else goes on its way. */
 export function tellOutage(error: unknown): never {
   if (!isOutage(error)) throw error
-  throw new Problem({
-    status: 503,
-    title: 'We cannot do that just now',
-    detail: 'What you sent us before is safe. Try again in a minute.',
-  })
+  throw new Problem({ status: 503, say: (words) => words.outage })
 }
 
 /** Whether it comes back by itself. */

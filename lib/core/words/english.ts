@@ -9,6 +9,7 @@ import { handoverWords } from './english-handover.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
 import { officerLinkWords } from './english-officer-link.ts'
 import { problemSentences } from './english-problems.ts'
+import { refusalWords } from './english-refusals.ts'
 import { routeReasons } from './english-route.ts'
 import { signInWords } from './english-sign-in.ts'
 import { spamWords } from './english-spam.ts'
@@ -28,6 +29,7 @@ export const english = {
   /** Of the `lang` attribute. */
   language: 'en-GB',
   problems: problemSentences,
+  refusals: refusalWords,
   /** What is wrong with all that was sent. */
   submission: {
     notAnObject: 'Send the answers as a JSON object',

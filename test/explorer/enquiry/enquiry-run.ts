@@ -1,5 +1,6 @@
 import { createIntake } from '../../../functions/intake/handler.ts'
 import { createHttpHandler } from '../../../functions/shared/http/http-stack.ts'
+import { createProblemResponse } from '../../../functions/shared/http/problem.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { createSubmit } from '../../../lib/use-cases/intake/submit.ts'
@@ -46,6 +47,7 @@ async function post(world: World): Promise<number> {
   const { statusLinks, words } = world
   const handler = createHttpHandler({
     respond: createIntake({ submit, statusLinks, kinds, organisation, words, publicUrl, version: '1' }),
+    showProblem: createProblemResponse(words),
     log,
   })
   const kind = communityMentoring

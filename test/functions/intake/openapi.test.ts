@@ -32,7 +32,7 @@ describe('GET /openapi.json', () => {
   test.each(organisationNames())('passes every rule of an independent linter for %s', async (name) => {
     const source = (change: object) =>
       JSON.stringify({
-        ...createOpenApi({ kinds, organisation, publicUrl, version: organisation.version }),
+        ...createOpenApi({ kinds, organisation, words: english, publicUrl, version: organisation.version }),
         ...change,
       })
     const organisation = organisationIn(english, compileOrganisation(name))
@@ -137,9 +137,9 @@ describe('every problem', () => {
     const rows = [...readmeOf('functions').matchAll(/^\| (\d{3}) \| `([^`]+)` \| (.+) \|$/gm)].map((row) =>
       row.slice(1),
     )
-    const problems = documentedProblems(kinds, sampleOrganisation)
+    const problems = documentedProblems({ kinds, organisation: sampleOrganisation, words: english })
     expect(rows).toEqual(
-      problems.map(({ example, advice }) => [String(example.status), example.body['type'], advice]),
+      problems.map(({ example, advice }) => [String(example['status']), example['type'], advice]),
     )
   })
 

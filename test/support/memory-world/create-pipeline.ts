@@ -7,6 +7,7 @@ import { createIntake } from '../../../functions/intake/handler.ts'
 import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { composeOfficer } from '../../../functions/officer/compose-officer.ts'
 import { createHttpHandler } from '../../../functions/shared/http/http-stack.ts'
+import { createProblemResponse } from '../../../functions/shared/http/problem.ts'
 import { createProblemAnswer } from '../../../functions/shared/http/problem-answer.ts'
 import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { createObserve } from '../../../functions/shared/lambda/observe.ts'
@@ -115,6 +116,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
 
   const intake = createHttpHandler({
     respond: createIntake({ ...shared, submit: createSubmit(shared), version: 'v1' }),
+    showProblem: createProblemResponse(english.core),
     log,
   })
   const pages = composeForms({ ...shared, pageWords: english, assets: sampleAssets })

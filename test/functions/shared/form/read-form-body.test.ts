@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FormBody, readFormBody } from '../../../../functions/shared/form/read-form-body.ts'
 import { Problem } from '../../../../functions/shared/http/problem.ts'
+import { english } from '../../../../lib/core/words/english.ts'
 import { anyText } from '../../../support/given/any-text.ts'
 import { type FormSpelling, multipartSpellings, urlencodedSpellings } from './form-spellings.ts'
 
@@ -37,7 +38,7 @@ describe('what is no form', () => {
   ])('as %s is refused in words', async (contentType, body, status) => {
     const problem = await refusal(request(contentType, body))
     expect(problem.status).toBe(status)
-    expect(problem.detail).toMatch(/^[A-Z].{20,}/)
+    expect(problem.bodyIn(english)['detail']).toMatch(/^[A-Z].{20,}/)
   })
 
   test('is a multipart body cut off at any byte', async () => {
@@ -54,7 +55,7 @@ describe('a large form', () => {
     const fits = `m=${'a'.repeat(64 * 1024 - 2)}`
     expect((await readFormBody(request('application/x-www-form-urlencoded', fits))).pairs).toHaveLength(1)
     const problem = await refusal(request('application/x-www-form-urlencoded', `${fits}a`))
-    expect([problem.status, problem.title]).toEqual([413, 'Too large'])
+    expect([problem.status, problem.bodyIn(english)['title']]).toEqual([413, 'Too large'])
     expect((await refusal(await posted([['m', 'a'.repeat(64 * 1024)]]))).status).toBe(413)
   })
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { HttpResponse } from '../../../../functions/shared/http/http-messages.ts'
 import { createHttpHandler, safeHeaders } from '../../../../functions/shared/http/http-stack.ts'
-import { Problem } from '../../../../functions/shared/http/problem.ts'
+import { createProblemResponse, Problem } from '../../../../functions/shared/http/problem.ts'
 import { createLog } from '../../../../functions/shared/lambda/log.ts'
+import { english } from '../../../../lib/core/words/english.ts'
 import { httpEvent, lambdaContext } from '../../../support/given/lambda-events.ts'
 import { readProblem } from '../../read-answer.ts'
 
+const showProblem = createProblemResponse(english)
 const canary = 'canary-ada@example.org'
 const thrown: [string, unknown][] = [
   ['an error', new Error(canary)],
@@ -35,8 +37,7 @@ test.each(
 test('a problem that is thrown becomes its document, with its own headers and no line in the log; a 503 says when to try again', async () => {
   const problem = new Problem({
     status: 503,
-    title: 'Later',
-    detail: 'Come again',
+    say: () => ({ title: 'Later', detail: 'Come again' }),
     headers: { allow: 'GET' },
   })
   const { handle, lines } = createHandler(() => Promise.reject(problem))
@@ -66,11 +67,7 @@ test('an answer keeps its own headers over the safe ones', async () => {
 
 test.each([
   ['an answer', async () => ({ status: 200, body: 'hello' }), 200],
-  [
-    'a problem',
-    () => Promise.reject(new Problem({ status: 404, title: 'Not found', detail: 'Nothing here' })),
-    404,
-  ],
+  ['a problem', () => Promise.reject(new Problem({ status: 404, say: (words) => words.notFound('/') })), 404],
   ['an error', () => Promise.reject(new Error('no')), 500],
 ] as const)('%s to HEAD has no body', async (_name, respond, status) => {
   const answer = await createHandler(respond).handle('HEAD')
@@ -87,7 +84,7 @@ test.each([
 ])('an event that is none of an HTTP API, %j, is answered 500', async (event) => {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line), Date.now)
-  const handler = createHttpHandler({ respond: async () => ({ status: 200 }), log })
+  const handler = createHttpHandler({ respond: async () => ({ status: 200 }), showProblem, log })
   expect((await handler(event, lambdaContext())).statusCode).toBe(500)
   expect(lines.join()).toContain('NotAnHttpEvent')
 })
@@ -99,6 +96,7 @@ test('header names reach the work in lower case, and one called __proto__ change
       seen = headers
       return { status: 204 }
     },
+    showProblem,
     log: () => undefined,
   })
   const headers: Record<string, string> = JSON.parse('{"Content-Type":"x","__proto__":"y"}')
@@ -114,6 +112,7 @@ test('cookies come in and go out beside the headers', async () => {
       seen = cookies
       return { status: 204, cookies: ['b=2; Path=/', 'c=3'] }
     },
+    showProblem,
     log: () => undefined,
   })
   const event = httpEvent({ method: 'GET', path: '/', cookies: ['a=1'] })
@@ -126,6 +125,6 @@ test('cookies come in and go out beside the headers', async () => {
 function createHandler(respond: () => Promise<HttpResponse>) {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line), Date.now)
-  const handler = createHttpHandler({ respond, log })
+  const handler = createHttpHandler({ respond, showProblem, log })
   return { lines, handle: (method: string) => handler(httpEvent({ method, path: '/' }), lambdaContext()) }
 }
