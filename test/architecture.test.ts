@@ -193,7 +193,7 @@ const rooms: readonly Room[] = [
   room('functions/intake', ['environment']),
   room('functions/forms', ['environment']),
   room('functions/officer/sign-in', ['browser-cookie', 'host-cookie', 'refuse-foreign-post', 'session']),
-  room('functions/officer/deal', ['choices', 'deal-pages', 'dealing', 'posted-act']),
+  room('functions/officer/deal', ['choices', 'deal', 'posted-act']),
   room('functions/officer/leave'),
   room('functions/officer/board'),
   room('functions/officer', ['environment']),

@@ -36,7 +36,7 @@ import { tellOutage } from '../shared/http/tell-outage.ts'
 import { createBoard } from './board/board.ts'
 import { createBoardEnquiry } from './board/board-enquiry.ts'
 import { createBoardSession } from './board/board-session.ts'
-import { createDeal } from './deal/deal.ts'
+import { createDealByLink } from './deal/deal-by-link.ts'
 import { createOfficer, type OfficerPages } from './handler.ts'
 import { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import { createLeave } from './leave/leave.ts'
@@ -107,7 +107,7 @@ function composePages(given: OfficerWorld): OfficerPages {
       requestSignIn: createRequestSignIn(world),
       signIn: createSignIn(world),
     }),
-    deal: createDeal({
+    dealByLink: createDealByLink({
       ...{ ...appearance, browserCookie },
       actForOfficer: createActForOfficer(world),
       confirmByCode: createConfirmByCode(world),

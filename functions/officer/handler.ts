@@ -3,14 +3,14 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import { byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import type { createBoard } from './board/board.ts'
 import type { createBoardEnquiry } from './board/board-enquiry.ts'
-import type { createDeal } from './deal/deal.ts'
+import type { createDealByLink } from './deal/deal-by-link.ts'
 import type { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import type { createLeave } from './leave/leave.ts'
 import type { createSignInPages } from './sign-in/sign-in.ts'
 
 export interface OfficerPages {
   readonly signIn: ReturnType<typeof createSignInPages>
-  readonly deal: ReturnType<typeof createDeal>
+  readonly dealByLink: ReturnType<typeof createDealByLink>
   readonly leave: ReturnType<typeof createLeave>
   readonly confirmLeave: ReturnType<typeof createConfirmLeavePages>
   readonly board: ReturnType<typeof createBoard>
@@ -19,7 +19,7 @@ export interface OfficerPages {
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
-  const { signIn, deal, leave, confirmLeave, board, boardEnquiry } = pages
+  const { signIn, dealByLink, leave, confirmLeave, board, boardEnquiry } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
     {
@@ -55,6 +55,9 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
       path: tokenPath('/officer/leave'),
       methods: { GET: byToken(leave.show), POST: byToken(leave.receive) },
     },
-    { path: tokenPath('/officer'), methods: { GET: byToken(deal.show), POST: byToken(deal.receive) } },
+    {
+      path: tokenPath('/officer'),
+      methods: { GET: byToken(dealByLink.show), POST: byToken(dealByLink.receive) },
+    },
   ])
 }

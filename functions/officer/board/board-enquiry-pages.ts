@@ -18,15 +18,16 @@ import type { Clock } from '../../../lib/ports/clock.ts'
 import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { choicesOf } from '../deal/choices.ts'
-import type { DealPagesDependencies } from '../deal/deal-pages.ts'
+import type { DealDependencies } from '../deal/deal.ts'
 import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'
 
-export interface BoardEnquiryPagesDependencies extends DealPagesDependencies {
+export interface BoardEnquiryPagesDependencies extends DealDependencies {
   readonly clock: Clock
 }
 
-interface Open {
+/** Somebody who has signed in, and the enquiry that they have open. */
+export interface Open {
   readonly officer: Officer
   readonly view: EnquiryView
 }

@@ -1,18 +1,20 @@
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
-import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
 import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
 import type { createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
-import type { createShowEnquiry, EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
+import type { createShowEnquiry } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
-import { createDealPages } from '../deal/deal-pages.ts'
-import { createDealing, type Door } from '../deal/dealing.ts'
+import { createDeal, type Door } from '../deal/deal.ts'
 import { readPostedAct } from '../deal/posted-act.ts'
-import { type BoardEnquiryPagesDependencies, createBoardEnquiryPages } from './board-enquiry-pages.ts'
+import {
+  type BoardEnquiryPagesDependencies,
+  createBoardEnquiryPages,
+  type Open,
+} from './board-enquiry-pages.ts'
 import { type PostedNote, problemsWithNote, readPostedNote, writerOf } from './board-note.ts'
 import type { BoardSession } from './board-session.ts'
 
@@ -24,19 +26,12 @@ export interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies 
   readonly releaseEnquiry: ReturnType<typeof createReleaseEnquiry>
 }
 
-/** Somebody who has signed in, and the enquiry that they have open. */
-interface Open {
-  readonly officer: Officer
-  readonly view: EnquiryView
-}
-
 /** One enquiry for whoever has signed in, and all that can be done with it: by two presses, as behind a mail's link. */
 export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry } = dependencies
   const { createKey, surroundings } = dependencies
   const pages = createBoardEnquiryPages(dependencies)
-  const dealPages = createDealPages(dependencies)
-  const dealing = createDealing({ pages: dealPages, surroundings })
+  const deal = createDeal(dependencies)
   return { show, receive }
 
   async function show(request: HttpRequest, typed: string): Promise<HttpResponse> {
@@ -45,7 +40,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
         const key = request.query?.get('done')
         const done = open.view.deal?.undoable.find(({ id }) => id === key)
         if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
-        return dealPages.done(doorOf(open), done.act, done.id)
+        return deal.pages.done(doorOf(open), done.act, done.id)
       },
     })
   }
@@ -64,7 +59,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       if (release !== '') return letGo(open, release === 'yes')
       return open.view.deal === undefined
         ? pages.main(open)
-        : dealing.receive(readPostedAct(pairs, createKey), doorOf(open))
+        : deal.receive(readPostedAct(pairs, createKey), doorOf(open))
     }
   }
 
@@ -101,7 +96,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       act: (press) => officerActs.act(link, press),
       undo: (id) => officerActs.undo(link, id),
       main: (shown) => pages.main(open, shown),
-      confirmed: (posted, act) => dealing.press(door, posted, { act, known: true }),
+      confirmed: (posted, act) => deal.press(door, posted, { act, known: true }),
     }
     return door
   }

@@ -1,94 +1,242 @@
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
-import { officerPath } from '../../../lib/pages/paths.ts'
-import type { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
-import type { createConfirmByCode } from '../../../lib/use-cases/officer/confirm-by-code.ts'
+import { type OfficerAct, undoMinutes } from '../../../lib/core/enquiry/act.ts'
+import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import type { HiddenInput } from '../../../lib/pages/components/hidden-inputs.ts'
+import { type OfficerCodePage, renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
+import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
+import { type OfficerDonePage, renderOfficerDonePage } from '../../../lib/pages/officer/done-page.ts'
+import {
+  type OfficerExpiredPage,
+  renderOfficerExpiredPage,
+  renderOfficerFreshLinkPage,
+} from '../../../lib/pages/officer/expired-page.ts'
+import type { OfficerChoice } from '../../../lib/pages/officer/facts.ts'
+import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
+import { renderOfficerNoLinkPage } from '../../../lib/pages/officer/no-link-page.ts'
+import { type OfficerPage, renderOfficerPage } from '../../../lib/pages/officer/officer-page.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import type { FreshLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
+import type { createOfficerActs, PressOutcome } from '../../../lib/use-cases/officer/officer-acts.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
-import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import type { HttpResponse } from '../../shared/http/http-messages.ts'
+import type { PageResponses } from '../../shared/http/page-response.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
-import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
-import { createDealPages, type DealPagesDependencies } from './deal-pages.ts'
-import { type Chosen, createDealing, type Door } from './dealing.ts'
-import { createExpired, type ExpiredDependencies } from './expired.ts'
-import { hurts, readPostedAct } from './posted-act.ts'
+import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
+import { actOf, actorOf, type PostedAct, problemsWithDetails, problemsWithWho } from './posted-act.ts'
 
-export interface DealDependencies extends DealPagesDependencies, ExpiredDependencies {
-  readonly actForOfficer: ReturnType<typeof createActForOfficer>
-  readonly confirmByCode: ReturnType<typeof createConfirmByCode>
-  readonly browserCookie: BrowserCookie
+export interface DealDependencies {
+  readonly kinds: readonly Kind[]
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly createKey: () => string
 }
 
-/** "Deal with this enquiry", by the link of a mail: an unknown browser needs a mailed code for what hurts. */
+/** An enquiry and the page that it is dealt with on. */
+export interface Opened {
+  /** From the root: `/officer/TOKEN`. */
+  readonly path: string
+  readonly view: OfficerView
+  /** Where it was opened from, if that is the board. */
+  readonly listsHref?: string
+}
+
+type Acts = ReturnType<typeof createOfficerActs>
+type Press = Parameters<Acts['act']>[1]
+
+/** An enquiry that somebody has open, by the link of a mail or having signed in. */
+export interface Door extends Opened {
+  readonly act: (press: Press) => ReturnType<Acts['act']>
+  readonly undo: (id: string) => ReturnType<Acts['undo']>
+  /** The page that the choices stand on, with what is wrong with them. */
+  readonly main: (shown: Pick<OfficerForm, 'typed' | 'problems'>) => HttpResponse
+  /** Does it, if it is sure enough who presses; else asks for more. */
+  readonly confirmed: (posted: Chosen, act: OfficerAct) => Promise<HttpResponse>
+}
+
+/** What was posted with a choice in it. */
+export type Chosen = PostedAct & { readonly choice: OfficerChoice }
+
+/** Chosen, asked once more, done: the same behind every door. Only a post with `confirmed=yes` changes anything. */
 export function createDeal(dependencies: DealDependencies) {
-  const { actForOfficer, confirmByCode, browserCookie, createKey, surroundings } = dependencies
-  const { problems } = surroundings.words.officer
+  const { words } = dependencies.surroundings
+  const { problems } = words.officer
   const pages = createDealPages(dependencies)
-  const dealing = createDealing({ pages, surroundings })
-  const expired = createExpired(dependencies)
-  return { show, receive }
+  return { pages, receive, press }
 
-  async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const view = await actForOfficer.show(token).catch(tellOutage)
-    if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const opened = { path: officerPath(token), view }
-    const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
-    return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
+  async function receive(posted: PostedAct, door: Door): Promise<HttpResponse> {
+    const { view } = door
+    if (posted.undo !== '' && posted.confirmed) return undo(door, posted.undo)
+    const { choice, who, otherName } = posted
+    const act = actOf(posted)
+    const typed = { who, otherName, ...(choice === undefined ? {} : { choice }) }
+    const isOpen = choice !== undefined && choicesOf(view).includes(choice)
+    // A confirmed act that came before is answered as it was then, though its choice is gone by now.
+    if (choice === undefined || !(posted.confirmed ? act !== undefined : isOpen))
+      return door.main({ typed, problems: wrongChoice(choice) })
+    const unnamed = problemsWithWho(view, posted, words)
+    if (unnamed.length > 0 && choice !== 'undo') return door.main({ typed, problems: unnamed })
+    const chosen = { ...posted, choice }
+    if (!posted.confirmed || act === undefined) return pages.confirm(door, chosen)
+    const wanting = problemsWithDetails(view, posted, words)
+    if (wanting.length > 0) return pages.confirm(door, chosen, { problems: wanting })
+    return door.confirmed(chosen, act)
   }
 
-  async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
-    const view = await actForOfficer.show(token).catch(tellOutage)
-    if (view === 'expired') return expired.receive(pairs, token)
-    if (view === undefined) return pages.ended(view, officerPath(token))
-    return dealing.receive(readPostedAct(pairs, createKey), doorFor(request, { token, view }))
-  }
-
-  function doorFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Door {
-    const door: Door = {
-      ...{ path: officerPath(token), view },
-      act: (press) => actForOfficer.act(token, press),
-      undo: (id) => actForOfficer.undo(token, id),
-      main: (shown) => pages.main(door, shown),
-      async confirmed(posted, act) {
-        const known = await browserCookie.isOf(request, view.officer)
-        if (known) return pressAndRemember(door, posted, act)
-        return hurts(act)
-          ? askForCode(token, door, { posted, act })
-          : dealing.press(door, posted, { act, known })
-      },
-    }
-    return door
-  }
-
-  /** The pass is set again each time, so that a browser that is used stays known. */
-  async function pressAndRemember(door: Door, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
-    const response = await dealing.press(door, posted, { act, known: true })
-    return { ...response, cookies: [await browserCookie.write(door.view.officer)] }
-  }
-
-  /** A replay of any of these presses asks for the same code, so that it is mailed once. */
-  async function askForCode(
-    token: string,
+  /** Does what was confirmed; `known`: it is sure who presses. */
+  async function press(
     door: Door,
-    { posted, act }: { readonly posted: Chosen; readonly act: OfficerAct },
+    posted: Chosen,
+    { act, known }: { readonly act: OfficerAct; readonly known: boolean },
   ): Promise<HttpResponse> {
-    const awaited = posted.again ? posted.againKey : posted.codeKey === '' ? posted.key : posted.codeKey
     try {
-      if (posted.again || posted.codeKey === '') {
-        const asked = await actForOfficer.requestCode(token, awaited)
-        if (asked === undefined || asked === 'expired') return pages.ended(asked, door.path)
-        if (asked.outcome === 'done') return pages.code(door, posted, { awaited })
-        const before = posted.codeKey === '' ? awaited : posted.codeKey
-        return pages.code(door, posted, { awaited: before, problem: problems.tooManyCodes })
-      }
-      if (posted.code === '') return pages.code(door, posted, { awaited, problem: problems.noCode })
-      const answer = await confirmByCode(token, { request: awaited, typed: posted.code })
-      if (answer === 'right') return pressAndRemember(door, posted, act)
-      const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
-      return pages.code(door, posted, { awaited, problem })
+      const done = await door.act({ ...act, id: posted.key, ...actorOf(door.view, posted), known })
+      if (done === undefined || done === 'expired') return pages.ended(done, door.path)
+      return answerTo({ ...door, view: done.view }, posted, { act, outcome: done.outcome })
     } catch (error) {
       if (!isOutage(error)) throw error
-      return pages.code(door, posted, { awaited, unavailable: true })
+      return pages.confirm(door, posted, { unavailable: true })
     }
   }
+
+  function answerTo(
+    opened: Opened,
+    posted: Chosen,
+    { act, outcome }: { readonly act: OfficerAct; readonly outcome: PressOutcome },
+  ): HttpResponse {
+    switch (outcome) {
+      case 'done':
+        return { status: 303, headers: { location: `${opened.path}?done=${posted.key}` } }
+      case 'already-so':
+        return pages.done(opened, act.act)
+      case 'taken':
+        return pages.done(opened, 'late')
+      default:
+        return pages.done(opened, 'changed')
+    }
+  }
+
+  async function undo(door: Door, id: string): Promise<HttpResponse> {
+    const undone = await door.undo(id).catch(tellOutage)
+    if (undone === undefined || undone === 'expired') return pages.ended(undone, door.path)
+    const { outcome, view } = undone
+    const isUndone = outcome === 'done' || outcome === 'already-so'
+    return pages.done({ ...door, view }, isUndone ? 'undone' : outcome === 'too-late' ? 'tooLate' : 'changed')
+  }
+
+  function wrongChoice(choice: OfficerChoice | undefined): readonly FieldProblem[] {
+    const message = choice === undefined ? problems.noChoice : problems.noLonger
+    return [{ field: 'choice', code: 'invalid', message }]
+  }
+}
+
+/** The pages on which an enquiry is dealt with, as answers. */
+function createDealPages({ kinds, surroundings, responses, createKey }: DealDependencies) {
+  return { main, confirm, code, done, ended, expired, freshLink }
+
+  function main(opened: Opened, shown: Pick<OfficerPage, 'typed' | 'problems'> = {}): HttpResponse {
+    const { view } = opened
+    const choices = choicesOf(view)
+    const body = renderOfficerPage(surroundings, {
+      ...about(opened),
+      ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
+      ...(view.isDesk && choices.length > 0 ? { people: peopleAt(view) } : {}),
+      ...shown,
+    })
+    return answer(body, shown.problems === undefined ? 200 : 422)
+  }
+
+  function confirm(
+    opened: Opened,
+    posted: Chosen,
+    shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
+  ): HttpResponse {
+    const { choice, to, reason, outcome, tell, kind, area } = posted
+    const { outcomes, kinds: known, areas, category } = opened.view
+    const [last] = opened.view.undoable
+    const page = {
+      ...about(opened),
+      ...{ choice, people: peopleFor(opened.view), outcomes, kinds: known, areas },
+      hidden: [
+        ...carried(posted),
+        ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),
+      ],
+      // As it is now, so that only what is wrong need be chosen anew.
+      typed: posted.confirmed ? { to, reason, outcome, tell, kind, area } : category,
+      ...shown,
+    }
+    return answer(renderOfficerConfirmPage(surroundings, page), statusOf(shown))
+  }
+
+  function code(
+    opened: Opened,
+    posted: Chosen,
+    shown: Pick<OfficerCodePage, 'problem' | 'unavailable'> & { readonly awaited: string },
+  ): HttpResponse {
+    const { awaited, ...rest } = shown
+    const { to, reason, outcome, tell, kind, area } = posted
+    const hidden = [
+      ...carried(posted),
+      ...filled({ to, reason, outcome, kind, area, tell: tell ? 'yes' : '' }),
+      ...filled({ _code: awaited, _again: createKey() }),
+    ]
+    const page = { ...about(opened), choice: posted.choice, hidden, ...rest }
+    return answer(renderOfficerCodePage(surroundings, page), statusOf(rest))
+  }
+
+  /** With Undo, where `id` is an act that can be undone now. */
+  function done(opened: Opened, ending: OfficerDonePage['done'], id?: string): HttpResponse {
+    const act = opened.view.undoable.find((one) => one.id === id)
+    const body = renderOfficerDonePage(surroundings, {
+      ...{ ...about(opened), done: ending },
+      ...(opened.listsHref === undefined ? {} : { listsHref: opened.listsHref }),
+      ...(act === undefined ? {} : { undo: { id: act.id, until: later(act.at, undoMinutes * 60_000) } }),
+    })
+    return answer(body, 200)
+  }
+
+  /** Of a link that is none of ours, or that has ended: then with the offer of a fresh one. */
+  function ended(why: undefined | 'expired', path: string): HttpResponse {
+    return why === undefined
+      ? answer(renderOfficerNoLinkPage(surroundings), 404)
+      : expired({ path, key: createKey() })
+  }
+
+  function expired(page: OfficerExpiredPage): HttpResponse {
+    const status = page.unavailable === true ? 503 : page.unchosen === true ? 422 : 410
+    return answer(renderOfficerExpiredPage(surroundings, page), status)
+  }
+
+  function freshLink(outcome: Exclude<FreshLink, 'open'>): HttpResponse {
+    return answer(renderOfficerFreshLinkPage(surroundings, outcome), 200)
+  }
+
+  function about({ path, view }: Opened) {
+    const kindTitle = kinds.find(({ name }) => name === view.kind)?.title ?? view.kind
+    return { path, reference: view.reference, kindTitle }
+  }
+
+  function answer(body: string, status: number): HttpResponse {
+    return responses.closed({ status, body })
+  }
+}
+
+function statusOf(shown: {
+  readonly unavailable?: boolean
+  readonly problem?: unknown
+  readonly problems?: unknown
+}): number {
+  if (shown.unavailable === true) return 503
+  return shown.problem === undefined && shown.problems === undefined ? 200 : 422
+}
+
+/** What was said before, for the form to say again. */
+function carried({ choice, key, who, otherName }: Chosen): readonly HiddenInput[] {
+  return filled({ choice, who, 'other-name': otherName, _key: key })
+}
+
+function filled(fields: Readonly<Record<string, string>>): readonly HiddenInput[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name, value }))
 }

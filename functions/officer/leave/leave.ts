@@ -22,7 +22,7 @@ export interface LeaveDependencies {
   readonly createKey: () => string
 }
 
-/** A door whose owner we know, or do not. */
+/** Who is acting: somebody who has signed in, or somebody with the link alone, in a browser that is known or not. */
 type Door = LeaveDoor & { readonly known: boolean; readonly by?: string }
 
 /**

@@ -1,0 +1,111 @@
+import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { officerPath } from '../../../lib/pages/paths.ts'
+import type { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
+import type { createConfirmByCode } from '../../../lib/use-cases/officer/confirm-by-code.ts'
+import type { createMailOfficerLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
+import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
+import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
+import { readFormBody } from '../../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
+import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
+import { type Chosen, createDeal, type DealDependencies, type Door } from './deal.ts'
+import { hurts, readPostedAct } from './posted-act.ts'
+
+export interface DealByLinkDependencies extends DealDependencies {
+  readonly actForOfficer: ReturnType<typeof createActForOfficer>
+  readonly confirmByCode: ReturnType<typeof createConfirmByCode>
+  readonly mailOfficerLink: ReturnType<typeof createMailOfficerLink>
+  readonly browserCookie: BrowserCookie
+}
+
+/** "Deal with this enquiry", by the link of a mail: an unknown browser needs a mailed code for what hurts. */
+export function createDealByLink(dependencies: DealByLinkDependencies) {
+  const { actForOfficer, confirmByCode, mailOfficerLink, browserCookie, createKey } = dependencies
+  const { problems } = dependencies.surroundings.words.officer
+  const deal = createDeal(dependencies)
+  const { pages } = deal
+  return { show, receive }
+
+  async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const view = await actForOfficer.show(token).catch(tellOutage)
+    if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
+    const opened = { path: officerPath(token), view }
+    const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
+    return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
+  }
+
+  async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const { pairs } = await readFormBody(request)
+    const view = await actForOfficer.show(token).catch(tellOutage)
+    if (view === 'expired') return receiveExpired(pairs, token)
+    if (view === undefined) return pages.ended(view, officerPath(token))
+    return deal.receive(readPostedAct(pairs, createKey), doorFor(request, { token, view }))
+  }
+
+  function doorFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Door {
+    const door: Door = {
+      ...{ path: officerPath(token), view },
+      act: (press) => actForOfficer.act(token, press),
+      undo: (id) => actForOfficer.undo(token, id),
+      main: (shown) => pages.main(door, shown),
+      async confirmed(posted, act) {
+        const known = await browserCookie.isOf(request, view.officer)
+        if (known) return pressAndRemember(door, posted, act)
+        return hurts(act)
+          ? askForCode(token, door, { posted, act })
+          : deal.press(door, posted, { act, known })
+      },
+    }
+    return door
+  }
+
+  /** The pass is set again each time, so that a browser that is used stays known. */
+  async function pressAndRemember(door: Door, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
+    const response = await deal.press(door, posted, { act, known: true })
+    return { ...response, cookies: [await browserCookie.write(door.view.officer)] }
+  }
+
+  /** A replay of any of these presses asks for the same code, so that it is mailed once. */
+  async function askForCode(
+    token: string,
+    door: Door,
+    { posted, act }: { readonly posted: Chosen; readonly act: OfficerAct },
+  ): Promise<HttpResponse> {
+    const awaited = posted.again ? posted.againKey : posted.codeKey === '' ? posted.key : posted.codeKey
+    try {
+      if (posted.again || posted.codeKey === '') {
+        const asked = await actForOfficer.requestCode(token, awaited)
+        if (asked === undefined || asked === 'expired') return pages.ended(asked, door.path)
+        if (asked.outcome === 'done') return pages.code(door, posted, { awaited })
+        const before = posted.codeKey === '' ? awaited : posted.codeKey
+        return pages.code(door, posted, { awaited: before, problem: problems.tooManyCodes })
+      }
+      if (posted.code === '') return pages.code(door, posted, { awaited, problem: problems.noCode })
+      const answer = await confirmByCode(token, { request: awaited, typed: posted.code })
+      if (answer === 'right') return pressAndRemember(door, posted, act)
+      const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
+      return pages.code(door, posted, { awaited, problem })
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return pages.code(door, posted, { awaited, unavailable: true })
+    }
+  }
+
+  /** By a link that has ended: a fresh one may be mailed to its officer. */
+  async function receiveExpired(pairs: readonly FormPair[], token: string): Promise<HttpResponse> {
+    const page = { path: officerPath(token), key: oneTimeKey(pairs, createKey) }
+    if (fieldIn(pairs, 'fresh') !== 'yes') return pages.expired({ ...page, unchosen: true })
+    try {
+      const outcome = await mailOfficerLink(token, page.key)
+      // Between the page and the press it was erased, or opened again.
+      if (outcome === undefined || outcome === 'open')
+        return { status: 303, headers: { location: page.path } }
+      return pages.freshLink(outcome)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      return pages.expired({ ...page, unavailable: true })
+    }
+  }
+}
