@@ -122,12 +122,13 @@ const rooms: readonly Room[] = [
   ]),
   room('lib/use-cases/board', 'each'),
   room('lib/adapters/dynamodb', [
+    'digest-item',
     'dynamodb-client',
-    'dynamodb-digest-store',
     'dynamodb-directory-store',
     'dynamodb-enquiry-store',
-    'dynamodb-standalone-mail-store',
+    'dynamodb-item-store',
     'dynamodb-tally',
+    'standalone-mail-item',
   ]),
   room('lib/adapters/memory'),
   room('lib/adapters/secrets', [

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { organisation as compiled } from 'organisation:compiled'
-import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
+import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbStandaloneMailStore } from '../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
+import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
@@ -35,8 +36,8 @@ async function compose(environment: DispatchEnvironment) {
   const dependencies = composeDispatch({
     ...{ organisation, kinds, words, clock, observe, identityKey, random: Math.random },
     store: createDynamodbEnquiryStore(table),
-    digestStore: createDynamodbDigestStore(table),
-    standaloneMailStore: createDynamodbStandaloneMailStore(table),
+    digestStore: createDynamodbItemStore(table, digestItem),
+    standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     directoryStore: createDynamodbDirectoryStore(table),
     tally: createDynamodbTally(table),
     mailer: createSesMailer({

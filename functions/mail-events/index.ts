@@ -1,8 +1,9 @@
 import { organisation as compiled } from 'organisation:compiled'
-import { createDynamodbDigestStore } from '../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
+import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbStandaloneMailStore } from '../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
+import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { openTable } from '../shared/composition/open-table.ts'
@@ -23,8 +24,8 @@ const table = openTable(environment.TABLE_NAME)
 const dependencies = {
   directoryStore: createDynamodbDirectoryStore(table),
   store: createDynamodbEnquiryStore(table),
-  digestStore: createDynamodbDigestStore(table),
-  standaloneMailStore: createDynamodbStandaloneMailStore(table),
+  digestStore: createDynamodbItemStore(table, digestItem),
+  standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
   organisation,
   clock,
   random: Math.random,

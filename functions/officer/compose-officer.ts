@@ -1,15 +1,16 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { Clock, Random } from '../../lib/ports/clock.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { ItemStore } from '../../lib/ports/item-store.ts'
 import type { LeaveLinks } from '../../lib/ports/leave-links.ts'
 import type { Observe } from '../../lib/ports/observer.ts'
 import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
 import type { IdentityKey, OfficerLinks, RotatingKey } from '../../lib/ports/secrets.ts'
-import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
 import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
@@ -50,7 +51,7 @@ import { createSignInPages } from './sign-in/sign-in.ts'
 export interface OfficerWorld {
   readonly store: EnquiryStore
   readonly directoryStore: DirectoryStore
-  readonly standaloneMailStore: StandaloneMailStore
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly queue: WorkQueue
   readonly tally: Tally
   readonly identityKey: IdentityKey

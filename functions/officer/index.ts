@@ -2,8 +2,9 @@ import { paths } from 'assets:compiled'
 import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbStandaloneMailStore } from '../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
+import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
 import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
@@ -33,7 +34,7 @@ async function compose(environment: OfficerEnvironment) {
     directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
     store: createDynamodbEnquiryStore(table),
-    standaloneMailStore: createDynamodbStandaloneMailStore(table),
+    standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     tally: createDynamodbTally(table),
     identityKey,

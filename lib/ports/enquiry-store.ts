@@ -2,9 +2,10 @@ import type { Enquiry } from '../core/enquiry/enquiry.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
 import type { WorkItem } from '../core/steps/work-item.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { ItemStore } from './item-store.ts'
 
 /** Where enquiries are kept. Every method throws when the table cannot be read or written, unless it says otherwise. */
-export interface EnquiryStore {
+export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
   /**
    * Puts a new enquiry unless its reference is taken. `created` is also the answer when this very call's write
    * landed but its first answer was lost. `exists` carries what is kept, read consistently.
@@ -12,22 +13,13 @@ export interface EnquiryStore {
   create(
     enquiry: Enquiry,
   ): Promise<{ readonly type: 'created' } | { readonly type: 'exists'; readonly enquiry: Enquiry }>
-  /** What is kept now (a consistent read), or undefined. */
-  read(reference: Reference): Promise<Enquiry | undefined>
-  /**
-   * Writes `enquiry`, whose version is one more than the version it was decided on, if that one is still kept.
-   * `conflict`: somebody else wrote; read again and decide again. A write of this very call whose answer was lost is
-   * `written`, unless somebody wrote on top of it before we could look: then `conflict` is answered, and what is read
-   * next already holds the change.
-   */
-  replace(enquiry: Enquiry): Promise<'written' | 'conflict'>
   /**
    * Deletes an enquiry if what is kept is still this version; else `conflict`, and nothing is deleted. `erased` is also
    * the answer when there is none (any more). Whether it may be deleted, `mayErase` says.
    */
   erase(enquiry: Pick<Enquiry, 'reference' | 'version'>): Promise<'erased' | 'conflict'>
   /**
-   * The agenda: enquiries and digests whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag
+   * The agenda: enquiries, digests and standalone mails whose `nextActionAt` is not after `now`, oldest first, at most `limit`. May lag
    * behind writes.
    */
   due(now: Instant, limit: number): Promise<readonly WorkItem[]>

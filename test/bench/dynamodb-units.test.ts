@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, expect, test } from 'vitest'
-import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { largestEnquiry, sampleEnquiry } from '../contracts/sample-enquiry.ts'
 import { readWireItem, type WireItem, writeUnits } from '../support/running/dynamodb-units.ts'
@@ -29,7 +29,7 @@ test('write units are what DynamoDB Local says it consumed: created, moved in th
   const consumed: (number | undefined)[] = []
   let before: WireItem | undefined
   for (const enquiry of story) {
-    const Item = toItem(enquiry, 'write')
+    const Item = enquiryItem.toItem(enquiry, 'write')
     const { ConsumedCapacity } = await engine.client.send(
       new PutItemCommand({ TableName: tableName, Item, ReturnConsumedCapacity: 'TOTAL' }),
     )

@@ -1,14 +1,15 @@
-import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryStandaloneMailStore } from '../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
+import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
+import { storedStandaloneMail } from '../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -27,11 +28,11 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
   let mails: OutgoingMail[] = []
   const shared = {
     store,
-    digestStore: createMemoryDigestStore(),
+    digestStore: createMemoryItemStore(storedDigest),
     organisation,
     kinds,
     clock,
-    standaloneMailStore: createMemoryStandaloneMailStore(),
+    standaloneMailStore: createMemoryItemStore(storedStandaloneMail),
     directoryStore: createMemoryDirectoryStore(),
     queue: { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 },
     mailer: {

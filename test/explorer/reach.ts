@@ -1,9 +1,8 @@
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
+import type { ItemStore } from '../../lib/ports/item-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
-import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
 import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import type { Invocation } from './process.ts'
@@ -17,8 +16,8 @@ export function reachOf(world: World, process: Invocation) {
   return {
     store: storeOf(calls),
     directoryStore: directoryStoreOf(calls),
-    digestStore: digestStoreOf(calls),
-    standaloneMailStore: standaloneMailStoreOf(calls),
+    digestStore: itemStoreOf(calls, 'digests', world.digestStore),
+    standaloneMailStore: itemStoreOf(calls, 'standalone-mails', world.standaloneMailStore),
     tally: tallyOf(calls),
     queue: queueOf(calls),
     mailer: mailerOf(calls),
@@ -74,21 +73,12 @@ function directoryStoreOf({ world, process, knowledge }: Calls): DirectoryStore 
   }
 }
 
-function digestStoreOf({ world, process }: Calls): DigestStore {
+function itemStoreOf<Item>({ process }: Calls, name: string, store: ItemStore<Item>): ItemStore<Item> {
   const { reads, writes, replaces } = callsOf(process, 'StoreUnavailable')
   return {
-    create: (digest) => writes('digests.create', () => world.digestStore.create(digest)),
-    read: (id) => reads('digests.read', () => world.digestStore.read(id)),
-    replace: (digest) => replaces('digests.replace', () => world.digestStore.replace(digest)),
-  }
-}
-
-function standaloneMailStoreOf({ world, process }: Calls): StandaloneMailStore {
-  const { reads, writes, replaces } = callsOf(process, 'StoreUnavailable')
-  return {
-    create: (mail) => writes('standalone-mails.create', () => world.standaloneMailStore.create(mail)),
-    read: (id) => reads('standalone-mails.read', () => world.standaloneMailStore.read(id)),
-    replace: (mail) => replaces('standalone-mails.replace', () => world.standaloneMailStore.replace(mail)),
+    create: (item) => writes(`${name}.create`, () => store.create(item)),
+    read: (id) => reads(`${name}.read`, () => store.read(id)),
+    replace: (item) => replaces(`${name}.replace`, () => store.replace(item)),
   }
 }
 

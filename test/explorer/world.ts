@@ -1,18 +1,19 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
-import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryStandaloneMailStore } from '../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
+import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Overlay } from '../../lib/core/directory/overlay.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { storedStandaloneMail } from '../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { createEventPost } from './event-post.ts'
@@ -41,8 +42,8 @@ export type SentMail = AcceptedMail & { readonly at: string; readonly upon: Know
  */
 export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: string } = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
-  const digestStore = createMemoryDigestStore()
-  const standaloneMailStore = createMemoryStandaloneMailStore()
+  const digestStore = createMemoryItemStore(storedDigest)
+  const standaloneMailStore = createMemoryItemStore(storedStandaloneMail)
   const store = createMemoryEnquiryStore(digestStore, standaloneMailStore)
   const queue = createMemoryWorkQueue({ clock })
   const events = createEventPost({ clock, fate, bounces })

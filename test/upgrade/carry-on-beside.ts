@@ -1,5 +1,5 @@
-import { fromItem as toDigest } from '../../lib/adapters/dynamodb/digest-item.ts'
-import { fromItem as toStandaloneMail } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
+import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import type { Digest } from '../../lib/core/digest/digest.ts'
 import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import { later } from '../../lib/core/time/instant.ts'
@@ -14,7 +14,7 @@ type Beside = Golden['beside'][number]
  */
 export async function carryOnBeside(set: Golden, { sort, item, name, at, body = '' }: Beside) {
   const successor = await createSuccessor(set, at)
-  const before = sort === 'digest' ? toDigest(item, name) : toStandaloneMail(item, name)
+  const before = sort === 'digest' ? digestItem.fromItem(item, name) : standaloneMailItem.fromItem(item, name)
   if ('references' in before) await successor.digestStore.create(before)
   else await successor.standaloneMailStore.create(before)
   const kept = (): Digest | StandaloneMail | undefined =>

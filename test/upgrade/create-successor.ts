@@ -1,4 +1,4 @@
-import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
@@ -27,7 +27,7 @@ export async function createSuccessor(set: Golden, at: string) {
       return kept
     },
   })
-  for (const { item, reference } of set.items) await store?.create(fromItem(item, reference))
+  for (const { item, reference } of set.items) await store?.create(enquiryItem.fromItem(item, reference))
   pipeline.clock.advanceTo(at)
 
   const enquiry = (reference: string): Enquiry | undefined =>

@@ -1,7 +1,7 @@
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
-import { toItem as toDigestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
-import { toItem as toOverlayItem } from '../../lib/adapters/dynamodb/overlay-item.ts'
-import { toItem as toStandaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
+import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { overlayItem } from '../../lib/adapters/dynamodb/overlay-item.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { toWorkMessage } from '../../lib/core/steps/work-item.ts'
 import type { Golden } from './golden.ts'
 import type { DigestState } from './golden-mornings.ts'
@@ -17,21 +17,21 @@ export async function goldenBeside(mornings: readonly DigestState[]): Promise<re
     ...mornings.map(
       ({ what, at, digest }): Beside => ({
         ...{ sort: 'digest', what, at, name: digest.id },
-        item: toDigestItem(digest, goldenWrite),
+        item: digestItem.toItem(digest, goldenWrite),
         body: bodyFor(digest.id),
       }),
     ),
     ...(await goldenStandaloneMails()).map(
       ({ what, at, mail }): Beside => ({
         ...{ sort: 'letter', what, at, name: mail.id },
-        item: toStandaloneMailItem(mail, goldenWrite),
+        item: standaloneMailItem.toItem(mail, goldenWrite),
         body: bodyFor(mail.id),
       }),
     ),
     ...(await goldenOverlays()).map(
       ({ what, at, overlay }): Beside => ({
         ...{ sort: 'overlay', what, at, name: 'overlay' },
-        item: toOverlayItem(overlay, goldenWrite),
+        item: overlayItem.toItem(overlay, goldenWrite),
       }),
     ),
   ]

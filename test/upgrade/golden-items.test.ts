@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fromItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
@@ -23,7 +23,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
   })
 
   it.each(set.items)('has a history of which every line is known: $what', ({ item, reference }) => {
-    const { history } = fromItem(item, reference)
+    const { history } = enquiryItem.fromItem(item, reference)
     const written = history.map((line) => {
       const entry = readHistoryLine(line)
       return entry === undefined ? undefined : toHistoryLine(entry, line.at)
@@ -32,7 +32,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
   })
 
   it.each(set.items)('goes on to where it should get to: $what', async ({ item, at, reference }) => {
-    const before = fromItem(item, reference)
+    const before = enquiryItem.fromItem(item, reference)
     const successor = await createSuccessor(set, at)
     const after = await successor.carryOn(reference)
 
@@ -58,7 +58,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
 
   const before = (reference: string) => {
     const kept = set.items.find((item) => item.reference === reference)
-    return fromItem(kept?.item ?? {}, reference)
+    return enquiryItem.fromItem(kept?.item ?? {}, reference)
   }
 
   it.each(set.messages.work)('is looked at when the queue says so: $body', async ({ reference, body }) => {

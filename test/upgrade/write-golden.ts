@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
-import { toItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
+import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
@@ -38,7 +38,7 @@ const golden: Golden = {
     what,
     at,
     reference: enquiry.reference,
-    item: readableItem(toItem(enquiry, goldenWrite)),
+    item: readableItem(enquiryItem.toItem(enquiry, goldenWrite)),
   })),
   beside: (await goldenBeside(mornings)).map(({ item, ...beside }) => ({
     ...beside,

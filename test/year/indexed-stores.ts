@@ -1,21 +1,23 @@
-import { createMemoryDigestStore } from '../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
-import { createMemoryStandaloneMailStore } from '../../lib/adapters/memory/memory-standalone-mail-store.ts'
+import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
+import type { Digest } from '../../lib/core/digest/digest.ts'
+import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import { holderOf } from '../../lib/core/enquiry/standing.ts'
+import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import { storedStandaloneMail } from '../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
-import type { DigestStore } from '../../lib/ports/digest-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import type { StandaloneMailStore } from '../../lib/ports/standalone-mail-store.ts'
+import type { ItemStore } from '../../lib/ports/item-store.ts'
 import { createTimeline } from './timeline.ts'
 
 /** The stores in memory with indexes like those of the table, since a year asks them a hundred thousand times. */
 export interface IndexedStores {
   readonly store: EnquiryStore
-  readonly digestStore: DigestStore
-  readonly standaloneMailStore: StandaloneMailStore
+  readonly digestStore: ItemStore<Digest>
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   /** When the next look is due. */
   readonly nextDue: () => Instant | undefined
 }
@@ -84,18 +86,16 @@ export function createIndexedStores(hears: {
         .map(({ reference }) => reference)
     },
   }
-  const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }, Id>(store: {
-    create(item: Item): Promise<'created' | 'exists'>
-    read(id: Id): Promise<Item | undefined>
-    replace(item: Item): Promise<'written' | 'conflict'>
-  }) => ({
-    async create(item: Item) {
+  const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(
+    store: ItemStore<Item>,
+  ): ItemStore<Item> => ({
+    async create(item) {
       const answer = await store.create(item)
       if (answer === 'created') plan(item.id, item.nextActionAt)
       return answer
     },
     read: store.read,
-    async replace(item: Item) {
+    async replace(item) {
       const answer = await store.replace(item)
       if (answer === 'written') plan(item.id, item.nextActionAt)
       return answer
@@ -103,8 +103,8 @@ export function createIndexedStores(hears: {
   })
   return {
     store,
-    digestStore: planned(createMemoryDigestStore()),
-    standaloneMailStore: planned(createMemoryStandaloneMailStore()),
+    digestStore: planned(createMemoryItemStore(storedDigest)),
+    standaloneMailStore: planned(createMemoryItemStore(storedStandaloneMail)),
     nextDue,
   }
 }

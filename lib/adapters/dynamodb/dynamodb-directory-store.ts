@@ -1,35 +1,14 @@
-import { emptyOverlay, type Overlay } from '../../core/directory/overlay.ts'
+import { emptyOverlay } from '../../core/directory/overlay.ts'
+import { overlayId } from '../../core/directory/stored-overlay.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
-import { getItem, putItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
-import { fromItem, overlayKey, toItem } from './overlay-item.ts'
+import { createDynamodbItemStore } from './dynamodb-item-store.ts'
+import { overlayItem } from './overlay-item.ts'
 
-/**
- * The overlay in the table of the enquiries: one item, every change one conditional put. `createWriteId` must give an id
- * that was never given before. Throws `StoreUnavailable`, and `UnreadableOverlay` for an item that is none.
- */
+/** The overlay in the table of the enquiries; as `createDynamodbItemStore`. */
 export function createDynamodbDirectoryStore(
   options: DynamodbTable & { createWriteId: () => string },
 ): DirectoryStore {
-  return {
-    async read() {
-      const item = await getItem(options, overlayKey)
-      return item === undefined ? emptyOverlay : fromItem(item)
-    },
-    async replace(overlay) {
-      const writeId = options.createWriteId()
-      if (await putItem(options, { Item: toItem(overlay, writeId), ...conditionFor(overlay) }))
-        return 'written'
-      // An answer may have been lost on the way to us: what is kept says whose write it was.
-      return (await getItem(options, overlayKey))?.['writeId']?.S === writeId ? 'written' : 'conflict'
-    },
-  }
-}
-
-function conditionFor({ version }: Overlay) {
-  if (version === 1) return { ConditionExpression: 'attribute_not_exists(id)' }
-  return {
-    ConditionExpression: 'version = :expected',
-    ExpressionAttributeValues: { ':expected': { N: String(version - 1) } },
-  }
+  const { read, replace } = createDynamodbItemStore(options, overlayItem)
+  return { replace, read: async () => (await read(overlayId)) ?? emptyOverlay }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { count, mail } from '../delivery/mail-schema.ts'
 import { reference } from '../enquiry/stored/enquiry-schema.ts'
 import { instant } from '../stored/instant-schema.ts'
+import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
 import { type Digest, readDigestId } from './digest.ts'
 
@@ -20,4 +21,4 @@ export const digestSchema = v.looseObject({
   strandedAt: v.exactOptional(instant),
   parkedUntil: v.exactOptional(instant),
   nextActionAt: v.exactOptional(instant),
-} satisfies Readonly<Record<keyof Digest, unknown>>)
+} satisfies Keys<Digest>)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { instant } from '../stored/instant-schema.ts'
+import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
 import type { Absence, EndedEntry, Overlay, Suspect } from './overlay.ts'
 
@@ -10,12 +11,12 @@ const absence = v.looseObject({
   officer: v.string(),
   from: date,
   until: date,
-} satisfies Readonly<Record<keyof Absence, unknown>>)
+} satisfies Keys<Absence>)
 
 const endedEntry = v.looseObject({
   officer: v.string(),
   until: date,
-} satisfies Readonly<Record<keyof EndedEntry, unknown>>)
+} satisfies Keys<EndedEntry>)
 
 const suspect = v.looseObject({
   officer: v.string(),
@@ -23,7 +24,7 @@ const suspect = v.looseObject({
   since: instant,
   reason: v.picklist(['bounce', 'suppressed', 'complaint', 'reject']),
   checkedAt: v.exactOptional(instant),
-} satisfies Readonly<Record<keyof Suspect, unknown>>)
+} satisfies Keys<Suspect>)
 
 /** The shape of the overlay's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
 export const overlaySchema = v.looseObject({
@@ -31,4 +32,4 @@ export const overlaySchema = v.looseObject({
   absences: v.array(absence),
   ended: v.array(endedEntry),
   suspects: v.array(suspect),
-} satisfies Readonly<Record<keyof Overlay, unknown>>)
+} satisfies Keys<Overlay>)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { count, mail } from '../delivery/mail-schema.ts'
 import { instant } from '../stored/instant-schema.ts'
+import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
 import { type NoticedLeave, readStandaloneMailId, type StandaloneMail } from './standalone-mail.ts'
 
@@ -10,7 +11,7 @@ const noticedLeave = v.looseObject({
   until: v.pipe(v.string(), v.check(isRealDate)),
   news: v.picklist(['set', 'ended', 'ask-set', 'ask-end']),
   by: v.exactOptional(v.string()),
-} satisfies Readonly<Record<keyof NoticedLeave, unknown>>)
+} satisfies Keys<NoticedLeave>)
 
 /** The shape of a standalone mail's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
 export const standaloneMailSchema = v.looseObject({
@@ -28,4 +29,4 @@ export const standaloneMailSchema = v.looseObject({
   closedAt: v.exactOptional(instant),
   parkedUntil: v.exactOptional(instant),
   nextActionAt: v.exactOptional(instant),
-} satisfies Readonly<Record<keyof StandaloneMail, unknown>>)
+} satisfies Keys<StandaloneMail>)

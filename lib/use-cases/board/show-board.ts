@@ -7,10 +7,10 @@ import {
 } from '../../core/board/board-row.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
-import { UnreadableEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../../core/organisation/organisation.ts'
 import { quarantinedHolder, unassignedHolder } from '../../core/organisation/reserved-names.ts'
+import { Unreadable } from '../../core/stored/document.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -121,7 +121,7 @@ export function createShowBoard(
 }
 
 function isUnreadable(error: unknown): boolean {
-  return error instanceof StoreFailed && error.cause instanceof UnreadableEnquiry
+  return error instanceof StoreFailed && error.cause instanceof Unreadable
 }
 
 function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {

@@ -5,7 +5,6 @@ import { categoryOf } from '../../core/enquiry/category.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { standingOf } from '../../core/enquiry/standing.ts'
-import { UnreadableEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeDigestMail } from '../../core/mails/digest.ts'
@@ -14,6 +13,7 @@ import type { WaitingEntry } from '../../core/mails/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
 import { reminderLevelFor } from '../../core/steps/remind-steps.ts'
+import { Unreadable } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -124,7 +124,7 @@ function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | u
     try {
       return await store.read(reference)
     } catch (error) {
-      if (error instanceof UnreadableEnquiry) return undefined
+      if (error instanceof Unreadable) return undefined
       throw error
     }
   })

@@ -1,5 +1,6 @@
 import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import type { Leave, Officer } from '../../core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import {
   type NoticedLeave,
   standaloneMailIdFor,
@@ -7,9 +8,9 @@ import {
 } from '../../core/standalone-mail/standalone-mail.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ItemStore } from '../../ports/item-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { StandaloneMailStore } from '../../ports/standalone-mail-store.ts'
 import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
@@ -19,7 +20,7 @@ import type { createChangeDirectory, DirectoryOutcome } from './change-directory
 
 export interface PlanLeaveDependencies {
   readonly changeDirectory: Pick<ReturnType<typeof createChangeDirectory>, 'setLeave' | 'cancelLeave'>
-  readonly standaloneMailStore: StandaloneMailStore
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly tally: Tally
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey

@@ -2,11 +2,11 @@ import type { Digest, DigestId } from '../../core/digest/digest.ts'
 import { scheduleDigest } from '../../core/digest/next-digest-step.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { DigestStore } from '../../ports/digest-store.ts'
+import type { ItemStore } from '../../ports/item-store.ts'
 import { fromStore } from './store-failed.ts'
 
 export interface DigestWriting {
-  readonly digestStore: DigestStore
+  readonly digestStore: ItemStore<Digest>
   readonly organisation: Organisation
   readonly clock: Clock
 }
@@ -25,6 +25,6 @@ export async function saveDigest(
 }
 
 /** Reads a digest; undefined: there is none. */
-export function loadDigest(digestStore: DigestStore, id: DigestId): Promise<Digest | undefined> {
+export function loadDigest(digestStore: ItemStore<Digest>, id: DigestId): Promise<Digest | undefined> {
   return fromStore(() => digestStore.read(id))
 }

@@ -2,11 +2,11 @@ import type { Organisation } from '../../core/organisation/organisation.ts'
 import { scheduleStandaloneMail } from '../../core/standalone-mail/next-standalone-mail-step.ts'
 import type { StandaloneMail, StandaloneMailId } from '../../core/standalone-mail/standalone-mail.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { StandaloneMailStore } from '../../ports/standalone-mail-store.ts'
+import type { ItemStore } from '../../ports/item-store.ts'
 import { fromStore } from './store-failed.ts'
 
 export interface StandaloneMailWriting {
-  readonly standaloneMailStore: StandaloneMailStore
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly organisation: Organisation
   readonly clock: Clock
 }
@@ -26,7 +26,7 @@ export async function saveStandaloneMail(
 
 /** Reads a standalone mail; undefined: there is none (any more). */
 export function loadStandaloneMail(
-  standaloneMailStore: StandaloneMailStore,
+  standaloneMailStore: ItemStore<StandaloneMail>,
   id: StandaloneMailId,
 ): Promise<StandaloneMail | undefined> {
   return fromStore(() => standaloneMailStore.read(id))

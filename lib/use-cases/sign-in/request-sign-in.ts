@@ -1,14 +1,15 @@
 import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import { isServing } from '../../core/directory/presence.ts'
 import type { Officer, Organisation } from '../../core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import { standaloneMailIdFor, startStandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import { sameAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ItemStore } from '../../ports/item-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { StandaloneMailStore } from '../../ports/standalone-mail-store.ts'
 import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
@@ -16,7 +17,7 @@ import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface RequestSignInDependencies {
-  readonly standaloneMailStore: StandaloneMailStore
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly tally: Tally
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey

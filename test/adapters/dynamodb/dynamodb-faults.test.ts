@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { digestItem } from '../../../lib/adapters/dynamodb/digest-item.ts'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
-import { createDynamodbDigestStore } from '../../../lib/adapters/dynamodb/dynamodb-digest-store.ts'
 import { createDynamodbDirectoryStore } from '../../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbStandaloneMailStore } from '../../../lib/adapters/dynamodb/dynamodb-standalone-mail-store.ts'
+import { createDynamodbItemStore } from '../../../lib/adapters/dynamodb/dynamodb-item-store.ts'
+import { standaloneMailItem } from '../../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { startDigest } from '../../../lib/core/digest/digest.ts'
 import { emptyOverlay } from '../../../lib/core/directory/overlay.ts'
 import {
@@ -84,11 +85,14 @@ test('a write of which every answer was lost throws, and says nothing of what wa
 test('a digest whose creation or replacement lost its answer is created or written, and what lost to another is not', async () => {
   const tableName = await engine.createTable()
   const digestsAt = (port: number) =>
-    createDynamodbDigestStore({
-      client: createDynamodbClient(loopbackConnection(port)),
-      tableName,
-      createWriteId: randomUUID,
-    })
+    createDynamodbItemStore(
+      {
+        client: createDynamodbClient(loopbackConnection(port)),
+        tableName,
+        createWriteId: randomUUID,
+      },
+      digestItem,
+    )
   const store = digestsAt(proxy.port)
   const digest = startDigest({ date: '2026-11-23', to: 'enquiries-desk' })
   const listing = (reference: string) => ({ ...digest, version: 2, references: [reference] })
@@ -106,10 +110,13 @@ test('a digest whose creation or replacement lost its answer is created or writt
 
 test('a press of a mail’s link whose answer was lost is written, so that who pressed is signed in', async () => {
   const tableName = await engine.createTable()
-  const store = createDynamodbStandaloneMailStore({
-    client: createDynamodbClient(loopbackConnection(proxy.port)),
-    ...{ tableName, createWriteId: randomUUID },
-  })
+  const store = createDynamodbItemStore(
+    {
+      client: createDynamodbClient(loopbackConnection(proxy.port)),
+      ...{ tableName, createWriteId: randomUUID },
+    },
+    standaloneMailItem,
+  )
   const at = '2027-03-08T10:00:00.000Z'
   const id = standaloneMailIdFor('0123456789abcdef')
   const mail = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at }, 60_000)

@@ -1,5 +1,4 @@
-import { toItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
-import { overlayKey } from '../../../lib/adapters/dynamodb/overlay-item.ts'
+import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
@@ -33,7 +32,7 @@ export async function createFirstEvents(): Promise<{
   const { reference } = await enquiryOf(await pipeline.submit(kinds.length))
   await pipeline.carryForward(reference)
   const sent = await enquiryOf(reference)
-  const items = [received, sent].map((enquiry) => readWireItem(toItem(enquiry, 'bench')))
+  const items = [received, sent].map((enquiry) => readWireItem(enquiryItem.toItem(enquiry, 'bench')))
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
   const officerToken = await createOfficerLinks(fixedLinkKeyRing(secret)).sign({ reference, officer })
   const tags = { ...mail.tags, reference: [reference], claim: [sent.mails[0]?.claim ?? ''] }
@@ -46,7 +45,7 @@ export async function createFirstEvents(): Promise<{
       items: {
         ...Object.fromEntries(items.map((item) => [item['id']?.['S'], item])),
         // Nobody has changed anything of the directory.
-        [overlayKey.id.S]: undefined,
+        'directory#overlay': undefined,
       },
     },
     events: {

@@ -9,7 +9,7 @@ import {
 } from '../../../lib/core/digest/digest.ts'
 import { changeDigest, mayList } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-time.ts'
-import { readStoredDigest, toStoredDigest } from '../../../lib/core/digest/stored-digest.ts'
+import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
@@ -125,7 +125,7 @@ it('is kept and read back, keys of a newer release too', () => {
     mails: [{ ...claimedMail, purpose: 'digest' as const }],
     mood: 'sunny',
   }
-  expect(readStoredDigest(toStoredDigest(newer), newer.id)).toEqual(newer)
+  expect(storedDigest.readStored(storedDigest.toStored(newer), newer.id)).toEqual(newer)
 })
 
 it.each([
@@ -138,13 +138,15 @@ it.each([
   ['nextActionAt', { nextActionAt: '9 o’clock' }],
 ])('with a wrong %s is refused, and the value is not quoted', (path, wrong) => {
   const stored = { schema: 1, document: JSON.stringify({ ...empty, ...wrong }) }
-  expect(() => readStoredDigest(stored, empty.id)).toThrow(`Digest ${empty.id} cannot be read: ${path}`)
+  expect(() => storedDigest.readStored(stored, empty.id)).toThrow(
+    `Digest ${empty.id} cannot be read: ${path}`,
+  )
 })
 
 it('of another schema, or no document at all, is refused', () => {
-  const { document } = toStoredDigest(empty)
+  const { document } = storedDigest.toStored(empty)
   for (const stored of [{ schema: 3, document }, { schema: 1, document: '{' }, { schema: 1 }, undefined])
-    expect(() => readStoredDigest(stored, empty.id)).toThrow('cannot be read')
+    expect(() => storedDigest.readStored(stored, empty.id)).toThrow('cannot be read')
 })
 
 function list(digest: Digest, reference: string): Digest {

@@ -8,9 +8,11 @@ import {
   type OverlayOutcome,
 } from '../../../lib/core/directory/change-overlay.ts'
 import { emptyOverlay, type Overlay, presentOrganisation } from '../../../lib/core/directory/overlay.ts'
-import { readStoredOverlay, toStoredOverlay } from '../../../lib/core/directory/stored-overlay.ts'
+import { overlayId, storedOverlay } from '../../../lib/core/directory/stored-overlay.ts'
 import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+
+const { readStored, toStored } = storedOverlay
 
 const now = '2026-11-23T10:00:00.000Z'
 const leave = {
@@ -163,7 +165,7 @@ describe('a change of the directory', () => {
       fc.property(fc.array(commands, { maxLength: 60 }), (all) => {
         const overlay = overlayOf(...all)
         if (overlay.version === 0) return
-        expect(readStoredOverlay(toStoredOverlay(overlay))).toEqual(overlay)
+        expect(readStored(toStored(overlay), overlayId)).toEqual(overlay)
       }),
     )
     const absence = { id: 'x'.repeat(64), officer: 'y'.repeat(60), from: '2026-11-23', until: '2026-12-04' }
@@ -238,9 +240,9 @@ describe('the organisation as it is now', () => {
 
   it('is not made of something kept that is no overlay', () => {
     for (const document of ['', '{}', 'null', '{"version":1,"absences":[{}],"ended":[],"suspects":[]}'])
-      expect(() => readStoredOverlay({ schema: 1, document })).toThrow('cannot be read')
+      expect(() => readStored({ schema: 1, document }, overlayId)).toThrow('cannot be read')
     expect(() =>
-      readStoredOverlay({ schema: 9, document: toStoredOverlay(overlayOf(leave)).document }),
+      readStored({ schema: 9, document: toStored(overlayOf(leave)).document }, overlayId),
     ).toThrow()
   })
 })

@@ -10,10 +10,7 @@ import {
   startStandaloneMail,
 } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { changeStandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail-lifecycle.ts'
-import {
-  readStoredStandaloneMail,
-  toStoredStandaloneMail,
-} from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
+import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { claimedMail, mondayAtTen } from '../../support/given/enquiry.ts'
@@ -134,16 +131,17 @@ describe('a standalone mail', () => {
   })
 
   it('is read back as it was kept, and nothing else is one', () => {
-    expect(readStoredStandaloneMail(toStoredStandaloneMail(notice), id)).toEqual(notice)
-    const stored = toStoredStandaloneMail(asked)
+    const { readStored, toStored } = storedStandaloneMail
+    expect(readStored(toStored(notice), id)).toEqual(notice)
+    const stored = toStored(asked)
     for (const other of [
       undefined,
       { ...stored, schema: 9 },
       { ...stored, document: '{' },
-      toStoredStandaloneMail({ ...asked, at: 'today' }),
-      toStoredStandaloneMail({ ...asked, id: 'letter-of-another-sort' }),
+      toStored({ ...asked, at: 'today' }),
+      toStored({ ...asked, id: 'letter-of-another-sort' }),
     ])
-      expect(() => readStoredStandaloneMail(other, id)).toThrow(`Letter ${id} cannot be read`)
+      expect(() => readStored(other, id)).toThrow(`Letter ${id} cannot be read`)
   })
 })
 

@@ -13,10 +13,10 @@ import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { createObserve } from '../../../functions/shared/lambda/observe.ts'
 import { createBatchHandler } from '../../../functions/shared/lambda/sqs-stack.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryMailEventBacklog } from '../../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
@@ -24,18 +24,20 @@ import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-of
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
+import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
+import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import type { Mailer } from '../../../lib/ports/mailer.ts'
 import type { OfficerTokens } from '../../../lib/ports/officer-tokens.ts'
 import type { OfficerLinks, StatusLinks } from '../../../lib/ports/secrets.ts'
-import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
 import type { WorkQueue } from '../../../lib/ports/work-queue.ts'
 import { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
@@ -50,7 +52,7 @@ import { sampleOrganisation as organisation } from '../given/sample-organisation
 export interface PipelineChanges {
   readonly store?: (store: EnquiryStore) => EnquiryStore
   readonly queue?: (queue: WorkQueue) => WorkQueue
-  readonly standaloneMailStore?: (store: StandaloneMailStore) => StandaloneMailStore
+  readonly standaloneMailStore?: (store: ItemStore<StandaloneMail>) => ItemStore<StandaloneMail>
   readonly organisation?: Organisation
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
@@ -64,8 +66,8 @@ export interface PipelineChanges {
 /** The six functions as they are composed, over memory, on Monday 8 March 2027 at ten; and every line they log. */
 export function createPipeline(changes: PipelineChanges = {}) {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
-  const digests = createMemoryDigestStore()
-  const standaloneMails = createMemoryStandaloneMailStore()
+  const digests = createMemoryItemStore(storedDigest)
+  const standaloneMails = createMemoryItemStore(storedStandaloneMail)
   const kept = createMemoryEnquiryStore(digests, standaloneMails)
   const work = createMemoryWorkQueue({ clock })
   const post = createMemoryMailer()

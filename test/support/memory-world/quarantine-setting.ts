@@ -1,16 +1,17 @@
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
 import { nextDigestDate } from '../../../lib/core/digest/digest-time.ts'
+import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
+import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -38,7 +39,7 @@ export function createQuarantineSetting(
   changes: Partial<Pick<CarryDigestDependencies, 'releaseLinks' | 'organisation'>> = {},
 ) {
   const clock = createManualClock(start)
-  const digestStore = createMemoryDigestStore()
+  const digestStore = createMemoryItemStore(storedDigest)
   const store = createMemoryEnquiryStore(digestStore)
   const queue = createMemoryWorkQueue({ clock })
   const observations: Observation[] = []
@@ -48,7 +49,7 @@ export function createQuarantineSetting(
   const shared = {
     store,
     digestStore,
-    standaloneMailStore: createMemoryStandaloneMailStore(),
+    standaloneMailStore: createMemoryItemStore(storedStandaloneMail),
     directoryStore: createMemoryDirectoryStore(),
     queue,
     clock,

@@ -1,15 +1,17 @@
 import { createManualClock, type ManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
-import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
 import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
+import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
-import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
 import { createCarryStandaloneMail } from '../../../lib/use-cases/dispatch/carry-standalone-mail.ts'
 import { createOfficerSession, type OfficerSession } from '../../../lib/use-cases/sign-in/officer-session.ts'
 import { createRequestSignIn } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
@@ -35,10 +37,12 @@ export interface SignInSetting {
 
 /** Signing in from the form to the session, over memory, on Monday at ten; what is asked for is looked at once. */
 export function signInSetting(
-  changes: { readonly standaloneMailStore?: (store: StandaloneMailStore) => StandaloneMailStore } = {},
+  changes: {
+    readonly standaloneMailStore?: (store: ItemStore<StandaloneMail>) => ItemStore<StandaloneMail>
+  } = {},
 ) {
   const clock = createManualClock(mondayAtTen)
-  const kept = createMemoryStandaloneMailStore()
+  const kept = createMemoryItemStore(storedStandaloneMail)
   const standaloneMailStore = changes.standaloneMailStore?.(kept) ?? kept
   const tally = createMemoryTally()
   const observations: Observation[] = []

@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { enquiryPrefix } from '../../../lib/adapters/dynamodb/agenda-item.ts'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
+import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { readStoredEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import type { RunningStack } from './running-stack.ts'
 
 /** Every enquiry in the table of a running stack, read past its functions. */
@@ -22,9 +22,11 @@ export async function storedEnquiries({ stack }: RunningStack): Promise<readonly
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),
     )
-    const kept = Items.filter((item) => item['id']?.S?.startsWith(enquiryPrefix))
-    for (const { schema, document } of kept)
-      enquiries.push(readStoredEnquiry({ schema: Number(schema?.N), document: document?.S }))
+    for (const item of Items) {
+      const id = item['id']?.S ?? ''
+      if (id.startsWith(enquiryPrefix))
+        enquiries.push(enquiryItem.fromItem(item, id.slice(enquiryPrefix.length)))
+    }
     from = last?.['id']?.S === undefined ? undefined : { id: { S: last['id'].S } }
   } while (from !== undefined)
   client.destroy()

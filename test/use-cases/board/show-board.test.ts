@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { readStoredEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { storedEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -127,7 +127,7 @@ describe('the board', () => {
         ...store,
         read: async (reference) =>
           reference === odd.reference
-            ? readStoredEnquiry({ schema: 99, document: '{}' })
+            ? storedEnquiry.readStored({ schema: 99, document: '{}' }, reference)
             : store.read(reference),
       }),
     })

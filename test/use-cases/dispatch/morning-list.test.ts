@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-digest-store.ts'
+import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { mostListed } from '../../../lib/core/digest/digest.ts'
 import { changeDigest } from '../../../lib/core/digest/digest-lifecycle.ts'
+import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
@@ -14,7 +15,7 @@ const on = (date: string, to = 'enquiries-desk') => ({ date, to })
 
 function setUp() {
   const clock = createManualClock(friday)
-  const digestStore = createMemoryDigestStore()
+  const digestStore = createMemoryItemStore(storedDigest)
   const dependencies = { digestStore, organisation, clock, random: () => 0.5 }
   const list = createMorningList(dependencies)
   const listed = () => Object.fromEntries(digestStore.all().map(({ date, references }) => [date, references]))

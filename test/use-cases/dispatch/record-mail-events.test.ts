@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { createMemoryDigestStore } from '../../../lib/adapters/memory/memory-digest-store.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
-import { createMemoryStandaloneMailStore } from '../../../lib/adapters/memory/memory-standalone-mail-store.ts'
+import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
+import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import {
   standaloneMailIdFor,
   startStandaloneMail,
 } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
 import { writeOverlay } from '../../../lib/use-cases/directory/change-directory.ts'
@@ -34,12 +35,12 @@ async function setUp(conflicts: number, mail = claimedMail) {
       return left-- > 0 ? ('conflict' as const) : store.replace(enquiry)
     },
   }
-  const standaloneMailStore = createMemoryStandaloneMailStore()
+  const standaloneMailStore = createMemoryItemStore(storedStandaloneMail)
   const directoryStore = createMemoryDirectoryStore()
   const observations: Observation[] = []
   const shared = {
     store: disturbed,
-    digestStore: createMemoryDigestStore(),
+    digestStore: createMemoryItemStore(storedDigest),
     standaloneMailStore,
     directoryStore,
     organisation,

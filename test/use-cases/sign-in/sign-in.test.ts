@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import type { StandaloneMailStore } from '../../../lib/ports/standalone-mail-store.ts'
+import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import { mondayAtTen } from '../../support/given/enquiry.ts'
 import { type SignInSetting, signInSetting } from '../../support/memory-world/sign-in-setting.ts'
 
@@ -143,7 +144,7 @@ describe('the link', () => {
   it('is not spent by a table that does not answer', async () => {
     const down = { is: false }
     const { ask, tokenOf, signIn } = signInSetting({
-      standaloneMailStore: (store: StandaloneMailStore) => ({
+      standaloneMailStore: (store: ItemStore<StandaloneMail>) => ({
         ...store,
         replace: (mail) => (down.is ? Promise.reject(new Error('canary')) : store.replace(mail)),
       }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { instant } from '../../stored/instant-schema.ts'
+import type { Keys } from '../../stored/keys.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from '../act.ts'
 
-type Keys<Type> = Readonly<Record<keyof Type, unknown>>
 type KeptAct<Name> = Extract<RecordedAct, { act: Name }>
 
 const facts = {

@@ -18,7 +18,7 @@ import {
 } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Command } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
-import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { everyAct, recordedAct, withActs } from '../../../support/given/acts.ts'
 import {
@@ -208,7 +208,7 @@ it('whatever is pressed, in whatever order: an item stays small, each act once, 
       expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length)
       expect(acts.length).toBeLessThanOrEqual(mostActs)
       expect(acts.filter(({ act }) => act === 'pass-on').length).toBeLessThanOrEqual(mostPassOns)
-      expect(readStoredEnquiry(toStoredEnquiry(enquiry))).toEqual(enquiry)
+      expect(storedEnquiry.readStored(storedEnquiry.toStored(enquiry), enquiry.reference)).toEqual(enquiry)
     }),
   )
 })
@@ -261,7 +261,7 @@ it('all acts and codes at their longest, with every mail they cause, fit beside 
     ...(cared.acts ?? []).flatMap((act) => (act.act === 'cover' ? (['handover', 'nudge'] as const) : [])),
     ...(cared.linkRequests ?? []).map(() => 'officer-link' as const),
   ].map((purpose, n) => mailOf(purpose, id(n), `${purpose}-more-${n}`))
-  const { document } = toStoredEnquiry({ ...cared, mails: [...cared.mails, ...more] })
+  const { document } = storedEnquiry.toStored({ ...cared, mails: [...cared.mails, ...more] })
   expect([cared.reminders?.length, cared.linkRequests?.length, more.length]).toEqual([30, 5, 21])
   // The other 83 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
   expect(Buffer.byteLength(document)).toBeLessThan(117 * 1024)

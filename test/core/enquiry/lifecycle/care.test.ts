@@ -5,7 +5,7 @@ import type { AssignedEnquiry, Enquiry } from '../../../../lib/core/enquiry/enqu
 import { actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { CareCommand } from '../../../../lib/core/enquiry/lifecycle/care.ts'
 import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
-import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { recordedAct, withActs } from '../../../support/given/acts.ts'
 import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given/enquiry.ts'
 
@@ -121,5 +121,5 @@ it('stores and reads all of it', () => {
     { type: 'request-link', id: 'l1', officer: 'omar-hale' },
   ] as const
   const enquiry = afterCommands(assigned, commands)
-  expect(readStoredEnquiry(toStoredEnquiry(enquiry), enquiry.reference)).toEqual(enquiry)
+  expect(storedEnquiry.readStored(storedEnquiry.toStored(enquiry), enquiry.reference)).toEqual(enquiry)
 })

@@ -7,7 +7,7 @@ import {
   mostNotes,
   mostNoteText,
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
-import { readStoredEnquiry, toStoredEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
 import { apply } from '../../../../lib/use-cases/item-changes/write-enquiry.ts'
 import { assigned, received } from '../../../support/given/enquiry.ts'
@@ -106,8 +106,8 @@ test('the largest legal enquiry stays under 200 KB, extras and notes included', 
     )
     const asks = Array.from({ length: mostLinkRequests }, (_, n) => update('link-request', widest(60) + n))
     const full = happened({ ...assigned, kind: kind.name, answers, extras }, ...notes, ...asks)
-    const { document } = toStoredEnquiry(full)
-    expect(readStoredEnquiry({ schema: 1, document }, full.reference)).toEqual(full)
+    const { document } = storedEnquiry.toStored(full)
+    expect(storedEnquiry.readStored({ schema: 1, document }, full.reference)).toEqual(full)
     // The other 117 KB are for acts, private notes, mails and history: see lifecycle-acts.test.ts.
     expect(Buffer.byteLength(document)).toBeLessThan(83 * 1024)
   }

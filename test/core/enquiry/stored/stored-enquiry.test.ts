@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest'
 import { ENQUIRY_SCHEMA } from '../../../../lib/core/enquiry/enquiry.ts'
-import {
-  readStoredEnquiry,
-  toStoredEnquiry,
-  UnreadableEnquiry,
-} from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { Unreadable } from '../../../../lib/core/stored/document.ts'
 import { largestEnquiry, sampleEnquiry } from '../../../contracts/sample-enquiry.ts'
+
+const { readStored, toStored } = storedEnquiry
+const { reference } = sampleEnquiry()
 
 function stored(document: unknown, schema: number = ENQUIRY_SCHEMA): unknown {
   return { schema, document: JSON.stringify(document) }
 }
 
-function problemOf(value: unknown, asked?: string): UnreadableEnquiry {
+function problemOf(value: unknown, asked = reference): Unreadable {
   try {
-    readStoredEnquiry(value, asked)
+    readStored(value, asked)
   } catch (error) {
-    if (error instanceof UnreadableEnquiry) return error
+    if (error instanceof Unreadable) return error
   }
-  throw new Error('It was read without an UnreadableEnquiry')
+  throw new Error('It was read')
 }
 
 test('what is kept is read back the same', () => {
   for (const enquiry of [sampleEnquiry(), largestEnquiry()]) {
-    expect(readStoredEnquiry(toStoredEnquiry(enquiry))).toEqual(enquiry)
+    expect(readStored(toStored(enquiry), enquiry.reference)).toEqual(enquiry)
   }
 })
 
 test('an enquiry from before there was urgency is read, and one with a reason keeps it', () => {
-  expect(readStoredEnquiry(stored(sampleEnquiry()))).not.toHaveProperty('urgent')
+  expect(readStored(stored(sampleEnquiry({ reference })), reference)).not.toHaveProperty('urgent')
   const urgent = { reason: 'it is for sale now' }
-  expect(readStoredEnquiry(stored(sampleEnquiry({ urgent })))).toMatchObject({ urgent })
+  expect(readStored(stored(sampleEnquiry({ reference, urgent })), reference)).toMatchObject({ urgent })
 })
 
 test('keys of a newer release are read, and written back', () => {
@@ -39,7 +39,7 @@ test('keys of a newer release are read, and written back', () => {
     mails: mails.map((mail) => ({ ...mail, openedAt: 'later', to: { ...mail.to, language: 'pl' } })),
     quarantine: { since: 'then' },
   }
-  expect(JSON.parse(toStoredEnquiry(readStoredEnquiry(stored(newer))).document)).toEqual(newer)
+  expect(JSON.parse(toStored(readStored(stored(newer), newer.reference)).document)).toEqual(newer)
 })
 
 test('a shape newer than this release, or older than the one before, is refused', () => {
@@ -80,12 +80,15 @@ test('what is no document at all is refused', () => {
 
 test('another enquiry than the one that was asked for is refused', () => {
   const enquiry = sampleEnquiry()
-  expect(problemOf(toStoredEnquiry(enquiry), '2222-2222').path).toBe('reference')
+  expect(problemOf(toStored(enquiry), '2222-2222').path).toBe('id')
 })
 
 test('the error names the reference and the place, and no value', () => {
-  const enquiry = sampleEnquiry()
-  const problem = problemOf(stored({ ...enquiry, answers: { name: { secret: 'Ada Byron' } }, kind: 7 }))
-  expect(problem.message).toBe(`Enquiry ${enquiry.reference} cannot be read: kind`)
+  const answers = { name: { secret: 'Ada Byron' } }
+  const problem = problemOf(stored({ ...sampleEnquiry(), answers, kind: 7 }))
+  expect([problem.name, problem.message]).toEqual([
+    'UnreadableEnquiry',
+    `Enquiry ${reference} cannot be read: kind`,
+  ])
   expect(JSON.stringify(problem, Object.getOwnPropertyNames(problem))).not.toContain('Ada')
 })
