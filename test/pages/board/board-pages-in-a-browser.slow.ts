@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import { browserForThisFile } from '../../support/running/for-this-file.ts'
-import { lookAtPages } from '../look-at-pages.ts'
-import { looks } from '../looks.ts'
+import { leadToMistakes, lookRight } from '../pages-in-a-browser.ts'
 import { servePages } from '../serve-pages.ts'
 import { sampleBoardPages } from './sample-board-pages.ts'
 
 const browser = browserForThisFile()
 
-test.each(
-  looks,
-)('at $width × $height px in $colorScheme axe finds nothing wrong with any page of the board, and each fits', async (look) => {
-  await lookAtPages(browser, sampleBoardPages, look)
-})
+lookRight(browser, sampleBoardPages)
 
 test('on a narrow screen a row is a card that names its columns; on a wide one the columns have a head', async () => {
   const shown = async (width: number) => {
@@ -57,16 +52,7 @@ test('on paper there are no buttons, forms or lists, but answers, notes and stor
   await page.close()
 })
 
-test('the focus is on what went wrong as soon as the page is there, and leads to the field', async () => {
-  const { page, open } = await servePages(browser, sampleBoardPages)
-  const ids: Record<string, unknown> = {}
-  for (const name of ['enquiry-wrong-note', 'enquiry-wrong-choice']) {
-    await open(name)
-    expect(await page.evaluate('document.activeElement.textContent.trim()')).toMatch(/^There is a problem/)
-    await page.focus('.error-summary li a')
-    await page.keyboard.press('Enter')
-    ids[name] = await page.evaluate('document.activeElement.name')
-  }
-  await page.close()
-  expect(ids).toEqual({ 'enquiry-wrong-note': 'note', 'enquiry-wrong-choice': 'choice' })
+leadToMistakes(browser, sampleBoardPages, {
+  'enquiry-wrong-note': 'note',
+  'enquiry-wrong-choice': 'choice',
 })

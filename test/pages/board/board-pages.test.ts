@@ -2,33 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { boardTabs } from '../../../lib/core/board/board-row.ts'
 import { boardAddress, boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
 import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
 import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
+import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
 import { held, sampleAssets } from '../private/sample-private-pages.ts'
 import { everyBoardPage, sampleBoardPages } from './sample-board-pages.ts'
 
+keepPagePromises(sampleBoardPages)
+
 describe.each(Object.entries(sampleBoardPages))('the page %s', (name, page) => {
-  test('is valid HTML', async () => {
-    expect(await htmlMistakes(page)).toEqual([])
-  })
-
-  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
-    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
-    const [, heading = ''] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
-    expect(title?.replace(/^Error: /, '').startsWith(`${heading} – `)).toBe(true)
-    expect(page.match(/<h1>/g)).toHaveLength(1)
-    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
-  })
-
-  test('has no element that came from outside, nothing inline, nothing of another website', () => {
-    expect(page).not.toMatch(
-      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
-    )
-    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
-  })
-
   test('changes nothing by a GET: what is sent so only chooses what is shown', () => {
     for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
       if (!form.includes('method="post"'))
@@ -160,9 +142,4 @@ const greekPages = everyBoardPage({
   people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
 })
 
-test.each(
-  Object.entries(greekPages),
-)('no word of the page %s stands outside the word lists', (_name, page) => {
-  expect(strayWords(page, { allowed: [...data, held.reference, held.answerBy.working] })).toEqual([])
-  expect(cutTexts(page)).toBe(0)
-})
+sayOnlyWhatIsListed(greekPages, [...data, held.reference, held.answerBy.working])

@@ -1,30 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { leaveProblem } from '../../../lib/pages/leave/leave-facts.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
 import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
 import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
+import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
 import { held, sampleAssets } from '../private/sample-private-pages.ts'
 import { everyLeavePage, sampleLeavePages } from './sample-leave-pages.ts'
 
+keepPagePromises(sampleLeavePages)
+
 describe.each(Object.entries(sampleLeavePages))('the page %s', (name, page) => {
-  test('is valid HTML', async () => {
-    expect(await htmlMistakes(page)).toEqual([])
-  })
-
-  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
-    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
-    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
-    expect(title?.replace(/^Error: /, '').split(' – ')[0]).toBe(heading)
-    expect(page.match(/<h1>/g)).toHaveLength(1)
-    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
-  })
-
-  test('has nothing that came from outside, nothing inline, and nothing that is chosen or typed beforehand', () => {
-    expect(page).not.toMatch(
-      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
-    )
+  test('has nothing that is chosen beforehand, and sends its forms nowhere but to its own address, by POST', () => {
     expect(page).not.toMatch(/ checked| selected/)
     for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
       expect(form).toMatch(new RegExp(`method="post" action="/officer/leave/(confirm/)?${held.token}"`))
@@ -76,9 +62,4 @@ const greekPages = everyLeavePage({
   ...{ name: 'Άλφα Βήτα', cover: 'Γάμμα Δέλτα', typed: '2027' },
 })
 
-test.each(
-  Object.entries(greekPages),
-)('no word of the page %s stands outside the word lists', (_name, page) => {
-  expect(strayWords(page, { allowed: data })).toEqual([])
-  expect(cutTexts(page)).toBe(0)
-})
+sayOnlyWhatIsListed(greekPages, data)

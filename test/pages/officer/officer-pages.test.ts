@@ -3,33 +3,15 @@ import { renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-pag
 import { renderOfficerPage } from '../../../lib/pages/officer/officer-page.ts'
 import { officerPath } from '../../../lib/pages/paths.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
 import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
 import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
+import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
 import { held, sampleAssets, surroundings } from '../private/sample-private-pages.ts'
 import { everyOfficerPage, sampleOfficerPages } from './sample-officer-pages.ts'
 
+keepPagePromises(sampleOfficerPages)
+
 describe.each(Object.entries(sampleOfficerPages))('the page %s', (_name, page) => {
-  test('is valid HTML', async () => {
-    expect(await htmlMistakes(page)).toEqual([])
-  })
-
-  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
-    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
-    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
-    expect(title?.replace(/^Error: /, '').split(' – ')[0]).toBe(heading)
-    expect(page.match(/<h1>/g)).toHaveLength(1)
-    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
-  })
-
-  test('has no element that came from outside, nothing inline, nothing of another website, nothing that sends itself', () => {
-    expect(page).not.toMatch(
-      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
-    )
-    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
-  })
-
   test('sends its forms nowhere but to its own address, by POST', () => {
     for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
       expect(form).toMatch(new RegExp(`method="post" action="/officer/${held.token}"`))
@@ -121,9 +103,4 @@ const greekPages = everyOfficerPage({
   working: 'χαίρετε',
 })
 
-test.each(
-  Object.entries(greekPages),
-)('no word of the page %s stands outside the word lists', (_name, page) => {
-  expect(strayWords(page, { allowed: [...data, held.reference] })).toEqual([])
-  expect(cutTexts(page)).toBe(0)
-})
+sayOnlyWhatIsListed(greekPages, [...data, held.reference])

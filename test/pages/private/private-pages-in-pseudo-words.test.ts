@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest'
 import { english } from '../../../lib/pages/words/english.ts'
 import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
 import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
+import { sayOnlyWhatIsListed } from '../page-promises.ts'
 import { everyPrivatePage, held, sampleAssets, talkative } from './sample-private-pages.ts'
 
 const quiet = { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets }
@@ -33,8 +32,4 @@ const pages = everyPrivatePage({
 
 const allowed = [...data, 'data@cambridgeshire.example', 'access@cambridgeshire.example', 'ZA000000']
 
-test.each(Object.entries(pages))('no word of the page %s stands outside the word lists', (_name, page) => {
-  expect(page).toContain('<html lang="en-XA">')
-  expect(strayWords(page, { allowed })).toEqual([])
-  expect(cutTexts(page)).toBe(0)
-})
+sayOnlyWhatIsListed(pages, allowed)

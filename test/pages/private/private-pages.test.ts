@@ -1,46 +1,14 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { toDocument } from '../../../lib/core/text/html.ts'
 import { renderNoteForm, statusPath } from '../../../lib/pages/private/note-page.ts'
 import { renderStatusPage } from '../../../lib/pages/private/status-page.ts'
 import { withdrawPath } from '../../../lib/pages/private/withdraw-page.ts'
+import { keepPagePromises } from '../page-promises.ts'
 import { held, samplePrivatePages, surroundings } from './sample-private-pages.ts'
 
-describe.each(Object.entries(samplePrivatePages))('the page %s', (_name, page) => {
-  test('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-      rules: {
-        // Style and script come from the same origin as the page, which the policy holds them to.
-        'require-sri': 'off',
-        // As long as the names of the kind and of the organisation make it.
-        'long-title': 'off',
-        // What went wrong stands before the heading of the page, and has one of its own.
-        'heading-level': ['error', { minInitialRank: 'h2' }],
-      },
-    })
-    const { results } = await validator.validateString(page)
-    expect(results.flatMap((one) => one.messages.map(({ line, message }) => `${line}: ${message}`))).toEqual(
-      [],
-    )
-  })
-
-  test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
-    const [, title] = /<title>(.*?)<\/title>/s.exec(page) ?? []
-    const [, heading] = /<h1>(.*?)<\/h1>/s.exec(page) ?? []
-    const [what = ''] = title?.replace(/^Error: /, '').split(' – ') ?? []
-    expect(what).not.toBe('')
-    expect(heading?.startsWith(what)).toBe(true)
-    expect(page.match(/<h1>/g)).toHaveLength(1)
-    expect(title?.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
-  })
-
-  test('has no element that came from outside, nothing inline and nothing of another website', () => {
-    expect(page).not.toMatch(
-      /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|\son\w+="|style="/i,
-    )
-    expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
-  })
+keepPagePromises(samplePrivatePages, {
+  accessibility: 'Accessibility statement',
+  'accessibility-said': 'Accessibility statement',
 })
 
 describe('the private page', () => {

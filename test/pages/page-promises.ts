@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { htmlMistakes } from '../support/browser/html-mistakes.ts'
+import { cutTexts, strayWords } from '../support/source/stray-words.ts'
+
+/** What holds of each of these pages, whatever it is about; `titles` are of those that have another than their heading. */
+export function keepPagePromises(
+  pages: Readonly<Record<string, string>>,
+  titles: Readonly<Record<string, string>> = {},
+): void {
+  describe.each(Object.entries(pages))('the page %s', (name, page) => {
+    test('is valid HTML', async () => {
+      expect(await htmlMistakes(page)).toEqual([])
+    })
+
+    test('has one heading of the first level, which its title begins with, after "Error:" if there is one', () => {
+      const [, title = '', heading = ''] = /<title>(.*?)<\/title>.*<h1>(.*?)<\/h1>/s.exec(page) ?? []
+      expect(title.replace(/^Error: /, '').startsWith(`${titles[name] ?? heading} – `)).toBe(true)
+      expect(page.match(/<h1>/g)).toHaveLength(1)
+      expect(title.startsWith('Error: ')).toBe(/class="error-summary"|That did not work/.test(page))
+    })
+
+    test('has no element that came from outside, nothing inline, nothing of another website, nothing that sends itself', () => {
+      expect(page).not.toMatch(
+        /<script(?! type="module" src="\/assets\/)|<style|<iframe|<img|<meta http-equiv|\son\w+="|style="/i,
+      )
+      expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
+    })
+  })
+}
+
+/** Of pages in pseudo-words: what they say is in the word lists, or is `allowed`, and stands there whole. */
+export function sayOnlyWhatIsListed(
+  pages: Readonly<Record<string, string>>,
+  allowed: readonly string[],
+): void {
+  test.each(Object.entries(pages))('no word of the page %s stands outside the word lists', (_name, page) => {
+    expect(page).toContain('<html lang="en-XA">')
+    expect(strayWords(page, { allowed })).toEqual([])
+    expect(cutTexts(page)).toBe(0)
+  })
+}
