@@ -8,6 +8,7 @@ import { contextValues } from '../lib/infrastructure/choice.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
 import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fixed-costs.ts'
+import { pricesReadOn } from '../lib/infrastructure/watching/price-list.ts'
 
 // A quarter of a synth is Node compiling the CDK: kept for the next time, in the directory for temporary files.
 enableCompileCache()
@@ -82,5 +83,5 @@ function print({ templatePath, bundles }: Synthesis, milliseconds: number): void
 
 function costsOf(templatePath: string): string {
   const { list, beyondFree } = sumInWords(fixedMonthlyCosts(JSON.parse(readFileSync(templatePath, 'utf8'))))
-  return `Before the first enquiry: ${list} a month at list price, ${beyondFree} beyond free allowances (lib/infrastructure/README.md, What it costs)`
+  return `Before the first enquiry: ${list} a month at the list prices of ${pricesReadOn}, ${beyondFree} beyond free allowances (lib/infrastructure/README.md, What it costs)`
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readmeOf } from './support/source/readmes.ts'
 import {
   codeOf,
+  exportedNames,
   type Import,
   importsOf,
   readSourceFiles,
@@ -206,7 +207,7 @@ const rooms: readonly Room[] = [
   room('lib/infrastructure/bundles/parts'),
   room('lib/infrastructure/constructs', 'each'),
   room('lib/infrastructure/functions'),
-  room('lib/infrastructure/watching', ['fixed-costs']),
+  room('lib/infrastructure/watching', ['fixed-costs', 'price-list']),
   room('lib/infrastructure', ['choice', 'synthesise']),
   room('lib/local/protocol', 'each'),
   room('lib/local/server', 'each'),
@@ -490,6 +491,10 @@ const topLevel = [
 ]
 const madeHere = ['.git', 'node_modules', 'cdk.out', 'coverage', '.DS_Store', '.vscode', '.idea']
 
+/** Files whose exports others call by name without importing them: Lambda, the bundler, tests, and the editor’s schema. */
+const loadedByName =
+  /^functions\/[^/]+\/index\.ts$|^lib\/infrastructure\/bundles\/parts\/|^lib\/adapters\/memory\/|organisation-shape\.ts$|\.d\.ts$/
+
 const vagueNames = [
   'utils',
   'util',
@@ -619,6 +624,41 @@ describe('imports', () => {
   test('are ruled by a table without a dead line', () => {
     const dead = importTable.filter((rule) => !product.some(({ path }) => ruleFor(path) === rule))
     expect(dead.map(({ files }) => String(files))).toEqual([])
+  })
+})
+
+describe('exports', () => {
+  const asked = (files: readonly SourceFile[]) =>
+    new Set(
+      files.flatMap((file) =>
+        importsOf(file).flatMap(({ target, names }) => names.map((name) => `${target} ${name}`)),
+      ),
+    )
+  const byProduct = asked(product)
+  const byTests = asked(readSourceFiles('test'))
+  const exported = product
+    .filter(({ path }) => path.endsWith('.ts') && !loadedByName.test(path))
+    .flatMap((file) => exportedNames(file).map((name) => ({ file, name })))
+    .filter(({ file, name }) => !byProduct.has(`${file.path} ${name}`) && !byProduct.has(`${file.path} *`))
+
+  test('are used by another file; a limit may be there for a test', () => {
+    const inTests = ({ file, name }: (typeof exported)[number]) =>
+      byTests.has(`${file.path} ${name}`) || byTests.has(`${file.path} *`)
+    const unused = exported.filter((one) => !inTests(one))
+    expect(
+      unused.map(({ file, name }) => `${file.path}: ${name}`),
+      'take the word export away',
+    ).toEqual([])
+  })
+
+  test('are there for the product, not for tests alone', () => {
+    const uses = ({ file, name }: (typeof exported)[number]) =>
+      codeOf(file).match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
+    const forTests = exported.filter((one) => uses(one) < 2)
+    expect(
+      forTests.map(({ file, name }) => `${file.path}: ${name}`),
+      'delete it, and what tests it',
+    ).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { kidsOf, parseLinkKeys, withNewKey, withoutKey } from '../../lib/admin/link-keys.ts'
+import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
 
 const first = { current: 'k1', k1: 'a'.repeat(64) }
 const key = 'n'.repeat(64)

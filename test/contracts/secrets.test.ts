@@ -2,9 +2,9 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
-import { fixedLinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
 import {
   identityKeyContract,
   linkPurposesContract,

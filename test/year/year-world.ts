@@ -8,7 +8,7 @@ import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-offi
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
-import { type Enquiry, findMail } from '../../lib/core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { readStandaloneMailId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import { type Instant, later } from '../../lib/core/time/instant.ts'
@@ -166,7 +166,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
 
   function noteMail({ tags, to, audience, text }: OutgoingMail): void {
     const enquiry = log.lives.get(tags.reference)?.last
-    const mail = enquiry && findMail(enquiry, tags.claim)
+    const mail = enquiry?.mails.find(({ claim }) => claim === tags.claim)
     const id = audience === 'officer' ? entryAt(to.address) : 'enquirer'
     log.mails.push({
       ...{ at: clock.now(), to: id, address: to.address, item: tags.reference },

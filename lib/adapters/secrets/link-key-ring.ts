@@ -68,9 +68,3 @@ export async function openLinkKeyRing({
     }
   }
 }
-
-/** Keys that never change. Throws `UnusableSecret`. */
-export function fixedLinkKeyRing(secret: unknown): LinkKeyRing {
-  const { current, keys } = readLinkKeys(secret)
-  return { current: async () => current, find: async (kid) => keys.get(kid) }
-}

@@ -106,11 +106,6 @@ export interface Assignment {
   readonly at: Instant
 }
 
-/** The mail that carries this claim. */
-export function findMail(enquiry: Enquiry, claim: string): Mail | undefined {
-  return enquiry.mails.find((mail) => mail.claim === claim)
-}
-
 /** All mails of one purpose, oldest first; of updates, acts and codes, those about one of them. */
 export function mailsFor(enquiry: Enquiry, purpose: MailPurpose, about?: string): readonly Mail[] {
   return enquiry.mails.filter((mail) => mail.purpose === purpose && mail.about === about)

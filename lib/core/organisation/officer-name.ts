@@ -25,14 +25,6 @@ export function shownOfficer(
   return team === undefined ? { as: 'organisation', name: organisation.title } : { as: 'team', name: team }
 }
 
-/** The same as one line without words of any language: "Lisa Chambers", "Lisa, Community assets team". */
-export function shownName(
-  officer: Officer,
-  organisation: Pick<Organisation, 'showOfficer' | 'title'>,
-): string {
-  return shownLine(shownOfficer(officer, organisation))
-}
-
 /** What is told, as one line. */
 export function shownLine(shown: ShownOfficer): string {
   return shown.as === 'person-of-team' ? `${shown.name}, ${shown.team}` : shown.name

@@ -43,19 +43,6 @@ export function workingDaysBetween(
   return count
 }
 
-/** From 09:00 up to but not including 17:00 in London, on a working day. */
-export function isWorkingTime(instant: Instant, calendar: WorkingCalendar = usual): boolean {
-  const { date, milliseconds } = inLondon(instant)
-  return milliseconds >= OPENING && milliseconds < CLOSING && isWorkingDay(date, calendar)
-}
-
-/** The next 09:00 in London on a working day; the instant itself if it is that. */
-export function openingAfter(instant: Instant, calendar: WorkingCalendar = usual): Instant {
-  const { date, milliseconds } = inLondon(instant)
-  const isAhead = milliseconds <= OPENING && isWorkingDay(date, calendar)
-  return londonInstant(isAhead ? date : nextWorkingDay(date, calendar), '09:00')
-}
-
 /**
  * The instant when so many working hours (not negative, fractions allowed) have passed: 09:00 to 17:00 in London on
  * working days. Outside them the count starts at the next opening; the result is always within, or the very close.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createLeaveLinks } from '../../../lib/adapters/secrets/leave-links.ts'
-import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { signToken } from '../../../lib/adapters/secrets/link-tokens.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
+import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
 
 const old = { current: 'k1', k1: 'an old key of these tests, long enough' }
 const present = { ...old, current: 'k2', k2: 'a key of these tests, which is long enough' }

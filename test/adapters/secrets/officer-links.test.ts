@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
+import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
 import { seededRandom } from '../../support/given/seeded-random.ts'
 
 const key = 'o'.repeat(64)

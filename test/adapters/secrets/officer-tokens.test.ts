@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
-import { fixedLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../lib/adapters/secrets/officer-tokens.ts'
 import type { OfficerTokenPurpose } from '../../../lib/ports/officer-tokens.ts'
+import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
 
 const key = 't'.repeat(64)
 const ring = fixedLinkKeyRing({ current: 'k2', k1: 'old '.repeat(16), k2: key })

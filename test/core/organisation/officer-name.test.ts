@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownName, shownOfficer } from '../../../lib/core/organisation/officer-name.ts'
+import { shownLine, shownOfficer } from '../../../lib/core/organisation/officer-name.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 
 const lisa: Officer = {
@@ -24,7 +24,7 @@ describe('what enquirers are told of an officer', () => {
     ['team', { ...lisa, role: 'desk', name: 'Enquiries desk' }, 'Enquiries desk'],
     ['first-name', { ...withoutTeam, role: 'desk', name: 'Enquiries desk' }, 'Enquiries desk'],
   ] as const)('with showOfficer %s of %o is %s', (showOfficer, officer, expected) => {
-    expect(shownName(officer, { showOfficer, title })).toBe(expected)
+    expect(shownLine(shownOfficer(officer, { showOfficer, title }))).toBe(expected)
   })
 
   it.each([
@@ -35,7 +35,9 @@ describe('what enquirers are told of an officer', () => {
     ['Lisa', 'Lisa'],
     ['Zoë  van der Berg', 'Zoë'],
   ])('is no surname where only the first name is to be told: %s is %s', (name, first) => {
-    expect(shownName({ ...withoutTeam, name }, { showOfficer: 'first-name', title })).toBe(first)
+    expect(shownLine(shownOfficer({ ...withoutTeam, name }, { showOfficer: 'first-name', title }))).toBe(
+      first,
+    )
   })
 
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerByFor, answerByLine, answerByTime, type Target } from '../../../lib/core/time/answer-by.ts'
+import { later } from '../../../lib/core/time/instant.ts'
 import type { TargetTime } from '../../../lib/core/time/target-time.ts'
 import {
   isWorkingDay,
-  isWorkingTime,
   londonDate,
   londonTime,
   workingTimeBetween,
@@ -234,7 +234,7 @@ describe('a target in hours', () => {
         const { at } = answerByFor({ receivedAt, within: { hours } }, { calendar, words })
         const minute = `${receivedAt.slice(0, 16)}:00.000Z`
         expect(workingTimeBetween(minute, at, calendar)).toBe(hours * 3_600_000)
-        expect(isWorkingTime(new Date(Date.parse(at) - 1).toISOString(), calendar)).toBe(true)
+        expect(workingTimeBetween(later(at, -1), at, calendar)).toBe(1)
       }),
     )
   })

@@ -3,12 +3,10 @@ import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import {
   addWorkingHours,
   isWorkingDay,
-  isWorkingTime,
   londonDate,
   londonInstant,
   londonTime,
   nextWorkingDay,
-  openingAfter,
   workingFraction,
   workingTimeBetween,
 } from '../../../lib/core/time/working-calendar.ts'
@@ -46,10 +44,9 @@ it.each(nights)('every hour of the night to %s is right for every function of th
     expect([londonDate(at), londonTime(at)]).toEqual([date, time])
     // The hour that comes twice means its first.
     expect(londonInstant(date, time)).toBe(around.find((one) => `${one.date} ${one.time}` === wallClock)?.at)
-    expect(isWorkingTime(at, calendar)).toBe(false)
     expect(isWorkingDay(date, calendar)).toBe(false)
     expect(nextWorkingDay(date, calendar)).toBe(opening?.date)
-    expect(openingAfter(at, calendar)).toBe(opening?.at)
+    expect(addWorkingHours(at, 0, calendar)).toBe(opening?.at)
 
     for (const quarters of [1, 16, 32, 33, 70]) {
       const end = open[quarters - 1]

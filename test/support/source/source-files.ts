@@ -15,6 +15,8 @@ export interface Import {
   readonly target: string
   readonly ours: boolean
   readonly typeOnly: boolean
+  /** What is asked for by name; `*` for the whole. */
+  readonly names: readonly string[]
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -41,16 +43,38 @@ export function readTopLevel(): readonly string[] {
 /** What a file imports. Simple on purpose: our formatter writes every import in one way. */
 export function importsOf({ path, text }: SourceFile): readonly Import[] {
   return [...text.matchAll(IMPORT)].map((match) => {
-    const { words = '', from, bare, called } = match.groups ?? {}
+    const { words = '', from, bare, taken, called, part } = match.groups ?? {}
     const written = from ?? bare ?? called ?? ''
     const ours = written.startsWith('.')
     const target = ours ? posix.join(posix.dirname(path), written) : written
-    return { target, ours, typeOnly: words.startsWith('type ') || path.endsWith('.d.ts') }
+    const names = namesIn(taken ?? part ?? words)
+    return { target, ours, typeOnly: words.startsWith('type ') || path.endsWith('.d.ts'), names }
   })
 }
 
+/** The names in `type Html, html`, with or without braces, as they are called where they come from. */
+function namesIn(words: string): readonly string[] {
+  const list = words.replace(/^type /, '').replace(/[{}]/g, '')
+  const names = list.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^type /, '')
+      .replace(/(:| as ).*$/, ''),
+  )
+  return words.trim() === '' || words.includes('* as') ? ['*'] : names.filter((name) => name !== '')
+}
+
+/** The names that a file exports where it declares them. */
+export function exportedNames(file: SourceFile): readonly string[] {
+  return [
+    ...codeOf(file).matchAll(
+      /^export (?:async |declare )*(?:function\*?|const|class|interface|type|let) (\w+)/gm,
+    ),
+  ].map(([, name = '']) => name)
+}
+
 const IMPORT =
-  /^(?:import|export) (?<words>[^'"();]*?)from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|\b(?:import|require)\(\s*'(?<called>[^']+)'\s*\)/gm
+  /^(?:import|export) (?<words>[^'"();]*?)from '(?<from>[^']+)'|^import '(?<bare>[^']+)'|(?:\{(?<taken>[^{}]*)\} = await )?\b(?:import|require)\(\s*'(?<called>[^']+)'\s*\)(?:\.(?<part>\w+))?/gm
 
 /** The code without what is said about it: comments go, texts are emptied. */
 export function codeOf({ text }: SourceFile): string {

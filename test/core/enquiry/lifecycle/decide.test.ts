@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mail, MailEventType } from '../../../../lib/core/delivery/mail.ts'
-import { type Enquiry, findMail } from '../../../../lib/core/enquiry/enquiry.ts'
+import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { type Command, decide } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import {
   afterCommands,
@@ -24,8 +24,10 @@ function event(name: MailEventType): Command {
 }
 
 function stateAfter(commands: readonly Command[], start: Enquiry = claimed): Mail['state'] | undefined {
-  return findMail(afterCommands(start, commands), claim)?.state
+  return mailOf(afterCommands(start, commands))?.state
 }
+
+const mailOf = (enquiry: Enquiry) => enquiry.mails.find((mail) => mail.claim === claim)
 
 describe('an enquiry', () => {
   it('is assigned once: who has it does not change because somebody else looks', () => {
@@ -121,13 +123,12 @@ describe('a mail', () => {
         const shuffled = [...chosen, ...chosen]
           .map((fact) => ({ fact, at: order.next().value ?? 0 }))
           .sort((a, b) => a.at - b.at)
-        const one = findMail(afterCommands(claimed, chosen), claim)
-        const other = findMail(
+        const one = mailOf(afterCommands(claimed, chosen))
+        const other = mailOf(
           afterCommands(
             claimed,
             shuffled.map(({ fact }) => fact),
           ),
-          claim,
         )
         expect(other).toEqual(one)
       }),

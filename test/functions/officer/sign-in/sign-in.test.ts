@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fixedLinkKeyRing } from '../../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../../lib/adapters/secrets/officer-tokens.ts'
+import { fixedLinkKeyRing } from '../../../support/given/fixed-link-key-ring.ts'
 import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { atTheDoor } from './sign-in-browser.ts'
 

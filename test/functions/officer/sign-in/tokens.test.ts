@@ -1,8 +1,8 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { describe, expect, test } from 'vitest'
-import { fixedLinkKeyRing } from '../../../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../../../lib/adapters/secrets/signed-links.ts'
+import { fixedLinkKeyRing } from '../../../support/given/fixed-link-key-ring.ts'
 import { fromBrowser } from '../../forms/posted-form.ts'
 import { handedOver } from '../officer-browser.ts'
 
