@@ -1,9 +1,8 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import { agendaShards, type Item, workItemOf } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
-import { StoreUnavailable } from './store-unavailable.ts'
+import { queryIndex } from './query-index.ts'
 
 /** The index that holds only items with a `nextActionAt`: keys alone, so that a change of answers never touches it. */
 const agendaIndex = 'agenda'
@@ -30,34 +29,19 @@ interface Entry {
   readonly nextActionAt: Instant
 }
 
-async function queryShard(
-  { client, tableName }: DynamodbTable,
+function queryShard(
+  table: DynamodbTable,
   { shard, now, limit }: { shard: number; now: Instant; limit: number },
 ): Promise<Entry[]> {
-  const entries: Entry[] = []
-  let start: Item | undefined
-  do {
-    const page = await client
-      .send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: agendaIndex,
-          KeyConditionExpression: 'agendaShard = :shard AND nextActionAt <= :now',
-          ExpressionAttributeValues: { ':shard': { N: String(shard) }, ':now': { S: now } },
-          Limit: limit,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      )
-      .catch((error: unknown) => {
-        throw new StoreUnavailable('Query', error)
-      })
-    entries.push(...(page.Items ?? []).flatMap(toEntry))
-    start = page.LastEvaluatedKey
-  } while (start !== undefined && entries.length < limit)
-  return entries
+  const query = {
+    IndexName: agendaIndex,
+    KeyConditionExpression: 'agendaShard = :shard AND nextActionAt <= :now',
+    ExpressionAttributeValues: { ':shard': { N: String(shard) }, ':now': { S: now } },
+  }
+  return queryIndex(table, { query, limit, toEntries })
 }
 
-function toEntry(item: Item): Entry[] {
+function toEntries(item: Item): Entry[] {
   const workItem = workItemOf(item)
   const nextActionAt = item['nextActionAt']?.S
   return workItem === undefined || nextActionAt === undefined ? [] : [{ workItem, nextActionAt }]

@@ -6,7 +6,10 @@ import { Construct } from 'constructs'
 import type { Bundles, FunctionName } from '../bundles/bundles.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { AlarmDefinition, Alarms } from './alarms.ts'
+import type { EnquiryTable } from './enquiry-table.ts'
+import type { GeneratedSecrets } from './generated-secrets.ts'
 import { setLocalName } from './local-name.ts'
+import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
 import type { Settings } from './settings.ts'
 import { allow, type Wire, type Wiring } from './wiring.ts'
 
@@ -15,6 +18,14 @@ export interface FunctionSurroundings {
   readonly bundles: Bundles
   readonly settings: Settings
   readonly alarms: Alarms
+}
+
+/** What each function behind the API is given besides. */
+export interface PublicFunctionProps extends FunctionSurroundings {
+  readonly table: EnquiryTable
+  readonly work: QueueWithDeadLetters
+  readonly secrets: GeneratedSecrets
+  readonly publicUrl: string
 }
 
 interface EnquiryFunctionProps<Environment> extends FunctionSurroundings {

@@ -14,6 +14,11 @@ export function wire(value: string, ...allows: readonly PolicyStatement[]): Wire
   return { value, allows }
 }
 
+/** A secret, by its ARN, for a function that reads it when it starts. */
+export function secretWire(arn: string): Wire {
+  return wire(arn, allow(['secretsmanager:GetSecretValue'], arn))
+}
+
 /**
  * Leave to do exactly these actions on exactly these resources. Written by hand throughout: the CDK's `grant…` helpers
  * add actions nobody asked for, and `grantSendEmail` leaves out the configuration set (aws-cdk#34402).

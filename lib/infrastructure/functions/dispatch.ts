@@ -8,7 +8,7 @@ import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
 import type { Mail } from '../constructs/mail.ts'
 import { emptying, feedFrom } from '../constructs/queue-consumer.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
-import { allow, wire } from '../constructs/wiring.ts'
+import { allow, secretWire, wire } from '../constructs/wiring.ts'
 
 interface DispatchProps extends FunctionSurroundings {
   readonly table: EnquiryTable
@@ -47,11 +47,8 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
           mailEvents.queue.queueUrl,
           allow(['sqs:GetQueueAttributes'], mailEvents.queue.queueArn),
         ),
-        IDENTITY_KEY_SECRET: wire(
-          secrets.identityKey,
-          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
-        ),
-        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
+        LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
         PUBLIC_URL: wire(props.publicUrl),
         OFFICER_CONFIGURATION_SET: wire(mail.officerSet.configurationSetName),
         ENQUIRER_CONFIGURATION_SET: wire(mail.enquirerSet.configurationSetName),

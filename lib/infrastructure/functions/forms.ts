@@ -1,22 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { FormsEnvironment } from '../../../functions/forms/environment.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
-import type { EnquiryTable } from '../constructs/enquiry-table.ts'
-import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
-import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
-import { allow, wire } from '../constructs/wiring.ts'
-
-interface FormsProps extends FunctionSurroundings {
-  readonly table: EnquiryTable
-  readonly secrets: GeneratedSecrets
-  readonly work: QueueWithDeadLetters
-  readonly publicUrl: string
-}
+import { EnquiryFunction, type PublicFunctionProps } from '../constructs/enquiry-function.ts'
+import { allow, secretWire, wire } from '../constructs/wiring.ts'
 
 /** Shows people pages, and takes what their forms and those of other websites send. */
 export class Forms extends EnquiryFunction<FormsEnvironment> {
-  constructor(scope: Construct, id: string, props: FormsProps) {
+  constructor(scope: Construct, id: string, props: PublicFunctionProps) {
     const { table, secrets, work } = props
     super(scope, id, {
       ...props,
@@ -31,12 +21,9 @@ export class Forms extends EnquiryFunction<FormsEnvironment> {
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
         ),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
-        IDENTITY_KEY_SECRET: wire(
-          secrets.identityKey,
-          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
-        ),
+        IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
         PUBLIC_URL: wire(props.publicUrl),
-        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
       },
       errors: {
         impact:

@@ -1,22 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { IntakeEnvironment } from '../../../functions/intake/environment.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
-import type { EnquiryTable } from '../constructs/enquiry-table.ts'
-import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
-import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
-import { allow, wire } from '../constructs/wiring.ts'
-
-interface IntakeProps extends FunctionSurroundings {
-  readonly table: EnquiryTable
-  readonly work: QueueWithDeadLetters
-  readonly secrets: GeneratedSecrets
-  readonly publicUrl: string
-}
+import { EnquiryFunction, type PublicFunctionProps } from '../constructs/enquiry-function.ts'
+import { allow, secretWire, wire } from '../constructs/wiring.ts'
 
 /** Takes enquiries in: reads, checks, stores, and asks for a look. */
 export class Intake extends EnquiryFunction<IntakeEnvironment> {
-  constructor(scope: Construct, id: string, props: IntakeProps) {
+  constructor(scope: Construct, id: string, props: PublicFunctionProps) {
     const { table, work, secrets } = props
     super(scope, id, {
       ...props,
@@ -27,11 +17,8 @@ export class Intake extends EnquiryFunction<IntakeEnvironment> {
       variables: {
         TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
-        IDENTITY_KEY_SECRET: wire(
-          secrets.identityKey,
-          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
-        ),
-        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
+        LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
         PUBLIC_URL: wire(props.publicUrl),
       },
       errors: {

@@ -1,22 +1,12 @@
 import { Duration } from 'aws-cdk-lib/core'
 import type { Construct } from 'constructs'
 import type { OfficerEnvironment } from '../../../functions/officer/environment.ts'
-import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
-import type { EnquiryTable } from '../constructs/enquiry-table.ts'
-import type { GeneratedSecrets } from '../constructs/generated-secrets.ts'
-import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
-import { allow, wire } from '../constructs/wiring.ts'
-
-interface OfficerProps extends FunctionSurroundings {
-  readonly table: EnquiryTable
-  readonly secrets: GeneratedSecrets
-  readonly work: QueueWithDeadLetters
-  readonly publicUrl: string
-}
+import { EnquiryFunction, type PublicFunctionProps } from '../constructs/enquiry-function.ts'
+import { allow, secretWire, wire } from '../constructs/wiring.ts'
 
 /** Shows officers how an enquiry stands by the link of their mail, does what they choose there, and signs them in. */
 export class Officer extends EnquiryFunction<OfficerEnvironment> {
-  constructor(scope: Construct, id: string, props: OfficerProps) {
+  constructor(scope: Construct, id: string, props: PublicFunctionProps) {
     const { table, secrets, work } = props
     super(scope, id, {
       ...props,
@@ -33,11 +23,8 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
           allow(['dynamodb:Query'], table.holdersIndexArn),
         ),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
-        IDENTITY_KEY_SECRET: wire(
-          secrets.identityKey,
-          allow(['secretsmanager:GetSecretValue'], secrets.identityKey),
-        ),
-        LINK_KEYS_SECRET: wire(secrets.linkKeys, allow(['secretsmanager:GetSecretValue'], secrets.linkKeys)),
+        IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
+        LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
         PUBLIC_URL: wire(props.publicUrl),
       },
       errors: {

@@ -1,0 +1,37 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import type { Item } from './agenda-item.ts'
+import type { DynamodbTable } from './dynamodb-client.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
+
+type IndexQuery = Required<
+  Pick<QueryCommandInput, 'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues'>
+>
+
+/**
+ * What an index of keys has for the query, in its order, page by page until `limit` entries are there: a page more than
+ * that may come. What `toEntries` makes nothing of is left out. Throws `StoreUnavailable`.
+ */
+export async function queryIndex<Entry>(
+  { client, tableName }: DynamodbTable,
+  { query, limit, toEntries }: { query: IndexQuery; limit: number; toEntries: (item: Item) => Entry[] },
+): Promise<Entry[]> {
+  const entries: Entry[] = []
+  let start: Item | undefined
+  do {
+    const page = await client
+      .send(
+        new QueryCommand({
+          ...query,
+          TableName: tableName,
+          Limit: limit,
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      )
+      .catch((error: unknown) => {
+        throw new StoreUnavailable('Query', error)
+      })
+    entries.push(...(page.Items ?? []).flatMap(toEntries))
+    start = page.LastEvaluatedKey
+  } while (start !== undefined && entries.length < limit)
+  return entries
+}
