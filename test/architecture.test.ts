@@ -125,10 +125,10 @@ const rooms: readonly Room[] = [
   room('lib/adapters/dynamodb', [
     'digest-item',
     'dynamodb-client',
+    'dynamodb-counter',
     'dynamodb-directory-store',
     'dynamodb-enquiry-store',
     'dynamodb-item-store',
-    'dynamodb-tally',
     'standalone-mail-item',
   ]),
   room('lib/adapters/memory'),
@@ -175,10 +175,10 @@ const rooms: readonly Room[] = [
   room('lib/pages/sign-in', 'each'),
   room('lib/pages/board', [
     'board-enquiry-page',
-    'board-lapsed-page',
     'board-page',
     'board-release-page',
     'board-rows',
+    'session-expired-page',
   ]),
   room('functions/shared/lambda', [
     'at-init',

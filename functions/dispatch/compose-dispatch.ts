@@ -15,13 +15,13 @@ import {
 import type { DispatchDependencies } from './handler.ts'
 
 /** What dispatch stands on: the outside world, and the organisation as it was deployed. */
-export type DispatchWorld = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
+type ComposeDispatchDependencies = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
   CarryStandaloneMailDependencies &
   DirectoryDependencies
 
 /** Everything that the handler needs; at each look the directory is as it is then. The same here, on a laptop and in tests. */
-export function composeDispatch(world: DispatchWorld): DispatchDependencies {
-  const at = (organisation: DispatchWorld['organisation']) => {
+export function composeDispatch(world: ComposeDispatchDependencies): DispatchDependencies {
+  const at = (organisation: ComposeDispatchDependencies['organisation']) => {
     const now = { ...world, organisation }
     return { ...now, morningList: createMorningList(now) }
   }

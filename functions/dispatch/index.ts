@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { organisation as compiled } from 'organisation:compiled'
 import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
-import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
@@ -39,7 +39,7 @@ async function compose(environment: DispatchEnvironment) {
     digestStore: createDynamodbItemStore(table, digestItem),
     standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     directoryStore: createDynamodbDirectoryStore(table),
-    tally: createDynamodbTally(table),
+    counter: createDynamodbCounter(table),
     mailer: createSesMailer({
       client: createSesClient(),
       configurationSets: {

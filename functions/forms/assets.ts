@@ -15,7 +15,7 @@ export function createAssetAnswer(
 }
 
 /** An asset, compressed at build time in the way the browser likes best. */
-export function assetResponse(request: HttpRequest, asset: PageAsset, caching: string): HttpResponse {
+function assetResponse(request: HttpRequest, asset: PageAsset, caching: string): HttpResponse {
   const encoding = acceptedEncoding(request.headers['accept-encoding'])
   const headers = {
     'content-type': asset.type,

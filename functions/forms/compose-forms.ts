@@ -17,7 +17,7 @@ import { createPageResponses } from '../shared/http/page-response.ts'
 import type { FormsDependencies } from './handler.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
-export interface FormsWorld extends DisownDependencies {
+interface ComposeFormsDependencies extends DisownDependencies {
   readonly directoryStore: DirectoryStore
   readonly kinds: readonly Kind[]
   readonly pageWords: PageWords
@@ -35,7 +35,7 @@ export interface FormsWorld extends DisownDependencies {
 }
 
 /** Everything that the pages' handlers need, made from the outside world; the same here, on a laptop and in tests. */
-export function composeForms(given: FormsWorld): FormsDependencies {
+export function composeForms(given: ComposeFormsDependencies): FormsDependencies {
   const world = { ...given, words: given.pageWords.core }
   const at = (present: Organisation) => ({ ...world, organisation: present })
   const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = world
@@ -60,6 +60,6 @@ export function composeForms(given: FormsWorld): FormsDependencies {
   }
 }
 
-function pathsOf({ style, script, logo }: FormsWorld['assets']): PageSurroundings['assets'] {
+function pathsOf({ style, script, logo }: ComposeFormsDependencies['assets']): PageSurroundings['assets'] {
   return { style: style.path, script: script.path, ...(logo === null ? {} : { logo: logo.path }) }
 }

@@ -1,8 +1,8 @@
 import { embedScript, logo, script, style } from 'assets:compiled'
 import { organisation as compiled } from 'organisation:compiled'
+import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
@@ -40,7 +40,7 @@ async function compose(environment: FormsEnvironment) {
     store: createDynamodbEnquiryStore(table),
     directoryStore: createDynamodbDirectoryStore(table),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
-    tally: createDynamodbTally(table),
+    counter: createDynamodbCounter(table),
     identityKey,
     statusLinks: createSignedLinks(linkKeys, 'status'),
     notMeLinks: createSignedLinks(linkKeys, 'not-me'),

@@ -1,4 +1,4 @@
-import { longestNote } from '../../lib/core/enquiry/lifecycle/decide.ts'
+import { maxNoteLength } from '../../lib/core/enquiry/lifecycle/decide.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
@@ -12,7 +12,7 @@ export function readNote(
   if (isBlank(typed)) return refused('missing', missing)
   if (hasForbiddenCharacter(typed)) return refused('invalid', unclean)
   const text = toParagraphs(typed)
-  return text.length > longestNote ? refused('too-long', tooLong(longestNote)) : { ok: true, text }
+  return text.length > maxNoteLength ? refused('too-long', tooLong(maxNoteLength)) : { ok: true, text }
 }
 
 function refused(code: string, message: string) {

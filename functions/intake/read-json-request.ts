@@ -2,7 +2,7 @@ import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/http/en
 import type { HttpRequest } from '../shared/http/http-messages.ts'
 
 /** The largest body taken, in bytes: every field full is under 40 KB even when each character takes four bytes. */
-export const largestBody = 64 * 1024
+const largestBody = 64 * 1024
 
 /** The value in a JSON body. Throws the problems 400 (malformed), 413 and 415. */
 export function readJsonBody(request: HttpRequest): unknown {

@@ -4,6 +4,7 @@ import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-m
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { Clock, Random } from '../../lib/ports/clock.ts'
+import type { Counter } from '../../lib/ports/counter.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../lib/ports/item-store.ts'
@@ -11,7 +12,6 @@ import type { LeaveLinks } from '../../lib/ports/leave-links.ts'
 import type { Observe } from '../../lib/ports/observer.ts'
 import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
 import type { IdentityKey, OfficerLinks, RotatingKey } from '../../lib/ports/secrets.ts'
-import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
 import { createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
@@ -48,12 +48,12 @@ import { createSessionCookie } from './sign-in/session.ts'
 import { createSignInPages } from './sign-in/sign-in.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
-export interface OfficerWorld {
+interface ComposeOfficerDependencies {
   readonly store: EnquiryStore
   readonly directoryStore: DirectoryStore
   readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly queue: WorkQueue
-  readonly tally: Tally
+  readonly counter: Counter
   readonly identityKey: IdentityKey
   /** What known browsers are told by. */
   readonly rotatingKey: RotatingKey
@@ -79,7 +79,7 @@ export interface OfficerWorld {
  * The officers' pages over the directory as it is at each request: whoever has left since gets no further. The same here,
  * on a laptop and in tests.
  */
-export function composeOfficer(world: OfficerWorld) {
+export function composeOfficer(world: ComposeOfficerDependencies) {
   const respond = withOrganisation(world, (organisation) =>
     createOfficer(composePages({ ...world, organisation })),
   )
@@ -89,7 +89,7 @@ export function composeOfficer(world: OfficerWorld) {
   }
 }
 
-function composePages(given: OfficerWorld): OfficerPages {
+function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const world = { ...given, words: given.pageWords.core }
   const { kinds, createKey, clock, publicUrl } = world
   const appearance = { ...appearanceOf(world), kinds, createKey }
@@ -129,7 +129,7 @@ function composePages(given: OfficerWorld): OfficerPages {
   }
 }
 
-function appearanceOf({ organisation, pageWords, assetPaths }: OfficerWorld) {
+function appearanceOf({ organisation, pageWords, assetPaths }: ComposeOfficerDependencies) {
   return {
     surroundings: { organisation, words: pageWords, assets: assetPaths },
     responses: createPageResponses(organisation.websites),

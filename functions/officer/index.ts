@@ -1,9 +1,9 @@
 import { paths } from 'assets:compiled'
 import { organisation as compiled } from 'organisation:compiled'
+import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
-import { createDynamodbTally } from '../../lib/adapters/dynamodb/dynamodb-tally.ts'
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
@@ -36,7 +36,7 @@ async function compose(environment: OfficerEnvironment) {
     store: createDynamodbEnquiryStore(table),
     standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
-    tally: createDynamodbTally(table),
+    counter: createDynamodbCounter(table),
     identityKey,
     officerLinks: createOfficerLinks(linkKeys),
     rotatingKey: createRotatingKey(linkKeys),

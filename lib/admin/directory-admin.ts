@@ -16,7 +16,7 @@ import type { Deployment } from './deployment.ts'
 import type { DirectoryAdmin } from './directory-commands.ts'
 
 /** What the commands about people need besides a pipeline. */
-export interface DirectoryWorld {
+export interface DirectoryDependencies {
   readonly createId: () => string
   readonly pause: (milliseconds: number) => Promise<void>
   readonly random: () => number
@@ -26,7 +26,7 @@ export interface DirectoryWorld {
 
 /** The commands about people, composed as a function is, over a pipeline; `close` when done. Throws `AdminProblem`. */
 export function createDirectoryAdmin(
-  { createId, pause, random, organisationNamed }: DirectoryWorld,
+  { createId, pause, random, organisationNamed }: DirectoryDependencies,
   { connect, output, now }: Deployment,
 ): DirectoryAdmin & { close(): void } {
   const dynamodb = createDynamodbClient(connect('dynamodb'))

@@ -4,10 +4,10 @@ import { AdminProblem } from './admin-problem.ts'
 import { createChangeLinkKeys } from './change-link-keys.ts'
 import type { AdminCommand, Target } from './command.ts'
 import { type Deployment, findDeployment } from './deployment.ts'
-import { createDirectoryAdmin, type DirectoryWorld } from './directory-admin.ts'
+import { createDirectoryAdmin, type DirectoryDependencies } from './directory-admin.ts'
 import { type DirectoryCommand, runDirectoryCommand } from './directory-commands.ts'
 
-interface AdminWorld extends DirectoryWorld {
+interface AdminDependencies extends DirectoryDependencies {
   readonly now: () => Instant
   /** At least 32 characters that nobody can guess. */
   readonly createKey: () => string
@@ -15,7 +15,7 @@ interface AdminWorld extends DirectoryWorld {
 
 /** Does a command and answers the lines to tell. Throws `AdminProblem`, which says what to do instead. */
 export async function runCommand(
-  world: AdminWorld,
+  world: AdminDependencies,
   { command, target }: { readonly command: Exclude<AdminCommand, { what: 'help' }>; readonly target: Target },
 ): Promise<readonly string[]> {
   const deployment = await findDeployment(target, world.now())
@@ -32,7 +32,7 @@ export async function runCommand(
 }
 
 async function withKeys(
-  { createKey }: AdminWorld,
+  { createKey }: AdminDependencies,
   { connect, output, now }: Deployment,
   change: (keys: ReturnType<typeof createChangeLinkKeys>) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
@@ -45,7 +45,7 @@ async function withKeys(
 }
 
 async function withDirectory(
-  world: AdminWorld,
+  world: AdminDependencies,
   deployment: Deployment,
   command: DirectoryCommand,
 ): Promise<readonly string[]> {

@@ -25,7 +25,7 @@ export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
   due(now: Instant, limit: number): Promise<readonly WorkItem[]>
   /**
    * What stands under a name: a directory entry's, `unassigned` or `quarantined` (`holderOf` says which), the earliest
-   * deadline first, at most `mostOpen`. May lag behind writes.
+   * deadline first, at most `maxOpen`. May lag behind writes.
    */
   open(holder: string): Promise<readonly Reference[]>
 }

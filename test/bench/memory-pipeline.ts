@@ -1,3 +1,4 @@
+import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
@@ -5,7 +6,6 @@ import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-sto
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -43,7 +43,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     },
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
     notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
     officerLinks: createMemoryOfficerLinks(),

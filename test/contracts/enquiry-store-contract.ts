@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { mostOpen } from '../../lib/core/enquiry/standing.ts'
+import { maxOpen } from '../../lib/core/enquiry/standing.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { largestEnquiry, sampleEnquiry } from './sample-enquiry.ts'
@@ -138,7 +138,7 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
 
   test(`${name}: no more than a thousand are listed of one holder, the earliest of them`, async () => {
     const store = await aStore()
-    const all = Array.from({ length: mostOpen + 20 }, (_, n) => {
+    const all = Array.from({ length: maxOpen + 20 }, (_, n) => {
       const enquiry = sampleEnquiry()
       return {
         ...enquiry,
@@ -147,7 +147,7 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     })
     for (let n = 0; n < all.length; n += 60)
       await Promise.all(all.slice(n, n + 60).map((enquiry) => store.create(enquiry)))
-    expect(await store.open('unassigned')).toEqual(all.slice(0, mostOpen).map(({ reference }) => reference))
+    expect(await store.open('unassigned')).toEqual(all.slice(0, maxOpen).map(({ reference }) => reference))
   })
 
   test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {

@@ -1,9 +1,9 @@
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import type { Counter } from '../../lib/ports/counter.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../lib/ports/item-store.ts'
 import type { Mailer } from '../../lib/ports/mailer.ts'
-import type { Tally } from '../../lib/ports/tally.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import type { Invocation } from './process.ts'
 import { callFaults, type FaultName, readFaults, replaceFaults, writeFaults } from './schedule.ts'
@@ -18,7 +18,7 @@ export function reachOf(world: World, process: Invocation) {
     directoryStore: directoryStoreOf(calls),
     digestStore: itemStoreOf(calls, 'digests', world.digestStore),
     standaloneMailStore: itemStoreOf(calls, 'standalone-mails', world.standaloneMailStore),
-    tally: tallyOf(calls),
+    counter: tallyOf(calls),
     queue: queueOf(calls),
     mailer: mailerOf(calls),
   }
@@ -82,11 +82,11 @@ function itemStoreOf<Item>({ process }: Calls, name: string, store: ItemStore<It
   }
 }
 
-function tallyOf({ world, process }: Calls): Tally {
+function tallyOf({ world, process }: Calls): Counter {
   const { writes } = callsOf(process, 'StoreUnavailable')
   return {
-    count: (name, entry) => writes('tally.count', () => world.tally.count(name, entry)),
-    close: (name) => writes('tally.close', () => world.tally.close(name)),
+    count: (name, entry) => writes('counter.count', () => world.counter.count(name, entry)),
+    close: (name) => writes('counter.close', () => world.counter.close(name)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
@@ -8,7 +9,6 @@ import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Overlay } from '../../lib/core/directory/overlay.ts'
@@ -84,7 +84,7 @@ export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: s
     notMeLinks: createMemorySignedLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),
     releaseLinks: createMemorySignedLinks('release'),
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     words,
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

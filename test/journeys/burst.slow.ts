@@ -7,7 +7,7 @@ import { postManyTimes } from '../support/running/post-many-times.ts'
 const app = stackForThisFile()
 
 it('hands over each of 2,000 enquiries exactly once, to the officer the organisation names, and leaves the queues empty', async () => {
-  const { answers, refused } = await postBurst(app, { count: 2000, abreast: 50, name: 'burst' })
+  const { answers, refused } = await postBurst(app, { count: 2000, concurrency: 50, name: 'burst' })
   expect(refused).toEqual([])
   expect(new Set(answers.map((answer) => answer.reference)).size).toBe(2000)
 
@@ -31,5 +31,5 @@ it('hands over each of 2,000 enquiries exactly once, to the officer the organisa
 }, 300_000)
 
 it('sent a thousand times with one key, fifty at once, is one enquiry with one handover and one acknowledgement', async () => {
-  await postManyTimes(app, { answers: communityMentoring.example, times: 1000, abreast: 50 })
+  await postManyTimes(app, { answers: communityMentoring.example, times: 1000, concurrency: 50 })
 }, 120_000)

@@ -83,7 +83,7 @@ describe('an enquiry posted to the running stack', () => {
   })
 
   it('sent a hundred times with one key is one enquiry with one handover and one acknowledgement', async () => {
-    await postManyTimes(app, { answers: ada, times: 100, abreast: 20 })
+    await postManyTimes(app, { answers: ada, times: 100, concurrency: 20 })
   }, 60_000)
 })
 

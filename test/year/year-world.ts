@@ -1,4 +1,5 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
@@ -6,7 +7,6 @@ import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-m
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../lib/adapters/memory/memory-tally.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { readStandaloneMailId } from '../../lib/core/standalone-mail/standalone-mail.ts'
@@ -93,7 +93,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     ...{ organisation, kinds, words, clock, queue, random },
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
     releaseLinks: createMemorySignedLinks('release'),

@@ -6,12 +6,12 @@ import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
-import { renderBoardLapsedPage } from '../../../lib/pages/board/board-lapsed-page.ts'
 import {
   renderBoardNotFoundPage,
   renderBoardReleasedPage,
   renderBoardReleasePage,
 } from '../../../lib/pages/board/board-release-page.ts'
+import { renderSessionExpiredPage } from '../../../lib/pages/board/session-expired-page.ts'
 import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
 import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import type { Clock } from '../../../lib/ports/clock.ts'
@@ -86,7 +86,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
   /** For whoever is not signed in any more, and so with nothing but what they sent. */
   function lapsed(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
     const said = Object.entries({ _key: key, 'note-who': who, 'note-other-name': otherName })
-    const body = renderBoardLapsedPage(surroundings, {
+    const body = renderSessionExpiredPage(surroundings, {
       ...{ path: boardEnquiryPath(reference), text },
       hidden: said.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
     })

@@ -18,7 +18,7 @@ import {
 import { type PostedNote, problemsWithNote, readPostedNote, writerOf } from './board-note.ts'
 import type { BoardSession } from './board-session.ts'
 
-export interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
+interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly boardSession: BoardSession
   readonly showEnquiry: ReturnType<typeof createShowEnquiry>
   readonly officerActs: ReturnType<typeof createOfficerActs>

@@ -1,4 +1,4 @@
-import { longestActorName, longestOfficerNote } from '../../../lib/core/enquiry/act.ts'
+import { maxActorNameLength, maxOfficerNoteLength } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
@@ -35,18 +35,21 @@ export function problemsWithNote(
 ): readonly FieldProblem[] {
   const { blank, tooLong, badText } = words.board.enquiry.notes.problems
   const { noWho, noName, badName } = words.officer.problems
-  const isBadName = otherName.length > longestActorName || hasForbiddenCharacter(otherName)
+  const isBadName = otherName.length > maxActorNameLength || hasForbiddenCharacter(otherName)
   const isElse = who === somebodyElse
   const found = [
     isBlank(text) && (['note', blank] as const),
     hasForbiddenCharacter(text) && (['note', badText] as const),
-    text.length > longestOfficerNote && (['note', tooLong(longestOfficerNote)] as const),
+    text.length > maxOfficerNoteLength && (['note', tooLong(maxOfficerNoteLength)] as const),
     people !== undefined &&
       !isElse &&
       !people.some(({ name }) => name === who) &&
       (['note-who', noWho] as const),
     people !== undefined && isElse && otherName === '' && (['note-other-name', noName] as const),
-    people !== undefined && isElse && isBadName && (['note-other-name', badName(longestActorName)] as const),
+    people !== undefined &&
+      isElse &&
+      isBadName &&
+      (['note-other-name', badName(maxActorNameLength)] as const),
   ]
   return found.filter((one) => one !== false).map(([field, message]) => ({ field, code: 'invalid', message }))
 }

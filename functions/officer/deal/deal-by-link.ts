@@ -13,7 +13,7 @@ import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
 import { type Chosen, createDeal, type DealDependencies, type Door } from './deal.ts'
 import { hurts, readPostedAct } from './posted-act.ts'
 
-export interface DealByLinkDependencies extends DealDependencies {
+interface DealByLinkDependencies extends DealDependencies {
   readonly actForOfficer: ReturnType<typeof createActForOfficer>
   readonly confirmByCode: ReturnType<typeof createConfirmByCode>
   readonly mailOfficerLink: ReturnType<typeof createMailOfficerLink>

@@ -33,7 +33,7 @@ export interface DealDependencies {
 }
 
 /** An enquiry and the page that it is dealt with on. */
-export interface Opened {
+interface Opened {
   /** From the root: `/officer/TOKEN`. */
   readonly path: string
   readonly view: OfficerView

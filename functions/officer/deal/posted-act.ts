@@ -1,4 +1,4 @@
-import { longestActorName, longestReason, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { maxActorNameLength, maxReasonLength, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
@@ -101,7 +101,7 @@ export function problemsWithWho(
   if (!view.isDesk) return []
   if (who !== somebodyElse) return peopleAt(view).some(({ name }) => name === who) ? [] : wrong('who', noWho)
   if (otherName === '') return wrong('other-name', noName)
-  return isLine(otherName, longestActorName) ? [] : wrong('other-name', badName(longestActorName))
+  return isLine(otherName, maxActorNameLength) ? [] : wrong('other-name', badName(maxActorNameLength))
 }
 
 /** What is wrong with what an act needs besides. */
@@ -112,7 +112,7 @@ export function problemsWithDetails(
 ): readonly FieldProblem[] {
   const { choice, to, reason, outcome, kind, area } = posted
   const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = officer.problems
-  const badly = isLine(reason, longestReason) ? [] : wrong('reason', badReason(longestReason))
+  const badly = isLine(reason, maxReasonLength) ? [] : wrong('reason', badReason(maxReasonLength))
   if (choice === 'close')
     return view.outcomes.some(({ name }) => name === outcome) ? [] : wrong('outcome', noOutcome)
   if (choice === 'recategorise')

@@ -10,7 +10,7 @@ import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
 import { endingOf } from './leave.ts'
 import type { LeavePages } from './leave-pages.ts'
 
-export interface ConfirmLeavePagesDependencies {
+interface ConfirmLeavePagesDependencies {
   readonly pages: LeavePages
   readonly words: PageWords
   readonly confirmLeave: ReturnType<typeof createConfirmLeave>

@@ -13,7 +13,7 @@ import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import type { PostedLeave } from './posted-leave.ts'
 
-export interface LeavePagesDependencies {
+interface LeavePagesDependencies {
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
 }
@@ -30,7 +30,7 @@ export interface LeaveDoor {
 }
 
 /** What is to be asked once more. */
-export interface LeaveToCheck {
+interface LeaveToCheck {
   readonly posted: PostedLeave
   readonly leave: { readonly id?: string; readonly from: LocalDate; readonly until: LocalDate }
   readonly cover: string

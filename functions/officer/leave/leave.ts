@@ -13,7 +13,7 @@ import type { SessionCookie } from '../sign-in/session.ts'
 import { type LeaveDoor, type LeavePages, readTyped } from './leave-pages.ts'
 import { type PostedLeave, readPostedLeave } from './posted-leave.ts'
 
-export interface LeaveDependencies {
+interface LeaveDependencies {
   readonly pages: LeavePages
   readonly showLeave: ReturnType<typeof createShowLeave>
   readonly planLeave: ReturnType<typeof createPlanLeave>

@@ -1,7 +1,7 @@
 import type { HttpRequest } from '../../shared/http/http-messages.ts'
 
 /** A cookie of this very host, out of reach of scripts, which other websites' posts do not carry. */
-export interface HostCookie {
+interface HostCookie {
   /** What the browser shows; nothing, one, or several that were set one way or another. */
   read(request: HttpRequest): readonly string[]
   /** The `Set-Cookie` that keeps a value for so many seconds. */

@@ -22,7 +22,7 @@ export function createSessionCookie(publicUrl: string, session: OfficerSession):
   const cookie = createHostCookie({ publicUrl, name: 'session' })
   return {
     async readSession(request) {
-      for (const text of cookie.read(request).slice(0, mostShown)) {
+      for (const text of cookie.read(request).slice(0, maxShown)) {
         const officer = await session.read(text)
         if (officer !== undefined) return officer
       }
@@ -34,4 +34,4 @@ export function createSessionCookie(publicUrl: string, session: OfficerSession):
 }
 
 // A browser has one; whoever sends more does not make us check them all.
-const mostShown = 3
+const maxShown = 3

@@ -15,7 +15,7 @@ import {
 } from '../../../lib/pages/sign-in/sign-in-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { sessionHours } from '../../../lib/use-cases/sign-in/officer-session.ts'
-import { type createRequestSignIn, mostSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
+import { type createRequestSignIn, maxSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
@@ -27,7 +27,7 @@ import type { BrowserCookie } from './browser-cookie.ts'
 import { refuseForeignPost } from './refuse-foreign-post.ts'
 import type { SessionCookie } from './session.ts'
 
-export interface SignInPagesDependencies {
+interface SignInPagesDependencies {
   readonly requestSignIn: ReturnType<typeof createRequestSignIn>
   readonly signIn: ReturnType<typeof createSignIn>
   readonly sessionCookie: SessionCookie
@@ -67,7 +67,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
       if (!isOutage(error)) throw error
       return form({ key, typed, unavailable: true })
     }
-    const asked = answer(renderOfficerSignInAskedPage(surroundings, { most: mostSignInMails }), 200)
+    const asked = answer(renderOfficerSignInAskedPage(surroundings, { most: maxSignInMails }), 200)
     return { ...asked, cookies: [askedCookie.write(signInMinutes)] }
   }
 

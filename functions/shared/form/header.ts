@@ -1,5 +1,5 @@
 /** A header value with parameters: `multipart/form-data; boundary=x`. */
-export interface HeaderValue {
+interface HeaderValue {
   /** What stands before the first semicolon, in lower case. */
   readonly value: string
   /** By name in lower case; of two that are alike the first counts. */

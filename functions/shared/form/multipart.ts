@@ -2,7 +2,7 @@ import type { FormFile, FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { decodeBytes } from './charset.ts'
 import { percentDecoded } from './escapes.ts'
 import { readHeaderValue } from './header.ts'
-import { formTooLarge, largestForm, malformedForm, mostFields, tooManyFields } from './problems.ts'
+import { formTooLarge, largestForm, malformedForm, maxFields, tooManyFields } from './problems.ts'
 
 /**
  * The fields and files of a multipart body (RFC 7578), its bytes one to a character. A body without its closing
@@ -51,7 +51,7 @@ function partsOf(bytes: string, delimiter: string): readonly Part[] {
     const line = delimiterLine(bytes, at, delimiter.length)
     if (line === undefined) continue
     if (start !== undefined) parts.push(readPart(bytes.slice(start, at).replace(/\r?\n$/, '')))
-    if (parts.length > mostFields) throw tooManyFields()
+    if (parts.length > maxFields) throw tooManyFields()
     if (line.closes) return parts.filter((part) => part !== undefined)
     start = line.end
   }

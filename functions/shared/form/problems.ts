@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts'
 export const largestForm = 64 * 1024
 
 /** More fields than any form that a person fills in. */
-export const mostFields = 200
+export const maxFields = 200
 
 /** The body is no whole form: cut off on its way, or made by a broken client. */
 export function malformedForm(): Problem {
@@ -28,7 +28,7 @@ export function formTooLarge(): Problem {
 export function tooManyFields(): Problem {
   return new Problem({
     status: 413,
-    say: (words) => words.tooManyFields(mostFields),
+    say: (words) => words.tooManyFields(maxFields),
     type: 'urn:enquiries:too-large',
   })
 }

@@ -4,7 +4,7 @@ import type { CoreWords } from '../../../lib/core/words/english.ts'
 import type { StatusLinks } from '../../../lib/ports/secrets.ts'
 import { type HttpResponse, json } from './http-messages.ts'
 
-export interface AcceptanceDependencies {
+interface AcceptanceDependencies {
   readonly statusLinks: StatusLinks
   readonly publicUrl: string
   /** The language of the answer-by in words. */

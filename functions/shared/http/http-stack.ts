@@ -26,7 +26,7 @@ export function createHttpHandler({
 }
 
 /** How a problem is answered; the request is absent when it could not even be read. */
-export type ShowProblem = (problem: Problem, request?: HttpRequest) => HttpResponse
+type ShowProblem = (problem: Problem, request?: HttpRequest) => HttpResponse
 
 /** Sent with every answer; an answer's own headers win. */
 export const safeHeaders: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ export interface PageResponses {
   closed(page: RenderedPage): HttpResponse
 }
 
-export interface RenderedPage {
+interface RenderedPage {
   readonly status: number
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from './http-messages.ts'
 import { Problem } from './problem.ts'
 
 /** One path, with a named group for each part that varies, and what answers which method. */
-export interface Route {
+interface Route {
   readonly path: RegExp
   readonly methods: Readonly<Partial<Record<'GET' | 'POST', Answer>>>
 }

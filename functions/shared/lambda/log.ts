@@ -1,5 +1,5 @@
 /** Every field a log line may carry. Nothing here can hold an answer, a name, an address or a token. */
-export interface LogFields {
+interface LogFields {
   readonly reference?: string
   readonly kind?: string
   readonly purpose?: string

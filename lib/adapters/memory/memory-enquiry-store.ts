@@ -1,5 +1,5 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
-import { holderOf, mostOpen } from '../../core/enquiry/standing.ts'
+import { holderOf, maxOpen } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { createMemoryItemStore, type MemoryItemStore } from './memory-item-store.ts'
@@ -37,7 +37,7 @@ export function createMemoryEnquiryStore(
       return all()
         .filter((enquiry) => holderOf(enquiry) === holder)
         .sort((one, other) => compare(one.answerBy.at, other.answerBy.at))
-        .slice(0, mostOpen)
+        .slice(0, maxOpen)
         .map(({ reference }) => reference)
     },
   }

@@ -5,7 +5,7 @@ import { UnusableSecret } from './unusable-secret.ts'
 
 const algorithm = 'HS256'
 // Ours have about 200 characters; nothing longer is worth any work.
-const longestToken = 1000
+const maxTokenLength = 1000
 
 /**
  * A token of the present key. It has no time of issue but what `claims` say, so that what is the same has one link in
@@ -39,7 +39,7 @@ export async function readToken(
   ring: LinkKeyRing,
   { token, audience }: { readonly token: string; readonly audience: string },
 ): Promise<TokenPayload | undefined> {
-  if (token.length > longestToken || !isCanonical(token)) return undefined
+  if (token.length > maxTokenLength || !isCanonical(token)) return undefined
   try {
     const options = { algorithms: [algorithm], audience, requiredClaims: ['sub'] }
     const keyFor = (header: { kid?: string }) => keyNamed(ring, header.kid)

@@ -10,7 +10,7 @@ export type ChainStep =
   | { readonly type: 'exhausted' }
 
 /** How often one address gets a mail that may repeat, before the next in the chain is asked. */
-export const longestRepeats = 3
+const maxRepeats = 3
 
 /** Down the chain until an address takes it. `mails` are those of the one purpose, none of them claimed. */
 export function chainStep(
@@ -28,5 +28,5 @@ export function chainStep(
 function mayStillReceive(mails: readonly Mail[], to: Addressee): boolean {
   const earlier = mails.filter((mail) => mail.to.address.toLowerCase() === to.address.toLowerCase())
   const unclear = earlier.filter((mail) => mail.state === 'unknown').length
-  return unclear <= longestRepeats && !earlier.some((mail) => mail.state === 'refused')
+  return unclear <= maxRepeats && !earlier.some((mail) => mail.state === 'refused')
 }

@@ -5,4 +5,4 @@
 export const leaseMinutes = 15
 
 /** How long an unclear mail is held at most while the queue of SES events is behind, in minutes after its claim. */
-export const longestHoldMinutes = 60
+export const maxHoldMinutes = 60

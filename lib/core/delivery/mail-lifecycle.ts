@@ -54,7 +54,7 @@ export type MailChange =
   | { readonly type: 'mail-silent'; readonly claim: string }
 
 /** How long without any word of delivery is worth a note, in working hours. */
-export const silenceHours = 4
+const silenceHours = 4
 
 /** What follows from a command for these mails. An empty list: it is already so, or no mail of ours. */
 export function decideOnMails(

@@ -1,7 +1,7 @@
 import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Digest, isClosed, mostListed } from './digest.ts'
+import { type Digest, isClosed, maxListed } from './digest.ts'
 
 /** Everything that can be asked of a digest. Each is safe to repeat. */
 export type DigestCommand =
@@ -14,7 +14,7 @@ export type DigestCommand =
 
 /** Whether the digest lists it, or still can. */
 export function mayList(digest: Digest, reference: Reference): boolean {
-  return digest.references.includes(reference) || (!isClosed(digest) && digest.references.length < mostListed)
+  return digest.references.includes(reference) || (!isClosed(digest) && digest.references.length < maxListed)
 }
 
 /** The digest after a command; the very same object when it is already so. The version is the store's affair. */

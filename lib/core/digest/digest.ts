@@ -31,7 +31,7 @@ export interface Digest extends Morning {
   readonly id: DigestId
   /** Counts the writes of this item; 1 when created. */
   readonly version: number
-  /** What it is to list, in the order of coming; at most `mostListed`. What no longer waits by then it leaves out. */
+  /** What it is to list, in the order of coming; at most `maxListed`. What no longer waits by then it leaves out. */
   readonly references: readonly Reference[]
   /** Oldest first; with the first of them the list is closed. */
   readonly mails: readonly Mail[]
@@ -46,7 +46,7 @@ export interface Digest extends Morning {
 }
 
 /** How many one digest lists: 12 KB of references, and a second of reading. What comes then is for the day after. */
-export const mostListed = 1000
+export const maxListed = 1000
 
 /** The name of somebody's digest of a day. */
 export function digestIdFor({ date, to }: Morning): DigestId {

@@ -3,7 +3,7 @@ import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { farthestLeave, longestLeave } from './leave-dates.ts'
+import { farthestLeave, maxLeaveDays } from './leave-dates.ts'
 import type { Overlay, Suspect } from './overlay.ts'
 
 /** What can be changed of the directory at run time. Each is safe to repeat. */
@@ -37,9 +37,9 @@ export type OverlayCommand =
 export type OverlayOutcome = 'done' | 'already-so' | 'bad-dates' | 'full'
 
 /** How much the one item holds, of all officers together: some 120 KB at most. */
-export const mostAbsences = 500
-export const mostEnded = 200
-export const mostSuspects = 100
+export const maxAbsences = 500
+const maxEnded = 200
+export const maxSuspects = 100
 
 /** The overlay after a command; the very same object, with its version, when nothing changes. */
 export function changeOverlay(
@@ -65,14 +65,14 @@ function outcomeOf(overlay: Overlay, command: OverlayCommand, today: LocalDate):
         (one) => one.officer === officer && one.from === command.from && one.until === command.until,
       )
       if (isNothingNew) return 'already-so'
-      return pruned(overlay, today).absences.length < mostAbsences ? 'done' : 'full'
+      return pruned(overlay, today).absences.length < maxAbsences ? 'done' : 'full'
     }
     case 'cancel-leave':
       return absences.some((one) => one.id === command.id && one.officer === officer) ? 'done' : 'already-so'
     case 'end-entry':
       if (!isRealDate(command.until)) return 'bad-dates'
       if (ended.some((one) => one.officer === officer && one.until === command.until)) return 'already-so'
-      return ended.length < mostEnded || ended.some((one) => one.officer === officer) ? 'done' : 'full'
+      return ended.length < maxEnded || ended.some((one) => one.officer === officer) ? 'done' : 'full'
     case 'suspect':
       return suspects.some((one) => one.officer === officer && isMarked(one, command)) ? 'already-so' : 'done'
     case 'clear':
@@ -89,7 +89,7 @@ function isLeave({ from, until }: { from: LocalDate; until: LocalDate }, today: 
     from <= until &&
     until >= today &&
     from <= addDays(today, farthestLeave) &&
-    until < addDays(from, longestLeave)
+    until < addDays(from, maxLeaveDays)
   )
 }
 
@@ -113,7 +113,7 @@ function after(overlay: Overlay, command: OverlayCommand, now: Instant): Overlay
     case 'suspect': {
       const { address, since, reason } = command
       // Marks of an address that the file no longer has go first.
-      const kept = others(suspects).slice(1 - mostSuspects)
+      const kept = others(suspects).slice(1 - maxSuspects)
       return { ...overlay, suspects: [...kept, { officer, address, since, reason }] }
     }
     case 'clear':

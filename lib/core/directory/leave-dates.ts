@@ -3,7 +3,7 @@ import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
 import { type DateParts, dateOfParts } from '../time/typed-date.ts'
 
 /** The longest that one leave may be, in days, both ends counted. */
-export const longestLeave = 400
+export const maxLeaveDays = 400
 
 /** How far ahead a leave may begin, in days. */
 export const farthestLeave = 730
@@ -22,7 +22,7 @@ export type LeaveProblem =
     }
   | { readonly field: 'from'; readonly problem: 'overlaps'; readonly leave: Pick<Leave, 'from' | 'until'> }
 
-export type LeaveReading =
+type LeaveReading =
   | { readonly ok: true; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly ok: false; readonly problems: readonly LeaveProblem[] }
 
@@ -67,5 +67,5 @@ function wrongUntil(
   if (!isRealDate(until)) return 'not-real'
   if (from === undefined) return until < today ? 'past' : undefined
   if (until < from) return 'before-from'
-  return until > addDays(from, longestLeave - 1) ? 'too-long' : undefined
+  return until > addDays(from, maxLeaveDays - 1) ? 'too-long' : undefined
 }

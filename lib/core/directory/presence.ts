@@ -52,13 +52,13 @@ export function worksOn(officer: Officer, date: LocalDate, organisation: Organis
 }
 
 /** How many working days of the organisation one waits for somebody who works part of the week, before the next is asked. */
-export const longestWait = 3
+const maxWaitDays = 3
 
-/** Whether somebody is not away and works again soon: at most `longestWait` working days of the organisation from now. */
+/** Whether somebody is not away and works again soon: at most `maxWaitDays` working days of the organisation from now. */
 export function isWithinReach(officer: Officer, date: LocalDate, organisation: Organisation): boolean {
   if (isAwayOn(officer, date)) return false
   const next = nextWorkingDayOf(officer, date, organisation)
-  return next !== undefined && workingDaysBetween(date, next, organisation) <= longestWait
+  return next !== undefined && workingDaysBetween(date, next, organisation) <= maxWaitDays
 }
 
 const farthest = 731

@@ -12,7 +12,7 @@ import type { CoreWords } from '../words/english.ts'
 import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
 
 /** What a route is put into words with. */
-export interface RouteSurroundings {
+interface RouteSurroundings {
   readonly organisation: Organisation
   /** For titles, labels and options; a kind or question that is not among them stands under its bare name. */
   readonly kinds: readonly Kind[]

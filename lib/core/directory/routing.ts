@@ -9,7 +9,7 @@ import { isWithinReach, nextWorkingDayOf } from './presence.ts'
 import { absenceWords, routeWords } from './route-words.ts'
 
 /** What is routed. */
-export interface RoutingInput {
+interface RoutingInput {
   readonly kind: string
   readonly answers: Answers
   readonly organisation: Organisation

@@ -95,30 +95,30 @@ export const undoMinutes = 15
 export const codeMinutes = 10
 
 /** How many acts an enquiry keeps, the undone ones included, and how many of them pass it on: an item stays small. */
-export const mostActs = 24
-export const mostPassOns = 6
+export const maxActs = 24
+export const maxPassOns = 6
 
 /** The last of them are kept for closing it, so that nobody with a link can use them all up. */
 export const actsKeptForClosing = 4
 
 /** How often an enquiry is handed to somebody else because whoever had it was away. */
-export const mostCovers = 8
+export const maxCovers = 8
 
 /** How many private notes an enquiry keeps, and how long one is, and all of them are, in UTF-16 units. */
-export const mostOfficerNotes = 20
-export const longestOfficerNote = 1000
-export const mostOfficerNoteText = 7000
+export const maxOfficerNotes = 20
+export const maxOfficerNoteLength = 1000
+export const maxOfficerNoteText = 7000
 
 /** How many fresh links are mailed for one enquiry within a day. */
-export const mostLinksADay = 5
+export const maxLinksADay = 5
 
 /** The longest reason for passing on, and the longest name typed at a desk, in UTF-16 units. */
-export const longestReason = 200
-export const longestActorName = 60
+export const maxReasonLength = 200
+export const maxActorNameLength = 60
 
 /** How many codes are mailed for one enquiry within an hour, and within a day. */
-export const mostCodesAnHour = 5
-export const mostCodesADay = 10
+export const maxCodesAnHour = 5
+export const maxCodesADay = 10
 
 /** Whom an act gave the enquiry to, if it did. */
 export function newOwnerOf(act: RecordedAct): string | undefined {

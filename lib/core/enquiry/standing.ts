@@ -71,7 +71,7 @@ export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): 
 }
 
 /** How many enquiries the index lists under one name: those due first. */
-export const mostOpen = 1000
+export const maxOpen = 1000
 
 /** Under whose name the index lists what is still to be dealt with; undefined: there is nothing to do about it. */
 export function holderOf(enquiry: Enquiry): string | undefined {

@@ -10,7 +10,7 @@ import type { Enquiry, Urgent } from './enquiry.ts'
 import { standingOf } from './standing.ts'
 import { isAwaited } from './state.ts'
 
-export interface ReceivedSubmission {
+interface ReceivedSubmission {
   readonly kind: Kind
   readonly answers: Answers
   readonly at: Instant

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
  * What a part of a form is about: questions of the kind under a heading of its own; all of them with area and message;
  * what is left of these after its steps; or who asks.
  */
-export type FormTopic = 'questions' | 'enquiry' | 'rest' | 'you'
+type FormTopic = 'questions' | 'enquiry' | 'rest' | 'you'
 
 /** Some fields under one heading. */
 export interface FormSection {

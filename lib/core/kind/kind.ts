@@ -8,12 +8,12 @@ import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './k
 import { readAnswers } from './read-answers.ts'
 
 /** The answers of a set of fields, each with its own type. */
-export type AnswersOf<F extends Fields> = {
+type AnswersOf<F extends Fields> = {
   readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never
 }
 
 /** What the enquirer is told beyond what every acknowledgement says. Never quotes what was typed. */
-export interface AcknowledgementWords {
+interface AcknowledgementWords {
   /** Complete sentences, one paragraph each. */
   readonly whatHappensNext: readonly string[]
   /** Heads the places that the organisation signposts for this kind; "Who else can help" if not given. */
@@ -21,7 +21,7 @@ export interface AcknowledgementWords {
 }
 
 /** What an acknowledgement may depend on besides the answers. */
-export interface AcknowledgementContext {
+interface AcknowledgementContext {
   /** Whether the organisation knows places to signpost for this kind and area: they are listed below the words. */
   readonly hasSignposts: boolean
   readonly urgent: boolean
@@ -37,7 +37,7 @@ export interface KindOutcome {
 }
 
 /** Some questions that belong together on a form. */
-export interface FormStep {
+interface FormStep {
   readonly title: string
   /** Names of the kind's fields, in the order they are asked. */
   readonly fields: readonly string[]

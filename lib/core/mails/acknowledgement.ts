@@ -10,7 +10,7 @@ import { mailLink, phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface AcknowledgementInput {
+interface AcknowledgementInput {
   readonly enquiry: AssignedEnquiry
   readonly kind: Kind
   readonly organisation: Organisation

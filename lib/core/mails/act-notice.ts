@@ -14,7 +14,7 @@ import { actorName } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface ActNoticeInput {
+interface ActNoticeInput {
   readonly enquiry: AssignedEnquiry
   readonly subject: NoticeSubject
   readonly kind: Kind

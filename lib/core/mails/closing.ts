@@ -7,7 +7,7 @@ import type { Word } from '../words/word.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface ClosingInput {
+interface ClosingInput {
   readonly enquiry: AssignedEnquiry
   readonly kind: Kind
   /** The name of one of the kind's outcomes. */

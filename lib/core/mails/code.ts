@@ -5,7 +5,7 @@ import { toHeaderText } from '../text/text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface CodeMailInput {
+interface CodeMailInput {
   readonly enquiry: AssignedEnquiry
   readonly organisation: Organisation
   /** Six digits. */

@@ -17,7 +17,7 @@ export interface HeldEntry {
 }
 
 /** How many are told whole; what is new beyond that is told by a line, as the older ones are. */
-export const mostWhole = 200
+export const maxWhole = 200
 
 /**
  * What a digest says of suspected spam. What was typed stands in it, shortened and without working links, because the
@@ -25,7 +25,7 @@ export const mostWhole = 200
  */
 export function heldBlocks(entries: readonly HeldEntry[], words: CoreWords): readonly Block[] {
   const byUrgency = entries.toSorted(compareUrgency)
-  const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, mostWhole)
+  const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, maxWhole)
   const rest = byUrgency.filter((entry) => !whole.includes(entry))
   return [
     { type: 'panel', paragraphs: words.digest.whatReleaseDoes() },

@@ -4,7 +4,7 @@ import { toHeaderText } from '../text/text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface OfficerLinkMailInput {
+interface OfficerLinkMailInput {
   readonly enquiry: AssignedEnquiry
   readonly organisation: Organisation
   readonly officerUrl: string

@@ -6,7 +6,7 @@ import { later } from '../time/instant.ts'
 import type { CoreWords } from '../words/english.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface SignInMailInput {
+interface SignInMailInput {
   readonly mail: Pick<StandaloneMail, 'id' | 'at'>
   readonly organisation: Organisation
   /** Shows a button that signs in, once. */

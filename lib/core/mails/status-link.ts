@@ -5,7 +5,7 @@ import type { CoreWords } from '../words/english.ts'
 import { mailLink } from './answer-facts.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface StatusLinkInput {
+interface StatusLinkInput {
   readonly enquiry: AssignedEnquiry
   readonly organisation: Organisation
   /** The enquirer's private page. */

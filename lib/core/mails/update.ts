@@ -12,7 +12,7 @@ import { phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
-export interface UpdateMailInput {
+interface UpdateMailInput {
   readonly enquiry: AssignedEnquiry
   readonly update: Update
   readonly kind: Kind

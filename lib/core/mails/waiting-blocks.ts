@@ -28,7 +28,7 @@ export interface WaitingEntry {
 }
 
 /** To whom and when it is told. */
-export interface Telling {
+interface Telling {
   readonly date: LocalDate
   /** The directory entry. */
   readonly to: string
@@ -37,14 +37,14 @@ export interface Telling {
 }
 
 /** How many are told whole, the others by a line each: Gmail cuts off what is beyond 102 KB. */
-export const mostWaitingWhole = 20
+export const maxWaitingWhole = 20
 
 /**
  * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is
  * answered. No answer and no enquirer's name stands in it.
  */
 export function waitingBlocks(entries: readonly WaitingEntry[], telling: Telling): readonly Block[] {
-  const [whole, rest] = [entries.slice(0, mostWaitingWhole), entries.slice(mostWaitingWhole)]
+  const [whole, rest] = [entries.slice(0, maxWaitingWhole), entries.slice(maxWaitingWhole)]
   const { digest: say } = telling.words
   return [
     ...whole.flatMap((entry) => wholeBlocks(entry, telling)),

@@ -8,10 +8,10 @@ export function contrastBetween(one: string, other: string): number {
 }
 
 /** What text needs on its ground, WCAG 1.4.3 (AA). */
-export const leastTextContrast = 4.5
+export const minTextContrast = 4.5
 
 /** The same hue, darkened in small steps until it stands out that much from white. */
-export function darkenedForWhite(colour: string, least = leastTextContrast): string {
+export function darkenedForWhite(colour: string, least = minTextContrast): string {
   let channels = channelsOf(colour)
   while (contrastBetween(written(channels), '#ffffff') < least)
     channels = channels.map((value) => Math.floor(value * 0.97))

@@ -44,7 +44,7 @@ export interface LookDraft {
   readonly logo?: string
 }
 
-export interface OfficerDraft {
+interface OfficerDraft {
   readonly name: string
   readonly email: string
   readonly phone?: string
@@ -56,7 +56,7 @@ export interface OfficerDraft {
 
 export type RouteDraft = Omit<Route, 'position'>
 
-export type DirectorySection = 'officers' | 'desks' | 'managers'
+type DirectorySection = 'officers' | 'desks' | 'managers'
 
 /** An entry of the directory together with where it stands in the file. */
 export interface DirectoryEntry extends Officer {

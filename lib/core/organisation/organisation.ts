@@ -113,7 +113,7 @@ export interface PrivacyFacts {
   readonly website?: string
 }
 
-export type LawfulBasis = 'legitimate-interests' | 'public-task'
+type LawfulBasis = 'legitimate-interests' | 'public-task'
 
 /** What the accessibility statement says of the organisation. Absent: the page takes it from contact. */
 export interface AccessibilityFacts {

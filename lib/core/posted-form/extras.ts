@@ -3,10 +3,10 @@ import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../t
 import type { FormPair } from './pairs.ts'
 
 /** How many fields that only the sending form knows are kept with an enquiry. */
-export const mostExtras = 20
+const maxExtras = 20
 
-const longestName = 100
-const longestValue = 500
+const maxNameLength = 100
+const maxValueLength = 500
 
 /**
  * Fields nobody of us asked for, for the officer to read: the first 20 that say something, values of one name joined,
@@ -24,14 +24,14 @@ export function readExtras(pairs: readonly FormPair[]): {
     if (values === undefined) byName.set(name, [value])
     else values.push(value)
   }
-  const extras = [...byName].slice(0, mostExtras).map(([name, values]) => ({
+  const extras = [...byName].slice(0, maxExtras).map(([name, values]) => ({
     // A name that shows nothing still needs something to stand before its value.
-    name: cut(toHeaderText(cleanLine(name), longestName), longestName) || '?',
-    value: cut(cleanParagraphs(values), longestValue),
+    name: cut(toHeaderText(cleanLine(name), maxNameLength), maxNameLength) || '?',
+    value: cut(cleanParagraphs(values), maxValueLength),
   }))
   return {
     extras: extras.filter(({ value }) => value !== ''),
-    more: byName.size - Math.min(byName.size, mostExtras),
+    more: byName.size - Math.min(byName.size, maxExtras),
   }
 }
 
@@ -49,13 +49,13 @@ const CARRIED = '_extra.'
 
 function cleanParagraphs(values: readonly string[]): string {
   // Longer ones are cut anyway: cleaning what nobody will see is work for an attacker's benefit.
-  const joined = values.join(', ').slice(0, 4 * longestValue)
+  const joined = values.join(', ').slice(0, 4 * maxValueLength)
   const lines = joined.split(/\r\n?|[\n\u2028\u2029]/u)
-  return toParagraphs(lines.map((line) => toHeaderText(cleanLine(line), longestValue + 1)).join('\n'))
+  return toParagraphs(lines.map((line) => toHeaderText(cleanLine(line), maxValueLength + 1)).join('\n'))
 }
 
 function cleanLine(line: string): string {
-  const short = line.slice(0, 4 * longestValue).toWellFormed()
+  const short = line.slice(0, 4 * maxValueLength).toWellFormed()
   if (!hasForbiddenCharacter(short)) return short
   return [...short].map((character) => (hasForbiddenCharacter(character) ? ' ' : character)).join('')
 }

@@ -4,7 +4,7 @@ import { fieldAliases, firstNameAliases, lastNameAliases } from './aliases.ts'
 import { isControlName } from './controls.ts'
 
 /** What a posted name stands for. */
-export type FormTarget =
+type FormTarget =
   /** `guess`: by an alias, and not by the field's own name or label. */
   | { readonly type: 'field'; readonly field: string; readonly guess: boolean }
   | { readonly type: 'part'; readonly field: string; readonly part: FieldPart }

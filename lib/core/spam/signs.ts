@@ -5,13 +5,13 @@ import { massMailing, type SpamPitch, spamPitches } from './pitches.ts'
 import type { SpamView } from './view.ts'
 
 /** What a sign tells about: how it came, how many came, its links, its letters, what it offers, to how many. */
-export type SignFamily = keyof typeof familyLimits
+type SignFamily = keyof typeof familyLimits
 
 /** The most that the signs of one family add together. */
 export const familyLimits = { robot: 6, crowd: 3, links: 4, letters: 3, offer: 4, mailing: 3 }
 
 /** Something that spam shows more often than enquiries do. */
-export interface SpamSign {
+interface SpamSign {
   readonly family: SignFamily
   readonly weight: number
   reason(words: SpamWords): string

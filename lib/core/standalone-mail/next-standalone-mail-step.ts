@@ -8,7 +8,7 @@ import { londonDate } from '../time/working-calendar.ts'
 import { type StandaloneMail, sendUntil } from './standalone-mail.ts'
 
 /** What is to be done about a standalone mail now. */
-export type StandaloneMailStep =
+type StandaloneMailStep =
   | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
   /** The lease of an unclear mail is over: give up waiting for proof, unless the events are behind. */
   | { readonly type: 'settle'; readonly mail: Mail }

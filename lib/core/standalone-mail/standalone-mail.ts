@@ -35,7 +35,7 @@ export interface StandaloneMail {
 }
 
 /** The link that signs in to the board; a note to somebody whose leave was set. */
-export type StandaloneMailSubject = 'sign-in' | 'leave-notice'
+type StandaloneMailSubject = 'sign-in' | 'leave-notice'
 
 /** A leave that a notice tells of, with its dates, since the directory forgets what was ended. */
 export interface NoticedLeave extends Leave {

@@ -1,7 +1,7 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { isAway, leaveOn } from '../directory/presence.ts'
-import { mostCovers } from '../enquiry/act.ts'
+import { maxCovers } from '../enquiry/act.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
@@ -47,7 +47,7 @@ export function* coverSteps(
 
 /** No more of them would be written down: asked for without end. */
 function hasMostCovers({ acts = [] }: AssignedEnquiry): boolean {
-  return acts.filter(({ act }) => act === 'cover').length >= mostCovers
+  return acts.filter(({ act }) => act === 'cover').length >= maxCovers
 }
 
 function mayTakeOver({ id, address }: Addressee, { mails }: AssignedEnquiry): boolean {

@@ -9,7 +9,7 @@ import { londonDate } from '../time/working-calendar.ts'
 import { type NextStep, nothingMore, type SendStep } from './step.ts'
 
 /** A mail that is due, if it was not sent yet. */
-export interface Due {
+interface Due {
   readonly now: Instant
   readonly purpose: MailPurpose
   readonly about?: string

@@ -36,7 +36,7 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
 }
 
 /** Longer than its time an enquiry is kept only for what is still to be told, and no more than so many days. */
-export const longestOverstay = 30
+const maxOverstayDays = 30
 
 /** Last of all: a note that came on the last day is told before it goes. */
 function restStep(
@@ -46,7 +46,7 @@ function restStep(
 ): NextStep {
   const kept = keptUntil(enquiry, organisation)
   if (kept === undefined || kept > now) return { type: 'wait', until: earliest([until, kept]) }
-  const latest = later(kept, longestOverstay * 86_400_000)
+  const latest = later(kept, maxOverstayDays * 86_400_000)
   const isAwaited = until !== undefined && now < latest
   return !isAwaited && mayErase(enquiry, organisation, now)
     ? { type: 'erase' }

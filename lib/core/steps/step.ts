@@ -34,7 +34,7 @@ export interface SendStep {
 }
 
 /** Nothing now; look again then, or never. */
-export interface WaitStep {
+interface WaitStep {
   readonly type: 'wait'
   readonly until: Instant | undefined
 }

@@ -23,13 +23,13 @@ export interface Target {
 }
 
 /** Which days are worked (absent: all but weekends and bank holidays), and the language of the working. */
-export interface Calculation {
+interface Calculation {
   readonly calendar?: WorkingCalendar
   readonly words: CoreWords
 }
 
 /** A target as a moment: what is compared and kept. */
-export type Deadline = Pick<AnswerBy, 'date' | 'time' | 'at'>
+type Deadline = Pick<AnswerBy, 'date' | 'time' | 'at'>
 
 /**
  * The target for a first answer. In days it is that working day *after* the London date of receipt, whatever the hour, so

@@ -20,15 +20,15 @@ export interface TargetBasis {
 }
 
 /** The longest targets: what an organisation file may say. */
-export const mostDays = 60
-export const mostHours = 80
+export const maxDays = 60
+export const maxHours = 80
 
 /** A target as people write it: 5, or "4 hours". Undefined for everything else. */
 export function readTargetTime(written: unknown): TargetTime | undefined {
-  if (typeof written === 'number') return isCount(written, mostDays) ? written : undefined
+  if (typeof written === 'number') return isCount(written, maxDays) ? written : undefined
   const match = typeof written === 'string' ? /^([1-9]\d?) hours?$/.exec(written) : null
   const hours = Number(match?.[1])
-  return isCount(hours, mostHours) ? { hours } : undefined
+  return isCount(hours, maxHours) ? { hours } : undefined
 }
 
 /** What is kept of it. */

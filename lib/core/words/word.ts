@@ -5,7 +5,7 @@ export type Words = readonly Word[]
 export type Word = string | MarkedWords
 
 /** `quoted` was typed by somebody or read from a file: it may be in any script and is kept apart. */
-export type MarkedWords =
+type MarkedWords =
   | { readonly quoted: string; readonly strong?: boolean }
   | { readonly strong: string }
   /** Not to be broken over two lines. */

@@ -23,7 +23,7 @@ export function readLogo(
     return wrong(`There is no picture "${name}" beside this file.`, 'Put it there, or delete the line.')
   if (bytes.length < 33 || !bytes.subarray(0, signature.length).equals(signature))
     return wrong(`"${name}" is not a PNG picture, whatever its name says.`, 'Save the picture again as PNG.')
-  if (bytes.length > mostBytes) {
+  if (bytes.length > maxBytes) {
     const kilobytes = Math.ceil(bytes.length / 1024)
     return wrong(
       `"${name}" has ${kilobytes} KB; 20 KB is the most.`,
@@ -39,7 +39,7 @@ export function readLogo(
 const signature = Buffer.from([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
 ])
-const mostBytes = 20 * 1024
+const maxBytes = 20 * 1024
 
 function readBytes(path: string): Buffer | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../core/time/local-date.ts'
-import { mostDays, mostHours, readTargetTime, type TargetTime } from '../../core/time/target-time.ts'
+import { maxDays, maxHours, readTargetTime, type TargetTime } from '../../core/time/target-time.ts'
 import { last, named, type Shape, shown, text } from './shape.ts'
 
 /** By kind of enquiry: working days, or "4 hours". */
@@ -15,7 +15,7 @@ export function targets(): Shape<Readonly<Record<string, TargetTime>>> {
 export function closedDays(): Shape<Readonly<Record<LocalDate, string>>> {
   const shape = named(
     text({
-      description: 'What the day is called, where people are told how a date was reckoned.',
+      description: 'What the day is called, where people are told how a date was worked out.',
       examples: ['Christmas closing'],
       maxLength: 60,
     }),
@@ -51,7 +51,7 @@ function targetTime(): Shape<TargetTime> {
     schema: {
       description: 'To a first answer: working days, like 3, or working hours, like 4 hours.',
       anyOf: [
-        { type: 'integer', description: 'Working days.', minimum: 1, maximum: mostDays },
+        { type: 'integer', description: 'Working days.', minimum: 1, maximum: maxDays },
         {
           type: 'string',
           description: 'Working hours, of which a day has eight: from 9 to 5.',
@@ -63,7 +63,7 @@ function targetTime(): Shape<TargetTime> {
     read(value, path, report) {
       const time = readTargetTime(value)
       if (time !== undefined) return time
-      const problem = `${last(path)} must be working days from 1 to ${mostDays}, or working hours from 1 to ${mostHours}, but it is ${shown(value)}.`
+      const problem = `${last(path)} must be working days from 1 to ${maxDays}, or working hours from 1 to ${maxHours}, but it is ${shown(value)}.`
       report({ path, problem, fix: 'Write 3 for three working days, or 4 hours for four working hours.' })
       return 1
     },

@@ -98,7 +98,7 @@ export function named<T>(
     schema: {
       type: 'object',
       ...annotations,
-      propertyNames: { pattern: names.source, maxLength: longestName },
+      propertyNames: { pattern: names.source, maxLength: maxNameLength },
       additionalProperties: entry.schema,
       ...(atLeastOne ? { minProperties: 1 } : {}),
     },
@@ -121,11 +121,11 @@ export function named<T>(
 // A letter first: an object would put names that are numbers before all others.
 /** What a name in the file looks like: `lisa-chambers`. */
 export const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const longestName = 60
+const maxNameLength = 60
 
 /** Whether a key of the file, or the name of the file itself, may serve as a name. */
 export function isName(key: unknown, names = namePattern): boolean {
-  return typeof key === 'string' && key.length <= longestName && names.test(key)
+  return typeof key === 'string' && key.length <= maxNameLength && names.test(key)
 }
 
 /** The last name of a path, as the subject of a sentence. */
@@ -169,7 +169,7 @@ function badName(key: string, names: RegExp): Pick<Finding, 'problem' | 'fix'> {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
-    .slice(0, longestName)
+    .slice(0, maxNameLength)
     .replace(/^-|-$/g, '')
   return {
     problem: `"${key}" cannot be a name here: names have a lower-case letter, then such letters, digits and hyphens.`,

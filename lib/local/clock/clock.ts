@@ -25,7 +25,7 @@ interface Timer {
 }
 
 // Node fires a longer timeout at once.
-const longestTimeoutMs = 2 ** 31 - 1
+const maxTimeoutMs = 2 ** 31 - 1
 
 /** A clock that starts at the real time. Its timers keep no process alive. */
 export function createClock(): MovableClock {
@@ -40,7 +40,7 @@ export function createClock(): MovableClock {
   function arm(timer: Timer): void {
     clearTimeout(timer.handle)
     const wait = Math.max(0, timer.due - now())
-    timer.handle = setTimeout(() => fireOrWait(timer), Math.min(wait, longestTimeoutMs))
+    timer.handle = setTimeout(() => fireOrWait(timer), Math.min(wait, maxTimeoutMs))
     timer.handle.unref()
   }
 

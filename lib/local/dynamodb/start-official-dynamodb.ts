@@ -6,7 +6,7 @@ import type { DynamoDb } from './engine.ts'
 import { DynamoDbLocalMissing, findDynamoDbLocal } from './find-dynamodb-local.ts'
 
 // Half a minute: a JVM on a busy machine.
-const longestStartMs = 30_000
+const maxStartMs = 30_000
 
 /**
  * Starts AWS's own DynamoDB Local, in memory, as a process of its own; answers when it serves. It listens on every
@@ -37,7 +37,7 @@ export async function startOfficialDynamoDb(
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
   while (!over && !(await answers(url))) {
-    if (performance.now() - started > longestStartMs) child.kill('SIGKILL')
+    if (performance.now() - started > maxStartMs) child.kill('SIGKILL')
     await wait(50)
   }
   if (over) throw new DynamoDbLocalMissing(explain(java, said, await ended))

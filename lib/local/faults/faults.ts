@@ -24,7 +24,7 @@ export interface Faults {
 
 const kinds = ['throttle', 'error', 'reset', 'lost-request', 'lost-reply', 'delay'] as const
 const services = ['ses', 'sqs', 'dynamodb'] as const
-const longestMs = 600_000
+const maxMs = 600_000
 
 /** An empty list of faults. */
 export function createFaults(): Faults {
@@ -63,7 +63,7 @@ export function readFault(input: unknown): { fault: Fault } | { problems: readon
   if (typeof operation !== 'string' || !/^(\*|[A-Z][A-Za-z]{1,60})$/.test(operation)) {
     problems.push('"operation" must be "*" or an operation such as SendRawEmail.')
   }
-  const ms = readCount(given.get('ms'), { name: 'ms', least: 0, most: longestMs, problems })
+  const ms = readCount(given.get('ms'), { name: 'ms', least: 0, most: maxMs, problems })
   const times = readCount(given.get('times'), { name: 'times', least: 1, most: 1_000_000, problems })
   if (kind === 'delay' && given.get('ms') === undefined) problems.push('A delay needs "ms".')
   for (const name of given.keys()) {

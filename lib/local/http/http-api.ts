@@ -17,8 +17,8 @@ import type { HttpApiModel } from './read-http-api.ts'
 export type HttpApi = (request: IncomingMessage) => Promise<GatewayResponse>
 
 // API Gateway's limit on a payload, and Lambda's on an event.
-const mostBodyBytes = 10 * 1024 * 1024
-const mostEventBytes = 6 * 1024 * 1024
+const maxBodyBytes = 10 * 1024 * 1024
+const maxEventBytes = 6 * 1024 * 1024
 
 /** An HTTP API over pools of functions, found by ARN. */
 export function createHttpApi(options: {
@@ -35,7 +35,7 @@ export function createHttpApi(options: {
     if (model.cors && isPreflight(method, request.headers)) {
       return answerPreflight(model.cors, request.headers.origin ?? '')
     }
-    const body = await readBody(request, mostBodyBytes)
+    const body = await readBody(request, maxBodyBytes)
     const match = matchRoute(model.routes, { method, path })
     if (!match) return gatewayMessage(404, 'Not Found')
     const event = toGatewayEvent({
@@ -50,7 +50,7 @@ export function createHttpApi(options: {
       now: options.clock.now(),
     })
     const payload = JSON.stringify(event)
-    if (Buffer.byteLength(payload) > mostEventBytes) return gatewayMessage(413, 'Request Entity Too Large')
+    if (Buffer.byteLength(payload) > maxEventBytes) return gatewayMessage(413, 'Request Entity Too Large')
     const invoked = options.poolOf(match.route.functionArn).invoke(payload)
     const result = await within(invoked, match.route.timeoutMs)
     if (!result) return gatewayMessage(503, 'Service Unavailable')

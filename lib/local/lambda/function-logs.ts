@@ -13,7 +13,7 @@ export interface FunctionLogs {
   lines(functionName?: string): readonly LogLine[]
 }
 
-const mostLines = 4_000
+const maxLines = 4_000
 
 /** An empty log. */
 export function createFunctionLogs(clock: { now(): number }): FunctionLogs {
@@ -21,9 +21,9 @@ export function createFunctionLogs(clock: { now(): number }): FunctionLogs {
   return {
     add(functionName, line) {
       kept.push({ functionName, at: new Date(clock.now()).toISOString(), line: line.slice(0, 20_000) })
-      if (kept.length > 2 * mostLines) kept = kept.slice(-mostLines)
+      if (kept.length > 2 * maxLines) kept = kept.slice(-maxLines)
     },
     lines: (functionName) =>
-      kept.slice(-mostLines).filter((one) => functionName === undefined || one.functionName === functionName),
+      kept.slice(-maxLines).filter((one) => functionName === undefined || one.functionName === functionName),
   }
 }

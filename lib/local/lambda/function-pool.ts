@@ -32,7 +32,7 @@ interface FunctionPoolOptions {
 }
 
 // More would only crowd the cores; on AWS the account's concurrency is the limit.
-const mostProcesses = Math.min(8, 2 * availableParallelism())
+const maxProcesses = Math.min(8, 2 * availableParallelism())
 // Lambda's own limit for loading a function.
 const initMs = 10_000
 
@@ -58,7 +58,7 @@ export function createFunctionPool(options: FunctionPoolOptions): FunctionPool {
       run(process, invocation)
     }
     const soonIdle = [...all].filter((process) => process.returning()).length
-    while (!closed && queue.length > starts.size + soonIdle && population < mostProcesses) {
+    while (!closed && queue.length > starts.size + soonIdle && population < maxProcesses) {
       const started = start().finally(() => starts.delete(started))
       starts.add(started)
     }

@@ -36,9 +36,9 @@ interface Series extends Pick<MetricPoint, 'namespace' | 'name' | 'dimensions'> 
 }
 
 const minuteMs = 60_000
-const mostMinutes = 24 * 60
+const maxMinutes = 24 * 60
 // Whoever puts a reference into a dimension must not fill the memory.
-const mostSeries = 2_000
+const maxSeries = 2_000
 
 /** An empty store. */
 export function createMetricStore(): MetricStore {
@@ -49,7 +49,7 @@ export function createMetricStore(): MetricStore {
       const key = keyOf(point)
       let series = all.get(key)
       if (!series) {
-        if (all.size >= mostSeries) return
+        if (all.size >= maxSeries) return
         const { namespace, name, dimensions } = point
         series = { namespace, name, dimensions, sum: 0, count: 0, lastAt: point.at, minutes: new Map() }
         all.set(key, series)
@@ -60,7 +60,7 @@ export function createMetricStore(): MetricStore {
       const minute = Math.floor(point.at / minuteMs)
       series.minutes.set(minute, merge(series.minutes.get(minute), single(point.value)))
       const [oldest] = series.minutes.keys()
-      if (series.minutes.size > mostMinutes && oldest !== undefined) series.minutes.delete(oldest)
+      if (series.minutes.size > maxMinutes && oldest !== undefined) series.minutes.delete(oldest)
     },
     list: () =>
       [...all.values()].map(({ namespace, name, dimensions, sum, count, lastAt }) => ({

@@ -13,11 +13,11 @@ interface SendingAccount {
   limits: SendingLimits
 }
 
-const mostRecipients = 50
-const mostBytes = 10 * 1024 * 1024
+const maxRecipients = 50
+const maxBytes = 10 * 1024 * 1024
 // RFC 5321 allows 1,000 octets with CR LF, and SES holds senders to it.
-const longestLineBytes = 998
-const longestTag = 256
+const maxLineBytes = 998
+const maxTagLength = 256
 const sandboxRate = 1
 const sandboxQuota = 200
 
@@ -53,11 +53,11 @@ export function accountLimits(settings: SesSettings): {
 }
 
 function checkMessage(request: SendRequest): void {
-  if (request.raw.length > mostBytes) {
-    throw invalid(`Message length is more than ${mostBytes} bytes long: '${request.raw.length}'.`)
+  if (request.raw.length > maxBytes) {
+    throw invalid(`Message length is more than ${maxBytes} bytes long: '${request.raw.length}'.`)
   }
-  if (longestLine(request.raw) > longestLineBytes) {
-    throw invalid(`A line of the message is longer than ${longestLineBytes} characters.`)
+  if (longestLine(request.raw) > maxLineBytes) {
+    throw invalid(`A line of the message is longer than ${maxLineBytes} characters.`)
   }
   for (const tag of request.tags) {
     checkTag('name', tag.name)
@@ -66,9 +66,9 @@ function checkMessage(request: SendRequest): void {
 }
 
 function checkTag(part: 'name' | 'value', text: string): void {
-  if (text === '' || text.length > longestTag) {
+  if (text === '' || text.length > maxTagLength) {
     throw invalid(
-      `The length of the tag ${part} <${text.slice(0, longestTag)}> must be from 1 to ${longestTag}.`,
+      `The length of the tag ${part} <${text.slice(0, maxTagLength)}> must be from 1 to ${maxTagLength}.`,
     )
   }
   if (!/^[A-Za-z0-9_-]+$/.test(text)) {
@@ -80,7 +80,7 @@ function checkTag(part: 'name' | 'value', text: string): void {
 
 function checkRecipients(destinations: readonly string[]): readonly string[] {
   if (destinations.length === 0) throw invalid('No recipients were named.')
-  if (destinations.length > mostRecipients) throw invalid(`Recipient count exceeds ${mostRecipients}.`)
+  if (destinations.length > maxRecipients) throw invalid(`Recipient count exceeds ${maxRecipients}.`)
   return destinations.map((destination) => {
     try {
       return readAddress(destination)

@@ -19,7 +19,7 @@ export interface SentMail {
 }
 
 // SES cuts the headers in an event at 10 KB and says so (Developer Guide, "Contents of event data").
-const mostHeaderBytes = 10_240
+const maxHeaderBytes = 10_240
 const outgoingIp = '192.0.2.25'
 
 /** The `Send` event: SES took the mail and will try to deliver it. */
@@ -122,7 +122,7 @@ function mailObject(mail: SentMail, eventType: string): object {
   const sender = addressesIn(request.source)[0] ?? ''
   const identity = coveringIdentity(sender, account.identities) ?? sender
   const all = request.message.headers
-  const headers = all.slice(0, countWithin(all, mostHeaderBytes))
+  const headers = all.slice(0, countWithin(all, maxHeaderBytes))
   return {
     timestamp: new Date(mail.at).toISOString(),
     source: request.source,

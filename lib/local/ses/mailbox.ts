@@ -17,8 +17,8 @@ export interface Mailbox {
   clear(): void
 }
 
-const mostMails = 20_000
-const mostDecoded = 4_000
+const maxMails = 20_000
+const maxDecoded = 4_000
 // Decoding yields to the functions' calls after so many mails.
 const decodedAtOnce = 100
 
@@ -32,7 +32,7 @@ export function createMailbox(): Mailbox {
     if (known) return known
     const fresh = decodeMail(mail)
     decoded.set(mail.id, fresh)
-    if (decoded.size > mostDecoded) {
+    if (decoded.size > maxDecoded) {
       const oldest = decoded.keys().next().value
       if (oldest !== undefined) decoded.delete(oldest)
     }
@@ -42,7 +42,7 @@ export function createMailbox(): Mailbox {
   return {
     add(mail) {
       mails.push(mail)
-      if (mails.length > mostMails + 1_000) mails = mails.slice(-mostMails)
+      if (mails.length > maxMails + 1_000) mails = mails.slice(-maxMails)
     },
     async find(query = {}) {
       const { id, tag, latest } = query

@@ -20,7 +20,7 @@ export interface SesEmulator {
 }
 
 const keepAliveMs = 120_000
-const mostBodyBytes = 40 * 1024 * 1024
+const maxBodyBytes = 40 * 1024 * 1024
 
 /** Starts SES's v1 query protocol (a form in, XML out) on a free loopback port. */
 export async function startSesEmulator(options: SesOptions): Promise<SesEmulator> {
@@ -69,7 +69,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) continue
     length += chunk.length
-    if (length > mostBodyBytes) throw new Error('Body too large')
+    if (length > maxBodyBytes) throw new Error('Body too large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('latin1')

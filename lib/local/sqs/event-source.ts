@@ -13,10 +13,10 @@ interface EventSource {
 }
 
 // SQS gives no more to one receive.
-const mostAtOnce = 10
+const maxAtOnce = 10
 
 // A window is real time, and shortened: it makes batches fuller as on AWS, without making people and tests wait.
-const longestWindowMs = 100
+const maxWindowMs = 100
 
 /**
  * Feeds a function from a queue: batches as soon as anything is visible, up to the mapping's concurrency at once. What
@@ -54,14 +54,14 @@ export function createEventSource(options: {
 
   async function gather(): Promise<void> {
     if (model.windowMs === 0 || queue.counts().visible >= model.batchSize) return
-    await setTimeout(Math.min(model.windowMs, longestWindowMs))
+    await setTimeout(Math.min(model.windowMs, maxWindowMs))
   }
 
   async function take(): Promise<readonly ReceivedMessage[]> {
     const messages: ReceivedMessage[] = []
     try {
       while (messages.length < model.batchSize) {
-        const more = await queue.receive(Math.min(mostAtOnce, model.batchSize - messages.length))
+        const more = await queue.receive(Math.min(maxAtOnce, model.batchSize - messages.length))
         messages.push(...more)
         if (more.length === 0) break
       }

@@ -1,4 +1,4 @@
-import { longestOfficerNote } from '../../core/enquiry/act.ts'
+import { maxOfficerNoteLength } from '../../core/enquiry/act.ts'
 import { mayAddOfficerNote } from '../../core/enquiry/lifecycle/requests.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
@@ -53,8 +53,8 @@ ${renderTextarea({
   errorPrefix: words.form.errorPrefix,
   value: typedNote?.text ?? '',
   rows: 4,
-  maxLength: longestOfficerNote,
-  count: words.form.upToCharacters(longestOfficerNote),
+  maxLength: maxOfficerNoteLength,
+  count: words.form.upToCharacters(maxOfficerNoteLength),
   counting: words.form.counting,
 })}
 ${renderWho(surroundings, {

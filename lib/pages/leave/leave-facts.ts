@@ -1,4 +1,4 @@
-import { type LeaveProblem, longestLeave } from '../../core/directory/leave-dates.ts'
+import { type LeaveProblem, maxLeaveDays } from '../../core/directory/leave-dates.ts'
 import type { Leave } from '../../core/organisation/organisation.ts'
 import type { Html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
@@ -41,7 +41,7 @@ export function leaveProblem(problem: LeaveProblem, words: PageWords): string {
     case 'overlaps':
       return from.overlaps(leaveInWords(problem.leave, words))
     case 'too-long':
-      return until['too-long'](longestLeave)
+      return until['too-long'](maxLeaveDays)
     case 'before-from':
       return until['before-from']
     case 'too-far':

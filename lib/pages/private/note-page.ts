@@ -1,4 +1,4 @@
-import { longestNote } from '../../core/enquiry/lifecycle/decide.ts'
+import { maxNoteLength } from '../../core/enquiry/lifecycle/decide.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
@@ -36,8 +36,8 @@ ${renderTextarea({
   errorPrefix: formWords.errorPrefix,
   value: form.typed ?? '',
   rows: 5,
-  maxLength: longestNote,
-  count: formWords.upToCharacters(longestNote),
+  maxLength: maxNoteLength,
+  count: formWords.upToCharacters(maxNoteLength),
   counting: formWords.counting,
 })}
 ${renderButton({ text: words.send, sending: words.sending })}

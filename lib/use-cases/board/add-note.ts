@@ -6,20 +6,20 @@ import type { Observe } from '../../ports/observer.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
 import { actorOfPress, type PressedBy } from '../officer/press-actor.ts'
 
-export interface AddNoteDependencies extends Writing {
+interface AddNoteDependencies extends Writing {
   readonly random: Random
   readonly observe: Observe
 }
 
 /** A private note as it was typed, read and clean. */
-export interface NoteToAdd extends PressedBy {
+interface NoteToAdd extends PressedBy {
   /** The form's one-time key: the same again changes nothing. */
   readonly id: string
   readonly text: string
 }
 
 /** `who`: at a desk nobody said who they are. `full`: there is no room for more. */
-export type NoteOutcome = 'done' | 'who' | 'full'
+type NoteOutcome = 'done' | 'who' | 'full'
 
 /**
  * Keeps a private note of whoever has signed in, once however often it is pressed. Nobody is told of it: it is there for

@@ -8,7 +8,7 @@ import {
   type ReleaseOutcome,
 } from './release-enquiry.ts'
 
-export interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
+interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
   readonly releaseLinks: SignedLinks
 }
 

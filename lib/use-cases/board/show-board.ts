@@ -18,7 +18,7 @@ import { inParallel } from '../item-changes/in-parallel.ts'
 import { fromStore, StoreFailed } from '../item-changes/store-failed.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 
-export interface ShowBoardDependencies {
+interface ShowBoardDependencies {
   readonly store: EnquiryStore
   readonly organisation: Organisation
   /** Who say what an enquiry is about. */
@@ -40,7 +40,7 @@ export interface BoardQuery {
 }
 
 /** What the board shows of it. */
-export interface BoardView {
+interface BoardView {
   /** As asked, the page at most the last. */
   readonly query: BoardQuery
   /** Of every list, by kind, area and person as asked. */
@@ -60,10 +60,10 @@ export interface BoardView {
 export type ListedRow = BoardRow & { readonly subject: string }
 
 /** How many rows stand on one page. */
-export const rowsOnPage = 25
+const rowsOnPage = 25
 
 /** How many enquiries are looked at for one view, each a read of its own. */
-export const mostOnBoard = 500
+export const maxOnBoard = 500
 
 /** How many of them at a time. */
 const ABREAST = 20
@@ -82,7 +82,7 @@ export function createShowBoard(
     const lists = await inParallel(holders, ABREAST, (holder) => fromStore(() => store.open(holder)))
     const all = dueFirst(lists)
     const unreadable: Reference[] = []
-    const kept = await inParallel(all.slice(0, mostOnBoard), ABREAST, (one) =>
+    const kept = await inParallel(all.slice(0, maxOnBoard), ABREAST, (one) =>
       load(store, one).catch((error: unknown) => {
         if (!isUnreadable(error)) throw error
         unreadable.push(one)
@@ -115,7 +115,7 @@ export function createShowBoard(
       } satisfies Record<(typeof boardTabs)[number], number>,
       rows: listed.slice((page - 1) * rowsOnPage, page * rowsOnPage),
       ...{ pages, entries, unreadable },
-      ...(all.length > mostOnBoard ? { outOf: all.length } : {}),
+      ...(all.length > maxOnBoard ? { outOf: all.length } : {}),
     }
   }
 }

@@ -13,7 +13,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 import { createViewForOfficer, type OfficerView, type Viewing } from '../officer/view-for-officer.ts'
 
-export interface ShowEnquiryDependencies extends Viewing {
+interface ShowEnquiryDependencies extends Viewing {
   readonly store: EnquiryStore
   readonly words: CoreWords
 }

@@ -15,7 +15,7 @@ export interface ComposeStandaloneMailDependencies extends ComposeLeaveNoticeDep
 }
 
 /** What is to be said to whom. */
-export interface StandaloneMailToCompose {
+interface StandaloneMailToCompose {
   readonly mail: StandaloneMail
   readonly to: Addressee
   /** An earlier copy may have arrived. */

@@ -18,7 +18,7 @@ import { officerOf } from '../sign-in/officer-session.ts'
 import type { DirectoryOutcome } from './change-directory.ts'
 import type { createPlanLeave } from './plan-leave.ts'
 
-export interface ConfirmLeaveDependencies extends StandaloneMailWriting {
+interface ConfirmLeaveDependencies extends StandaloneMailWriting {
   readonly confirmTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly planLeave: Pick<ReturnType<typeof createPlanLeave>, 'plan'>
@@ -35,7 +35,7 @@ export interface LeaveQuestion {
 }
 
 /** `unknown`: none of our links; `late`: a day is over, it was answered, or what it asks about has changed since. */
-export type NoQuestion = 'unknown' | 'late'
+type NoQuestion = 'unknown' | 'late'
 
 /**
  * What the link of a mail that asks does. `show` changes nothing; `answer` does what was asked for, or sees to it that

@@ -8,20 +8,20 @@ import {
 } from '../../core/standalone-mail/standalone-mail.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { ItemStore } from '../../ports/item-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 import type { createChangeDirectory, DirectoryOutcome } from './change-directory.ts'
 
-export interface PlanLeaveDependencies {
+interface PlanLeaveDependencies {
   readonly changeDirectory: Pick<ReturnType<typeof createChangeDirectory>, 'setLeave' | 'cancelLeave'>
   readonly standaloneMailStore: ItemStore<StandaloneMail>
-  readonly tally: Tally
+  readonly counter: Counter
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey
   readonly clock: Clock
@@ -40,14 +40,14 @@ export interface LeavePress {
 }
 
 /** How many links to confirm a leave are mailed to one entry in an hour of the clock. */
-export const mostLeaveQuestions = 5
+const maxLeaveQuestions = 5
 
 /**
  * Enters and ends leave. `plan` does it at once, tells whoever is away by mail, and is for those whom we know; `ask`
  * changes nothing, and has a link mailed behind which it is done. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
  */
 export function createPlanLeave(dependencies: PlanLeaveDependencies) {
-  const { changeDirectory, standaloneMailStore, tally, identityKey, clock } = dependencies
+  const { changeDirectory, standaloneMailStore, counter, identityKey, clock } = dependencies
   return { leaveIdFor, plan, ask }
 
   /** The same for the same form. */
@@ -79,9 +79,9 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
     const now = clock.now()
     const hour = now.slice(0, 'YYYY-MM-DDTHH'.length)
     const name = hashOf('leave-questions', [press.officer.id, hour])
-    const counted = { reference: hashOf('leave-question', [press.key]), limit: mostLeaveQuestions }
-    const count = await fromStore(() => tally.count({ name, until: later(now, 3_600_000) }, counted))
-    if (count > mostLeaveQuestions) return 'too-many'
+    const counted = { reference: hashOf('leave-question', [press.key]), limit: maxLeaveQuestions }
+    const count = await fromStore(() => counter.count({ name, until: later(now, 3_600_000) }, counted))
+    if (count > maxLeaveQuestions) return 'too-many'
     const { id, from, until } = press.leave
     await mail(press, { id, from, until, news: press.what === 'set' ? 'ask-set' : 'ask-end' })
     return 'done'

@@ -16,7 +16,7 @@ import type { IdentityKey } from '../../ports/secrets.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 
-export interface ShowLeaveDependencies {
+interface ShowLeaveDependencies {
   readonly store: EnquiryStore
   readonly leaveLinks: LeaveLinks
   readonly identityKey: IdentityKey

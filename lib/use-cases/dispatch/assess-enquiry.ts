@@ -7,12 +7,12 @@ import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Counter, CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { Tally, TallyName } from '../../ports/tally.ts'
-import { addressTally, dayTally, tallyName } from '../keyed-hashes/address-tally.ts'
+import { addressCounter, counterName, dayCounter } from '../keyed-hashes/address-counter.ts'
 
 export interface AssessDependencies {
-  readonly tally: Tally
+  readonly counter: Counter
   readonly identityKey: IdentityKey
   readonly kinds: readonly Kind[]
   readonly clock: Clock
@@ -20,23 +20,23 @@ export interface AssessDependencies {
   readonly words: CoreWords
 }
 
-export interface Assessment extends SpamAssessment {
+interface Assessment extends SpamAssessment {
   /** The address has had its acknowledgements of today. */
   readonly withholdAcknowledgement: boolean
 }
 
 /** Acknowledgements a day to one address, so that our forms are of no use for filling a stranger's mailbox. */
-export const acknowledgementsADay = 3
+const acknowledgementsADay = 3
 
 /** Shorter texts are alike by chance: "Please ring me". */
-const shortestTelling = 40
+const minTellingLength = 40
 
 /**
  * Judges an enquiry by what it says and by what else came: from the same source in this hour, for the same address and
  * with the same text today. Asking twice counts once. Throws when the table cannot be written.
  */
 export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
-  const { tally, identityKey, clock, words } = dependencies
+  const { counter, identityKey, clock, words } = dependencies
 
   return async function assess(enquiry) {
     const now = clock.now()
@@ -44,15 +44,15 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     const texts = freeTexts(enquiry, dependencies.kinds)
     const said = texts.slice(1).join('\n')
     const [address, source, sameText] = await Promise.all([
-      count(enquiry, addressTally(identityKey, enquiry, londonDate(now)), beyond('address')),
+      count(enquiry, addressCounter(identityKey, enquiry, londonDate(now)), beyond('address')),
       arrival?.source === undefined
         ? 1
-        : count(enquiry, hourTally(identityKey, 'source', arrival.source, now), beyond('source')),
-      said.length < shortestTelling
+        : count(enquiry, hourCounter(identityKey, 'source', arrival.source, now), beyond('source')),
+      said.length < minTellingLength
         ? 1
         : count(
             enquiry,
-            dayTally(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
+            dayCounter(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
             beyond('sameText'),
           ),
     ])
@@ -63,13 +63,13 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
   }
 
-  function count({ reference }: Enquiry, name: TallyName, limit: number): Promise<number> {
-    return tally.count(name, { reference, limit })
+  function count({ reference }: Enquiry, name: CounterName, limit: number): Promise<number> {
+    return counter.count(name, { reference, limit })
   }
 }
 
-function hourTally(identityKey: IdentityKey, what: string, value: string, now: Instant): TallyName {
-  return { name: tallyName(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
+function hourCounter(identityKey: IdentityKey, what: string, value: string, now: Instant): CounterName {
+  return { name: counterName(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
 }
 
 /** Counted as far as it makes a difference. */

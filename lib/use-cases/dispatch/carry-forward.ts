@@ -14,7 +14,7 @@ import type { Observe } from '../../ports/observer.ts'
 import type { MailEventBacklog } from '../../ports/work-queue.ts'
 import { composeMail } from '../compose/compose-mail.ts'
 import type { ComposeDependencies } from '../compose/mail-to-compose.ts'
-import { routeAnew } from '../directory/route-anew.ts'
+import { reroute } from '../directory/reroute.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { apply, load, save, type Writing } from '../item-changes/write-enquiry.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
@@ -116,7 +116,7 @@ export function createCarryForward(
       observe({ type: 'enquiry-quarantined', reference: enquiry.reference, score })
       return { type: 'quarantine', spam }
     }
-    const { officer, reason } = await routeAnew(dependencies, enquiry, categoryOf(enquiry))
+    const { officer, reason } = await reroute(dependencies, enquiry, categoryOf(enquiry))
     observe({ type: 'enquiry-assigned', reference: enquiry.reference })
     if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
     return {

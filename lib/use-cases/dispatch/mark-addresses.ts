@@ -4,7 +4,7 @@ import type { Observe } from '../../ports/observer.ts'
 import { type ChangeDirectoryDependencies, writeOverlay } from '../directory/change-directory.ts'
 import type { MailEvent } from './mail-event.ts'
 
-export interface MarkAddressesDependencies
+interface MarkAddressesDependencies
   extends Pick<ChangeDirectoryDependencies, 'directoryStore' | 'organisation' | 'clock' | 'random'> {
   readonly observe: Observe
 }

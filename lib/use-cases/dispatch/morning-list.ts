@@ -9,7 +9,7 @@ import { fromStore } from '../item-changes/store-failed.ts'
 import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
 import { untilWritten } from '../item-changes/write-enquiry.ts'
 
-export interface MorningListDependencies extends DigestWriting {
+interface MorningListDependencies extends DigestWriting {
   readonly random: Random
 }
 

@@ -18,7 +18,7 @@ import {
 import type { MailEvent } from './mail-event.ts'
 import { createMarkAddresses } from './mark-addresses.ts'
 
-export interface RecordMailEventsDependencies extends Writing, DigestWriting, StandaloneMailWriting {
+interface RecordMailEventsDependencies extends Writing, DigestWriting, StandaloneMailWriting {
   readonly directoryStore: DirectoryStore
   readonly random: Random
   readonly observe: Observe

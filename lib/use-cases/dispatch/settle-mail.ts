@@ -1,5 +1,5 @@
 import type { Mail } from '../../core/delivery/mail.ts'
-import { longestHoldMinutes } from '../../core/delivery/mail-lease.ts'
+import { maxHoldMinutes } from '../../core/delivery/mail-lease.ts'
 import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import { later } from '../../core/time/instant.ts'
@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { MailEventBacklog } from '../../ports/work-queue.ts'
 
-export interface SettleMailDependencies {
+interface SettleMailDependencies {
   readonly mailEvents: MailEventBacklog
   readonly clock: Clock
   readonly observe: Observe
@@ -24,7 +24,7 @@ export function createSettleMail({
 }: SettleMailDependencies): (mail: Mail, item: WorkItem) => Promise<MailCommand> {
   return async function settleMail({ claim, purpose, claimedAt }, item) {
     const now = clock.now()
-    if (now < later(claimedAt, longestHoldMinutes * 60_000) && (await eventsAreBehind())) {
+    if (now < later(claimedAt, maxHoldMinutes * 60_000) && (await eventsAreBehind())) {
       return { type: 'extend-lease', claim, leaseUntil: later(now, 60_000) }
     }
     observe({ type: 'mail-unknown', reference: item, purpose, claim })

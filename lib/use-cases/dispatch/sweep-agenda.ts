@@ -3,7 +3,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
-export interface SweepAgendaDependencies {
+interface SweepAgendaDependencies {
   readonly store: EnquiryStore
   readonly queue: WorkQueue
   readonly clock: Clock

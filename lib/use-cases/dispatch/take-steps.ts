@@ -15,12 +15,10 @@ export type Doing<Command> =
   | { readonly type: 'send'; readonly claim: Claiming; readonly mail: OutgoingMail }
 
 /** What can be asked of whatever sends mails. */
-export type CommonCommand =
-  | MailCommand
-  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
+type CommonCommand = MailCommand | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
 
 /** One item of the table that mails are sent for, and how it is read, changed and written. */
-export interface Undertaking<Item, Command> {
+interface Undertaking<Item, Command> {
   /** What is kept now; undefined: nothing (any more). */
   readonly read: () => Promise<Item | undefined>
   /** Writes what became of `kept`, with its next look, if nobody wrote meanwhile; nothing new is not written. */

@@ -1,21 +1,21 @@
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { IdentityKey, StatusLinks } from '../../ports/secrets.ts'
-import type { Tally } from '../../ports/tally.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { load } from '../item-changes/write-enquiry.ts'
-import { addressTally } from '../keyed-hashes/address-tally.ts'
+import { addressCounter } from '../keyed-hashes/address-counter.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 
 export interface DisownDependencies extends UpdateEnquiryDependencies {
   /** Links of "this wasn't me". */
   readonly notMeLinks: StatusLinks
-  readonly tally: Tally
+  readonly counter: Counter
   readonly identityKey: IdentityKey
 }
 
 /** For so many days, today included, no acknowledgement goes to an address whose owner never asked for one. */
-export const quietDays = 7
+const quietDays = 7
 
 /**
  * For somebody who got an acknowledgement and never sent an enquiry: whoever has the enquiry is told, and the address
@@ -23,7 +23,7 @@ export const quietDays = 7
  * throw `StoreFailed` or `TooManyConflicts`.
  */
 export function createDisown(dependencies: DisownDependencies) {
-  const { store, notMeLinks, tally, identityKey, clock } = dependencies
+  const { store, notMeLinks, counter, identityKey, clock } = dependencies
   const updateEnquiry = createUpdateEnquiry(dependencies)
   return { knows, disown }
 
@@ -37,7 +37,7 @@ export function createDisown(dependencies: DisownDependencies) {
     const today = londonDate(clock.now())
     const days = Array.from({ length: quietDays }, (_, day) => addDays(today, day))
     await fromStore(() =>
-      Promise.all(days.map((day) => tally.close(addressTally(identityKey, enquiry, day)))),
+      Promise.all(days.map((day) => counter.close(addressCounter(identityKey, enquiry, day)))),
     )
     await updateEnquiry(enquiry.reference, { id: 'not-me', type: 'not-me' })
     return true

@@ -4,7 +4,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 import type { createUpdateEnquiry } from './update-enquiry.ts'
 
-export interface MailStatusLinkDependencies {
+interface MailStatusLinkDependencies {
   readonly store: EnquiryStore
   readonly updateEnquiry: ReturnType<typeof createUpdateEnquiry>
 }

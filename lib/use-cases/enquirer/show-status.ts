@@ -1,6 +1,6 @@
 import { routeEnquiry } from '../../core/directory/routing.ts'
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
-import { mayAddNote, mostNotes } from '../../core/enquiry/lifecycle/decide.ts'
+import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
@@ -39,11 +39,11 @@ export interface EnquiryStatus {
 }
 
 /** Something that happened, as far as the enquirer may know. */
-export type StatusEvent =
+type StatusEvent =
   | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
-export interface ShowStatusDependencies {
+interface ShowStatusDependencies {
   readonly store: EnquiryStore
   readonly statusLinks: StatusLinks
   readonly organisation: Organisation
@@ -92,7 +92,7 @@ export function statusOf(
     goesTo,
     happened: happenedTo(enquiry, standing, organisation),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
-    notesLeft: mayAddNote(enquiry) ? mostNotes - notes : 0,
+    notesLeft: mayAddNote(enquiry) ? maxNotes - notes : 0,
   }
 }
 

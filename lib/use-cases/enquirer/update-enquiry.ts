@@ -13,7 +13,7 @@ export interface UpdateEnquiryDependencies extends Writing {
   readonly observe: Observe
 }
 
-export interface EnquirerUpdate {
+interface EnquirerUpdate {
   /** The form's one-time key: the same again changes nothing. */
   readonly id: string
   readonly type: UpdateType

@@ -1,7 +1,7 @@
 /** What `work` makes of each item, in the order of the items, with so many of them under way at a time. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
-  abreast: number,
+  concurrency: number,
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = []
@@ -10,6 +10,6 @@ export async function inParallel<Item, Result>(
     // One iterator for all workers: each takes whatever is next.
     for (const [index, item] of waiting) results[index] = await work(item)
   }
-  await Promise.all(Array.from({ length: Math.min(abreast, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker))
   return results
 }

@@ -10,7 +10,7 @@ import {
 } from './officer-acts.ts'
 import { createShowOfficer, type ShowOfficerDependencies } from './show-officer.ts'
 
-export type ActForOfficerDependencies = OfficerActsDependencies & ShowOfficerDependencies
+type ActForOfficerDependencies = OfficerActsDependencies & ShowOfficerDependencies
 
 /**
  * What an officer can do by the link in a mail. `show` changes nothing; each of the others does one thing, once however

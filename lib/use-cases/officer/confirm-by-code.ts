@@ -1,27 +1,27 @@
 import { codeMinutes } from '../../core/enquiry/act.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { IdentityKey, OfficerLinks } from '../../ports/secrets.ts'
-import type { Tally } from '../../ports/tally.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 import { officerCode } from '../keyed-hashes/officer-code.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
-export interface ConfirmByCodeDependencies {
+interface ConfirmByCodeDependencies {
   readonly store: EnquiryStore
   readonly officerLinks: OfficerLinks
   readonly identityKey: IdentityKey
-  readonly tally: Tally
+  readonly counter: Counter
   readonly clock: Clock
 }
 
 /** `spent`: there is no such code (any more), or it has had its tries. */
-export type CodeAnswer = 'right' | 'wrong' | 'spent'
+type CodeAnswer = 'right' | 'wrong' | 'spent'
 
 /** How many different codes may be tried for one that was mailed. */
-export const mostTries = 5
+const maxTries = 5
 
 /**
  * Whether somebody with an officer's link also reads the officer's mailbox: what they typed is the code that was mailed
@@ -31,7 +31,7 @@ export const mostTries = 5
 export function createConfirmByCode(
   dependencies: ConfirmByCodeDependencies,
 ): (token: string, given: { readonly request: string; readonly typed: string }) => Promise<CodeAnswer> {
-  const { store, officerLinks, identityKey, tally, clock } = dependencies
+  const { store, officerLinks, identityKey, counter, clock } = dependencies
 
   return async function confirmByCode(token, { request, typed }) {
     const link = await officerLinks.read(token)
@@ -48,9 +48,9 @@ export function createConfirmByCode(
     const name = toHex(identityKey.hash('officer-code-tries', [reference, request]), 16)
     const entry = toHex(identityKey.hash('officer-code-try', [reference, request, code]), 16)
     const tries = await fromStore(() =>
-      tally.count({ name, until: end }, { reference: entry, limit: mostTries }),
+      counter.count({ name, until: end }, { reference: entry, limit: maxTries }),
     )
-    if (tries > mostTries) return 'spent'
+    if (tries > maxTries) return 'spent'
     return code === officerCode(identityKey, { reference, request }) ? 'right' : 'wrong'
   }
 }

@@ -10,7 +10,7 @@ import { askForLook } from '../item-changes/ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
 import { createViewForOfficer, type Viewing } from './view-for-officer.ts'
 
-export interface MailOfficerLinkDependencies extends Writing, Viewing {
+interface MailOfficerLinkDependencies extends Writing, Viewing {
   readonly officerLinks: OfficerLinks
   readonly queue: WorkQueue
   readonly random: Random

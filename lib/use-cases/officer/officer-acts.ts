@@ -12,7 +12,7 @@ import {
 import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
-import { routeAnew } from '../directory/route-anew.ts'
+import { reroute } from '../directory/reroute.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
 import { actorOfPress, isThere, type PressedBy } from './press-actor.ts'
@@ -118,7 +118,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
     enquiry: Enquiry,
     { standing: { owner } }: OfficerView,
   ): Promise<OfficerAct> {
-    const { officer } = await routeAnew(dependencies, enquiry, { kind, area })
+    const { officer } = await reroute(dependencies, enquiry, { kind, area })
     return {
       ...{ act: 'recategorise', kind, area },
       ...(officer.id === owner ? {} : { to: officer.id }),

@@ -61,7 +61,7 @@ export interface Viewing {
 }
 
 /** How long an officer's link lives when its enquiry is closed, in days. */
-export const linkDays = 30
+const linkDays = 30
 
 /**
  * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, and behind

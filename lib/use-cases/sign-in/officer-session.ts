@@ -7,7 +7,7 @@ import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 
-export interface OfficerSessionDependencies {
+interface OfficerSessionDependencies {
   readonly sessionTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly organisation: Organisation

@@ -7,18 +7,18 @@ import { sameAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { ItemStore } from '../../ports/item-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { Tally } from '../../ports/tally.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
-export interface RequestSignInDependencies {
+interface RequestSignInDependencies {
   readonly standaloneMailStore: ItemStore<StandaloneMail>
-  readonly tally: Tally
+  readonly counter: Counter
   readonly queue: WorkQueue
   readonly identityKey: IdentityKey
   readonly organisation: Organisation
@@ -27,7 +27,7 @@ export interface RequestSignInDependencies {
 }
 
 /** How many links to sign in are mailed to one address in an hour of the clock. */
-export const mostSignInMails = 5
+export const maxSignInMails = 5
 
 /**
  * Has a link to sign in mailed to whoever has that address in the directory now. Answers nothing, and does the same for
@@ -38,7 +38,7 @@ export const mostSignInMails = 5
 export function createRequestSignIn(
   dependencies: RequestSignInDependencies,
 ): (asked: { readonly key: string; readonly email: string }) => Promise<void> {
-  const { standaloneMailStore, tally, identityKey, organisation, clock } = dependencies
+  const { standaloneMailStore, counter, identityKey, organisation, clock } = dependencies
 
   return async function requestSignIn({ key, email }) {
     const at = clock.now()
@@ -47,8 +47,8 @@ export function createRequestSignIn(
     const inHour = [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]
     const name = toHex(identityKey.hash('sign-in-mails', inHour), 16)
     const hour = { name, until: later(at, 3_600_000) }
-    const sent = await fromStore(() => tally.count(hour, { reference: id, limit: mostSignInMails }))
-    if (sent > mostSignInMails) return
+    const sent = await fromStore(() => counter.count(hour, { reference: id, limit: maxSignInMails }))
+    if (sent > maxSignInMails) return
     const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
     const mail = startStandaloneMail({ id, what: 'sign-in', to, at }, graceMilliseconds)
     await fromStore(() => standaloneMailStore.create(mail))

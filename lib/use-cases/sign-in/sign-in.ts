@@ -13,7 +13,7 @@ import {
 } from '../item-changes/write-standalone-mail.ts'
 import { officerOf } from './officer-session.ts'
 
-export interface SignInDependencies extends StandaloneMailWriting {
+interface SignInDependencies extends StandaloneMailWriting {
   readonly signInTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly random: Random

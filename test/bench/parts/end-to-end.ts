@@ -8,8 +8,8 @@ import { cpuMilliseconds } from '../cold/start-once.ts'
 import type { Figure, Part } from '../part.ts'
 import { median, percentile } from '../statistics.ts'
 
-const full = { bursts: 5, burst: { count: 500, abreast: 50 }, singles: 60, exchanges: 2000 }
-const small = { bursts: 1, burst: { count: 20, abreast: 5 }, singles: 2, exchanges: 100 }
+const full = { bursts: 5, burst: { count: 500, concurrency: 50 }, singles: 60, exchanges: 2000 }
+const small = { bursts: 1, burst: { count: 20, concurrency: 5 }, singles: 2, exchanges: 100 }
 
 /** Bursts into the running local stack, and single enquiries while it is quiet. */
 export const endToEnd: Part = {
@@ -20,7 +20,7 @@ export const endToEnd: Part = {
     const { bursts, singles } = extent
     const app = await startRunningStack()
     try {
-      await postBurst(app, { count: 100, abreast: 10, name: 'warm' })
+      await postBurst(app, { count: 100, concurrency: 10, name: 'warm' })
       const rounds: Round[] = []
       for (let n = 1; n <= bursts; n++) {
         rounds.push(await oneRound(app, extent, n))
@@ -52,7 +52,7 @@ interface Round {
 }
 
 async function oneRound(app: RunningStack, { burst, exchanges }: typeof full, n: number): Promise<Round> {
-  const bare = await bareExchangesPerSecond(exchanges, burst.abreast)
+  const bare = await bareExchangesPerSecond(exchanges, burst.concurrency)
   await app.forget()
   const stackBefore = process.cpuUsage()
   const functionsBefore = functionProcesses().cpu
@@ -146,7 +146,7 @@ async function officerMails(app: RunningStack): Promise<ReadonlyMap<string, numb
 }
 
 /** What the machine can do at this moment: posts of the same size to a server that answers at once. */
-async function bareExchangesPerSecond(exchanges: number, abreast: number): Promise<number> {
+async function bareExchangesPerSecond(exchanges: number, concurrency: number): Promise<number> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => response.end('{}'))
   })
@@ -157,7 +157,7 @@ async function bareExchangesPerSecond(exchanges: number, abreast: number): Promi
   const client = async () => {
     while (left-- > 0) await (await fetch(url, { method: 'POST', body })).text()
   }
-  await Promise.all(Array.from({ length: abreast }, client))
+  await Promise.all(Array.from({ length: concurrency }, client))
   const rate = exchanges / ((performance.now() - started) / 1000)
   await closeServer(server)
   return rate

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import {
   type Digest,
   digestIdFor,
-  mostListed,
+  maxListed,
   readDigestId,
   startDigest,
 } from '../../../lib/core/digest/digest.ts'
@@ -99,7 +99,7 @@ it('lists each once, in the order of coming', () => {
   expect(list(listed, 'ABCD-2345')).toBe(listed)
 })
 
-const full: Digest = { ...empty, references: Array.from({ length: mostListed }, (_, n) => `R${n}`) }
+const full: Digest = { ...empty, references: Array.from({ length: maxListed }, (_, n) => `R${n}`) }
 
 it.each([
   { how: 'is full', digest: full },

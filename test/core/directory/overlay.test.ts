@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   changeOverlay,
-  mostAbsences,
-  mostSuspects,
+  maxAbsences,
+  maxSuspects,
   type OverlayCommand,
   type OverlayOutcome,
 } from '../../../lib/core/directory/change-overlay.ts'
@@ -112,7 +112,7 @@ describe('a change of the directory', () => {
   })
 
   it('is full at some point, and has room again when leaves are long over', () => {
-    const absences = Array.from({ length: mostAbsences }, (_, n) => ({
+    const absences = Array.from({ length: maxAbsences }, (_, n) => ({
       id: `leave-${n}x`,
       officer: `officer-${n}`,
       from: '2026-11-23',
@@ -130,13 +130,13 @@ describe('a change of the directory', () => {
   })
 
   it('keeps a bounded number of marks, the newest', () => {
-    const marks = Array.from({ length: mostSuspects + 5 }, (_, n) => ({
+    const marks = Array.from({ length: maxSuspects + 5 }, (_, n) => ({
       ...suspect,
       officer: `officer-${n}`,
     }))
     const { suspects } = overlayOf(...marks)
-    expect(suspects).toHaveLength(mostSuspects)
-    expect(suspects.at(-1)?.officer).toBe(`officer-${mostSuspects + 4}`)
+    expect(suspects).toHaveLength(maxSuspects)
+    expect(suspects.at(-1)?.officer).toBe(`officer-${maxSuspects + 4}`)
   })
 
   it('leaves an overlay that can be stored and read, of at most 200 KB, whatever is asked', () => {
@@ -171,9 +171,9 @@ describe('a change of the directory', () => {
     const absence = { id: 'x'.repeat(64), officer: 'y'.repeat(60), from: '2026-11-23', until: '2026-12-04' }
     const largest: Overlay = {
       version: 9999,
-      absences: Array.from({ length: mostAbsences }, () => absence),
+      absences: Array.from({ length: maxAbsences }, () => absence),
       ended: Array.from({ length: 200 }, () => ({ officer: 'y'.repeat(60), until: '2026-12-04' })),
-      suspects: Array.from({ length: mostSuspects }, () => ({
+      suspects: Array.from({ length: maxSuspects }, () => ({
         ...suspect,
         officer: 'y'.repeat(60),
         address: 'z'.repeat(254),

@@ -19,7 +19,7 @@ const end = '2027-03-12T17:00:00.000Z'
 
 const mornings = ['2027-03-09', '2027-03-10', '2027-03-11', '2027-03-12'].map((day) => `${day}T09:30:00.000Z`)
 
-/** Whose target is not reckoned anew at every step, which would take most of the time. */
+/** Whose target is not calculated again at every step, which would take most of the time. */
 const unreckoned = { ...received, answerBy: { ...received.answerBy, basis: {} } }
 
 /** More steps than any enquiry of these worlds can need. */

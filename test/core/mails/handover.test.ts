@@ -92,7 +92,7 @@ describe('a handover', () => {
     expect(parseMail(mail.html).text).toContain('budget about £200')
   })
 
-  it('says how the date was reckoned and why it came to this officer', () => {
+  it('says how the date was worked out and why it came to this officer', () => {
     const mail = sampleHandover(communityMentoring)
     for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
       expect(part).toMatch(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostWhole } from '../../../lib/core/mails/held-blocks.ts'
+import { maxWhole } from '../../../lib/core/mails/held-blocks.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/given/pseudo-language.ts'
@@ -66,9 +66,9 @@ describe('the digest to the desk', () => {
     expect(parseMail(html).links).toHaveLength(7)
   })
 
-  it(`lists a thousand, ${mostWhole} of them whole, in a mail of less than 2 MB`, () => {
+  it(`lists a thousand, ${maxWhole} of them whole, in a mail of less than 2 MB`, () => {
     const mail = sampleDigest({ held: many(1000, true) })
-    expect((mail.text.match(/Why it looks like spam/g) ?? []).length).toBe(mostWhole)
+    expect((mail.text.match(/Why it looks like spam/g) ?? []).length).toBe(maxWhole)
     expect(parseMail(mail.html).links).toHaveLength(1000)
     expect(mail.html.length + mail.text.length).toBeLessThan(2_000_000)
   })

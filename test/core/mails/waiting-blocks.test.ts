@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { mostWaitingWhole } from '../../../lib/core/mails/waiting-blocks.ts'
+import { maxWaitingWhole } from '../../../lib/core/mails/waiting-blocks.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -159,12 +159,12 @@ describe('what waits, in a digest', () => {
     expect(text).toContain('Fenland')
   })
 
-  it(`lists a thousand, ${mostWaitingWhole} of them whole, in a mail of less than 2 MB`, () => {
+  it(`lists a thousand, ${maxWaitingWhole} of them whole, in a mail of less than 2 MB`, () => {
     const waiting = Array.from({ length: 1000 }, (_, n) =>
       waitingEntry({ enquiry: of({ reference: `R-${n}` }) }),
     )
     const mail = sampleReminder({ waiting })
-    expect((mail.text.match(/How it stands/g) ?? []).length).toBe(mostWaitingWhole)
+    expect((mail.text.match(/How it stands/g) ?? []).length).toBe(maxWaitingWhole)
     expect(parseMail(mail.html).links).toHaveLength(1001)
     expect(mail.html.length + mail.text.length).toBeLessThan(2_000_000)
   })

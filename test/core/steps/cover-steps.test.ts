@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
-import { mostCovers, type RecordedAct } from '../../../lib/core/enquiry/act.ts'
+import { maxCovers, type RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { coverSteps } from '../../../lib/core/steps/cover-steps.ts'
@@ -135,9 +135,9 @@ describe('what somebody has who is away', () => {
       )
     const command = { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave' } as const
     const given = { with: { 'lisa-chambers': thisWeek } }
-    expect(stepsFor({ ...given, acts: covers(mostCovers - 1) })).toEqual([cover('omar-hale')])
-    expect(stepsFor({ ...given, acts: covers(mostCovers) })).toEqual([])
-    const enquiry = withActs(covers(mostCovers))
+    expect(stepsFor({ ...given, acts: covers(maxCovers - 1) })).toEqual([cover('omar-hale')])
+    expect(stepsFor({ ...given, acts: covers(maxCovers) })).toEqual([])
+    const enquiry = withActs(covers(maxCovers))
     expect(afterCommands(enquiry, [command])).toEqual(enquiry)
   })
 })

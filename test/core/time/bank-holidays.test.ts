@@ -5,7 +5,7 @@ import { publishedThrough } from '../../../lib/core/time/published-bank-holidays
 const years = Array.from({ length: 21 }, (_, n) => 2020 + n)
 
 describe('the bank holidays of England', () => {
-  it.each(years)('of %i are what an independent reckoning gives', (year) => {
+  it.each(years)('of %i are what an independent calculation gives', (year) => {
     expect(bankHolidaysOf(year).map((holiday) => holiday.date)).toEqual(expectedDates(year))
   })
 

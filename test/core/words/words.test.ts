@@ -20,7 +20,7 @@ import { pseudoText, pseudoWords } from '../../support/given/pseudo-words.ts'
 import { strayWords } from '../../support/source/stray-words.ts'
 
 describe('dates in another language', () => {
-  it('and how they were reckoned are made of words of the list, on every day of three years', () => {
+  it('and how they were worked out are made of words of the list, on every day of three years', () => {
     for (let day = '2026-01-01'; day < '2029-01-01'; day = addDays(day, 1)) {
       const receivedAt = `${day}T15:10:00.000Z`
       const { working } = answerByFor({ receivedAt, within: 5 }, { words: pseudoCore })

@@ -41,7 +41,7 @@ describe('What the stack costs when nothing happens', () => {
     expect(() => fixedMonthlyCosts(template)).toThrow('What does AWS::EC2::NatGateway cost?')
   })
 
-  it('reckons the agenda as it is: its shards, its memory, its rhythm, its logs', async () => {
+  it('counts the agenda as it is: its shards, its memory, its rhythm, its logs', async () => {
     const template = await liveTemplate()
     expect(agendaTick.shards).toBe(agendaShards)
     expect(one(template, 'AWS::Lambda::Function', 'Agenda').Properties['MemorySize']).toBe(256)

@@ -14,7 +14,7 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
 
 /** What the pages of the board are about: everything that somebody typed or that a file says. */
-export interface BoardWorld {
+export interface BoardDependencies {
   readonly surroundings: PageSurroundings
   readonly name: string
   readonly typed: string
@@ -42,7 +42,7 @@ const counts: BoardPage['counts'] = {
 export const boardPathOfSample = '/officer/enquiries/ABCD-2345'
 
 /** Every page of the board, in each of its forms. */
-export function everyBoardPage(world: BoardWorld): Readonly<Record<string, string>> {
+export function everyBoardPage(world: BoardDependencies): Readonly<Record<string, string>> {
   const { surroundings: around, name, people, kindTitle } = world
   const row = rowOf(world)
   const list = (change: Partial<BoardPage> = {}) => renderBoardPage(around, { ...boardOf(world), ...change })
@@ -113,7 +113,7 @@ export const sampleBoardPages = everyBoardPage({
   ],
 })
 
-function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: BoardWorld): NamedRow {
+function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: BoardDependencies): NamedRow {
   const { reference, receivedAt, answerBy } = held
   return {
     ...{ reference, receivedAt, answerBy, kind: 'general', area: 'fenland', kindTitle, state: 'open' },
@@ -123,7 +123,7 @@ function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: Board
   }
 }
 
-function boardOf(world: BoardWorld): BoardPage {
+function boardOf(world: BoardDependencies): BoardPage {
   const row = rowOf(world)
   const { owner: _, ownerTitle: __, lateBy: ___, trouble: ____, ...fresh } = row
   const rows = [row, { ...row, lateBy: 1 }, { ...row, lateBy: 0, trouble: 'parked' as const }]
@@ -142,7 +142,7 @@ function boardOf(world: BoardWorld): BoardPage {
   }
 }
 
-function enquiryOf(world: BoardWorld): BoardEnquiryPage {
+function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
   const { name, typed, kindTitle, surroundings: around } = world
   const { story } = around.words.core
   const at = held.receivedAt
@@ -180,7 +180,7 @@ function enquiryOf(world: BoardWorld): BoardEnquiryPage {
   }
 }
 
-function noteOf({ name, typed }: BoardWorld) {
+function noteOf({ name, typed }: BoardDependencies) {
   return { at: held.receivedAt, by: name, text: typed }
 }
 

@@ -10,7 +10,7 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
 
 /** What the pages of leave are about. */
-export interface LeaveWorld {
+export interface LeaveDependencies {
   readonly surroundings: PageSurroundings
   /** Names of the directory. */
   readonly name: string
@@ -26,7 +26,7 @@ const [now, coming]: readonly [Leave, Leave] = [
 ]
 
 /** Every page about leave, in each of its forms. */
-export function everyLeavePage(world: LeaveWorld): Readonly<Record<string, string>> {
+export function everyLeavePage(world: LeaveDependencies): Readonly<Record<string, string>> {
   const { surroundings: around, name, cover, typed } = world
   const { problems } = around.words.leave
   const about = { path: leavePath(held.token), today, cover, leaves: [] }

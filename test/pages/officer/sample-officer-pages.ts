@@ -14,13 +14,13 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
 
 /** What the pages of officers are about. */
-export interface OfficerWorld {
+export interface ComposeOfficerDependencies {
   readonly surroundings: PageSurroundings
   readonly kindTitle: string
   readonly people: readonly FieldOption[]
   readonly outcomes: readonly FieldOption[]
   readonly typed: { readonly otherName: string; readonly reason: string }
-  /** How the answer-by was reckoned; absent: in English. */
+  /** How the answer-by was worked out; absent: in English. */
   readonly working?: string
 }
 
@@ -46,7 +46,7 @@ const endings: readonly OfficerDonePage['done'][] = [
 ]
 
 /** Every page that an officer's link leads to, in each of its forms. */
-export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, string>> {
+export function everyOfficerPage(world: ComposeOfficerDependencies): Readonly<Record<string, string>> {
   const { surroundings: around, kindTitle, people, outcomes, typed } = world
   const { areas } = around.organisation
   const kinds = [{ name: 'general', title: kindTitle }]

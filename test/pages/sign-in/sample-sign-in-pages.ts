@@ -1,4 +1,4 @@
-import { renderBoardLapsedPage } from '../../../lib/pages/board/board-lapsed-page.ts'
+import { renderSessionExpiredPage } from '../../../lib/pages/board/session-expired-page.ts'
 import {
   renderOfficerNoSignInPage,
   renderOfficerPressPage,
@@ -34,7 +34,7 @@ export function everySignInPage(
     'no-sign-in-ended': renderOfficerNoSignInPage(around, { why: 'ended' }),
     'no-sign-in-used': renderOfficerNoSignInPage(around, { why: 'used' }),
     'signed-out': renderOfficerSignedOutPage(around),
-    'note-lapsed': renderBoardLapsedPage(around, {
+    'note-lapsed': renderSessionExpiredPage(around, {
       ...{ path: '/officer/enquiries/ABCD-2345', text: typed },
       hidden: [{ name: '_key', value: key }],
     }),

@@ -13,6 +13,7 @@ import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { createObserve } from '../../../functions/shared/lambda/observe.ts'
 import { createBatchHandler } from '../../../functions/shared/lambda/sqs-stack.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
@@ -24,7 +25,6 @@ import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-of
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
@@ -110,7 +110,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     identityKey: createMemoryIdentityKey(),
     rotatingKey: createMemoryRotatingKey(),
     mailEvents: createMemoryMailEventBacklog(),
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     random: () => 0.5,
     createKey: () => `key-of-sixteen-or-more-${++keys}`,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),

@@ -1,10 +1,10 @@
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -43,7 +43,7 @@ export async function officerSetting(
     observe: (observation: Observation) => void observations.push(observation),
     mailEvents: { waiting: async () => 0 },
     morningList: { add: async () => undefined },
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
     publicUrl: 'https://api.example',

@@ -1,4 +1,5 @@
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
@@ -6,7 +7,6 @@ import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
 import { nextDigestDate } from '../../../lib/core/digest/digest-time.ts'
@@ -69,7 +69,7 @@ export function createQuarantineSetting(
     officerLinks: createMemoryOfficerLinks(),
     leaveLinks: createMemoryLeaveLinks(),
     identityKey: createMemoryIdentityKey(),
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     publicUrl: 'https://api.example',
     random: () => 0.5,
     createNonce: () => `n${++nonces}`,

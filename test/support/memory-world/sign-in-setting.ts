@@ -1,10 +1,10 @@
 import { createManualClock, type ManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
-import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
@@ -44,7 +44,7 @@ export function signInSetting(
   const clock = createManualClock(mondayAtTen)
   const kept = createMemoryItemStore(storedStandaloneMail)
   const standaloneMailStore = changes.standaloneMailStore?.(kept) ?? kept
-  const tally = createMemoryTally()
+  const counter = createMemoryCounter()
   const observations: Observation[] = []
   const mails: OutgoingMail[] = []
   const outcomes: SendOutcome[] = []
@@ -80,7 +80,7 @@ export function signInSetting(
       ...standaloneMailStore,
       create: (mail) => seen('create', standaloneMailStore.create(mail)),
     },
-    tally: { ...tally, count: (name, entry) => seen('count', tally.count(name, entry)) },
+    counter: { ...counter, count: (name, entry) => seen('count', counter.count(name, entry)) },
     queue: {
       send: async (item) => seen('send', Promise.resolve(void asked.push(item))),
       sendAll: async () => 0,

@@ -1,10 +1,10 @@
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { RunningStack } from './running-stack.ts'
 
-/** Posts `count` enquiries of all kinds as fast as `abreast` clients can, and waits until everything is quiet. */
+/** Posts `count` enquiries of all kinds as fast as `concurrency` clients can, and waits until everything is quiet. */
 export async function postBurst(
   app: RunningStack,
-  { count, abreast, name }: { count: number; abreast: number; name: string },
+  { count, concurrency, name }: { count: number; concurrency: number; name: string },
 ) {
   const answers: { reference: string; kind: string; at: number; milliseconds: number }[] = []
   const refused: number[] = []
@@ -32,7 +32,7 @@ export async function postBurst(
         })
     }
   }
-  await Promise.all(Array.from({ length: abreast }, client))
+  await Promise.all(Array.from({ length: concurrency }, client))
   const postedAfter = performance.now() - started
   await app.quiet()
   return { answers, refused, postedAfter, quietAfter: performance.now() - started }

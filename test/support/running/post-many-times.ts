@@ -4,7 +4,11 @@ import type { RunningStack } from './running-stack.ts'
 /** Posts one enquiry of Lisa's again and again under one key: one row, one handover, one acknowledgement; then another. */
 export async function postManyTimes(
   app: RunningStack,
-  { answers, times, abreast }: { readonly answers: object; readonly times: number; readonly abreast: number },
+  {
+    answers,
+    times,
+    concurrency,
+  }: { readonly answers: object; readonly times: number; readonly concurrency: number },
 ): Promise<void> {
   // An address of its own: no address gets more than three acknowledgements a day.
   const mine = { ...answers, email: 'many-times@example.org' }
@@ -19,7 +23,7 @@ export async function postManyTimes(
       references.add(body['reference'])
     }
   }
-  await Promise.all(Array.from({ length: abreast }, client))
+  await Promise.all(Array.from({ length: concurrency }, client))
   await app.quiet()
   expect([[...statuses], references.size]).toEqual([[202], 1])
   const [reference] = references

@@ -7,7 +7,7 @@ import { later } from '../../../lib/core/time/instant.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
-import { type BoardQuery, createShowBoard, mostOnBoard } from '../../../lib/use-cases/board/show-board.ts'
+import { type BoardQuery, createShowBoard, maxOnBoard } from '../../../lib/use-cases/board/show-board.ts'
 import { StoreFailed } from '../../../lib/use-cases/item-changes/store-failed.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { mondayAtTen, received } from '../../support/given/enquiry.ts'
@@ -94,7 +94,7 @@ describe('the board', () => {
   })
 
   test('looks at five hundred at most, twenty at a time, those due first of everybody, and says so', async () => {
-    let abreast = 0
+    let concurrency = 0
     let most = 0
     const { show } = await boardOf(
       [...Array.from({ length: 700 }, (_, index) => lisas(index + 1)), omars(1000), newcomer(2000)],
@@ -103,16 +103,16 @@ describe('the board', () => {
         store: (store) => ({
           ...store,
           read: async (reference) => {
-            most = Math.max(most, ++abreast)
+            most = Math.max(most, ++concurrency)
             await Promise.resolve()
-            abreast--
+            concurrency--
             return store.read(reference)
           },
         }),
       },
     )
     const { counts, outOf } = await show(everything)
-    expect(counts).toMatchObject({ open: mostOnBoard, unassigned: 1 })
+    expect(counts).toMatchObject({ open: maxOnBoard, unassigned: 1 })
     expect(outOf).toBe(702)
     expect(most).toBe(20)
     expect((await show({ ...everything, person: 'omar-hale' })).counts.open).toBe(1)

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
-import { createMemoryTally } from '../../../lib/adapters/memory/memory-tally.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
@@ -67,7 +67,7 @@ async function carried(kind: Kind, answers: Answers, arrival?: Arrival) {
     mailer,
     mailEvents: { waiting: async () => 0 },
     morningList: { add: async () => undefined },
-    tally: createMemoryTally(),
+    counter: createMemoryCounter(),
     statusLinks: createMemorySignedLinks('status'),
     notMeLinks: createMemorySignedLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
-import { mostListed } from '../../../lib/core/digest/digest.ts'
+import { maxListed } from '../../../lib/core/digest/digest.ts'
 import { changeDigest } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
@@ -46,7 +46,7 @@ it.each([
 
 it('puts what is too much for one day on the days after it, each once', async () => {
   const { list, listed, digestStore } = setUp()
-  const references = Array.from({ length: mostListed - 1 }, (_, n) => referenceNumber(n))
+  const references = Array.from({ length: maxListed - 1 }, (_, n) => referenceNumber(n))
   await list.add(on('2027-03-08'), 'ZZZZ-2222')
   const [kept] = digestStore.all()
   if (kept === undefined) throw new Error('it is kept')
@@ -57,7 +57,7 @@ it('puts what is too much for one day on the days after it, each once', async ()
   await digestStore.replace({ ...full, version: 2 })
   for (const reference of ['YYYY-2222', 'ZZZZ-2222', 'YYYY-2222', 'XXXX-2222'])
     await list.add(on('2027-03-08'), reference)
-  expect(listed()['2027-03-08']).toHaveLength(mostListed)
+  expect(listed()['2027-03-08']).toHaveLength(maxListed)
   expect(listed()['2027-03-09']).toEqual(['YYYY-2222', 'XXXX-2222'])
 })
 

@@ -3,12 +3,12 @@ import {
   type Actor,
   actsKeptForClosing,
   type CodeRequest,
-  longestActorName,
-  longestReason,
-  mostActs,
-  mostCodesADay,
-  mostCodesAnHour,
-  mostPassOns,
+  maxActorNameLength,
+  maxActs,
+  maxCodesADay,
+  maxCodesAnHour,
+  maxPassOns,
+  maxReasonLength,
   type OfficerAct,
   type RecordedAct,
   type RecordedOfficerAct,
@@ -68,7 +68,7 @@ export function undoOutcome({ acts = [] }: Enquiry, id: string, now: Instant): U
 /** What asking for a code would come to now. */
 export function codeOutcome({ codeRequests = [] }: Enquiry, id: string, now: Instant): CodeOutcome {
   const within = (hours: number) => codeRequests.filter(({ at }) => later(at, hours * 3_600_000) > now).length
-  const hasRoom = within(1) < mostCodesAnHour && within(24) < mostCodesADay
+  const hasRoom = within(1) < maxCodesAnHour && within(24) < maxCodesADay
   return hasRoom || codeRequests.some((one) => one.id === id) ? 'done' : 'too-many'
 }
 
@@ -135,9 +135,9 @@ function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean
 /** Covers have room of their own, so that a long illness uses up nobody's. */
 function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
   const done = acts.filter((one) => one.act !== 'cover')
-  if (act === 'close' || act === 'spam') return done.length < mostActs
-  if (movesIt(act) && done.filter((one) => movesIt(one.act)).length >= mostPassOns) return false
-  return done.length < mostActs - actsKeptForClosing
+  if (act === 'close' || act === 'spam') return done.length < maxActs
+  if (movesIt(act) && done.filter((one) => movesIt(one.act)).length >= maxPassOns) return false
+  return done.length < maxActs - actsKeptForClosing
 }
 
 function movesIt(act: RecordedAct['act']): boolean {
@@ -148,9 +148,9 @@ function recorded(
   { type: _, ...act }: Extract<ActCommand, { type: 'act' }>,
   now: Instant,
 ): RecordedOfficerAct {
-  const named = act.name === undefined ? act : { ...act, name: act.name.slice(0, longestActorName) }
+  const named = act.name === undefined ? act : { ...act, name: act.name.slice(0, maxActorNameLength) }
   return 'reason' in named && named.reason !== undefined
-    ? { ...named, reason: named.reason.slice(0, longestReason), at: now }
+    ? { ...named, reason: named.reason.slice(0, maxReasonLength), at: now }
     : { ...named, at: now }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { AnswerBy } from '../../time/target-time.ts'
-import { type Cover, mostCovers, pipelineActor, type RecordedCover } from '../act.ts'
+import { type Cover, maxCovers, pipelineActor, type RecordedCover } from '../act.ts'
 import type { Enquiry } from '../enquiry.ts'
 import type { HistoryEntry } from '../history.ts'
 import type { Reminder } from '../reminder.ts'
@@ -28,7 +28,7 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
     case 'cover': {
       const { type: _, ...cover } = command
       const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
-      if (enquiry.stage !== 'assigned' || covers >= mostCovers) return []
+      if (enquiry.stage !== 'assigned' || covers >= maxCovers) return []
       const { state, owner } = standingOf(enquiry)
       if (isOver(state) || owner !== cover.for) return []
       const id = `cover-${covers + 1}`

@@ -32,12 +32,12 @@ export type Command =
   | MailCommand
 
 /** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
-export const mostNotes = 20
-export const mostLinkRequests = 5
+export const maxNotes = 20
+export const maxLinkRequests = 5
 
 /** The longest note, and all of them together, in UTF-16 units. */
-export const longestNote = 1000
-export const mostNoteText = 7000
+export const maxNoteLength = 1000
+export const maxNoteText = 7000
 
 /** What follows from a command, given what is so. An empty list: it is already so, nothing to write. */
 export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
@@ -78,7 +78,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
 export function mayAddNote(enquiry: Enquiry): boolean {
   const { updates = [] } = enquiry
   const written = updates.reduce((sum, { text = '' }) => sum + text.length, 0)
-  const hasRoom = countOf(enquiry, 'note') < mostNotes && written + longestNote <= mostNoteText
+  const hasRoom = countOf(enquiry, 'note') < maxNotes && written + maxNoteLength <= maxNoteText
   return standingOf(enquiry).withdrawnAt === undefined && hasRoom
 }
 
@@ -99,7 +99,7 @@ function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' 
     case 'note':
       return mayAddNote(enquiry)
     case 'link-request':
-      return countOf(enquiry, 'link-request') < mostLinkRequests
+      return countOf(enquiry, 'link-request') < maxLinkRequests
     case 'withdrawal':
     case 'not-me':
       return countOf(enquiry, command.update) === 0
@@ -112,5 +112,5 @@ function countOf({ updates = [] }: Enquiry, type: UpdateType): number {
 
 function updateOf(command: Extract<Command, { type: 'update' }>, now: Instant): Update {
   const { id, update, text } = command
-  return { id, at: now, type: update, ...(text === undefined ? {} : { text: text.slice(0, longestNote) }) }
+  return { id, at: now, type: update, ...(text === undefined ? {} : { text: text.slice(0, maxNoteLength) }) }
 }

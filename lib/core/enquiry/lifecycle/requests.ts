@@ -2,10 +2,10 @@ import type { Mail, MailPurpose } from '../../delivery/mail.ts'
 import { type Instant, later } from '../../time/instant.ts'
 import {
   type LinkRequest,
-  longestOfficerNote,
-  mostLinksADay,
-  mostOfficerNotes,
-  mostOfficerNoteText,
+  maxLinksADay,
+  maxOfficerNoteLength,
+  maxOfficerNotes,
+  maxOfficerNoteText,
   type OfficerNote,
 } from '../act.ts'
 import type { Enquiry } from '../enquiry.ts'
@@ -22,18 +22,18 @@ export type RequestChange =
   | { readonly type: 'note-added'; readonly note: OfficerNote }
 
 /** What asking for a fresh link comes to. */
-export type LinkOutcome = 'done' | 'too-many'
+type LinkOutcome = 'done' | 'too-many'
 
 /** What asking for a fresh link would come to now. */
 export function linkOutcome({ linkRequests = [] }: Enquiry, id: string, now: Instant): LinkOutcome {
   if (linkRequests.some((one) => one.id === id)) return 'done'
-  return linkRequests.filter((one) => isOfToday(one, now)).length < mostLinksADay ? 'done' : 'too-many'
+  return linkRequests.filter((one) => isOfToday(one, now)).length < maxLinksADay ? 'done' : 'too-many'
 }
 
 /** Whether there is room for one more private note. */
 export function mayAddOfficerNote({ notes = [] }: { readonly notes?: readonly { text: string }[] }): boolean {
   const written = notes.reduce((sum, { text }) => sum + text.length, 0)
-  return notes.length < mostOfficerNotes && written + longestOfficerNote <= mostOfficerNoteText
+  return notes.length < maxOfficerNotes && written + maxOfficerNoteLength <= maxOfficerNoteText
 }
 
 /** What follows from a command. An empty list: it is already so, or cannot be. */
@@ -46,7 +46,9 @@ export function decideOnRequest(
     const { type: _, ...note } = command
     const isNew = !(enquiry.notes ?? []).some(({ id }) => id === note.id)
     if (!isNew || !mayAddOfficerNote(enquiry)) return []
-    return [{ type: 'note-added', note: { ...note, text: note.text.slice(0, longestOfficerNote), at: now } }]
+    return [
+      { type: 'note-added', note: { ...note, text: note.text.slice(0, maxOfficerNoteLength), at: now } },
+    ]
   }
   const { id, officer } = command
   const isNew = !(enquiry.linkRequests ?? []).some((one) => one.id === id)

@@ -24,7 +24,7 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
     ...checkSignposts(draft),
     ...checkPages(draft),
     ...routes,
-    // Who gets what cannot be reckoned from routes that speak of things that do not exist.
+    // Who gets what cannot be worked out from routes that speak of things that do not exist.
     ...(routes.length === 0 ? checkCoverage(draft, kinds) : []),
   ]
 }

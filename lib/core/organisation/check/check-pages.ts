@@ -1,5 +1,5 @@
 import { toHeaderText } from '../../text/text-policy.ts'
-import { contrastBetween, darkenedForWhite, leastTextContrast } from '../colour-contrast.ts'
+import { contrastBetween, darkenedForWhite, minTextContrast } from '../colour-contrast.ts'
 import type { OrganisationDraft } from '../organisation-draft.ts'
 import { checkAddress, checkDate, checkLine, checkWebsite } from './check-text.ts'
 import type { Finding } from './finding.ts'
@@ -66,13 +66,13 @@ function originIn(website: string): string | undefined {
 function checkColour(colour: string | undefined): readonly Finding[] {
   if (colour === undefined) return []
   const contrast = contrastBetween(colour, '#ffffff')
-  if (contrast >= leastTextContrast) return []
+  if (contrast >= minTextContrast) return []
   // Rounded down, so that a colour that just fails is not said to have what it needs.
   const ratio = (Math.floor(contrast * 100) / 100).toFixed(2)
   return [
     {
       path: ['look', 'colour'],
-      problem: `White text on ${colour} is hard to read: the contrast is ${ratio} to 1, and ${leastTextContrast} to 1 is the least.`,
+      problem: `White text on ${colour} is hard to read: the contrast is ${ratio} to 1, and ${minTextContrast} to 1 is the least.`,
       fix: `Take a darker colour, for example '${darkenedForWhite(colour)}'.`,
     },
   ]

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Mail } from '../../../../lib/core/delivery/mail.ts'
 import {
-  longestOfficerNote,
-  mostActs,
-  mostCodesADay,
-  mostCodesAnHour,
-  mostPassOns,
+  maxActs,
+  maxCodesADay,
+  maxCodesAnHour,
+  maxOfficerNoteLength,
+  maxPassOns,
   type OfficerAct,
 } from '../../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
@@ -149,7 +149,7 @@ describe('codes', () => {
       assigned,
       Array.from({ length: 9 }, (_, n) => ask(`k${n}`)),
     )
-    expect(asked.codeRequests).toHaveLength(mostCodesAnHour)
+    expect(asked.codeRequests).toHaveLength(maxCodesAnHour)
     expect(codeOutcome(asked, 'k0', now)).toBe('done')
     expect(codeOutcome(asked, 'k9', now)).toBe('too-many')
     expect(afterCommands(asked, [ask('k0')])).toBe(asked)
@@ -159,7 +159,7 @@ describe('codes', () => {
   it('are asked for ten times a day at most', () => {
     let asked: Enquiry = assigned
     for (let n = 0; n < 100; n++) asked = afterCommands(asked, [ask(`k${n}`)], later(now, n * 13 * minute))
-    expect(asked.codeRequests).toHaveLength(mostCodesADay)
+    expect(asked.codeRequests).toHaveLength(maxCodesADay)
     expect(codeOutcome(asked, 'x', later(now, 100 * 13 * minute))).toBe('too-many')
     expect(codeOutcome(asked, 'x', later(now, 25 * 60 * minute))).toBe('done')
   })
@@ -206,8 +206,8 @@ it('whatever is pressed, in whatever order: an item stays small, each act once, 
       }
       const { acts = [] } = enquiry
       expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length)
-      expect(acts.length).toBeLessThanOrEqual(mostActs)
-      expect(acts.filter(({ act }) => act === 'pass-on').length).toBeLessThanOrEqual(mostPassOns)
+      expect(acts.length).toBeLessThanOrEqual(maxActs)
+      expect(acts.filter(({ act }) => act === 'pass-on').length).toBeLessThanOrEqual(maxPassOns)
       expect(storedEnquiry.readStored(storedEnquiry.toStored(enquiry), enquiry.reference)).toEqual(enquiry)
     }),
   )
@@ -228,22 +228,22 @@ it('all acts and codes at their longest, with every mail they cause, fit beside 
   const reason = widest(999)
   const id = (n: number) => `${n}-`.padEnd(64, 'k')
   let enquiry: Enquiry = assigned
-  for (let n = 0; n < mostActs; n++) {
+  for (let n = 0; n < maxActs; n++) {
     const to = n % 2 === 0 ? 'omar-hale' : 'priya-nair'
     const act: OfficerAct =
-      n < mostPassOns
+      n < maxPassOns
         ? { act: 'pass-on', to, reason }
-        : n < mostActs - 4
+        : n < maxActs - 4
           ? { act: 'accept' }
           : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
     enquiry = afterCommands(enquiry, [press(act, id(n), actor), { type: 'undo', id: id(n) }])
   }
-  for (let n = 0; n < mostCodesADay; n++) {
+  for (let n = 0; n < maxCodesADay; n++) {
     const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
     enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
   }
-  expect(enquiry.acts).toHaveLength(mostActs)
-  expect(enquiry.codeRequests).toHaveLength(mostCodesADay)
+  expect(enquiry.acts).toHaveLength(maxActs)
+  expect(enquiry.codeRequests).toHaveLength(maxCodesADay)
   const abouts = (enquiry.acts ?? []).flatMap((act) => [
     ...['', ':undone'].map((end) => ['act-notice', act.id + end] as const),
     ...(act.act === 'pass-on'
@@ -256,7 +256,7 @@ it('all acts and codes at their longest, with every mail they cause, fit beside 
   ])
   const codes = (enquiry.codeRequests ?? []).map((request) => ['code', request.id] as const)
   const mails = [...abouts, ...codes].map(([purpose, about], n) => mailOf(purpose, about, `${purpose}-${n}`))
-  const cared = afterCommands({ ...enquiry, mails }, caredFor(widest(longestOfficerNote), actor))
+  const cared = afterCommands({ ...enquiry, mails }, caredFor(widest(maxOfficerNoteLength), actor))
   const more = [
     ...(cared.acts ?? []).flatMap((act) => (act.act === 'cover' ? (['handover', 'nudge'] as const) : [])),
     ...(cared.linkRequests ?? []).map(() => 'officer-link' as const),

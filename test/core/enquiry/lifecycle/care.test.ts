@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Cover, mostCovers, pipelineActor } from '../../../../lib/core/enquiry/act.ts'
+import { type Cover, maxCovers, pipelineActor } from '../../../../lib/core/enquiry/act.ts'
 import { categoryOf } from '../../../../lib/core/enquiry/category.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
@@ -43,8 +43,8 @@ describe('given that whoever has an enquiry is away', () => {
 
   test('when they pass to and fro for ever, then it ends', () => {
     const back: CareCommand = { type: 'cover', to: 'lisa-chambers', for: 'omar-hale', because: 'left' }
-    const long = Array.from({ length: 4 * mostCovers }, (_, n) => (n % 2 === 0 ? cover : back))
-    expect(afterCommands(assigned, long).acts).toHaveLength(mostCovers)
+    const long = Array.from({ length: 4 * maxCovers }, (_, n) => (n % 2 === 0 ? cover : back))
+    expect(afterCommands(assigned, long).acts).toHaveLength(maxCovers)
   })
 
   test('when it was accepted before, then it is open again; what was answered stays so', () => {
@@ -67,7 +67,7 @@ describe('given that whoever has an enquiry is away', () => {
   })
 
   test('when it was covered as often as can be, then officers have all their room', () => {
-    const covers = Array.from({ length: mostCovers }, (_, n) => ({ ...recordedCover(), id: `cover-${n}` }))
+    const covers = Array.from({ length: maxCovers }, (_, n) => ({ ...recordedCover(), id: `cover-${n}` }))
     const pressed = { id: 'k1', by: 'omar-hale', act: 'answered' } as const
     expect(actOutcome(withActs(covers), pressed)).toBe('done')
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
-  longestOfficerNote,
-  mostLinksADay,
-  mostOfficerNotes,
-  mostOfficerNoteText,
+  maxLinksADay,
+  maxOfficerNoteLength,
+  maxOfficerNotes,
+  maxOfficerNoteText,
 } from '../../../../lib/core/enquiry/act.ts'
 import { linkOutcome, mayAddOfficerNote } from '../../../../lib/core/enquiry/lifecycle/requests.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
@@ -30,9 +30,9 @@ describe('given an officer who wants a fresh link', () => {
   test('when they have had as many as one may today, then no more before tomorrow', () => {
     const full = afterCommands(
       assigned,
-      Array.from({ length: mostLinksADay + 1 }, (_, n) => ask(n)),
+      Array.from({ length: maxLinksADay + 1 }, (_, n) => ask(n)),
     )
-    expect(full.linkRequests).toHaveLength(mostLinksADay)
+    expect(full.linkRequests).toHaveLength(maxLinksADay)
     expect(linkOutcome(full, 'another', now)).toBe('too-many')
     expect(linkOutcome(full, 'l0', now)).toBe('done')
     expect(linkOutcome(full, 'another', later(now, day))).toBe('done')
@@ -64,19 +64,19 @@ describe('given an officer who writes private notes', () => {
   })
 
   test('when they are long or many, then the item stays small', () => {
-    const long = afterCommands(assigned, [note(1, 'x'.repeat(2 * longestOfficerNote))])
-    expect(long.notes?.[0]?.text).toHaveLength(longestOfficerNote)
+    const long = afterCommands(assigned, [note(1, 'x'.repeat(2 * maxOfficerNoteLength))])
+    expect(long.notes?.[0]?.text).toHaveLength(maxOfficerNoteLength)
     const many = afterCommands(
       assigned,
-      Array.from({ length: mostOfficerNotes + 5 }, (_, n) => note(n)),
+      Array.from({ length: maxOfficerNotes + 5 }, (_, n) => note(n)),
     )
-    expect(many.notes).toHaveLength(mostOfficerNotes)
+    expect(many.notes).toHaveLength(maxOfficerNotes)
     expect(mayAddOfficerNote(many)).toBe(false)
     const wordy = afterCommands(
       assigned,
-      Array.from({ length: mostOfficerNotes }, (_, n) => note(n, 'x'.repeat(longestOfficerNote))),
+      Array.from({ length: maxOfficerNotes }, (_, n) => note(n, 'x'.repeat(maxOfficerNoteLength))),
     )
-    expect(wordy.notes).toHaveLength(mostOfficerNoteText / longestOfficerNote)
+    expect(wordy.notes).toHaveLength(maxOfficerNoteText / maxOfficerNoteLength)
     expect(mayAddOfficerNote(wordy)).toBe(false)
     expect(mayAddOfficerNote(assigned)).toBe(true)
   })

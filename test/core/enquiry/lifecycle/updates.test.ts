@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import {
   type Command,
-  longestNote,
-  mostLinkRequests,
-  mostNotes,
-  mostNoteText,
+  maxLinkRequests,
+  maxNoteLength,
+  maxNotes,
+  maxNoteText,
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
@@ -68,10 +68,12 @@ describe('given an assigned enquiry', () => {
   test('when the same note comes twice, then it is kept once; the next has room until there are twenty', () => {
     const once = happened(assigned, update('note', 'a', 'One'))
     expect(happened(once, update('note', 'a', 'One'))).toBe(once)
-    const notes = Array.from({ length: mostNotes + 3 }, (_, n) => update('note', `n${n}`, 'x'))
-    expect(happened(assigned, ...notes).updates).toHaveLength(mostNotes)
-    const long = Array.from({ length: mostNotes }, (_, n) => update('note', `n${n}`, 'x'.repeat(longestNote)))
-    expect(happened(assigned, ...long).updates).toHaveLength(mostNoteText / longestNote)
+    const notes = Array.from({ length: maxNotes + 3 }, (_, n) => update('note', `n${n}`, 'x'))
+    expect(happened(assigned, ...notes).updates).toHaveLength(maxNotes)
+    const long = Array.from({ length: maxNotes }, (_, n) =>
+      update('note', `n${n}`, 'x'.repeat(maxNoteLength)),
+    )
+    expect(happened(assigned, ...long).updates).toHaveLength(maxNoteText / maxNoteLength)
   })
 
   test('when it is withdrawn, then no note follows, and a second withdrawal changes nothing', () => {
@@ -83,7 +85,7 @@ describe('given an assigned enquiry', () => {
 
   test('when its link is asked for often, then only so often', () => {
     const asks = Array.from({ length: 9 }, (_, n) => update('link-request', `l${n}`))
-    expect(happened(assigned, ...asks).updates).toHaveLength(mostLinkRequests)
+    expect(happened(assigned, ...asks).updates).toHaveLength(maxLinkRequests)
   })
 
   test('the story says what happened, and quotes no note', () => {
@@ -101,10 +103,10 @@ test('the largest legal enquiry stays under 200 KB, extras and notes included', 
       Object.entries(kind.fields).map(([name, { maxLength }]) => [name, widest(maxLength ?? 60)]),
     )
     const extras = Array.from({ length: 20 }, () => ({ name: widest(100), value: widest(500) }))
-    const notes = Array.from({ length: mostNotes }, (_, n) =>
-      update('note', widest(60) + n, widest(longestNote)),
+    const notes = Array.from({ length: maxNotes }, (_, n) =>
+      update('note', widest(60) + n, widest(maxNoteLength)),
     )
-    const asks = Array.from({ length: mostLinkRequests }, (_, n) => update('link-request', widest(60) + n))
+    const asks = Array.from({ length: maxLinkRequests }, (_, n) => update('link-request', widest(60) + n))
     const full = happened({ ...assigned, kind: kind.name, answers, extras }, ...notes, ...asks)
     const { document } = storedEnquiry.toStored(full)
     expect(storedEnquiry.readStored({ schema: 1, document }, full.reference)).toEqual(full)

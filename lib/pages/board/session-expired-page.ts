@@ -1,4 +1,4 @@
-import { longestOfficerNote } from '../../core/enquiry/act.ts'
+import { maxOfficerNoteLength } from '../../core/enquiry/act.ts'
 import { html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
@@ -8,7 +8,7 @@ import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** A note that came when nobody was signed in any more. */
-interface BoardLapsedPage {
+interface SessionExpiredPage {
   /** Of the enquiry's page. */
   readonly path: string
   readonly text: string
@@ -20,7 +20,7 @@ interface BoardLapsedPage {
  * Keeps a note from being lost with the session: it stands here as it was typed, and is posted again once its writer has
  * signed in, in another tab. Shows nothing but what was posted.
  */
-export function renderBoardLapsedPage(surroundings: PageSurroundings, page: BoardLapsedPage): string {
+export function renderSessionExpiredPage(surroundings: PageSurroundings, page: SessionExpiredPage): string {
   const { form, board } = surroundings.words
   const { notes, lapsed } = board.enquiry
   return renderPage(surroundings, {
@@ -36,8 +36,8 @@ ${renderTextarea({
   errorPrefix: form.errorPrefix,
   value: page.text,
   rows: 6,
-  maxLength: longestOfficerNote,
-  count: form.upToCharacters(longestOfficerNote),
+  maxLength: maxOfficerNoteLength,
+  count: form.upToCharacters(maxOfficerNoteLength),
   counting: form.counting,
 })}
 ${renderButton({ text: notes.add, sending: notes.adding })}

@@ -9,7 +9,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 
-export interface RouteAnewDependencies {
+interface RerouteDependencies {
   readonly store: EnquiryStore
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
@@ -19,8 +19,8 @@ export interface RouteAnewDependencies {
 }
 
 /** Whom the routes give an enquiry to today if it were of that kind and area. Throws `StoreFailed`. */
-export async function routeAnew(
-  { store, organisation, kinds, clock, words }: RouteAnewDependencies,
+export async function reroute(
+  { store, organisation, kinds, clock, words }: RerouteDependencies,
   { answers, reference }: Enquiry,
   { kind, area }: Category,
 ): Promise<{ readonly officer: Officer; readonly reason: string }> {

@@ -1,25 +1,25 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { later } from '../../core/time/instant.ts'
+import type { CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import type { TallyName } from '../../ports/tally.ts'
 import { toHex } from './to-hex.ts'
 
 /** What the enquiries of one address are counted under on a London day. */
-export function addressTally(
+export function addressCounter(
   identityKey: IdentityKey,
   { answers }: Pick<Enquiry, 'answers'>,
   day: string,
-): TallyName {
-  return dayTally(identityKey, ['address', String(answers['email']).toLowerCase()], day)
+): CounterName {
+  return dayCounter(identityKey, ['address', String(answers['email']).toLowerCase()], day)
 }
 
 /** What is counted on a London day. */
-export function dayTally(identityKey: IdentityKey, parts: readonly string[], day: string): TallyName {
+export function dayCounter(identityKey: IdentityKey, parts: readonly string[], day: string): CounterName {
   const until = later(`${day}T00:00:00.000Z`, 2 * 86_400_000)
-  return { name: tallyName(identityKey, [...parts, day]), until }
+  return { name: counterName(identityKey, [...parts, day]), until }
 }
 
 /** The same for the same parts; tells nothing of them. */
-export function tallyName(identityKey: IdentityKey, parts: readonly string[]): string {
+export function counterName(identityKey: IdentityKey, parts: readonly string[]): string {
   return toHex(identityKey.hash('tally', parts))
 }

@@ -1,8 +1,8 @@
 import type { Reference } from '../../core/enquiry/reference.ts'
-import type { Tally } from '../../ports/tally.ts'
+import type { Counter } from '../../ports/counter.ts'
 
 /** Counts in memory, and forgets nothing. */
-export function createMemoryTally(): Tally {
+export function createMemoryCounter(): Counter {
   const kept = new Map<string, { closed: boolean; references: Set<Reference> }>()
   const entryOf = (name: string) => {
     const entry = kept.get(name) ?? { closed: false, references: new Set() }
