@@ -42,7 +42,16 @@ const rooms: readonly Room[] = [
   room('lib/core/words', ['english', 'english-problems', 'english-spam', 'word']),
   room('lib/core/time', 'each'),
   room('lib/core/stored', 'each'),
-  room('lib/core/kind', ['answers', 'field', 'fields', 'form-steps', 'kind', 'kind-words', 'submission']),
+  room('lib/core/kind', [
+    'answers',
+    'field',
+    'fields',
+    'form-steps',
+    'kind',
+    'kind-words',
+    'submission',
+    'title-of',
+  ]),
   room('lib/core/delivery', [
     'chain-step',
     'mail',

@@ -8,6 +8,7 @@ import { fieldIn } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
+import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage } from '../shared/http/tell-outage.ts'
 
 export interface FindDependencies {
@@ -27,26 +28,26 @@ export function createFind(dependencies: FindDependencies) {
   return { show, receive }
 
   async function show(): Promise<HttpResponse> {
-    return answer({}, 200)
+    return answer({})
   }
 
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     const { pairs } = await readFormBody(request)
     const typed = { reference: fieldIn(pairs, 'reference'), email: fieldIn(pairs, 'email') }
     const problems = problemsIn(typed, surroundings)
-    if (problems.length > 0) return answer({ typed, problems }, 422)
+    if (problems.length > 0) return answer({ typed, problems })
     const asked = { reference: typed.reference.trim(), email: typed.email.trim() }
     try {
       await dependencies.mailStatusLink({ id: dependencies.createKey(), ...asked })
     } catch (error) {
       if (!isOutage(error)) throw error
-      return answer({ typed, unavailable: true }, 503)
+      return answer({ typed, unavailable: true })
     }
     return responses.closed({ status: 200, body: renderFoundPage(surroundings) })
   }
 
-  function answer(page: FindPage, status: number): HttpResponse {
-    return responses.closed({ status, body: renderFindPage(surroundings, page) })
+  function answer(page: FindPage): HttpResponse {
+    return responses.closed({ status: pageStatus(page), body: renderFindPage(surroundings, page) })
   }
 }
 

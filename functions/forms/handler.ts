@@ -5,7 +5,7 @@ import { renderPrivacyPage } from '../../lib/pages/notices/privacy-page.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import { fieldIn } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
-import { unknownKind } from '../shared/http/enquiry-problems.ts'
+import { findKind } from '../shared/http/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import { type Answer, byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import { createAssetAnswer } from './assets.ts'
@@ -47,15 +47,15 @@ export function createForms(
     {
       path: /^\/enquire\/(?<kind>[^/]+)$/,
       methods: {
-        GET: async (request, parts) => enquire.show(request, findKind(parts)),
-        POST: async (request, parts) => enquire.receive(request, findKind(parts)),
+        GET: async (request, parts) => enquire.show(request, findKind(kinds, parts)),
+        POST: async (request, parts) => enquire.receive(request, findKind(kinds, parts)),
       },
     },
     { path: /^\/embed$/, methods: { GET: embed.showKit } },
     { path: /^\/embed\.js$/, methods: { GET: embed.sendScript } },
     {
       path: /^\/embed\/(?<kind>[^/]+)$/,
-      methods: { GET: async (request, parts) => embed.tryKind(request, findKind(parts)) },
+      methods: { GET: async (request, parts) => embed.tryKind(request, findKind(kinds, parts)) },
     },
     { path: tokenPath('/sent'), methods: { GET: byToken((_request, token) => showSent(token)) } },
     {
@@ -79,12 +79,6 @@ export function createForms(
 
   function page(render: () => string): Answer {
     return async (request) => responses.open(request, { status: 200, body: render() })
-  }
-
-  function findKind(parts: Readonly<Record<string, string>>): Kind {
-    const kind = kinds.find((one) => one.name === parts['kind'])
-    if (kind !== undefined) return kind
-    throw unknownKind(kinds)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
+import { titleOf } from '../../lib/core/kind/title-of.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
 import { renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
-import { renderWithdrawPage } from '../../lib/pages/private/withdraw-page.ts'
+import { renderWithdrawPage, type WithdrawPage } from '../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
@@ -11,6 +12,7 @@ import { fieldIn, oneTimeKey } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
+import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../shared/http/tell-outage.ts'
 import { readNote } from './read-note.ts'
 
@@ -41,7 +43,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
     if (status.withdrawnAt !== undefined) return page(status, token, {})
-    return responses.closed({ status: 200, body: renderWithdrawPage(surroundings, asked(status, token)) })
+    return askWhether(status, token)
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
@@ -53,57 +55,55 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     const typed = fieldIn(pairs, 'note')
     const key = oneTimeKey(pairs, createKey)
     const note = readNote(typed, surroundings.words)
-    if (!note.ok) return page(status, token, { typed, key, problems: [note.problem] }, 422)
+    if (!note.ok) return page(status, token, { typed, key, problems: [note.problem] })
     try {
       await dependencies.updateEnquiry(status.reference, { id: key, type: 'note', text: note.text })
     } catch (error) {
       if (!isOutage(error)) throw error
-      return page(status, token, { typed, key, unavailable: true }, 503)
+      return page(status, token, { typed, key, unavailable: true })
     }
     return { status: 303, headers: { location: `${statusPath(token)}?done=note` } }
   }
 
   async function withdraw(status: EnquiryStatus, token: string, isSure: boolean): Promise<HttpResponse> {
-    if (!isSure && status.withdrawnAt === undefined)
-      return responses.closed({
-        status: 422,
-        body: renderWithdrawPage(surroundings, { ...asked(status, token), unsure: true }),
-      })
+    if (!isSure && status.withdrawnAt === undefined) return askWhether(status, token, { unsure: true })
     try {
       await dependencies.updateEnquiry(status.reference, { id: 'withdrawal', type: 'withdrawal' })
     } catch (error) {
       if (!isOutage(error)) throw error
-      const body = renderWithdrawPage(surroundings, { ...asked(status, token), unavailable: true })
-      return responses.closed({ status: 503, body })
+      return askWhether(status, token, { unavailable: true })
     }
     return { status: 303, headers: { location: statusPath(token) } }
   }
 
-  function asked({ reference, kind, heldBy }: EnquiryStatus, token: string) {
-    return { token, reference, kindTitle: titleOf(kind), ...(heldBy === undefined ? {} : { heldBy }) }
+  function askWhether(
+    { reference, kind, heldBy }: EnquiryStatus,
+    token: string,
+    shown: Pick<WithdrawPage, 'unsure' | 'unavailable'> = {},
+  ): HttpResponse {
+    const body = renderWithdrawPage(surroundings, {
+      ...{ token, reference, kindTitle: titleOf(kinds, kind), ...shown },
+      ...(heldBy === undefined ? {} : { heldBy }),
+    })
+    return responses.closed({ status: pageStatus(shown), body })
   }
 
   function page(
     status: EnquiryStatus,
     token: string,
     shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'problems' | 'unavailable' | 'key'>>,
-    code = 200,
   ): HttpResponse {
     const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft } = status
     const body = renderStatusPage(surroundings, {
       ...{ token, reference, receivedAt, answerBy, state, happened },
-      kindTitle: titleOf(status.kind),
+      kindTitle: titleOf(kinds, status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
       notesLeft,
       key: createKey(),
       ...shown,
     })
-    return responses.closed({ status: code, body })
-  }
-
-  function titleOf(kind: string): string {
-    return kinds.find(({ name }) => name === kind)?.title ?? kind
+    return responses.closed({ status: pageStatus(shown), body })
   }
 
   function noSuch(): HttpResponse {

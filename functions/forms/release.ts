@@ -1,10 +1,12 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
+import { titleOf } from '../../lib/core/kind/title-of.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/private/release-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import type { HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
+import { pageStatus } from '../shared/http/page-status.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
 export interface ReleaseDependencies {
@@ -27,10 +29,10 @@ export function createRelease(dependencies: ReleaseDependencies) {
       const outcome = state === 'withdrawn' ? 'withdrawn' : 'already'
       return answer(renderReleasedPage(surroundings, { reference, outcome }))
     }
-    const kindTitle = kinds.find(({ name }) => name === found.kind)?.title ?? found.kind
+    const kindTitle = titleOf(kinds, found.kind)
     return answer(
       renderReleasePage(surroundings, { token, reference, kindTitle, receivedAt, answerBy, reasons, unsure }),
-      unsure ? 422 : 200,
+      pageStatus({ unsure }),
     )
   }
 

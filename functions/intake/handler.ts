@@ -5,7 +5,7 @@ import type { CoreWords } from '../../lib/core/words/english.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/intake/submit.ts'
 import { acceptance } from '../shared/http/acceptance.ts'
-import { invalidAnswers, keyReused, unavailable, unknownKind } from '../shared/http/enquiry-problems.ts'
+import { findKind, invalidAnswers, keyReused, unavailable } from '../shared/http/enquiry-problems.ts'
 import { type HttpRequest, type HttpResponse, json } from '../shared/http/http-messages.ts'
 import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
 import { createRouter } from '../shared/http/routes.ts'
@@ -33,12 +33,12 @@ export function createIntake(
   return createRouter([
     {
       path: /^\/v1\/enquiries\/(?<kind>[^/]+)$/,
-      methods: { POST: async (request, parts) => accept(request, findKind(parts)) },
+      methods: { POST: async (request, parts) => accept(request, findKind(kinds, parts)) },
     },
     { path: /^\/v1\/kinds$/, methods: { GET: async () => listKinds() } },
     {
       path: /^\/v1\/kinds\/(?<kind>[^/]+)$/,
-      methods: { GET: async (_request, parts) => schemaOf(findKind(parts)) },
+      methods: { GET: async (_request, parts) => schemaOf(findKind(kinds, parts)) },
     },
     { path: /^\/openapi\.json$/, methods: { GET: async () => describeApi() } },
     {
@@ -75,12 +75,6 @@ export function createIntake(
 
   function describeApi(): HttpResponse {
     return json(200, createOpenApi(dependencies), cachedBriefly)
-  }
-
-  function findKind(parts: Readonly<Record<string, string>>): Kind {
-    const kind = kinds.find((one) => one.name === parts['kind'])
-    if (kind !== undefined) return kind
-    throw unknownKind(kinds)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reference } from '../../../lib/core/enquiry/reference.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
@@ -17,6 +18,7 @@ import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import type { Clock } from '../../../lib/ports/clock.ts'
 import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
 import { choicesOf } from '../deal/choices.ts'
 import type { DealDependencies } from '../deal/deal.ts'
 import { nameRow } from './board.ts'
@@ -65,13 +67,12 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
       ...(view.deal === undefined ? {} : { form: formOf(view.deal, { path, people, shown }) }),
       ...{ noted: shown.noted ?? false, unavailable },
     })
-    const isWrong = problems !== undefined || noteProblems !== undefined
-    return answer(body, unavailable ? 503 : isWrong ? 422 : 200)
+    return answer(body, pageStatus({ unavailable, problems: problems ?? noteProblems }))
   }
 
   function release(open: Open, shown: { readonly unavailable?: boolean } = {}): HttpResponse {
     const body = renderBoardReleasePage(surroundings, { ...about(open), ...shown })
-    return answer(body, shown.unavailable === true ? 503 : 200)
+    return answer(body, pageStatus(shown))
   }
 
   /** `before`: somebody else did so. */
@@ -106,7 +107,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     if (enquiry.stage !== 'assigned') return {}
     const name = standingOf(enquiry).outcome
     const outcomes = kinds.flatMap((kind) => kind.outcomes)
-    const outcome = outcomes.find((one) => one.name === name)?.title ?? name
+    const outcome = name === undefined ? undefined : titleOf(outcomes, name)
     return {
       assignedBecause: surroundings.words.board.enquiry.workingValue(enquiry.assignment.reason),
       ...(outcome === undefined ? {} : { outcome }),

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import { areaTitle, findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
 import type { NamedRow } from '../../../lib/pages/board/board-rows.ts'
@@ -109,7 +110,7 @@ export function nameRow(
     entry === undefined || ownerName === undefined ? entry : words.board.list.atDesk(ownerName, entry)
   return {
     ...row,
-    kindTitle: kinds.find(({ name }) => name === row.kind)?.title ?? row.kind,
+    kindTitle: titleOf(kinds, row.kind),
     areaTitle: areaTitle(organisation, row.area),
     ...(ownerTitle === undefined ? {} : { ownerTitle }),
   }

@@ -1,6 +1,7 @@
 import { type OfficerAct, undoMinutes } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { HiddenInput } from '../../../lib/pages/components/hidden-inputs.ts'
 import { type OfficerCodePage, renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
@@ -21,6 +22,7 @@ import type { createOfficerActs, PressOutcome } from '../../../lib/use-cases/off
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
 import { actOf, actorOf, type PostedAct, problemsWithDetails, problemsWithWho } from './posted-act.ts'
@@ -143,7 +145,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
       ...(view.isDesk && choices.length > 0 ? { people: peopleAt(view) } : {}),
       ...shown,
     })
-    return answer(body, shown.problems === undefined ? 200 : 422)
+    return answer(body, pageStatus(shown))
   }
 
   function confirm(
@@ -165,7 +167,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
       typed: posted.confirmed ? { to, reason, outcome, tell, kind, area } : category,
       ...shown,
     }
-    return answer(renderOfficerConfirmPage(surroundings, page), statusOf(shown))
+    return answer(renderOfficerConfirmPage(surroundings, page), pageStatus(shown))
   }
 
   function code(
@@ -181,7 +183,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
       ...filled({ _code: awaited, _again: createKey() }),
     ]
     const page = { ...about(opened), choice: posted.choice, hidden, ...rest }
-    return answer(renderOfficerCodePage(surroundings, page), statusOf(rest))
+    return answer(renderOfficerCodePage(surroundings, page), pageStatus(rest))
   }
 
   /** With Undo, where `id` is an act that can be undone now. */
@@ -203,8 +205,8 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
   }
 
   function expired(page: OfficerExpiredPage): HttpResponse {
-    const status = page.unavailable === true ? 503 : page.unchosen === true ? 422 : 410
-    return answer(renderOfficerExpiredPage(surroundings, page), status)
+    const status = pageStatus({ ...page, unsure: page.unchosen ?? false })
+    return answer(renderOfficerExpiredPage(surroundings, page), status === 200 ? 410 : status)
   }
 
   function freshLink(outcome: Exclude<FreshLink, 'open'>): HttpResponse {
@@ -212,22 +214,13 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
   }
 
   function about({ path, view }: Opened) {
-    const kindTitle = kinds.find(({ name }) => name === view.kind)?.title ?? view.kind
+    const kindTitle = titleOf(kinds, view.kind)
     return { path, reference: view.reference, kindTitle }
   }
 
   function answer(body: string, status: number): HttpResponse {
     return responses.closed({ status, body })
   }
-}
-
-function statusOf(shown: {
-  readonly unavailable?: boolean
-  readonly problem?: unknown
-  readonly problems?: unknown
-}): number {
-  if (shown.unavailable === true) return 503
-  return shown.problem === undefined && shown.problems === undefined ? 200 : 422
 }
 
 /** What was said before, for the form to say again. */

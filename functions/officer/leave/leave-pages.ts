@@ -11,6 +11,7 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import type { LeaveView } from '../../../lib/use-cases/directory/show-leave.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
 import type { PostedLeave } from './posted-leave.ts'
 
 interface LeavePagesDependencies {
@@ -56,7 +57,7 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
       ...(people === undefined ? {} : { people }),
       ...(boardHref === undefined ? {} : { boardHref }),
     })
-    return answer(body, shown.problems === undefined ? 200 : 422)
+    return answer(body, pageStatus(shown))
   }
 
   function wrongDates(door: LeaveDoor, typed: TypedLeave, problems: readonly LeaveProblem[]): HttpResponse {
@@ -83,7 +84,7 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
         { name: '_key', value: posted.key },
       ],
     })
-    return answer(body, unavailable ? 503 : 200)
+    return answer(body, pageStatus({ unavailable }))
   }
 
   function done(path: string, ending: LeaveDone): HttpResponse {
@@ -91,7 +92,7 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
   }
 
   function confirm(page: LeaveConfirmPage): HttpResponse {
-    return answer(renderLeaveConfirmPage(surroundings, page), page.problem === undefined ? 200 : 422)
+    return answer(renderLeaveConfirmPage(surroundings, page), pageStatus(page))
   }
 
   function noLink(): HttpResponse {

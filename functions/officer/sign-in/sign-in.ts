@@ -21,6 +21,7 @@ import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { AskedCookie } from './asked-cookie.ts'
 import type { BrowserCookie } from './browser-cookie.ts'
@@ -120,13 +121,11 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   }
 
   function form(page: OfficerSignInPage): HttpResponse {
-    const status = page.unavailable === true ? 503 : page.problem === undefined ? 200 : 422
-    return answer(renderOfficerSignInPage(surroundings, page), status)
+    return answer(renderOfficerSignInPage(surroundings, page), pageStatus(page))
   }
 
   function link(page: OfficerPressPage): HttpResponse {
-    const status = page.unavailable === true ? 503 : page.unsure === true ? 422 : 200
-    return answer(renderOfficerPressPage(surroundings, page), status)
+    return answer(renderOfficerPressPage(surroundings, page), pageStatus(page))
   }
 
   function refused(why: NoSignIn): HttpResponse {

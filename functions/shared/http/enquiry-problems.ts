@@ -21,9 +21,16 @@ export function unusableKey(): Problem {
   })
 }
 
+/** The kind that a path names. Throws `unknownKind`. */
+export function findKind(kinds: readonly Kind[], { kind: asked }: Readonly<Record<string, string>>): Kind {
+  const found = kinds.find(({ name }) => name === asked)
+  if (found !== undefined) return found
+  throw unknownKind(kinds)
+}
+
 /** There is no such kind of enquiry; says which there are. */
 export function unknownKind(kinds: readonly Kind[]): Problem {
-  const names = kinds.map((one) => one.name)
+  const names = kinds.map(({ name }) => name)
   return new Problem({
     status: 404,
     say: (words) => words.unknownKind(names),

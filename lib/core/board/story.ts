@@ -1,5 +1,6 @@
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { type HistoryEntry, type MailEntry, readHistoryLine } from '../enquiry/history.ts'
+import { titleOf } from '../kind/title-of.ts'
 import { areaTitle } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import { mailSentence } from './story-mails.ts'
@@ -59,7 +60,7 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, telling: Telling): 
     case 'pass-on':
       return story.passOn({ ...told, reason: entry.reason })
     case 'recategorise': {
-      const kind = telling.kinds.find(({ name }) => name === entry.kind)?.title ?? entry.kind
+      const kind = titleOf(telling.kinds, entry.kind)
       const area = areaTitle(telling.organisation, entry.area)
       const put = { ...told, kind, area, reason: telling.reason }
       return entry.to === undefined ? story.recategorise(put) : story.recategoriseTo(put)
@@ -91,6 +92,8 @@ function toldOf(entry: HistoryEntry, { organisation, words }: StoryTelling) {
 
 /** An outcome of whichever kind: those of other kinds are kept through a change of kind. */
 function outcomeOf(name: string, { kinds }: StoryTelling): string {
-  const outcomes = kinds.flatMap((kind) => kind.outcomes)
-  return outcomes.find((outcome) => outcome.name === name)?.title ?? name
+  return titleOf(
+    kinds.flatMap((kind) => kind.outcomes),
+    name,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind/kind.ts'
+import { titleOf } from '../kind/title-of.ts'
 import {
   areaTitle,
   findOfficer,
@@ -24,12 +25,12 @@ export function routeWords(route: Route, { organisation, kinds, words }: RouteSu
   const areas = route.areas?.map((name) => areaTitle(organisation, name))
   const answers = Object.entries(route.when ?? {}).map(([name, options]) => {
     const field = fieldOf(route, name, kinds)
-    const titles = options.map((one) => field?.options?.find((option) => option.name === one)?.title ?? one)
+    const titles = options.map((one) => titleOf(field?.options ?? [], one))
     return words.route.answer({ label: field?.label ?? name, options: titles })
   })
   return words.route.reason({
     position: route.position,
-    kinds: route.kinds?.map((name) => kinds.find((kind) => kind.name === name)?.title ?? name) ?? [],
+    kinds: route.kinds?.map((name) => titleOf(kinds, name)) ?? [],
     conditions: [...(areas === undefined ? [] : [words.route.areas(areas)]), ...answers],
     to: route.to.map((id) => findOfficer(organisation, id)?.name ?? id),
   })

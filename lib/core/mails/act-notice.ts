@@ -2,6 +2,7 @@ import type { Addressee } from '../delivery/mail.ts'
 import { newOwnerOf, undoMinutes } from '../enquiry/act.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
+import { titleOf } from '../kind/title-of.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { NoticeSubject } from '../steps/act-steps.ts'
 import { toHeaderText } from '../text/text-policy.ts'
@@ -9,7 +10,6 @@ import { shortStamp } from '../time/dates-in-words.ts'
 import { later } from '../time/instant.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
-import { outcomeTitle } from './closing.ts'
 import { actorName } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
@@ -83,7 +83,7 @@ function leadWords({ subject: { what, act }, holder, kind, organisation, words }
     who: { quoted: actorName(act, organisation), strong: true },
     kind: kind.title,
     to: { quoted: to, strong: true },
-    outcome: act.act === 'close' ? outcomeTitle(kind, act.outcome) : '',
+    outcome: act.act === 'close' ? titleOf(kind.outcomes, act.outcome) : '',
   })
   return what === 'undone' ? say.undone(lead) : lead
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../kind/answers.ts'
 import type { AnswerValue, Field } from '../kind/field.ts'
 import type { Kind } from '../kind/kind.ts'
+import { titleOf } from '../kind/title-of.ts'
 import { areaTitle, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
 import { isEmailAddress } from '../text/email-address.ts'
@@ -82,7 +83,7 @@ function linked(href: string | undefined): { href?: string } {
 
 function titlesOf(field: Field<unknown>, value: AnswerValue): readonly string[] {
   const names = typeof value === 'object' ? value : [String(value)]
-  return names.map((name) => field.options?.find((option) => option.name === name)?.title ?? name)
+  return names.map((name) => titleOf(field.options ?? [], name))
 }
 
 function plain(value: AnswerValue): string {

@@ -1,5 +1,6 @@
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
+import { titleOf } from '../kind/title-of.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
@@ -32,7 +33,7 @@ export function composeClosing(input: ClosingInput): MailContent {
           type: 'facts',
           facts: [
             { label: say.reference, value: enquiry.reference },
-            { label: say.outcome, value: outcomeTitle(kind, input.outcome) },
+            { label: say.outcome, value: titleOf(kind.outcomes, input.outcome) },
           ],
         },
         { type: 'action', label: say.status, href: statusUrl },
@@ -47,11 +48,6 @@ export function composeClosing(input: ClosingInput): MailContent {
     reference: enquiry.reference,
     autoSubmitted: 'auto-generated',
   })
-}
-
-/** The words for an outcome, or its bare name if the kind no longer has it. */
-export function outcomeTitle(kind: Kind, outcome: string): string {
-  return kind.outcomes.find(({ name }) => name === outcome)?.title ?? outcome
 }
 
 function waysToUs({ enquiry, organisation }: ClosingInput) {

@@ -1,4 +1,5 @@
 import type { FieldOption } from '../kind/field.ts'
+import { titleOf } from '../kind/title-of.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { TargetTime } from '../time/target-time.ts'
@@ -181,7 +182,7 @@ export function organisationIn(words: CoreWords, organisation: CompiledOrganisat
 
 /** The words for an area, or its bare name if the organisation no longer has it. */
 export function areaTitle(organisation: Organisation, name: string): string {
-  return organisation.areas.find((area) => area.name === name)?.title ?? name
+  return titleOf(organisation.areas, name)
 }
 
 /** Whom to point an enquirer to: those for the area, and all of them where no district was named. */

@@ -1,5 +1,6 @@
 import { checkStep, type FormSection, formSteps } from '../../core/kind/form-steps.ts'
 import type { Kind } from '../../core/kind/kind.ts'
+import { titleOf } from '../../core/kind/title-of.ts'
 import type { Typed } from '../../core/posted-form/pairs.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
@@ -78,7 +79,7 @@ function shownAnswer(
     return isRealDate(date) ? longDate(date, words.core) : date
   }
   const options = field?.control === 'area' ? organisation.areas : field?.options
-  const shown = typedHere.map((text) => options?.find((option) => option.name === text)?.title ?? text)
+  const shown = typedHere.map((text) => titleOf(options ?? [], text))
   if (shown.length === 0) return notAnswered(words.check.notAnswered)
   if (shown.length === 1) return html`<span class="as-typed">${shown[0] ?? ''}</span>`
   return html`<ul class="plain">${shown.map((text) => html`<li>${text}</li>`)}</ul>`

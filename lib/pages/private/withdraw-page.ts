@@ -11,7 +11,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { statusPath } from './note-page.ts'
 
 /** What is to be confirmed. */
-interface WithdrawPage {
+export interface WithdrawPage {
   readonly token: string
   readonly reference: string
   readonly kindTitle: string
