@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { htmlMistakes } from '../support/browser/html-mistakes.ts'
-import { cutTexts, strayWords } from '../support/source/stray-words.ts'
 
 /** What holds of each of these pages, whatever it is about; `titles` are of those that have another than their heading. */
 export function keepPagePromises(
@@ -25,17 +24,5 @@ export function keepPagePromises(
       )
       expect(page).not.toMatch(/(src|action|rel="stylesheet" href)="(?!\/)/)
     })
-  })
-}
-
-/** Of pages in pseudo-words: what they say is in the word lists, or is `allowed`, and stands there whole. */
-export function sayOnlyWhatIsListed(
-  pages: Readonly<Record<string, string>>,
-  allowed: readonly string[],
-): void {
-  test.each(Object.entries(pages))('no word of the page %s stands outside the word lists', (_name, page) => {
-    expect(page).toContain('<html lang="en-XA">')
-    expect(strayWords(page, { allowed })).toEqual([])
-    expect(cutTexts(page)).toBe(0)
   })
 }

@@ -1,4 +1,4 @@
-import { formSamples } from './enquire/form-samples.ts'
+import { sampleFormPages } from './enquire/sample-form-pages.ts'
 
 /** Every page there is, in each of its forms. */
-export const samplePages: Readonly<Record<string, string>> = { ...formSamples }
+export const samplePages: Readonly<Record<string, string>> = { ...sampleFormPages }

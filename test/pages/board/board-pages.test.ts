@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { boardTabs } from '../../../lib/core/board/board-row.ts'
 import { boardAddress, boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
-import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
-import { held, sampleAssets } from '../private/sample-private-pages.ts'
-import { everyBoardPage, sampleBoardPages } from './sample-board-pages.ts'
+import { keepPagePromises } from '../page-promises.ts'
+import { held } from '../private/sample-private-pages.ts'
+import { sampleBoardPages } from './sample-board-pages.ts'
 
 keepPagePromises(sampleBoardPages)
 
@@ -135,11 +133,3 @@ describe('the page of an enquiry', () => {
     expect(sampleBoardPages['enquiry-full']).not.toContain('<textarea')
   })
 })
-
-const greekPages = everyBoardPage({
-  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
-  ...{ name: 'Άλφα Βήτα', typed: 'Καλημέρα', kindTitle: 'Κήπος' },
-  people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
-})
-
-sayOnlyWhatIsListed(greekPages, [...data, held.reference, held.answerBy.working])

@@ -11,17 +11,12 @@ import { renderEmbedSnippet } from '../../../lib/pages/enquire/embed-snippet.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import { fillForm } from '../../support/browser/fill-form.ts'
 import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
-import { data, greekOrganisation, pseudoKinds } from '../../support/given/pseudo-language.ts'
-import { pseudoWords } from '../../support/given/pseudo-words.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { browserForThisFile } from '../../support/running/for-this-file.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
 import { axeViolations, bringAxe } from '../axe-violations.ts'
 import { pageAssets, sampleSurroundings } from '../sample-surroundings.ts'
+import { linesFor, service } from './sample-embed-pages.ts'
 
-const service = 'https://enquiries.example'
-const linesFor = (kind: Kind, surroundings = sampleSurroundings) =>
-  toDocument(renderEmbedSnippet(surroundings, { kind, service }))
 const kit = renderEmbedPage(sampleSurroundings, { kinds, service })
 const inAPage = (lines: string) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Somebody’s page</title></head>
@@ -165,33 +160,6 @@ describe('the page with all forms', () => {
       `the kit: ${kit.length} bytes, brotli ${page}; style and script ${assets.join(' + ')}\n`,
     )
     expect(assets.reduce((sum, size) => sum + size, page)).toBeLessThan(60_000)
-  })
-
-  test('has no word outside the word lists, nor have the lines and the script', () => {
-    const quiet = { ...sampleSurroundings, organisation: greekOrganisation, words: pseudoWords(english) }
-    const pages = [
-      renderEmbedPage(quiet, { kinds: pseudoKinds, service }),
-      ...pseudoKinds.map((kind) => renderEmbedTryPage(quiet, kind)),
-      ...pseudoKinds.map((kind) => linesFor(kind, quiet)),
-    ]
-    const code = [
-      'script-src',
-      'connect-src',
-      'form-action',
-      'enquiry-summary',
-      'enquiry-error',
-      'enquiry-status',
-      'enquiry-sent',
-    ]
-    const allowed = [...data, service, ...code, ...greekOrganisation.websites]
-    for (const page of pages) {
-      // The lines to paste are markup that is shown: they are looked at by themselves.
-      const shown = page
-        .replace(/<textarea class[^>]*readonly[^>]*>[\s\S]*?<\/textarea>/g, '')
-        .replace(/<code>&lt;input[\s\S]*?<\/code>/, '')
-      expect(strayWords(shown, { allowed })).toEqual([])
-      expect(cutTexts(shown)).toBe(0)
-    }
   })
 })
 

@@ -6,7 +6,7 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderCheckPage } from '../../../lib/pages/enquire/check-page.ts'
 import { groupedKinds } from '../../../lib/pages/enquire/home-groups.ts'
 import { sampleSurroundings } from '../sample-surroundings.ts'
-import { formPage } from './form-samples.ts'
+import { formPage } from './sample-form-pages.ts'
 import { hidden, problemsOf, typedExample, typedWrong } from './typed-samples.ts'
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s', (_name, kind) => {

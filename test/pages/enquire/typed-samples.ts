@@ -57,5 +57,5 @@ const wrongTexts: Readonly<Partial<Record<FieldControl, string>>> = {
 }
 
 function wrongFor({ control, maxLength = 0 }: Field<AnswerValue | undefined>): string | undefined {
-  return control === 'text' || control === 'long-text' ? 'x'.repeat(maxLength + 1) : wrongTexts[control]
+  return control === 'text' || control === 'long-text' ? '9'.repeat(maxLength + 1) : wrongTexts[control]
 }

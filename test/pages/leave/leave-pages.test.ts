@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { leaveProblem } from '../../../lib/pages/leave/leave-facts.ts'
 import { english } from '../../../lib/pages/words/english.ts'
-import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
-import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
+import { greekOrganisation } from '../../support/given/pseudo-language.ts'
+import { keepPagePromises } from '../page-promises.ts'
 import { held, sampleAssets } from '../private/sample-private-pages.ts'
 import { everyLeavePage, sampleLeavePages } from './sample-leave-pages.ts'
 
@@ -56,10 +55,3 @@ test('a page behind the link of somebody who is away says how many enquiries go 
   expect(pages['page-other']).toContain('Omar Hale gets what comes for Lisa Chambers.')
   expect(pages['check-set']).toContain('Saturday 10 April 2027')
 })
-
-const greekPages = everyLeavePage({
-  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
-  ...{ name: 'Άλφα Βήτα', cover: 'Γάμμα Δέλτα', typed: '2027' },
-})
-
-sayOnlyWhatIsListed(greekPages, data)

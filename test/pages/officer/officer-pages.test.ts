@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
 import { renderOfficerPage } from '../../../lib/pages/officer/officer-page.ts'
 import { officerPath } from '../../../lib/pages/paths.ts'
-import { english } from '../../../lib/pages/words/english.ts'
-import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
-import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
-import { held, sampleAssets, surroundings } from '../private/sample-private-pages.ts'
-import { everyOfficerPage, sampleOfficerPages } from './sample-officer-pages.ts'
+import { keepPagePromises } from '../page-promises.ts'
+import { held, surroundings } from '../private/sample-private-pages.ts'
+import { sampleOfficerPages } from './sample-officer-pages.ts'
 
 keepPagePromises(sampleOfficerPages)
 
@@ -93,14 +90,3 @@ test('a page after the press offers to undo what was done, and nothing where not
     expect(sampleOfficerPages[`done-${done}`]).not.toContain('<form')
   expect(sampleOfficerPages['done-close']).toContain('until Wednesday 8 April 2026 at 10:15')
 })
-
-const greekPages = everyOfficerPage({
-  surroundings: { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
-  kindTitle: 'Κήπος',
-  people: [{ name: 'lisa-chambers', title: 'Άλφα Βήτα' }],
-  outcomes: [{ name: 'answered', title: 'Χαίρετε' }],
-  typed: { otherName: 'Ωμέγα', reason: 'Καλημέρα' },
-  working: 'χαίρετε',
-})
-
-sayOnlyWhatIsListed(greekPages, [...data, held.reference])

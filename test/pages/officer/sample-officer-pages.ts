@@ -14,14 +14,12 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
 
 /** What the pages of officers are about. */
-export interface ComposeOfficerDependencies {
+export interface OfficerWorld {
   readonly surroundings: PageSurroundings
   readonly kindTitle: string
   readonly people: readonly FieldOption[]
   readonly outcomes: readonly FieldOption[]
   readonly typed: { readonly otherName: string; readonly reason: string }
-  /** How the answer-by was worked out; absent: in English. */
-  readonly working?: string
 }
 
 const everyChoice: readonly OfficerChoice[] = [
@@ -46,12 +44,11 @@ const endings: readonly OfficerDonePage['done'][] = [
 ]
 
 /** Every page that an officer's link leads to, in each of its forms. */
-export function everyOfficerPage(world: ComposeOfficerDependencies): Readonly<Record<string, string>> {
+export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, string>> {
   const { surroundings: around, kindTitle, people, outcomes, typed } = world
   const { areas } = around.organisation
   const kinds = [{ name: 'general', title: kindTitle }]
-  const { reference, receivedAt } = held
-  const answerBy = { ...held.answerBy, working: world.working ?? held.answerBy.working }
+  const { reference, receivedAt, answerBy } = held
   const { problems: wrong } = around.words.officer
   const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
   const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }

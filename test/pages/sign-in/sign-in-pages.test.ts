@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { renderOfficerPressPage } from '../../../lib/pages/sign-in/sign-in-link-page.ts'
-import { english } from '../../../lib/pages/words/english.ts'
-import { data, greekOrganisation } from '../../support/given/pseudo-language.ts'
-import { pseudoWords } from '../../support/given/pseudo-words.ts'
-import { keepPagePromises, sayOnlyWhatIsListed } from '../page-promises.ts'
-import { held, sampleAssets, surroundings } from '../private/sample-private-pages.ts'
-import { everySignInPage, sampleSignInPages } from './sample-sign-in-pages.ts'
+import { keepPagePromises } from '../page-promises.ts'
+import { held, surroundings } from '../private/sample-private-pages.ts'
+import { sampleSignInPages } from './sample-sign-in-pages.ts'
 
 keepPagePromises(sampleSignInPages)
 
@@ -35,10 +32,3 @@ test('the page behind the link has one button, which posts to the link itself, a
   })
   expect(strange).toContain('action="/officer/sign-in/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
 })
-
-const greekPages = everySignInPage(
-  { organisation: greekOrganisation, words: pseudoWords(english), assets: sampleAssets },
-  { typed: 'omega@example.org' },
-)
-
-sayOnlyWhatIsListed(greekPages, data)
