@@ -14,7 +14,16 @@ import { createFormTickets } from '../../lib/use-cases/intake/form-ticket.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { createPageResponses } from '../shared/http/page-response.ts'
-import type { FormsDependencies } from './handler.ts'
+import { createProblemAnswer } from '../shared/http/problem-answer.ts'
+import { createAssetAnswer } from './assets.ts'
+import { createEmbed } from './embed.ts'
+import { createEnquire } from './enquire.ts'
+import { createFind } from './find-page.ts'
+import { createForms } from './handler.ts'
+import { createNotMe } from './not-me.ts'
+import { createPrivatePage } from './private-page.ts'
+import { createRelease } from './release.ts'
+import { createSent } from './sent.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
 interface ComposeFormsDependencies extends DisownDependencies {
@@ -34,30 +43,47 @@ interface ComposeFormsDependencies extends DisownDependencies {
   readonly createKey: () => string
 }
 
-/** Everything that the pages' handlers need, made from the outside world; the same here, on a laptop and in tests. */
-export function composeForms(given: ComposeFormsDependencies): FormsDependencies {
+/** The pages, and how a problem is shown on one; the same here, on a laptop and in tests. */
+export function composeForms(given: ComposeFormsDependencies) {
   const world = { ...given, words: given.pageWords.core }
-  const at = (present: Organisation) => ({ ...world, organisation: present })
   const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = world
+  const surroundings = { organisation, words: pageWords, assets: pathsOf(assets) }
+  const appearance = { kinds, surroundings, responses: createPageResponses(organisation.websites) }
   // What shows or changes an enquiry that somebody may have by now does it with the directory as it is.
+  const at = (present: Organisation) => ({ ...world, organisation: present })
+  const showStatus = withOrganisation(world, (present) => createShowStatus(at(present)))
   const updateEnquiry = withOrganisation(world, (present) => createUpdateEnquiry(at(present)))
-  return {
-    ...{ kinds, organisation, statusLinks, publicUrl, createKey, updateEnquiry },
-    ...createDisown(world),
-    disown: withOrganisation(world, (present) => createDisown(at(present)).disown),
-    submit: createSubmit(world),
-    tickets: createFormTickets(world),
-    showStatus: withOrganisation(world, (present) => createShowStatus(at(present))),
-    mailStatusLink: createMailStatusLink({ ...world, updateEnquiry }),
-    releaseQuarantined: {
-      ...createReleaseQuarantined(world),
-      release: withOrganisation(world, (present) => createReleaseQuarantined(at(present)).release),
-    },
-    surroundings: { organisation, words: pageWords, assets: pathsOf(assets) },
-    responses: createPageResponses(organisation.websites),
-    embedScript: assets.embedScript,
-    assets: [assets.style, assets.script, ...(assets.logo === null ? [] : [assets.logo])],
-  }
+  const respond = createForms({
+    ...appearance,
+    enquire: createEnquire({
+      ...{ ...appearance, organisation, statusLinks, publicUrl },
+      submit: createSubmit(world),
+      tickets: createFormTickets(world),
+    }),
+    embed: createEmbed({ ...appearance, publicUrl, embedScript: assets.embedScript }),
+    showSent: createSent({ ...appearance, organisation, showStatus }),
+    privatePage: createPrivatePage({ ...appearance, createKey, showStatus, updateEnquiry }),
+    find: createFind({
+      ...{ ...appearance, createKey },
+      mailStatusLink: createMailStatusLink({ ...world, updateEnquiry }),
+    }),
+    notMe: createNotMe({
+      ...{ ...appearance, knows: createDisown(world).knows },
+      disown: withOrganisation(world, (present) => createDisown(at(present)).disown),
+    }),
+    release: createRelease({
+      ...appearance,
+      releaseQuarantined: {
+        ...createReleaseQuarantined(world),
+        release: withOrganisation(world, (present) => createReleaseQuarantined(at(present)).release),
+      },
+    }),
+    answerAsset: createAssetAnswer([
+      ...[assets.style, assets.script],
+      ...(assets.logo === null ? [] : [assets.logo]),
+    ]),
+  })
+  return { respond, showProblem: createProblemAnswer(appearance) }
 }
 
 function pathsOf({ style, script, logo }: ComposeFormsDependencies['assets']): PageSurroundings['assets'] {

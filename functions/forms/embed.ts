@@ -5,7 +5,7 @@ import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import { compressed, type PageResponses } from '../shared/http/page-response.ts'
 
-export interface EmbedDependencies {
+interface EmbedDependencies {
   readonly kinds: readonly Kind[]
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses

@@ -19,7 +19,7 @@ import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { arrivalOf } from './posted-arrival.ts'
 
-export interface EnquireDependencies {
+interface EnquireDependencies {
   readonly submit: (submission: Submission) => Promise<SubmitOutcome>
   readonly tickets: FormTickets
   readonly statusLinks: StatusLinks

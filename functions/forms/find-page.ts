@@ -11,7 +11,7 @@ import type { PageResponses } from '../shared/http/page-response.ts'
 import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage } from '../shared/http/tell-outage.ts'
 
-export interface FindDependencies {
+interface FindDependencies {
   readonly mailStatusLink: (asked: {
     readonly id: string
     readonly reference: string

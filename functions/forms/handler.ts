@@ -2,46 +2,39 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderHomePage } from '../../lib/pages/enquire/home-page.ts'
 import { renderAccessibilityPage } from '../../lib/pages/notices/accessibility-page.ts'
 import { renderPrivacyPage } from '../../lib/pages/notices/privacy-page.ts'
-import type { PageAsset } from '../../lib/pages/page-asset.ts'
+import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { fieldIn } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import { findKind } from '../shared/http/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import type { PageResponses } from '../shared/http/page-response.ts'
 import { type Answer, byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
-import { createAssetAnswer } from './assets.ts'
-import { createEmbed, type EmbedDependencies } from './embed.ts'
-import { createEnquire, type EnquireDependencies } from './enquire.ts'
-import { createFind, type FindDependencies } from './find-page.ts'
-import { createNotMe, type NotMeDependencies } from './not-me.ts'
-import { createPrivatePage, type PrivatePageDependencies } from './private-page.ts'
-import { createRelease, type ReleaseDependencies } from './release.ts'
-import { createSent, type SentDependencies } from './sent.ts'
+import type { createAssetAnswer } from './assets.ts'
+import type { createEmbed } from './embed.ts'
+import type { createEnquire } from './enquire.ts'
+import type { createFind } from './find-page.ts'
+import type { createNotMe } from './not-me.ts'
+import type { createPrivatePage } from './private-page.ts'
+import type { createRelease } from './release.ts'
+import type { createSent } from './sent.ts'
 
-export interface FormsDependencies
-  extends EnquireDependencies,
-    EmbedDependencies,
-    SentDependencies,
-    PrivatePageDependencies,
-    FindDependencies,
-    NotMeDependencies,
-    ReleaseDependencies {
+interface FormsPages {
   readonly kinds: readonly Kind[]
-  readonly assets: readonly PageAsset[]
+  readonly surroundings: PageSurroundings
+  readonly responses: PageResponses
+  readonly enquire: ReturnType<typeof createEnquire>
+  readonly embed: ReturnType<typeof createEmbed>
+  readonly showSent: ReturnType<typeof createSent>
+  readonly privatePage: ReturnType<typeof createPrivatePage>
+  readonly find: ReturnType<typeof createFind>
+  readonly notMe: ReturnType<typeof createNotMe>
+  readonly release: ReturnType<typeof createRelease>
+  readonly answerAsset: ReturnType<typeof createAssetAnswer>
 }
 
 /** The pages for people, and whatever a form posts. */
-export function createForms(
-  dependencies: FormsDependencies,
-): (request: HttpRequest) => Promise<HttpResponse> {
-  const { kinds, surroundings, responses } = dependencies
-  const enquire = createEnquire(dependencies)
-  const embed = createEmbed(dependencies)
-  const showSent = createSent(dependencies)
-  const own = createPrivatePage(dependencies)
-  const find = createFind(dependencies)
-  const notMe = createNotMe(dependencies)
-  const release = createRelease(dependencies)
-
+export function createForms(pages: FormsPages): (request: HttpRequest) => Promise<HttpResponse> {
+  const { kinds, surroundings, responses, enquire, embed, privatePage, find } = pages
   return createRouter([
     { path: /^\/$/, methods: { GET: page(() => renderHomePage(surroundings, { kinds })) } },
     {
@@ -57,24 +50,24 @@ export function createForms(
       path: /^\/embed\/(?<kind>[^/]+)$/,
       methods: { GET: async (request, parts) => embed.tryKind(request, findKind(kinds, parts)) },
     },
-    { path: tokenPath('/sent'), methods: { GET: byToken((_request, token) => showSent(token)) } },
+    { path: tokenPath('/sent'), methods: { GET: byToken((_request, token) => pages.showSent(token)) } },
     {
       path: /^\/status\/find$/,
-      methods: { GET: async () => find.show(), POST: async (request) => find.receive(request) },
+      methods: { GET: find.show, POST: find.receive },
     },
     {
       path: tokenPath('/status'),
-      methods: { GET: byToken(own.show), POST: byToken(own.receive) },
+      methods: { GET: byToken(privatePage.show), POST: byToken(privatePage.receive) },
     },
     {
       path: tokenPath('/status', '/withdraw'),
-      methods: { GET: byToken((_request, token) => own.ask(token)) },
+      methods: { GET: byToken((_request, token) => privatePage.ask(token)) },
     },
-    { path: tokenPath('/not-me'), methods: asked(notMe) },
-    { path: tokenPath('/quarantine'), methods: asked(release) },
+    { path: tokenPath('/not-me'), methods: asked(pages.notMe) },
+    { path: tokenPath('/quarantine'), methods: asked(pages.release) },
     { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
     { path: /^\/accessibility$/, methods: { GET: page(() => renderAccessibilityPage(surroundings)) } },
-    { path: /^\/assets\/.+$/, methods: { GET: createAssetAnswer(dependencies.assets) } },
+    { path: /^\/assets\/.+$/, methods: { GET: pages.answerAsset } },
   ])
 
   function page(render: () => string): Answer {

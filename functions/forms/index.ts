@@ -13,14 +13,12 @@ import { createKey } from '../shared/composition/create-key.ts'
 import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
 import type { HttpRequest } from '../shared/http/http-messages.ts'
 import { createHttpHandler } from '../shared/http/http-stack.ts'
-import { createProblemAnswer } from '../shared/http/problem-answer.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
 import { systemClock as clock } from '../shared/lambda/system-clock.ts'
 import { composeForms } from './compose-forms.ts'
 import { type FormsEnvironment, formsVariables } from './environment.ts'
-import { createForms } from './handler.ts'
 
 /** Shows people pages, and takes what forms send. */
 export const { handler, then } = atInit(compose(readEnvironment(formsVariables, process.env)))
@@ -28,7 +26,7 @@ export const { handler, then } = atInit(compose(readEnvironment(formsVariables, 
 async function compose(environment: FormsEnvironment) {
   const organisation = organisationIn(english.core, compiled)
   const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
-  const dependencies = composeForms({
+  const forms = composeForms({
     ...{
       kinds,
       organisation,
@@ -49,13 +47,8 @@ async function compose(environment: FormsEnvironment) {
     random: Math.random,
     createKey,
   })
-  const respond = createForms(dependencies)
-  await respond(rehearsal()).catch(() => undefined)
-  return createHttpHandler({
-    respond,
-    showProblem: createProblemAnswer(dependencies),
-    log,
-  })
+  await forms.respond(rehearsal()).catch(() => undefined)
+  return createHttpHandler({ ...forms, log })
 }
 
 /** One form's page is made while INIT has a whole processor, so that the first visitor does not wait for the compiler. */

@@ -5,7 +5,7 @@ import type { HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
-export interface NotMeDependencies {
+interface NotMeDependencies {
   /** Whether a token is one of ours, and of an enquiry that is still kept. */
   readonly knows: (token: string) => Promise<boolean>
   /** Whether there was anything to disown. */

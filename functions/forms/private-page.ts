@@ -5,7 +5,6 @@ import { statusPath } from '../../lib/pages/private/note-page.ts'
 import { renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
 import { renderWithdrawPage, type WithdrawPage } from '../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
 import type { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { fieldIn, oneTimeKey } from '../shared/form/posted-field.ts'
@@ -16,10 +15,9 @@ import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../shared/http/tell-outage.ts'
 import { readNote } from './read-note.ts'
 
-export interface PrivatePageDependencies {
+interface PrivatePageDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
   readonly updateEnquiry: ReturnType<typeof createUpdateEnquiry>
-  readonly statusLinks: StatusLinks
   readonly kinds: readonly Kind[]
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses

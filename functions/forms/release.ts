@@ -9,7 +9,7 @@ import type { PageResponses } from '../shared/http/page-response.ts'
 import { pageStatus } from '../shared/http/page-status.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
-export interface ReleaseDependencies {
+interface ReleaseDependencies {
   readonly releaseQuarantined: ReturnType<typeof createReleaseQuarantined>
   readonly kinds: readonly Kind[]
   readonly surroundings: PageSurroundings

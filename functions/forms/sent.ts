@@ -9,7 +9,7 @@ import type { HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
-export interface SentDependencies {
+interface SentDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
   readonly kinds: readonly Kind[]
   readonly organisation: Organisation

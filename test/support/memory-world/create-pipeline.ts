@@ -2,13 +2,11 @@ import { createAgendaHandler } from '../../../functions/agenda/handler.ts'
 import { composeDispatch } from '../../../functions/dispatch/compose-dispatch.ts'
 import { createDispatch } from '../../../functions/dispatch/handler.ts'
 import { composeForms } from '../../../functions/forms/compose-forms.ts'
-import { createForms } from '../../../functions/forms/handler.ts'
 import { createIntake } from '../../../functions/intake/handler.ts'
 import { createMailEvents } from '../../../functions/mail-events/handler.ts'
 import { composeOfficer } from '../../../functions/officer/compose-officer.ts'
 import { createHttpHandler } from '../../../functions/shared/http/http-stack.ts'
 import { createProblemResponse } from '../../../functions/shared/http/problem.ts'
-import { createProblemAnswer } from '../../../functions/shared/http/problem-answer.ts'
 import { createLog } from '../../../functions/shared/lambda/log.ts'
 import { createObserve } from '../../../functions/shared/lambda/observe.ts'
 import { createBatchHandler } from '../../../functions/shared/lambda/sqs-stack.ts'
@@ -121,10 +119,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     showProblem: createProblemResponse(english.core),
     log,
   })
-  const pages = composeForms({ ...shared, pageWords: english, assets: sampleAssets })
   const forms = createHttpHandler({
-    respond: createForms(pages),
-    showProblem: createProblemAnswer(pages),
+    ...composeForms({ ...shared, pageWords: english, assets: sampleAssets }),
     log,
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
