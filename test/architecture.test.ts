@@ -648,6 +648,19 @@ describe('files', () => {
     ).toEqual([...topLevel].sort())
   })
 
+  test('that scripts and CI name are there: a runner leaves out in silence what is not', () => {
+    const scripts = ['package.json', '.ci/run', '.ci/first-mail'].map((name) =>
+      readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'),
+    )
+    const named = scripts.flatMap((text) => text.match(/(?<![\w/])(bin|lib|functions|test)\/[\w./-]+/g) ?? [])
+    expect(named).toContain('test/bench/bench.ts')
+    expect(
+      named.filter(
+        (path) => !everything.some((file) => file.path === path || file.path.startsWith(`${path}/`)),
+      ),
+    ).toEqual([])
+  })
+
   test('say nothing of the machine they were written on', () => {
     const found = everything.filter(
       ({ path, text }) => !path.endsWith('.png') && /\/(home|Users)\/[a-z]|\/root\//.test(text),
