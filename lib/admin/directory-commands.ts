@@ -1,4 +1,4 @@
-import { farthestLeave, maxLeaveDays } from '../core/directory/leave-dates.ts'
+import { maxLeaveAhead, maxLeaveDays } from '../core/directory/leave-dates.ts'
 import {
   findOfficer,
   type Leave,
@@ -89,7 +89,7 @@ function told(
       ])
     case 'bad-dates':
       throw new AdminProblem([
-        `Leave must end today or later, begin within ${farthestLeave} days, and last ${maxLeaveDays} days at most.`,
+        `Leave must end today or later, begin within ${maxLeaveAhead} days, and last ${maxLeaveDays} days at most.`,
       ])
     case 'full':
       throw new AdminProblem(['There is no room for more: end or cancel something first.'])

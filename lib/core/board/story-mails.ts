@@ -1,11 +1,11 @@
 import type { HistoryEntry, MailEntry } from '../enquiry/history.ts'
 import type { CoreWords } from '../words/english.ts'
-import { nameOfEntry, type StoryTelling } from './story-names.ts'
+import { nameOfEntry, type StoryContext } from './story-names.ts'
 
 /** What the story says of a mail; `before` is what was kept before it, undefined for what this release does not know. */
 export function mailSentence(
   entry: MailEntry,
-  { organisation, words, before }: StoryTelling & { readonly before: readonly (HistoryEntry | undefined)[] },
+  { organisation, words, before }: StoryContext & { readonly before: readonly (HistoryEntry | undefined)[] },
 ): string {
   const { story } = words
   const { what, purpose, to } = entry

@@ -17,8 +17,8 @@ export function nameOfActor(
   return name === undefined ? entry : words.story.atDesk(name, entry)
 }
 
-/** What a story is told with. */
-export interface StoryTelling {
+/** What the sentences of a story are made with. */
+export interface StoryContext {
   readonly organisation: Organisation
   /** Whose titles and outcomes it says. */
   readonly kinds: readonly Kind[]

@@ -4,7 +4,7 @@ import { titleOf } from '../kind/title-of.ts'
 import { areaTitle } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import { mailSentence } from './story-mails.ts'
-import { nameOfActor, nameOfEntry, type StoryTelling } from './story-names.ts'
+import { nameOfActor, nameOfEntry, type StoryContext } from './story-names.ts'
 
 /** One line of a story. */
 export interface StoryLine {
@@ -14,36 +14,36 @@ export interface StoryLine {
 }
 
 /** Who did what, when and why, oldest first: every line that was kept, in words. */
-export function storyOf({ history, acts = [] }: Enquiry, telling: StoryTelling): readonly StoryLine[] {
+export function storyOf({ history, acts = [] }: Enquiry, context: StoryContext): readonly StoryLine[] {
   const entries = history.map(readHistoryLine)
   return history.map(({ at }, index) => {
     const entry = entries[index]
-    if (entry === undefined) return { at, sentence: telling.words.story.other }
+    if (entry === undefined) return { at, sentence: context.words.story.other }
     if ('purpose' in entry)
-      return { at, sentence: mailSentence(entry, { ...telling, before: entries.slice(0, index) }) }
+      return { at, sentence: mailSentence(entry, { ...context, before: entries.slice(0, index) }) }
     // A line is short: the reason stands with the act.
     const act = acts.find((one) => one.act === entry.what && one.at === at)
     const reason = act?.act === 'recategorise' ? act.reason : undefined
-    return { at, sentence: sentenceOf(entry, { ...telling, reason }) }
+    return { at, sentence: sentenceOf(entry, { ...context, reason }) }
   })
 }
 
-type Telling = StoryTelling & { readonly reason: string | undefined }
+type LineContext = StoryContext & { readonly reason: string | undefined }
 
-function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, telling: Telling): string {
-  const { story } = telling.words
-  const told = toldOf(entry, telling)
+function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContext): string {
+  const { story } = context.words
+  const names = namesIn(entry, context)
   switch (entry.what) {
     case 'received':
     case 'stranded':
     case 'parked':
       return story[entry.what]
     case 'released':
-      return entry.by === undefined ? story.released : story.releasedBy(told)
+      return entry.by === undefined ? story.released : story.releasedBy(names)
     case 'assigned':
       return entry.reason === undefined
-        ? story.assigned(told)
-        : story.assignedBecause({ ...told, why: entry.reason })
+        ? story.assigned(names)
+        : story.assignedBecause({ ...names, why: entry.reason })
     case 'quarantined':
       return story.quarantined(entry.reason)
     case 'note':
@@ -54,33 +54,33 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, telling: Telling): 
     case 'answered':
     case 'accept':
     case 'spam':
-      return story[entry.what](told)
+      return story[entry.what](names)
     case 'close':
-      return story.close({ ...told, outcome: outcomeOf(entry.outcome ?? '', telling) })
+      return story.close({ ...names, outcome: outcomeOf(entry.outcome ?? '', context) })
     case 'pass-on':
-      return story.passOn({ ...told, reason: entry.reason })
+      return story.passOn({ ...names, reason: entry.reason })
     case 'recategorise': {
-      const kind = titleOf(telling.kinds, entry.kind)
-      const area = areaTitle(telling.organisation, entry.area)
-      const put = { ...told, kind, area, reason: telling.reason }
+      const kind = titleOf(context.kinds, entry.kind)
+      const area = areaTitle(context.organisation, entry.area)
+      const put = { ...names, kind, area, reason: context.reason }
       return entry.to === undefined ? story.recategorise(put) : story.recategoriseTo(put)
     }
     case 'undone':
       return entry.act === undefined ? story.undoneSome : story.undone[entry.act]
     case 'cover':
-      return entry.because === 'left' ? story.coverLeft(told) : story.coverLeave(told)
+      return entry.because === 'left' ? story.coverLeft(names) : story.coverLeave(names)
     case 'reminded':
-      return story.reminded[entry.level ?? 'owner'](told)
+      return story.reminded[entry.level ?? 'owner'](names)
     case 'retargeted':
       return story.retargeted(entry.working ?? '')
     case 'code-requested':
-      return story.codeRequested(told)
+      return story.codeRequested(names)
     case 'link-requested':
-      return story.linkRequested(told)
+      return story.linkRequested(names)
   }
 }
 
-function toldOf(entry: HistoryEntry, { organisation, words }: StoryTelling) {
+function namesIn(entry: HistoryEntry, { organisation, words }: StoryContext) {
   const by = 'for' in entry ? entry.for : 'by' in entry ? entry.by : undefined
   const to = 'officer' in entry ? entry.officer : 'to' in entry ? entry.to : undefined
   const name = 'name' in entry ? entry.name : undefined
@@ -91,7 +91,7 @@ function toldOf(entry: HistoryEntry, { organisation, words }: StoryTelling) {
 }
 
 /** An outcome of whichever kind: those of other kinds are kept through a change of kind. */
-function outcomeOf(name: string, { kinds }: StoryTelling): string {
+function outcomeOf(name: string, { kinds }: StoryContext): string {
   return titleOf(
     kinds.flatMap((kind) => kind.outcomes),
     name,

@@ -4,9 +4,9 @@
  * `later`: from 30 seconds, doubling, at most 15 minutes. `ours`: an admin has to mend something; up to 15 minutes.
  */
 export function retryDelay(fault: 'later' | 'ours', attempts: number, random: number): number {
-  const ceiling = fault === 'ours' ? LONGEST : Math.min(LONGEST, FIRST * 2 ** (attempts - 1))
+  const ceiling = fault === 'ours' ? MAX_DELAY : Math.min(MAX_DELAY, FIRST_DELAY * 2 ** (attempts - 1))
   return Math.round(1000 + random * (ceiling - 1000))
 }
 
-const FIRST = 30_000
-const LONGEST = 15 * 60_000
+const FIRST_DELAY = 30_000
+const MAX_DELAY = 15 * 60_000

@@ -56,7 +56,7 @@ export function digestIdFor({ date, to }: Morning): DigestId {
 /** The name of a digest, exactly as we write it; undefined for everything else. */
 export function readDigestId(text: string): DigestId | undefined {
   const [, date = ''] = /^digest-(\d{4}-\d\d-\d\d)-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(text) ?? []
-  return isRealDate(date) && text.length <= LONGEST ? text : undefined
+  return isRealDate(date) && text.length <= MAX_LENGTH ? text : undefined
 }
 
 /** An empty list for a morning, to be looked at when it is nine. */
@@ -84,4 +84,4 @@ export function isClosed(digest: Digest): boolean {
 }
 
 // A tag of SES takes 256; a name in the organisation file has sixty.
-const LONGEST = 128
+const MAX_LENGTH = 128

@@ -3,7 +3,7 @@ import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
 import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { farthestLeave, maxLeaveDays } from './leave-dates.ts'
+import { maxLeaveAhead, maxLeaveDays } from './leave-dates.ts'
 import type { Overlay, Suspect } from './overlay.ts'
 
 /** What can be changed of the directory at run time. Each is safe to repeat. */
@@ -31,12 +31,12 @@ export type OverlayCommand =
   | { readonly type: 'clear'; readonly officer: string }
 
 /**
- * What a command comes to: it is done now; it is so already, or there is no such leave or mark; the dates are none,
- * backwards, over, or too far off; there is no room for more.
+ * The outcome of a command: done now; it is so already, or there is no such leave or mark; the dates do not exist, or
+ * are in the wrong order, past or too far ahead; there is no room for more.
  */
 export type OverlayOutcome = 'done' | 'already-so' | 'bad-dates' | 'full'
 
-/** How much the one item holds, of all officers together: some 120 KB at most. */
+/** How much the one item holds for all officers together: some 120 KB at most. */
 export const maxAbsences = 500
 const maxEnded = 200
 export const maxSuspects = 100
@@ -88,7 +88,7 @@ function isLeave({ from, until }: { from: LocalDate; until: LocalDate }, today: 
     isRealDate(until) &&
     from <= until &&
     until >= today &&
-    from <= addDays(today, farthestLeave) &&
+    from <= addDays(today, maxLeaveAhead) &&
     until < addDays(from, maxLeaveDays)
   )
 }
@@ -124,7 +124,7 @@ function after(overlay: Overlay, command: OverlayCommand, now: Instant): Overlay
   }
 }
 
-/** Marked still, or by what came before somebody said that it works again. */
+/** Whether the address is still marked, or this failure came before somebody said that mail there works again. */
 function isMarked(
   { address, checkedAt }: Suspect,
   command: Extract<OverlayCommand, { type: 'suspect' }>,

@@ -2,13 +2,13 @@ import type { Leave, Officer } from '../organisation/organisation.ts'
 import { addDays, isRealDate, type LocalDate } from '../time/local-date.ts'
 import { type DateParts, dateOfParts } from '../time/typed-date.ts'
 
-/** The longest that one leave may be, in days, both ends counted. */
+/** How many days one leave may have, both ends included. */
 export const maxLeaveDays = 400
 
-/** How far ahead a leave may begin, in days. */
-export const farthestLeave = 730
+/** How many days ahead a leave may begin. */
+export const maxLeaveAhead = 730
 
-/** From when until when somebody is away, as it was typed: nothing of it is to be believed yet. */
+/** From when until when somebody is away, as it was typed, not yet checked. */
 export interface TypedLeave {
   readonly from: DateParts
   readonly until: DateParts
@@ -55,7 +55,7 @@ function wrongFrom(from: LocalDate | undefined, today: LocalDate) {
   if (from === undefined) return 'missing'
   if (!isRealDate(from)) return 'not-real'
   if (from < today) return 'past'
-  return from > addDays(today, farthestLeave) ? 'too-far' : undefined
+  return from > addDays(today, maxLeaveAhead) ? 'too-far' : undefined
 }
 
 /** `from` is absent where it is wrong itself. */

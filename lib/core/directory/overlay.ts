@@ -34,7 +34,7 @@ export interface Suspect extends NeedsChecking {
   readonly checkedAt?: Instant
 }
 
-/** What the overlay is before anything was said. */
+/** The overlay before anything was changed. */
 export const emptyOverlay: Overlay = { version: 0, absences: [], ended: [], suspects: [] }
 
 /** The organisation as it is now: its file with the overlay merged in. Entries that the file does not have are ignored. */
@@ -44,7 +44,7 @@ export function presentOrganisation(organisation: Organisation, overlay: Overlay
   return { ...organisation, officers, overlayVersion: overlay.version }
 }
 
-/** What an earlier overlay said of leave and marks is forgotten. */
+/** Leave and marks that an earlier overlay merged in are dropped. */
 function present(entry: Officer, { absences, ended, suspects }: Overlay): Officer {
   const { leave: _, needsChecking: __, checkedAt: ___, ...officer } = entry
   const leave = absences

@@ -9,12 +9,12 @@ export function isAway(officer: Officer, now: Instant): boolean {
   return isAwayOn(officer, londonDate(now))
 }
 
-/** The same of a date. */
+/** Whether somebody has left before that date, or is on leave on it. */
 export function isAwayOn(officer: Officer, date: LocalDate): boolean {
   return !isServing(officer, date) || leaveOn(officer, date) !== undefined
 }
 
-/** Whether an entry has not ended before that date. On leave one still serves: one's links work. */
+/** Whether an entry has not ended before that date. Somebody on leave still serves: their links work. */
 export function isServing({ until }: Officer, date: LocalDate): boolean {
   return until === undefined || until >= date
 }
@@ -39,7 +39,7 @@ export function nextWorkingDayOf(
   date: LocalDate,
   organisation: Organisation,
 ): LocalDate | undefined {
-  for (let day = date, count = 0; count < farthest; day = addDays(day, 1), count++) {
+  for (let day = date, count = 0; count < maxDaysAhead; day = addDays(day, 1), count++) {
     if (worksOn(officer, day, organisation)) return day
     if (!isServing(officer, day)) return undefined
   }
@@ -51,7 +51,7 @@ export function worksOn(officer: Officer, date: LocalDate, organisation: Organis
   return !isAwayOn(officer, date) && isDayOf(officer, date, organisation)
 }
 
-/** How many working days of the organisation one waits for somebody who works part of the week, before the next is asked. */
+/** How many of the organisation's working days an enquiry waits for somebody who works part of the week. */
 const maxWaitDays = 3
 
 /** Whether somebody is not away and works again soon: at most `maxWaitDays` working days of the organisation from now. */
@@ -61,7 +61,7 @@ export function isWithinReach(officer: Officer, date: LocalDate, organisation: O
   return next !== undefined && workingDaysBetween(date, next, organisation) <= maxWaitDays
 }
 
-const farthest = 731
+const maxDaysAhead = 731
 
 function afterwards(leave: readonly Leave[], until: LocalDate): Leave | undefined {
   const dayAfter = addDays(until, 1)

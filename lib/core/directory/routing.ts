@@ -21,7 +21,7 @@ interface RoutingInput {
   readonly words: CoreWords
   /** How many open enquiries each of `officersInTurn` has; absent: none. */
   readonly openCounts?: Readonly<Record<string, number>>
-  /** Decides between equals: any whole number from 0, of the enquiry (`turnOf`); absent: 0. */
+  /** Decides between equals: the enquiry's `turnOf`, a whole number from 0; absent: 0. */
   readonly turn?: number
 }
 
@@ -82,8 +82,8 @@ function inTurn(
   const { organisation, today, openCounts = {}, turn = 0 } = input
   const ready = readiest(route, input)
   const countOf = ({ id }: Officer) => (Object.hasOwn(openCounts, id) ? (openCounts[id] ?? 0) : 0)
-  const fewest = Math.min(...ready.map(countOf))
-  const equals = ready.filter((officer) => countOf(officer) === fewest)
+  const minOpen = Math.min(...ready.map(countOf))
+  const equals = ready.filter((officer) => countOf(officer) === minOpen)
   const officer = equals[turn % Math.max(equals.length, 1)]
   if (officer === undefined) {
     const someone = standInFor(organisation, route.to, today)
@@ -93,7 +93,7 @@ function inTurn(
   if (ready.length === 1) return { officer, reason: words.route.onlyOne(reason, name) }
   return {
     officer,
-    reason: words.route.fewestOpen({ reason, to: name, count: fewest, isTie: equals.length > 1 }),
+    reason: words.route.fewestOpen({ reason, to: name, count: minOpen, isTie: equals.length > 1 }),
   }
 }
 

@@ -1,22 +1,19 @@
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
-/** How long a link lives that was asked for after that, in days. */
+/** How many days a fresh link works. */
 export const freshLinkDays = 7
 
-/** What an officer says of an enquiry by the link in the mail. */
+/** What an officer does with an enquiry, by the link in the mail or signed in. */
 export type OfficerAct =
   | { readonly act: 'answered' }
   | { readonly act: 'accept' }
-  /** `to` is a directory entry. The reason stands in the new handover, so that its enquirer may come to see it. */
+  /** `to` is a directory entry. The new handover quotes the reason, so the enquirer may come to see it. */
   | { readonly act: 'pass-on'; readonly to: string; readonly reason?: string }
   /** `outcome` is the name of one of the kind's outcomes. */
   | { readonly act: 'close'; readonly outcome: string; readonly tellEnquirer: boolean }
   | { readonly act: 'spam' }
-  /**
-   * It is of another kind, or about another area. `to` is whom the routes give it to now, absent where whoever has it
-   * keeps it.
-   */
+  /** The enquiry is of another kind or area. `to` is whom the routes give it to now; absent: its owner keeps it. */
   | {
       readonly act: 'recategorise'
       readonly kind: string
@@ -25,24 +22,24 @@ export type OfficerAct =
       readonly reason?: string
     }
 
-/** What the pipeline does by itself: whoever has it is away, so that somebody else is handed it. */
+/** What the pipeline does by itself: the owner is away, so somebody else gets the enquiry. */
 export interface Cover {
   readonly act: 'cover'
   readonly to: string
-  /** Who is away; if somebody else has it by now, it does not count. */
+  /** Who is away. The cover counts only while they are the owner. */
   readonly for: string
   readonly because: 'leave' | 'left'
   /** The last day of the leave. */
   readonly until?: LocalDate
 }
 
-/** Who did it. */
+/** Who acted. */
 export interface Actor {
-  /** The directory entry; of somebody at a desk whom the directory does not name, the desk's. */
+  /** The directory entry: a person's own, or that of the desk they are at. */
   readonly by: string
-  /** As it was typed at a desk. */
+  /** The name that somebody at a desk typed. */
   readonly name?: string
-  /** From a browser that was known to be this officer's: nobody else can have been it. */
+  /** From a browser known to be this officer's, so nobody else can have acted. */
   readonly known?: true
 }
 
@@ -69,7 +66,7 @@ export interface OfficerNote extends Actor {
   readonly text: string
 }
 
-/** A fresh link that was asked for. */
+/** A request for a fresh link. */
 export interface LinkRequest {
   readonly id: string
   /** The directory entry that it is mailed to. */
@@ -77,10 +74,10 @@ export interface LinkRequest {
   readonly at: Instant
 }
 
-/** Of whom the story says that they did it when it was nobody. */
+/** The actor of what the pipeline does by itself. */
 export const pipelineActor = 'pipeline'
 
-/** A code that was asked for. It is derived from the identity key when it is mailed and when it is checked, never kept. */
+/** A request for a code. The code is derived from the identity key when it is mailed and when it is checked, never kept. */
 export interface CodeRequest {
   readonly id: string
   /** The directory entry that it is mailed to. */
@@ -98,10 +95,10 @@ export const codeMinutes = 10
 export const maxActs = 24
 export const maxPassOns = 6
 
-/** The last of them are kept for closing it, so that nobody with a link can use them all up. */
+/** How many of them only closing and spam may use, so that nobody with a link can use them all up. */
 export const actsKeptForClosing = 4
 
-/** How often an enquiry is handed to somebody else because whoever had it was away. */
+/** How often an enquiry is handed on because its owner is away. */
 export const maxCovers = 8
 
 /** How many private notes an enquiry keeps, and how long one is, and all of them are, in UTF-16 units. */
@@ -112,7 +109,7 @@ export const maxOfficerNoteText = 7000
 /** How many fresh links are mailed for one enquiry within a day. */
 export const maxLinksADay = 5
 
-/** The longest reason for passing on, and the longest name typed at a desk, in UTF-16 units. */
+/** Maximum lengths of a reason for passing on and of a name typed at a desk, in UTF-16 units. */
 export const maxReasonLength = 200
 export const maxActorNameLength = 60
 
@@ -120,7 +117,7 @@ export const maxActorNameLength = 60
 export const maxCodesAnHour = 5
 export const maxCodesADay = 10
 
-/** Whom an act gave the enquiry to, if it did. */
+/** The new owner that an act names, if any. */
 export function newOwnerOf(act: RecordedAct): string | undefined {
   return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
 }

@@ -6,17 +6,17 @@ export interface Extra {
   readonly value: string
 }
 
-/** Which way an enquiry came in, and what an unwanted one would give itself away by. */
+/** How an enquiry came in, and the signs by which spam gives itself away. */
 export interface Arrival {
   /** Our own page, a form on another website, or the JSON interface. */
   readonly door: 'page' | 'site' | 'api'
   /** The host that the form stood on, if the browser said so. */
   readonly site?: string
-  /** The field that people do not see: not there, left empty as it should be, or filled in. */
+  /** The hidden field: absent, empty as it should be, or filled in. */
   readonly honeypot?: 'absent' | 'empty' | 'filled'
-  /** The moment our page was made, signed by us: not there, ours, or somebody else's make. */
+  /** Our page's signed time: absent, signed by us, or forged. */
   readonly rendered?: 'absent' | 'signed' | 'false'
-  /** Seconds from then to the post; only with a good signature. */
+  /** Seconds from that time to the post; only where it is `signed`. */
   readonly openForSeconds?: number
   /** A keyed hash of the sender's network address, hex. */
   readonly source?: string

@@ -7,7 +7,10 @@ export interface Category {
   readonly area: string
 }
 
-/** As officers have put it last, else as it was sent. Its answers stay those of the kind that it was sent as. */
+/**
+ * The kind and area that officers chose last, else those it was sent with. Its answers stay those of the kind it was
+ * sent as.
+ */
 export function categoryOf(enquiry: Enquiry): Category {
   const sent = { kind: enquiry.kind, area: String(enquiry.answers['area'] ?? 'not-sure') }
   if (enquiry.stage !== 'assigned') return sent

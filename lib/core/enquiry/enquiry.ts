@@ -13,7 +13,7 @@ import type { Update } from './update.ts'
 /** The version of the stored shape. A release reads its own and the one before. */
 export const ENQUIRY_SCHEMA = 1
 
-/** One enquiry with its whole story: the single item that everything that happens is written to. */
+/** One enquiry with its whole story: one item, which everything that happens is written to. */
 export type Enquiry = ReceivedEnquiry | QuarantinedEnquiry | AssignedEnquiry
 
 /** Accepted, and not yet looked at by `dispatch`. */
@@ -27,7 +27,7 @@ export interface QuarantinedEnquiry extends EnquiryFacts {
   readonly quarantine: Quarantine
 }
 
-/** Somebody has it. */
+/** Given to an officer. */
 export interface AssignedEnquiry extends EnquiryFacts {
   readonly stage: 'assigned'
   readonly assignment: Assignment
@@ -48,17 +48,16 @@ interface EnquiryFacts {
   readonly urgent?: Urgent
   /** What a form sent besides the kind's own fields, at most 20. */
   readonly extras?: readonly Extra[]
-  /** How it came in, as far as that says something about it. */
   readonly arrival?: Arrival
   /** Why it looks like spam, where it does. */
   readonly spam?: SpamMark
-  /** When the desk let it out of quarantine. */
+  /** When it was released from quarantine. */
   readonly releasedAt?: Instant
-  /** Its acknowledgement is not sent, because the address has had as many today as one may. */
+  /** No acknowledgement is sent, because the address has reached its limit for the day. */
   readonly acknowledgementWithheld?: true
-  /** What the enquirer did after sending it, oldest first, bounded: see `lifecycle.ts`. */
+  /** What the enquirer did after sending it, oldest first, bounded by `lifecycle/decide.ts`. */
   readonly updates?: readonly Update[]
-  /** What officers said of it, oldest first, bounded: see `act-lifecycle.ts`. */
+  /** What officers did, oldest first, bounded by `lifecycle/acts.ts`. */
   readonly acts?: readonly RecordedAct[]
   /** The codes of the last day, oldest first. */
   readonly codeRequests?: readonly CodeRequest[]
@@ -66,7 +65,7 @@ interface EnquiryFacts {
   readonly linkRequests?: readonly LinkRequest[]
   /** Private notes of officers, oldest first, bounded. */
   readonly notes?: readonly OfficerNote[]
-  /** Whom it was put on the list of that day's digest for, because nobody had answered; oldest first. */
+  /** Whose digest listed it on which day, because nobody had answered; oldest first. */
   readonly reminders?: readonly Reminder[]
   /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
   readonly mails: readonly Mail[]
@@ -74,7 +73,7 @@ interface EnquiryFacts {
   readonly history: readonly HistoryLine[]
   /** Not looked at before this: set when our own code failed on this enquiry. */
   readonly parkedUntil?: Instant
-  /** When every address of the chain was last found to refuse: shown to the admin, looked at again each hour. */
+  /** When every address of the chain had last refused: the admin is alerted, and it is tried again each hour. */
   readonly strandedAt?: Instant
   /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
   readonly nextActionAt?: Instant
@@ -89,7 +88,7 @@ export interface SpamMark {
 
 export interface Quarantine {
   readonly at: Instant
-  /** The last day whose digest to the desk lists it. */
+  /** The last day on which the desk's digest lists it. */
   readonly listedFor?: LocalDate
 }
 

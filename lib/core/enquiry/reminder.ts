@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 
-/** That somebody is reminded, or told that others did not answer. */
+/** The owner is reminded, or a deputy or manager is told that nobody has answered. */
 export interface Reminder {
   readonly level: ReminderLevel
   /** The directory entry. */

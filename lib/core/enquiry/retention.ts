@@ -5,10 +5,10 @@ import type { Enquiry } from './enquiry.ts'
 import { standingOf } from './standing.ts'
 import { isSettled } from './state.ts'
 
-/** What needs no more answer, and is closed by nobody, counts as closed so many days after the last that was done. */
+/** What needs no answer any more, and nobody closes, counts as closed this many days after its last act or update. */
 export const settledDays = 28
 
-/** When an enquiry was closed, or counts as closed; undefined while it is anybody's. May lie in the future. */
+/** When an enquiry was closed, or counts as closed; undefined while it is open. May be in the future. */
 export function closedAtOf(enquiry: Enquiry): Instant | undefined {
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
   if (enquiry.stage === 'received') return undefined
@@ -21,7 +21,7 @@ export function closedAtOf(enquiry: Enquiry): Instant | undefined {
   return last === undefined ? undefined : later(last, settledDays * 86_400_000)
 }
 
-/** Until when it is kept; undefined: it is not at its end, and is kept. */
+/** Until when an enquiry is kept; undefined while it is open. */
 export function keptUntil(
   enquiry: Enquiry,
   { keepMonths }: Pick<Organisation, 'keepMonths'>,
@@ -31,8 +31,8 @@ export function keptUntil(
 }
 
 /**
- * Whether an enquiry may be deleted: it was closed, was spam, was suspected spam that nobody let out, or counts as closed,
- * and has been kept since for as long as the organisation says. Nothing else ever may.
+ * Whether an enquiry may be deleted: it was closed, was spam, was suspected spam that nobody released, or counts as
+ * closed, and has been kept since for as long as the organisation says. Nothing else ever may.
  */
 export function mayErase(
   enquiry: Enquiry,

@@ -17,13 +17,13 @@ export interface Standing {
   /** Set when it is closed or spam. */
   readonly closedAt?: Instant
   readonly outcome?: string
-  /** When its enquirer took it back, also of one that is over. */
+  /** When its enquirer withdrew it, even after it was closed. */
   readonly withdrawnAt?: Instant
-  /** When it was said "this wasn't me", also of one that is over: nothing is mailed to that address any more. */
+  /** When somebody at that address said "this wasn't me", even after it was closed: nothing is mailed there any more. */
   readonly disownedAt?: Instant
 }
 
-/** The same of an enquiry that somebody has. */
+/** The standing of an enquiry that somebody has. */
 export interface AssignedStanding extends Standing {
   readonly state: AssignedState
   readonly owner: string
@@ -31,11 +31,11 @@ export interface AssignedStanding extends Standing {
   readonly round: HandoverRound
 }
 
-/** The handover that counts: the first, or that of the last act that gave it to somebody else. */
+/** The current handover: the first, or that of the last act that named a new owner. */
 export interface HandoverRound {
-  /** Whom it begins with. */
+  /** Whom its chain of addresses begins with. */
   readonly first: string
-  /** The act that it is about. */
+  /** The act that named the owner; absent for the first handover. */
   readonly about?: string
 }
 
@@ -53,14 +53,14 @@ export function standingOf(enquiry: Enquiry): Standing {
   return { ...said, ...dealings, state: stateOf(dealings.progress, said) }
 }
 
-/** How it stood when somebody did that. */
+/** How an enquiry stood just before an act. */
 export function standingBefore(enquiry: AssignedEnquiry, id: string): AssignedStanding {
   const acts = enquiry.acts ?? []
   const place = acts.findIndex((act) => act.id === id)
   return standingOf({ ...enquiry, acts: place === -1 ? acts : acts.slice(0, place) })
 }
 
-/** The entry that people are told has it: its owner, or the last resort where the directory no longer has them. */
+/** The owner that people are told of: the last resort where the directory no longer has the owner. */
 export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): Officer {
   const { desk, manager } = organisation.lastResort
   for (const id of [standingOf(enquiry).owner, desk, manager]) {
@@ -73,7 +73,7 @@ export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): 
 /** How many enquiries the index lists under one name: those due first. */
 export const maxOpen = 1000
 
-/** Under whose name the index lists what is still to be dealt with; undefined: there is nothing to do about it. */
+/** Under whose name the index lists an enquiry; undefined: there is nothing left to do about it. */
 export function holderOf(enquiry: Enquiry): string | undefined {
   const { state, owner } = standingOf(enquiry)
   if (state === 'received') return unassignedHolder

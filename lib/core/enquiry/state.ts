@@ -1,12 +1,12 @@
 import type { OfficerAct } from './act.ts'
 
 /**
- * How an enquiry stands, in one word. `withdrawn`: its enquirer took it back. `disowned`: whoever got the acknowledgement
- * said "this wasn't me", and nobody has answered it otherwise. Both stay so until an officer closes it.
+ * How an enquiry stands, in one word. `withdrawn`: by its enquirer. `disowned`: whoever got the acknowledgement said
+ * "this wasn't me", and nobody has answered it otherwise. Both stay so until an officer closes it.
  */
 export type State = 'received' | 'quarantined' | AssignedState
 
-/** The same of an enquiry that somebody has. */
+/** The state of an enquiry that somebody has. */
 export type AssignedState = Progress | 'withdrawn' | 'disowned'
 
 /** How far officers have got with it, whatever its enquirer said. */
@@ -26,7 +26,7 @@ export const actsIn: Readonly<Record<State, readonly OfficerAct['act'][]>> = {
   disowned: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
 }
 
-/** Whether nothing more is to be done about it but to keep it for its time. */
+/** Whether nothing is left to do about an enquiry but to keep it for its time. */
 export function isOver(state: State): state is 'closed' | 'spam' {
   return state === 'closed' || state === 'spam'
 }
@@ -36,12 +36,12 @@ export function isAwaited(state: State): state is 'received' | 'open' | 'accepte
   return state === 'received' || state === 'open' || state === 'accepted'
 }
 
-/** Whether whoever has it has something to do yet: to answer, or to close what is answered. */
+/** Whether the owner has something left to do: to answer, or to close what is answered. */
 export function isToDo(state: State): boolean {
   return isAwaited(state) || state === 'answered'
 }
 
-/** Whether it needs no more answer, and is closed by nobody. */
+/** Whether an enquiry needs no answer any more, but nobody has closed it. */
 export function isSettled(state: State): boolean {
   return state === 'answered' || state === 'withdrawn' || state === 'disowned'
 }

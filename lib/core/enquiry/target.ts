@@ -33,9 +33,9 @@ export function targetFor(
 }
 
 /**
- * By when an enquiry is to be answered, as its target at receipt comes out by the calendar of today: a bank holiday or a
- * closed day that was added since moves it. Never earlier than what is kept, because that was promised; and what needs no
- * answer (any more) keeps what it had.
+ * By when an enquiry is to be answered by today's calendar: a bank holiday or a closed day added since receipt moves
+ * its date. Never earlier than the date kept, because that was promised; what needs no answer (any more) keeps its
+ * date.
  */
 export function answerByNow(
   enquiry: Enquiry,
@@ -45,7 +45,7 @@ export function answerByNow(
   return moved === undefined ? enquiry.answerBy : answerByFor(moved, { calendar: organisation, words })
 }
 
-/** The target at receipt, where its deadline comes later by the calendar of today than it was kept; else undefined. */
+/** The target at receipt, where today's calendar gives a later deadline than the one kept; else undefined. */
 export function movedTarget(enquiry: Enquiry, organisation: Organisation): Target | undefined {
   const { receivedAt, answerBy } = enquiry
   const { cutOff, ...kept } = answerBy.basis
@@ -58,7 +58,7 @@ export function movedTarget(enquiry: Enquiry, organisation: Organisation): Targe
   return deadlineFor(target, organisation).at > answerBy.at ? target : undefined
 }
 
-/** How soon a first answer is due of what may take its usual time. */
+/** How soon a first answer is due where nothing is urgent. */
 export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
   return organisation.answerWithin[kind.name] ?? kind.answerWithin
 }

@@ -6,7 +6,7 @@ import type { AnswerValue, ProblemCode } from './field.ts'
 /** A valibot schema whose every message is the name of a sentence for the person who typed. */
 export type Schema<Value> = v.GenericSchema<unknown, Value>
 
-/** Reads one present value; the first finding only, because a person mends one thing at a time per field. */
+/** Reads one present value; the first finding only, because a person fixes one thing at a time per field. */
 export function readWith<Value extends AnswerValue>(
   schema: Schema<Value>,
   raw: unknown,

@@ -1,6 +1,6 @@
 import type { Field, Fields, FieldWords } from './field.ts'
 
-/** The words of a kind, whatever its fields are: what another language writes anew. */
+/** The words of a kind, whatever its fields are: what another language translates. */
 export interface KindWords {
   readonly title: string
   readonly description: string

@@ -155,15 +155,15 @@ function subjectLine(input: HandoverInput): string {
 }
 
 // So that a very long name leaves the opening and the subject readable; the answers below show it whole.
-const LONGEST = 100
+const MAX_LENGTH = 100
 
 function essentials(input: HandoverInput): Essentials {
   const { kind, words } = input
   const { answers } = input.enquiry
   const phone = answers['phone']
   return {
-    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? words.handover.enquirer), LONGEST),
-    about: toHeaderText(kind.subjectOf(answers), LONGEST),
+    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? words.handover.enquirer), MAX_LENGTH),
+    about: toHeaderText(kind.subjectOf(answers), MAX_LENGTH),
     place: placeWords(input),
     phone: phone === undefined ? undefined : toHeaderText(String(phone)),
   }

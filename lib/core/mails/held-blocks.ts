@@ -12,11 +12,11 @@ export interface HeldEntry {
   /** Absent when there is no such kind any more. */
   readonly kind?: Kind
   readonly releaseUrl: string
-  /** Held back since the digest before this one: told whole, the others by a line. */
+  /** Held back since the digest before this one: shown whole, the others in a line. */
   readonly isNew: boolean
 }
 
-/** How many are told whole; what is new beyond that is told by a line, as the older ones are. */
+/** How many are shown whole; more new ones are shown in a line, as the older ones are. */
 export const maxWhole = 200
 
 /**
@@ -88,14 +88,14 @@ function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): 
 }
 
 // So that a very long name leaves the list readable.
-const LONGEST = 100
+const MAX_LENGTH = 100
 
 function typedIn({ answers }: QuarantinedEnquiry, kind: Kind | undefined) {
   const name = textOf(answers['name'])
   const about = kind === undefined ? undefined : textOf(kind.subjectOf(answers))
   return {
-    name: name && toUnlinkedText(name, LONGEST),
-    about: about === undefined || about === name ? undefined : toUnlinkedText(about, LONGEST),
+    name: name && toUnlinkedText(name, MAX_LENGTH),
+    about: about === undefined || about === name ? undefined : toUnlinkedText(about, MAX_LENGTH),
     message: textOf(answers['message']),
   }
 }

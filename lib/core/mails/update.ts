@@ -40,8 +40,8 @@ function updateDocument(input: UpdateMailInput): MailDocument {
   const { enquiry, update, kind, organisation, words } = input
   const { update: say } = words
   const type = update.type === 'link-request' ? 'note' : update.type
-  const who = toHeaderText(String(enquiry.answers['name'] ?? words.handover.enquirer), LONGEST)
-  const about = toHeaderText(kind.subjectOf(enquiry.answers), LONGEST)
+  const who = toHeaderText(String(enquiry.answers['name'] ?? words.handover.enquirer), MAX_LENGTH)
+  const about = toHeaderText(kind.subjectOf(enquiry.answers), MAX_LENGTH)
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: say.lead[type]({ quoted: who, strong: true }, kind.title) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
@@ -69,7 +69,7 @@ function updateDocument(input: UpdateMailInput): MailDocument {
 }
 
 // So that a very long name leaves the opening and the subject readable.
-const LONGEST = 100
+const MAX_LENGTH = 100
 
 function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | undefined {
   if (to.id === holder) return undefined

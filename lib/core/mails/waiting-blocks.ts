@@ -21,14 +21,14 @@ export interface WaitingEntry {
   readonly enquiry: AssignedEnquiry
   /** Of its category now; absent when there is no such kind any more. */
   readonly kind?: Kind
-  /** As whom the recipient is told. */
+  /** Why it is on the recipient's list. */
   readonly level: ReminderLevel
   /** The recipient's own page for this enquiry. */
   readonly officerUrl: string
 }
 
-/** To whom and when it is told. */
-interface Telling {
+/** Whose digest, of which day. */
+interface DigestContext {
   readonly date: LocalDate
   /** The directory entry. */
   readonly to: string
@@ -36,20 +36,20 @@ interface Telling {
   readonly words: CoreWords
 }
 
-/** How many are told whole, the others by a line each: Gmail cuts off what is beyond 102 KB. */
+/** How many are shown whole, the others in a line each: Gmail cuts off what is beyond 102 KB. */
 export const maxWaitingWhole = 20
 
 /**
  * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is
  * answered. No answer and no enquirer's name stands in it.
  */
-export function waitingBlocks(entries: readonly WaitingEntry[], telling: Telling): readonly Block[] {
+export function waitingBlocks(entries: readonly WaitingEntry[], context: DigestContext): readonly Block[] {
   const [whole, rest] = [entries.slice(0, maxWaitingWhole), entries.slice(maxWaitingWhole)]
-  const { digest: say } = telling.words
+  const { digest: say } = context.words
   return [
-    ...whole.flatMap((entry) => wholeBlocks(entry, telling)),
+    ...whole.flatMap((entry) => wholeBlocks(entry, context)),
     ...(rest.length === 0 ? [] : [{ type: 'heading', text: say.moreTitle } as const]),
-    ...rest.map((entry) => lineBlock(entry, telling)),
+    ...rest.map((entry) => lineBlock(entry, context)),
   ]
 }
 
@@ -58,35 +58,35 @@ export function isLate({ enquiry }: Pick<WaitingEntry, 'enquiry'>, date: LocalDa
   return enquiry.answerBy.at <= digestTime(date)
 }
 
-function wholeBlocks(entry: WaitingEntry, telling: Telling): readonly Block[] {
-  const { organisation, words } = telling
+function wholeBlocks(entry: WaitingEntry, context: DigestContext): readonly Block[] {
+  const { organisation, words } = context
   const { digest: say } = words
   const { enquiry, officerUrl } = entry
   const { reference, receivedAt } = enquiry
   const facts: readonly Fact[] = [
     { label: say.area, value: areaTitle(organisation, categoryOf(enquiry).area) },
     { label: say.received, value: shortStamp(receivedAt, words) },
-    { label: say.answerBy, value: deadlineWords(enquiry.answerBy, telling) },
+    { label: say.answerBy, value: deadlineWords(enquiry.answerBy, context) },
     { label: say.holder, value: holderName(enquiry, organisation) },
-    { label: say.state, value: stateWords(enquiry, telling) },
+    { label: say.state, value: stateWords(enquiry, context) },
   ]
   return [
     { type: 'heading', text: say.entry(reference, kindTitle(entry)) },
     { type: 'action', label: say.answeredAction, href: officerUrl },
-    { type: 'paragraph', words: whyWords(entry, telling) },
+    { type: 'paragraph', words: whyWords(entry, context) },
     { type: 'facts', facts },
   ]
 }
 
-function lineBlock(entry: WaitingEntry, telling: Telling): Block {
-  const { digest: say } = telling.words
+function lineBlock(entry: WaitingEntry, context: DigestContext): Block {
+  const { digest: say } = context.words
   const { enquiry, officerUrl } = entry
   return {
     type: 'paragraph',
     words: say.more({
       reference: { whole: enquiry.reference },
       kind: kindTitle(entry),
-      answerBy: deadlineWords(enquiry.answerBy, telling),
+      answerBy: deadlineWords(enquiry.answerBy, context),
       action: { link: say.answeredAction, href: officerUrl },
     }),
   }
@@ -96,7 +96,7 @@ function kindTitle({ enquiry, kind }: WaitingEntry): string {
   return kind?.title ?? categoryOf(enquiry).kind
 }
 
-function whyWords(entry: WaitingEntry, { date, to, organisation, words }: Telling): Words {
+function whyWords(entry: WaitingEntry, { date, to, organisation, words }: DigestContext): Words {
   const { digest: say } = words
   const { enquiry, level } = entry
   const { state, owner } = standingOf(enquiry)
@@ -106,14 +106,14 @@ function whyWords(entry: WaitingEntry, { date, to, organisation, words }: Tellin
   return state === 'accepted' ? say.lateAndAccepted(holder) : say.lateAndOpen(holder)
 }
 
-/** Who has it; of a desk also who said there to deal with it. */
+/** The owner's name; at a desk, with the name of whoever accepted it there. */
 function holderName(enquiry: AssignedEnquiry, organisation: Organisation): string {
   const { owner, ownerName } = standingOf(enquiry)
   const name = findOfficer(organisation, owner)?.name ?? owner
   return toHeaderText(ownerName === undefined ? name : `${ownerName} (${name})`, 130)
 }
 
-function stateWords(enquiry: AssignedEnquiry, { words }: Telling): string {
+function stateWords(enquiry: AssignedEnquiry, { words }: DigestContext): string {
   const { state } = standingOf(enquiry)
   const accepted = activeActs(enquiry).findLast(({ act }) => act === 'accept')
   return state === 'accepted' && accepted !== undefined
@@ -121,7 +121,7 @@ function stateWords(enquiry: AssignedEnquiry, { words }: Telling): string {
     : words.digest.open
 }
 
-function deadlineWords(answerBy: AnswerBy, { date, organisation, words }: Telling): string {
+function deadlineWords(answerBy: AnswerBy, { date, organisation, words }: DigestContext): string {
   const by = answerByTime(answerBy, words)
   if (answerBy.at <= digestTime(date))
     return words.digest.late(by, workingDaysBetween(answerBy.date, date, organisation))

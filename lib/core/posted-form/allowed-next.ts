@@ -17,7 +17,7 @@ export function originOf(address: string): string | undefined {
 }
 
 function parse(address: string): URL | undefined {
-  // The parser itself would mend `https:example.org` and `https:///example.org`.
+  // The parser itself would repair `https:example.org` and `https:///example.org`.
   if (!ABSOLUTE.test(address)) return undefined
   return URL.parse(address) ?? undefined
 }

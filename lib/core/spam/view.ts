@@ -39,10 +39,10 @@ function toWords(text: string): string {
     .toLowerCase()
     .replace(/[\p{Default_Ignorable_Code_Point}'’]+/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}$£€%]+/gu, ' ')
-  return ` ${plain.trim().slice(0, MOST_WORDS)} `
+  return ` ${plain.trim().slice(0, MAX_WORDS_LENGTH)} `
 }
 
 // Some single characters become eighteen; nobody types as much into a form of ours.
-const MOST_WORDS = 50_000
+const MAX_WORDS_LENGTH = 50_000
 
 const LONG_RUNS_OF_MARKS = /\p{M}{9,}/gu

@@ -15,13 +15,13 @@ import { londonDate } from '../time/working-calendar.ts'
 import { enquirerMailStep, noticeStep, onceStep } from './mail-steps.ts'
 import type { NextStep } from './step.ts'
 
-/** A notice about what an act's `about` names: the act, that it was undone, or that what was passed on was taken back. */
+/** What a notice tells of: the act, that it was undone, or that what it passed on was taken back. */
 export interface NoticeSubject {
   readonly what: 'act' | 'undone' | 'taken-back'
   readonly act: RecordedOfficerAct
 }
 
-/** The codes that still count, to whom they were asked for, and nobody else. */
+/** Mails each code that has not expired to the officer who asked for it, and to nobody else. */
 export function* codeSteps(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -29,12 +29,12 @@ export function* codeSteps(
 ): Generator<NextStep> {
   for (const { id, officer, at } of enquiry.codeRequests ?? []) {
     const to = addresseeOf(organisation, officer, londonDate(now))
-    const isStale = later(at, codeMinutes * 60_000) <= now
-    if (to !== undefined && !isStale) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
+    const hasExpired = later(at, codeMinutes * 60_000) <= now
+    if (to !== undefined && !hasExpired) yield onceStep(enquiry, { now, purpose: 'code', about: id }, to)
   }
 }
 
-/** The fresh links of today, to whom they were asked for, and nobody else. */
+/** Mails the fresh links of today to the officers who asked for them, and to nobody else. */
 export function* linkSteps(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -47,7 +47,7 @@ export function* linkSteps(
   }
 }
 
-/** Tells whoever had the enquiry what was said of it, and what was taken back. */
+/** Tells whoever had the enquiry what was done with it, and what was undone. */
 export function* noticeSteps(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -68,7 +68,7 @@ export function* noticeSteps(
   }
 }
 
-/** Tells the enquirer that it is closed, if the officer said so, once it can no longer be undone. */
+/** Tells the enquirer that the enquiry is closed, if the officer chose that, once closing can no longer be undone. */
 export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
   for (const act of activeActs(enquiry)) {
     if (act.act !== 'close' || !act.tellEnquirer) continue
@@ -79,7 +79,7 @@ export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator
   }
 }
 
-/** What a notice tells of; undefined for no notice of this enquiry. */
+/** What a notice tells of, by its `about`; undefined for no notice of this enquiry. */
 export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): NoticeSubject | undefined {
   for (const act of acts) {
     if (act.act === 'cover') continue

@@ -12,9 +12,9 @@ import { addWorkingHours, londonDate } from '../time/working-calendar.ts'
 import type { NextStep } from './step.ts'
 
 /**
- * Whoever has an unanswered enquiry is away: it is handed to the next who is there and has not had it, in working hours.
- * Until then: nothing before their next leave begins. It never comes back by itself, since somebody else is at work on
- * it by then.
+ * Hands an unanswered enquiry whose owner is away, in working hours, to the next in line who is there and has not had
+ * it. While the owner is there, waits for their next leave. It never comes back by itself, since somebody else is at
+ * work on it by then.
  */
 export function* coverSteps(
   enquiry: AssignedEnquiry,
@@ -22,11 +22,11 @@ export function* coverSteps(
   now: Instant,
 ): Generator<NextStep> {
   const { state, owner, round } = standingOf(enquiry)
-  // A handover that nobody has yet goes to whoever is there by its chain.
+  // A handover that no address has accepted yet goes down its chain, to whoever is there.
   const handovers = mailsFor(enquiry, 'handover', round.about)
   const isHandedOver = handovers.some((mail) => mail.state === 'accepted')
   const isTheirs = state === 'accepted' || (state === 'open' && isHandedOver)
-  if (!isTheirs || hasMostCovers(enquiry)) return
+  if (!isTheirs || hasMaxCovers(enquiry)) return
   const officer = findOfficer(organisation, owner)
   if (officer !== undefined && !isAway(officer, now)) {
     yield { type: 'wait', until: nextAbsence(officer, organisation, now) }
@@ -45,8 +45,8 @@ export function* coverSteps(
     : { type: 'wait', until: addWorkingHours(later(now, 86_400_000), 0, organisation) }
 }
 
-/** No more of them would be written down: asked for without end. */
-function hasMostCovers({ acts = [] }: AssignedEnquiry): boolean {
+/** `decide` writes no more of them: asked for, they would be asked for without end. */
+function hasMaxCovers({ acts = [] }: AssignedEnquiry): boolean {
   return acts.filter(({ act }) => act === 'cover').length >= maxCovers
 }
 

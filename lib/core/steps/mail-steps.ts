@@ -15,7 +15,10 @@ interface Due {
   readonly about?: string
 }
 
-/** Down the chain from `first` until an address takes it; when none does, an admin is told, and it is tried each hour. */
+/**
+ * Goes down the chain from `first` until an address accepts the mail; when none does, an admin is alerted, and it is
+ * retried each hour.
+ */
 export function officerMailStep(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -28,7 +31,7 @@ export function officerMailStep(
   return lookAgain <= due.now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
 }
 
-/** The same for what is worth no alarm when it reaches nobody. */
+/** The same, without an alarm when the mail reaches nobody. */
 export function noticeStep(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -67,12 +70,12 @@ function stepDown(
   const isFresh = (to: Addressee) => to.id === first || !hadIt(enquiry, to, about)
   const step = chainStep(mails, { chain: chain.filter(isFresh), now })
   if (step.type !== 'exhausted') return step
-  // Before nobody has it, somebody who had it already gets it once more, marked.
+  // Rather than reach nobody, it goes once more, marked, to somebody who had it already.
   const again = chainStep(mails, { chain: chain.filter((to) => isReachable(enquiry, to, about)), now })
   return again.type === 'send' ? { ...again, mayRepeat: true } : again
 }
 
-/** What was refused before somebody checked that address, and found that mail to it works, says nothing any more. */
+/** Whether a mail was refused before somebody checked that mail to that address works. */
 function isForgiven({ state, to, claimedAt }: Mail, organisation: Organisation): boolean {
   const checkedAt = findOfficer(organisation, to.id)?.checkedAt
   return state === 'refused' && checkedAt !== undefined && claimedAt < checkedAt
@@ -82,12 +85,12 @@ function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to
   return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
 }
 
-/** Whoever was handed it before, or could not be, is not handed it again because another does not get theirs. */
+/** Whether an earlier handover was sent there, even in vain: when another's handover fails, it does not go there again. */
 function hadIt(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
   return earlierHandovers(enquiry, to, about).length > 0
 }
 
-/** Nothing of an earlier round came back from there. */
+/** Whether no earlier handover to that address was refused. */
 function isReachable(enquiry: AssignedEnquiry, to: Addressee, about: string | undefined): boolean {
   return earlierHandovers(enquiry, to, about).every((mail) => mail.state !== 'refused')
 }

@@ -35,10 +35,10 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
   return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
 }
 
-/** Longer than its time an enquiry is kept only for what is still to be told, and no more than so many days. */
+/** How many days past its time an enquiry is kept for what is still to be told. */
 const maxOverstayDays = 30
 
-/** Last of all: a note that came on the last day is told before it goes. */
+/** Erases last of all: a note that came on the last day is told before the enquiry goes. */
 function restStep(
   enquiry: Enquiry,
   organisation: Organisation,
@@ -61,10 +61,10 @@ export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation,
   return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
 }
 
-/** For so many days the desk is told again of what it has not released; what it has left alone so long, it has judged. */
+/** For how many days the desk is told again of suspected spam; what it has left alone so long, it has judged. */
 export const listedDays = 30
 
-/** A day's digest lists it until nine; an hour later, if it is still there, the next one does. */
+/** Each day's digest lists suspected spam; what is still there an hour after nine goes on the next one. */
 function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: Instant): NextStep {
   const { at, listedFor } = enquiry.quarantine
   const isWithdrawn = standingOf(enquiry).state === 'withdrawn'
@@ -78,7 +78,7 @@ function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: 
   return { type: 'list', to, date: nextDigestDate(now, organisation, to) }
 }
 
-/** The first of its steps that is no waiting; else what it waits for first. */
+/** The first step that is not a wait; else the earliest wait. */
 function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): NextStep {
   const waits: (Instant | undefined)[] = []
   for (const step of stepsOf(enquiry, organisation, now)) {
@@ -91,7 +91,10 @@ function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now:
   return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
 }
 
-/** A code, because somebody waits for it; the handover; each act and update to whoever has it; the enquirer's mails. */
+/**
+ * In this order: a code, because somebody waits for it; the handover; acts and updates to the owner; the enquirer's
+ * mails.
+ */
 function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Instant): Generator<NextStep> {
   yield* codeSteps(enquiry, organisation, now)
   yield* linkSteps(enquiry, organisation, now)
@@ -123,13 +126,13 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   yield* remindSteps(enquiry, organisation, now)
 }
 
-/** What somebody deals with already is handed to nobody else in their place; they may still get their own. */
+/** What somebody deals with already goes to nobody else in their place; the owner's own handover may still be sent. */
 function isWanted(handover: NextStep, { progress, owner }: AssignedStanding): boolean {
   if (progress === 'open' || handover.type === 'wait') return true
   return progress === 'accepted' && handover.type === 'send' && handover.to.id === owner
 }
 
-/** Acknowledgements yield: while SES takes no handover for now, nothing else of this enquiry is sent but a code. */
+/** While the handover waits for a retry, nothing else of this enquiry is sent but codes and fresh links. */
 function handoverWaits(enquiry: AssignedEnquiry, { about }: HandoverRound): boolean {
   const handovers = mailsFor(enquiry, 'handover', about)
   return (
@@ -142,7 +145,7 @@ function awaitsDelivery(mail: Mail): boolean {
   return mail.state === 'accepted' && mail.events.delivery === undefined && mail.silent !== true
 }
 
-/** Moves the target of an open enquiry to where it comes out by the calendar of today: see `answerByNow`. */
+/** Moves the target of an open enquiry to what today's calendar gives: see `answerByNow`. */
 function* retargetSteps(enquiry: AssignedEnquiry, organisation: Organisation): Generator<NextStep> {
   if (movedTarget(enquiry, organisation) !== undefined) yield { type: 'retarget' }
 }

@@ -10,8 +10,8 @@ import { addWorkingHours, londonDate } from '../time/working-calendar.ts'
 import type { NextStep } from './step.ts'
 
 /**
- * Four working hours after SES took a handover nothing was heard of its delivery, and nobody has said anything: the next
- * in the chain gets it as well, marked, once. Whose it is does not change by that.
+ * Where nothing was heard of a handover's delivery for four working hours, and nobody has acted, the next in the chain
+ * gets it as well, marked, once. The owner stays the same.
  */
 export function* nudgeSteps(
   enquiry: AssignedEnquiry,

@@ -12,13 +12,13 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addWorkingHours, londonDate, workingFraction } from '../time/working-calendar.ts'
 import type { NextStep } from './step.ts'
 
-/** In this order. */
+/** Who is reminded, in this order. */
 export const reminderLevels: readonly ReminderLevel[] = ['owner', 'deputy', 'manager']
 
 /**
  * Puts an enquiry that nobody has answered on the digests of its owner, their deputy and the manager in turn, once each
- * for whoever has it. With the first thing anybody says of it that ends; but what somebody said to deal with and has
- * not answered by its deadline goes to the manager once.
+ * for whoever has it. The first act ends the reminders; but what somebody has accepted and not answered by its deadline
+ * goes to the manager once.
  */
 export function* remindSteps(
   enquiry: AssignedEnquiry,
@@ -47,9 +47,9 @@ export function* remindSteps(
 }
 
 /**
- * From when on that level is to be told. Whoever gets an enquiry from somebody else has times of their own. Owner and
- * deputy hear of it in the morning of the day on which their fraction passes, since the next mail may come when it is
- * late already; of what came on that very day, on the next.
+ * From when on a level is to be told. A new owner has times of their own. Owner and deputy are told in the morning of
+ * the day on which their fraction passes, since the next mail may come too late; of what came that very day, the next
+ * morning.
  */
 export function reminderTime(
   enquiry: AssignedEnquiry,
@@ -66,7 +66,7 @@ export function reminderTime(
   return morning > receivedAt ? morning : due
 }
 
-/** What somebody's digest says of an enquiry that is on its list; undefined: nothing any more. */
+/** As whom somebody's digest tells them of an enquiry on its list; undefined: not any more. */
 export function reminderLevelFor(
   enquiry: AssignedEnquiry,
   to: string,
@@ -89,15 +89,15 @@ const reminderFractions: Readonly<Record<ReminderLevel, number>> = {
   manager: 1,
 }
 
-/** Working hours that somebody has who is given what is late already: one day. */
+/** Working hours that a new owner has for what is late already: one day. */
 const hoursWhenLate = 8
 
-/** So long before a morning's mail somebody is put on its list: whoever looks at what is due may be late. */
+/** How long before the morning's mail its list is written: the look at what is due may come late. */
 const leadMinutes = 30
 
 /**
- * Whether anybody may still be reminded: it has had no answer, and nobody has seen to it otherwise. What somebody has
- * said to deal with is only the manager's.
+ * Whether a level may still be reminded: there is no answer, and nobody has acted. Of what somebody has accepted, only
+ * the manager is told.
  */
 function mayRemind(enquiry: AssignedEnquiry, level: ReminderLevel): boolean {
   const { state, answeredAt } = standingOf(enquiry)
@@ -109,28 +109,28 @@ function isForManagerBy(level: ReminderLevel, enquiry: AssignedEnquiry): boolean
   return level === 'deputy' && reminderOf(enquiry, 'manager') !== undefined
 }
 
-/** The last time that somebody was told so, since whoever has it got it; of owners, that one. */
+/** The last reminder of a level since the owner got the enquiry; for the owner's level, the one to that owner. */
 function reminderOf(enquiry: AssignedEnquiry, level: ReminderLevel, owner?: string): Reminder | undefined {
   return presentReminders(enquiry).findLast(
     (one) => one.level === level && (level !== 'owner' || one.to === owner),
   )
 }
 
-/** Whether that reminder stands: its day is still to come, or they were there. */
+/** Whether a reminder counts: its day is still to come, or its recipient worked on it. */
 function hasReminded(reminder: Reminder, organisation: Organisation, now: Instant): boolean {
   const officer = findOfficer(organisation, reminder.to)
   return now < heededAt(reminder) || (officer !== undefined && worksOn(officer, reminder.date, organisation))
 }
 
 /**
- * When it shows whether somebody had their digest: an hour after its nine o'clock. Who turns out not to have worked that
- * day had none, so that somebody else is told.
+ * When it is known whether somebody got their digest: an hour after nine. Whoever turns out not to have worked that day
+ * got none, so that somebody else is told.
  */
 function heededAt({ date }: Reminder): Instant {
   return later(digestTime(date), 3_600_000)
 }
 
-/** When whoever has it got it: when it came, was let out of quarantine, or was given to somebody else. */
+/** When the owner got the enquiry: when it came, was released from quarantine, or was handed to them. */
 function roundStart(enquiry: AssignedEnquiry): Instant {
   const { round } = standingOf(enquiry)
   const act = activeActs(enquiry).find(({ id }) => id === round.about)

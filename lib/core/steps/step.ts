@@ -1,5 +1,5 @@
 import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
-import type { CareCommand } from '../enquiry/lifecycle/care.ts'
+import type { AutomaticCommand } from '../enquiry/lifecycle/automatic.ts'
 import type { ReminderLevel } from '../enquiry/reminder.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -15,9 +15,9 @@ export type NextStep =
   | { readonly type: 'note-silence'; readonly mail: Mail }
   /** Somebody is to be reminded: put it on the list for that day's digest to them. */
   | { readonly type: 'remind'; readonly level: ReminderLevel; readonly to: string; readonly date: LocalDate }
-  /** Whoever has it is away. */
-  | Extract<CareCommand, { type: 'cover' }>
-  /** Its target comes out later by the calendar of today. */
+  /** The owner is away. */
+  | Extract<AutomaticCommand, { type: 'cover' }>
+  /** Today's calendar gives a later target. */
   | { readonly type: 'retarget' }
   | { readonly type: 'note-stranded' }
   /** It was kept for its time: delete it. */

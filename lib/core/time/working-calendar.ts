@@ -141,7 +141,7 @@ function inLondon(instant: Instant): InLondon {
 
 // London's clocks change on the hour, so each hour is asked for once: one look at an enquiry asks a hundred times.
 const offsets = new Map<string, number>()
-const MOST_OFFSETS = 5000
+const MAX_OFFSETS = 5000
 
 /** By how many milliseconds the clocks in London are ahead of UTC. */
 function londonOffset(instant: Instant): number {
@@ -151,7 +151,7 @@ function londonOffset(instant: Instant): number {
   const whole = `${hour}:00:00.000Z`
   const { year, month, day, hour: wall } = toZonedDateTimeISO(fromString(whole), LONDON)
   const offset = Date.UTC(year, month - 1, day, wall) - Date.parse(whole)
-  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  if (offsets.size >= MAX_OFFSETS) offsets.clear()
   offsets.set(hour, offset)
   return offset
 }

@@ -20,22 +20,22 @@ const end = '2027-03-12T17:00:00.000Z'
 const mornings = ['2027-03-09', '2027-03-10', '2027-03-11', '2027-03-12'].map((day) => `${day}T09:30:00.000Z`)
 
 /** Whose target is not calculated again at every step, which would take most of the time. */
-const unreckoned = { ...received, answerBy: { ...received.answerBy, basis: {} } }
+const withoutBasis = { ...received, answerBy: { ...received.answerBy, basis: {} } }
 
 /** More steps than any enquiry of these worlds can need. */
-const mostSteps = 60
+const maxSteps = 60
 
 /** Plays an enquiry's week in a small world by the pure functions alone, and says every promise that it breaks. */
 export function playSmallWorld(world: SmallWorld): readonly string[] {
   const broken: string[] = []
   const suspects = new Set<string>()
   let organisation = organisationOf(world)
-  let enquiry: Enquiry = unreckoned
+  let enquiry: Enquiry = withoutBasis
   let now = mondayAtTen
   let coming: { readonly at: string; readonly claim: string; readonly to: string; readonly fate: Fate }[] = []
 
   for (let steps = 0; ; steps++) {
-    if (steps > mostSteps) return [...broken, `not at rest after ${mostSteps} steps`]
+    if (steps > maxSteps) return [...broken, `not at rest after ${maxSteps} steps`]
     const step = nextStep(enquiry, organisation, now)
     if (step.type === 'wait') {
       const next = coming[0]

@@ -34,12 +34,12 @@ export type ActChange =
   | { readonly type: 'code-requested'; readonly request: CodeRequest }
 
 /**
- * What an act comes to: it was done (now, or by an earlier press of the same button); it is so already; somebody else
- * deals with it (`standingOf` says who); it is closed; there is no room for more acts; nobody has it yet.
+ * The outcome of an act: done (now, or by an earlier press of the same button); it is so already; somebody else deals
+ * with it (`standingOf` says who); it is closed; there is no room for more acts; nobody has it yet.
  */
 export type ActOutcome = 'done' | 'already-so' | 'taken' | 'closed' | 'full' | 'not-assigned'
 
-/** What undoing comes to. */
+/** The outcome of undoing an act. */
 export type UndoOutcome = 'done' | 'already-so' | 'too-late' | 'unknown'
 
 /** What asking for a code comes to. */
@@ -52,7 +52,7 @@ export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Acto
   if (isAlreadySo(enquiry, act)) return 'already-so'
   const { progress } = standingOf(enquiry)
   if (isOver(progress)) return 'closed'
-  // By what officers said alone: what one of them does while the enquirer takes it back is done.
+  // By what officers did alone: an act counts although the enquirer withdraws in the same moment.
   if (!actsIn[progress].includes(act.act)) return 'taken'
   return hasRoom(enquiry, act) ? 'done' : 'full'
 }
@@ -105,7 +105,7 @@ export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): E
   }
 }
 
-/** What the history says of it. */
+/** What the history says of a change. */
 export function actEntry({ acts = [] }: Enquiry, change: ActChange): HistoryEntry {
   if (change.type === 'code-requested') return { what: 'code-requested', officer: change.request.officer }
   if (change.type === 'acted') return doneEntry(change.act)
@@ -136,11 +136,11 @@ function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean
 function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
   const done = acts.filter((one) => one.act !== 'cover')
   if (act === 'close' || act === 'spam') return done.length < maxActs
-  if (movesIt(act) && done.filter((one) => movesIt(one.act)).length >= maxPassOns) return false
+  if (isMove(act) && done.filter((one) => isMove(one.act)).length >= maxPassOns) return false
   return done.length < maxActs - actsKeptForClosing
 }
 
-function movesIt(act: RecordedAct['act']): boolean {
+function isMove(act: RecordedAct['act']): boolean {
   return act === 'pass-on' || act === 'recategorise'
 }
 

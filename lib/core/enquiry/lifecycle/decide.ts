@@ -5,7 +5,7 @@ import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
-import { type CareCommand, decideOnCare } from './care.ts'
+import { type AutomaticCommand, decideAutomatic } from './automatic.ts'
 import type { LifecycleEvent } from './evolve.ts'
 import { decideOnRequest, type RequestCommand } from './requests.ts'
 
@@ -15,31 +15,31 @@ export type Command =
       readonly type: 'assign'
       readonly assignment: Omit<Assignment, 'at'>
       readonly spam?: SpamMark
-      /** The address has had its acknowledgements of today. */
+      /** The address has reached its limit of acknowledgements for the day. */
       readonly withholdAcknowledgement?: boolean
     }
   | { readonly type: 'quarantine'; readonly spam: SpamMark }
-  /** It stands in the digest of that day. */
+  /** The desk's digest of that day lists the enquiry. */
   | { readonly type: 'note-listed'; readonly date: LocalDate }
-  /** The desk says that it is no spam, or `by`, an entry that has signed in. */
+  /** The desk, or `by`, an entry that has signed in, says that this is not spam. */
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   | { readonly type: 'note-stranded' }
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | ActCommand
   | RequestCommand
-  | CareCommand
+  | AutomaticCommand
   | MailCommand
 
 /** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
 export const maxNotes = 20
 export const maxLinkRequests = 5
 
-/** The longest note, and all of them together, in UTF-16 units. */
+/** Maximum lengths of a note, and of all of them together, in UTF-16 units. */
 export const maxNoteLength = 1000
 export const maxNoteText = 7000
 
-/** What follows from a command, given what is so. An empty list: it is already so, nothing to write. */
+/** The events that follow from a command. An empty list: there is nothing to write. */
 export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
   switch (command.type) {
     case 'assign':
@@ -64,7 +64,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'cover':
     case 'note-reminded':
     case 'retarget':
-      return decideOnCare(enquiry, command, now)
+      return decideAutomatic(enquiry, command, now)
     case 'note-stranded':
       return [{ type: 'stranded' }]
     case 'park':

@@ -5,7 +5,7 @@ import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { type HistoryEntry, type HistoryLine, toHistoryLine } from '../history.ts'
 import type { Update } from '../update.ts'
 import { type ActChange, actEntry, changeActs } from './acts.ts'
-import { type CareChange, careEntry, changeByCare } from './care.ts'
+import { type AutomaticChange, automaticEntry, changeAutomatically } from './automatic.ts'
 import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
 
 /** What has happened to an enquiry. */
@@ -24,10 +24,10 @@ export type LifecycleEvent =
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
   | ActChange
   | RequestChange
-  | CareChange
+  | AutomaticChange
   | MailChange
 
-/** The enquiry after `event`, which happened at `now`. The version is the store's affair and stays. */
+/** The enquiry after `event`, which happened at `now`. The version stays: the store counts it. */
 export function evolve(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enquiry {
   const after = applyEvent(enquiry, event, now)
   const entry = entryOf(enquiry, event)
@@ -66,7 +66,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'covered':
     case 'reminded':
     case 'retargeted':
-      return changeByCare(enquiry, event)
+      return changeAutomatically(enquiry, event)
     case 'stranded':
       return { ...enquiry, strandedAt: now }
     case 'parked':
@@ -76,21 +76,21 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
   }
 }
 
-/** What says where it came from is kept for the judgement alone. */
+/** The hash of the sender's network address is kept only until spam has been judged. */
 function judged(enquiry: Enquiry): Enquiry {
   if (enquiry.arrival === undefined) return enquiry
   const { source: _, ...arrival } = enquiry.arrival
   return { ...enquiry, arrival }
 }
 
-/** As if it had come in just now, but for its clock, which never stopped. */
+/** As if it had just come in, but with the target it had. */
 function released(enquiry: Enquiry, now: Instant): Enquiry {
   if (enquiry.stage !== 'quarantined') return enquiry
   const { quarantine: _, ...rest } = enquiry
   return { ...rest, stage: 'received', releasedAt: now }
 }
 
-/** What the history says of it, if anything. */
+/** What the history says of an event, if anything. */
 function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefined {
   switch (event.type) {
     case 'assigned':
@@ -113,7 +113,7 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
     case 'covered':
     case 'reminded':
     case 'retargeted':
-      return careEntry(event)
+      return automaticEntry(event)
     case 'stranded':
       // Found again each hour until somebody can be reached: that would push out the rest of the story.
       return enquiry.strandedAt === undefined ? { what: 'stranded' } : undefined
@@ -128,11 +128,15 @@ function mailEntry(enquiry: Enquiry, event: MailChange): HistoryEntry | undefine
   if (event.type === 'lease-extended' || event.type === 'mail-claimed') return undefined
   const mail = enquiry.mails.find((one) => one.claim === event.claim)
   if (mail === undefined || (event.type === 'mail-held' && mail.attempts > 1)) return undefined
-  const told = { purpose: mail.purpose, to: mail.to.id, reason: 'reason' in event ? event.reason : undefined }
-  if (event.type !== 'mail-event-seen') return { what: event.type, ...told }
+  const facts = {
+    purpose: mail.purpose,
+    to: mail.to.id,
+    reason: 'reason' in event ? event.reason : undefined,
+  }
+  if (event.type !== 'mail-event-seen') return { what: event.type, ...facts }
   return event.event === 'send' || event.event === 'delay'
     ? undefined
-    : { what: `mail-${event.event}`, ...told }
+    : { what: `mail-${event.event}`, ...facts }
 }
 
 /** At most 100 lines: the first 20 tell how it began, the last 80 how it stands. */

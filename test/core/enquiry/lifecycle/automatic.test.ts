@@ -3,14 +3,14 @@ import { type Cover, maxCovers, pipelineActor } from '../../../../lib/core/enqui
 import { categoryOf } from '../../../../lib/core/enquiry/category.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
-import type { CareCommand } from '../../../../lib/core/enquiry/lifecycle/care.ts'
+import type { AutomaticCommand } from '../../../../lib/core/enquiry/lifecycle/automatic.ts'
 import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { recordedAct, withActs } from '../../../support/given/acts.ts'
 import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given/enquiry.ts'
 
 const leave = { to: 'omar-hale', for: 'lisa-chambers', because: 'leave', until: '2027-03-19' } as const
-const cover: CareCommand = { type: 'cover', ...leave }
+const cover: AutomaticCommand = { type: 'cover', ...leave }
 
 function recordedCover(change: Partial<Cover> = {}) {
   return { act: 'cover', ...leave, ...change, id: 'cover-1', at: now, by: pipelineActor } as const
@@ -42,7 +42,7 @@ describe('given that whoever has an enquiry is away', () => {
   })
 
   test('when they pass to and fro for ever, then it ends', () => {
-    const back: CareCommand = { type: 'cover', to: 'lisa-chambers', for: 'omar-hale', because: 'left' }
+    const back: AutomaticCommand = { type: 'cover', to: 'lisa-chambers', for: 'omar-hale', because: 'left' }
     const long = Array.from({ length: 4 * maxCovers }, (_, n) => (n % 2 === 0 ? cover : back))
     expect(afterCommands(assigned, long).acts).toHaveLength(maxCovers)
   })

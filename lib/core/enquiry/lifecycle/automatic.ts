@@ -8,22 +8,25 @@ import { standingOf } from '../standing.ts'
 import { isOver } from '../state.ts'
 
 /** What the pipeline does by itself so that an enquiry is answered. Each is safe to repeat. */
-export type CareCommand =
-  /** Whoever has it is away. */
+export type AutomaticCommand =
+  /** The owner is away. */
   | ({ readonly type: 'cover' } & Omit<Cover, 'act'>)
-  /** It stands on the list of that day's digest to them. */
+  /** That day's digest to them lists the enquiry. */
   | ({ readonly type: 'note-reminded' } & Omit<Reminder, 'at'>)
-  /** Its target comes out later by the calendar of today. */
+  /** Today's calendar gives a later target. */
   | { readonly type: 'retarget'; readonly answerBy: AnswerBy }
 
-/** What has happened by that. */
-export type CareChange =
+export type AutomaticChange =
   | { readonly type: 'covered'; readonly act: RecordedCover }
   | { readonly type: 'reminded'; readonly reminder: Reminder }
   | { readonly type: 'retargeted'; readonly answerBy: AnswerBy }
 
 /** What follows from a command. An empty list: it is already so, or cannot be. */
-export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instant): readonly CareChange[] {
+export function decideAutomatic(
+  enquiry: Enquiry,
+  command: AutomaticCommand,
+  now: Instant,
+): readonly AutomaticChange[] {
   switch (command.type) {
     case 'cover': {
       const { type: _, ...cover } = command
@@ -36,7 +39,7 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
     }
     case 'note-reminded': {
       const { type: _, ...reminder } = command
-      // Whoever got it since then has reminders of their own, which may stand on the same digest.
+      // A new owner has reminders of their own, which may stand on the same digest.
       const since = enquiry.acts?.at(-1)?.at ?? ''
       const isNew = !(enquiry.reminders ?? []).some((one) => isSame(one, reminder) && one.at >= since)
       return isNew ? [{ type: 'reminded', reminder: { ...reminder, at: now } }] : []
@@ -48,7 +51,7 @@ export function decideOnCare(enquiry: Enquiry, command: CareCommand, now: Instan
 }
 
 /** The enquiry after a change. */
-export function changeByCare(enquiry: Enquiry, change: CareChange): Enquiry {
+export function changeAutomatically(enquiry: Enquiry, change: AutomaticChange): Enquiry {
   switch (change.type) {
     case 'covered':
       return { ...enquiry, acts: [...(enquiry.acts ?? []), change.act] }
@@ -59,8 +62,8 @@ export function changeByCare(enquiry: Enquiry, change: CareChange): Enquiry {
   }
 }
 
-/** What the history says of it. */
-export function careEntry(change: CareChange): HistoryEntry {
+/** What the history says of a change. */
+export function automaticEntry(change: AutomaticChange): HistoryEntry {
   switch (change.type) {
     case 'covered':
       return { what: 'cover', for: change.act.for, to: change.act.to, because: change.act.because }
@@ -71,11 +74,11 @@ export function careEntry(change: CareChange): HistoryEntry {
   }
 }
 
-/** Three levels for each who may have it in turn; what is older is in the story. */
-const MOST_REMINDERS = 30
+/** Three levels for each of ten owners; older reminders are still in the story. */
+const MAX_REMINDERS = 30
 
 function withReminder({ reminders = [] }: Enquiry, reminder: Reminder): readonly Reminder[] {
-  return [...reminders.filter((one) => !isSame(one, reminder)), reminder].slice(-MOST_REMINDERS)
+  return [...reminders.filter((one) => !isSame(one, reminder)), reminder].slice(-MAX_REMINDERS)
 }
 
 function isSame(one: Reminder, { level, to, date }: Omit<Reminder, 'at'>): boolean {
