@@ -13,21 +13,21 @@ import type { CoreWords } from '../words/english.ts'
 /** An enquiry in one line of the board. */
 export interface BoardRow {
   readonly reference: Reference
-  /** As it is put now. */
+  /** Its kind and area now. */
   readonly kind: string
   readonly area: string
-  /** The directory entry that has it, and at a desk who there; absent while nobody has it. */
+  /** The owner's directory entry, and at a desk the name typed there; absent while nobody has it. */
   readonly owner?: string
   readonly ownerName?: string
   readonly receivedAt: Instant
-  /** As its target comes out by the calendar of today. */
+  /** By today's calendar. */
   readonly answerBy: AnswerBy
   /** Working days since the deadline passed, 0 on the day itself; absent where it has not, or nothing is awaited. */
   readonly lateBy?: number
   readonly state: State
   readonly isUrgent: boolean
   readonly looksLikeSpam: boolean
-  /** No address took it, or our own program failed on it: somebody must see to it. */
+  /** No address accepted it, or our own code failed on it: an admin must act. */
   readonly trouble?: 'stranded' | 'parked'
 }
 
@@ -57,7 +57,7 @@ export function boardRow(
   }
 }
 
-/** Whether a list has it. Suspected spam stands in its own list alone; what is over stands in none. */
+/** Whether a list shows an enquiry. Suspected spam stands in its own list alone; what is over stands in none. */
 export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): boolean {
   switch (tab) {
     case 'open':

@@ -20,7 +20,7 @@ export type MailStanding =
   | 'silent'
   | 'sent'
 
-/** One mail, as officers read of it. */
+/** One mail, in words for officers. */
 export interface MailInWords {
   readonly at: Instant
   /** "The acknowledgement" */
@@ -31,7 +31,7 @@ export interface MailInWords {
   readonly how: string
 }
 
-/** Every mail of an enquiry and what became of it, oldest first; no address is told. */
+/** Every mail of an enquiry and what became of it, oldest first; no address is shown. */
 export function mailsInWords(
   { mails }: Enquiry,
   organisation: Organisation,

@@ -4,7 +4,7 @@ import type { Addressee, Mail } from './mail.ts'
 /** What is to be done about a mail that goes down a chain of addresses. */
 export type ChainStep =
   | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
-  /** Nothing before then, or nothing at all: an address has taken it. */
+  /** Nothing before `until`; absent: nothing at all, since an address has accepted it. */
   | { readonly type: 'wait'; readonly until: Instant | undefined }
   /** Every address has refused it, or stayed unclear too often. */
   | { readonly type: 'exhausted' }
@@ -12,7 +12,7 @@ export type ChainStep =
 /** How often one address gets a mail that may repeat, before the next in the chain is asked. */
 const maxRepeats = 3
 
-/** Down the chain until an address takes it. `mails` are those of the one purpose, none of them claimed. */
+/** Goes down the chain until an address accepts the mail. `mails` are those of the one purpose, none of them claimed. */
 export function chainStep(
   mails: readonly Mail[],
   { chain, now }: { chain: readonly Addressee[]; now: Instant },

@@ -53,10 +53,10 @@ export type MailChange =
   | { readonly type: 'mail-given-up'; readonly claim: string }
   | { readonly type: 'mail-silent'; readonly claim: string }
 
-/** How long without any word of delivery is worth a note, in working hours. */
+/** After how many working hours without word of delivery a mail is noted as silent. */
 const silenceHours = 4
 
-/** What follows from a command for these mails. An empty list: it is already so, or no mail of ours. */
+/** What follows from a command for these mails. An empty list: nothing changes, or the mail is none of ours. */
 export function decideOnMails(
   mails: readonly Mail[],
   command: MailCommand,
@@ -112,7 +112,7 @@ function decideOnMail(
   }
 }
 
-/** An event that was seen before, or the proof of what is known: most `Send` events come after SES's own answer. */
+/** An event that was seen before, or the proof of what is known already: most `Send` events come after SES's own answer. */
 function tellsNothing(mail: Mail, event: MailEventType): boolean {
   return event === 'send'
     ? mail.state === 'accepted' || mail.state === 'refused'
@@ -141,7 +141,7 @@ function claimedMail(
   }
 }
 
-/** A mail that waits is taken up again under a new claim; nothing of the old one is on its way. */
+/** A waiting mail is retried under a new claim; nothing of the old one is on its way. */
 function withClaimed(mails: readonly Mail[], claimed: Mail): readonly Mail[] {
   const waiting = mails.findIndex((mail) => mail.state === 'waiting' && isSame(mail, claimed))
   return waiting === -1 ? [...mails, claimed] : mails.with(waiting, claimed)

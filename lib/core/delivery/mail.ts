@@ -1,11 +1,12 @@
 import type { Instant } from '../time/instant.ts'
 
 /**
- * `update` tells whoever has it of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
- * `act-notice` tells whoever had it what an officer said of it, and `code` an officer what to type into a new browser;
- * `closing` tells the enquirer how it ended; `nudge` hands it to the next in the chain as well, because nothing was heard
- * of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to no enquiry: `digest` tells
- * somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails to one entry of the directory.
+ * `update` tells the owner of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
+ * `act-notice` tells whoever had the enquiry what an officer did; `code` tells an officer what to type into a new
+ * browser; `closing` tells the enquirer how it ended; `nudge` sends the handover to the next in the chain as well,
+ * because nothing was heard of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to
+ * no enquiry: `digest` tells somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails
+ * to one entry of the directory.
  */
 export const mailPurposes = [
   'handover',
@@ -40,7 +41,7 @@ export interface Mail {
   readonly about?: string
   readonly to: Addressee
   readonly claimedAt: Instant
-  /** Until then its sender may be at work; after it, nobody is. */
+  /** Until then its sender may be at work; afterwards nobody is. */
   readonly leaseUntil: Instant
   /**
    * claimed: being sent, or the sender died · accepted: SES answered with an id, or an event proved it ·
@@ -54,7 +55,7 @@ export interface Mail {
   readonly mayRepeat: boolean
   /** `waiting`: not to be tried before this. */
   readonly retryAt?: Instant
-  /** No word of delivery by then is worth a note. */
+  /** Without word of delivery by then, the mail is noted as silent. */
   readonly confirmBy?: Instant
   readonly silent?: true
   readonly messageId?: string

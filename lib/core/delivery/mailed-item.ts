@@ -1,2 +1,2 @@
-/** How long a fresh write is left to whoever made it before the agenda sends somebody to look, in milliseconds. */
+/** How long the agenda leaves a fresh write to its writer before it has the item looked at, in milliseconds. */
 export const graceMilliseconds = 60_000

@@ -6,18 +6,18 @@ import { type Digest, isClosed, maxListed } from './digest.ts'
 /** Everything that can be asked of a digest. Each is safe to repeat. */
 export type DigestCommand =
   | { readonly type: 'list'; readonly reference: Reference }
-  /** There is nothing to tell, or the next day's digest tells it. */
+  /** There is nothing to list, or the next day's digest lists it. */
   | { readonly type: 'close' }
   | { readonly type: 'note-stranded' }
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | MailCommand
 
-/** Whether the digest lists it, or still can. */
+/** Whether the digest lists an enquiry, or still can. */
 export function mayList(digest: Digest, reference: Reference): boolean {
   return digest.references.includes(reference) || (!isClosed(digest) && digest.references.length < maxListed)
 }
 
-/** The digest after a command; the very same object when it is already so. The version is the store's affair. */
+/** The digest after a command; the very same object when it is already so. The store counts the version. */
 export function changeDigest(digest: Digest, command: DigestCommand, now: Instant): Digest {
   switch (command.type) {
     case 'list':

@@ -12,8 +12,8 @@ import {
 } from '../time/working-calendar.ts'
 
 /**
- * Under whose name somebody's mornings are listed. Of several entries with one address it is always the same, so that
- * the address gets one digest a day: the desk before the manager, they before all others.
+ * The entry under which somebody's digests are sent. Of several entries with one address always the same, so that the
+ * address gets one digest a day: the desk before the manager, they before all others.
  */
 export function digestEntryFor(organisation: Organisation, id: string): Officer | undefined {
   const officer = findOfficer(organisation, id)
@@ -29,21 +29,21 @@ export function nextDigestDate(now: Instant, organisation: Organisation, to: str
   const from = londonTime(now) < '09:00' ? today : addDays(today, 1)
   const officer = findOfficer(organisation, to)
   const own = officer && nextWorkingDayOf(officer, from, organisation)
-  // Who never works again gets no digest; that its day comes and goes is how the list ends.
+  // Somebody who never works again gets no digest: their list ends when the organisation's next working day passes.
   return own ?? (isWorkingDay(from, organisation) ? from : nextWorkingDay(from, organisation))
 }
 
-/** The day of that entry's digest after one of theirs. */
+/** The day of an entry's next digest after the one of `date`. */
 export function followingDigestDate(date: LocalDate, organisation: Organisation, to: string): LocalDate {
   return nextDigestDate(digestTime(date), organisation, to)
 }
 
-/** Nine o'clock in London. */
+/** When a digest is sent: nine o'clock in London. */
 export function digestTime(date: LocalDate): Instant {
   return londonInstant(date, '09:00')
 }
 
-/** Five o'clock in London: what could not be sent by then is told by the next digest. */
+/** Five o'clock in London: what could not be sent by then goes on the next digest. */
 export function digestEnd(date: LocalDate): Instant {
   return londonInstant(date, '17:00')
 }

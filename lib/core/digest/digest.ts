@@ -15,7 +15,7 @@ export const DIGEST_SCHEMA = 1
  */
 export type DigestId = string
 
-/** Whose morning it is, and which. */
+/** Whose digest, and of which day. */
 export interface Morning {
   /** A working day of that entry. */
   readonly date: LocalDate
@@ -24,20 +24,23 @@ export interface Morning {
 }
 
 /**
- * The one mail that tells somebody, on one of their working days at nine, of what waits: enquiries without an answer, and
- * the desk of suspected spam. One item, which only it changes.
+ * The one mail that tells somebody, on one of their working days at nine, of what waits: enquiries without an answer,
+ * and the desk of suspected spam. One item.
  */
 export interface Digest extends Morning {
   readonly id: DigestId
   /** Counts the writes of this item; 1 when created. */
   readonly version: number
-  /** What it is to list, in the order of coming; at most `maxListed`. What no longer waits by then it leaves out. */
+  /**
+   * What to list, in the order it was added, at most `maxListed`. Enquiries that no longer wait when it is sent are
+   * left out.
+   */
   readonly references: readonly Reference[]
   /** Oldest first; with the first of them the list is closed. */
   readonly mails: readonly Mail[]
-  /** When there was nothing to tell, or the next day's digest told it. */
+  /** When there was nothing to list, or it went on the next day's digest. */
   readonly closedAt?: Instant
-  /** When every address of the chain was found to refuse. */
+  /** When every address of the chain had refused. */
   readonly strandedAt?: Instant
   /** Not looked at before this: set when our own code failed on this digest. */
   readonly parkedUntil?: Instant
@@ -45,7 +48,10 @@ export interface Digest extends Morning {
   readonly nextActionAt?: Instant
 }
 
-/** How many one digest lists: 12 KB of references, and a second of reading. What comes then is for the day after. */
+/**
+ * How many one digest lists: 12 KB of references, and a second of reading. What comes after these goes on the next
+ * day's.
+ */
 export const maxListed = 1000
 
 /** The name of somebody's digest of a day. */
@@ -59,7 +65,7 @@ export function readDigestId(text: string): DigestId | undefined {
   return isRealDate(date) && text.length <= MAX_LENGTH ? text : undefined
 }
 
-/** An empty list for a morning, to be looked at when it is nine. */
+/** An empty digest for a day, due at nine. */
 export function startDigest({ date, to }: Morning): Digest {
   return {
     id: digestIdFor({ date, to }),
@@ -72,13 +78,13 @@ export function startDigest({ date, to }: Morning): Digest {
   }
 }
 
-/** Whether it may list suspected spam: the desk's, or that of whoever gets the desk's mail. */
+/** Whether a digest may list suspected spam: the desk's, or that of whoever gets the desk's mail. */
 export function isForDesk({ date, to }: Morning, organisation: Organisation): boolean {
   const { desk, manager } = organisation.lastResort
   return to === desk || to === manager || handoverChain(organisation, desk, date).some(({ id }) => id === to)
 }
 
-/** Whether nothing more can go on it: it is on its way, or was not needed. */
+/** Whether nothing more can go on a digest: it is on its way, or was not needed. */
 export function isClosed(digest: Digest): boolean {
   return digest.mails.length > 0 || digest.closedAt !== undefined
 }

@@ -18,8 +18,8 @@ export type DigestStep =
   | { readonly type: 'note-silence'; readonly mail: Mail }
   | { readonly type: 'note-stranded' }
   /**
-   * Its day is over, or the desk's mail does not arrive: what it lists is put on that list, and then it is closed. One
-   * that is closed or on its way gives way to the next of the same entry.
+   * The day is over, or the desk's mail does not arrive: moves what is listed to the digest of `to` on `date`, and
+   * closes this one. Where that one is closed or on its way, the next one of the same entry takes it.
    */
   | { readonly type: 'carry-over'; readonly date: LocalDate; readonly to: string }
   /** There is nobody to send it to. */
@@ -28,9 +28,10 @@ export type DigestStep =
   | { readonly type: 'wait'; readonly until: Instant | undefined }
 
 /**
- * Says what to do next. Pure and total. At nine to whom it is for, and to nobody else; where the desk's address does not
- * work, what it lists goes on the digest of whoever gets the desk's mail, so that nobody has two on one day. What did not
- * arrive by five gives way to the next digest, so that an outage of days ends in one mail, and none comes in the night.
+ * Says what to do next. Pure and total. A digest goes out at nine, to the entry it is for and to nobody else; where the
+ * desk's address does not work, what it lists goes on the digest of whoever gets the desk's mail, so that nobody has
+ * two on one day. What could not be sent by five goes on the next digest, so that an outage of days ends in one mail,
+ * and none comes in the night.
  */
 export function nextDigestStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
   const { parkedUntil, mails } = digest
@@ -69,7 +70,7 @@ function mailStep(digest: Digest, organisation: Organisation, now: Instant): Dig
   return step.type === 'wait' ? { type: 'wait', until: earliest([step.until, end]) } : step
 }
 
-/** Suspected spam that somebody cannot be told of is told to the first in the desk's chain whose address works. */
+/** Suspected spam on a digest that cannot be sent goes to the first in the desk's chain whose address works. */
 function insteadStep(digest: Digest, organisation: Organisation, now: Instant): DigestStep {
   const { date, to, strandedAt } = digest
   const chain = handoverChain(organisation, organisation.lastResort.desk, date)
@@ -85,7 +86,7 @@ function insteadStep(digest: Digest, organisation: Organisation, now: Instant): 
   }
 }
 
-/** No word of delivery in four working hours is worth a note. */
+/** Notes a mail as silent after four working hours without word of delivery. */
 function silenceStep(mails: readonly Mail[], now: Instant): DigestStep {
   const awaited = mails.filter(
     (mail) => mail.state === 'accepted' && mail.events.delivery === undefined && mail.silent !== true,

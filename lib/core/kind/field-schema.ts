@@ -22,7 +22,7 @@ export type WordlessReading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ProblemCode; readonly problem: string }
 
-/** The message of a schema, held to be the name of a sentence. */
+/** The message of a schema, checked by the compiler to name a sentence. */
 export function named(problem: ProblemName): string {
   return problem
 }

@@ -12,7 +12,7 @@ type AnswersOf<F extends Fields> = {
   readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never
 }
 
-/** What the enquirer is told beyond what every acknowledgement says. Never quotes what was typed. */
+/** What an acknowledgement says for this kind besides what all say. Never quotes what was typed. */
 interface AcknowledgementWords {
   /** Complete sentences, one paragraph each. */
   readonly whatHappensNext: readonly string[]
@@ -64,7 +64,7 @@ export interface Kind {
   /** The hall, business, asset or person that the enquiry is about. */
   subjectOf(answers: Answers): string
   acknowledgementFor(answers: Answers, context: AcknowledgementContext): AcknowledgementWords
-  /** Undefined for what may take its usual time, which is everything where the kind does not say otherwise. */
+  /** Why these answers are urgent; undefined where they are not. */
   urgencyOf(answers: Answers, receivedOn: LocalDate): Urgency | undefined
   readonly words: KindWords
   /** All other words of its language. */
@@ -97,7 +97,7 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly outcomes?: Readonly<Record<string, string>>
   readonly example: Readonly<Record<string, unknown>>
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined
-  /** What acknowledgement and urgency say; they are given it back as `say`, in the language of the deployment. */
+  /** What acknowledgement and urgency say; they get it as `say`, in the language of the deployment. */
   readonly sentences?: S
   readonly acknowledgement: (
     answers: AnswersOf<CommonFields & F>,
@@ -111,8 +111,8 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
 }
 
 /**
- * A kind in the language its definition is written in; `core` has the other words of that language. Field types are closed
- * over here, so that nothing behind it needs to know or cast them.
+ * A kind in the language its definition is written in; `core` has the other words of that language. Field types are
+ * closed over here, so that users of a kind need neither know nor cast them.
  */
 export function kindIn<const F extends Fields, S extends Sentences>(
   core: CoreWords,

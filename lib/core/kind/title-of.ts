@@ -1,4 +1,4 @@
-/** The title of what has that name; the bare name where nothing has it any more. */
+/** The title of the item with that name; the bare name where there is none any more. */
 export function titleOf(
   all: readonly { readonly name: string; readonly title: string }[],
   name: string,

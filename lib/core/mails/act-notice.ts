@@ -29,7 +29,7 @@ interface ActNoticeInput {
   readonly words: CoreWords
 }
 
-/** The mail that tells whoever has an enquiry what was said of it, or taken back. Carries nothing of what was asked. */
+/** The mail that tells whoever has an enquiry what was done with it, or undone. Quotes nothing of the enquiry. */
 export function composeActNotice(input: ActNoticeInput): MailContent {
   return toMailContent({
     document: noticeDocument(input),

@@ -19,7 +19,7 @@ interface ClosingInput {
   readonly words: CoreWords
 }
 
-/** The mail that tells the enquirer that it is closed, and how it ended. Carries nothing that was typed. */
+/** The mail that tells the enquirer that the enquiry is closed, and how it ended. Carries nothing that was typed. */
 export function composeClosing(input: ClosingInput): MailContent {
   const { enquiry, kind, organisation, statusUrl, words } = input
   const { closing: say } = words

@@ -18,7 +18,7 @@ interface Covering {
   readonly words: CoreWords
 }
 
-/** That whoever had it is away: how a handover opens that came about by that; undefined: this one did not. */
+/** The opening of a handover that comes because the owner was away; undefined for any other. */
 export function coverSentence(input: Covering): string | undefined {
   const cover = coverOf(input)
   if (cover === undefined) return undefined
@@ -33,7 +33,7 @@ export function coverSentence(input: Covering): string | undefined {
   return words.handover.covering(name, back === undefined ? undefined : longDate(back, words))
 }
 
-/** What whoever had it before said of it. Nothing private: a reply quotes it. */
+/** What earlier owners did. Nothing private, because a reply quotes it. */
 export function doneSoFar(input: Covering): Block | undefined {
   const cover = coverOf(input)
   if (cover === undefined) return undefined
@@ -56,7 +56,7 @@ function givesAway(act: RecordedAct['act']): boolean {
   return act === 'pass-on' || act === 'recategorise' || act === 'cover'
 }
 
-/** The cover that made this the turn of whoever is written to. */
+/** The cover by which the recipient got the enquiry. */
 function coverOf({ enquiry, to }: Covering): RecordedCover | undefined {
   const { first, about } = standingOf(enquiry).round
   const act = enquiry.acts?.find(({ id }) => id === about)

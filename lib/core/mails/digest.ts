@@ -64,7 +64,7 @@ function digestDocument(input: DigestInput): MailDocument {
   }
 }
 
-/** Whoever is told of suspected spam in the desk's place is told why. */
+/** Tells whoever gets suspected spam in the desk's place why. */
 function whyYou(held: readonly HeldEntry[], { organisation, to, words }: DigestInput): Block | undefined {
   const { desk } = organisation.lastResort
   if (held.length === 0 || to.id === desk) return undefined

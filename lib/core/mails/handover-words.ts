@@ -12,9 +12,9 @@ import type { Block } from './layout/block.ts'
 interface Receipt {
   readonly enquiry: AssignedEnquiry
   readonly organisation: Organisation
-  /** The title of what it is put under now. */
+  /** The title of its kind now. */
   readonly kind: Pick<Kind, 'title'>
-  /** The title of what it was sent as, if that is another. */
+  /** The title of the kind it was sent as, if that is another. */
   readonly sentAs?: string
   readonly to: Addressee
   readonly words: CoreWords
@@ -43,7 +43,7 @@ export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): str
     : words.handover.mayHave
 }
 
-/** Why this mail comes to somebody whom no route gave the enquiry to; nothing for whom one did. */
+/** Why this mail comes to somebody whom no route names; nothing for somebody whom one does. */
 export function whyYou(
   input: Receipt & { readonly mayRepeat: boolean; readonly isNudge?: boolean },
 ): Block | undefined {
@@ -58,7 +58,7 @@ export function whyYou(
   return { type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }
 }
 
-/** Whoever has it by the handover that went out last. */
+/** Whoever has the enquiry by the last handover sent. */
 export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
   return nameOf(organisation, standingOf(enquiry).owner)
 }

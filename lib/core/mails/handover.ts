@@ -28,7 +28,7 @@ export interface HandoverInput {
   readonly officerUrl: string
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
-  /** Nothing was heard of the delivery to whoever has it: the recipient gets it as well. */
+  /** A nudge: nothing was heard of the delivery to the owner, so the recipient gets the enquiry as well. */
   readonly isNudge?: boolean
   readonly words: CoreWords
 }
@@ -81,7 +81,10 @@ function handoverDocument(input: HandoverInput): MailDocument {
   return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
 }
 
-/** Why in haste, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows beside the subject. */
+/**
+ * Why it is urgent, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows
+ * beside the subject.
+ */
 function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
   const { urgent, answerBy } = input.enquiry
@@ -99,7 +102,7 @@ function leadWords(input: HandoverInput): Words {
   ]
 }
 
-/** Who else may have it, or in whose place it comes: marked, before all else. */
+/** Who else may have the enquiry, or in whose place the recipient gets it: marked, before all else. */
 function openingWords(input: HandoverInput): Words {
   const { nudge } = input.words.handover
   if (input.isNudge === true) return [{ strong: nudge(holderName(input)) }, ' ']

@@ -77,7 +77,7 @@ function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | u
   return { type: 'warning', words: words.update.whyYou(name) }
 }
 
-/** The note as a fact, so that it keeps its lines and can pass for nothing of ours. */
+/** The note as a fact, so that it keeps its lines and cannot pass for our own words. */
 function noteBlocks(text: string | undefined, title: string): readonly Block[] {
   if (text === undefined) return []
   return [{ type: 'facts', facts: [{ label: title, value: text, long: true }] }]

@@ -25,7 +25,7 @@ export function shownOfficer(
   return team === undefined ? { as: 'organisation', name: organisation.title } : { as: 'team', name: team }
 }
 
-/** What is told, as one line. */
+/** The shown officer as one line. */
 export function shownLine(shown: ShownOfficer): string {
   return shown.as === 'person-of-team' ? `${shown.name}, ${shown.team}` : shown.name
 }

@@ -16,7 +16,7 @@ export interface Officer {
   readonly phone?: string
   /** The team they work in, as enquirers may be told it: "Community assets team". */
   readonly team?: string
-  /** Whose turn it is when mail to this one does not arrive. */
+  /** Who is next when mail to this entry does not arrive. */
   readonly deputy?: string
   /** The last date this entry may be given anything. */
   readonly until?: LocalDate
@@ -26,11 +26,11 @@ export interface Officer {
   readonly leave?: readonly Leave[]
   /** Mail to this very address failed for good, and nobody has said yet that it works again; from the overlay. */
   readonly needsChecking?: NeedsChecking
-  /** When somebody said so last: what was refused before counts no more; from the overlay. */
+  /** When somebody last said that mail here works again: earlier refusals no longer count; from the overlay. */
   readonly checkedAt?: Instant
 }
 
-/** As a file writes it. */
+/** A weekday as the file writes it. */
 export type Weekday = (typeof weekdays)[number]
 
 /** From Sunday on, as `weekdayOf` counts them. */
@@ -174,7 +174,7 @@ export function isGeneralArea(name: string): boolean {
   return generalAreas.some((general) => general === name)
 }
 
-/** The organisation with what is not its own word, the names of the general areas, in that language. */
+/** The organisation with the names of the general areas in that language. */
 export function organisationIn(words: CoreWords, organisation: CompiledOrganisation): Organisation {
   const general = generalAreas.map((name) => ({ name, title: words.areas[name] }))
   return { ...organisation, areas: [...organisation.districts, ...general] }

@@ -2,7 +2,7 @@ import { isBlank } from '../text/text-policy.ts'
 import { honeypotNames, ignoredNames, nextNames } from './ignored-names.ts'
 import type { FormPair } from './pairs.ts'
 
-/** What a form says to the machinery rather than to the officer. Every text is as it came: nothing here is checked. */
+/** What a form tells our software rather than the officer. Every text is as it came: nothing here is checked. */
 export interface FormControls {
   /** `page` when the form carries the moment our own page was made (`_rendered`), which only our pages do. */
   readonly door: 'page' | 'site'
@@ -32,7 +32,7 @@ export function readFormControls(pairs: readonly FormPair[]): FormControls {
   }
 }
 
-/** Whether a field speaks to the machinery, of ours or of somebody else's, and is no answer. */
+/** Whether a field is meant for software, ours or another form service's, and is no answer. */
 export function isControlName(name: string): boolean {
   const lower = name.slice(0, 200).toLowerCase()
   return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))

@@ -2,16 +2,16 @@ import type { Extra } from '../enquiry/arrival.ts'
 import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../text/text-policy.ts'
 import type { FormPair } from './pairs.ts'
 
-/** How many fields that only the sending form knows are kept with an enquiry. */
+/** How many fields that only the sending form knows an enquiry keeps. */
 const maxExtras = 20
 
 const maxNameLength = 100
 const maxValueLength = 500
 
 /**
- * Fields nobody of us asked for, for the officer to read: the first 20 that say something, values of one name joined,
- * without controls and direction overrides, cut with an ellipsis at 100 and 500 UTF-16 units. `more` says how many
- * there were besides.
+ * Fields that no question of ours asked for, for the officer to read: the first 20 that say something, values of one
+ * name joined, without controls and direction overrides, cut with an ellipsis at 100 and 500 UTF-16 units. `more` says
+ * how many there were besides.
  */
 export function readExtras(pairs: readonly FormPair[]): {
   readonly extras: readonly Extra[]

@@ -1,4 +1,4 @@
-/** Fields that people do not see. */
+/** Names of hidden fields that only robots fill in. */
 export const honeypotNames = words(`
   _gotcha bot-field bot_field _honey honeypot _honeypot botcheck _hp gotcha form_botcheck nospam
   ak_hp_textarea

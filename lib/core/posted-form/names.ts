@@ -11,7 +11,7 @@ type FormTarget =
   | { readonly type: 'control' }
   | { readonly type: 'unknown' }
 
-/** Of a date, or of a person's name. */
+/** A part of a date, or of a person's name. */
 export type FieldPart = DatePart | 'first' | 'last'
 
 /** Tells what the names that a form sent mean for this kind: its own names before labels, labels before aliases. */

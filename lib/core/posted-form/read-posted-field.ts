@@ -17,7 +17,7 @@ interface FieldReading {
   /** Control name → what it shows again. */
   readonly typed: readonly (readonly [control: string, values: readonly string[]])[]
   readonly value?: string | readonly string[]
-  /** What said something else than the answer that was taken. */
+  /** The pairs that say something else than the answer taken. */
   readonly rest: readonly FormPair[]
 }
 

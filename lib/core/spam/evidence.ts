@@ -1,6 +1,6 @@
 import type { Arrival } from '../enquiry/arrival.ts'
 
-/** What is known of one enquiry when it is judged. Nothing of it is kept by the judgement. */
+/** What is known of one enquiry when it is judged. The judgement keeps none of it. */
 export interface SpamEvidence {
   /** All free text as it was typed, the name first; then the kind's own text fields, the message, extras' values. */
   readonly texts: readonly string[]

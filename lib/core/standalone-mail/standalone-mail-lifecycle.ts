@@ -11,7 +11,7 @@ export type StandaloneMailCommand =
   | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | MailCommand
 
-/** The mail after a command; the very same object when it is already so. The version is the store's affair. */
+/** The mail after a command; the very same object when it is already so. The store counts the version. */
 export function changeStandaloneMail(
   mail: StandaloneMail,
   command: StandaloneMailCommand,

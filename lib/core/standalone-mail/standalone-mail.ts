@@ -26,7 +26,7 @@ export interface StandaloneMail {
   readonly mails: readonly Mail[]
   /** When its link was pressed: it signs in once. */
   readonly usedAt?: Instant
-  /** When there was nobody to send it to, or it came to be too late. */
+  /** When there was nobody to send it to, or it was too late to. */
   readonly closedAt?: Instant
   /** Not looked at before this: set when our own code failed on this mail. */
   readonly parkedUntil?: Instant
@@ -45,10 +45,10 @@ export interface NoticedLeave extends Leave {
   readonly by?: string
 }
 
-/** How long what a standalone mail asks for can be confirmed, in hours after it was asked for. */
+/** For how many hours a leave that was asked for can be confirmed. */
 export const confirmHours = 24
 
-/** How long the link of a standalone mail signs in, in minutes after it was asked for. */
+/** For how many minutes after the request a link signs in. */
 export const signInMinutes = 15
 
 /** The name of a standalone mail: `key` is 16 to 64 letters, digits or hyphens, never used before. */

@@ -17,7 +17,7 @@ export interface Stored<Item> {
   readonly readStored: (stored: unknown, asked: string) => Item
 }
 
-/** What is kept is not the item that it should be. Names the item and the place, never a value. */
+/** The stored document is not the item that it should be. Names the item and the place, never a value. */
 export class Unreadable extends Error {
   override readonly name: string
   readonly path: string
@@ -57,7 +57,7 @@ export function defineStored<Item>({
   }
 }
 
-/** Undefined for what is no JSON: the parser's own error would quote the text. */
+/** Undefined for text that is not JSON: the parser's own error would quote the text. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

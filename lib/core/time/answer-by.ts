@@ -45,7 +45,7 @@ export function deadlineFor(target: Target, calendar: WorkingCalendar): Deadline
     : inHours(target, { counted, calendar })
 }
 
-/** That target, with how it was calculated in words. */
+/** The deadline of a target, with how it was calculated in words. */
 export function answerByFor(target: Target, { calendar = usual, words }: Calculation): AnswerBy {
   const deadline = deadlineFor(target, calendar)
   const working = workingOf(target, { until: deadline.date, calendar, words })
@@ -58,7 +58,7 @@ export function answerByTime({ date, time }: AnswerBy, words: CoreWords): string
   return time === undefined ? day : words.calendar.timeOn(time, day)
 }
 
-/** The same with its working, wherever it is told: "Thursday 9 April 2026 (received Thursday 2 April at 16:10; …)". */
+/** The same with how it was calculated: "Thursday 9 April 2026 (received Thursday 2 April at 16:10; …)". */
 export function answerByLine(answerBy: AnswerBy, words: CoreWords): string {
   return words.calendar.withWorking(answerByTime(answerBy, words), answerBy.working)
 }
@@ -88,7 +88,7 @@ function inHours(
   return { date: londonDate(at), time: londonTime(at), at }
 }
 
-/** The date that it counts as received on: its own, where no cut-off says otherwise. */
+/** The date on which an enquiry counts as received: its own, unless a cut-off says otherwise. */
 function countedOn({ receivedAt, cutOff }: Target, calendar: WorkingCalendar): LocalDate {
   const date = londonDate(receivedAt)
   if (cutOff === undefined) return date
@@ -116,7 +116,7 @@ function workingOf(
   })
 }
 
-/** Each name once: a closing of a week is one thing. */
+/** Each name once, since a closed week is named once. */
 function namesBetween(
   after: LocalDate,
   before: LocalDate,

@@ -19,7 +19,7 @@ export interface TargetBasis {
   readonly cutOff?: string
 }
 
-/** The longest targets: what an organisation file may say. */
+/** The maximum targets of an organisation file. */
 export const maxDays = 60
 export const maxHours = 80
 
@@ -31,7 +31,7 @@ export function readTargetTime(written: unknown): TargetTime | undefined {
   return isCount(hours, maxHours) ? { hours } : undefined
 }
 
-/** What is kept of it. */
+/** What is kept of a target. */
 export function toTargetBasis(within: TargetTime, cutOff: string | undefined): TargetBasis {
   const time = typeof within === 'number' ? { days: within } : { hours: within.hours }
   return { ...time, ...(cutOff === undefined ? {} : { cutOff }) }
@@ -55,6 +55,6 @@ export interface AnswerBy {
   readonly at: Instant
   /** "received Friday 3 April at 16:10; Good Friday and Easter Monday skipped". */
   readonly working: string
-  /** To calculate it again by, when a day turns out not to be worked. */
+  /** For calculating the deadline again when a day is closed later. */
   readonly basis: TargetBasis
 }
