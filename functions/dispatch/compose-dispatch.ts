@@ -20,14 +20,14 @@ type ComposeDispatchDependencies = Omit<CarryForwardDependencies & CarryDigestDe
   DirectoryDependencies
 
 /** Everything that the handler needs; at each look the directory is as it is then. The same here, on a laptop and in tests. */
-export function composeDispatch(world: ComposeDispatchDependencies): DispatchDependencies {
+export function composeDispatch(dependencies: ComposeDispatchDependencies): DispatchDependencies {
   const at = (organisation: ComposeDispatchDependencies['organisation']) => {
-    const now = { ...world, organisation }
+    const now = { ...dependencies, organisation }
     return { ...now, morningList: createMorningList(now) }
   }
   return {
-    carryForward: withOrganisation(world, (present) => createCarryForward(at(present))),
-    carryDigest: withOrganisation(world, (present) => createCarryDigest(at(present))),
-    carryStandaloneMail: withOrganisation(world, (present) => createCarryStandaloneMail(at(present))),
+    carryForward: withOrganisation(dependencies, (present) => createCarryForward(at(present))),
+    carryDigest: withOrganisation(dependencies, (present) => createCarryDigest(at(present))),
+    carryStandaloneMail: withOrganisation(dependencies, (present) => createCarryStandaloneMail(at(present))),
   }
 }

@@ -45,37 +45,37 @@ interface ComposeFormsDependencies extends DisownDependencies {
 
 /** The pages, and how a problem is shown on one; the same here, on a laptop and in tests. */
 export function composeForms(given: ComposeFormsDependencies) {
-  const world = { ...given, words: given.pageWords.core }
-  const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = world
+  const dependencies = { ...given, words: given.pageWords.core }
+  const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = dependencies
   const surroundings = { organisation, words: pageWords, assets: pathsOf(assets) }
   const appearance = { kinds, surroundings, responses: createPageResponses(organisation.websites) }
   // What shows or changes an enquiry that somebody may have by now does it with the directory as it is.
-  const at = (present: Organisation) => ({ ...world, organisation: present })
-  const showStatus = withOrganisation(world, (present) => createShowStatus(at(present)))
-  const updateEnquiry = withOrganisation(world, (present) => createUpdateEnquiry(at(present)))
+  const at = (present: Organisation) => ({ ...dependencies, organisation: present })
+  const showStatus = withOrganisation(dependencies, (present) => createShowStatus(at(present)))
+  const updateEnquiry = withOrganisation(dependencies, (present) => createUpdateEnquiry(at(present)))
   const respond = createForms({
     ...appearance,
     enquire: createEnquire({
       ...{ ...appearance, organisation, statusLinks, publicUrl },
-      submit: createSubmit(world),
-      tickets: createFormTickets(world),
+      submit: createSubmit(dependencies),
+      tickets: createFormTickets(dependencies),
     }),
     embed: createEmbed({ ...appearance, publicUrl, embedScript: assets.embedScript }),
     showSent: createSent({ ...appearance, organisation, showStatus }),
     privatePage: createPrivatePage({ ...appearance, createKey, showStatus, updateEnquiry }),
     find: createFind({
       ...{ ...appearance, createKey },
-      mailStatusLink: createMailStatusLink({ ...world, updateEnquiry }),
+      mailStatusLink: createMailStatusLink({ ...dependencies, updateEnquiry }),
     }),
     notMe: createNotMe({
-      ...{ ...appearance, knows: createDisown(world).knows },
-      disown: withOrganisation(world, (present) => createDisown(at(present)).disown),
+      ...{ ...appearance, knows: createDisown(dependencies).knows },
+      disown: withOrganisation(dependencies, (present) => createDisown(at(present)).disown),
     }),
     release: createRelease({
       ...appearance,
       releaseQuarantined: {
-        ...createReleaseQuarantined(world),
-        release: withOrganisation(world, (present) => createReleaseQuarantined(at(present)).release),
+        ...createReleaseQuarantined(dependencies),
+        release: withOrganisation(dependencies, (present) => createReleaseQuarantined(at(present)).release),
       },
     }),
     answerAsset: createAssetAnswer([

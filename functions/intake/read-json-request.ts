@@ -2,7 +2,7 @@ import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/http/en
 import type { HttpRequest } from '../shared/http/http-messages.ts'
 
 /** The largest body taken, in bytes: every field full is under 40 KB even when each character takes four bytes. */
-const largestBody = 64 * 1024
+const maxBodyBytes = 64 * 1024
 
 /** The value in a JSON body. Throws the problems 400 (malformed), 413 and 415. */
 export function readJsonBody(request: HttpRequest): unknown {
@@ -11,7 +11,7 @@ export function readJsonBody(request: HttpRequest): unknown {
     // Without a preflight, any site could post as text/plain; see the decisions in functions/README.md.
     throw unsupportedMediaType()
   }
-  if (request.body.byteLength > largestBody) throw tooLarge()
+  if (request.body.byteLength > maxBodyBytes) throw tooLarge()
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body))
   } catch {

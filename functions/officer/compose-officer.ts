@@ -79,52 +79,53 @@ interface ComposeOfficerDependencies {
  * The officers' pages over the directory as it is at each request: whoever has left since gets no further. The same here,
  * on a laptop and in tests.
  */
-export function composeOfficer(world: ComposeOfficerDependencies) {
-  const respond = withOrganisation(world, (organisation) =>
-    createOfficer(composePages({ ...world, organisation })),
+export function composeOfficer(dependencies: ComposeOfficerDependencies) {
+  const respond = withOrganisation(dependencies, (organisation) =>
+    createOfficer(composePages({ ...dependencies, organisation })),
   )
   return {
     respond: (request: HttpRequest) => respond(request).catch(tellOutage),
-    showProblem: createProblemAnswer(appearanceOf(world)),
+    showProblem: createProblemAnswer(appearanceOf(dependencies)),
   }
 }
 
 function composePages(given: ComposeOfficerDependencies): OfficerPages {
-  const world = { ...given, words: given.pageWords.core }
-  const { kinds, createKey, clock, publicUrl } = world
-  const appearance = { ...appearanceOf(world), kinds, createKey }
-  const sessionCookie = createSessionCookie(publicUrl, createOfficerSession(world))
-  const browserCookie = createBrowserCookie(publicUrl, createKnownBrowsers(world))
+  const dependencies = { ...given, words: given.pageWords.core }
+  const { kinds, createKey, clock, publicUrl } = dependencies
+  const appearance = { ...appearanceOf(dependencies), kinds, createKey }
+  const sessionCookie = createSessionCookie(publicUrl, createOfficerSession(dependencies))
+  const browserCookie = createBrowserCookie(publicUrl, createKnownBrowsers(dependencies))
   const askedCookie = createAskedCookie(publicUrl)
   const boardSession = createBoardSession(publicUrl, sessionCookie)
-  const changeDirectory = createChangeDirectory(world)
-  const planLeave = createPlanLeave({ ...world, changeDirectory })
-  const confirmLeave = createConfirmLeave({ ...world, planLeave })
-  const showLeave = createShowLeave(world)
+  const changeDirectory = createChangeDirectory(dependencies)
+  const planLeave = createPlanLeave({ ...dependencies, changeDirectory })
+  const confirmLeave = createConfirmLeave({ ...dependencies, planLeave })
+  const showLeave = createShowLeave(dependencies)
+  const showBoard = createShowBoard(dependencies)
   const pages = createLeavePages(appearance)
   return {
     signIn: createSignInPages({
       ...{ ...appearance, sessionCookie, browserCookie, askedCookie },
-      requestSignIn: createRequestSignIn(world),
-      signIn: createSignIn(world),
+      requestSignIn: createRequestSignIn(dependencies),
+      signIn: createSignIn(dependencies),
     }),
     dealByLink: createDealByLink({
       ...{ ...appearance, browserCookie },
-      actForOfficer: createActForOfficer(world),
-      confirmByCode: createConfirmByCode(world),
-      mailOfficerLink: createMailOfficerLink(world),
+      actForOfficer: createActForOfficer(dependencies),
+      confirmByCode: createConfirmByCode(dependencies),
+      mailOfficerLink: createMailOfficerLink(dependencies),
     }),
     leave: createLeave({ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey }),
     confirmLeave: createConfirmLeavePages({
-      ...{ pages, words: world.pageWords, confirmLeave, showLeave, browserCookie },
+      ...{ pages, words: dependencies.pageWords, confirmLeave, showLeave, browserCookie },
     }),
-    board: createBoard({ ...appearance, boardSession, changeDirectory, showBoard: createShowBoard(world) }),
+    board: createBoard({ ...appearance, boardSession, changeDirectory, showBoard }),
     boardEnquiry: createBoardEnquiry({
       ...{ ...appearance, boardSession, clock },
-      showEnquiry: createShowEnquiry(world),
-      officerActs: createOfficerActs(world),
-      addNote: createAddNote(world),
-      releaseEnquiry: createReleaseEnquiry(world),
+      showEnquiry: createShowEnquiry(dependencies),
+      officerActs: createOfficerActs(dependencies),
+      addNote: createAddNote(dependencies),
+      releaseEnquiry: createReleaseEnquiry(dependencies),
     }),
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Where one sort of item is kept beside the enquiries, each under its name: digests, standalone mails. What is due of them
- * is told by `EnquiryStore.due`. Every method throws when the table cannot be read or written.
+ * Where one sort of item is kept beside the enquiries, each under its name: digests, standalone mails. Those that are
+ * due are in `EnquiryStore.due`. Every method throws when the table cannot be read or written.
  */
 export interface ItemStore<Item> {
-  /** Puts a new item unless there is one of that name. `created` is also the answer when only its answer was lost. */
+  /** Puts a new item unless there is one of that name. `created` is also the answer when only the reply was lost. */
   create(item: Item): Promise<'created' | 'exists'>
   /** What is kept now (a consistent read), or undefined. */
   read(id: string): Promise<Item | undefined>

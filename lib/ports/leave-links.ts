@@ -6,7 +6,7 @@ export interface LeaveLink {
   readonly address: string
 }
 
-/** Links by which an officer says when they are away; a token has no end of its own: the entry's end is its end. */
+/** Links by which an officer says when they are away; a token expires only with the entry. */
 export interface LeaveLinks {
   /** A token for the address: signed, of the present key; the same for the same entry, address and key. */
   sign(link: LeaveLink): Promise<string>

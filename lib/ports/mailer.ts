@@ -11,13 +11,13 @@ export interface OutgoingMail {
   readonly headers: Readonly<Record<string, string>>
   /** Chooses the configuration set: officers' mail ignores account suppression and insists on TLS. */
   readonly audience: 'officer' | 'enquirer'
-  /** Come back with every event of this mail. */
+  /** SES sends these back with every event of this mail. */
   readonly tags: { readonly reference: string; readonly claim: string }
 }
 
 /**
  * How an attempt to send ended. `address`: this recipient does not work; `ours`: nobody would get it until an admin
- * mends something; `later`: not accepted now, certainly not sent; `unclear`: it may have been sent.
+ * fixes something; `later`: not accepted now, certainly not sent; `unclear`: it may have been sent.
  * `reason` is a name or sentence without personal data.
  */
 export type SendOutcome =
@@ -25,7 +25,7 @@ export type SendOutcome =
   | { readonly type: 'refused'; readonly fault: 'address' | 'ours' | 'later'; readonly reason: string }
   | { readonly type: 'unclear'; readonly reason: string }
 
-/** Hands a mail to the post office once: no retry inside, never throws. */
+/** Hands a mail to the mail service once: no retry inside, never throws. */
 export interface Mailer {
   send(mail: OutgoingMail): Promise<SendOutcome>
 }

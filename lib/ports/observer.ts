@@ -75,7 +75,7 @@ export type Observation =
   | { readonly type: 'digest-parked'; readonly reference: DigestId; readonly reason: string }
   | { readonly type: 'letter-parked'; readonly reference: StandaloneMailId; readonly reason: string }
   | { readonly type: 'signed-in'; readonly reference: StandaloneMailId }
-  /** Of the directory: by the entry's name in the organisation file. */
+  /** About the directory: the officer is the entry's name in the organisation file. */
   | {
       readonly type: 'address-needs-checking'
       readonly entry: string
@@ -83,5 +83,5 @@ export type Observation =
     }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
 
-/** Takes note; never throws, never waits. */
+/** Records an observation; never throws, never waits. */
 export type Observe = (observation: Observation) => void

@@ -6,13 +6,13 @@ export interface OfficerToken {
   readonly officer: string
   /** A keyed hash of the address that the entry had: another address ends the token. */
   readonly address: string
-  /** The mail whose link was mailed: of a session, the one that began it. */
+  /** The standalone mail that carries the link; for a session, the mail that began it. */
   readonly mail: string
-  /** From then on it is good for nothing. */
+  /** When the token expires. */
   readonly until: Instant
 }
 
-/** Signed tokens of one purpose; a token of one purpose is none of another. Whether it has ended, the reader asks. */
+/** Signed tokens of one purpose, useless for any other. `read` does not check `until`: its caller must. */
 export interface OfficerTokens {
   /** A token for an address or a cookie: signed, of the present key. */
   sign(token: OfficerToken): Promise<string>

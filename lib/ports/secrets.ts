@@ -3,21 +3,21 @@ import type { Instant } from '../core/time/instant.ts'
 
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
 export interface IdentityKey {
-  /** HMAC-SHA-256 (32 bytes) of a purpose and its parts; no two different lists of parts run into one another. */
+  /** HMAC-SHA-256 (32 bytes) of a purpose and its parts; different lists of parts never give the same input. */
   hash(purpose: string, parts: readonly string[]): Uint8Array
 }
 
-/** Signed links to what can be seen or done of one enquiry; a token of one purpose is none of another. */
+/** Signed links to one enquiry; a token made for one purpose is useless for any other. */
 export interface SignedLinks {
-  /** A token for the address: signed, of the present key, without an end of its own. */
+  /** A token for the address: signed with the present key, without an expiry. */
   sign(reference: Reference): Promise<string>
   /** The reference of a token of any key that is still kept; undefined for everything else. */
   read(token: string): Promise<Reference | undefined>
 }
 
-/** Links by which an officer says what became of an enquiry; a token says whose link it is. */
+/** Links by which an officer deals with an enquiry; the token says whose link it is. */
 export interface OfficerLinks {
-  /** A token for the address: signed, of the present key, without an end of its own. */
+  /** A token for the address: signed with the present key, without an expiry. */
   sign(link: OfficerLink): Promise<string>
   /** What a token of any key that is still kept was made for; undefined for everything else. */
   read(token: string): Promise<OfficerLink | undefined>
@@ -27,11 +27,11 @@ export interface OfficerLink {
   readonly reference: Reference
   /** The directory entry. */
   readonly officer: string
-  /** Of a link that was asked for once more: when, to the second. */
+  /** Only of a link that was asked for again: when, to the second. */
   readonly issuedAt?: Instant
 }
 
-/** Keyed hashes of what is to end with its key: the keys are those of the links, and rotate. */
+/** Keyed hashes that stop working when their key is removed: the keys are those of the links, and rotate. */
 export interface RotatingKey {
   /** HMAC-SHA-256 (32 bytes) of a purpose and its parts under the present key, and that key's name. */
   hash(

@@ -1,10 +1,10 @@
 import type { WorkItem } from '../core/steps/work-item.ts'
 
-/** "Look at this": carries references and names of digests, nothing else; delivers each at least once, in any order. */
+/** Which items to look at: only references and names of digests and mails; delivers each at least once, in any order. */
 export interface WorkQueue {
   /** Throws when the queue did not take it. */
   send(item: WorkItem): Promise<void>
-  /** Sends many, in batches; answers how many the queue took. Throws only when it took none for want of a connection. */
+  /** Sends many, in batches; answers how many the queue took. Throws only when it took none because there was no connection. */
   sendAll(items: readonly WorkItem[]): Promise<number>
   /** Messages waiting or being worked on, approximately. */
   depth(): Promise<number>

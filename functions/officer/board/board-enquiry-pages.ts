@@ -42,10 +42,10 @@ interface Shown extends Pick<OfficerForm, 'typed' | 'problems'> {
   readonly unavailable?: boolean
 }
 
-/** The pages about one enquiry for whoever has signed in, as answers. */
+/** The pages about one enquiry for somebody signed in, as responses. */
 export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependencies) {
   const { kinds, surroundings, responses, createKey, clock } = dependencies
-  return { main, release, released, notFound, lapsed, peopleFor }
+  return { main, release, released, notFound, sessionExpired, peopleFor }
 
   function main(open: Open, shown: Shown = {}): HttpResponse {
     const { officer, view } = open
@@ -75,7 +75,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     return answer(body, pageStatus(shown))
   }
 
-  /** `before`: somebody else did so. */
+  /** `before`: somebody else had released it. */
   function released(open: Open, before: boolean): HttpResponse {
     return answer(renderBoardReleasedPage(surroundings, { ...about(open), before }), 200)
   }
@@ -84,8 +84,8 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     return answer(renderBoardNotFoundPage(surroundings, { name }), 404)
   }
 
-  /** For whoever is not signed in any more, and so with nothing but what they sent. */
-  function lapsed(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
+  /** For somebody who is not signed in any more, so it shows only what they sent. */
+  function sessionExpired(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
     const said = Object.entries({ _key: key, 'note-who': who, 'note-other-name': otherName })
     const body = renderSessionExpiredPage(surroundings, {
       ...{ path: boardEnquiryPath(reference), text },
@@ -94,7 +94,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     return answer(body, 403)
   }
 
-  /** At a desk: who it may be. */
+  /** At a shared mailbox: who may be writing. */
   function peopleFor({ officer }: Open): readonly FieldOption[] | undefined {
     if (officer.role !== 'desk') return undefined
     const today = londonDate(clock.now())

@@ -8,7 +8,7 @@ import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
-import { createDeal, type Door } from '../deal/deal.ts'
+import { type Access, createDeal } from '../deal/deal.ts'
 import { readPostedAct } from '../deal/posted-act.ts'
 import {
   type BoardEnquiryPagesDependencies,
@@ -26,7 +26,7 @@ interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly releaseEnquiry: ReturnType<typeof createReleaseEnquiry>
 }
 
-/** One enquiry for whoever has signed in, and all that can be done with it: by two presses, as behind a mail's link. */
+/** One enquiry for somebody signed in, and all that can be done with it: by two presses, as behind a mailed link. */
 export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry } = dependencies
   const { createKey, surroundings } = dependencies
@@ -40,7 +40,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
         const key = request.query?.get('done')
         const done = open.view.deal?.undoable.find(({ id }) => id === key)
         if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
-        return deal.pages.done(doorOf(open), done.act, done.id)
+        return deal.pages.done(accessTo(open), done.act, done.id)
       },
     })
   }
@@ -50,16 +50,16 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     const note = readPostedNote(pairs, createKey)
     return opened(request, typed, {
       work,
-      lapsed: async (reference) => note && pages.lapsed(reference, note),
+      sessionExpired: async (reference) => note && pages.sessionExpired(reference, note),
     })
 
     async function work(open: Open): Promise<HttpResponse> {
       if (note !== undefined) return keepNote(open, note)
       const release = fieldIn(pairs, 'release')
-      if (release !== '') return letGo(open, release === 'yes')
+      if (release !== '') return releaseHeld(open, release === 'yes')
       return open.view.deal === undefined
         ? pages.main(open)
-        : deal.receive(readPostedAct(pairs, createKey), doorOf(open))
+        : deal.receive(readPostedAct(pairs, createKey), accessTo(open))
     }
   }
 
@@ -68,10 +68,10 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     typed: string,
     {
       work,
-      lapsed,
+      sessionExpired,
     }: {
       readonly work: (open: Open) => Promise<HttpResponse>
-      readonly lapsed?: (reference: Reference) => Promise<HttpResponse | undefined>
+      readonly sessionExpired?: (reference: Reference) => Promise<HttpResponse | undefined>
     },
   ): Promise<HttpResponse> {
     const reference = readReference(typed)
@@ -81,24 +81,24 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
           reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
         return view === undefined ? pages.notFound(officer) : work({ officer, view })
       },
-      lapsed: async () => (reference === undefined ? undefined : await lapsed?.(reference)),
+      sessionExpired: async () => (reference === undefined ? undefined : await sessionExpired?.(reference)),
     })
   }
 
-  /** Whoever has signed in has shown that they read the mailbox: no code is asked for. */
-  function doorOf(open: Open): Door {
+  /** No code is asked for: signing in has shown that they read the mailbox. */
+  function accessTo(open: Open): Access {
     const { officer, view } = open
     const { reference } = view.enquiry
     const link = { reference, officer: officer.id, signedIn: true } as const
     if (view.deal === undefined) throw new NobodyHasIt()
-    const door: Door = {
+    const access: Access = {
       ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
       act: (press) => officerActs.act(link, press),
       undo: (id) => officerActs.undo(link, id),
       main: (shown) => pages.main(open, shown),
-      confirmed: (posted, act) => deal.press(door, posted, { act, known: true }),
+      confirmed: (posted, act) => deal.press(access, posted, { act, known: true }),
     }
-    return door
+    return access
   }
 
   async function keepNote(open: Open, note: PostedNote): Promise<HttpResponse> {
@@ -117,7 +117,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     }
   }
 
-  async function letGo(open: Open, confirmed: boolean): Promise<HttpResponse> {
+  async function releaseHeld(open: Open, confirmed: boolean): Promise<HttpResponse> {
     const { enquiry, row } = open.view
     if (row.state !== 'quarantined') return pages.released(open, true)
     if (!confirmed) return pages.release(open)

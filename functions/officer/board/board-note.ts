@@ -8,7 +8,7 @@ import type { PageWords } from '../../../lib/pages/words/english.ts'
 import type { PressedBy } from '../../../lib/use-cases/officer/press-actor.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 
-/** A private note as it was posted: nothing of it is to be believed yet. */
+/** A private note as posted: untrusted. */
 export interface PostedNote {
   readonly key: string
   readonly text: string
@@ -16,7 +16,7 @@ export interface PostedNote {
   readonly otherName: string
 }
 
-/** Reads a posted note; undefined where the form was another. */
+/** Reads a posted note; undefined for another form. */
 export function readPostedNote(pairs: readonly FormPair[], createKey: () => string): PostedNote | undefined {
   if (!pairs.some(({ name }) => name === 'note')) return undefined
   return {
@@ -27,7 +27,7 @@ export function readPostedNote(pairs: readonly FormPair[], createKey: () => stri
   }
 }
 
-/** What is wrong with it. `people`: who may write at a desk; absent where it is known who does. */
+/** What is wrong with a note. `people`: who may write at a shared mailbox; absent for one person. */
 export function problemsWithNote(
   { text, who, otherName }: PostedNote,
   people: readonly FieldOption[] | undefined,
@@ -54,7 +54,7 @@ export function problemsWithNote(
   return found.filter((one) => one !== false).map(([field, message]) => ({ field, code: 'invalid', message }))
 }
 
-/** Who writes it, as it was said at a desk. */
+/** Who writes the note, as they said at a shared mailbox. */
 export function writerOf(
   { who, otherName }: PostedNote,
   people: readonly FieldOption[] | undefined,

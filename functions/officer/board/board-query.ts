@@ -3,7 +3,7 @@ import { findOfficer, type Officer, type Organisation } from '../../../lib/core/
 import { type BoardAddress, everybody } from '../../../lib/pages/paths.ts'
 import type { BoardQuery } from '../../../lib/use-cases/board/show-board.ts'
 
-/** What an address of the board asks for: as it is shown, and what is looked up for it. */
+/** What an address of the board asks for: as its filter shows it, and as it is looked up. */
 export interface AskedBoard {
   readonly address: BoardAddress
   readonly query: BoardQuery
@@ -11,7 +11,7 @@ export interface AskedBoard {
   readonly person: string
 }
 
-/** Reads an address; what makes no sense counts as not said. An officer begins with their own, desk and manager with all. */
+/** Reads an address; what makes no sense is ignored. An officer begins with their own, desk and manager with all. */
 export function readBoardQuery(
   asked: URLSearchParams,
   officer: Officer,

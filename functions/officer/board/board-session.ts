@@ -6,18 +6,18 @@ import { createHostCookie } from '../sign-in/host-cookie.ts'
 import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
 import type { SessionCookie } from '../sign-in/session.ts'
 
-/** Lets through who has signed in, and brings the others back to where they wanted to be once they have. */
+/** Lets people in who have signed in; others are asked to, and then led back to where they wanted to be. */
 export interface BoardSession extends Pick<SessionCookie, 'readSession'> {
   /**
-   * Answers as whoever has signed in; anybody else is asked to sign in, and led to `reference` from then on. `lapsed`
-   * answers those instead, if it has something that must not be lost.
+   * Answers by `work` if somebody has signed in. Anybody else is asked to, and is led to `reference` afterwards; but
+   * `sessionExpired` answers them first, if it has something that must not be lost.
    */
   answer(
     request: HttpRequest,
     reference: string | undefined,
     how: {
       readonly work: (officer: Officer) => Promise<HttpResponse>
-      readonly lapsed?: () => Promise<HttpResponse | undefined>
+      readonly sessionExpired?: () => Promise<HttpResponse | undefined>
     },
   ): Promise<HttpResponse>
   /** On the board: the way to the enquiry that somebody wanted to see before signing in, once. */
@@ -29,12 +29,12 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
   const wanted = createHostCookie({ publicUrl, name: 'officer-return' })
   return {
     readSession,
-    async answer(request, reference, { work, lapsed }) {
+    async answer(request, reference, { work, sessionExpired }) {
       if (request.method === 'POST') refuseForeignPost(request)
       const officer = await readSession(request)
       if (officer !== undefined) return work(officer)
       const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
-      const instead = (await lapsed?.()) ?? { status: 303, headers: { location: boardPath } }
+      const instead = (await sessionExpired?.()) ?? { status: 303, headers: { location: boardPath } }
       return { ...instead, cookies: kept }
     },
     leadBack(request) {

@@ -24,7 +24,7 @@ interface BoardDependencies {
   readonly responses: PageResponses
 }
 
-/** The lists of what is to be dealt with, for whoever has signed in; a post says that an address was checked. */
+/** The lists of what is to be dealt with, for somebody signed in; a post says that an address was checked. */
 export function createBoard(dependencies: BoardDependencies) {
   const { boardSession, showBoard, changeDirectory, kinds, surroundings, responses } = dependencies
   const { organisation, words } = surroundings
@@ -98,7 +98,7 @@ export function createBoard(dependencies: BoardDependencies) {
   }
 }
 
-/** A row with the titles of its kind and area, and the name of who has it. */
+/** A row with the titles of its kind and area, and its owner's name. */
 export function nameRow(
   row: ListedRow,
   { kinds, surroundings }: Pick<BoardDependencies, 'kinds' | 'surroundings'>,

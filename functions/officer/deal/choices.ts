@@ -14,12 +14,12 @@ export function choicesOf(view: OfficerView): readonly OfficerChoice[] {
   return [...actsIn[view.standing.state], ...(view.undoable.length === 0 ? [] : (['undo'] as const))]
 }
 
-/** Who may be behind a desk's link. */
+/** Who may be acting at a shared mailbox. */
 export function peopleAt({ directory }: OfficerView): readonly FieldOption[] {
   return directory.filter(({ role }) => role !== 'desk').map(optionOf)
 }
 
-/** Who can have the enquiry: everybody but who has it. */
+/** Whom the enquiry can be passed on to: everybody but its owner. */
 export function peopleFor({ directory, standing: { owner } }: OfficerView): readonly FieldOption[] {
   return directory.filter(({ id }) => id !== owner).map(optionOf)
 }

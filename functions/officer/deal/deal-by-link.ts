@@ -10,8 +10,8 @@ import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
-import { type Chosen, createDeal, type DealDependencies, type Door } from './deal.ts'
-import { hurts, readPostedAct } from './posted-act.ts'
+import { type Access, type Chosen, createDeal, type DealDependencies } from './deal.ts'
+import { needsCode, readPostedAct } from './posted-act.ts'
 
 interface DealByLinkDependencies extends DealDependencies {
   readonly actForOfficer: ReturnType<typeof createActForOfficer>
@@ -20,7 +20,7 @@ interface DealByLinkDependencies extends DealDependencies {
   readonly browserCookie: BrowserCookie
 }
 
-/** "Deal with this enquiry", by the link of a mail: an unknown browser needs a mailed code for what hurts. */
+/** "Deal with this enquiry", by the mailed link: acts that `needsCode` also need a mailed code in an unknown browser. */
 export function createDealByLink(dependencies: DealByLinkDependencies) {
   const { actForOfficer, confirmByCode, mailOfficerLink, browserCookie, createKey } = dependencies
   const { problems } = dependencies.surroundings.words.officer
@@ -41,65 +41,65 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === 'expired') return receiveExpired(pairs, token)
     if (view === undefined) return pages.ended(view, officerPath(token))
-    return deal.receive(readPostedAct(pairs, createKey), doorFor(request, { token, view }))
+    return deal.receive(readPostedAct(pairs, createKey), accessFor(request, { token, view }))
   }
 
-  function doorFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Door {
-    const door: Door = {
+  function accessFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Access {
+    const access: Access = {
       ...{ path: officerPath(token), view },
       act: (press) => actForOfficer.act(token, press),
       undo: (id) => actForOfficer.undo(token, id),
-      main: (shown) => pages.main(door, shown),
+      main: (shown) => pages.main(access, shown),
       async confirmed(posted, act) {
         const known = await browserCookie.isOf(request, view.officer)
-        if (known) return pressAndRemember(door, posted, act)
-        return hurts(act)
-          ? askForCode(token, door, { posted, act })
-          : deal.press(door, posted, { act, known })
+        if (known) return pressAndRemember(access, posted, act)
+        return needsCode(act)
+          ? askForCode(token, access, { posted, act })
+          : deal.press(access, posted, { act, known })
       },
     }
-    return door
+    return access
   }
 
-  /** The pass is set again each time, so that a browser that is used stays known. */
-  async function pressAndRemember(door: Door, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
-    const response = await deal.press(door, posted, { act, known: true })
-    return { ...response, cookies: [await browserCookie.write(door.view.officer)] }
+  /** Renews the pass each time, so that a browser in use stays known. */
+  async function pressAndRemember(access: Access, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
+    const response = await deal.press(access, posted, { act, known: true })
+    return { ...response, cookies: [await browserCookie.write(access.view.officer)] }
   }
 
-  /** A replay of any of these presses asks for the same code, so that it is mailed once. */
+  /** Pressing the same form again asks for the same code, so that it is mailed once. */
   async function askForCode(
     token: string,
-    door: Door,
+    access: Access,
     { posted, act }: { readonly posted: Chosen; readonly act: OfficerAct },
   ): Promise<HttpResponse> {
     const awaited = posted.again ? posted.againKey : posted.codeKey === '' ? posted.key : posted.codeKey
     try {
       if (posted.again || posted.codeKey === '') {
         const asked = await actForOfficer.requestCode(token, awaited)
-        if (asked === undefined || asked === 'expired') return pages.ended(asked, door.path)
-        if (asked.outcome === 'done') return pages.code(door, posted, { awaited })
+        if (asked === undefined || asked === 'expired') return pages.ended(asked, access.path)
+        if (asked.outcome === 'done') return pages.code(access, posted, { awaited })
         const before = posted.codeKey === '' ? awaited : posted.codeKey
-        return pages.code(door, posted, { awaited: before, problem: problems.tooManyCodes })
+        return pages.code(access, posted, { awaited: before, problem: problems.tooManyCodes })
       }
-      if (posted.code === '') return pages.code(door, posted, { awaited, problem: problems.noCode })
+      if (posted.code === '') return pages.code(access, posted, { awaited, problem: problems.noCode })
       const answer = await confirmByCode(token, { request: awaited, typed: posted.code })
-      if (answer === 'right') return pressAndRemember(door, posted, act)
+      if (answer === 'right') return pressAndRemember(access, posted, act)
       const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
-      return pages.code(door, posted, { awaited, problem })
+      return pages.code(access, posted, { awaited, problem })
     } catch (error) {
       if (!isOutage(error)) throw error
-      return pages.code(door, posted, { awaited, unavailable: true })
+      return pages.code(access, posted, { awaited, unavailable: true })
     }
   }
 
-  /** By a link that has ended: a fresh one may be mailed to its officer. */
+  /** Behind an expired link: a fresh one may be mailed to its officer. */
   async function receiveExpired(pairs: readonly FormPair[], token: string): Promise<HttpResponse> {
     const page = { path: officerPath(token), key: oneTimeKey(pairs, createKey) }
     if (fieldIn(pairs, 'fresh') !== 'yes') return pages.expired({ ...page, unchosen: true })
     try {
       const outcome = await mailOfficerLink(token, page.key)
-      // Between the page and the press it was erased, or opened again.
+      // Between the page and the press the enquiry was erased, or reopened.
       if (outcome === undefined || outcome === 'open')
         return { status: 303, headers: { location: page.path } }
       return pages.freshLink(outcome)

@@ -34,7 +34,7 @@ export interface DealDependencies {
   readonly createKey: () => string
 }
 
-/** An enquiry and the page that it is dealt with on. */
+/** An enquiry, and the path of its page. */
 interface Opened {
   /** From the root: `/officer/TOKEN`. */
   readonly path: string
@@ -46,58 +46,58 @@ interface Opened {
 type Acts = ReturnType<typeof createOfficerActs>
 type Press = Parameters<Acts['act']>[1]
 
-/** An enquiry that somebody has open, by the link of a mail or having signed in. */
-export interface Door extends Opened {
+/** What one visitor may do with the enquiry they have open: somebody signed in, or somebody with only the link. */
+export interface Access extends Opened {
   readonly act: (press: Press) => ReturnType<Acts['act']>
   readonly undo: (id: string) => ReturnType<Acts['undo']>
-  /** The page that the choices stand on, with what is wrong with them. */
+  /** The page with the choices, and what is wrong with what was chosen. */
   readonly main: (shown: Pick<OfficerForm, 'typed' | 'problems'>) => HttpResponse
-  /** Does it, if it is sure enough who presses; else asks for more. */
+  /** Does the act, or first asks for a mailed code. */
   readonly confirmed: (posted: Chosen, act: OfficerAct) => Promise<HttpResponse>
 }
 
 /** What was posted with a choice in it. */
 export type Chosen = PostedAct & { readonly choice: OfficerChoice }
 
-/** Chosen, asked once more, done: the same behind every door. Only a post with `confirmed=yes` changes anything. */
+/** Choose, confirm, done: the same signed in or by a link. Only a post with `confirmed=yes` changes anything. */
 export function createDeal(dependencies: DealDependencies) {
   const { words } = dependencies.surroundings
   const { problems } = words.officer
   const pages = createDealPages(dependencies)
   return { pages, receive, press }
 
-  async function receive(posted: PostedAct, door: Door): Promise<HttpResponse> {
-    const { view } = door
-    if (posted.undo !== '' && posted.confirmed) return undo(door, posted.undo)
+  async function receive(posted: PostedAct, access: Access): Promise<HttpResponse> {
+    const { view } = access
+    if (posted.undo !== '' && posted.confirmed) return undo(access, posted.undo)
     const { choice, who, otherName } = posted
     const act = actOf(posted)
     const typed = { who, otherName, ...(choice === undefined ? {} : { choice }) }
     const isOpen = choice !== undefined && choicesOf(view).includes(choice)
-    // A confirmed act that came before is answered as it was then, though its choice is gone by now.
+    // A repeated confirmation gets the answer of the first one, though that choice is no longer offered.
     if (choice === undefined || !(posted.confirmed ? act !== undefined : isOpen))
-      return door.main({ typed, problems: wrongChoice(choice) })
+      return access.main({ typed, problems: wrongChoice(choice) })
     const unnamed = problemsWithWho(view, posted, words)
-    if (unnamed.length > 0 && choice !== 'undo') return door.main({ typed, problems: unnamed })
+    if (unnamed.length > 0 && choice !== 'undo') return access.main({ typed, problems: unnamed })
     const chosen = { ...posted, choice }
-    if (!posted.confirmed || act === undefined) return pages.confirm(door, chosen)
+    if (!posted.confirmed || act === undefined) return pages.confirm(access, chosen)
     const wanting = problemsWithDetails(view, posted, words)
-    if (wanting.length > 0) return pages.confirm(door, chosen, { problems: wanting })
-    return door.confirmed(chosen, act)
+    if (wanting.length > 0) return pages.confirm(access, chosen, { problems: wanting })
+    return access.confirmed(chosen, act)
   }
 
-  /** Does what was confirmed; `known`: it is sure who presses. */
+  /** Does what was confirmed; `known`: whoever presses has shown that they read the officer's mailbox. */
   async function press(
-    door: Door,
+    access: Access,
     posted: Chosen,
     { act, known }: { readonly act: OfficerAct; readonly known: boolean },
   ): Promise<HttpResponse> {
     try {
-      const done = await door.act({ ...act, id: posted.key, ...actorOf(door.view, posted), known })
-      if (done === undefined || done === 'expired') return pages.ended(done, door.path)
-      return answerTo({ ...door, view: done.view }, posted, { act, outcome: done.outcome })
+      const done = await access.act({ ...act, id: posted.key, ...actorOf(access.view, posted), known })
+      if (done === undefined || done === 'expired') return pages.ended(done, access.path)
+      return answerTo({ ...access, view: done.view }, posted, { act, outcome: done.outcome })
     } catch (error) {
       if (!isOutage(error)) throw error
-      return pages.confirm(door, posted, { unavailable: true })
+      return pages.confirm(access, posted, { unavailable: true })
     }
   }
 
@@ -118,12 +118,13 @@ export function createDeal(dependencies: DealDependencies) {
     }
   }
 
-  async function undo(door: Door, id: string): Promise<HttpResponse> {
-    const undone = await door.undo(id).catch(tellOutage)
-    if (undone === undefined || undone === 'expired') return pages.ended(undone, door.path)
+  async function undo(access: Access, id: string): Promise<HttpResponse> {
+    const undone = await access.undo(id).catch(tellOutage)
+    if (undone === undefined || undone === 'expired') return pages.ended(undone, access.path)
     const { outcome, view } = undone
     const isUndone = outcome === 'done' || outcome === 'already-so'
-    return pages.done({ ...door, view }, isUndone ? 'undone' : outcome === 'too-late' ? 'tooLate' : 'changed')
+    const failed = outcome === 'too-late' ? 'tooLate' : 'changed'
+    return pages.done({ ...access, view }, isUndone ? 'undone' : failed)
   }
 
   function wrongChoice(choice: OfficerChoice | undefined): readonly FieldProblem[] {
@@ -163,7 +164,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
         ...carried(posted),
         ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),
       ],
-      // As it is now, so that only what is wrong need be chosen anew.
+      // First the present category, so that only what is wrong in it needs choosing.
       typed: posted.confirmed ? { to, reason, outcome, tell, kind, area } : category,
       ...shown,
     }
@@ -186,7 +187,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
     return answer(renderOfficerCodePage(surroundings, page), pageStatus(rest))
   }
 
-  /** With Undo, where `id` is an act that can be undone now. */
+  /** With an Undo button, if the act `id` can be undone now. */
   function done(opened: Opened, ending: OfficerDonePage['done'], id?: string): HttpResponse {
     const act = opened.view.undoable.find((one) => one.id === id)
     const body = renderOfficerDonePage(surroundings, {
@@ -197,7 +198,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
     return answer(body, 200)
   }
 
-  /** Of a link that is none of ours, or that has ended: then with the offer of a fresh one. */
+  /** For a link that is not ours, or that has expired: then with the offer of a fresh one. */
   function ended(why: undefined | 'expired', path: string): HttpResponse {
     return why === undefined
       ? answer(renderOfficerNoLinkPage(surroundings), 404)
@@ -223,7 +224,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
   }
 }
 
-/** What was said before, for the form to say again. */
+/** What was chosen on the page before, as hidden inputs. */
 function carried({ choice, key, who, otherName }: Chosen): readonly HiddenInput[] {
   return filled({ choice, who, 'other-name': otherName, _key: key })
 }

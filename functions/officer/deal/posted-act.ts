@@ -10,11 +10,11 @@ import type { OfficerView } from '../../../lib/use-cases/officer/view-for-office
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { peopleAt } from './choices.ts'
 
-/** What an officer's form may carry, as it was posted: nothing of it is to be believed yet. */
+/** The fields of an officer's form as posted: untrusted. */
 export interface PostedAct {
   readonly choice: OfficerChoice | undefined
   readonly confirmed: boolean
-  /** Of the act: the same again changes nothing. */
+  /** The act's one-time key: the same again changes nothing. */
   readonly key: string
   readonly who: string
   readonly otherName: string
@@ -27,9 +27,9 @@ export interface PostedAct {
   /** The act to be undone. */
   readonly undo: string
   readonly code: string
-  /** For which mailed code this is; empty before one was asked for. */
+  /** The key of the mailed code that `code` answers; empty before one was asked for. */
   readonly codeKey: string
-  /** Of the code that is mailed when a new one is asked for. */
+  /** The key of the next code, if `again` asks for one. */
   readonly againKey: string
   readonly again: boolean
 }
@@ -77,12 +77,12 @@ export function actOf({ choice, to, reason, outcome, tell, kind, area }: PostedA
   }
 }
 
-/** Whether it takes more than the link from a browser that nobody knows: it ends the enquiry, or sends it elsewhere. */
-export function hurts(act: OfficerAct): boolean {
+/** Whether an unknown browser needs a mailed code as well as the link: the act closes the enquiry or sends it on. */
+export function needsCode(act: OfficerAct): boolean {
   return act.act !== 'answered' && act.act !== 'accept'
 }
 
-/** Who presses, as it was said behind a desk's link; nothing behind that of one person. */
+/** Who presses: said by people at a shared mailbox; nothing for one person. */
 export function actorOf(
   { isDesk }: OfficerView,
   { who, otherName }: PostedAct,
@@ -91,7 +91,7 @@ export function actorOf(
   return who === somebodyElse ? { name: otherName } : { by: who }
 }
 
-/** What is wrong with who it says it is. */
+/** What is wrong with who people at a shared mailbox say they are. */
 export function problemsWithWho(
   view: OfficerView,
   { who, otherName }: PostedAct,
@@ -104,7 +104,7 @@ export function problemsWithWho(
   return isLine(otherName, maxActorNameLength) ? [] : wrong('other-name', badName(maxActorNameLength))
 }
 
-/** What is wrong with what an act needs besides. */
+/** What is wrong with the details that the chosen act needs. */
 export function problemsWithDetails(
   view: OfficerView,
   posted: PostedAct,
@@ -119,23 +119,23 @@ export function problemsWithDetails(
     return [
       ...(view.kinds.some(({ name }) => name === kind) ? [] : wrong('kind', noKind)),
       ...(view.areas.some(({ name }) => name === area) ? [] : wrong('area', noArea)),
-      ...(isThereAlready(view, posted) ? wrong('kind', sameCategory) : []),
+      ...(isSameCategory(view, posted) ? wrong('kind', sameCategory) : []),
       ...badly,
     ]
   if (choice !== 'pass-on') return []
-  // Whoever has it already may be named by a press that came before.
+  // A repeated press may name the present owner: its first one passed the enquiry on to them.
   return [...(view.directory.some(({ id }) => id === to) ? [] : wrong('to', noTo)), ...badly]
 }
 
 const choices: readonly OfficerChoice[] = [...actsIn.open, 'undo']
 
-/** As it is put now; unless it is this very press that put it there. */
-function isThereAlready({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {
+/** Whether the enquiry already has that category, and not because of a first press with this key. */
+function isSameCategory({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {
   return category.kind === kind && category.area === area && !undoable.some(({ id }) => id === key)
 }
 
-function isLine(text: string, longest: number): boolean {
-  return text.length <= longest && !hasForbiddenCharacter(text)
+function isLine(text: string, maxLength: number): boolean {
+  return text.length <= maxLength && !hasForbiddenCharacter(text)
 }
 
 function wrong(field: string, message: string): readonly FieldProblem[] {

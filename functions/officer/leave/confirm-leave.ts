@@ -18,7 +18,7 @@ interface ConfirmLeavePagesDependencies {
   readonly browserCookie: BrowserCookie
 }
 
-/** The page behind the link of a mail that asks about a leave: nothing happens before somebody chooses and presses. */
+/** The page behind the mailed link that asks about a leave: nothing happens before somebody chooses and presses. */
 export function createConfirmLeavePages(dependencies: ConfirmLeavePagesDependencies) {
   const { pages, words, confirmLeave, showLeave, browserCookie } = dependencies
   return { show, receive }

@@ -19,18 +19,18 @@ interface LeavePagesDependencies {
   readonly responses: PageResponses
 }
 
-/** By which somebody comes to the page of a leave, and what is known of them. */
-export interface LeaveDoor {
+/** Whose leave is shown to whom, and at what path. */
+export interface LeaveVisit {
   /** From the root: where the forms of the page are sent. */
   readonly path: string
   readonly view: LeaveView
-  /** Of whom it is, for somebody else; absent: their own. */
+  /** Whose leave it is; absent: the visitor's own. */
   readonly name?: string
   readonly people?: LeavePage['people']
   readonly boardHref?: string
 }
 
-/** What is to be asked once more. */
+/** What the visitor is asked to confirm. */
 interface LeaveToCheck {
   readonly posted: PostedLeave
   readonly leave: { readonly id?: string; readonly from: LocalDate; readonly until: LocalDate }
@@ -48,8 +48,8 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
   const { words } = surroundings
   return { main, wrongDates, wrongEnd, check, done, confirm, noLink, refused }
 
-  function main(door: LeaveDoor, shown: Pick<LeavePage, 'typed' | 'problems'> = {}): HttpResponse {
-    const { path, view, name, people, boardHref } = door
+  function main(visit: LeaveVisit, shown: Pick<LeavePage, 'typed' | 'problems'> = {}): HttpResponse {
+    const { path, view, name, people, boardHref } = visit
     const { today, leaves, cover } = view
     const body = renderLeavePage(surroundings, {
       ...{ path, today, leaves, cover, ...shown },
@@ -60,20 +60,20 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
     return answer(body, pageStatus(shown))
   }
 
-  function wrongDates(door: LeaveDoor, typed: TypedLeave, problems: readonly LeaveProblem[]): HttpResponse {
-    return main(door, {
+  function wrongDates(visit: LeaveVisit, typed: TypedLeave, problems: readonly LeaveProblem[]): HttpResponse {
+    return main(visit, {
       typed,
       problems: problems.map((problem) => wrong(problem.field, leaveProblem(problem, words))),
     })
   }
 
-  function wrongEnd(door: LeaveDoor): HttpResponse {
-    return main(door, { problems: [wrong('end', words.leave.problems.noEnd)] })
+  function wrongEnd(visit: LeaveVisit): HttpResponse {
+    return main(visit, { problems: [wrong('end', words.leave.problems.noEnd)] })
   }
 
-  function check(door: LeaveDoor, asked: LeaveToCheck): HttpResponse {
+  function check(visit: LeaveVisit, asked: LeaveToCheck): HttpResponse {
     const { posted, leave, cover, open, known, unavailable = false } = asked
-    const { path, view, name } = door
+    const { path, view, name } = visit
     const body = renderLeaveCheckPage(surroundings, {
       ...{ path, what: posted.what, cover, open, unavailable },
       ...{ from: leave.from, until: leave.until, isNow: leave.from <= view.today, asksByMail: !known },
@@ -108,7 +108,7 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
   }
 }
 
-/** What was typed, as it was read. */
+/** The typed dates, read by the rules of that officer's leave. */
 export function readTyped({ typed }: PostedLeave, { officer, today }: LeaveView) {
   return readLeave(typed, { officer, today })
 }

@@ -10,7 +10,7 @@ import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
 import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
 import type { SessionCookie } from '../sign-in/session.ts'
-import { type LeaveDoor, type LeavePages, readTyped } from './leave-pages.ts'
+import { type LeavePages, type LeaveVisit, readTyped } from './leave-pages.ts'
 import { type PostedLeave, readPostedLeave } from './posted-leave.ts'
 
 interface LeaveDependencies {
@@ -22,46 +22,46 @@ interface LeaveDependencies {
   readonly createKey: () => string
 }
 
-/** Who is acting: somebody who has signed in, or somebody with the link alone, in a browser that is known or not. */
-type Door = LeaveDoor & { readonly known: boolean; readonly by?: string }
+/** Who is acting: somebody signed in, or somebody with only the link, in a browser that is known or not. */
+type LeaveActor = LeaveVisit & { readonly known: boolean; readonly by?: string }
 
 /**
- * When somebody is away, by the link that each officer keeps or having signed in. A GET changes nothing. Whom we know
- * changes it by two presses; from a browser that nobody knows the second has a link mailed, behind which it is done.
+ * When somebody is away: shown and changed by the link that each officer keeps, or signed in. A GET changes nothing. In
+ * a known browser two presses change it; in an unknown one the second press has a link to confirm mailed.
  */
 export function createLeave(dependencies: LeaveDependencies) {
   const { pages, showLeave, planLeave, createKey } = dependencies
   return { show, receive, showOwn, receiveOwn }
 
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const door = await doorOfLink(request, token)
-    return door === undefined ? pages.noLink() : shown(request, door)
+    const actor = await actorByLink(request, token)
+    return actor === undefined ? pages.noLink() : shown(request, actor)
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const door = await doorOfLink(request, token)
-    return door === undefined ? pages.noLink() : posted(request, door)
+    const actor = await actorByLink(request, token)
+    return actor === undefined ? pages.noLink() : posted(request, actor)
   }
 
   async function showOwn(request: HttpRequest): Promise<HttpResponse> {
-    const door = await doorOfSession(request)
-    return 'status' in door ? door : shown(request, door)
+    const actor = await signedInActor(request)
+    return 'status' in actor ? actor : shown(request, actor)
   }
 
   async function receiveOwn(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
-    const door = await doorOfSession(request)
-    return 'status' in door ? door : posted(request, door)
+    const actor = await signedInActor(request)
+    return 'status' in actor ? actor : posted(request, actor)
   }
 
-  async function doorOfLink(request: HttpRequest, token: string): Promise<Door | undefined> {
+  async function actorByLink(request: HttpRequest, token: string): Promise<LeaveActor | undefined> {
     const view = await showLeave.byToken(token)
     if (view === undefined) return undefined
     return { path: leavePath(token), view, known: await isKnown(dependencies, request, view.officer) }
   }
 
-  /** One's own leave, and for a manager anybody's: somebody is ill and cannot say so. */
-  async function doorOfSession(request: HttpRequest): Promise<Door | HttpResponse> {
+  /** For one's own leave; for a manager anybody's, because somebody who is ill cannot enter it. */
+  async function signedInActor(request: HttpRequest): Promise<LeaveActor | HttpResponse> {
     const officer = await dependencies.sessionCookie.readSession(request)
     if (officer === undefined) return { status: 303, headers: { location: boardPath } }
     const id = request.query?.get('officer') ?? officer.id
@@ -80,34 +80,34 @@ export function createLeave(dependencies: LeaveDependencies) {
     }
   }
 
-  async function shown(request: HttpRequest, door: Door): Promise<HttpResponse> {
+  async function shown(request: HttpRequest, actor: LeaveActor): Promise<HttpResponse> {
     const done = endings.find((ending) => ending === request.query?.get('done'))
-    return done === undefined ? pages.main(door) : pages.done(door.path, done)
+    return done === undefined ? pages.main(actor) : pages.done(actor.path, done)
   }
 
-  async function posted(request: HttpRequest, door: Door): Promise<HttpResponse> {
+  async function posted(request: HttpRequest, actor: LeaveActor): Promise<HttpResponse> {
     const form = readPostedLeave((await readFormBody(request)).pairs, createKey)
-    const press = pressOf(door, form)
+    const press = pressOf(actor, form)
     if ('status' in press) return press
-    if (!form.confirmed) return check(door, form, press)
+    if (!form.confirmed) return check(actor, form, press)
     try {
-      if (door.known) return finished(door, await planLeave.plan(press), press.what)
-      return ended(door, (await planLeave.ask(press)) === 'done' ? 'asked' : 'many')
+      if (actor.known) return finished(actor, await planLeave.plan(press), press.what)
+      return ended(actor, (await planLeave.ask(press)) === 'done' ? 'asked' : 'many')
     } catch (error) {
       if (!isOutage(error)) throw error
-      return check(door, form, press, true)
+      return check(actor, form, press, true)
     }
   }
 
-  /** What is to be done, or the page that says what is wrong with it. */
-  function pressOf(door: Door, form: PostedLeave): LeavePress | HttpResponse {
-    const { view, by } = door
+  /** What is to be done, or the page with the mistakes. */
+  function pressOf(actor: LeaveActor, form: PostedLeave): LeavePress | HttpResponse {
+    const { view, by } = actor
     const about = { officer: view.officer, key: form.key, ...(by === undefined ? {} : { by }) }
     if (form.what === 'end') {
       const leave = view.leaves.find(({ id }) => id === form.end)
       if (leave !== undefined) return { ...about, what: 'end', leave }
-      // Chosen, and no longer there: the press before has ended it.
-      return form.confirmed && form.end !== '' ? ended(door, 'gone') : pages.wrongEnd(door)
+      // Chosen and no longer there: an earlier press has ended it.
+      return form.confirmed && form.end !== '' ? ended(actor, 'gone') : pages.wrongEnd(actor)
     }
     const id = planLeave.leaveIdFor(about)
     const entered = view.officer.leave?.find((leave) => leave.id === id)
@@ -115,33 +115,33 @@ export function createLeave(dependencies: LeaveDependencies) {
     const reading = readTyped(form, view)
     return reading.ok
       ? { ...about, what: 'set', leave: { id, from: reading.from, until: reading.until } }
-      : pages.wrongDates(door, form.typed, reading.problems)
+      : pages.wrongDates(actor, form.typed, reading.problems)
   }
 
   async function check(
-    door: Door,
+    actor: LeaveActor,
     form: PostedLeave,
     { leave }: LeavePress,
     unavailable = false,
   ): Promise<HttpResponse> {
-    const { view, known } = door
+    const { view, known } = actor
     const open = unavailable ? 0 : await showLeave.countOpen(view).catch(tellOutage)
     const cover = showLeave.coverFor(view, leave)
-    return pages.check(door, { posted: form, leave, cover, open, known, unavailable })
+    return pages.check(actor, { posted: form, leave, cover, open, known, unavailable })
   }
 
-  function finished(door: Door, outcome: DirectoryOutcome, what: 'set' | 'end'): HttpResponse {
-    return ended(door, endingOf(outcome, what))
+  function finished(actor: LeaveActor, outcome: DirectoryOutcome, what: 'set' | 'end'): HttpResponse {
+    return ended(actor, endingOf(outcome, what))
   }
 
-  /** By a redirect, so that a reload shows it and presses nothing. */
-  function ended({ path }: Door, ending: LeaveDone): HttpResponse {
+  /** By a redirect, so that a reload shows the ending and posts nothing. */
+  function ended({ path }: LeaveActor, ending: LeaveDone): HttpResponse {
     const location = `${path}${path.includes('?') ? '&' : '?'}done=${ending}`
     return { status: 303, headers: { location } }
   }
 }
 
-/** What the page says that comes after. */
+/** Which ending the page says. */
 export function endingOf(outcome: DirectoryOutcome, what: 'set' | 'end'): LeaveDone {
   if (outcome === 'full') return 'full'
   if (outcome === 'done' || outcome === 'already-so') return what === 'set' ? 'set' : 'ended'
@@ -150,7 +150,7 @@ export function endingOf(outcome: DirectoryOutcome, what: 'set' | 'end'): LeaveD
 
 const endings: readonly LeaveDone[] = ['set', 'ended', 'asked', 'many', 'gone', 'full']
 
-/** By the cookie that a code or signing in has left, or by being signed in. */
+/** Known by the cookie that a code or signing in has left, or by a session. */
 async function isKnown(
   { browserCookie, sessionCookie }: LeaveDependencies,
   request: HttpRequest,

@@ -2,14 +2,14 @@ import type { TypedLeave } from '../../../lib/core/directory/leave-dates.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 
-/** What the forms about a leave may carry, as it was posted: nothing of it is to be believed yet. */
+/** The fields of the forms about a leave as posted: untrusted. */
 export interface PostedLeave {
   readonly what: 'set' | 'end'
   readonly typed: TypedLeave
   /** Which leave is over; empty if none was chosen. */
   readonly end: string
   readonly confirmed: boolean
-  /** Of the press: the same again changes nothing. */
+  /** The form's one-time key: the same again changes nothing. */
   readonly key: string
 }
 

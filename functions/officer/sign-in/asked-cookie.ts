@@ -1,12 +1,11 @@
 import type { HttpRequest } from '../../shared/http/http-messages.ts'
 import { createHostCookie } from './host-cookie.ts'
 
-/** The cookie of a browser in which a link to sign in was asked for. It says nothing of by whom, or whether it is known. */
+/** Marks the browser in which a link to sign in was asked for; says neither who asked nor whether the address is known. */
 export interface AskedCookie {
   wasAsked(request: HttpRequest): boolean
   /** The `Set-Cookie` for so many minutes. */
   write(minutes: number): string
-  /** The `Set-Cookie` that takes it away. */
   clear(): string
 }
 

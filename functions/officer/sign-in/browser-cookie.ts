@@ -5,11 +5,10 @@ import { createHostCookie } from './host-cookie.ts'
 
 /** The cookie by which a browser is known to be an officer's. */
 export interface BrowserCookie {
-  /** Whether the browser shows a pass of this officer. Never throws, whatever it shows. */
+  /** Whether the browser sends a pass of this officer. Never throws, whatever is sent. */
   isOf(request: HttpRequest, officer: Officer): Promise<boolean>
   /** The `Set-Cookie` that makes it known, from now for as long as a pass is good. */
   write(officer: Officer): Promise<string>
-  /** The `Set-Cookie` that takes it away. */
   clear(): string
 }
 

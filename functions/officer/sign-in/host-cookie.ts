@@ -2,11 +2,11 @@ import type { HttpRequest } from '../../shared/http/http-messages.ts'
 
 /** A cookie of this very host, out of reach of scripts, which other websites' posts do not carry. */
 interface HostCookie {
-  /** What the browser shows; nothing, one, or several that were set one way or another. */
+  /** What the browser sends: none, one, or several that were set one way or another. */
   read(request: HttpRequest): readonly string[]
   /** The `Set-Cookie` that keeps a value for so many seconds. */
   write(value: string, seconds: number): string
-  /** The `Set-Cookie` that takes it away. */
+  /** The `Set-Cookie` that deletes the cookie. */
   clear(): string
 }
 

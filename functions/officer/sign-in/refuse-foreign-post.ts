@@ -2,7 +2,7 @@ import type { HttpRequest } from '../../shared/http/http-messages.ts'
 import { Problem } from '../../shared/http/problem.ts'
 
 /**
- * Throws the problem 403 for a post that a page of another website caused. What is behind the session's cookie is
+ * Throws the problem 403 for a post that a page of another website caused. What needs a session is
  * guarded three times: the cookie is `SameSite=Lax`, so that posts from other sites come without it; only a POST changes
  * anything; and a browser that says where a post comes from (`Sec-Fetch-Site`, else `Origin`) must name this very host,
  * since a sibling host counts as the same site for cookies. Browsers that say neither are left to the cookie.

@@ -15,8 +15,8 @@ export interface SessionCookie {
 
 /**
  * `__Host-session`, to this very host over TLS alone; over plain http it has a plain name. With `SameSite=Lax` another
- * website's form posts without it: every act behind it is a POST, and `refuseForeignPost` asks once more where a post
- * comes from.
+ * website's form posts without it: every act that needs a session is a POST, and `refuseForeignPost` checks as well
+ * where a post comes from.
  */
 export function createSessionCookie(publicUrl: string, session: OfficerSession): SessionCookie {
   const cookie = createHostCookie({ publicUrl, name: 'session' })
@@ -33,5 +33,5 @@ export function createSessionCookie(publicUrl: string, session: OfficerSession):
   }
 }
 
-// A browser has one; whoever sends more does not make us check them all.
+// A browser has one cookie; sending more must not make us check them all.
 const maxShown = 3

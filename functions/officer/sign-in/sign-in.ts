@@ -3,10 +3,10 @@ import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
 import { isBlank } from '../../../lib/core/text/text-policy.ts'
 import { boardPath } from '../../../lib/pages/paths.ts'
 import {
-  type OfficerPressPage,
   renderOfficerNoSignInPage,
-  renderOfficerPressPage,
   renderOfficerSignedOutPage,
+  renderSignInLinkPage,
+  type SignInLinkPage,
 } from '../../../lib/pages/sign-in/sign-in-link-page.ts'
 import {
   type OfficerSignInPage,
@@ -54,7 +54,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return form({ key: createKey() })
   }
 
-  /** The same page for every address, known or not, and for the sixth of an hour. */
+  /** The same page for every address, known or not, and also when an address has had its links for this hour. */
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
     const { pairs } = await readFormBody(request)
@@ -77,7 +77,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return state === 'open' ? link(pressPage(request, token)) : refused(state)
   }
 
-  function pressPage(request: HttpRequest, token: string): OfficerPressPage {
+  function pressPage(request: HttpRequest, token: string): SignInLinkPage {
     return { token, hours: sessionHours, isElsewhere: !askedCookie.wasAsked(request) }
   }
 
@@ -90,7 +90,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     try {
       const pressed = await signIn.press(token)
       if (typeof pressed === 'object') return await signedIn(pressed)
-      // The second of two presses: the first has signed in.
+      // The second press of a double press: the first has signed in.
       const isIn = pressed === 'used' && (await sessionCookie.readSession(request)) !== undefined
       return isIn ? toBoard([]) : refused(pressed)
     } catch (error) {
@@ -99,7 +99,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     }
   }
 
-  async function unsure(page: OfficerPressPage): Promise<HttpResponse> {
+  async function unsure(page: SignInLinkPage): Promise<HttpResponse> {
     const state = await signIn.show(page.token).catch(tellOutage)
     return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
   }
@@ -109,7 +109,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return toBoard([session, await browserCookie.write(officer)])
   }
 
-  /** Forgets the browser altogether: it may be a shared one. */
+  /** Also makes the browser unknown again: it may be a shared one. */
   async function signOut(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
     const cookies = [sessionCookie, browserCookie, askedCookie].map((cookie) => cookie.clear())
@@ -124,8 +124,8 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return answer(renderOfficerSignInPage(surroundings, page), pageStatus(page))
   }
 
-  function link(page: OfficerPressPage): HttpResponse {
-    return answer(renderOfficerPressPage(surroundings, page), pageStatus(page))
+  function link(page: SignInLinkPage): HttpResponse {
+    return answer(renderSignInLinkPage(surroundings, page), pageStatus(page))
   }
 
   function refused(why: NoSignIn): HttpResponse {

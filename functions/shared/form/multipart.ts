@@ -2,7 +2,7 @@ import type { FormFile, FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { decodeBytes } from './charset.ts'
 import { percentDecoded } from './escapes.ts'
 import { readHeaderValue } from './header.ts'
-import { formTooLarge, largestForm, malformedForm, maxFields, tooManyFields } from './problems.ts'
+import { formTooLarge, malformedForm, maxFields, maxFormBytes, tooManyFields } from './problems.ts'
 
 /**
  * The fields and files of a multipart body (RFC 7578), its bytes one to a character. A body without its closing
@@ -15,7 +15,7 @@ import { formTooLarge, largestForm, malformedForm, maxFields, tooManyFields } fr
 export function readMultipart(bytes: string, boundary: string): MultipartForm {
   const parts = partsOf(bytes, `--${boundary}`)
   const fields = parts.filter(({ filename }) => filename === undefined)
-  if (fields.reduce((sum, { name, body }) => sum + name.length + body.length, 0) > largestForm)
+  if (fields.reduce((sum, { name, body }) => sum + name.length + body.length, 0) > maxFormBytes)
     throw formTooLarge()
   const charset = fields.find(({ name }) => name === '_charset_')?.body.trim()
   return {

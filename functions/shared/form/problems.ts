@@ -1,7 +1,7 @@
 import { Problem } from '../http/problem.ts'
 
 /** The largest form taken, in bytes, not counting what is in files: every field full is under 40 KB. */
-export const largestForm = 64 * 1024
+export const maxFormBytes = 64 * 1024
 
 /** More fields than any form that a person fills in. */
 export const maxFields = 200

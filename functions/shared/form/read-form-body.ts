@@ -2,7 +2,7 @@ import type { FormFile, FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import type { HttpRequest } from '../http/http-messages.ts'
 import { readHeaderValue } from './header.ts'
 import { readMultipart } from './multipart.ts'
-import { formTooLarge, largestForm, malformedForm, notAForm } from './problems.ts'
+import { formTooLarge, malformedForm, maxFormBytes, notAForm } from './problems.ts'
 import { readUrlencoded } from './urlencoded.ts'
 
 /** A posted form: its fields in their order, and the names of files whose content was thrown away. */
@@ -21,7 +21,7 @@ export async function readFormBody(request: HttpRequest): Promise<FormBody> {
   const bytes = () => Buffer.from(request.body).toString('latin1')
   switch (mediaType) {
     case 'application/x-www-form-urlencoded':
-      if (request.body.byteLength > largestForm) throw formTooLarge()
+      if (request.body.byteLength > maxFormBytes) throw formTooLarge()
       return { pairs: readUrlencoded(bytes(), parameters.get('charset')), files: [] }
     case 'multipart/form-data':
       return readMultipart(bytes(), boundaryOf(parameters.get('boundary')))

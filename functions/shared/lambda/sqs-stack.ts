@@ -11,7 +11,7 @@ export interface BatchRecord {
 export const reserveMilliseconds = 10_000
 
 /** How many records of a batch are worked on at once. */
-const ABREAST = 5
+const concurrency = 5
 
 /** What a function does with the records of its queue. */
 export interface BatchWork {
@@ -41,7 +41,7 @@ export function createBatchHandler({
         if (await succeeds(group)) for (const record of group) done.add(record)
       }
     }
-    await Promise.all(Array.from({ length: ABREAST }, worker))
+    await Promise.all(Array.from({ length: concurrency }, worker))
     const failed = records.filter((record) => !done.has(record))
     return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) }
   }).use(refuseSilentSuccess())

@@ -35,7 +35,7 @@ function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
   const { columns } = list
   const late =
     row.lateBy === undefined ? html`` : html`<br><strong class="late">${list.late(row.lateBy)}</strong>`
-  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><bdi class="board-subject">${toHeaderText(row.subject, LONGEST)}</bdi><br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
+  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><bdi class="board-subject">${toHeaderText(row.subject, maxSubjectLength)}</bdi><br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
 ${cell(columns.area, html`${row.areaTitle}`)}
 ${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
 ${cell(columns.state, html`${list.states[row.state]}`)}
@@ -46,7 +46,7 @@ ${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
 }
 
 // So that a very long name leaves a row readable; its page shows it whole.
-const LONGEST = 80
+const maxSubjectLength = 80
 
 function cell(label: string, content: Html): Html {
   return html`<td><span class="board-label">${label}</span><span>${content}</span></td>`

@@ -16,7 +16,7 @@ export interface EmbeddedForm {
  * After so many posts without an answer, though the service could be reached, the next press of the button makes the
  * browser itself post the form: something here, a blocker say, keeps the script from sending or from reading.
  */
-const unreadable = 2
+const maxUnread = 2
 
 /**
  * Sends the form until there is an answer, as long as the page is open. Every post, also the browser's own, carries the
@@ -60,7 +60,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
       pressed.name = button?.getAttribute('name') ?? ''
       pressed.value = button?.getAttribute('value') ?? ''
       // Never by itself: it leaves the page.
-      void send(unread >= unreadable)
+      void send(unread >= maxUnread)
     },
     forbid(what) {
       if (what === 'fetch') mayFetch = false
@@ -82,7 +82,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
   }
 
   function settle(outcome: PostOutcome): void {
-    if (outcome.type === 'unanswered') return void wonder()
+    if (outcome.type === 'unanswered') return void retryUnanswered()
     unread = 0
     if (outcome.type === 'sent') arrive(outcome.receipt)
     if (outcome.type === 'later') wait(outcome.seconds)
@@ -93,7 +93,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
   }
 
   /** The network may be gone, or the page around does not let anything be fetched, or there was no answer for once. */
-  async function wonder(): Promise<void> {
+  async function retryUnanswered(): Promise<void> {
     unread = (await isReachable(action)) ? unread + 1 : 0
     if (mayFetch || changed) wait(0)
     else postPlainly()

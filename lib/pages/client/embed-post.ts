@@ -19,11 +19,11 @@ export type PostOutcome =
   | { readonly type: 'unanswered' }
 
 /** How long an answer may take, in milliseconds: more than the 30 s after which the service itself gives up. */
-const patience = 40_000
+const timeout = 40_000
 
 /** Posts the form as its button would, and asks for an answer to read. */
 export async function postForm(form: HTMLFormElement, action: string): Promise<PostOutcome> {
-  const outcome = await patiently(async (signal) => {
+  const outcome = await withTimeout(async (signal) => {
     // `accept` is a safelisted header, like everything else here: there is no preflight.
     const headers = { accept: 'application/json' }
     const body = bodyOf(form)
@@ -42,7 +42,7 @@ export async function postForm(form: HTMLFormElement, action: string): Promise<P
 
 /** Whether the service can be reached at all, though perhaps not read. */
 export async function isReachable(action: string): Promise<boolean> {
-  const response = await patiently((signal) =>
+  const response = await withTimeout((signal) =>
     fetch(action, { ...quietly, method: 'HEAD', mode: 'no-cors', signal }),
   )
   return response !== undefined
@@ -51,9 +51,9 @@ export async function isReachable(action: string): Promise<boolean> {
 const quietly = { cache: 'no-store', credentials: 'omit' } as const
 
 /** Undefined where nothing came of it in time. */
-async function patiently<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
+async function withTimeout<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), timeout)
   try {
     return await ask(abort.signal)
   } catch {

@@ -1,5 +1,5 @@
-/** How long a second press is taken for a slip, in milliseconds. After that it is somebody who tries again. */
-const slip = 5000
+/** How long a second press counts as a double press, in milliseconds. After that it is somebody who tries again. */
+const doublePress = 5000
 
 /**
  * A second press within five seconds sends nothing. Sending again later is safe too: the form's one-time key makes one
@@ -36,7 +36,7 @@ export function sendOnce(form: HTMLFormElement): void {
       if (button !== null) button.textContent = text
       status.textContent = ''
     }
-    const timer = setTimeout(stop, slip)
+    const timer = setTimeout(stop, doublePress)
     return stop
   }
 }

@@ -1,11 +1,11 @@
 import { type Html, html } from '../../core/text/html.ts'
 
 /** A mail address that opens a mail. */
-export function mailTo(address: string): Html {
+export function renderEmailLink(address: string): Html {
   return html`<a href="mailto:${address}">${address}</a>`
 }
 
 /** A telephone number that dials, kept on one line. */
-export function ring(phone: string): Html {
+export function renderPhoneLink(phone: string): Html {
   return html`<a class="whole" href="tel:${phone.replace(/\s/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`
 }

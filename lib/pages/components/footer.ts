@@ -1,13 +1,13 @@
 import { type Html, html } from '../../core/text/html.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { mailTo, ring } from './contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from './contact-links.ts'
 
 /** How to reach people, and the notices. */
 export function renderFooter({ organisation, words }: PageSurroundings): Html {
   const { email, phone } = organisation.contact
   const contact = words.frame.contact({
-    mail: mailTo(email),
-    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    mail: renderEmailLink(email),
+    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
   })
   return html`<footer class="footer"><div class="footer-inner">
 <p>${contact}</p>

@@ -1,6 +1,6 @@
 import type { Signpost } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { ring } from './contact-links.ts'
+import { renderPhoneLink } from './contact-links.ts'
 
 /** Others who can help, under a heading; nothing if there are none. */
 export function renderSignposts({
@@ -23,7 +23,7 @@ ${signposts.map((one) => html`<li>${renderSignpost(one, or)}</li>\n`)}</ul>
 function renderSignpost({ name, about, phone, website }: Signpost, or: string): Html {
   const ways = [
     ...(website === undefined ? [] : [websiteLink(website)]),
-    ...(phone === undefined ? [] : [ring(phone)]),
+    ...(phone === undefined ? [] : [renderPhoneLink(phone)]),
   ]
   return html`<strong>${name}</strong>${about === undefined ? html`` : html`<br>${about}`}${ways.map(
     (way, index) => html`${index === 0 ? html`<br>` : html` ${or} `}${way}`,

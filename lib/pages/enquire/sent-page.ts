@@ -5,7 +5,7 @@ import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
-import { mailTo, ring } from '../components/contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderSignposts } from '../components/signposts.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
@@ -61,8 +61,8 @@ ${renderSignposts({ title: page.signpostsTitle ?? words.sent.signposts, signpost
 function urgentWays({ words, organisation }: PageSurroundings, reference: string): Html {
   const { email, phone } = organisation.contact
   return words.sent.urgent({
-    mail: mailTo(email),
-    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    mail: renderEmailLink(email),
+    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
     reference: html`<b class="whole">${reference}</b>`,
   })
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../core/text/html.ts'
-import { mailTo, ring } from '../components/contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderNotice } from '../components/notice.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
@@ -7,8 +7,8 @@ import type { PageSurroundings } from '../surroundings.ts'
 export function renderPrivateUnavailable({ words, organisation }: PageSurroundings, press: string): Html {
   const { email, phone } = organisation.contact
   const ways = words.form.unavailableWays({
-    mail: mailTo(email),
-    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    mail: renderEmailLink(email),
+    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
   })
   return renderNotice({
     title: words.private.unavailableTitle,

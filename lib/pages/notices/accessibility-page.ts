@@ -2,7 +2,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
 import type { LocalDate } from '../../core/time/local-date.ts'
 import { general } from '../../kinds/general.ts'
-import { mailTo, ring } from '../components/contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
@@ -14,7 +14,7 @@ export function renderAccessibilityPage(surroundings: PageSurroundings): string 
   const { organisation } = surroundings
   const { accessibility: words } = surroundings.words.notices
   const { limits = [], preparedOn = wordsPreparedOn, contact } = organisation.accessibility ?? {}
-  const mail = mailTo(contact ?? organisation.contact.email)
+  const mail = renderEmailLink(contact ?? organisation.contact.email)
   const { how, report, prepared } = words
   return renderPage(surroundings, {
     title: words.title,
@@ -43,7 +43,7 @@ function renderFeedback({ organisation, words }: PageSurroundings, mail: Html): 
   const { phone } = organisation.contact
   return html`<h2>${feedback.title}</h2>
 <p>${feedback.otherWay}</p>
-${list([feedback.mail(mail), ...(phone === undefined ? [] : [feedback.phone(ring(phone))])])}
+${list([feedback.mail(mail), ...(phone === undefined ? [] : [feedback.phone(renderPhoneLink(phone))])])}
 <p>${feedback.soon}</p>`
 }
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../core/text/html.ts'
-import { mailTo, ring } from '../components/contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
@@ -8,7 +8,7 @@ export function renderPrivacyPage(surroundings: PageSurroundings): string {
   const { privacy: words } = surroundings.words.notices
   const { organisation } = surroundings
   const { lawfulBasis = 'legitimate-interests' } = organisation.privacy ?? {}
-  const mail = mailTo(organisation.privacy?.contact ?? organisation.contact.email)
+  const mail = renderEmailLink(organisation.privacy?.contact ?? organisation.contact.email)
   const { what, why, see, long, device, rights, complain } = words
   return renderPage(surroundings, {
     title: words.title,
@@ -45,7 +45,7 @@ function renderWho({ organisation, words }: PageSurroundings, mail: Html): Html 
 ${paragraphs([
   who.controller(privacy?.controller ?? title),
   ...(privacy?.registration === undefined ? [] : [who.registration(privacy.registration)]),
-  who.contact({ mail, ...(contact.phone === undefined ? {} : { phone: ring(contact.phone) }) }),
+  who.contact({ mail, ...(contact.phone === undefined ? {} : { phone: renderPhoneLink(contact.phone) }) }),
   ...(link === undefined || link === '' ? [] : [who.policy(link)]),
 ])}`
 }
@@ -54,7 +54,7 @@ ${paragraphs([
 function informationCommissioner(link: string): { website: Html; phone: Html } {
   return {
     website: html`<a href="https://ico.org.uk/make-a-complaint/">${link}</a>`,
-    phone: ring('0303 123 1113'),
+    phone: renderPhoneLink('0303 123 1113'),
   }
 }
 

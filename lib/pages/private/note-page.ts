@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
-import { mailTo } from '../components/contact-links.ts'
+import { renderEmailLink } from '../components/contact-links.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { errorOf } from '../components/question.ts'
 import { renderTextarea } from '../components/textarea.ts'
@@ -50,7 +50,7 @@ export function statusPath(token: string): string {
 }
 
 function renderFull({ organisation, words }: PageSurroundings, { reference }: NoteForm): Html {
-  const mail = mailTo(organisation.contact.email)
+  const mail = renderEmailLink(organisation.contact.email)
   return html`<h2>${words.private.note.fullTitle}</h2>
 <p>${words.private.note.full({ mail, reference })}</p>`
 }

@@ -7,7 +7,7 @@ import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { mailTo, ring } from '../components/contact-links.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderNotice } from '../components/notice.ts'
@@ -141,8 +141,8 @@ function eventWords(words: PageSurroundings['words'], event: StatusEvent): strin
 function renderContact({ organisation, words }: PageSurroundings, { reference }: StatusPage): Html {
   const { email, phone } = organisation.contact
   return words.private.status.quote({
-    mail: mailTo(email),
-    ...(phone === undefined ? {} : { phone: ring(phone) }),
+    mail: renderEmailLink(email),
+    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
     reference,
   })
 }

@@ -7,7 +7,7 @@ import { boardPath, signInPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** A link that still signs in. */
-export interface OfficerPressPage {
+export interface SignInLinkPage {
   readonly token: string
   /** How long one then stays signed in. */
   readonly hours: number
@@ -20,7 +20,7 @@ export interface OfficerPressPage {
 }
 
 /** One button, which posts to the page's own address; nothing about whose link it is. */
-export function renderOfficerPressPage(surroundings: PageSurroundings, page: OfficerPressPage): string {
+export function renderSignInLinkPage(surroundings: PageSurroundings, page: SignInLinkPage): string {
   const { press } = surroundings.words.signIn
   const { token, hours, isElsewhere, unsure = false, unavailable = false } = page
   return renderPage(surroundings, {

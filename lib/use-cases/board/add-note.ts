@@ -18,12 +18,12 @@ interface NoteToAdd extends PressedBy {
   readonly text: string
 }
 
-/** `who`: at a desk nobody said who they are. `full`: there is no room for more. */
+/** `who`: at a shared mailbox nobody said who they are. `full`: there is no room for more notes. */
 type NoteOutcome = 'done' | 'who' | 'full'
 
 /**
- * Keeps a private note of whoever has signed in, once however often it is pressed. Nobody is told of it: it is there for
- * whoever opens the enquiry. Undefined: there is no such enquiry. Throws `StoreFailed` and `TooManyConflicts`.
+ * Keeps a private note by somebody signed in, once however often it is pressed. Nobody is told about the note: people
+ * see it when they open the enquiry. Undefined: there is no such enquiry. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createAddNote(
   dependencies: AddNoteDependencies,

@@ -11,7 +11,7 @@ import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
 
-/** What may be seen of suspected spam by way of a link: nothing that was typed. */
+/** What a link to suspected spam may show: nothing that was typed. */
 export interface HeldEnquiry {
   readonly reference: Reference
   readonly kind: string
@@ -19,24 +19,23 @@ export interface HeldEnquiry {
   readonly answerBy: AnswerBy
   /** Why it looks like spam. */
   readonly reasons: readonly string[]
-  /** Held back; not (or no longer) held back; taken back by whoever sent it, so that there is nothing to send on. */
   readonly state: 'quarantined' | 'released' | 'withdrawn'
 }
 
-/** What the press of the button did: it let it out, it was out already, or there was nothing to let out. */
+/** What pressing the button did: released it, found it released, or found that its sender had withdrawn it. */
 export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
 export interface ReleaseEnquiryDependencies extends Writing {
   readonly queue: WorkQueue
   readonly random: Random
   readonly observe: Observe
-  /** For how a moved target was calculated. */
+  /** The language in which a moved answer-by date is explained. */
   readonly words: CoreWords
 }
 
 /**
- * Lets suspected spam go its way as if it had just come, but that its clock never stopped. `by`: the directory entry of
- * whoever says so, where that is known. Undefined: there is no such enquiry. Throws `StoreFailed` and `TooManyConflicts`.
+ * Releases suspected spam: it goes on as if it had just arrived, except that its time never stopped running.
+ * `by`: the directory entry of the person who releases it, if known. Undefined: there is no such enquiry. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createReleaseEnquiry(
   dependencies: ReleaseEnquiryDependencies,

@@ -13,7 +13,7 @@ interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
 }
 
 /**
- * The desk's say on suspected spam, by the link of a digest. `show` changes nothing. Both answer undefined for a token
+ * How the desk releases suspected spam, by the link of a digest. `show` changes nothing. Both answer undefined for a token
  * that is not ours or whose enquiry is gone, and throw `StoreFailed` (`release` also `TooManyConflicts`).
  */
 export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDependencies) {

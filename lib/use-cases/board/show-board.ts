@@ -21,55 +21,54 @@ import { load } from '../item-changes/write-enquiry.ts'
 interface ShowBoardDependencies {
   readonly store: EnquiryStore
   readonly organisation: Organisation
-  /** Who say what an enquiry is about. */
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** For how a moved target was calculated. */
+  /** The language in which a moved answer-by date is explained. */
   readonly words: CoreWords
 }
 
-/** What somebody wants to see. */
+/** What somebody asks the board for. */
 export interface BoardQuery {
   readonly tab: BoardTab
   readonly kind?: string
   readonly area?: string
-  /** A directory entry; absent: everybody's. Counts for the lists `open` and `late`: the others have nobody's. */
+  /** A directory entry; absent: everybody's. Only for the lists `open` and `late`: on the others nobody is the owner. */
   readonly person?: string
   /** From 1. */
   readonly page: number
 }
 
-/** What the board shows of it. */
+/** What the board shows for a query. */
 interface BoardView {
-  /** As asked, the page at most the last. */
+  /** The query; a page after the last becomes the last. */
   readonly query: BoardQuery
-  /** Of every list, by kind, area and person as asked. */
+  /** How many each list has, filtered by kind, area and person. */
   readonly counts: Readonly<Record<BoardTab, number>>
-  /** Of one page, the earliest deadline first. */
+  /** One page of rows, the earliest deadline first. */
   readonly rows: readonly ListedRow[]
   readonly pages: number
-  /** Entries of the directory whose address needs checking, whatever was asked. */
+  /** Directory entries whose address needs checking, whatever the query. */
   readonly entries: readonly (Officer & { readonly needsChecking: NeedsChecking })[]
-  /** What this release cannot read, whatever was asked: one such enquiry takes no other off the board. */
+  /** Enquiries that this release cannot read, whatever the query: they must not keep the others off the board. */
   readonly unreadable: readonly Reference[]
-  /** How many there are if they are more than are looked at: those due first of everybody were. */
+  /** How many there are in all, if more than `maxOnBoard`: then those due first were looked at. */
   readonly outOf?: number
 }
 
-/** A row, and what it is about: the hall, business, asset or person. */
+/** A row, and its subject: the hall, business, asset or person. */
 export type ListedRow = BoardRow & { readonly subject: string }
 
 /** How many rows stand on one page. */
 const rowsOnPage = 25
 
-/** How many enquiries are looked at for one view, each a read of its own. */
+/** At most so many enquiries are looked at for one view, because each is a read of its own. */
 export const maxOnBoard = 500
 
-/** How many of them at a time. */
-const ABREAST = 20
+/** Reads at a time. */
+const concurrency = 20
 
 /**
- * The board for anybody who has signed in: what is still to be dealt with, read anew. The lists of who has what may lag a
+ * The board for anybody who has signed in: what is still to be dealt with, read each time. The index of who has what may lag a
  * moment behind; each row is as its enquiry is now. Throws `StoreFailed`.
  */
 export function createShowBoard(
@@ -79,10 +78,10 @@ export function createShowBoard(
 
   return async function showBoard(query) {
     const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]
-    const lists = await inParallel(holders, ABREAST, (holder) => fromStore(() => store.open(holder)))
+    const lists = await inParallel(holders, concurrency, (holder) => fromStore(() => store.open(holder)))
     const all = dueFirst(lists)
     const unreadable: Reference[] = []
-    const kept = await inParallel(all.slice(0, maxOnBoard), ABREAST, (one) =>
+    const kept = await inParallel(all.slice(0, maxOnBoard), concurrency, (one) =>
       load(store, one).catch((error: unknown) => {
         if (!isUnreadable(error)) throw error
         unreadable.push(one)
@@ -128,7 +127,7 @@ function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]
   return kinds.find(({ name }) => name === kind)?.subjectOf(answers) ?? reference
 }
 
-/** Each list has its earliest deadlines first: the first of each, then the second of each; every one once. */
+/** The first of each list, then the second of each, without repeats: each list has its earliest deadlines first. */
 function dueFirst(lists: readonly (readonly Reference[])[]): readonly Reference[] {
   const ranked = lists.flatMap((list) => list.map((reference, rank) => ({ reference, rank })))
   return [...new Set(ranked.sort((one, other) => one.rank - other.rank).map(({ reference }) => reference))]

@@ -18,23 +18,23 @@ interface ShowEnquiryDependencies extends Viewing {
   readonly words: CoreWords
 }
 
-/** A whole enquiry, for whoever has signed in: answers, notes and story are in it. */
+/** A whole enquiry for somebody signed in, with answers, notes and story. */
 export interface EnquiryView {
   readonly enquiry: Enquiry
   readonly row: BoardRow
-  /** What it is about: the hall, business, asset or person. */
+  /** The hall, business, asset or person that the enquiry is about. */
   readonly subject: string
-  /** What was asked, what a form sent besides, and who asks; as the handover shows them. */
+  /** The answers, what else a form sent, and who asks; as the handover shows them. */
   readonly asked: readonly Fact[]
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
-  /** Where it was sent from, if not from our own pages. */
+  /** Where the enquiry was sent from, if not from our own pages. */
   readonly arrival: readonly Fact[]
   /** Private notes, oldest first. */
   readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
   readonly story: readonly StoryLine[]
   readonly mails: readonly MailInWords[]
-  /** What can be done with it; absent while nobody has it. */
+  /** What can be done; absent while nobody has the enquiry. */
   readonly deal?: OfficerView
 }
 
@@ -65,7 +65,7 @@ export function createShowEnquiry(
     }
   }
 
-  /** Of a kind that is no more, answers stand under their bare names. */
+  /** Answers to a kind that no longer exists are labelled with their bare field names. */
   function answersOf({ kind: name, answers, reference }: Enquiry) {
     const kind = kinds.find((one) => one.name === name)
     if (kind === undefined) {

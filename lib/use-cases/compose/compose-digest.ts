@@ -37,9 +37,9 @@ export interface ComposeDigestDependencies {
 }
 
 /** How many enquiries are read at once. */
-const ABREAST = 20
+const concurrency = 20
 
-interface Telling {
+interface DigestToCompose {
   readonly digest: Digest
   readonly to: Addressee
   readonly mayRepeat: boolean
@@ -47,23 +47,23 @@ interface Telling {
 }
 
 /**
- * The mail of a digest, whole but for its claim: what stands on its list and still waits. Suspected spam stands on the
- * desk's, or where the desk gets no mail, on that of whoever does. Undefined when nothing waits. Throws `StoreFailed`.
+ * The mail of a digest, complete but for its claim: what is on its list and still waits. Suspected spam is on the desk's
+ * list, or if the desk gets no mail, on its substitute's. Undefined when nothing waits. Throws `StoreFailed`.
  */
 export async function composeDigest(
   dependencies: ComposeDigestDependencies,
-  telling: Telling,
+  toCompose: DigestToCompose,
 ): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
   const { organisation, words } = dependencies
-  const { to } = telling
-  const entries = await readEntries(dependencies, telling)
+  const { to } = toCompose
+  const entries = await readEntries(dependencies, toCompose)
   const held = entries.flatMap((entry) => ('isNew' in entry ? [entry] : []))
   const waiting = entries.flatMap((entry) => ('level' in entry ? [entry] : []))
   if (entries.length === 0) return undefined
-  const leaveUrl = await leaveUrlOf(dependencies, telling)
+  const leaveUrl = await leaveUrlOf(dependencies, toCompose)
   const more = leaveUrl === undefined ? {} : { leaveUrl }
   return {
-    ...composeDigestMail({ ...telling, ...more, held, waiting, organisation, words }),
+    ...composeDigestMail({ ...toCompose, ...more, held, waiting, organisation, words }),
     from: organisation.sender,
     to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
     replyTo: { name: organisation.title, address: organisation.contact.email },
@@ -71,46 +71,46 @@ export async function composeDigest(
   }
 }
 
-async function leaveUrlOf(dependencies: ComposeDigestDependencies, { to }: Telling) {
+async function leaveUrlOf(dependencies: ComposeDigestDependencies, { to }: DigestToCompose) {
   const officer = findOfficer(dependencies.organisation, to.id)
   return officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
 }
 
 async function readEntries(
   dependencies: ComposeDigestDependencies,
-  telling: Telling,
+  toCompose: DigestToCompose,
 ): Promise<readonly (HeldEntry | WaitingEntry)[]> {
-  const { references } = telling.digest
+  const { references } = toCompose.digest
   const entries: (HeldEntry | WaitingEntry)[] = []
-  for (let start = 0; start < references.length; start += ABREAST) {
-    const some = references.slice(start, start + ABREAST)
+  for (let start = 0; start < references.length; start += concurrency) {
+    const some = references.slice(start, start + concurrency)
     const enquiries = await Promise.all(some.map((reference) => readOne(dependencies.store, reference)))
     for (const enquiry of enquiries) {
       const present = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, dependencies) }
-      const entry = present && (await entryFor(dependencies, telling, present))
+      const entry = present && (await entryFor(dependencies, toCompose, present))
       if (entry !== undefined) entries.push(entry)
     }
   }
   return entries
 }
 
-/** What the digest says of one, if there is still something to say. */
+/** What the digest says about one enquiry, if there is still something to say. */
 async function entryFor(
   { kinds, organisation, releaseLinks, officerLinks, publicUrl }: ComposeDigestDependencies,
-  { digest, to, now }: Telling,
+  { digest, to, now }: DigestToCompose,
   enquiry: Enquiry,
 ): Promise<HeldEntry | WaitingEntry | undefined> {
   const { reference } = enquiry
   const named = kinds.find(({ name }) => name === categoryOf(enquiry).kind)
   const kind = named === undefined ? {} : { kind: named }
   if (enquiry.stage === 'quarantined') {
-    // What its sender took back leaves the desk nothing to do.
+    // The desk has nothing to do about a withdrawn enquiry.
     if (standingOf(enquiry).state !== 'quarantined' || !isForDesk(digest, organisation)) return undefined
     const releaseUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
     const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
     return { enquiry, ...kind, releaseUrl, isNew }
   }
-  // Whoever has it is away since this minute: it goes to somebody else by a mail of its own, and their time begins anew.
+  // The owner has just gone away: cover is due, which mails the enquiry to somebody else and restarts their time.
   if (enquiry.stage !== 'assigned' || nextStep(enquiry, organisation, now).type === 'cover') return undefined
   const level = reminderLevelFor(enquiry, to.id, organisation)
   if (level === undefined) return undefined
@@ -118,7 +118,7 @@ async function entryFor(
   return { enquiry, ...kind, level, officerUrl: `${publicUrl}/officer/${token}` }
 }
 
-/** One that cannot be read is left out, so that it hides no other: its own look fails with an alarm. */
+/** An unreadable enquiry is left out, so that the others are still told: its own look fails with an alarm. */
 function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | undefined> {
   return fromStore(async () => {
     try {

@@ -15,7 +15,7 @@ import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
   readonly store: EnquiryStore
-  /** Signs the link that confirms, when the mail is put together: it is kept nowhere. */
+  /** Signs the link that confirms, which is stored nowhere. */
   readonly confirmTokens: OfficerTokens
   readonly organisation: Organisation
   readonly clock: Clock
@@ -23,7 +23,7 @@ export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
   readonly words: CoreWords
 }
 
-/** What a notice of leave says. Undefined: there is nothing to say, or it is no person any more. Throws `StoreFailed`. */
+/** What a notice of leave says. Undefined: there is nothing to say, or the entry is not a person any more. Throws `StoreFailed`. */
 export async function composeLeaveNoticeMail(
   dependencies: ComposeLeaveNoticeDependencies,
   { mail, to }: { readonly mail: StandaloneMail; readonly to: Addressee },

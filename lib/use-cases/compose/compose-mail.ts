@@ -7,7 +7,7 @@ import { composeStatusLink } from '../../core/mails/status-link.ts'
 import { toOfficer } from './compose-officer-mail.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './mail-to-compose.ts'
 
-/** The mail of one purpose, whole but for its claim. Throws when the kind of an enquiry no longer exists. */
+/** The mail of one purpose, complete but for its claim. Throws when the kind of an enquiry no longer exists. */
 export async function composeMail(
   dependencies: ComposeDependencies,
   { enquiry, ...rest }: MailToCompose,

@@ -14,7 +14,7 @@ import type { OutgoingMail } from '../../ports/mailer.ts'
 import { officerCode } from '../keyed-hashes/officer-code.ts'
 import type { ComposeDependencies, Composed, MailToCompose } from './mail-to-compose.ts'
 
-/** A mail to somebody of the directory, whole but for its claim. */
+/** A mail to somebody of the directory, complete but for its claim. */
 export async function toOfficer(
   dependencies: ComposeDependencies,
   mail: MailToCompose,
@@ -31,7 +31,7 @@ export async function toOfficer(
   }
 }
 
-/** Its own kind, whose questions the answers are to, by the title of what it is put under now. */
+/** The kind whose questions were answered, under the title of the kind that the enquiry has now. */
 function putNow({ kinds }: ComposeDependencies, { enquiry }: MailToCompose, kind: Kind): Kind {
   const { title = kind.title } = kinds.find(({ name }) => name === categoryOf(enquiry).kind) ?? {}
   return { ...kind, title }
@@ -50,7 +50,7 @@ async function contentFor(
     return composeCode({ enquiry, organisation, words, code })
   }
   if (purpose === 'officer-link') {
-    // The moment it was asked for, so that a mail that is sent again has the same link.
+    // The moment of the request, so that the same mail sent again has the same link.
     const issuedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? ''
     const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, issuedAt })}`
     return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
@@ -79,7 +79,7 @@ async function contentFor(
   })
 }
 
-/** The enquirer, where there is something to answer; never an address whose owner did not write to us. */
+/** The enquirer, if there is something to reply to; never an address whose owner said that it wasn't them. */
 function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
   const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
   return isToAnswer && standingOf(enquiry).disownedAt === undefined

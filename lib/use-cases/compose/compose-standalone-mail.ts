@@ -10,11 +10,10 @@ import { type ComposeLeaveNoticeDependencies, composeLeaveNoticeMail } from './c
 import { leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeStandaloneMailDependencies extends ComposeLeaveNoticeDependencies {
-  /** Signs the link when the mail is put together: it is kept nowhere. */
+  /** Signs the link, which is stored nowhere. */
   readonly signInTokens: OfficerTokens
 }
 
-/** What is to be said to whom. */
 interface StandaloneMailToCompose {
   readonly mail: StandaloneMail
   readonly to: Addressee
@@ -22,7 +21,7 @@ interface StandaloneMailToCompose {
   readonly mayRepeat: boolean
 }
 
-/** A standalone mail, whole but for its claim. Undefined when there is nothing to say any more. */
+/** A standalone mail, complete but for its claim. Undefined when there is nothing to say any more. */
 export async function composeStandaloneMail(
   dependencies: ComposeStandaloneMailDependencies,
   toCompose: StandaloneMailToCompose,

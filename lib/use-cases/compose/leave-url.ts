@@ -10,8 +10,8 @@ export interface LeaveUrlDependencies {
 }
 
 /**
- * The whole address of the page on which an entry says when they are away, for mails to that entry alone: never for a
- * handover, which a reply quotes. The same in every mail, until the entry has another address. Undefined: a desk has none.
+ * The URL of the page on which an officer says when they are away, for mails to that officer only: never for a handover,
+ * which a reply quotes. It changes only when the officer's address does. Undefined for a shared mailbox.
  */
 export async function leaveUrlFor(
   { leaveLinks, identityKey, publicUrl }: LeaveUrlDependencies,

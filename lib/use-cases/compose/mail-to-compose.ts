@@ -10,21 +10,19 @@ export interface ComposeDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly statusLinks: SignedLinks
-  /** Links of "this wasn't me". */
+  /** Links to "this wasn't me". */
   readonly notMeLinks: SignedLinks
   readonly officerLinks: OfficerLinks
   /** What codes are derived from. */
   readonly identityKey: IdentityKey
   readonly publicUrl: string
-  /** The language of mails and of what is said in them. */
   readonly words: CoreWords
 }
 
-/** What is to be said to whom. */
 export interface MailToCompose {
   readonly enquiry: AssignedEnquiry
   readonly purpose: MailPurpose
-  /** The update, act or code it tells of. */
+  /** The id of the update, act or code that the mail is about. */
   readonly about?: string
   readonly to: Addressee
   readonly mayRepeat: boolean

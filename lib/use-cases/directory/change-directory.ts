@@ -24,13 +24,13 @@ export interface ChangeDirectoryDependencies extends DirectoryDependencies {
 }
 
 /**
- * What a change of the directory comes to. `no-such-officer`: the directory has no such entry, or it has ended.
- * `not-a-person`: a shared mailbox takes no leave. `last-resort`: without the desk or the manager of last resort there
- * would be nobody to give anything to.
+ * The outcome of a change of the directory. `no-such-officer`: there is no such entry, or it has ended. `not-a-person`: a
+ * shared mailbox takes no leave. `last-resort`: the desk and the manager of last resort must stay, to receive whatever
+ * nobody else can.
  */
 export type DirectoryOutcome = OverlayOutcome | 'no-such-officer' | 'not-a-person' | 'last-resort'
 
-/** A leave as it is asked for; both days are days away. */
+/** A leave as requested; its first and last day are both days away. */
 export interface LeaveRequest {
   /** The form's one-time key: the same again changes nothing. */
   readonly id: string
@@ -40,9 +40,9 @@ export interface LeaveRequest {
 }
 
 /**
- * What can be changed of the directory while it is in use. Each is one conditional write; after it every open enquiry of
- * that entry is looked at, so that it is handed over, or knows when it will be. Pressing again looks again. All throw
- * `StoreFailed`, also for a queue that does not listen, and `TooManyConflicts`.
+ * What can be changed in the directory while it is in use. Each change is one conditional write; then every open enquiry
+ * of that entry is queued, to be handed over now or to have that scheduled. Pressing again queues them again. All throw
+ * `StoreFailed`, also when the queue fails, and `TooManyConflicts`.
  */
 export function createChangeDirectory(dependencies: ChangeDirectoryDependencies) {
   const { store, queue, clock } = dependencies
@@ -56,12 +56,12 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
     return change({ type: 'cancel-leave', id: leave.id, officer: leave.officer })
   }
 
-  /** `until`: the last day on which it may be given anything. */
+  /** `until`: the last day on which the entry may be given enquiries. */
   function endEntry(officer: string, until: LocalDate): Promise<DirectoryOutcome> {
     return change({ type: 'end-entry', officer, until })
   }
 
-  /** Mail to this entry works again. */
+  /** For when mail to this entry works again. */
   function clearMark(officer: string): Promise<DirectoryOutcome> {
     return change({ type: 'clear', officer })
   }
@@ -87,10 +87,10 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
     return type === 'end-entry' && (id === desk || id === manager) ? 'last-resort' : undefined
   }
 
-  /** The agenda would find them only when they are due: whoever asks is told that it failed, and presses again. */
+  /** Here a queue failure is an error: the agenda would find the enquiries only when due, so people must press again. */
   async function lookAtOpen(officer: string): Promise<void> {
     const open = await fromStore(() => store.open(officer))
-    await inParallel(open, ABREAST, (reference) => fromStore(() => queue.send(reference)))
+    await inParallel(open, concurrency, (reference) => fromStore(() => queue.send(reference)))
   }
 }
 
@@ -112,5 +112,5 @@ export async function writeOverlay(
   return outcome
 }
 
-/** A thousand words to the queue, a few at once: some seconds. */
-const ABREAST = 10
+/** So a thousand messages to the queue take some seconds. */
+const concurrency = 10

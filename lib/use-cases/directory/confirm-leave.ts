@@ -30,16 +30,16 @@ export interface LeaveQuestion {
   readonly officer: Officer
   readonly what: 'set' | 'end'
   readonly leave: NoticedLeave
-  /** It was answered, and is so now. */
+  /** It was answered, and the leave is as it was asked. */
   readonly isDone: boolean
 }
 
-/** `unknown`: none of our links; `late`: a day is over, it was answered, or what it asks about has changed since. */
+/** `unknown`: not one of our links; `late`: older than a day, answered, or about a leave that has changed since. */
 type NoQuestion = 'unknown' | 'late'
 
 /**
- * What the link of a mail that asks does. `show` changes nothing; `answer` does what was asked for, or sees to it that
- * nobody can any more. Both throw `StoreFailed`, `answer` also `TooManyConflicts`.
+ * Answers the mail that asks whether a leave is right. `show` changes nothing; `answer` does what was asked for, or uses
+ * the link up so that nobody can any more. Both throw `StoreFailed`, `answer` also `TooManyConflicts`.
  */
 export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
   const { confirmTokens, standaloneMailStore, planLeave, clock } = dependencies
@@ -59,9 +59,9 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
     const { question, mail } = await open(text)
     if (typeof question === 'string') return question
     const { officer, what, leave, isDone } = question
-    // The second of two presses.
+    // Pressed twice.
     if (isDone) return isRight ? { question, outcome: 'already-so' } : 'late'
-    // First what was asked for, then that it is answered: a press that failed between the two may be repeated.
+    // First the change, then the note that it was answered: a press that failed between the two can be repeated.
     const outcome = isRight ? await planLeave.plan({ officer, what, leave, key: mail }) : ('refused' as const)
     await use(mail)
     return { question, outcome }
@@ -89,7 +89,7 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
   }
 }
 
-/** Undefined: it asks nothing, or not them, or the directory has changed so that it makes no sense. */
+/** Undefined: the mail asks nothing, or somebody else, or about a leave that the directory no longer fits. */
 function questionOf({ to, leave, usedAt }: StandaloneMail, officer: Officer): LeaveQuestion | undefined {
   if (leave === undefined || to !== officer.id) return undefined
   const { leave: entered = [] } = officer

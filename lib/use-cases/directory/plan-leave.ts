@@ -33,9 +33,9 @@ export interface LeavePress {
   readonly officer: Officer
   readonly key: string
   readonly what: 'set' | 'end'
-  /** Of one that is to be set, its name is `leaveIdFor` the form. */
+  /** A leave that is to be set has the id `leaveIdFor` of the form. */
   readonly leave: Leave
-  /** The directory entry of whoever presses, if that is somebody else. */
+  /** The directory entry of the person who presses, if not the officer. */
   readonly by?: string
 }
 
@@ -43,14 +43,13 @@ export interface LeavePress {
 const maxLeaveQuestions = 5
 
 /**
- * Enters and ends leave. `plan` does it at once, tells whoever is away by mail, and is for those whom we know; `ask`
- * changes nothing, and has a link mailed behind which it is done. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
+ * Enters and ends leave. `plan` is for people whom we know: it does it at once, and mails the officer about it. `ask`
+ * changes nothing, but mails the officer a link to confirm it. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
  */
 export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   const { changeDirectory, standaloneMailStore, counter, identityKey, clock } = dependencies
   return { leaveIdFor, plan, ask }
 
-  /** The same for the same form. */
   function leaveIdFor({ officer, key }: Pick<LeavePress, 'officer' | 'key'>): string {
     return hashOf('leave', [officer.id, key])
   }
@@ -64,7 +63,7 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
         ? await changeDirectory.setLeave({ ...leave, officer: officer.id })
         : await changeDirectory.cancelLeave({ id: leave.id, officer: officer.id })
     const isSo = outcome === 'done' || outcome === 'already-so'
-    // Also when it was so already: the press before may have failed between the two.
+    // Also if nothing changed: an earlier press may have failed between the change and the mail.
     if (isSo)
       await mail(press, {
         ...leave,
@@ -74,7 +73,7 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
     return outcome
   }
 
-  /** `too-many`: they have been asked often enough for an hour. */
+  /** `too-many`: the officer has had `maxLeaveQuestions` this hour. */
   async function ask(press: LeavePress): Promise<'done' | 'too-many'> {
     const now = clock.now()
     const hour = now.slice(0, 'YYYY-MM-DDTHH'.length)

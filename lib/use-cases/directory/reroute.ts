@@ -18,7 +18,7 @@ interface RerouteDependencies {
   readonly words: CoreWords
 }
 
-/** Whom the routes give an enquiry to today if it were of that kind and area. Throws `StoreFailed`. */
+/** Whom the routes would give an enquiry of that kind and area to today. Throws `StoreFailed`. */
 export async function reroute(
   { store, organisation, kinds, clock, words }: RerouteDependencies,
   { answers, reference }: Enquiry,

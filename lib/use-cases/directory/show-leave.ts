@@ -20,7 +20,7 @@ interface ShowLeaveDependencies {
   readonly store: EnquiryStore
   readonly leaveLinks: LeaveLinks
   readonly identityKey: IdentityKey
-  /** With the leave that is entered now. */
+  /** The organisation with the leave that is entered now. */
   readonly organisation: Organisation
   readonly clock: Clock
 }
@@ -29,9 +29,9 @@ interface ShowLeaveDependencies {
 export interface LeaveView {
   readonly officer: Officer
   readonly today: LocalDate
-  /** What is not over, the earliest first. */
+  /** Leaves that are not over, the earliest first. */
   readonly leaves: readonly Leave[]
-  /** The name of whoever has what comes while they are on the first of these, or were they away today. */
+  /** The name of who gets their enquiries during the first of these, or if they were away today. */
   readonly cover: string
   /** Everybody who can be away: people whose entries have not ended, in the order of the file. */
   readonly people: readonly Officer[]
@@ -47,7 +47,7 @@ export function createShowLeave({
 }: ShowLeaveDependencies) {
   return { byToken, of, tokenFor, coverFor, countOpen }
 
-  /** Whose link it is: undefined for every other text, when the entry has ended, and when it has another address. */
+  /** By the officer's link; undefined for any other text, and when the entry has ended or its address changed. */
   async function byToken(token: string): Promise<LeaveView | undefined> {
     const link = await leaveLinks.read(token)
     const view = link && of(link.officer)
@@ -65,12 +65,12 @@ export function createShowLeave({
     return { officer, today, leaves, people, cover: coverOf(organisation, id, { leave, today }).name }
   }
 
-  /** Of the link that they keep. */
+  /** The token of the link that the officer keeps. */
   function tokenFor(officer: Officer): Promise<string> {
     return leaveLinks.sign({ officer: officer.id, address: addressHash(identityKey, officer) })
   }
 
-  /** The name of whoever has what comes for them while they are away. */
+  /** The name of who gets their new enquiries during that leave. */
   function coverFor({ officer, today }: LeaveView, leave: Pick<Leave, 'from' | 'until'>): string {
     return coverOf(organisation, officer.id, { leave, today }).name
   }

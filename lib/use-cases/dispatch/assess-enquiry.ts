@@ -21,19 +21,19 @@ export interface AssessDependencies {
 }
 
 interface Assessment extends SpamAssessment {
-  /** The address has had its acknowledgements of today. */
+  /** The address has had all the acknowledgements that we send in a day. */
   readonly withholdAcknowledgement: boolean
 }
 
-/** Acknowledgements a day to one address, so that our forms are of no use for filling a stranger's mailbox. */
-const acknowledgementsADay = 3
+/** So that nobody can use our forms to fill a stranger's mailbox: acknowledgements a day to one address. */
+const maxAcknowledgementsADay = 3
 
 /** Shorter texts are alike by chance: "Please ring me". */
 const minTellingLength = 40
 
 /**
- * Judges an enquiry by what it says and by what else came: from the same source in this hour, for the same address and
- * with the same text today. Asking twice counts once. Throws when the table cannot be written.
+ * Judges an enquiry by its text and by how many others came from the same source this hour, and with the same address or
+ * the same text today. Assessing it again counts it once. Throws when the table cannot be written.
  */
 export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
   const { counter, identityKey, clock, words } = dependencies
@@ -44,23 +44,23 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     const texts = freeTexts(enquiry, dependencies.kinds)
     const said = texts.slice(1).join('\n')
     const [address, source, sameText] = await Promise.all([
-      count(enquiry, addressCounter(identityKey, enquiry, londonDate(now)), beyond('address')),
+      count(enquiry, addressCounter(identityKey, enquiry, londonDate(now)), countUpTo('address')),
       arrival?.source === undefined
         ? 1
-        : count(enquiry, hourCounter(identityKey, 'source', arrival.source, now), beyond('source')),
+        : count(enquiry, hourCounter(identityKey, 'source', arrival.source, now), countUpTo('source')),
       said.length < minTellingLength
         ? 1
         : count(
             enquiry,
             dayCounter(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
-            beyond('sameText'),
+            countUpTo('sameText'),
           ),
     ])
     const counts = { address, source, sameText }
     const email = String(enquiry.answers['email'])
     const evidence = { texts, email, ...(arrival === undefined ? {} : { arrival }), counts }
     const spam = assessSpam(evidence, words.spam)
-    return { ...spam, withholdAcknowledgement: address > acknowledgementsADay }
+    return { ...spam, withholdAcknowledgement: address > maxAcknowledgementsADay }
   }
 
   function count({ reference }: Enquiry, name: CounterName, limit: number): Promise<number> {
@@ -72,8 +72,8 @@ function hourCounter(identityKey: IdentityKey, what: string, value: string, now:
   return { name: counterName(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
 }
 
-/** Counted as far as it makes a difference. */
-function beyond(what: keyof typeof crowdBudgets): number {
+/** The highest count that makes a difference. */
+function countUpTo(what: keyof typeof crowdBudgets): number {
   return crowdBudgets[what][1] + 1
 }
 

@@ -8,7 +8,7 @@ import { fromStore } from '../item-changes/store-failed.ts'
 import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
 import type { SendClaimedDependencies } from './send-claimed.ts'
 import { createSettleMail } from './settle-mail.ts'
-import { createTakeSteps, type Doing } from './take-steps.ts'
+import { createTakeSteps, type NextAction } from './take-steps.ts'
 
 export interface CarryDigestDependencies
   extends ComposeDigestDependencies,
@@ -16,13 +16,13 @@ export interface CarryDigestDependencies
     SendClaimedDependencies {
   readonly mailEvents: MailEventBacklog
   readonly morningList: MorningList
-  /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
+  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
   readonly createNonce: () => string
 }
 
 /**
- * Looks at one digest and does what is due now: mails it when it is nine, by the same protocol as an enquiry's mails, or
- * closes it if nothing on it waits any more. Safe and failing as `createCarryForward`.
+ * Looks at one digest and does what is due now: mails it at nine, by the same protocol as an enquiry's mails, or
+ * closes it if nothing on it waits any more. Repeats and errors as for `createCarryForward`.
  */
 export function createCarryDigest(dependencies: CarryDigestDependencies): (id: DigestId) => Promise<void> {
   const { digestStore, morningList, organisation, clock, observe } = dependencies
@@ -39,7 +39,7 @@ export function createCarryDigest(dependencies: CarryDigestDependencies): (id: D
     })
   }
 
-  async function next(digest: Digest): Promise<Doing<DigestCommand>> {
+  async function next(digest: Digest): Promise<NextAction<DigestCommand>> {
     const step = nextDigestStep(digest, organisation, clock.now())
     if (step.type === 'wait') return { type: 'wait' }
     if (step.type !== 'send') return { type: 'change', command: await commandFor(digest, step) }

@@ -19,21 +19,21 @@ import { fromStore } from '../item-changes/store-failed.ts'
 import { apply, load, save, type Writing } from '../item-changes/write-enquiry.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
 import { createSettleMail } from './settle-mail.ts'
-import { createTakeSteps, type Doing } from './take-steps.ts'
+import { createTakeSteps, type NextAction } from './take-steps.ts'
 
 export interface CarryForwardDependencies extends Writing, ComposeDependencies, AssessDependencies {
   readonly mailer: Mailer
   readonly mailEvents: MailEventBacklog
   readonly morningList: MorningList
   readonly random: Random
-  /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
+  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
   readonly createNonce: () => string
   readonly observe: Observe
 }
 
 /**
  * Looks at one enquiry and does everything that is due now: assigns it, sends its mails by the claim protocol, settles
- * what stayed unclear. Safe to call at any time, any number of times, also at once. Returns when nothing is left to do
+ * mails that may or may not have been sent. Safe to call at any time, any number of times, also concurrently. Returns when nothing is left to do
  * now; throws only for a table that cannot be read or written, and for a bug (the enquiry is then parked for an hour).
  */
 export function createCarryForward(
@@ -63,7 +63,7 @@ export function createCarryForward(
     })
   }
 
-  async function next(enquiry: Enquiry): Promise<Doing<Command>> {
+  async function next(enquiry: Enquiry): Promise<NextAction<Command>> {
     const step = nextStep(enquiry, dependencies.organisation, clock.now())
     if (step.type === 'wait' || step.type === 'erase') return { type: step.type }
     if (step.type !== 'send' || enquiry.stage !== 'assigned')

@@ -16,20 +16,20 @@ import {
 } from '../item-changes/write-standalone-mail.ts'
 import type { SendClaimedDependencies } from './send-claimed.ts'
 import { createSettleMail } from './settle-mail.ts'
-import { createTakeSteps, type Doing } from './take-steps.ts'
+import { createTakeSteps, type NextAction } from './take-steps.ts'
 
 export interface CarryStandaloneMailDependencies
   extends ComposeStandaloneMailDependencies,
     StandaloneMailWriting,
     SendClaimedDependencies {
   readonly mailEvents: MailEventBacklog
-  /** Texts of letters, digits and hyphens, no two alike: what claims are told apart by. */
+  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
   readonly createNonce: () => string
 }
 
 /**
  * Looks at one standalone mail and does what is due now: mails it, by the same protocol as an enquiry's mails, or closes it if
- * there is nobody to send it to. Safe and failing as `createCarryForward`.
+ * there is nobody to send it to. Repeats and errors as for `createCarryForward`.
  */
 export function createCarryStandaloneMail(
   dependencies: CarryStandaloneMailDependencies,
@@ -48,7 +48,7 @@ export function createCarryStandaloneMail(
     })
   }
 
-  async function next(item: StandaloneMail): Promise<Doing<StandaloneMailCommand>> {
+  async function next(item: StandaloneMail): Promise<NextAction<StandaloneMailCommand>> {
     const step = nextStandaloneMailStep(item, organisation, clock.now())
     switch (step.type) {
       case 'wait':

@@ -2,9 +2,9 @@ import type { MailEventType } from '../../core/delivery/mail.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
 
-/** What SES says of one mail of ours. */
+/** What SES says about one of our mails. */
 export interface MailEvent {
-  /** What it was sent for: an enquiry, a digest, or a standalone mail. */
+  /** The item that the mail was sent for. */
   readonly reference: WorkItem
   readonly claim: string
   readonly event: MailEventType

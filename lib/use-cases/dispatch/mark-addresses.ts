@@ -10,9 +10,9 @@ interface MarkAddressesDependencies
 }
 
 /**
- * Marks the directory's addresses that failed for good by these events of these mails: tried last from then on, until
- * somebody says that they work or the file has others. An event that a mail knows already marks nothing a second time,
- * so that a mark once cleared stays so. Throws `StoreFailed` and `TooManyConflicts`.
+ * Marks the directory's addresses that failed permanently by these events: they are tried last, until somebody says that
+ * they work or the organisation file has others. An event that a mail has recorded already marks nothing, so that a
+ * cleared mark stays cleared. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createMarkAddresses(dependencies: MarkAddressesDependencies) {
   const { organisation, observe } = dependencies

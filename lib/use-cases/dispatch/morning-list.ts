@@ -14,8 +14,8 @@ interface MorningListDependencies extends DigestWriting {
 }
 
 /**
- * The list of a morning is that morning's digest. Once it is on its way or full, what comes is for the next one to the
- * same entry, and so on. Throws `StoreFailed` and `TooManyConflicts`.
+ * A morning's list is kept as that morning's digest. Once that is being sent or full, enquiries go on the same entry's
+ * next one, and so on. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createMorningList(dependencies: MorningListDependencies): MorningList {
   const { digestStore, organisation, clock } = dependencies
@@ -23,7 +23,7 @@ export function createMorningList(dependencies: MorningListDependencies): Mornin
 
   return {
     add(morning, ...references) {
-      // One after another: of five at once in a process, four would write in vain.
+      // One after another: of five concurrent writes in a process, four would conflict.
       const adding = last.then(() => addFrom(morning, references))
       last = adding.catch(() => undefined)
       return adding
@@ -36,7 +36,7 @@ export function createMorningList(dependencies: MorningListDependencies): Mornin
       rest = await addTo({ date: day, to }, rest)
   }
 
-  /** Those that can no longer be put on this one. */
+  /** Answers the references for which this digest has no room. */
   async function addTo(morning: Morning, references: readonly Reference[]): Promise<readonly Reference[]> {
     let rest: readonly Reference[] = []
     await untilWritten(dependencies, async () => {

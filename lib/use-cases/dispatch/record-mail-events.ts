@@ -32,10 +32,9 @@ interface Keeping<Item> {
 }
 
 /**
- * Writes events of one enquiry, digest or standalone mail to the mails they belong to, all in one write. Whatever their order,
- * their number and their delay, the outcome is the same; an event of a mail we do not know is counted and otherwise
- * ignored. An officer's, desk's or manager's address that failed for good is marked in the directory first, so that no
- * mark is lost when the second write fails.
+ * Writes events of one enquiry, digest or standalone mail to the mails they belong to, all in one write. The outcome does
+ * not depend on their order, repeats or delay; an event of an unknown mail is only counted. A directory address that
+ * failed permanently is marked first, so that no mark is lost when the second write fails.
  */
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
@@ -56,7 +55,7 @@ export function createRecordMailEvents(
     }
   }
 
-  /** The mails that were there; none: there is no such item. */
+  /** The item's mails as they were before; none if there is no such item. */
   function recordOn(item: WorkItem, events: readonly MailEvent[]): Promise<readonly Mail[]> {
     if (readStandaloneMailId(item) !== undefined)
       return record(events, {

@@ -14,8 +14,8 @@ export interface SendClaimedDependencies {
 }
 
 /**
- * Hands a mail whose claim is written to the post office, once, and answers what is then known and has to be written;
- * nothing at all where it stayed unclear. Never throws.
+ * Hands a mail whose claim is written to the mailer, once, and answers the commands that record the outcome; none when it
+ * is unclear whether the mail was sent. Never throws.
  */
 export function createSendClaimed(
   dependencies: SendClaimedDependencies,
@@ -26,7 +26,7 @@ export function createSendClaimed(
     return factsOf(await sendInTime(mail, claimed), { reference: mail.tags.reference, mail: claimed })
   }
 
-  /** A process that was frozen after its claim may wake when the lease is over and another has sent: it must not send. */
+  /** A process frozen after its claim may wake when its lease has expired and another has sent: it must not send. */
   async function sendInTime(mail: OutgoingMail, { leaseUntil }: Mail): Promise<SendOutcome> {
     if (clock.now() < leaseUntil) return await mailer.send(mail)
     return { type: 'refused', fault: 'later', reason: 'LeaseOver' }

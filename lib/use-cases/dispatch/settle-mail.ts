@@ -14,8 +14,8 @@ interface SettleMailDependencies {
 }
 
 /**
- * What follows when the lease of an unclear mail is over: no answer, and no event yet. While events are still queued,
- * one of them may be the proof, so that it is held for up to an hour. Never throws.
+ * What to do when the lease of an unclear mail has expired without a reply or an event. While events are still queued, one
+ * of them may prove that it was sent, so the mail is held for up to an hour. Never throws.
  */
 export function createSettleMail({
   mailEvents,

@@ -10,12 +10,12 @@ interface SweepAgendaDependencies {
   readonly observe: Observe
 }
 
-/** How many messages the agenda lets stand in the work queue: more would only be sent again a minute later. */
+/** The agenda fills the work queue up to so many messages: more would only be sent again a minute later. */
 export const fullQueue = 1000
 
 /**
- * Tells the queue of every enquiry and digest that is due to be looked at, oldest first. Writes nothing: who looks moves the next
- * look, so that each is told again each minute until somebody has.
+ * Queues every enquiry, digest and mail that is due to be looked at, oldest first. Writes nothing: looking at an item moves
+ * its next look, so until then it is queued again each minute.
  */
 export function createSweepAgenda(dependencies: SweepAgendaDependencies): () => Promise<void> {
   const { store, queue, clock, observe } = dependencies

@@ -7,18 +7,18 @@ import { StoreFailed } from '../item-changes/store-failed.ts'
 import { TooManyConflicts, untilWritten } from '../item-changes/write-enquiry.ts'
 import { createSendClaimed, type SendClaimedDependencies } from './send-claimed.ts'
 
-/** What is to be done next: nothing now, a change, its end, or a mail, to be sent once its claim is written. */
-export type Doing<Command> =
+/** What an item needs next: nothing now, a change, erasing, or a mail, to be sent once its claim is written. */
+export type NextAction<Command> =
   | { readonly type: 'wait' }
   | { readonly type: 'change'; readonly command: Command }
   | { readonly type: 'erase' }
   | { readonly type: 'send'; readonly claim: Claiming; readonly mail: OutgoingMail }
 
-/** What can be asked of whatever sends mails. */
+/** Commands that every item with mails understands. */
 type CommonCommand = MailCommand | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
 
-/** One item of the table that mails are sent for, and how it is read, changed and written. */
-interface Undertaking<Item, Command> {
+/** How one item that mails are sent for is read, changed and written, and what it needs next. */
+interface ItemSteps<Item, Command> {
   /** What is kept now; undefined: nothing (any more). */
   readonly read: () => Promise<Item | undefined>
   /** Writes what became of `kept`, with its next look, if nobody wrote meanwhile; nothing new is not written. */
@@ -26,11 +26,11 @@ interface Undertaking<Item, Command> {
     kept: Item,
     changed: Item,
   ) => Promise<{ readonly type: 'written'; readonly item: Item } | { readonly type: 'conflict' }>
-  /** Deletes `kept`, if nobody wrote meanwhile. What has no such thing is never to be erased. */
+  /** Deletes `kept`, if nobody wrote meanwhile. Absent: such items are never erased. */
   readonly erase?: (kept: Item) => Promise<'erased' | 'conflict'>
   readonly apply: (item: Item, command: Command | CommonCommand) => Item
-  readonly next: (item: Item) => Promise<Doing<Command | CommonCommand>>
-  /** Hears why it is left alone for an hour. */
+  readonly next: (item: Item) => Promise<NextAction<Command | CommonCommand>>
+  /** Called with the reason when the item is left alone for an hour. */
   readonly onParked: (reason: string) => void
 }
 
@@ -47,27 +47,27 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
   return takeSteps
 
   async function takeSteps<Item extends { readonly mails: readonly Mail[] }, Command>(
-    undertaking: Undertaking<Item, Command>,
+    steps: ItemSteps<Item, Command>,
   ): Promise<void> {
     try {
-      // What SES told us survives a conflict; what we decided is decided again on what the other wrote.
+      // What SES told us survives a conflict; our own decisions are made again on what the other writer wrote.
       let facts: readonly MailCommand[] = []
       await untilWritten(dependencies, async () => {
-        const kept = await undertaking.read()
+        const kept = await steps.read()
         if (kept === undefined) return 'done'
-        const rest = await walk(undertaking, kept, facts)
+        const rest = await walk(steps, kept, facts)
         facts = rest ?? []
         return rest === undefined ? 'done' : 'conflict'
       })
     } catch (error) {
-      if (!(error instanceof StoreFailed || error instanceof TooManyConflicts)) await park(undertaking, error)
+      if (!(error instanceof StoreFailed || error instanceof TooManyConflicts)) await park(steps, error)
       throw error
     }
   }
 
-  /** Step by step until there is nothing to do but wait; on a conflict, the facts that are not yet written. */
+  /** Takes steps until only waiting is left; answers on a conflict the facts that are not yet written. */
   async function walk<Item extends { readonly mails: readonly Mail[] }, Command>(
-    { next, apply, save, erase }: Undertaking<Item, Command>,
+    { next, apply, save, erase }: ItemSteps<Item, Command>,
     kept: Item,
     facts: readonly MailCommand[],
   ): Promise<readonly MailCommand[] | undefined> {
@@ -75,35 +75,35 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
     let unwritten = facts
     let item = facts.reduce(apply, kept)
     for (;;) {
-      const doing = await next(item)
-      if (doing.type === 'wait') {
+      const action = await next(item)
+      if (action.type === 'wait') {
         const last = await save(written, item)
         return last.type === 'written' ? undefined : unwritten
       }
-      if (doing.type === 'erase') {
+      if (action.type === 'erase') {
         if (erase === undefined) throw new TypeError('this cannot be erased')
         const last = item === written ? { type: 'written' as const, item } : await save(written, item)
         if (last.type === 'conflict') return unwritten
         return (await erase(last.item)) === 'erased' ? undefined : []
       }
-      if (doing.type === 'change') {
-        const changed = apply(item, doing.command)
-        // Its turn would come again at once, and for ever.
+      if (action.type === 'change') {
+        const changed = apply(item, action.command)
+        // Else this loop would never end.
         if (changed === item) throw new NothingChanged()
         item = changed
         continue
       }
-      const saved = await save(written, apply(item, doing.claim))
+      const saved = await save(written, apply(item, action.claim))
       if (saved.type === 'conflict') return unwritten
       written = saved.item
-      const mail = written.mails.find((one) => one.claim === doing.claim.claim)
-      unwritten = mail === undefined ? [] : await sendClaimed(doing.mail, mail)
+      const mail = written.mails.find((one) => one.claim === action.claim.claim)
+      unwritten = mail === undefined ? [] : await sendClaimed(action.mail, mail)
       item = unwritten.reduce(apply, written)
     }
   }
 
   async function park<Item, Command>(
-    { read, save, apply, onParked }: Undertaking<Item, Command>,
+    { read, save, apply, onParked }: ItemSteps<Item, Command>,
     error: unknown,
   ): Promise<void> {
     const reason = errorName(error)

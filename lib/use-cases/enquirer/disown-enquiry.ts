@@ -8,18 +8,18 @@ import { addressCounter } from '../keyed-hashes/address-counter.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 
 export interface DisownDependencies extends UpdateEnquiryDependencies {
-  /** Links of "this wasn't me". */
+  /** Links to "this wasn't me". */
   readonly notMeLinks: StatusLinks
   readonly counter: Counter
   readonly identityKey: IdentityKey
 }
 
-/** For so many days, today included, no acknowledgement goes to an address whose owner never asked for one. */
+/** For so many days, today included, a disowned address gets no acknowledgement. */
 const quietDays = 7
 
 /**
- * For somebody who got an acknowledgement and never sent an enquiry: whoever has the enquiry is told, and the address
- * is left alone for a week. Both functions answer whether the token is one of ours whose enquiry is still kept, and
+ * For somebody who got an acknowledgement but never sent an enquiry: its owner is told, and the address gets no
+ * acknowledgement for a week. Both functions answer whether the token is ours and its enquiry still kept, and
  * throw `StoreFailed` or `TooManyConflicts`.
  */
 export function createDisown(dependencies: DisownDependencies) {

@@ -10,7 +10,7 @@ interface MailStatusLinkDependencies {
 }
 
 /**
- * Has the private link mailed again, if the reference and the address belong together. Says nothing about whether they
+ * Has the private link mailed again, if the reference and the address belong together. Never tells whether they
  * do. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createMailStatusLink({

@@ -18,7 +18,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { StatusLinks } from '../../ports/secrets.ts'
 import { load } from '../item-changes/write-enquiry.ts'
 
-/** What an enquirer may know of an enquiry. The answers are for choosing words by, never to be shown. */
+/** What an enquirer may know about an enquiry. The answers are only for choosing words, never to be shown. */
 export interface EnquiryStatus {
   readonly reference: Reference
   readonly kind: string
@@ -26,11 +26,11 @@ export interface EnquiryStatus {
   readonly urgent: boolean
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
-  /** Absent until somebody has it, and for suspected spam, which looks like an enquiry on its way. */
+  /** Absent until assigned, and for suspected spam, which must look like an enquiry being passed on. */
   readonly heldBy?: ShownOfficer
-  /** As officers have said; taken for spam looks like waiting. */
+  /** As officers have said; closed as spam shows as waiting. */
   readonly state: 'waiting' | 'answered' | 'closed'
-  /** Who has it, or is to have it. */
+  /** The present or future owner. */
   readonly goesTo: ShownOfficer
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
@@ -38,7 +38,6 @@ export interface EnquiryStatus {
   readonly notesLeft: number
 }
 
-/** Something that happened, as far as the enquirer may know. */
 type StatusEvent =
   | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
@@ -49,7 +48,7 @@ interface ShowStatusDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** For how a moved target was calculated. */
+  /** The language in which a moved answer-by date is explained. */
   readonly words: CoreWords
 }
 
@@ -69,7 +68,7 @@ export function createShowStatus(
   }
 }
 
-/** What its enquirer may know of an enquiry. */
+/** An enquiry as its enquirer may see it. */
 export function statusOf(
   enquiry: Enquiry,
   { organisation, kinds, clock, words }: Omit<ShowStatusDependencies, 'store' | 'statusLinks'>,
@@ -114,7 +113,7 @@ function happenedTo(
   return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(standing)].sort(byTime)]
 }
 
-/** What officers said and have not taken back; who said it, and how it ended, is theirs. */
+/** What officers said and did not undo, without who said it and with what outcome. */
 function saidOf({ state, answeredAt, closedAt }: Standing): readonly StatusEvent[] {
   return [
     ...(answeredAt === undefined ? [] : [{ at: answeredAt, what: 'answered' } as const]),

@@ -22,8 +22,8 @@ interface EnquirerUpdate {
 }
 
 /**
- * Writes down what the enquirer did, and has whoever holds the enquiry told at once. Answers the enquiry as it then is;
- * undefined when there is none (any more). An update that came before, or that there is no room for, changes nothing.
+ * Records what the enquirer did, and has the enquiry's owner told at once. Answers the enquiry as it then is; undefined
+ * when there is none (any more). A repeated update, or one more than the limit, changes nothing.
  * Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createUpdateEnquiry(

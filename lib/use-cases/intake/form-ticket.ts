@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
-/** What a form of ours carries unseen: a key that counts only once, and the signed moment it was made. */
+/** The hidden inputs of our forms: a one-time key, and the signed moment the form was made. */
 export interface FormTicket {
   readonly key: string
   /** `<milliseconds in base 36>.<mac>`. */
@@ -12,14 +12,14 @@ export interface FormTicket {
 
 export interface FormTickets {
   issue(kind: string): FormTicket
-  /** What a posted ticket is worth. Never throws, whatever was posted. */
+  /** What a posted ticket proves. Never throws, whatever was posted. */
   read(
     kind: string,
     ticket: { readonly key?: string; readonly rendered?: string },
   ): Pick<Arrival, 'rendered' | 'openForSeconds'>
 }
 
-/** Makes and checks tickets. The mac covers kind, key and moment, so that none of them can be had from another form. */
+/** Makes and checks tickets. The mac covers kind, key and moment, so that none of them can come from another form. */
 export function createFormTickets({
   identityKey,
   clock,
@@ -27,7 +27,7 @@ export function createFormTickets({
 }: {
   readonly identityKey: IdentityKey
   readonly clock: Clock
-  /** A text never given before, of letters, digits, `-` and `_`. */
+  /** Makes a unique text of letters, digits, `-` and `_`. */
   readonly createKey: () => string
 }): FormTickets {
   return {

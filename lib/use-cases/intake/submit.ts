@@ -24,14 +24,14 @@ import { toHex } from '../keyed-hashes/to-hex.ts'
 export interface Submission {
   readonly kind: Kind
   readonly answers: Answers
-  /** What a form sent besides. */
+  /** What else a form sent. */
   readonly extras?: readonly Extra[]
   readonly arrival?: Omit<Arrival, 'source'>
-  /** The network address it came from: only a keyed hash of it is kept. */
+  /** The network address of the sender: only its keyed hash is stored. */
   readonly address?: string
-  /** As the client sent it; absent: the answers and the London day stand for it. */
+  /** As the client sent it; absent: the answers and the London day are the key. */
   readonly idempotencyKey?: string
-  /** The one-time key of our page. It counts together with the answers, so that a corrected form is a new enquiry. */
+  /** Our page's one-time key. It is combined with the answers, so that a corrected form is a new enquiry. */
   readonly formKey?: string
 }
 
@@ -49,13 +49,13 @@ export interface SubmitDependencies {
   readonly organisation: Organisation
   readonly clock: Clock
   readonly observe: Observe
-  /** The language in which it is kept how the date was calculated. */
+  /** The language in which the explanation of the date is stored. */
   readonly words: CoreWords
 }
 
 /**
- * Accepts an enquiry: `accepted` means that it is stored, once, whatever was sent how often; the queue is only told,
- * and a queue that does not listen is no error, because the agenda finds what is stored.
+ * Accepts an enquiry: `accepted` means that it is stored, once, however often it was sent. A failing queue is no error,
+ * because the agenda finds what is stored.
  */
 export function createSubmit(
   dependencies: SubmitDependencies,
@@ -100,7 +100,7 @@ export function createSubmit(
     return { type: 'accepted', enquiry: present(kept), repeated: true }
   }
 
-  /** In the first ten minutes of a London day, a submission without a key may be the retry of one made before midnight. */
+  /** In the first ten minutes of a London day, a submission without a key may be a retry from before midnight. */
   async function findYesterdays(submission: Submission, now: Instant): Promise<SubmitOutcome | undefined> {
     if (submission.idempotencyKey !== undefined || submission.formKey !== undefined) return undefined
     if (londonTime(now) >= '00:10') return undefined
@@ -159,7 +159,7 @@ export function createSubmit(
   }
 }
 
-/** How many references are tried for one key; two collisions in a row are already beyond belief. */
+/** How many references are tried for one key; even two collisions in a row are practically impossible. */
 const CANDIDATES = 10
 
 class NoFreeReference extends Error {
@@ -174,7 +174,7 @@ function keyParts(submission: Submission, day: string): readonly string[] {
   return [kind.name, 'answers', ...saidIn(submission), day]
 }
 
-/** Everything that was said, in a form that is the same for the same. */
+/** All answers and extras in a canonical form: equal submissions give equal lists. */
 function saidIn({ answers, extras = [] }: Submission): readonly string[] {
   const beside = extras.map(({ name, value }) => [name, value])
   return [canonicalAnswers(answers), ...(beside.length === 0 ? [] : [JSON.stringify(beside)])]

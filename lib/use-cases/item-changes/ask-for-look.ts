@@ -3,7 +3,7 @@ import { errorName } from '../../core/text/error-name.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
-/** Has an enquiry looked at now. A queue that does not listen is no error: the agenda finds what is due. */
+/** Queues an enquiry to be looked at now. A failing queue is no error: the agenda finds what is due. */
 export async function askForLook(
   { queue, observe }: { readonly queue: WorkQueue; readonly observe: Observe },
   reference: Reference,

@@ -1,6 +1,6 @@
 import { errorName } from '../../core/text/error-name.ts'
 
-/** The table could not be read or written: comes back by itself, and says nothing about the enquiry. */
+/** The table could not be read or written: temporary, and nothing to do with the enquiry. */
 export class StoreFailed extends Error {
   override readonly name = 'StoreFailed'
 }

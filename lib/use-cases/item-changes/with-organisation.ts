@@ -10,8 +10,8 @@ export interface DirectoryDependencies {
 }
 
 /**
- * A function that does its work with the organisation as it is at each call: leave, ended entries and addresses that need
- * checking are read anew, consistently, and `create` is asked again whenever they have changed. Throws `StoreFailed`.
+ * A function that works with the organisation as it is at each call: leave, ended entries and addresses that need checking
+ * are read consistently each time, and `create` is called again only when they have changed. Throws `StoreFailed`.
  */
 export function withOrganisation<Args extends readonly unknown[], Result>(
   dependencies: DirectoryDependencies,

@@ -9,7 +9,7 @@ import type { Clock, Random } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { fromStore } from './store-failed.ts'
 
-/** The enquiry after one more command; the very same object when there was nothing to change. */
+/** The enquiry after one more command; the same object if nothing changed. */
 export function apply(enquiry: Enquiry, command: Command, now: Instant): Enquiry {
   return decide(enquiry, command, now).reduce((before, event) => evolve(before, event, now), enquiry)
 }
@@ -53,7 +53,7 @@ export async function untilWritten(
   throw new TooManyConflicts()
 }
 
-/** Five others wrote first: comes back by itself. */
+/** Five others wrote first: temporary. */
 export class TooManyConflicts extends Error {
   override readonly name = 'TooManyConflicts'
 }

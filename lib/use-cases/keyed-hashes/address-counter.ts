@@ -19,7 +19,7 @@ export function dayCounter(identityKey: IdentityKey, parts: readonly string[], d
   return { name: counterName(identityKey, [...parts, day]), until }
 }
 
-/** The same for the same parts; tells nothing of them. */
+/** A keyed hash of the parts: nobody can find the parts from it. */
 export function counterName(identityKey: IdentityKey, parts: readonly string[]): string {
   return toHex(identityKey.hash('tally', parts))
 }

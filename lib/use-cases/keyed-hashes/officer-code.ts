@@ -7,7 +7,7 @@ export function officerCode(
   { reference, request }: { readonly reference: Reference; readonly request: string },
 ): string {
   const hash = identityKey.hash('officer-code', [reference, request])
-  // Of 48 bits, a million takes the same share of all but one part in 280 million.
+  // 48 bits modulo a million: the codes are equally likely to one part in 280 million.
   const number = hash.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
   return String(number % 1_000_000).padStart(6, '0')
 }

@@ -23,19 +23,18 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
   return { show, act, undo, requestCode }
 
   async function act(token: string, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
-    return through(token, (link) => acts.act(link, press))
+    return withLink(token, (link) => acts.act(link, press))
   }
 
   async function undo(token: string, id: string): Promise<Done<UndoOutcome> | NoView> {
-    return through(token, (link) => acts.undo(link, id))
+    return withLink(token, (link) => acts.undo(link, id))
   }
 
-  /** Has a code mailed to the officer whose link it is. */
   async function requestCode(token: string, id: string): Promise<Done<CodeOutcome> | NoView> {
-    return through(token, (link) => acts.requestCode(link, id))
+    return withLink(token, (link) => acts.requestCode(link, id))
   }
 
-  async function through<Outcome>(
+  async function withLink<Outcome>(
     token: string,
     go: (link: OfficerLink) => Promise<Done<Outcome> | NoView>,
   ): Promise<Done<Outcome> | NoView> {

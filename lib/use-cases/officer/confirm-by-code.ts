@@ -17,15 +17,15 @@ interface ConfirmByCodeDependencies {
   readonly clock: Clock
 }
 
-/** `spent`: there is no such code (any more), or it has had its tries. */
+/** `spent`: there is no such code (any more), or it was tried too often. */
 type CodeAnswer = 'right' | 'wrong' | 'spent'
 
-/** How many different codes may be tried for one that was mailed. */
+/** How many different codes may be tried for each code that was mailed. */
 const maxTries = 5
 
 /**
  * Whether somebody with an officer's link also reads the officer's mailbox: what they typed is the code that was mailed
- * for this request, by this link's officer, not longer than ten minutes ago. Trying the same again is no further try.
+ * for this request to this link's officer in the last ten minutes. Typing the same code again does not count again.
  * Throws `StoreFailed`.
  */
 export function createConfirmByCode(

@@ -6,9 +6,9 @@ import { toHex } from '../keyed-hashes/to-hex.ts'
 
 /** Browsers in which somebody has shown that they read an officer's mail. */
 export interface KnownBrowsers {
-  /** What such a browser keeps: `<key's name>.<milliseconds in base 36>.<mac>`, good for 90 days. */
+  /** The text that such a browser keeps: `<key's name>.<milliseconds in base 36>.<mac>`, good for 90 days. */
   pass(officer: Officer): Promise<string>
-  /** Whether this was given for this officer at this address, and is still good. Never throws, whatever is shown. */
+  /** Whether the pass was made for this officer at this address, and is still good. Never throws. */
   knows(officer: Officer, pass: string): Promise<boolean>
 }
 
@@ -16,8 +16,8 @@ export interface KnownBrowsers {
 export const knownDays = 90
 
 /**
- * Makes and checks passes. The mac covers directory entry, address and end: a pass is nobody else's, and ends when the
- * entry is given another address, or its key is dropped.
+ * Makes and checks passes. The mac covers directory entry, address and end: a pass works for nobody else, and ends when
+ * the entry's address changes or its key is removed.
  */
 export function createKnownBrowsers({
   rotatingKey,
@@ -53,7 +53,7 @@ function endOf(now: Instant): Instant {
   return later(now, knownDays * 86_400_000)
 }
 
-/** Takes as long whatever differs, so that a mac cannot be found out piece by piece. */
+/** Compares in constant time, so that a mac cannot be guessed byte by byte. */
 function sameText(one: string, other: string): boolean {
   const differing = Array.from(other, (character, at) => (one[at] === character ? 0 : 1))
   return one.length === other.length && differing.reduce((sum: number, bit) => sum + bit, 0) === 0

@@ -17,11 +17,11 @@ interface MailOfficerLinkDependencies extends Writing, Viewing {
   readonly observe: Observe
 }
 
-/** `open`: the link needs no other. `left`: its officer is no longer in the directory. */
+/** `open`: the old link still works. `left`: its officer is no longer in the directory. */
 export type FreshLink = 'mailed' | 'too-many' | 'open' | 'left'
 
 /**
- * Has a fresh link mailed to the officer whose link has ended, at the directory's address and nowhere else; the same
+ * Has a fresh link mailed to the officer whose link has ended, to the directory's address only; the same
  * `id` again changes nothing. Undefined for a link that is none of ours, or whose enquiry is gone. Throws `StoreFailed`
  * and `TooManyConflicts`.
  */
@@ -41,7 +41,7 @@ export function createMailOfficerLink(
       const view = kept && viewOf(kept, link)
       answer = undefined
       if (kept === undefined || view === undefined) return 'done'
-      answer = view === 'expired' ? (isThere(officer) ? 'mailed' : 'left') : 'open'
+      answer = view === 'expired' ? (isInDirectory(officer) ? 'mailed' : 'left') : 'open'
       if (answer !== 'mailed') return 'done'
       const now = clock.now()
       if (linkOutcome(kept, id, now) === 'too-many') answer = 'too-many'
@@ -55,7 +55,7 @@ export function createMailOfficerLink(
     return answer
   }
 
-  function isThere(id: string): boolean {
+  function isInDirectory(id: string): boolean {
     const officer = findOfficer(organisation, id)
     return officer !== undefined && isServing(officer, londonDate(clock.now()))
   }

@@ -15,8 +15,8 @@ import type { WorkQueue } from '../../ports/work-queue.ts'
 import { reroute } from '../directory/reroute.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
-import { actorOfPress, isThere, type PressedBy } from './press-actor.ts'
-import { createViewForOfficer, type OfficerDoor, type OfficerView, type Viewing } from './view-for-officer.ts'
+import { actorOfPress, isInDirectory, type PressedBy } from './press-actor.ts'
+import { type Access, createViewForOfficer, type OfficerView, type Viewing } from './view-for-officer.ts'
 
 export interface OfficerActsDependencies extends Writing, Viewing {
   readonly queue: WorkQueue
@@ -31,20 +31,20 @@ export type OfficerPress = OfficerAct &
     readonly id: string
   }
 
-/** `who`: a desk pressed, and nobody said who they are. The others: no such entry, outcome, or kind and area. */
+/** `who`: a shared mailbox pressed, and nobody said who they are. */
 export type PressOutcome = ActOutcome | 'who' | 'no-such-officer' | 'no-such-outcome' | 'no-such-category'
 
-/** The door leads to none of ours, or its enquiry is gone; or it is ours and has been open long enough. */
+/** Undefined: a link that is not ours, or whose enquiry is gone or unassigned. `expired`: ours, but too old. */
 export type NoView = undefined | 'expired'
 
-/** What came of it, and how the enquiry stands now. */
+/** What came of a press, and how the enquiry stands now. */
 export interface Done<Outcome> {
   readonly outcome: Outcome
   readonly view: OfficerView
 }
 
 /**
- * What an officer can do with an enquiry, by whatever door they came: each does one thing, once however often it is
+ * What an officer can do with an enquiry, signed in or by a link. Each call does one thing, once however often it is
  * pressed. All throw `StoreFailed` and `TooManyConflicts`.
  */
 export function createOfficerActs(dependencies: OfficerActsDependencies) {
@@ -52,46 +52,46 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
   const viewOf = createViewForOfficer(dependencies)
   return { act, undo, requestCode }
 
-  async function act(door: OfficerDoor, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
-    return change(door, async (enquiry, view) => {
+  async function act(access: Access, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
+    return change(access, async (enquiry, view) => {
       const { officer, outcomes } = view
       const actor = actorOfPress(press, officer, dependencies)
       if (actor === undefined) return { outcome: 'who' as const }
-      if (press.act === 'pass-on' && !isThere(press.to, dependencies))
+      if (press.act === 'pass-on' && !isInDirectory(press.to, dependencies))
         return { outcome: 'no-such-officer' as const }
       if (press.act === 'close' && !outcomes.some(({ name }) => name === press.outcome))
         return { outcome: 'no-such-outcome' as const }
       if (press.act === 'recategorise' && !isCategoryOf(view, press))
         return { outcome: 'no-such-category' as const }
-      const act = press.act === 'recategorise' ? await sentOn(press, enquiry, view) : actIn(press)
+      const act = press.act === 'recategorise' ? await reroutedAct(press, enquiry, view) : actIn(press)
       const command = { type: 'act', id: press.id, ...actor, ...act } as const
       return { outcome: actOutcome(enquiry, command), command }
     })
   }
 
-  async function undo(door: OfficerDoor, id: string): Promise<Done<UndoOutcome> | NoView> {
-    return change(door, async (enquiry) => ({
+  async function undo(access: Access, id: string): Promise<Done<UndoOutcome> | NoView> {
+    return change(access, async (enquiry) => ({
       outcome: undoOutcome(enquiry, id, clock.now()),
       command: { type: 'undo', id },
     }))
   }
 
-  /** Has a code mailed to the officer whose door it is. */
-  async function requestCode(door: OfficerDoor, id: string): Promise<Done<CodeOutcome> | NoView> {
-    return change(door, async (enquiry, { officer }) => ({
+  /** Has a code mailed to the officer. */
+  async function requestCode(access: Access, id: string): Promise<Done<CodeOutcome> | NoView> {
+    return change(access, async (enquiry, { officer }) => ({
       outcome: codeOutcome(enquiry, id, clock.now()),
       command: { type: 'request-code', id, officer: officer.id },
     }))
   }
 
   async function change<Outcome>(
-    door: OfficerDoor,
+    access: Access,
     decide: (enquiry: Enquiry, view: OfficerView) => Promise<{ outcome: Outcome; command?: ActCommand }>,
   ): Promise<Done<Outcome> | NoView> {
     let answer: Done<Outcome> | NoView
     await untilWritten(dependencies, async () => {
-      const kept = await load(store, door.reference)
-      const view = kept && viewOf(kept, door)
+      const kept = await load(store, access.reference)
+      const view = kept && viewOf(kept, access)
       answer = undefined
       if (kept === undefined || view === undefined) return 'done'
       if (view === 'expired') {
@@ -103,17 +103,17 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
       const enquiry = command === undefined ? kept : apply(kept, command, clock.now())
       if (command === undefined || enquiry === kept) return 'done'
       if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      const changed = viewOf(enquiry, door)
+      const changed = viewOf(enquiry, access)
       answer = { outcome, view: typeof changed === 'object' ? changed : view }
-      observe({ type: 'officer-acted', reference: door.reference, act: nameOf(command) })
-      await askForLook(dependencies, door.reference)
+      observe({ type: 'officer-acted', reference: access.reference, act: nameOf(command) })
+      await askForLook(dependencies, access.reference)
       return 'done'
     })
     return answer
   }
 
-  /** With whom the routes give it to now; without, where that is whoever has it. */
-  async function sentOn(
+  /** The act with `to`, whom the routes name for the new category, unless they have the enquiry already. */
+  async function reroutedAct(
     { kind, area, reason = '' }: Recategorised,
     enquiry: Enquiry,
     { standing: { owner } }: OfficerView,
@@ -127,7 +127,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
   }
 }
 
-/** The act alone, without what else a press may carry. */
+/** The act alone, without the rest of the press. */
 function actIn(press: Exclude<OfficerPress, { act: 'recategorise' }>): OfficerAct {
   switch (press.act) {
     case 'pass-on': {

@@ -6,15 +6,15 @@ import type { Clock } from '../../ports/clock.ts'
 
 /** Who presses, as far as the form says. */
 export interface PressedBy {
-  /** At a desk: the directory entry of whoever presses. */
+  /** At a shared mailbox: the directory entry of the person who presses. */
   readonly by?: string
-  /** At a desk: the name of somebody whom the directory does not have, read and clean. */
+  /** At a shared mailbox: the cleaned name of somebody who is not in the directory. */
   readonly name?: string
   /** The browser is known to be this officer's. */
   readonly known?: boolean
 }
 
-/** The door of one person speaks for that person alone; at a desk, people say who they are, and undefined if they do not. */
+/** Who acts: the officer, or at a shared mailbox whoever they say they are; undefined if they do not say. */
 export function actorOfPress(
   { by, name, known }: PressedBy,
   officer: Officer,
@@ -22,12 +22,12 @@ export function actorOfPress(
 ): Actor | undefined {
   const sure = known === true ? ({ known } as const) : {}
   if (officer.role !== 'desk') return { by: officer.id, ...sure }
-  if (by !== undefined && by !== officer.id && isThere(by, directory)) return { by, ...sure }
+  if (by !== undefined && by !== officer.id && isInDirectory(by, directory)) return { by, ...sure }
   return name === undefined || name === '' ? undefined : { by: officer.id, name, ...sure }
 }
 
-/** Whether the directory has such an entry, and it has not ended. */
-export function isThere(
+/** Whether the directory has that entry, and it has not ended. */
+export function isInDirectory(
   id: string,
   { organisation, clock }: { readonly organisation: Organisation; readonly clock: Clock },
 ): boolean {

@@ -16,25 +16,25 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 
 /**
- * What a page may be made of that an officer's link opens. No answer, note or story is in it, because the link stands
- * in a mail that a reply quotes. Names of the directory are for the select alone.
+ * All that the page behind an officer's link may show. No answer, note or story is in it, because that link stands in an
+ * email, and a reply quotes it. Names of the directory are for the select alone.
  */
 export interface OfficerView {
   readonly reference: Reference
-  /** As it is put now. */
+  /** The enquiry's present kind: an officer may have moved it to another. */
   readonly kind: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   readonly category: Category
-  /** What it can be put under. */
+  /** The kinds that the enquiry can be moved to. */
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
   readonly standing: AssignedStanding
-  /** Whose door it is. */
+  /** Who has signed in, or whose link it is. */
   readonly officer: Officer
-  /** The door is that of a shared mailbox: people say who they are. */
+  /** The officer is a shared mailbox: people say who they are. */
   readonly isDesk: boolean
-  /** Whoever it can be passed on to, in the order of the file. */
+  /** Everybody who serves today, in the order of the organisation file. */
   readonly directory: readonly Officer[]
   /** The kind's own outcomes, then those of every kind. */
   readonly outcomes: readonly KindOutcome[]
@@ -42,13 +42,13 @@ export interface OfficerView {
   readonly undoable: readonly { readonly id: string; readonly act: OfficerAct['act']; readonly at: Instant }[]
 }
 
-/** By which an officer comes to an enquiry: a link, which ends some time after the enquiry, or having signed in. */
-export interface OfficerDoor {
+/** Who is acting on which enquiry: an officer who has signed in, or one with only a link, which expires. */
+export interface Access {
   readonly reference: Reference
   /** The directory entry. */
   readonly officer: string
   readonly signedIn?: true
-  /** Of a link that was asked for once more. */
+  /** Only of a link that was asked for again. */
   readonly issuedAt?: Instant
 }
 
@@ -56,30 +56,30 @@ export interface Viewing {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
   readonly clock: Clock
-  /** For how a moved target was calculated. */
+  /** The language in which a moved answer-by date is explained. */
   readonly words: CoreWords
 }
 
-/** How long an officer's link lives when its enquiry is closed, in days. */
+/** How long an officer's link works after its enquiry was closed, in days. */
 const linkDays = 30
 
 /**
- * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, and behind
- * a link when the enquiry has been closed for thirty days, and the link was not asked for in the last seven.
+ * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, or when
+ * the enquiry was closed over thirty days ago and the link was not asked for again in the last seven.
  */
 export function createViewForOfficer({
   organisation,
   kinds,
   clock,
   words,
-}: Viewing): (enquiry: Enquiry, door: OfficerDoor) => OfficerView | undefined | 'expired' {
+}: Viewing): (enquiry: Enquiry, access: Access) => OfficerView | undefined | 'expired' {
   return function viewForOfficer(enquiry, { officer: id, signedIn, issuedAt }) {
     if (enquiry.stage !== 'assigned') return undefined
     const now = clock.now()
     const today = londonDate(now)
     const officer = findOfficer(organisation, id)
     const standing = standingOf(enquiry)
-    // What is answered can still be closed with an outcome, for as long as it is kept.
+    // An answered enquiry can still be closed with an outcome, for as long as it is kept.
     const closedAt = standing.progress === 'answered' ? undefined : closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)

@@ -26,9 +26,9 @@ export interface OfficerSession {
 export const sessionHours = 8
 
 /**
- * Sessions are signed and kept nowhere: each is checked against the directory as it is now, so that it ends at once with
- * its entry, or when the entry is given another address. Signing out takes it from the browser; a copy of the cookie is
- * good until its hours are over, or until its key is removed.
+ * Sessions are signed and kept nowhere: each is checked against the present directory, so that it ends at once when its
+ * entry ends or gets another address. Signing out deletes the cookie; a copy of it works until its hours are over or
+ * its key is removed.
  */
 export function createOfficerSession(dependencies: OfficerSessionDependencies): OfficerSession {
   const { sessionTokens, identityKey, clock } = dependencies
@@ -50,8 +50,8 @@ export function createOfficerSession(dependencies: OfficerSessionDependencies): 
 }
 
 /**
- * The entry that a token speaks for now: it has not ended, nor has its entry, and the address is the same. A token that
- * ends later than `lifetime` milliseconds from now was not made by a clock of ours.
+ * The entry that a token stands for, if neither has ended and the address is the same. A token that ends more than
+ * `lifetime` milliseconds from now was not made by our clock.
  */
 export function officerOf(
   { organisation, identityKey, clock }: Omit<OfficerSessionDependencies, 'sessionTokens'>,

@@ -30,7 +30,7 @@ interface RequestSignInDependencies {
 export const maxSignInMails = 5
 
 /**
- * Has a link to sign in mailed to whoever has that address in the directory now. Answers nothing, and does the same for
+ * Has a link to sign in mailed to the directory entry with that address. Answers nothing, and does the same for
  * every address: it counts, puts a standalone mail and asks for a look. A standalone mail to nobody is closed when it is looked at, so that
  * neither the answer nor its time tells whether an address is known. `key` is the form's one-time key: the same again is
  * the same standalone mail. Throws `StoreFailed`, for known and unknown alike.

@@ -26,14 +26,14 @@ interface SignInDependencies extends StandaloneMailWriting {
  */
 export type NoSignIn = 'unknown' | 'ended' | 'used'
 
-/** Whoever has signed in, and by which mail. */
+/** Who has signed in, and by which mail. */
 export interface SignedIn {
   readonly officer: Officer
   readonly mail: string
 }
 
 /**
- * What the link of a standalone mail does. `show` changes nothing and says nothing of whose it is. `press` signs in, once: the
+ * Signs in by the link of a mail. `show` changes nothing and does not say whose link it is. `press` signs in, once: the
  * standalone mail keeps that it was used by a conditional write, so that of two presses at the same moment one is refused, too. If
  * the answer to the one press is lost, the link is spent, and a new one must be asked for: better than a link that opens
  * twice. Both throw `StoreFailed`, and `press` `TooManyConflicts`.

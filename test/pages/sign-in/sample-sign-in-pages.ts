@@ -1,8 +1,8 @@
 import { renderSessionExpiredPage } from '../../../lib/pages/board/session-expired-page.ts'
 import {
   renderOfficerNoSignInPage,
-  renderOfficerPressPage,
   renderOfficerSignedOutPage,
+  renderSignInLinkPage,
 } from '../../../lib/pages/sign-in/sign-in-link-page.ts'
 import {
   renderOfficerSignInAskedPage,
@@ -24,10 +24,10 @@ export function everySignInPage(
     'sign-in-wrong': renderOfficerSignInPage(around, { key, typed, problem: badEmail }),
     'sign-in-unavailable': renderOfficerSignInPage(around, { key, typed, unavailable: true }),
     'sign-in-asked': renderOfficerSignInAskedPage(around, { most: 5 }),
-    press: renderOfficerPressPage(around, { token, hours: 8, isElsewhere: false }),
-    'press-elsewhere': renderOfficerPressPage(around, { token, hours: 8, isElsewhere: true }),
-    'press-unsure': renderOfficerPressPage(around, { token, hours: 8, isElsewhere: true, unsure: true }),
-    'press-unavailable': renderOfficerPressPage(around, {
+    press: renderSignInLinkPage(around, { token, hours: 8, isElsewhere: false }),
+    'press-elsewhere': renderSignInLinkPage(around, { token, hours: 8, isElsewhere: true }),
+    'press-unsure': renderSignInLinkPage(around, { token, hours: 8, isElsewhere: true, unsure: true }),
+    'press-unavailable': renderSignInLinkPage(around, {
       ...{ token, hours: 8, isElsewhere: false, unavailable: true },
     }),
     'no-sign-in-unknown': renderOfficerNoSignInPage(around, { why: 'unknown' }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderOfficerPressPage } from '../../../lib/pages/sign-in/sign-in-link-page.ts'
+import { renderSignInLinkPage } from '../../../lib/pages/sign-in/sign-in-link-page.ts'
 import { keepPagePromises } from '../page-promises.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
 import { sampleSignInPages } from './sample-sign-in-pages.ts'
@@ -25,7 +25,7 @@ test('the page behind the link has one button, which posts to the link itself, a
   expect(page).toContain(
     `<form class="form" method="post" action="/officer/sign-in/${held.token}" novalidate>`,
   )
-  const strange = renderOfficerPressPage(surroundings, {
+  const strange = renderSignInLinkPage(surroundings, {
     token: '"><script>/../..?x#',
     hours: 8,
     isElsewhere: true,
