@@ -38,7 +38,7 @@ export function mailsInWords(
   words: CoreWords,
 ): readonly MailInWords[] {
   return mails.map((mail) => {
-    const standing = standingOf(mail)
+    const standing = mailStandingOf(mail)
     return {
       at: mail.claimedAt,
       what: capitalised(words.story.mails[mail.purpose]),
@@ -49,7 +49,7 @@ export function mailsInWords(
   })
 }
 
-function standingOf({ state, events, silent }: Mail): MailStanding {
+function mailStandingOf({ state, events, silent }: Mail): MailStanding {
   switch (state) {
     case 'claimed':
       return 'sending'

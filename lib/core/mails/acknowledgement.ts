@@ -77,11 +77,11 @@ function strangerWords({
 }
 
 function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInput): Words {
-  const who = whoHasIt(shownOfficer(officer, organisation), words)
+  const who = officerWords(shownOfficer(officer, organisation), words)
   return words.acknowledgement.lead({ strong: who }, { strong: answerByTime(enquiry.answerBy, words) })
 }
 
-function whoHasIt(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {
+function officerWords(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {
   switch (shown.as) {
     case 'person-of-team':
       return say.personOfTeam(shown.name, shown.team)

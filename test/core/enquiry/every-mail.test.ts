@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
+import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
+import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
+import { startDigest } from '../../../lib/core/digest/digest.ts'
+import { toAddressee } from '../../../lib/core/directory/handover-chain.ts'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { type AssignedStanding, standingOf } from '../../../lib/core/enquiry/standing.ts'
+import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
+import { english as words } from '../../../lib/core/words/english.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { composeDigest } from '../../../lib/use-cases/compose/compose-digest.ts'
+import { composeMail } from '../../../lib/use-cases/compose/compose-mail.ts'
+import type { MailToCompose } from '../../../lib/use-cases/compose/mail-to-compose.ts'
+import { mondayAtTen as now } from '../../support/given/enquiry.ts'
+import { deadline } from '../../support/given/reminders.ts'
+import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
+import { standingWorlds } from './standing-worlds.ts'
+
+const worlds = standingWorlds(2).filter((enquiry) => enquiry.stage === 'assigned')
+process.stdout.write(`every mail that names whoever has it, of ${worlds.length} small worlds\n`)
+
+const dependencies = {
+  ...{ organisation, kinds, words, publicUrl: 'https://api.example' },
+  identityKey: createMemoryIdentityKey(),
+  leaveLinks: createMemoryLeaveLinks(),
+  officerLinks: createMemoryOfficerLinks(),
+  statusLinks: createMemorySignedLinks('status'),
+  notMeLinks: createMemorySignedLinks('not-me'),
+  releaseLinks: createMemorySignedLinks('release'),
+}
+const enquirer = { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' } as const
+const priya = toAddressee(officer('priya-nair'))
+const note = { id: 'asked', at: now, type: 'note', text: 'Any news?' } as const
+
+/** Whom a mail names as who has the enquiry, and whom it should; undefined: there is no such mail of it. */
+type Mail = (
+  enquiry: AssignedEnquiry,
+  standing: AssignedStanding,
+) => Promise<{ readonly says: unknown; readonly should: unknown } | undefined>
+
+const mails: Readonly<Record<string, Mail>> = {
+  'the acknowledgement': async (enquiry, { owner }) => {
+    const { text } = await composed({ enquiry, purpose: 'acknowledgement', to: enquirer })
+    return { says: found(text, /hear from (?:the )?(.*?) by /), should: officer(owner).name }
+  },
+  'the news of a note': async (enquiry, { owner, disownedAt }) => {
+    const told = { ...enquiry, updates: [...(enquiry.updates ?? []), note] }
+    const { text, replyTo } = await composed({ enquiry: told, purpose: 'update', about: note.id, to: priya })
+    return {
+      says: [found(text, /Our mail to (.*?), who has the enquiry/), replyTo.address === enquirer.address],
+      should: [owner === priya.id ? undefined : officer(owner).name, disownedAt === undefined],
+    }
+  },
+  'the nudge': async (enquiry, { owner, round }) => {
+    const about = round.about === undefined ? {} : { about: round.about }
+    const { text } = await composed({ enquiry, purpose: 'nudge', ...about, to: priya })
+    return { says: found(text, /(?:^|\. )([^.]*?) may already have this/), should: officer(owner).name }
+  },
+  'the manager’s morning': async (enquiry, { owner, ownerName, state, answeredAt }) => {
+    const reminder = { level: 'manager', to: priya.id, date: '2027-03-12', at: deadline } as const
+    const store = createMemoryEnquiryStore()
+    await store.create({ ...enquiry, reminders: [reminder] })
+    const digest = { ...startDigest(reminder), references: [enquiry.reference] }
+    const mail = await composeDigest({ ...dependencies, store }, { digest, to: priya, mayRepeat: false, now })
+    const { name } = officer(owner)
+    const isListed = (state === 'open' || state === 'accepted') && answeredAt === undefined
+    return {
+      says: found(mail?.text, /Who has it:? (.*?) How it stands/),
+      should: isListed ? (ownerName === undefined ? name : `${ownerName} (${name})`) : undefined,
+    }
+  },
+}
+
+it.each(Object.entries(mails))('%s names whoever has it in every small world', async (_, mail) => {
+  for (const enquiry of worlds) {
+    const named = await mail(enquiry, standingOf(enquiry))
+    expect(named?.says).toEqual(named?.should)
+  }
+})
+
+async function composed(mail: Omit<MailToCompose, 'mayRepeat'>) {
+  return composeMail(dependencies, { ...mail, mayRepeat: false })
+}
+
+function found(text: string | undefined, what: RegExp): string | undefined {
+  return what.exec(text?.replaceAll(/\s+/g, ' ') ?? '')?.[1]
+}
+
+function officer(id: string): Officer {
+  const one = findOfficer(organisation, id)
+  if (one === undefined) throw new TypeError(`There is no ${id}`)
+  return one
+}
