@@ -93,7 +93,7 @@ test.each<[StandaloneMail['what'], string]>([
 
 function mailOf(what: StandaloneMail['what']): StandaloneMail {
   const id = standaloneMailIdFor('0123456789abcdef')
-  return startStandaloneMail({ id, what, to: 'lisa-chambers', at: mondayAtTen }, 60_000)
+  return startStandaloneMail({ id, what, to: 'lisa-chambers', at: mondayAtTen })
 }
 
 /** References have neither 0 nor 1. */

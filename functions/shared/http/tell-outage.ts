@@ -1,5 +1,5 @@
 import { StoreFailed } from '../../../lib/use-cases/item-changes/store-failed.ts'
-import { TooManyConflicts } from '../../../lib/use-cases/item-changes/write-enquiry.ts'
+import { TooManyConflicts } from '../../../lib/use-cases/item-changes/until-written.ts'
 import { Problem } from './problem.ts'
 
 /** For `catch`: a table that does not answer is a 503 in words; everything else goes on its way. */

@@ -1,11 +1,12 @@
 import type { Instant } from '../time/instant.ts'
 import type { Addressee, Mail } from './mail.ts'
+import { nothingMore, type SendStep, type WaitStep } from './mailed-item.ts'
 
 /** What is to be done about a mail that goes down a chain of addresses. */
 export type ChainStep =
-  | { readonly type: 'send'; readonly to: Addressee; readonly mayRepeat: boolean }
+  | Pick<SendStep, 'type' | 'to' | 'mayRepeat'>
   /** Nothing before `until`; absent: nothing at all, since an address has accepted it. */
-  | { readonly type: 'wait'; readonly until: Instant | undefined }
+  | WaitStep
   /** Every address has refused it, or stayed unclear too often. */
   | { readonly type: 'exhausted' }
 
@@ -17,7 +18,7 @@ export function chainStep(
   mails: readonly Mail[],
   { chain, now }: { chain: readonly Addressee[]; now: Instant },
 ): ChainStep {
-  if (mails.some((mail) => mail.state === 'accepted')) return { type: 'wait', until: undefined }
+  if (mails.some((mail) => mail.state === 'accepted')) return nothingMore
   const waiting = mails.find((mail) => mail.state === 'waiting')
   if (waiting?.retryAt !== undefined && now < waiting.retryAt) return { type: 'wait', until: waiting.retryAt }
   const to = chain.find((one) => mayStillReceive(mails, one))

@@ -1,4 +1,4 @@
-import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
+import { changeMailedItem, type MailedItemCommand } from '../delivery/mailed-item.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Digest, isClosed, maxListed } from './digest.ts'
@@ -9,8 +9,7 @@ export type DigestCommand =
   /** There is nothing to list, or the next day's digest lists it. */
   | { readonly type: 'close' }
   | { readonly type: 'note-stranded' }
-  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
-  | MailCommand
+  | MailedItemCommand
 
 /** Whether the digest lists an enquiry, or still can. */
 export function mayList(digest: Digest, reference: Reference): boolean {
@@ -28,11 +27,7 @@ export function changeDigest(digest: Digest, command: DigestCommand, now: Instan
       return digest.closedAt === undefined ? { ...digest, closedAt: now } : digest
     case 'note-stranded':
       return digest.strandedAt === undefined ? { ...digest, strandedAt: now } : digest
-    case 'park':
-      return { ...digest, parkedUntil: command.until }
-    default: {
-      const changes = decideOnMails(digest.mails, command, now)
-      return changes.length === 0 ? digest : { ...digest, mails: changes.reduce(changeMails, digest.mails) }
-    }
+    default:
+      return changeMailedItem(digest, command, now)
   }
 }

@@ -1,4 +1,4 @@
-import type { Mail } from '../delivery/mail.ts'
+import type { MailedItem } from '../delivery/mailed-item.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import type { Organisation } from '../organisation/organisation.ts'
@@ -25,27 +25,19 @@ export interface Morning {
 
 /**
  * The one mail that tells somebody, on one of their working days at nine, of what waits: enquiries without an answer,
- * and the desk of suspected spam. One item.
+ * and the desk of suspected spam. With the first of its mails the list is closed.
  */
-export interface Digest extends Morning {
+export interface Digest extends Morning, MailedItem {
   readonly id: DigestId
-  /** Counts the writes of this item; 1 when created. */
-  readonly version: number
   /**
    * What to list, in the order it was added, at most `maxListed`. Enquiries that no longer wait when it is sent are
    * left out.
    */
   readonly references: readonly Reference[]
-  /** Oldest first; with the first of them the list is closed. */
-  readonly mails: readonly Mail[]
   /** When there was nothing to list, or it went on the next day's digest. */
   readonly closedAt?: Instant
   /** When every address of the chain had refused. */
   readonly strandedAt?: Instant
-  /** Not looked at before this: set when our own code failed on this digest. */
-  readonly parkedUntil?: Instant
-  /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
-  readonly nextActionAt?: Instant
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Mail, MailPurpose } from '../delivery/mail.ts'
+import type { MailedItem } from '../delivery/mailed-item.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -33,10 +34,8 @@ export interface AssignedEnquiry extends EnquiryFacts {
   readonly assignment: Assignment
 }
 
-interface EnquiryFacts {
+interface EnquiryFacts extends MailedItem {
   readonly reference: Reference
-  /** Counts the writes of this item; 1 when created. */
-  readonly version: number
   readonly kind: string
   readonly answers: Answers
   /** Keyed hashes, hex: of the idempotency key, and of the answers. */
@@ -67,16 +66,10 @@ interface EnquiryFacts {
   readonly notes?: readonly OfficerNote[]
   /** Whose digest listed it on which day, because nobody had answered; oldest first. */
   readonly reminders?: readonly Reminder[]
-  /** Oldest first; one entry for each address and purpose, and one more for a repeat. */
-  readonly mails: readonly Mail[]
   /** Oldest first, at most 100: `readHistoryLine` says what each means. */
   readonly history: readonly HistoryLine[]
-  /** Not looked at before this: set when our own code failed on this enquiry. */
-  readonly parkedUntil?: Instant
   /** When every address of the chain had last refused: the admin is alerted, and it is tried again each hour. */
   readonly strandedAt?: Instant
-  /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
-  readonly nextActionAt?: Instant
 }
 
 /** What made us suspect spam. */

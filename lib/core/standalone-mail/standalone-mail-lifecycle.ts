@@ -1,4 +1,4 @@
-import { changeMails, decideOnMails, type MailCommand } from '../delivery/mail-lifecycle.ts'
+import { changeMailedItem, type MailedItemCommand } from '../delivery/mailed-item.ts'
 import type { Instant } from '../time/instant.ts'
 import type { StandaloneMail } from './standalone-mail.ts'
 
@@ -8,8 +8,7 @@ export type StandaloneMailCommand =
   | { readonly type: 'use' }
   /** There is nobody to send it to, or it would come too late. */
   | { readonly type: 'close' }
-  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
-  | MailCommand
+  | MailedItemCommand
 
 /** The mail after a command; the very same object when it is already so. The store counts the version. */
 export function changeStandaloneMail(
@@ -22,11 +21,7 @@ export function changeStandaloneMail(
       return mail.usedAt === undefined ? { ...mail, usedAt: now } : mail
     case 'close':
       return mail.closedAt === undefined ? { ...mail, closedAt: now } : mail
-    case 'park':
-      return { ...mail, parkedUntil: command.until }
-    default: {
-      const changes = decideOnMails(mail.mails, command, now)
-      return changes.length === 0 ? mail : { ...mail, mails: changes.reduce(changeMails, mail.mails) }
-    }
+    default:
+      return changeMailedItem(mail, command, now)
   }
 }

@@ -1,4 +1,4 @@
-import type { Mail } from '../delivery/mail.ts'
+import { type MailedItem, soonAfter } from '../delivery/mailed-item.ts'
 import type { Leave } from '../organisation/organisation.ts'
 import { type Instant, later } from '../time/instant.ts'
 
@@ -12,26 +12,18 @@ export const STANDALONE_MAIL_SCHEMA = 1
 export type StandaloneMailId = string
 
 /** A mail to one entry of the directory that belongs to no enquiry and no digest: one item, which only it changes. */
-export interface StandaloneMail {
+export interface StandaloneMail extends MailedItem {
   readonly id: StandaloneMailId
-  /** Counts the writes of this item; 1 when created. */
-  readonly version: number
   readonly what: StandaloneMailSubject
   /** The directory entry; empty where whoever asked is in no directory: then nothing is sent, with the same work. */
   readonly to: string
   readonly at: Instant
   /** Of a notice: the leave it is about. */
   readonly leave?: NoticedLeave
-  /** Oldest first. */
-  readonly mails: readonly Mail[]
   /** When its link was pressed: it signs in once. */
   readonly usedAt?: Instant
   /** When there was nobody to send it to, or it was too late to. */
   readonly closedAt?: Instant
-  /** Not looked at before this: set when our own code failed on this mail. */
-  readonly parkedUntil?: Instant
-  /** When somebody must look again; absent when nothing is awaited. The agenda's index holds it. */
-  readonly nextActionAt?: Instant
 }
 
 /** The link that signs in to the board; a note to somebody whose leave was set. */
@@ -64,9 +56,8 @@ export function readStandaloneMailId(text: string): StandaloneMailId | undefined
 /** A standalone mail to be sent at once. */
 export function startStandaloneMail(
   about: Pick<StandaloneMail, 'id' | 'what' | 'to' | 'at' | 'leave'>,
-  grace: number,
 ): StandaloneMail {
-  return { ...about, version: 1, mails: [], nextActionAt: later(about.at, grace) }
+  return { ...about, version: 1, mails: [], nextActionAt: soonAfter(about.at) }
 }
 
 /** When it is too late to send it; undefined: never. */

@@ -1,12 +1,13 @@
 import { type ChainStep, chainStep } from '../delivery/chain-step.ts'
 import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
+import { nothingMore, type SendStep } from '../delivery/mailed-item.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import { type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { type NextStep, nothingMore, type SendStep } from './step.ts'
+import type { NextStep } from './step.ts'
 
 /** A mail that is due, if it was not sent yet. */
 interface Due {

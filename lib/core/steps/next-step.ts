@@ -1,5 +1,4 @@
-import type { Mail } from '../delivery/mail.ts'
-import { graceMilliseconds } from '../delivery/mailed-item.ts'
+import { silenceStep, stepBefore } from '../delivery/mailed-item.ts'
 import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor, type QuarantinedEnquiry } from '../enquiry/enquiry.ts'
@@ -19,14 +18,8 @@ import type { NextStep } from './step.ts'
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
-  if (enquiry.parkedUntil !== undefined && now < enquiry.parkedUntil)
-    return { type: 'wait', until: enquiry.parkedUntil }
-  const claimed = enquiry.mails.find((mail) => mail.state === 'claimed')
-  if (claimed !== undefined) {
-    return now < claimed.leaseUntil
-      ? { type: 'wait', until: claimed.leaseUntil }
-      : { type: 'settle', mail: claimed }
-  }
+  const before = stepBefore(enquiry, now)
+  if (before !== undefined) return before
   if (enquiry.stage === 'received') return { type: 'assign' }
   const step =
     enquiry.stage === 'quarantined'
@@ -53,14 +46,6 @@ function restStep(
     : { type: 'wait', until: earliest([until, latest]) }
 }
 
-/** The enquiry with the moment of its next look, as the agenda's index holds it. Part of every write. */
-export function scheduleNextAction(enquiry: Enquiry, organisation: Organisation, now: Instant): Enquiry {
-  const { nextActionAt: _, ...rest } = enquiry
-  const step = nextStep(enquiry, organisation, now)
-  const nextActionAt = step.type === 'wait' ? step.until : later(now, graceMilliseconds)
-  return nextActionAt === undefined ? rest : { ...rest, nextActionAt }
-}
-
 /** For how many days the desk is told again of suspected spam; what it has left alone so long, it has judged. */
 export const listedDays = 30
 
@@ -85,10 +70,8 @@ function assignedStep(enquiry: AssignedEnquiry, organisation: Organisation, now:
     if (step.type !== 'wait') return step
     waits.push(step.until)
   }
-  const awaited = enquiry.mails.filter(awaitsDelivery)
-  const silent = awaited.find((mail) => mail.confirmBy !== undefined && mail.confirmBy <= now)
-  if (silent !== undefined) return { type: 'note-silence', mail: silent }
-  return { type: 'wait', until: earliest([...waits, ...awaited.map((mail) => mail.confirmBy)]) }
+  const silence = silenceStep(enquiry.mails, now)
+  return silence.type === 'wait' ? { type: 'wait', until: earliest([...waits, silence.until]) } : silence
 }
 
 /**
@@ -138,11 +121,6 @@ function handoverWaits(enquiry: AssignedEnquiry, { about }: HandoverRound): bool
   return (
     handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
   )
-}
-
-/** Accepted by SES, and neither delivered nor noted as silent. */
-function awaitsDelivery(mail: Mail): boolean {
-  return mail.state === 'accepted' && mail.events.delivery === undefined && mail.silent !== true
 }
 
 /** Moves the target of an open enquiry to what today's calendar gives: see `answerByNow`. */

@@ -1,13 +1,11 @@
 import { mayAddOfficerNote } from '../../core/enquiry/lifecycle/requests.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
-import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 import { actorOfPress, type PressedBy } from '../officer/press-actor.ts'
 
-interface AddNoteDependencies extends Writing {
-  readonly random: Random
+interface AddNoteDependencies extends EnquiryDependencies {
   readonly observe: Observe
 }
 
@@ -28,24 +26,19 @@ type NoteOutcome = 'done' | 'who' | 'full'
 export function createAddNote(
   dependencies: AddNoteDependencies,
 ): (reference: Reference, officer: Officer, note: NoteToAdd) => Promise<NoteOutcome | undefined> {
-  const { store, clock, observe } = dependencies
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
 
   return async function addNote(reference, officer, { id, text, ...pressed }) {
     const actor = actorOfPress(pressed, officer, dependencies)
     if (actor === undefined) return 'who'
-    let outcome: NoteOutcome | undefined
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      outcome = undefined
-      if (kept === undefined) return 'done'
+    const changed = await changeEnquiry<NoteOutcome>(reference, (kept) => {
       const isKept = kept.notes?.some((note) => note.id === id) ?? false
-      outcome = isKept || mayAddOfficerNote(kept) ? 'done' : 'full'
-      const enquiry = apply(kept, { type: 'add-note', id, ...actor, text }, clock.now())
-      if (enquiry === kept) return 'done'
-      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      observe({ type: 'officer-acted', reference, act: 'add-note' })
-      return 'done'
+      return {
+        outcome: isKept || mayAddOfficerNote(kept) ? 'done' : 'full',
+        commands: [{ type: 'add-note', id, ...actor, text }],
+      }
     })
-    return outcome
+    if (changed?.isChanged) dependencies.observe({ type: 'officer-acted', reference, act: 'add-note' })
+    return changed?.outcome
   }
 }

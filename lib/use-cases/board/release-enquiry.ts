@@ -5,11 +5,10 @@ import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import type { CoreWords } from '../../core/words/english.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
-import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 
 /** What a link to suspected spam may show: nothing that was typed. */
 export interface HeldEnquiry {
@@ -25,9 +24,8 @@ export interface HeldEnquiry {
 /** What pressing the button did: released it, found it released, or found that its sender had withdrawn it. */
 export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
-export interface ReleaseEnquiryDependencies extends Writing {
+export interface ReleaseEnquiryDependencies extends EnquiryDependencies {
   readonly queue: WorkQueue
-  readonly random: Random
   readonly observe: Observe
   /** The language in which a moved answer-by date is explained. */
   readonly words: CoreWords
@@ -43,27 +41,20 @@ export function createReleaseEnquiry(
   reference: Reference,
   by?: string,
 ) => Promise<(HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined> {
-  const { store, clock, observe } = dependencies
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
 
   return async function releaseEnquiry(reference, by) {
-    let answer: (HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      answer = kept && { ...heldEnquiry(kept, dependencies), outcome: 'already' }
-      if (kept === undefined || answer?.state === 'released') return 'done'
-      if (answer?.state === 'withdrawn') {
-        answer = { ...answer, outcome: 'withdrawn' }
-        return 'done'
-      }
-      const command = { type: 'release', ...(by === undefined ? {} : { by }) } as const
-      const enquiry = apply(kept, command, clock.now())
-      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      answer = { ...heldEnquiry(enquiry, dependencies), outcome: 'done' }
-      observe({ type: 'enquiry-released', reference })
-      await askForLook(dependencies, reference)
-      return 'done'
+    const changed = await changeEnquiry<ReleaseOutcome>(reference, (kept) => {
+      const state = stateOf(kept)
+      if (state !== 'quarantined') return { outcome: state === 'released' ? 'already' : state }
+      return { outcome: 'done', commands: [{ type: 'release', ...(by === undefined ? {} : { by }) }] }
     })
-    return answer
+    if (changed === undefined) return undefined
+    if (changed.isChanged) {
+      dependencies.observe({ type: 'enquiry-released', reference })
+      await askForLook(dependencies, reference)
+    }
+    return { ...heldEnquiry(changed.item, dependencies), outcome: changed.outcome }
   }
 }
 

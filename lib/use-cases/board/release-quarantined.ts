@@ -1,5 +1,5 @@
 import type { SignedLinks } from '../../ports/secrets.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { load } from '../item-changes/store-failed.ts'
 import {
   createReleaseEnquiry,
   type HeldEnquiry,

@@ -15,8 +15,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { inParallel } from '../item-changes/in-parallel.ts'
-import { fromStore, StoreFailed } from '../item-changes/store-failed.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { fromStore, load, StoreFailed } from '../item-changes/store-failed.ts'
 
 interface ShowBoardDependencies {
   readonly store: EnquiryStore

@@ -10,7 +10,7 @@ import type { Fact } from '../../core/mails/layout/block.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { load } from '../item-changes/store-failed.ts'
 import { createViewForOfficer, type OfficerView, type Viewing } from '../officer/view-for-officer.ts'
 
 interface ShowEnquiryDependencies extends Viewing {

@@ -13,8 +13,8 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { inParallel } from '../item-changes/in-parallel.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
+import { untilWritten } from '../item-changes/until-written.ts'
 import { type DirectoryDependencies, readOrganisation } from '../item-changes/with-organisation.ts'
-import { untilWritten } from '../item-changes/write-enquiry.ts'
 
 export interface ChangeDirectoryDependencies extends DirectoryDependencies {
   readonly store: EnquiryStore
@@ -99,17 +99,13 @@ export async function writeOverlay(
   { directoryStore, clock, random }: Pick<ChangeDirectoryDependencies, 'directoryStore' | 'clock' | 'random'>,
   command: OverlayCommand,
 ): Promise<OverlayOutcome> {
-  let outcome: OverlayOutcome = 'already-so'
-  await untilWritten({ clock, random }, async () => {
+  return untilWritten({ clock, random }, async () => {
     const kept = await fromStore(() => directoryStore.read())
-    const changed = changeOverlay(kept, command, clock.now())
-    outcome = changed.outcome
-    if (changed.overlay === kept) return 'done'
-    return (await fromStore(() => directoryStore.replace(changed.overlay))) === 'written'
-      ? 'done'
-      : 'conflict'
+    const { overlay, outcome } = changeOverlay(kept, command, clock.now())
+    const isWritten =
+      overlay === kept || (await fromStore(() => directoryStore.replace(overlay))) === 'written'
+    return isWritten ? { answer: outcome } : 'conflict'
   })
-  return outcome
 }
 
 /** So a thousand messages to the queue take some seconds. */

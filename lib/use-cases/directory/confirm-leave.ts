@@ -4,25 +4,17 @@ import {
   type NoticedLeave,
   type StandaloneMail,
 } from '../../core/standalone-mail/standalone-mail.ts'
-import { changeStandaloneMail } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { untilWritten } from '../item-changes/write-enquiry.ts'
-import {
-  loadStandaloneMail,
-  type StandaloneMailWriting,
-  saveStandaloneMail,
-} from '../item-changes/write-standalone-mail.ts'
+import { type StandaloneMailDependencies, standaloneMailsIn } from '../item-changes/mailed-items.ts'
 import { officerOf } from '../sign-in/officer-session.ts'
 import type { DirectoryOutcome } from './change-directory.ts'
 import type { createPlanLeave } from './plan-leave.ts'
 
-interface ConfirmLeaveDependencies extends StandaloneMailWriting {
+interface ConfirmLeaveDependencies extends StandaloneMailDependencies {
   readonly confirmTokens: OfficerTokens
   readonly identityKey: IdentityKey
   readonly planLeave: Pick<ReturnType<typeof createPlanLeave>, 'plan'>
-  readonly random: Random
 }
 
 /** What a mail asked about, and whom. */
@@ -42,7 +34,8 @@ type NoQuestion = 'unknown' | 'late'
  * the link up so that nobody can any more. Both throw `StoreFailed`, `answer` also `TooManyConflicts`.
  */
 export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
-  const { confirmTokens, standaloneMailStore, planLeave, clock } = dependencies
+  const { confirmTokens, planLeave } = dependencies
+  const { read, change } = standaloneMailsIn(dependencies)
   return { show, answer }
 
   async function show(text: string): Promise<LeaveQuestion | NoQuestion> {
@@ -63,7 +56,7 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
     if (isDone) return isRight ? { question, outcome: 'already-so' } : 'late'
     // First the change, then the note that it was answered: a press that failed between the two can be repeated.
     const outcome = isRight ? await planLeave.plan({ officer, what, leave, key: mail }) : ('refused' as const)
-    await use(mail)
+    await change(mail, () => ({ outcome, commands: [{ type: 'use' }] }))
     return { question, outcome }
   }
 
@@ -72,20 +65,9 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
     if (token === undefined) return { question: 'unknown' as const, mail: '' }
     const { mail } = token
     const officer = officerOf(dependencies, token, confirmHours * 3_600_000)
-    const kept = await loadStandaloneMail(standaloneMailStore, mail)
+    const kept = await read(mail)
     const question = officer && kept && questionOf(kept, officer)
     return { question: question ?? ('late' as const), mail }
-  }
-
-  async function use(id: string): Promise<void> {
-    await untilWritten(dependencies, async () => {
-      const kept = await loadStandaloneMail(standaloneMailStore, id)
-      if (kept === undefined) return 'done'
-      const mail = changeStandaloneMail(kept, { type: 'use' }, clock.now())
-      return (await saveStandaloneMail(dependencies, { kept, mail })).type === 'conflict'
-        ? 'conflict'
-        : 'done'
-    })
   }
 }
 

@@ -1,4 +1,3 @@
-import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import type { Leave, Officer } from '../../core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import {
@@ -89,7 +88,7 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   async function mail({ officer, key }: LeavePress, leave: NoticedLeave): Promise<void> {
     const id = standaloneMailIdFor(hashOf('leave-letter', [officer.id, key, leave.news]))
     const about = { id, what: 'leave-notice', to: officer.id, at: clock.now(), leave } as const
-    await fromStore(() => standaloneMailStore.create(startStandaloneMail(about, graceMilliseconds)))
+    await fromStore(() => standaloneMailStore.create(startStandaloneMail(about)))
     await askForLook(dependencies, id)
   }
 

@@ -1,23 +1,17 @@
 import type { Digest, DigestId } from '../../core/digest/digest.ts'
-import { changeDigest, type DigestCommand } from '../../core/digest/digest-lifecycle.ts'
-import { type DigestStep, nextDigestStep } from '../../core/digest/next-digest-step.ts'
+import type { DigestCommand } from '../../core/digest/digest-lifecycle.ts'
+import { nextDigestStep } from '../../core/digest/next-digest-step.ts'
 import type { MorningList } from '../../ports/morning-list.ts'
-import type { MailEventBacklog } from '../../ports/work-queue.ts'
 import { type ComposeDigestDependencies, composeDigest } from '../compose/compose-digest.ts'
+import { type DigestDependencies, digestsIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
-import type { SendClaimedDependencies } from './send-claimed.ts'
-import { createSettleMail } from './settle-mail.ts'
-import { createTakeSteps, type NextAction } from './take-steps.ts'
+import { createTakeSteps, type NextAction, type TakeStepsDependencies } from './take-steps.ts'
 
 export interface CarryDigestDependencies
   extends ComposeDigestDependencies,
-    DigestWriting,
-    SendClaimedDependencies {
-  readonly mailEvents: MailEventBacklog
+    DigestDependencies,
+    TakeStepsDependencies {
   readonly morningList: MorningList
-  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
-  readonly createNonce: () => string
 }
 
 /**
@@ -25,56 +19,32 @@ export interface CarryDigestDependencies
  * closes it if nothing on it waits any more. Repeats and errors as for `createCarryForward`.
  */
 export function createCarryDigest(dependencies: CarryDigestDependencies): (id: DigestId) => Promise<void> {
-  const { digestStore, morningList, organisation, clock, observe } = dependencies
-  const takeSteps = createTakeSteps(dependencies)
-  const settleMail = createSettleMail(dependencies)
+  const { morningList, organisation, clock, observe } = dependencies
+  const { takeSteps, send, doMailStep } = createTakeSteps(dependencies)
+  const items = digestsIn(dependencies)
 
-  return function carryDigest(id) {
-    return takeSteps<Digest, DigestCommand>({
-      read: () => loadDigest(digestStore, id),
-      save: (kept, digest) => saveDigest(dependencies, { kept, digest }),
-      apply: (digest, command) => changeDigest(digest, command, clock.now()),
-      next,
-      onParked: (reason) => observe({ type: 'digest-parked', reference: id, reason }),
-    })
-  }
+  return (id) => takeSteps(id, { items, next, parked: 'digest-parked' })
 
   async function next(digest: Digest): Promise<NextAction<DigestCommand>> {
+    const { id } = digest
     const step = nextDigestStep(digest, organisation, clock.now())
-    if (step.type === 'wait') return { type: 'wait' }
-    if (step.type !== 'send') return { type: 'change', command: await commandFor(digest, step) }
-    const mail = await composeDigest(dependencies, { ...step, digest, now: clock.now() })
-    if (mail === undefined) return { type: 'change', command: { type: 'close' } }
-    const claim = `digest-${dependencies.createNonce()}`
-    const tags = { reference: digest.id, claim }
-    return {
-      type: 'send',
-      claim: { ...step, type: 'claim-mail', purpose: 'digest', claim },
-      mail: { ...mail, tags },
-    }
-  }
-
-  async function commandFor(
-    digest: Digest,
-    step: Exclude<DigestStep, { type: 'wait' | 'send' }>,
-  ): Promise<DigestCommand> {
-    const reference = digest.id
     switch (step.type) {
-      case 'settle':
-        return settleMail(step.mail, reference)
-      case 'note-silence':
-        observe({ type: 'mail-silent', reference, purpose: 'digest', claim: step.mail.claim })
-        return { type: 'note-silence', claim: step.mail.claim }
+      case 'send': {
+        const mail = await composeDigest(dependencies, { ...step, digest, now: clock.now() })
+        return mail === undefined ? { type: 'change', command: { type: 'close' } } : send(id, step, mail)
+      }
       case 'note-stranded':
-        observe({ type: 'digest-stranded', reference })
-        return step
+        observe({ type: 'digest-stranded', reference: id })
+        return { type: 'change', command: step }
       case 'carry-over': {
         const { date, to } = step
         await fromStore(() => morningList.add({ date, to }, ...digest.references))
-        return { type: 'close' }
+        return { type: 'change', command: { type: 'close' } }
       }
       case 'close':
-        return step
+        return { type: 'change', command: step }
+      default:
+        return doMailStep(id, step)
     }
   }
 }

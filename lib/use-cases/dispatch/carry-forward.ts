@@ -1,3 +1,4 @@
+import type { MailStep } from '../../core/delivery/mailed-item.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Command } from '../../core/enquiry/lifecycle/decide.ts'
@@ -7,28 +8,21 @@ import { answerByNow } from '../../core/enquiry/target.ts'
 import { versionsOf } from '../../core/organisation/organisation.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
 import type { NextStep } from '../../core/steps/step.ts'
-import type { Random } from '../../ports/clock.ts'
-import type { Mailer } from '../../ports/mailer.ts'
 import type { MorningList } from '../../ports/morning-list.ts'
-import type { Observe } from '../../ports/observer.ts'
-import type { MailEventBacklog } from '../../ports/work-queue.ts'
 import { composeMail } from '../compose/compose-mail.ts'
 import type { ComposeDependencies } from '../compose/mail-to-compose.ts'
 import { reroute } from '../directory/reroute.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { apply, load, save, type Writing } from '../item-changes/write-enquiry.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
-import { createSettleMail } from './settle-mail.ts'
-import { createTakeSteps, type NextAction } from './take-steps.ts'
+import { createTakeSteps, type NextAction, type TakeStepsDependencies } from './take-steps.ts'
 
-export interface CarryForwardDependencies extends Writing, ComposeDependencies, AssessDependencies {
-  readonly mailer: Mailer
-  readonly mailEvents: MailEventBacklog
+export interface CarryForwardDependencies
+  extends EnquiryDependencies,
+    ComposeDependencies,
+    AssessDependencies,
+    TakeStepsDependencies {
   readonly morningList: MorningList
-  readonly random: Random
-  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
-  readonly createNonce: () => string
-  readonly observe: Observe
 }
 
 /**
@@ -39,44 +33,40 @@ export interface CarryForwardDependencies extends Writing, ComposeDependencies, 
 export function createCarryForward(
   dependencies: CarryForwardDependencies,
 ): (reference: Reference) => Promise<void> {
-  const { store, clock, observe } = dependencies
+  const { store, organisation, clock, observe } = dependencies
   const assess = createAssess(dependencies)
-  const takeSteps = createTakeSteps(dependencies)
-  const settleMail = createSettleMail(dependencies)
+  const { takeSteps, send, doMailStep } = createTakeSteps(dependencies)
+  const items = enquiriesIn(dependencies)
 
-  return function carryForward(reference) {
-    return takeSteps<Enquiry, Command>({
-      read: () => load(store, reference),
-      async save(kept, enquiry) {
-        const saved = await save(dependencies, { kept, enquiry })
-        return saved.type === 'conflict' ? saved : { type: 'written', item: saved.enquiry }
-      },
-      async erase(kept) {
-        if (!mayErase(kept, dependencies.organisation, clock.now())) throw new TypeError('not to be erased')
-        const answer = await fromStore(() => store.erase(kept))
-        if (answer === 'erased') observe({ type: 'enquiry-erased', reference })
-        return answer
-      },
-      apply: (enquiry, command) => apply(enquiry, command, clock.now()),
-      next,
-      onParked: (reason) => observe({ type: 'enquiry-parked', reference, reason }),
-    })
+  return (reference) => takeSteps(reference, { items, next, erase, parked: 'enquiry-parked' })
+
+  async function erase(kept: Enquiry): Promise<'erased' | 'conflict'> {
+    if (!mayErase(kept, organisation, clock.now())) throw new TypeError('not to be erased')
+    const answer = await fromStore(() => store.erase(kept))
+    if (answer === 'erased') observe({ type: 'enquiry-erased', reference: kept.reference })
+    return answer
   }
 
   async function next(enquiry: Enquiry): Promise<NextAction<Command>> {
-    const step = nextStep(enquiry, dependencies.organisation, clock.now())
-    if (step.type === 'wait' || step.type === 'erase') return { type: step.type }
-    if (step.type !== 'send' || enquiry.stage !== 'assigned')
-      return { type: 'change', command: await commandFor(enquiry, step) }
-    const mail = await composeMail(dependencies, { ...step, enquiry })
-    const claim = `${step.purpose}-${dependencies.createNonce()}`
-    const tags = { reference: enquiry.reference, claim }
-    return { type: 'send', claim: { ...step, type: 'claim-mail', claim }, mail: { ...mail, tags } }
+    const step = nextStep(enquiry, organisation, clock.now())
+    switch (step.type) {
+      case 'send':
+        if (enquiry.stage !== 'assigned') throw new TypeError('mails are sent of what somebody has')
+        return send(enquiry.reference, step, await composeMail(dependencies, { ...step, enquiry }))
+      case 'erase':
+        return step
+      case 'wait':
+      case 'settle':
+      case 'note-silence':
+        return doMailStep(enquiry.reference, step)
+      default:
+        return { type: 'change', command: await commandFor(enquiry, step) }
+    }
   }
 
   async function commandFor(
     enquiry: Enquiry,
-    step: Exclude<NextStep, { type: 'wait' | 'erase' }>,
+    step: Exclude<NextStep, MailStep | { type: 'erase' }>,
   ): Promise<Command> {
     const { reference } = enquiry
     switch (step.type) {
@@ -85,11 +75,6 @@ export function createCarryForward(
       case 'list':
         await fromStore(() => dependencies.morningList.add(step, reference))
         return { type: 'note-listed', date: step.date }
-      case 'settle':
-        return settleMail(step.mail, reference)
-      case 'note-silence':
-        observe({ type: 'mail-silent', reference, purpose: step.mail.purpose, claim: step.mail.claim })
-        return { type: 'note-silence', claim: step.mail.claim }
       case 'note-stranded':
         observe({ type: 'enquiry-stranded', reference })
         return step
@@ -102,14 +87,11 @@ export function createCarryForward(
         return step
       case 'retarget':
         return { ...step, answerBy: answerByNow(enquiry, dependencies) }
-      case 'send':
-        throw new TypeError('a mail is sent by its claim, not by a command')
     }
   }
 
   /** What the desk has let out of quarantine is not judged again, only marked. */
   async function assignCommand(enquiry: Enquiry): Promise<Command> {
-    const { organisation } = dependencies
     const { verdict, score, reasons, withholdAcknowledgement } = await fromStore(() => assess(enquiry))
     const spam = { score, reasons }
     if (verdict === 'quarantine' && enquiry.releasedAt === undefined) {

@@ -1,24 +1,18 @@
 import { type Digest, digestIdFor, type Morning, startDigest } from '../../core/digest/digest.ts'
-import { changeDigest } from '../../core/digest/digest-lifecycle.ts'
 import { followingDigestDate } from '../../core/digest/digest-time.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
-import type { Instant } from '../../core/time/instant.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { MorningList } from '../../ports/morning-list.ts'
+import { type DigestDependencies, digestsIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { type DigestWriting, loadDigest, saveDigest } from '../item-changes/write-digest.ts'
-import { untilWritten } from '../item-changes/write-enquiry.ts'
-
-interface MorningListDependencies extends DigestWriting {
-  readonly random: Random
-}
+import { untilWritten } from '../item-changes/until-written.ts'
 
 /**
  * A morning's list is kept as that morning's digest. Once that is being sent or full, enquiries go on the same entry's
  * next one, and so on. Throws `StoreFailed` and `TooManyConflicts`.
  */
-export function createMorningList(dependencies: MorningListDependencies): MorningList {
-  const { digestStore, organisation, clock } = dependencies
+export function createMorningList(dependencies: DigestDependencies): MorningList {
+  const { digestStore, organisation } = dependencies
+  const { read, apply, save } = digestsIn(dependencies)
   let last: Promise<unknown> = Promise.resolve()
 
   return {
@@ -38,20 +32,20 @@ export function createMorningList(dependencies: MorningListDependencies): Mornin
 
   /** Answers the references for which this digest has no room. */
   async function addTo(morning: Morning, references: readonly Reference[]): Promise<readonly Reference[]> {
-    let rest: readonly Reference[] = []
-    await untilWritten(dependencies, async () => {
-      const kept = await loadDigest(digestStore, digestIdFor(morning))
-      const digest = withAll(kept ?? startDigest(morning), references, clock.now())
-      rest = references.filter((reference) => !digest.references.includes(reference))
-      if (kept === undefined)
-        return (await fromStore(() => digestStore.create(digest))) === 'created' ? 'done' : 'conflict'
-      if (rest.length === references.length) return 'done'
-      return (await saveDigest(dependencies, { kept, digest })).type === 'written' ? 'done' : 'conflict'
+    return untilWritten(dependencies, async () => {
+      const kept = await read(digestIdFor(morning))
+      const digest = references.reduce(list, kept ?? startDigest(morning))
+      const isWritten =
+        kept === undefined
+          ? (await fromStore(() => digestStore.create(digest))) === 'created'
+          : digest === kept || (await save(kept, digest)).type === 'written'
+      return isWritten
+        ? { answer: references.filter((reference) => !digest.references.includes(reference)) }
+        : 'conflict'
     })
-    return rest
   }
-}
 
-function withAll(digest: Digest, references: readonly Reference[], now: Instant): Digest {
-  return references.reduce((one, reference) => changeDigest(one, { type: 'list', reference }, now), digest)
+  function list(digest: Digest, reference: Reference): Digest {
+    return apply(digest, { type: 'list', reference })
+  }
 }

@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { MailEventBacklog } from '../../ports/work-queue.ts'
 
-interface SettleMailDependencies {
+export interface SettleMailDependencies {
   readonly mailEvents: MailEventBacklog
   readonly clock: Clock
   readonly observe: Observe

@@ -1,11 +1,20 @@
-import type { Mail } from '../../core/delivery/mail.ts'
 import type { MailCommand } from '../../core/delivery/mail-lifecycle.ts'
+import type { MailedItem, MailedItemCommand, MailStep, SendStep } from '../../core/delivery/mailed-item.ts'
+import type { WorkItem } from '../../core/steps/work-item.ts'
 import { errorName } from '../../core/text/error-name.ts'
-import { type Instant, later } from '../../core/time/instant.ts'
+import { later } from '../../core/time/instant.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
+import type { Composed } from '../compose/mail-to-compose.ts'
+import type { MailedItems } from '../item-changes/mailed-items.ts'
 import { StoreFailed } from '../item-changes/store-failed.ts'
-import { TooManyConflicts, untilWritten } from '../item-changes/write-enquiry.ts'
+import { TooManyConflicts, untilWritten } from '../item-changes/until-written.ts'
 import { createSendClaimed, type SendClaimedDependencies } from './send-claimed.ts'
+import { createSettleMail, type SettleMailDependencies } from './settle-mail.ts'
+
+export interface TakeStepsDependencies extends SendClaimedDependencies, SettleMailDependencies {
+  /** A text of letters, digits and hyphens, never the same twice: identifies a claim. */
+  readonly createNonce: () => string
+}
 
 /** What an item needs next: nothing now, a change, erasing, or a mail, to be sent once its claim is written. */
 export type NextAction<Command> =
@@ -14,60 +23,81 @@ export type NextAction<Command> =
   | { readonly type: 'erase' }
   | { readonly type: 'send'; readonly claim: Claiming; readonly mail: OutgoingMail }
 
-/** Commands that every item with mails understands. */
-type CommonCommand = MailCommand | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
-
-/** How one item that mails are sent for is read, changed and written, and what it needs next. */
+/** How one item that mails are sent for is kept, and what it needs next. */
 interface ItemSteps<Item, Command> {
-  /** What is kept now; undefined: nothing (any more). */
-  readonly read: () => Promise<Item | undefined>
-  /** Writes what became of `kept`, with its next look, if nobody wrote meanwhile; nothing new is not written. */
-  readonly save: (
-    kept: Item,
-    changed: Item,
-  ) => Promise<{ readonly type: 'written'; readonly item: Item } | { readonly type: 'conflict' }>
+  readonly items: MailedItems<Item, Command>
+  readonly next: (item: Item) => Promise<NextAction<Command>>
   /** Deletes `kept`, if nobody wrote meanwhile. Absent: such items are never erased. */
   readonly erase?: (kept: Item) => Promise<'erased' | 'conflict'>
-  readonly apply: (item: Item, command: Command | CommonCommand) => Item
-  readonly next: (item: Item) => Promise<NextAction<Command | CommonCommand>>
-  /** Called with the reason when the item is left alone for an hour. */
-  readonly onParked: (reason: string) => void
+  /** What is observed when the item is left alone for an hour. */
+  readonly parked: 'enquiry-parked' | 'digest-parked' | 'letter-parked'
 }
 
 type Claiming = Extract<MailCommand, { type: 'claim-mail' }>
 
 /**
- * Does everything that is due now of one item, its mails by the claim protocol. Safe to call at any time, any number of
- * times, also at once. Returns when nothing is left to do now; throws only for a table that cannot be read or written,
- * and for a bug (the item is then parked for an hour).
+ * Does everything that is due now of one item, its mails by the claim protocol: `takeSteps` is safe to call at any time,
+ * any number of times, also at once. Returns when nothing is left to do now; throws only for a table that cannot be read
+ * or written, and for a bug (the item is then parked for an hour). `send` and `doMailStep` say what to do about mails.
  */
-export function createTakeSteps(dependencies: SendClaimedDependencies) {
-  const { clock } = dependencies
+export function createTakeSteps(dependencies: TakeStepsDependencies) {
+  const { clock, observe, createNonce } = dependencies
   const sendClaimed = createSendClaimed(dependencies)
-  return takeSteps
+  const settleMail = createSettleMail(dependencies)
+  return { takeSteps, send, doMailStep }
 
-  async function takeSteps<Item extends { readonly mails: readonly Mail[] }, Command>(
-    steps: ItemSteps<Item, Command>,
+  async function takeSteps<Item extends MailedItem, Command>(
+    id: WorkItem,
+    steps: ItemSteps<Item, Command | MailedItemCommand>,
   ): Promise<void> {
     try {
       // What SES told us survives a conflict; our own decisions are made again on what the other writer wrote.
       let facts: readonly MailCommand[] = []
       await untilWritten(dependencies, async () => {
-        const kept = await steps.read()
-        if (kept === undefined) return 'done'
+        const kept = await steps.items.read(id)
+        if (kept === undefined) return { answer: undefined }
         const rest = await walk(steps, kept, facts)
         facts = rest ?? []
-        return rest === undefined ? 'done' : 'conflict'
+        return rest === undefined ? { answer: undefined } : 'conflict'
       })
     } catch (error) {
-      if (!(error instanceof StoreFailed || error instanceof TooManyConflicts)) await park(steps, error)
+      if (!(error instanceof StoreFailed || error instanceof TooManyConflicts)) {
+        const park = { type: 'park', until: later(clock.now(), 3_600_000), reason: errorName(error) } as const
+        observe({ type: steps.parked, reference: id, reason: park.reason })
+        await steps.items.change(id, () => ({ outcome: 'parked', commands: [park] }))
+      }
       throw error
     }
   }
 
+  /** A mail under a claim of its own. */
+  function send(reference: WorkItem, step: SendStep, mail: Composed): NextAction<never> {
+    const claim = `${step.purpose}-${createNonce()}`
+    const claiming = { ...step, type: 'claim-mail', claim } as const
+    return { type: 'send', claim: claiming, mail: { ...mail, tags: { reference, claim } } }
+  }
+
+  /** What is alike for every item that mails are sent for. */
+  async function doMailStep(
+    reference: WorkItem,
+    step: Exclude<MailStep, SendStep>,
+  ): Promise<NextAction<MailCommand>> {
+    switch (step.type) {
+      case 'wait':
+        return step
+      case 'settle':
+        return { type: 'change', command: await settleMail(step.mail, reference) }
+      case 'note-silence': {
+        const { purpose, claim } = step.mail
+        observe({ type: 'mail-silent', reference, purpose, claim })
+        return { type: 'change', command: { type: 'note-silence', claim } }
+      }
+    }
+  }
+
   /** Takes steps until only waiting is left; answers on a conflict the facts that are not yet written. */
-  async function walk<Item extends { readonly mails: readonly Mail[] }, Command>(
-    { next, apply, save, erase }: ItemSteps<Item, Command>,
+  async function walk<Item extends MailedItem, Command>(
+    { items: { apply, save }, next, erase }: ItemSteps<Item, Command | MailedItemCommand>,
     kept: Item,
     facts: readonly MailCommand[],
   ): Promise<readonly MailCommand[] | undefined> {
@@ -75,45 +105,31 @@ export function createTakeSteps(dependencies: SendClaimedDependencies) {
     let unwritten = facts
     let item = facts.reduce(apply, kept)
     for (;;) {
-      const action = await next(item)
-      if (action.type === 'wait') {
+      const doing = await next(item)
+      if (doing.type === 'wait') {
         const last = await save(written, item)
         return last.type === 'written' ? undefined : unwritten
       }
-      if (action.type === 'erase') {
+      if (doing.type === 'erase') {
         if (erase === undefined) throw new TypeError('this cannot be erased')
         const last = item === written ? { type: 'written' as const, item } : await save(written, item)
         if (last.type === 'conflict') return unwritten
         return (await erase(last.item)) === 'erased' ? undefined : []
       }
-      if (action.type === 'change') {
-        const changed = apply(item, action.command)
-        // Else this loop would never end.
+      if (doing.type === 'change') {
+        const changed = apply(item, doing.command)
+        // Its turn would come again at once, and for ever.
         if (changed === item) throw new NothingChanged()
         item = changed
         continue
       }
-      const saved = await save(written, apply(item, action.claim))
+      const saved = await save(written, apply(item, doing.claim))
       if (saved.type === 'conflict') return unwritten
       written = saved.item
-      const mail = written.mails.find((one) => one.claim === action.claim.claim)
-      unwritten = mail === undefined ? [] : await sendClaimed(action.mail, mail)
+      const mail = written.mails.find((one) => one.claim === doing.claim.claim)
+      unwritten = mail === undefined ? [] : await sendClaimed(doing.mail, mail)
       item = unwritten.reduce(apply, written)
     }
-  }
-
-  async function park<Item, Command>(
-    { read, save, apply, onParked }: ItemSteps<Item, Command>,
-    error: unknown,
-  ): Promise<void> {
-    const reason = errorName(error)
-    onParked(reason)
-    await untilWritten(dependencies, async () => {
-      const kept = await read()
-      if (kept === undefined) return 'done'
-      const parked = apply(kept, { type: 'park', until: later(clock.now(), 3_600_000), reason })
-      return (await save(kept, parked)).type === 'written' ? 'done' : 'conflict'
-    })
   }
 }
 

@@ -1,7 +1,7 @@
 import { readReference } from '../../core/enquiry/reference.ts'
 import { sameAddress } from '../../core/text/email-address.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { load } from '../item-changes/store-failed.ts'
 import type { createUpdateEnquiry } from './update-enquiry.ts'
 
 interface MailStatusLinkDependencies {

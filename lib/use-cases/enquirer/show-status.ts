@@ -16,7 +16,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { StatusLinks } from '../../ports/secrets.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { load } from '../item-changes/store-failed.ts'
 
 /** What an enquirer may know about an enquiry. The answers are only for choosing words, never to be shown. */
 export interface EnquiryStatus {

@@ -1,15 +1,13 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { UpdateType } from '../../core/enquiry/update.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
-import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 
-export interface UpdateEnquiryDependencies extends Writing {
+export interface UpdateEnquiryDependencies extends EnquiryDependencies {
   readonly queue: WorkQueue
-  readonly random: Random
   readonly observe: Observe
 }
 
@@ -29,24 +27,15 @@ interface EnquirerUpdate {
 export function createUpdateEnquiry(
   dependencies: UpdateEnquiryDependencies,
 ): (reference: Reference, update: EnquirerUpdate) => Promise<Enquiry | undefined> {
-  const { store, clock, observe } = dependencies
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
 
   return async function updateEnquiry(reference, { id, type, text }) {
-    let current: Enquiry | undefined
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      current = kept
-      if (kept === undefined) return 'done'
-      const command = { type: 'update', id, update: type, ...(text === undefined ? {} : { text }) } as const
-      const enquiry = apply(kept, command, clock.now())
-      if (enquiry === kept) return 'done'
-      const saved = await save(dependencies, { kept, enquiry })
-      if (saved.type === 'conflict') return 'conflict'
-      current = saved.enquiry
-      observe({ type: 'enquiry-updated', reference, update: type })
+    const command = { type: 'update', id, update: type, ...(text === undefined ? {} : { text }) } as const
+    const changed = await changeEnquiry(reference, () => ({ outcome: type, commands: [command] }))
+    if (changed?.isChanged) {
+      dependencies.observe({ type: 'enquiry-updated', reference, update: type })
       await askForLook(dependencies, reference)
-      return 'done'
-    })
-    return current
+    }
+    return changed?.item
   }
 }

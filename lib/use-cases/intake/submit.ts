@@ -1,3 +1,4 @@
+import { withNextLook } from '../../core/delivery/mailed-item.ts'
 import type { Arrival, Extra } from '../../core/enquiry/arrival.ts'
 import { ENQUIRY_SCHEMA, type Enquiry } from '../../core/enquiry/enquiry.ts'
 import { toHistoryLine } from '../../core/enquiry/history.ts'
@@ -8,7 +9,7 @@ import type { Kind } from '../../core/kind/kind.ts'
 import { canonicalAnswers } from '../../core/kind/submission.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { networkSource } from '../../core/spam/network-source.ts'
-import { scheduleNextAction } from '../../core/steps/next-step.ts'
+import { nextStep } from '../../core/steps/next-step.ts'
 import { errorName } from '../../core/text/error-name.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate, londonTime } from '../../core/time/working-calendar.ts'
@@ -142,7 +143,7 @@ export function createSubmit(
       mails: [],
       history: [toHistoryLine({ what: 'received', as: { kind: kind.name, schema: ENQUIRY_SCHEMA } }, now)],
     }
-    return scheduleNextAction(enquiry, organisation, now)
+    return withNextLook(enquiry, nextStep(enquiry, organisation, now), now)
   }
 
   function arrivalOf({ arrival, address }: Submission): Arrival | undefined {

@@ -1,19 +1,15 @@
-import { isServing } from '../../core/directory/presence.ts'
 import { linkOutcome } from '../../core/enquiry/lifecycle/requests.ts'
-import { findOfficer } from '../../core/organisation/organisation.ts'
-import { londonDate } from '../../core/time/working-calendar.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
-import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
+import { isInDirectory } from './press-actor.ts'
 import { createViewForOfficer, type Viewing } from './view-for-officer.ts'
 
-interface MailOfficerLinkDependencies extends Writing, Viewing {
+interface MailOfficerLinkDependencies extends EnquiryDependencies, Viewing {
   readonly officerLinks: OfficerLinks
   readonly queue: WorkQueue
-  readonly random: Random
   readonly observe: Observe
 }
 
@@ -28,35 +24,25 @@ export type FreshLink = 'mailed' | 'too-many' | 'open' | 'left'
 export function createMailOfficerLink(
   dependencies: MailOfficerLinkDependencies,
 ): (token: string, id: string) => Promise<FreshLink | undefined> {
-  const { store, clock, observe, organisation, officerLinks } = dependencies
+  const { clock, observe, officerLinks } = dependencies
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
   const viewOf = createViewForOfficer(dependencies)
 
   return async function mailOfficerLink(token, id) {
     const link = await officerLinks.read(token)
     if (link === undefined) return undefined
     const { reference, officer } = link
-    let answer: FreshLink | undefined
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, reference)
-      const view = kept && viewOf(kept, link)
-      answer = undefined
-      if (kept === undefined || view === undefined) return 'done'
-      answer = view === 'expired' ? (isInDirectory(officer) ? 'mailed' : 'left') : 'open'
-      if (answer !== 'mailed') return 'done'
-      const now = clock.now()
-      if (linkOutcome(kept, id, now) === 'too-many') answer = 'too-many'
-      const enquiry = apply(kept, { type: 'request-link', id, officer }, now)
-      if (enquiry === kept) return 'done'
-      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
+    const changed = await changeEnquiry<FreshLink | undefined>(reference, (kept) => {
+      const view = viewOf(kept, link)
+      if (view !== 'expired') return { outcome: view && 'open' }
+      if (!isInDirectory(officer, dependencies)) return { outcome: 'left' }
+      const outcome = linkOutcome(kept, id, clock.now()) === 'too-many' ? 'too-many' : 'mailed'
+      return { outcome, commands: [{ type: 'request-link', id, officer }] }
+    })
+    if (changed?.isChanged) {
       observe({ type: 'officer-acted', reference, act: 'request-link' })
       await askForLook(dependencies, reference)
-      return 'done'
-    })
-    return answer
-  }
-
-  function isInDirectory(id: string): boolean {
-    const officer = findOfficer(organisation, id)
-    return officer !== undefined && isServing(officer, londonDate(clock.now()))
+    }
+    return changed?.outcome
   }
 }

@@ -9,18 +9,16 @@ import {
   type UndoOutcome,
   undoOutcome,
 } from '../../core/enquiry/lifecycle/acts.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { reroute } from '../directory/reroute.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
-import { apply, load, save, untilWritten, type Writing } from '../item-changes/write-enquiry.ts'
+import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 import { actorOfPress, isInDirectory, type PressedBy } from './press-actor.ts'
 import { type Access, createViewForOfficer, type OfficerView, type Viewing } from './view-for-officer.ts'
 
-export interface OfficerActsDependencies extends Writing, Viewing {
+export interface OfficerActsDependencies extends EnquiryDependencies, Viewing {
   readonly queue: WorkQueue
-  readonly random: Random
   readonly observe: Observe
 }
 
@@ -43,12 +41,17 @@ export interface Done<Outcome> {
   readonly view: OfficerView
 }
 
+interface Decided<Outcome> extends Done<Outcome> {
+  readonly command?: ActCommand
+}
+
 /**
  * What an officer can do with an enquiry, signed in or by a link. Each call does one thing, once however often it is
  * pressed. All throw `StoreFailed` and `TooManyConflicts`.
  */
 export function createOfficerActs(dependencies: OfficerActsDependencies) {
-  const { store, clock, observe } = dependencies
+  const { clock, observe } = dependencies
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
   const viewOf = createViewForOfficer(dependencies)
   return { act, undo, requestCode }
 
@@ -86,30 +89,21 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
 
   async function change<Outcome>(
     access: Access,
-    decide: (enquiry: Enquiry, view: OfficerView) => Promise<{ outcome: Outcome; command?: ActCommand }>,
+    decide: (enquiry: Enquiry, view: OfficerView) => Promise<Omit<Decided<Outcome>, 'view'>>,
   ): Promise<Done<Outcome> | NoView> {
-    let answer: Done<Outcome> | NoView
-    await untilWritten(dependencies, async () => {
-      const kept = await load(store, access.reference)
-      const view = kept && viewOf(kept, access)
-      answer = undefined
-      if (kept === undefined || view === undefined) return 'done'
-      if (view === 'expired') {
-        answer = view
-        return 'done'
-      }
-      const { outcome, command } = await decide(kept, view)
-      answer = { outcome, view }
-      const enquiry = command === undefined ? kept : apply(kept, command, clock.now())
-      if (command === undefined || enquiry === kept) return 'done'
-      if ((await save(dependencies, { kept, enquiry })).type === 'conflict') return 'conflict'
-      const changed = viewOf(enquiry, access)
-      answer = { outcome, view: typeof changed === 'object' ? changed : view }
-      observe({ type: 'officer-acted', reference: access.reference, act: nameOf(command) })
-      await askForLook(dependencies, access.reference)
-      return 'done'
+    const changed = await changeEnquiry<NoView | Decided<Outcome>>(access.reference, async (kept) => {
+      const view = viewOf(kept, access)
+      if (typeof view !== 'object') return { outcome: view }
+      const decided = { view, ...(await decide(kept, view)) }
+      return { outcome: decided, commands: decided.command === undefined ? [] : [decided.command] }
     })
-    return answer
+    if (typeof changed?.outcome !== 'object') return changed?.outcome
+    const { outcome, view, command } = changed.outcome
+    if (command === undefined || !changed.isChanged) return { outcome, view }
+    observe({ type: 'officer-acted', reference: access.reference, act: nameOf(command) })
+    await askForLook(dependencies, access.reference)
+    const now = viewOf(changed.item, access)
+    return { outcome, view: typeof now === 'object' ? now : view }
   }
 
   /** The act with `to`, whom the routes name for the new category, unless they have the enquiry already. */

@@ -1,6 +1,6 @@
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
-import { load } from '../item-changes/write-enquiry.ts'
+import { load } from '../item-changes/store-failed.ts'
 import { createViewForOfficer, type OfficerView, type Viewing } from './view-for-officer.ts'
 
 export interface ShowOfficerDependencies extends Viewing {

@@ -1,4 +1,3 @@
-import { graceMilliseconds } from '../../core/delivery/mailed-item.ts'
 import { isServing } from '../../core/directory/presence.ts'
 import type { Officer, Organisation } from '../../core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
@@ -50,7 +49,7 @@ export function createRequestSignIn(
     const sent = await fromStore(() => counter.count(hour, { reference: id, limit: maxSignInMails }))
     if (sent > maxSignInMails) return
     const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
-    const mail = startStandaloneMail({ id, what: 'sign-in', to, at }, graceMilliseconds)
+    const mail = startStandaloneMail({ id, what: 'sign-in', to, at })
     await fromStore(() => standaloneMailStore.create(mail))
     await askForLook(dependencies, id)
   }

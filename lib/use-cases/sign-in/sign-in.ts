@@ -1,22 +1,14 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
 import { type StandaloneMail, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
-import { changeStandaloneMail } from '../../core/standalone-mail/standalone-mail-lifecycle.ts'
-import type { Random } from '../../ports/clock.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { untilWritten } from '../item-changes/write-enquiry.ts'
-import {
-  loadStandaloneMail,
-  type StandaloneMailWriting,
-  saveStandaloneMail,
-} from '../item-changes/write-standalone-mail.ts'
+import { type StandaloneMailDependencies, standaloneMailsIn } from '../item-changes/mailed-items.ts'
 import { officerOf } from './officer-session.ts'
 
-interface SignInDependencies extends StandaloneMailWriting {
+interface SignInDependencies extends StandaloneMailDependencies {
   readonly signInTokens: OfficerTokens
   readonly identityKey: IdentityKey
-  readonly random: Random
   readonly observe: Observe
 }
 
@@ -39,14 +31,15 @@ export interface SignedIn {
  * twice. Both throw `StoreFailed`, and `press` `TooManyConflicts`.
  */
 export function createSignIn(dependencies: SignInDependencies) {
-  const { signInTokens, standaloneMailStore, clock, observe } = dependencies
+  const { signInTokens, observe } = dependencies
+  const { read, change } = standaloneMailsIn(dependencies)
   return { show, press }
 
   async function show(text: string): Promise<'open' | NoSignIn> {
     const token = await signInTokens.read(text)
     if (token === undefined) return 'unknown'
     const officer = officerNow(token)
-    const mail = await loadStandaloneMail(standaloneMailStore, token.mail)
+    const mail = await read(token.mail)
     return officer === undefined ? 'ended' : stateOf(mail, officer)
   }
 
@@ -55,21 +48,13 @@ export function createSignIn(dependencies: SignInDependencies) {
     if (token === undefined) return 'unknown'
     const officer = officerNow(token)
     if (officer === undefined) return 'ended'
-    let answer: SignedIn | NoSignIn = 'ended'
-    await untilWritten(dependencies, async () => {
-      const kept = await loadStandaloneMail(standaloneMailStore, token.mail)
+    const changed = await change(token.mail, (kept) => {
       const state = stateOf(kept, officer)
-      if (kept === undefined || state !== 'open') {
-        answer = state === 'open' ? 'ended' : state
-        return 'done'
-      }
-      const mail = changeStandaloneMail(kept, { type: 'use' }, clock.now())
-      if ((await saveStandaloneMail(dependencies, { kept, mail })).type === 'conflict') return 'conflict'
-      observe({ type: 'signed-in', reference: mail.id })
-      answer = { officer, mail: mail.id }
-      return 'done'
+      return state === 'open' ? { outcome: state, commands: [{ type: 'use' }] } : { outcome: state }
     })
-    return answer
+    if (changed?.outcome !== 'open') return changed?.outcome ?? 'ended'
+    observe({ type: 'signed-in', reference: token.mail })
+    return { officer, mail: token.mail }
   }
 
   function officerNow(token: OfficerToken): Officer | undefined {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
+import { withNextLook } from '../../../lib/core/delivery/mailed-item.ts'
 import { type Digest, startDigest } from '../../../lib/core/digest/digest.ts'
-import { nextDigestStep, scheduleDigest } from '../../../lib/core/digest/next-digest-step.ts'
+import { nextDigestStep } from '../../../lib/core/digest/next-digest-step.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
@@ -37,7 +38,8 @@ const toManager = (mail: Mail): Mail => ({
 })
 
 function sends(address: string, mayRepeat = false) {
-  return expect.objectContaining({ type: 'send', mayRepeat, to: expect.objectContaining({ address }) })
+  const to = expect.objectContaining({ address })
+  return expect.objectContaining({ type: 'send', purpose: 'digest', mayRepeat, to })
 }
 
 const never = { type: 'wait', until: undefined }
@@ -176,7 +178,9 @@ it('a digest that is written stands in the agenda for its nine o’clock, in sum
     ['2027-10-29', '2027-10-29T08:00:00.000Z'],
     ['2027-11-01', '2027-11-01T09:00:00.000Z'],
   ] as const) {
-    const { nextActionAt: _, ...without } = startDigest({ date, to: 'enquiries-desk' })
-    expect(scheduleDigest(without, organisation, later(at, -3_600_000)).nextActionAt).toBe(at)
+    const digest = { ...startDigest({ date, to: 'enquiries-desk' }), nextActionAt: nine }
+    const before = later(at, -3_600_000)
+    const step = nextDigestStep(digest, organisation, before)
+    expect(withNextLook(digest, step, before).nextActionAt).toBe(at)
   }
 })

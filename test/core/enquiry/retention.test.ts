@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withNextLook } from '../../../lib/core/delivery/mailed-item.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { closedAtOf, keptUntil, mayErase } from '../../../lib/core/enquiry/retention.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
-import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
+import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep } from '../../../lib/core/steps/step.ts'
 import { addMonths, later } from '../../../lib/core/time/instant.ts'
 import { acknowledged, everyAct, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
@@ -130,11 +131,11 @@ describe('whatever its state and its age', () => {
     fc.assert(
       fc.property(enquiries, moment, (enquiry, at) => {
         const quiet = untilQuiet(enquiry, at)
-        const { type } = nextStep(quiet, organisation, at)
-        expect(type).toBe(mayErase(quiet, organisation, at) ? 'erase' : 'wait')
-        ends[type === 'erase' ? 'erase' : 'wait'] += 1
+        const step = nextStep(quiet, organisation, at)
+        expect(step.type).toBe(mayErase(quiet, organisation, at) ? 'erase' : 'wait')
+        ends[step.type === 'erase' ? 'erase' : 'wait'] += 1
         const until = keptUntil(quiet, organisation)
-        const { nextActionAt } = scheduleNextAction(quiet, organisation, at)
+        const { nextActionAt } = withNextLook(quiet, step, at)
         expect(until === undefined || nextActionAt !== undefined).toBe(true)
       }),
       { numRuns: 1500 },

@@ -4,15 +4,12 @@ import {
 } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 
 /** A link to sign in, asked for on a Thursday. */
-export const sampleStandaloneMail = startStandaloneMail(
-  {
-    id: standaloneMailIdFor('0123456789abcdef'),
-    what: 'sign-in',
-    to: 'lisa-chambers',
-    at: '2026-04-02T15:10:00.000Z',
-  },
-  60_000,
-)
+export const sampleStandaloneMail = startStandaloneMail({
+  id: standaloneMailIdFor('0123456789abcdef'),
+  what: 'sign-in',
+  to: 'lisa-chambers',
+  at: '2026-04-02T15:10:00.000Z',
+})
 
 export const signInUrl = 'https://api.example/officer/sign-in/eyJhbGciOiJIUzI1NiJ9.sign-in.token'
 

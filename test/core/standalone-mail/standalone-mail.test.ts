@@ -1,9 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
-import {
-  nextStandaloneMailStep,
-  scheduleStandaloneMail,
-} from '../../../lib/core/standalone-mail/next-standalone-mail-step.ts'
+import { withNextLook } from '../../../lib/core/delivery/mailed-item.ts'
+import { nextStandaloneMailStep } from '../../../lib/core/standalone-mail/next-standalone-mail-step.ts'
 import {
   readStandaloneMailId,
   type StandaloneMail,
@@ -18,7 +16,7 @@ import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 const minute = 60_000
 const id = 'letter-0123456789abcdef'
-const asked = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, minute)
+const asked = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen })
 const notice: StandaloneMail = {
   ...asked,
   what: 'leave-notice',
@@ -35,7 +33,7 @@ const mail = (state: Mail['state'], more: Partial<Mail> = {}): Mail => ({
   ...more,
 })
 const until = (moment: string | undefined) => ({ type: 'wait', until: moment })
-const send = (mayRepeat = false) => ({ type: 'send', to: lisa, mayRepeat })
+const send = (purpose = 'sign-in', mayRepeat = false) => ({ type: 'send', purpose, to: lisa, mayRepeat })
 
 describe('what is due of a standalone mail', () => {
   const waiting = mail('waiting', { retryAt: minutesOn(3) })
@@ -44,7 +42,7 @@ describe('what is due of a standalone mail', () => {
     ['one to nobody is closed', { ...asked, to: '' }, 0, { type: 'close' }],
     ['one to an entry that is gone is closed', { ...asked, to: 'somebody-gone' }, 0, { type: 'close' }],
     ['one that is too late is closed', asked, 15, { type: 'close' }],
-    ['a notice is never too late', notice, 15, send()],
+    ['a notice is never too late', notice, 15, send('leave-notice')],
     ['one that is closed rests', { ...asked, closedAt: minutesOn(1) }, 2, until(undefined)],
     ['one that is parked waits', { ...asked, parkedUntil: minutesOn(60) }, 2, until(minutesOn(60))],
     [
@@ -74,7 +72,7 @@ describe('what is due of a standalone mail', () => {
       'a notice that may have been sent is, and says so',
       { ...notice, mails: [mail('unknown')] },
       2,
-      send(true),
+      send('leave-notice', true),
     ],
     [
       'but not for ever',
@@ -93,8 +91,9 @@ describe('what is due of a standalone mail', () => {
   })
 
   it('is in the agenda as long as something is', () => {
+    const at = minutesOn(2)
     const next = (mail: StandaloneMail) =>
-      scheduleStandaloneMail(mail, sampleOrganisation, minutesOn(2)).nextActionAt
+      withNextLook(mail, nextStandaloneMailStep(mail, sampleOrganisation, at), at).nextActionAt
     expect(next(asked)).toBe(minutesOn(3))
     expect(next({ ...asked, mails: [waiting] })).toBe(minutesOn(3))
     expect(next({ ...asked, mails: [mail('accepted')] })).toBeUndefined()

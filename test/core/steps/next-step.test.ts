@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
+import { withNextLook } from '../../../lib/core/delivery/mailed-item.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { nextStep, scheduleNextAction } from '../../../lib/core/steps/next-step.ts'
+import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given/enquiry.ts'
@@ -200,20 +201,21 @@ describe('a handover that every address has refused', () => {
 })
 
 describe('the next look at an enquiry', () => {
+  const nextLook = (enquiry: Enquiry) =>
+    withNextLook(enquiry, nextStep(enquiry, organisation, now), now).nextActionAt
+
   it('is a minute after it was received, for whoever sweeps up', () => {
-    expect(scheduleNextAction(received, organisation, now).nextActionAt).toBe(later(now, 60_000))
+    expect(nextLook(received)).toBe(later(now, 60_000))
   })
 
   it('is when somebody is to be reminded, and when it is answered, when it is erased', () => {
     const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
-    expect(scheduleNextAction(settled, organisation, now).nextActionAt).toBe(firstReminder)
+    expect(nextLook(settled)).toBe(firstReminder)
     const answered = withActs([recordedAct({ act: 'answered' }, { known: true })], settled)
-    expect(scheduleNextAction(answered, organisation, now).nextActionAt).toBe('2028-04-05T10:00:00.000Z')
+    expect(nextLook(answered)).toBe('2028-04-05T10:00:00.000Z')
   })
 
   it('is soon when an event proved the handover of a sender that died before the acknowledgement', () => {
-    expect(scheduleNextAction({ ...assigned, mails: [delivered] }, organisation, now).nextActionAt).toBe(
-      later(now, 60_000),
-    )
+    expect(nextLook({ ...assigned, mails: [delivered] })).toBe(later(now, 60_000))
   })
 })

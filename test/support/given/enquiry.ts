@@ -1,7 +1,7 @@
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { type Command, decide } from '../../../lib/core/enquiry/lifecycle/decide.ts'
-import { evolve } from '../../../lib/core/enquiry/lifecycle/evolve.ts'
+import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
+import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 
 /** Monday 8 March 2027, ten in the morning in London. */
 export const mondayAtTen = '2027-03-08T10:00:00.000Z'
@@ -56,8 +56,5 @@ export const claimedMail: Mail = {
 
 /** What becomes of `enquiry` when the commands come one after another, all at `now`. */
 export function afterCommands(enquiry: Enquiry, commands: readonly Command[], now = mondayAtTen): Enquiry {
-  return commands.reduce(
-    (before, command) => decide(before, command, now).reduce((one, event) => evolve(one, event, now), before),
-    enquiry,
-  )
+  return commands.reduce((before, command) => applyCommand(before, command, now), enquiry)
 }

@@ -76,7 +76,7 @@ it('throws, so that it comes back, when five others write first', async () => {
 it('is written to a mail by the tag of its mail, and marks the address that refuses', async () => {
   const { record, standaloneMailStore, suspects, observations } = await setUp(0)
   const id = standaloneMailIdFor('0123456789abcdef')
-  const mail = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen }, 60_000)
+  const mail = startStandaloneMail({ id, what: 'sign-in', to: 'lisa-chambers', at: mondayAtTen })
   await standaloneMailStore.create({ ...mail, mails: [{ ...claimedMail, purpose: 'sign-in' }] })
   await record([{ ...delivery, reference: id, event: 'bounce' }])
   expect((await standaloneMailStore.read(id))?.mails[0]).toMatchObject({ state: 'refused' })

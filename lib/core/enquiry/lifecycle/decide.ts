@@ -1,4 +1,5 @@
-import { decideOnMails, type MailCommand } from '../../delivery/mail-lifecycle.ts'
+import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
+import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
@@ -25,11 +26,10 @@ export type Command =
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   | { readonly type: 'note-stranded' }
-  | { readonly type: 'park'; readonly until: Instant; readonly reason: string }
   | ActCommand
   | RequestCommand
   | AutomaticCommand
-  | MailCommand
+  | MailedItemCommand
 
 /** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
 export const maxNotes = 20

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import { applyCommand } from '../../../../lib/core/enquiry/lifecycle/apply-command.ts'
 import {
   type Command,
   maxLinkRequests,
@@ -9,14 +10,13 @@ import {
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
-import { apply } from '../../../../lib/use-cases/item-changes/write-enquiry.ts'
 import { assigned, received } from '../../../support/given/enquiry.ts'
 
 const later = '2027-03-09T09:30:00.000Z'
 const spam = { score: 7, reasons: ['A field that people do not see was filled in'] }
 
 function happened(enquiry: Enquiry, ...commands: readonly Command[]): Enquiry {
-  return commands.reduce((before, command) => apply(before, command, later), enquiry)
+  return commands.reduce((before, command) => applyCommand(before, command, later), enquiry)
 }
 
 function update(
