@@ -1,50 +1,58 @@
+import { seededRandom } from '../support/given/seeded-random.ts'
 import { describeSchedule, type FaultPoint, oneMore, type Schedule } from './schedule.ts'
 
 interface Played {
   readonly points: readonly FaultPoint[]
 }
 
-/** What is explored, and how much of it. */
-export interface Exploring<Run extends Played> {
+/** A story, and what must hold of it. */
+export interface Story<Run extends Played> {
   readonly play: (schedule: Schedule) => Promise<Run>
   /** What must hold at the end of every schedule; each broken promise in a sentence. */
   readonly brokenBy: (run: Run) => readonly string[] | Promise<readonly string[]>
-  /** Of the schedules with one fault every so manieth is played, and of those with two that grow from them. */
-  readonly strides?: readonly [number, number]
   /** Whether a run is worth being listed. */
   readonly isNoted?: (run: Run) => boolean
 }
 
-/**
- * Plays every schedule of up to two faults, each one grown from a run that showed which points come up; or a share of them.
- * Every schedule has its number, also where it is not played.
- */
-export async function explore<Run extends Played>({
-  play,
-  brokenBy,
-  strides: [single, pair] = [1, 1],
-  isNoted = () => false,
-}: Exploring<Run>) {
-  const found = { schedules: 0, played: 0, points: 0, broken: [] as string[], noted: [] as string[] }
-  const playOne = async (schedule: Schedule) => {
-    const name = (run: Run) => `#${found.schedules} ${describeSchedule(schedule, run.points)}`
-    found.played++
+/** How much of a story is explored. */
+export interface Share {
+  /** Of the schedules with one fault every so manieth is played; each unless said. */
+  readonly every?: number
+  /** Of the schedules with two faults that grow from those so many are played, in every run the same. */
+  readonly pairs: number
+}
+
+/** Plays schedules of up to two faults, each one grown from a run that showed which points come up. */
+export async function explore<Run extends Played>(
+  { play, brokenBy, isNoted = () => false }: Story<Run>,
+  { every = 1, pairs }: Share,
+) {
+  const found = { schedules: 1, played: 0, points: 0, broken: [] as string[], noted: [] as string[] }
+  // Every schedule has its number, also where it is not played.
+  const playOne = async (schedule: Schedule, number: number) => {
     const run = await play(schedule)
-    for (const promise of await brokenBy(run)) found.broken.push(`${name(run)}: ${promise}`)
-    if (isNoted(run)) found.noted.push(name(run))
+    const name = `#${number} ${describeSchedule(schedule, run.points)}`
+    found.played++
+    for (const promise of await brokenBy(run)) found.broken.push(`${name}: ${promise}`)
+    if (isNoted(run)) found.noted.push(name)
     return run
   }
-  const quiet = await playOne([])
+  const grown: { readonly schedule: Schedule; readonly number: number }[] = []
+  const quiet = await playOne([], 0)
   found.points = quiet.points.length
   for (const [index, one] of [...oneMore([], quiet.points)].entries()) {
-    found.schedules++
-    if (index % single !== 0) continue
-    const run = await playOne(one)
-    for (const two of oneMore(one, run.points)) {
-      found.schedules++
-      if (found.schedules % pair === 0) await playOne(two)
-    }
+    const number = found.schedules++
+    if (index % every !== 0) continue
+    const run = await playOne(one, number)
+    for (const schedule of oneMore(one, run.points)) grown.push({ schedule, number: found.schedules++ })
   }
-  found.schedules++
+  for (const { schedule, number } of someOf(grown, pairs)) await playOne(schedule, number)
   return found
+}
+
+function someOf<T>(all: readonly T[], count: number): readonly T[] {
+  if (count >= all.length) return all
+  const random = seededRandom(2027)
+  const rest = [...all]
+  return Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1)).flat()
 }

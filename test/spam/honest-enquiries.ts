@@ -50,3 +50,28 @@ export const situations = {
 export function evidenceOf({ email, texts, how = 'ourPage' }: HonestEnquiry): SpamEvidence {
   return { texts, email, ...situations[how] }
 }
+
+/**
+ * Enquiries as paragraphs: a line with kind, address and, unless it came by our own page, how it came; and a line with the
+ * texts, between bars, in which `\n` is the end of a line.
+ */
+export function readHonestEnquiries(paragraphs: string): readonly HonestEnquiry[] {
+  return paragraphs
+    .trim()
+    .split('\n\n')
+    .map((paragraph) => {
+      const [head = '', line = ''] = paragraph.split('\n')
+      const [kind = '', email = '', how = 'ourPage'] = head.split(' ')
+      if (!isSituation(how)) throw new TypeError(`Nobody said what ${how} is`)
+      return { kind, email, texts: textsIn(line), how }
+    })
+}
+
+/** The texts of such a line. */
+export function textsIn(line: string): readonly string[] {
+  return line.split(' | ').map((text) => text.replaceAll('\\n', '\n'))
+}
+
+function isSituation(how: string): how is keyof typeof situations {
+  return Object.hasOwn(situations, how)
+}

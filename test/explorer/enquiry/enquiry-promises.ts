@@ -1,9 +1,9 @@
-import type { play } from './enquiry-run.ts'
+import type { playEnquiry } from './enquiry-run.ts'
 
-type Run = Awaited<ReturnType<typeof play>>
+type Run = Awaited<ReturnType<typeof playEnquiry>>
 
 /** What must hold at the end of every schedule; each broken promise in a sentence. */
-export function brokenPromises({ world, answers, quietAt }: Run): readonly string[] {
+export function brokenByEnquiry({ world, answers, quietAt }: Run): readonly string[] {
   const enquiries = world.store.all()
   const broken: string[] = []
   if (quietAt === undefined) broken.push('something is still due after three days')

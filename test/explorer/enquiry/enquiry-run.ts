@@ -16,7 +16,7 @@ const log = () => undefined
 const publicUrl = 'https://api.example'
 
 /** Plays one schedule to its end: the client posts until it hears 202, then everything is delivered until all is quiet. */
-export async function play(schedule: Schedule) {
+export async function playEnquiry(schedule: Schedule) {
   const world = createWorld(createFate(schedule))
   const answers = await clientPosts(world)
   const quietAt = await settle(world)

@@ -1,15 +1,9 @@
-import { explore } from '../explore.ts'
-import { playQuarantine, unhurried } from './quarantine-run.ts'
+import { type playQuarantine, unhurried } from './quarantine-run.ts'
 
 type Run = Awaited<ReturnType<typeof playQuarantine>>
 
-/** Suspected spam, until the desk lets it out. */
-export function exploreQuarantine(strides: readonly [number, number]) {
-  return explore({ play: playQuarantine, brokenBy: brokenPromises, strides })
-}
-
 /** What must hold at the end of every schedule; each broken promise in a sentence. */
-export function brokenPromises({ world, desk, quietAt }: Run): readonly string[] {
+export function brokenByQuarantine({ world, desk, quietAt }: Run): readonly string[] {
   const mailsOf = (purpose: string) => world.mails.filter(({ tags }) => tags.claim.startsWith(`${purpose}-`))
   const [digests, handovers, acknowledgements] = ['digest', 'handover', 'acknowledgement'].map(mailsOf)
   const [enquiry] = world.store.all()

@@ -1,4 +1,4 @@
-import type { Exploring } from '../explore.ts'
+import type { Story } from '../explore.ts'
 import {
   brokenByBounce,
   brokenByEscalation,
@@ -23,7 +23,7 @@ import {
 import { playCover, playCoverWithdrawn, playLeave, playLeaveAndBounce } from './leave-run.ts'
 
 /** What is done so that somebody answers, by what happens: how it is played, and what must hold. */
-export const careFlows = {
+export const careStories = {
   bounce: { play: playBounce, brokenBy: brokenByBounce },
   accepts: { play: playTwoAccepts, brokenBy: brokenByTwoAccepts },
   cover: { play: playCover, brokenBy: brokenByCover },
@@ -34,4 +34,4 @@ export const careFlows = {
   withdrawal: { play: playWithdrawal, brokenBy: brokenByWithdrawal },
   coverWithdrawn: { play: playCoverWithdrawn, brokenBy: brokenByCoverWithdrawn },
   reminderWithdrawn: { play: (schedule) => playReminder(schedule, 'withdrawal'), brokenBy: brokenByReminder },
-} as const satisfies Readonly<Record<string, Exploring<CareRun>>>
+} as const satisfies Readonly<Record<string, Story<CareRun>>>
