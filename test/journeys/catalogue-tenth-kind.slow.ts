@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The one new file. */
 const repairCafe = `import { choice, text } from '../core/kind/fields.ts'
-import { defineKind } from '../core/kind/kind.ts'
+import { defineKind } from './define-kind.ts'
 
 /** Things are mended together instead of thrown away. */
 export const repairCafe = defineKind({

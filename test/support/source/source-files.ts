@@ -81,5 +81,6 @@ export function codeOf({ text }: SourceFile): string {
   return text.replace(SAID, (piece) => (piece.startsWith('/') ? ' ' : `''`))
 }
 
-// A template's values stay code only where they hold no further template; that is enough for the words looked for.
-const SAID = /\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
+// A template's values stay code only where they hold no further template; that is enough for the words looked for. A raw one is text.
+const SAID =
+  /\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|(?<=String\.raw)`[^`]*`/g
