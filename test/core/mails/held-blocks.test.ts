@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maxWhole } from '../../../lib/core/mails/held-blocks.ts'
-import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { data, greekAnswers, pseudoCore, pseudoKinds } from '../../support/given/pseudo-language.ts'
-import { cutTexts, strayWords } from '../../support/source/stray-words.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
 import { heldEnquiry, releaseUrl, sampleDigest, sampleEntry } from './sample-digest.ts'
@@ -110,39 +107,6 @@ describe('hostile text in a digest', () => {
       return [subject, ...Object.values(headers)].some((value) => /\p{Cc}|[\u2028\u2029]/u.test(value))
     })
     expect(broken).toEqual([])
-  })
-})
-
-describe('a digest in another language', () => {
-  const entries = pseudoKinds.flatMap((kind) =>
-    greekAnswers(kind)
-      .slice(0, 2)
-      .map((answers, index) =>
-        sampleEntry({
-          kind,
-          isNew: index === 0,
-          enquiry: heldEnquiry(kind, {
-            answers,
-            answerBy: answerByFor(
-              { receivedAt: '2026-04-02T15:10:00.000Z', within: 3 },
-              { words: pseudoCore },
-            ),
-            spam: { score: 9, reasons: [pseudoCore.spam.mostlyLinks] },
-          }),
-        }),
-      ),
-  )
-  const to = { id: 'priya-nair', role: 'manager', address: 'priya.nair@cambridgeshire.example' } as const
-  const mail = sampleDigest({ held: entries, words: pseudoCore, mayRepeat: true, to })
-
-  it('has no word but those of the lists', () => {
-    const allowed = [...data, releaseUrl, 'Enquiries desk', 'Cambridgeshire Community Partnership']
-    const stray = [mail.subject, mail.html, mail.text].flatMap((part) => strayWords(part, { allowed }))
-    expect([...new Set(stray)]).toEqual([])
-  })
-
-  it('shows every text whole', () => {
-    for (const part of [mail.subject, mail.text, parseMail(mail.html).text]) expect(cutTexts(part)).toBe(0)
   })
 })
 

@@ -1,36 +1,43 @@
 import { describe, expect, it } from 'vitest'
+import { mailPurposes } from '../../../lib/core/delivery/mail.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { data, pseudoKinds } from '../../support/given/pseudo-language.ts'
 import { cutTexts, seenOf, strayWords } from '../../support/source/stray-words.ts'
 import { parseMail } from '../mails/parsed-mail.ts'
+import { leaveUrl as leaveUrlOfDigest, releaseUrl } from '../mails/sample-digest.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { confirmUrl, leaveUrl, signInUrl } from '../mails/sample-standalone-mails.ts'
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
-const allowed = [...data, statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]
+const links = [statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]
+const allowed = [...data, ...links, leaveUrlOfDigest, releaseUrl]
 
-describe.each(pseudoKinds)('the mails of $name in another language', (kind) => {
+describe.each(pseudoKinds)('of $name in another language', (kind) => {
   const mails = mailsOf(kind)
+  const all = Object.values(mails).flat()
 
-  it('have no word but those of the lists, in subject, HTML and text', () => {
-    const stray = mails.flatMap((mail) =>
+  it.each(
+    mailPurposes,
+  )('the mails of %s have no word but those of the lists, in subject, HTML and text', (purpose) => {
+    expect(mails[purpose]).not.toHaveLength(0)
+    const stray = mails[purpose].flatMap((mail) =>
       [mail.subject, mail.html, mail.text].flatMap((part) => strayWords(part, { allowed })),
     )
     expect([...new Set(stray)]).toEqual([])
   })
 
-  it('say so in their `lang`', () => {
-    for (const mail of mails) expect(mail.html).toContain('<html lang="en-XA" dir="ltr">')
+  it('every mail says so in its `lang`', () => {
+    for (const mail of all) expect(mail.html).toContain('<html lang="en-XA" dir="ltr">')
   })
 
-  it('show every text whole, though it is a third longer', () => {
-    for (const mail of mails)
+  it('every text is shown whole, though it is a third longer', () => {
+    for (const mail of all)
       for (const part of [mail.subject, mail.text, parseMail(mail.html).text]) expect(cutTexts(part)).toBe(0)
   })
 
-  it('keep the lines of their text within 76 characters', () => {
-    for (const mail of mails) {
+  it('the lines of a text stay within 76 characters', () => {
+    for (const mail of all) {
       const [, ...lines] = leadFirst(mail.text)
       const long = lines.filter((line) => [...line].length > 76 && line.trim().includes(' '))
       expect(long).toEqual([])

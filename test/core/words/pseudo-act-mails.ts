@@ -3,10 +3,8 @@ import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeActNotice } from '../../../lib/core/mails/act-notice.ts'
 import { composeClosing } from '../../../lib/core/mails/closing.ts'
-import { composeCode } from '../../../lib/core/mails/code.ts'
 import { composeHandover } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
-import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import type { NoticeSubject } from '../../../lib/core/steps/act-steps.ts'
 import {
   greekOrganisation as organisation,
@@ -16,34 +14,41 @@ import { officerUrl, statusUrl } from '../mails/sample-mails.ts'
 
 const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
 
-/** Every mail that acts bring about, in all its forms. */
-export function actMailsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
-  const acts = actsOf(kind).map((act, n) => recorded(enquiry, act, n))
-  const shared = { enquiry, kind, organisation, words }
-  return [
-    ...acts
-      .flatMap(noticesOf)
-      .flatMap((subject) =>
-        ['omar-hale', 'lisa-chambers'].flatMap((holder) =>
-          [false, true].map((mayRepeat) =>
-            composeActNotice({ ...shared, subject, to, holder, officerUrl, mayRepeat }),
-          ),
+/** Of every act, done and undone, to who has it and to somebody else, first and repeated. */
+export function actNoticesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  return recordedActs(enquiry, kind)
+    .flatMap(noticesOf)
+    .flatMap((subject) =>
+      ['omar-hale', 'lisa-chambers'].flatMap((holder) =>
+        [false, true].map((mayRepeat) =>
+          composeActNotice({
+            ...{ enquiry, kind, organisation, words, subject, to, holder, officerUrl, mayRepeat },
+          }),
         ),
       ),
-    ...kind.outcomes.map(({ name }) => composeClosing({ ...shared, outcome: name, statusUrl })),
-    composeClosing({
-      ...{ ...shared, outcome: 'answered', statusUrl },
-      organisation: { ...organisation, contact: { email: organisation.contact.email } },
-    }),
-    composeCode({ enquiry, organisation, words, code: '012345' }),
-    composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
-    ...acts.map((act) =>
-      composeHandover({
-        ...{ ...shared, to, officerUrl, mayRepeat: true },
-        enquiry: { ...enquiry, acts: [act] },
-      }),
-    ),
+    )
+}
+
+/** By every outcome, and by an organisation without a telephone. */
+export function closingsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  const shared = { enquiry, kind, organisation, words, statusUrl }
+  const byEmail = { ...organisation, contact: { email: organisation.contact.email } }
+  return [
+    ...kind.outcomes.map(({ name }) => composeClosing({ ...shared, outcome: name })),
+    composeClosing({ ...shared, outcome: 'answered', organisation: byEmail }),
   ]
+}
+
+/** To whoever gets an enquiry that was acted on. */
+export function handoversAfterActs(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  const shared = { kind, organisation, words, to, officerUrl, mayRepeat: true }
+  return recordedActs(enquiry, kind).map((act) =>
+    composeHandover({ ...shared, enquiry: { ...enquiry, acts: [act] } }),
+  )
+}
+
+function recordedActs(enquiry: AssignedEnquiry, kind: Kind): readonly RecordedOfficerAct[] {
+  return actsOf(kind).map((act, n) => recorded(enquiry, act, n))
 }
 
 function actsOf(kind: Kind): readonly OfficerAct[] {

@@ -1,3 +1,4 @@
+import type { MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
 import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
@@ -5,11 +6,13 @@ import { targetFor } from '../../../lib/core/enquiry/target.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
+import { composeCode } from '../../../lib/core/mails/code.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import { composeStatusLink } from '../../../lib/core/mails/status-link.ts'
 import { composeUpdate } from '../../../lib/core/mails/update.ts'
-import { findOfficer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import {
   greekAnswers,
   greekOrganisation as organisation,
@@ -18,31 +21,38 @@ import {
 } from '../../support/given/pseudo-language.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
 import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
-import { actMailsOf } from './pseudo-act-mails.ts'
-import { standaloneMails } from './pseudo-standalone-mails.ts'
+import { actNoticesOf, closingsOf, handoversAfterActs } from './pseudo-act-mails.ts'
+import { digestsOf } from './pseudo-digests.ts'
+import { leaveNotices, signInMails } from './pseudo-standalone-mails.ts'
 
-/** Every mail of a kind, in all its forms, and every mail of none. */
-export function mailsOf(kind: Kind): readonly MailContent[] {
+/** Every mail about a kind, in all its forms, by its purpose: a new purpose does not compile before its mails stand here. */
+export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailContent[]>> {
   const enquiries = enquiriesOf(kind)
-  const officer = findOfficer(organisation, 'lisa-chambers')
-  if (officer === undefined) throw new Error('The sample directory has Lisa')
-  const links = { statusUrl, notMeUrl }
-  return [
-    ...standaloneMails(),
-    ...enquiries
-      .slice(0, 3)
-      .flatMap((enquiry) => [
-        ...handoversOf(enquiry, kind),
-        ...acknowledgementsOf(enquiry, kind),
-        ...updatesOf(enquiry, kind),
-        ...actMailsOf(enquiry, kind),
-        composeStatusLink({ enquiry, organisation, statusUrl, words }),
-      ]),
-    ...enquiries.flatMap((enquiry) => [
-      handover(enquiry, { kind }),
-      composeAcknowledgement({ ...{ enquiry, kind, organisation, officer, words }, ...links }),
+  const some = (mailsAbout: (enquiry: AssignedEnquiry, kind: Kind) => readonly MailContent[]) =>
+    enquiries.slice(0, 3).flatMap((enquiry) => mailsAbout(enquiry, kind))
+  return {
+    handover: [
+      ...some(handoversOf),
+      ...some(handoversAfterActs),
+      ...enquiries.map((enquiry) => handover(enquiry, { kind })),
+    ],
+    nudge: some(nudgesOf),
+    acknowledgement: [
+      ...some(acknowledgementsOf),
+      ...enquiries.map((enquiry) => acknowledgement(enquiry, { kind })),
+    ],
+    update: some(updatesOf),
+    'status-link': some((enquiry) => [composeStatusLink({ enquiry, organisation, statusUrl, words })]),
+    'act-notice': some(actNoticesOf),
+    closing: some(closingsOf),
+    code: some((enquiry) => [composeCode({ enquiry, organisation, words, code: '012345' })]),
+    'officer-link': some((enquiry) => [
+      composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
     ]),
-  ]
+    digest: some(digestsOf),
+    'sign-in': signInMails(),
+    'leave-notice': leaveNotices(),
+  }
 }
 
 /** One enquiry for each set of answers, received on a day before Easter, on a bank holiday or on a Sunday, as it is kept. */
@@ -71,6 +81,15 @@ export function handover(
   return composeHandover({ enquiry, organisation, to, officerUrl, mayRepeat: false, words, ...given })
 }
 
+/** An acknowledgement in the name of Lisa, but for what is given. */
+function acknowledgement(
+  enquiry: AssignedEnquiry,
+  given: { readonly kind: Kind } & Partial<Parameters<typeof composeAcknowledgement>[0]>,
+): MailContent {
+  const officer = officerNamed('lisa-chambers')
+  return composeAcknowledgement({ enquiry, organisation, officer, statusUrl, notMeUrl, words, ...given })
+}
+
 const roles = {
   'lisa-chambers': 'officer',
   'omar-hale': 'deputy',
@@ -84,18 +103,25 @@ function handoversOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent
   const extras = [{ name: 'Πηγή', value: 'Φίλοι' }]
   const arrival = { door: 'site', site: 'χωριό.example', extrasLeftOut: 2 } as const
   return Object.entries(roles).flatMap(([id, role]) => {
-    const officer = findOfficer(organisation, id)
     const to = { id, role, address: `${id}@cambridgeshire.example` }
-    const whom = officer === undefined ? { kind, to } : { kind, to, officer }
+    const whom = { kind, to, officer: officerNamed(id) }
     return [
       handover(enquiry, whom),
       handover({ ...enquiry, mails }, { ...whom, mayRepeat: true }),
       handover({ ...enquiry, urgent: { reason: '⟦ñöŵ⟧' }, extras, arrival }, { kind, to }),
       handover({ ...enquiry, spam: { score: 5, reasons: ['⟦ñö⟧', '⟦ñöŵ⟧'] } }, whom),
       handover({ ...enquiry, releasedAt: enquiry.receivedAt }, whom),
-      handover({ ...enquiry, mails }, { ...whom, isNudge: true }),
       ...coversOf(enquiry).map((acts) => handover({ ...enquiry, acts }, whom)),
     ]
+  })
+}
+
+/** To the next in the chain, because nothing was heard of the handover's delivery. */
+function nudgesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  const mails = [sampleHandoverMail('lisa-chambers', 'unknown')]
+  return Object.entries(roles).map(([id, role]) => {
+    const to = { id, role, address: `${id}@cambridgeshire.example` }
+    return handover({ ...enquiry, mails }, { kind, to, officer: officerNamed(id), isNudge: true })
   })
 }
 
@@ -122,13 +148,12 @@ function acknowledgementsOf(enquiry: AssignedEnquiry, kind: Kind): readonly Mail
     { ...organisation, showOfficer: 'team' },
     { ...organisation, signposts: {}, contact: { email: organisation.contact.email } },
   ]
-  const links = { statusUrl, notMeUrl }
   return organisations.flatMap((one) =>
     organisation.officers
       .slice(0, 3)
       .flatMap((officer) =>
         [enquiry, { ...enquiry, urgent: { reason: '⟦ñöŵ⟧' } }].map((each) =>
-          composeAcknowledgement({ enquiry: each, kind, organisation: one, officer, ...links, words }),
+          acknowledgement(each, { kind, organisation: one, officer }),
         ),
       ),
   )
@@ -151,4 +176,10 @@ function updatesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[]
       ),
     )
   })
+}
+
+function officerNamed(id: string): Officer {
+  const officer = findOfficer(organisation, id)
+  if (officer === undefined) throw new Error(`No ${id} in the sample directory`)
+  return officer
 }

@@ -7,19 +7,21 @@ import {
 } from '../../support/given/pseudo-language.ts'
 import { confirmUrl, leaveUrl, sampleStandaloneMail, signInUrl } from '../mails/sample-standalone-mails.ts'
 
-/** Every mail that belongs to no enquiry and no digest, in all its forms. */
-export function standaloneMails(): readonly MailContent[] {
+/** With the link to one's own leave, and without. */
+export function signInMails(): readonly MailContent[] {
+  const shared = { mail: sampleStandaloneMail, organisation, signInUrl, words }
+  return [composeSignIn(shared), composeSignIn({ ...shared, leaveUrl })]
+}
+
+/** Of every news, with nothing open, one and several. */
+export function leaveNotices(): readonly MailContent[] {
   const dates = { from: '2027-03-15', until: '2027-03-19' }
-  return [
-    composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words }),
-    composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words, leaveUrl }),
-    ...(['set', 'ended', 'ask-set', 'ask-end'] as const).flatMap((news) =>
-      [0, 1, 3].map((open) =>
-        composeLeaveNotice({
-          ...{ reference: sampleStandaloneMail.id, organisation, words, open, leaveUrl, confirmUrl },
-          ...{ leave: { ...dates, news }, cover: 'Γάμμα Δέλτα', by: 'Άλφα Βήτα' },
-        }),
-      ),
+  return (['set', 'ended', 'ask-set', 'ask-end'] as const).flatMap((news) =>
+    [0, 1, 3].map((open) =>
+      composeLeaveNotice({
+        ...{ reference: sampleStandaloneMail.id, organisation, words, open, leaveUrl, confirmUrl },
+        ...{ leave: { ...dates, news }, cover: 'Γάμμα Δέλτα', by: 'Άλφα Βήτα' },
+      }),
     ),
-  ]
+  )
 }
