@@ -59,7 +59,8 @@ async function oneRound(app: RunningStack, { burst, exchanges }: typeof full, n:
   const { answers, refused, postedAfter, quietAfter } = await postBurst(app, { ...burst, name: `round-${n}` })
   const { user, system } = process.cpuUsage(stackBefore)
   const functions = functionProcesses()
-  if (refused.length > 0) throw new Error(`${refused.length} posts were refused`)
+  if (refused.length > 0)
+    throw new Error(`${refused.length} posts were refused with ${[...new Set(refused)].join(', ')}`)
   const arrived = await officerMails(app)
   const waits = answers.map(({ reference, at }) => (arrived.get(reference) ?? Number.NaN) - at)
   return {
