@@ -1,8 +1,8 @@
 import type { OfficerAct } from './act.ts'
 
 /**
- * How an enquiry stands, in one word. `withdrawn`: by its enquirer. `disowned`: whoever got the acknowledgement said
- * "this wasn't me", and nobody has answered it otherwise. Both stay so until an officer closes it.
+ * How an enquiry stands, in one word. `withdrawn`: by its enquirer; stays so until an officer closes it. `disowned`:
+ * whoever got the acknowledgement said "this wasn't me"; stays so until an officer answers or closes it.
  */
 export type State = 'received' | 'quarantined' | AssignedState
 
