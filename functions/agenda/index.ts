@@ -15,7 +15,7 @@ const store = createDynamodbEnquiryStore(openTable(environment.TABLE_NAME))
 
 const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
 
-/** Once a minute: tells the work queue of every enquiry and digest that is due. */
+/** Once a minute: queues every enquiry, digest and standalone mail that is due. */
 export const handler = createAgendaHandler({
   sweep: createSweepAgenda({ store, queue, clock, observe }),
   log,

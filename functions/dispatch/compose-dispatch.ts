@@ -14,12 +14,12 @@ import {
 } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import type { DispatchDependencies } from './handler.ts'
 
-/** What dispatch stands on: the outside world, and the organisation as it was deployed. */
+/** The dependencies of dispatch: adapters, and the organisation as it was deployed. */
 type ComposeDispatchDependencies = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
   CarryStandaloneMailDependencies &
   DirectoryDependencies
 
-/** Everything that the handler needs; at each look the directory is as it is then. The same here, on a laptop and in tests. */
+/** Everything that the handler needs; each look reads the present directory. The same here, on a laptop and in tests. */
 export function composeDispatch(dependencies: ComposeDispatchDependencies): DispatchDependencies {
   const at = (organisation: ComposeDispatchDependencies['organisation']) => {
     const now = { ...dependencies, organisation }

@@ -11,8 +11,8 @@ export interface DispatchDependencies {
 }
 
 /**
- * Messages of the work queue: look at this enquiry, digest or standalone mail; equal ones are one look. Throws on a message
- * that is not ours, so that it ends in the dead letters.
+ * Messages of the work queue: each is an item to look at; equal ones in a batch are one look. Throws on a message that is
+ * not ours, so that it ends in the dead letters.
  */
 export function createDispatch({
   carryForward,

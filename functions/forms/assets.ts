@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import { acceptedEncoding } from '../shared/http/page-response.ts'
 import { notFound } from '../shared/http/routes.ts'
 
-/** Answers with an asset whose path holds the digest of its content, and which therefore never changes. */
+/** Answers with an asset whose path holds the hash of its content, and which therefore never changes. */
 export function createAssetAnswer(
   assets: readonly PageAsset[],
 ): (request: HttpRequest) => Promise<HttpResponse> {

@@ -16,7 +16,7 @@ interface EmbedDependencies {
 
 /** What other websites take from us: the page with forms to paste, a bare page to try each, and the script. */
 export function createEmbed({ kinds, surroundings, responses, publicUrl, embedScript }: EmbedDependencies) {
-  // A semicolon, for the script may begin with anything. No `</script>`: it never stands in a page.
+  // A semicolon, because the script may begin with anything. `</script>` is harmless: this is never inlined in a page.
   const script = `const ENQUIRY_WORDS=${JSON.stringify(surroundings.words.embed.script)};${embedScript}`
   // Weak, since it is the same for every encoding.
   const tag = `W/"${createHash('sha256').update(script).digest('base64url').slice(0, 16)}"`
@@ -36,7 +36,7 @@ export function createEmbed({ kinds, surroundings, responses, publicUrl, embedSc
   async function sendScript(request: HttpRequest): Promise<HttpResponse> {
     const headers = {
       'content-type': 'text/javascript; charset=utf-8',
-      // Its address never changes, so that nobody need paste again: what is mended must arrive the same day.
+      // The script's address never changes, so that nobody has to paste again: a fix must arrive the same day.
       'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
       'cross-origin-resource-policy': 'cross-origin',
       etag: tag,

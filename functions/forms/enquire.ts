@@ -29,7 +29,7 @@ interface EnquireDependencies {
   readonly publicUrl: string
 }
 
-/** A kind's form: shown, checked page by page, and sent. Takes the plain forms of other websites just as well. */
+/** A kind's form: shown, checked page by page, and sent. Also takes the plain forms of other websites. */
 export function createEnquire(dependencies: EnquireDependencies) {
   const { tickets, organisation, surroundings, responses } = dependencies
   return { show, receive }
@@ -49,12 +49,12 @@ export function createEnquire(dependencies: EnquireDependencies) {
     if (wantsJson(request)) return sendForScript(posted)
     const step = formSteps(kind).find(({ name }) => name === form.control.step)
     if (form.control.go !== undefined) return showStep(posted, form.control.go)
-    // Of a form in several pages only the last look is sent; a plain form of another website knows no pages.
+    // Only the check page sends a form of several pages; another website's plain form sends no step.
     if (kind.steps !== undefined && step !== undefined) return turnPage(posted, fieldsOf(step))
     return form.problems.length === 0 ? send(posted) : showProblems(posted)
   }
 
-  /** One page of several is in order: on to the next, or to what was changed last. */
+  /** Checks one page of several: on to the next, or back to the check page after a change. */
   function turnPage(posted: Posted, asked: readonly string[]): HttpResponse {
     const { kind, form, changing } = posted
     const problems = form.problems.filter(({ field }) => field === '' || asked.includes(field))
@@ -65,13 +65,13 @@ export function createEnquire(dependencies: EnquireDependencies) {
     return form.problems.length > 0 ? showProblems(posted) : showCheck(posted, 200)
   }
 
-  /** Back to an earlier page, or by Change from the last look: what is wrong there is said when it is sent again. */
+  /** Back to an earlier page, or by Change from the check page: mistakes are shown only when it is sent again. */
   function showStep(posted: Posted, step: string): HttpResponse {
     const isChange = posted.form.control.step === checkStep
     return showForm({ ...posted, changing: isChange || posted.changing }, { step, problems: [] }, 200)
   }
 
-  /** The first page on which something is wrong, with everything that is. */
+  /** The first page with a mistake, with all its mistakes. */
   function showProblems(posted: Posted, problems = posted.form.problems): HttpResponse {
     const wrong = problems.map(({ field }) => stepAsking(posted.kind, field)?.name)
     const step = wrong.find((name) => name !== undefined) ?? posted.form.control.step
@@ -145,8 +145,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
   }
 
   /**
-   * The key stays the same until it is sent, so that sending the same twice is one enquiry. A form that came without one
-   * and may have been stored all the same gets none now: it would make a second enquiry of the first.
+   * The key stays the same until the form is stored, so that sending it twice makes one enquiry. A form that came without a
+   * key and may have been stored gets none now: with a key, it would become a second enquiry.
    */
   function ticketFor(kind: Kind, form: FormSubmission | undefined, status: number): Partial<FormTicket> {
     const { key, rendered } = form?.control ?? {}
@@ -159,12 +159,12 @@ interface Posted {
   readonly request: HttpRequest
   readonly kind: Kind
   readonly form: FormSubmission
-  /** The page was reached from the last look, and leads back to it. */
+  /** The page was reached from the check page, and leads back there. */
   readonly changing: boolean
 }
 
 /**
- * The browser keeps a form's page for Back, and asks for it anew otherwise: with the page comes its key, so that what is
- * sent again from there is no second enquiry, and no page that was posted for needs to be sent for again.
+ * The browser keeps a form's page for Back, and otherwise asks for it again: the kept page has its key, so that sending it
+ * again makes no second enquiry, and Back to a posted page posts nothing again.
  */
 const formHeaders = { 'cache-control': 'private, no-cache' }

@@ -22,7 +22,7 @@ interface FindDependencies {
   readonly createKey: () => string
 }
 
-/** Mails the private link again. The answer is the same whether there is such an enquiry or not. */
+/** Mails the private link again; the response never tells whether there is such an enquiry. */
 export function createFind(dependencies: FindDependencies) {
   const { surroundings, responses } = dependencies
   return { show, receive }

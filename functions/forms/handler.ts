@@ -75,7 +75,7 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
   }
 }
 
-/** What a link of a mail leads to: shown on GET, done on a POST that says that it is sure. */
+/** The page behind a mailed link: shown on GET, done on a POST with the box ticked. */
 function asked(page: {
   readonly show: (token: string) => Promise<HttpResponse>
   readonly receive: (token: string, isSure: boolean) => Promise<HttpResponse>

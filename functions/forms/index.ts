@@ -51,7 +51,7 @@ async function compose(environment: FormsEnvironment) {
   return createHttpHandler({ ...forms, log })
 }
 
-/** One form's page is made while INIT has a whole processor, so that the first visitor does not wait for the compiler. */
+/** Renders one form while INIT has a whole processor, so that the first visitor does not wait for the compiler. */
 function rehearsal(): HttpRequest {
   const headers = { accept: 'text/html', 'accept-encoding': 'br' }
   return { method: 'GET', path: '/enquire/general', headers, body: new Uint8Array(), requestId: 'rehearsal' }

@@ -6,7 +6,7 @@ import type { PageResponses } from '../shared/http/page-response.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
 interface NotMeDependencies {
-  /** Whether a token is one of ours, and of an enquiry that is still kept. */
+  /** Whether the token is ours and its enquiry still kept. */
   readonly knows: (token: string) => Promise<boolean>
   /** Whether there was anything to disown. */
   readonly disown: (token: string) => Promise<boolean>
@@ -14,7 +14,7 @@ interface NotMeDependencies {
   readonly responses: PageResponses
 }
 
-/** "This wasn't me", from an acknowledgement that came to somebody who did not ask: asked first, done on a POST with the box ticked. */
+/** "This wasn't me", for people who got an acknowledgement but never wrote to us: done on a POST with the box ticked. */
 export function createNotMe({ knows, disown, surroundings, responses }: NotMeDependencies) {
   return {
     show: async (token: string): Promise<HttpResponse> =>

@@ -2,7 +2,7 @@ import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
 import type { FormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
 import type { HttpRequest } from '../shared/http/http-messages.ts'
 
-/** What a posted form tells of itself, besides its answers. */
+/** How a posted form arrived: everything but its answers. */
 export function arrivalOf(
   { headers }: HttpRequest,
   { control: { door, honeypot }, moreExtras }: Pick<FormSubmission, 'control' | 'moreExtras'>,
@@ -16,7 +16,7 @@ export function arrivalOf(
   }
 }
 
-/** The host alone: the rest of a referrer can tell of the person. */
+/** Only the host: the rest of a referrer can identify the person. */
 function hostOf(address = ''): string | undefined {
   const url = URL.parse(address)
   if (url === null || !/^https?:$/.test(url.protocol) || url.host.length > 253) return undefined

@@ -24,7 +24,7 @@ interface PrivatePageDependencies {
   readonly createKey: () => string
 }
 
-/** The enquirer's private page: how it stands, add a note, take it back. Only a POST changes anything. */
+/** The enquirer's private page: see how the enquiry stands, add a note, withdraw. Only a POST changes anything. */
 export function createPrivatePage(dependencies: PrivatePageDependencies) {
   const { surroundings, responses, createKey, kinds } = dependencies
   return { show, ask, receive }
@@ -36,7 +36,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     return page(status, token, done)
   }
 
-  /** Asks whether the enquiry is really to be taken back. */
+  /** Asks whether to withdraw the enquiry. */
   async function ask(token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 
-/** A note as it was typed, cleaned; or what is wrong with it. */
+/** The typed note, cleaned; or what is wrong with it. */
 export function readNote(
   typed: string,
   words: PageWords,

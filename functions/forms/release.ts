@@ -16,7 +16,7 @@ interface ReleaseDependencies {
   readonly responses: PageResponses
 }
 
-/** The desk's way of letting suspected spam through: asked first, done on a POST with the box ticked. */
+/** How the desk releases suspected spam: done on a POST with the box ticked. */
 export function createRelease(dependencies: ReleaseDependencies) {
   const { releaseQuarantined, kinds, surroundings, responses } = dependencies
   return { show: (token: string) => show(token), receive }

@@ -24,7 +24,7 @@ export interface IntakeDependencies {
   readonly words: CoreWords
 }
 
-/** The JSON door: accepts enquiries, describes the kinds, says that it is well. */
+/** The JSON API: accepts enquiries, describes the kinds, answers health checks. */
 export function createIntake(
   dependencies: IntakeDependencies,
 ): (request: HttpRequest) => Promise<HttpResponse> {

@@ -5,13 +5,13 @@ import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 
 type Example = Readonly<Record<string, unknown>>
 
-/** The kind's example, legal for this organisation: in its first area where the example's own is another's. */
+/** The kind's example, valid for this organisation: in its first area if the example's own is not among its areas. */
 export function kindExample(kind: Kind, { areas }: Organisation): Example {
   const known = areas.some((area) => area.name === kind.example['area'])
   return known ? kind.example : { ...kind.example, area: areas[0]?.name }
 }
 
-/** The same with nothing but what must be answered. */
+/** The example with the required answers only. */
 export function shortestExample(kind: Kind, organisation: Organisation): Example {
   const asked = Object.entries(kindExample(kind, organisation))
   return Object.fromEntries(asked.filter(([name]) => kind.fields[name]?.required === true))

@@ -26,7 +26,7 @@ export interface DocumentedProblem {
   readonly example: Readonly<Record<string, unknown>>
 }
 
-/** What the interface for machines is described from. */
+/** What the JSON API is described from. */
 export interface DescribedApi {
   readonly kinds: readonly Kind[]
   readonly organisation: Organisation
@@ -99,7 +99,7 @@ export function problemSchema({ example, advice }: DocumentedProblem): Readonly<
   }
 }
 
-// A record and no list: a code that is not told here does not compile.
+// A record, so that a code missing here does not compile.
 const codes: Readonly<Record<ProblemCode, true>> = {
   missing: true,
   invalid: true,

@@ -2,7 +2,7 @@ import type { DocumentedProblem } from './openapi-problems.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The answers that operations share, by name: one for each status that can tell of a problem. */
+/** The answers that operations share, by name: one for each status of a problem. */
 export function sharedResponses(problems: readonly DocumentedProblem[]): Readonly<Record<string, Json>> {
   const refusal = (description: string, names: readonly string[]) =>
     problemResponse(

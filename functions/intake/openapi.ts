@@ -6,7 +6,7 @@ import { gatewayMessage, headers, sharedResponses } from './openapi-responses.ts
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The whole HTTP interface for machines as OpenAPI 3.1, made from the kinds; `version` is the organisation's. */
+/** The whole JSON API as OpenAPI 3.1, made from the kinds; `version` is the organisation's. */
 export function createOpenApi(
   api: DescribedApi & { readonly publicUrl: string; readonly version: string },
 ): Json {

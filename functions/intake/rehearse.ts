@@ -4,9 +4,9 @@ import type { HttpResponse } from '../shared/http/http-messages.ts'
 import { createIntake, type IntakeDependencies } from './handler.ts'
 
 /**
- * Takes in one enquiry that goes nowhere: all the code of a post is then read and compiled while INIT has a whole
- * processor, and the first visitor does not wait for it. Stores, sends and logs nothing. Answers what the post was
- * answered; undefined when it failed, which is the first visitor's affair.
+ * Posts one enquiry that goes nowhere, so that all the code of a post is compiled while INIT has a whole processor, and the
+ * first visitor does not wait for it. Stores, sends and logs nothing. Answers the response to that post; undefined when
+ * it failed: then the first real post will report the error.
  */
 export async function rehearse(
   dependencies: Omit<IntakeDependencies, 'submit'> &

@@ -3,8 +3,8 @@ import type { BatchRecord, BatchWork } from '../shared/lambda/sqs-stack.ts'
 import { readSesEvent } from './ses-event.ts'
 
 /**
- * Events of SES, raw from their topic, those of one enquiry, digest or standalone mail together, so that they cost one write. Events of no
- * interest, and of mails that are not ours, are done at once.
+ * Events of SES, raw from their topic, grouped by enquiry, digest or standalone mail, so that each group costs one write.
+ * Events of no interest, and of mails that are not ours, are ignored.
  */
 export function createMailEvents(
   recordMailEvents: (events: readonly MailEvent[]) => Promise<void>,
@@ -19,7 +19,7 @@ export function createMailEvents(
   }
 }
 
-/** Undefined for what cannot be read, too: `work` says why, for that record alone. */
+/** Also undefined for what cannot be read: then `work` throws, for that record alone. */
 function eventOf(record: BatchRecord): MailEvent | undefined {
   try {
     return readSesEvent(JSON.parse(record.body))

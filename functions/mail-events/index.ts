@@ -17,7 +17,7 @@ import { createMailEvents } from './handler.ts'
 
 const environment = readEnvironment(mailEventsVariables, process.env)
 
-// Says nothing to anybody, so it needs no language for the areas.
+// Writes no words to anybody, so the areas need no language.
 const organisation = { ...compiled, areas: compiled.districts }
 const table = openTable(environment.TABLE_NAME)
 
@@ -38,5 +38,5 @@ const recordMailEvents = withOrganisation(dependencies, (present) =>
 
 warmUpCalendar(clock)
 
-/** Writes what SES tells of a mail to the enquiry, digest or standalone mail it belongs to. */
+/** Records events of SES on the enquiry, digest or standalone mail whose mail they are about. */
 export const handler = createBatchHandler({ ...createMailEvents(recordMailEvents), log })

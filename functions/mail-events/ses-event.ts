@@ -3,9 +3,9 @@ import { readWorkItem } from '../../lib/core/steps/work-item.ts'
 import type { MailEvent } from '../../lib/use-cases/dispatch/mail-event.ts'
 
 /**
- * What an event that SES published says of a mail of ours: joined by the tags that we gave it, never by its id, so that
- * it may come before our own note that SES took the mail. Undefined: an event that tells us nothing, or a stranger's.
- * Throws on what is no SES event at all. Shapes: "Contents of event data that Amazon SES publishes to Amazon SNS".
+ * What an event of SES says about one of our mails: matched by our tags, never by the mail's id, because the event may
+ * come before we have recorded that id. Undefined: an event of no interest, or about a mail that is not ours. Throws on
+ * what is no SES event at all. Shapes: "Contents of event data that Amazon SES publishes to Amazon SNS".
  */
 export function readSesEvent(input: unknown): MailEvent | undefined {
   const event = record(input)
@@ -44,7 +44,7 @@ function isSuppressed(event: Readonly<Record<string, unknown>>): boolean {
   return ['Suppressed', 'OnAccountSuppressionList'].includes(String(record(event['bounce'])['bounceSubType']))
 }
 
-/** The event's own moment where it has one, else the mail's. */
+/** When the event happened; if it does not say, when the mail was sent. */
 function momentOf(event: Readonly<Record<string, unknown>>, mail: Readonly<Record<string, unknown>>): string {
   const details = [event['delivery'], event['bounce'], event['complaint'], event['deliveryDelay'], mail]
   for (const detail of details) {

@@ -1,7 +1,7 @@
 /** A file that pages load, compressed once when the bundles are built. */
 export interface PageAsset {
   readonly name: string
-  /** Of its content: another content is another address, so it may be cached for ever. */
+  /** The content's hash, part of the address: changed content has another address, so it can be cached for ever. */
   readonly hash: string
   /** The `Content-Type`. */
   readonly type: string

@@ -1,11 +1,11 @@
 import type { BoardTab } from '../core/board/board-row.ts'
 
-/** From the root: what the link that each officer keeps opens. */
+/** From the root: the page behind the leave link that each officer keeps. */
 export function leavePath(token: string): string {
   return `/officer/leave/${encodeURIComponent(token)}`
 }
 
-/** From the root: what the link of a mail that asks opens. */
+/** From the root: the page behind the mailed link that asks about a leave. */
 export function leaveConfirmPath(token: string): string {
   return `/officer/leave/confirm/${encodeURIComponent(token)}`
 }
@@ -13,7 +13,7 @@ export function leaveConfirmPath(token: string): string {
 /** The address of the board, from the root: without a session it asks for an address. */
 export const boardPath = '/officer'
 
-/** When one is away oneself. */
+/** The leave of the officer who has signed in. */
 export const ownLeavePath = '/officer/leave'
 
 /** Where signing out is posted to. */
@@ -24,12 +24,12 @@ export function signInPath(token?: string): string {
   return token === undefined ? '/officer/sign-in' : `/officer/sign-in/${encodeURIComponent(token)}`
 }
 
-/** What an address of the board says; what is left out is as it usually is. */
+/** The query of a board address; absent parts have their defaults. */
 export interface BoardAddress {
   readonly list: BoardTab
   readonly kind?: string
   readonly area?: string
-  /** A directory entry, or `everybody`; absent: as usual for whoever looks. */
+  /** A directory entry, or `everybody`; absent: the default for who has signed in. */
   readonly person?: string
   readonly page?: number
 }
@@ -50,7 +50,7 @@ export function boardAddress({ list, kind, area, person, page = 1 }: BoardAddres
   return query === '' ? boardPath : `${boardPath}?${query}`
 }
 
-/** The address of an enquiry for whoever has signed in, from the root. */
+/** The address of an enquiry on the board, from the root. */
 export function boardEnquiryPath(reference: string): string {
   return `${boardPath}/enquiries/${encodeURIComponent(reference)}`
 }

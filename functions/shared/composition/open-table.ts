@@ -4,7 +4,7 @@ import { createDynamodbClient, type DynamodbTable } from '../../../lib/adapters/
 /** A table, and an id for each write to it. */
 export type Table = DynamodbTable & { readonly createWriteId: () => string }
 
-/** The way to the table of that name. */
+/** Access to the table of that name. */
 export function openTable(tableName: string): Table {
   return { client: createDynamodbClient(), tableName, createWriteId: randomUUID }
 }

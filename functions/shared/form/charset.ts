@@ -1,6 +1,6 @@
 /**
- * Bytes, one to a character, as text in the character set that was declared. Without a usable one they are UTF-8, or
- * windows-1252 where they are not: old pages send their own and do not say so, and é should stay é.
+ * Decodes bytes (one to a character) from the declared character set. Without a usable one they are taken as UTF-8, or if
+ * invalid as windows-1252: old pages send that without saying so, and é should stay é.
  */
 export function decodeBytes(bytes: string, declared: string | undefined): string {
   const buffer = Buffer.from(bytes, 'latin1')
@@ -16,7 +16,7 @@ export function decodeBytes(bytes: string, declared: string | undefined): string
 function decoderFor(label: string) {
   try {
     const decoder = new TextDecoder(label)
-    // UTF-8 is found without help. Delimiters were looked for as ASCII bytes, which UTF-16 does not have.
+    // UTF-8 is detected anyway. UTF-16 is impossible: the delimiters were found as ASCII bytes.
     return decoder.encoding.startsWith('utf-') ? undefined : decoder
   } catch {
     return undefined

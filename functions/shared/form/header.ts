@@ -2,7 +2,7 @@
 interface HeaderValue {
   /** What stands before the first semicolon, in lower case. */
   readonly value: string
-  /** By name in lower case; of two that are alike the first counts. */
+  /** By name in lower case; of duplicates the first counts. */
   readonly parameters: ReadonlyMap<string, string>
 }
 

@@ -5,7 +5,7 @@ export function fieldIn(pairs: readonly FormPair[], name: string): string {
   return pairs.find((pair) => pair.name === name)?.value ?? ''
 }
 
-/** The form's one-time key; a fresh one where it has none that we could have made. */
+/** The form's one-time key; a fresh one if it has none, or one that we cannot have made. */
 export function oneTimeKey(pairs: readonly FormPair[], createKey: () => string): string {
   const key = fieldIn(pairs, '_key')
   return /^[\w-]{16,64}$/.test(key) ? key : createKey()

@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts'
 /** The largest form taken, in bytes, not counting what is in files: every field full is under 40 KB. */
 export const maxFormBytes = 64 * 1024
 
-/** More fields than any form that a person fills in. */
+/** More fields than any form has that a person fills in. */
 export const maxFields = 200
 
 /** The body is no whole form: cut off on its way, or made by a broken client. */

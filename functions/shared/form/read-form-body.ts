@@ -17,7 +17,7 @@ export interface FormBody {
  */
 export async function readFormBody(request: HttpRequest): Promise<FormBody> {
   const { value: mediaType, parameters } = readHeaderValue(request.headers['content-type'] ?? '')
-  // One byte to a character: what the bytes mean is known only when `_charset_` has been read.
+  // One byte to a character: their character set is known only when `_charset_` has been read.
   const bytes = () => Buffer.from(request.body).toString('latin1')
   switch (mediaType) {
     case 'application/x-www-form-urlencoded':

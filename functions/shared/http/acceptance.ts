@@ -12,8 +12,8 @@ interface AcceptanceDependencies {
 }
 
 /**
- * 202: the enquiry is stored. Says what people quote, by when they hear, and where they can look. The answer-by is told
- * three times: as a date, which it always was; as the deadline; and in words with its working, as mails and pages have it.
+ * 202: the enquiry is stored. Has the reference, the answer-by date and the private page's URL. The answer-by comes three
+ * times: as a date, for older clients; as the deadline; and in words with its calculation, as in mails and pages.
  */
 export async function acceptance(
   { reference, kind, receivedAt, answerBy }: Enquiry,

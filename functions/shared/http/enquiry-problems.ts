@@ -12,7 +12,7 @@ export function malformedJson(): Problem {
   })
 }
 
-/** The Idempotency-Key is empty, too long, or has spaces or other letters than ASCII's. */
+/** The Idempotency-Key is empty, too long, or has characters other than visible ASCII. */
 export function unusableKey(): Problem {
   return new Problem({
     status: 400,

@@ -9,7 +9,7 @@ export interface HttpRequest {
   readonly cookies?: readonly string[]
   readonly body: Uint8Array
   readonly requestId: string
-  /** The network address of whoever asks, as the gateway saw it. */
+  /** The client's network address, as the gateway saw it. */
   readonly source?: string
 }
 

@@ -14,7 +14,7 @@ interface RenderedPage {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Pages as answers, with what a browser is allowed to do with them. `websites` are origins of the organisation. */
+/** Pages as responses, with their security headers. `websites` are origins of the organisation. */
 export function createPageResponses(websites: readonly string[]): PageResponses {
   const open = contentPolicy({ framedBy: ["'self'", ...websites], sendsTo: ["'self'", ...websites] })
   const closed = contentPolicy({ framedBy: ["'none'"], sendsTo: ["'self'"] })
@@ -52,7 +52,7 @@ function answer({ status, body, headers = {} }: RenderedPage, policy: string) {
   }
 }
 
-/** An HTTP API compresses nothing itself. A quality of 4 takes a third of a millisecond and gives up a few per cent. */
+/** An HTTP API compresses nothing itself. Quality 4 takes a third of a millisecond and costs a few per cent of size. */
 export function compressed(
   { headers: asked }: HttpRequest,
   { status, headers, body }: { status: number; headers: Readonly<Record<string, string>>; body: string },

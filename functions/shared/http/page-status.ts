@@ -1,4 +1,4 @@
-/** The status of a page by what it shows: 503 while we cannot do it, 422 where something is to be put right, else 200. */
+/** The status of a page by what it shows: 503 for an outage, 422 for mistakes to put right, else 200. */
 export function pageStatus(shown: {
   readonly unavailable?: boolean
   readonly unsure?: boolean

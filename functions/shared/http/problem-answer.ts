@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from './http-messages.ts'
 import type { PageResponses } from './page-response.ts'
 import { createProblemResponse, type Problem } from './problem.ts'
 
-/** Problems as whoever asked can read them: a page like the others for a browser, JSON for everything else. */
+/** Problems as the client can show them: a page for a browser, JSON for everything else. */
 export function createProblemAnswer({
   surroundings,
   responses,

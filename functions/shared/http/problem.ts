@@ -1,7 +1,7 @@
 import type { CoreWords } from '../../../lib/core/words/english.ts'
 import { type HttpResponse, json } from './http-messages.ts'
 
-/** An expected refusal, as RFC 9457 tells it, in the words of whoever answers. */
+/** An expected refusal as in RFC 9457; its words are chosen by what answers it. */
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: number
@@ -26,7 +26,7 @@ export class Problem extends Error {
 interface ProblemDetails {
   readonly status: number
   readonly say: (words: CoreWords['refusals']) => { readonly title: string; readonly detail: string }
-  /** Of its own only where a client may want to tell it from others of the same status. */
+  /** Given only if a client may have to tell this problem from others of the same status. */
   readonly type?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly reference?: string
@@ -44,7 +44,7 @@ export function createProblemResponse(words: CoreWords): (problem: Problem) => H
   }
 }
 
-/** What should not have happened: a reference to quote, and nothing else. */
+/** An unexpected error: shows a reference to quote, and nothing else. */
 export function unexpectedProblem(reference: string): Problem {
   return new Problem({ status: 500, say: (words) => words.unexpected(reference), reference })
 }

@@ -3,12 +3,12 @@ import type { Context } from 'aws-lambda'
 type Handler<Result> = (event: unknown, context: Context) => Promise<Result>
 
 /**
- * What a function exports whose making takes calls: `export const { handler, then } = atInit(making)`.
+ * The exports of a function that makes calls before it can serve: `export const { handler, then } = atInit(making)`.
  *
  * Lambda gives INIT a whole processor, and the first event only the share that the function's memory buys. Node's
- * `import()`, by which Lambda's runtime client loads us, waits for a module that has a `then`; so the making is over
- * before INIT is. A loader that did not wait would find a handler that waits by itself. When the making fails, so does
- * INIT, and Lambda starts anew.
+ * `import()`, by which Lambda's runtime client loads us, waits for a module that has a `then`; so `making` is done
+ * before INIT ends. With a loader that did not wait, the handler itself waits. When `making` fails, INIT fails, and
+ * Lambda starts again.
  */
 export function atInit<Result>(making: Promise<Handler<Result>>) {
   making.catch(() => undefined)

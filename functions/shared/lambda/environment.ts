@@ -5,7 +5,7 @@ export function readEnvironment<Name extends string>(
 ): Readonly<Record<Name, string>> {
   const missing = names.filter((name) => (variables[name] ?? '') === '')
   if (missing.length > 0) throw new MissingEnvironment(`The stack did not set ${missing.join(', ')}`)
-  // Every name was just seen to have a value; Object.fromEntries forgets which names there were.
+  // Safe: every name has a value by now, but Object.fromEntries loses the names' type.
   return Object.fromEntries(names.map((name) => [name, variables[name]])) as Record<Name, string>
 }
 

@@ -47,7 +47,7 @@ export function describeError(error: unknown): LogFields {
 
 /**
  * A stack begins with the name and the message, and a line of a message can look like a frame: only what follows the
- * message counts. Where the message was changed after the throw, that place is unknown, and nothing is told.
+ * message counts. If the message was changed after the throw, where it ends is unknown, and nothing is logged.
  */
 function framesOf({ stack = '', message }: Error): readonly string[] {
   const name = /^[\w$.]*(?: \[\w+\])?(?:: )?/.exec(stack)?.[0] ?? ''

@@ -1,7 +1,7 @@
 import type { Observation, Observe } from '../../../lib/ports/observer.ts'
 import type { Log, Metric } from './log.ts'
 
-/** Observations as log lines, each with the count that the alarms stand on. */
+/** Logs observations, each with the metric that the alarms watch. */
 export function createObserve(log: Log): Observe {
   return function observe(observation) {
     const { type, ...fields } = observation
@@ -32,7 +32,7 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'mail-event-unmatched': 'MailEventUnmatched',
   'enquiry-stranded': 'EnquiryStranded',
   'enquiry-parked': 'EnquiryParked',
-  // The alarms on these say what to do for a digest or a standalone mail as well.
+  // The same metrics as for enquiries: their alarms also say what to do about a digest or standalone mail.
   'digest-stranded': 'EnquiryStranded',
   'digest-parked': 'EnquiryParked',
   'letter-parked': 'EnquiryParked',

@@ -4,8 +4,8 @@ import type { Clock } from '../../../lib/ports/clock.ts'
 
 /**
  * Runs a command as far as the network, and there asks the service for `/ping`: everything the first real call needs is
- * then loaded, compiled and connected, and nothing was done. Never throws: a service that is down is the first real
- * call's affair. Worth it in INIT only, where the processor is whole.
+ * then loaded, compiled and connected, and nothing was done. Never throws: the first real call will
+ * report a service that is down. Worth it in INIT only, which has a whole processor.
  */
 export async function warmUp<Command extends Warmable>(
   command: Command,
@@ -20,14 +20,14 @@ export function warmUpCalendar(clock: Pick<Clock, 'now'>): void {
   londonDate(clock.now())
 }
 
-/** As much of the SDK's commands as this needs to know. */
+/** The part of the SDK's commands that is used here. */
 interface Warmable {
   readonly middlewareStack: {
     add(middleware: typeof pingInstead, options: { step: 'deserialize'; priority: 'low'; name: string }): void
   }
 }
 
-/** The last step before the network: same host, same connection, another question. Then it throws, so that nothing retries or reads. */
+/** Last before the network: asks the same host for `/ping` instead, then throws, so that nothing retries or parses. */
 function pingInstead<Args extends { request: unknown }>(next: (args: Args) => Promise<unknown>) {
   return async (args: Args): Promise<never> => {
     const { request } = args

@@ -12,7 +12,7 @@ export const enquiryPrefix = 'enquiry#'
 export const digestPrefix = 'digest#'
 export const standaloneMailPrefix = 'letter#'
 
-/** What puts an item into the agenda's index; without a next look, nothing does. */
+/** The attributes that put an item in the agenda's index; none without a next look. */
 export function toAgenda(item: WorkItem, nextActionAt: Instant | undefined): Item {
   if (nextActionAt === undefined) return {}
   return { agendaShard: { N: String(shardOf(item)) }, nextActionAt: { S: nextActionAt } }
@@ -25,7 +25,7 @@ export function workItemOf(item: Item): WorkItem | undefined {
   return prefix === undefined ? undefined : id?.slice(prefix.length)
 }
 
-/** Always the same shard for one item: references are hashes, so any fixed mixing spreads them evenly. */
+/** Always the same shard for one item: references are hashes, so any fixed function spreads them evenly. */
 function shardOf(item: WorkItem): number {
   let sum = 0
   for (const character of item) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_536

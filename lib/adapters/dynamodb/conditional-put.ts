@@ -10,7 +10,7 @@ import type { Item } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
-/** Puts an item; false when the condition did not hold, which after a lost answer may be our own doing. */
+/** Puts an item; false when the condition did not hold, perhaps because of our own first try whose reply was lost. */
 export async function putItem(
   { client, tableName }: DynamodbTable,
   input: Omit<PutItemCommandInput, 'TableName'>,

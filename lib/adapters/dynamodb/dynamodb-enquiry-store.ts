@@ -22,7 +22,7 @@ export function createDynamodbEnquiryStore(
       return { type: 'exists', enquiry: enquiryItem.fromItem(answer.kept, enquiry.reference) }
     },
     async erase({ reference, version }) {
-      // One that is not there is erased: after a lost answer that may have been our own doing.
+      // Gone is erased too: perhaps by our own first try, whose reply was lost.
       const gone = await deleteItem(options, {
         Key: enquiryItem.toKey(reference),
         ConditionExpression: 'attribute_not_exists(id) OR version = :expected',
@@ -39,7 +39,7 @@ export function createDynamodbEnquiryStore(
   }
 }
 
-/** Taken when we wrote and gone when we looked: erased in between, so asking again is right. */
+/** The reference was taken when we wrote and gone when we read: erased in between, so the caller should retry. */
 class ItemVanished extends Error {
   override readonly name = 'ItemVanished'
 }

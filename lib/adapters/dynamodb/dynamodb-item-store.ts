@@ -6,7 +6,7 @@ import type { ItemSort } from './item-sort.ts'
 
 /**
  * One sort of item in the one table, every change one conditional put. `createWriteId` must give an id that was never
- * given before (a UUID): it tells a write of ours whose answer was lost from somebody else's. Throws `StoreUnavailable`,
+ * given before (a UUID): it tells our own write, if its reply was lost, from somebody else's. Throws `StoreUnavailable`,
  * and `Unreadable` for an item that is none.
  */
 export function createDynamodbItemStore<Thing extends { readonly version: number }>(
@@ -24,7 +24,7 @@ export function createDynamodbItemStore<Thing extends { readonly version: number
   }
 }
 
-/** The two conditional puts, which tell what is kept instead where they do not land. */
+/** The two conditional puts; if the condition does not hold, they answer what is kept instead. */
 export function createPuts<Thing extends { readonly version: number }>(
   options: DynamodbTable & { createWriteId: () => string },
   { idOf, toKey, toItem }: ItemSort<Thing>,
@@ -41,7 +41,7 @@ export function createPuts<Thing extends { readonly version: number }>(
   ): Promise<{ readonly type: 'landed' } | { readonly type: 'taken'; readonly kept: Item | undefined }> {
     const writeId = options.createWriteId()
     if (await putItem(options, { Item: toItem(thing, writeId), ...condition })) return { type: 'landed' }
-    // An answer may have been lost on the way to us: what is kept says whose write it was.
+    // Perhaps our own first try landed and its reply was lost: the write id in the kept item tells.
     const kept = await getItem(options, toKey(idOf(thing)))
     return kept?.['writeId']?.S === writeId ? { type: 'landed' } : { type: 'taken', kept }
   }

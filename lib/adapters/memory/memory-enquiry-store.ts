@@ -4,13 +4,13 @@ import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { createMemoryItemStore, type MemoryItemStore } from './memory-item-store.ts'
 
-/** A store that can also be looked into. */
+/** A store whose enquiries can all be read. */
 interface MemoryEnquiryStore extends EnquiryStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Enquiry[]
 }
 
-/** Enquiries in memory. Their agenda tells of what the `others` keep too, as that of the one table does. */
+/** Enquiries in memory. The agenda also lists what the `others` keep, as that of the one table does. */
 export function createMemoryEnquiryStore(
   ...others: readonly Pick<MemoryItemStore<unknown>, 'agenda'>[]
 ): MemoryEnquiryStore {

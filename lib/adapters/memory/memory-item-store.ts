@@ -2,13 +2,13 @@ import type { Stored, StoredDocument } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { ItemStore } from '../../ports/item-store.ts'
 
-/** What counts its writes, and may await a look. */
+/** An item that counts its writes, and may be due for a look. */
 interface Versioned {
   readonly version: number
   readonly nextActionAt?: Instant
 }
 
-/** A store that can also be looked into. */
+/** A store whose items can all be read. */
 export interface MemoryItemStore<Item> extends ItemStore<Item> {
   /** As `read`, at once. */
   kept(id: string): Item | undefined
@@ -16,7 +16,7 @@ export interface MemoryItemStore<Item> extends ItemStore<Item> {
   erase(id: string, version: number): 'erased' | 'conflict'
   /** Everything kept, in the order of creation. */
   all(): readonly Item[]
-  /** What awaits a look, and when. */
+  /** Which items are due for a look, and when. */
   agenda(): readonly { readonly id: string; readonly nextActionAt: Instant }[]
 }
 

@@ -1,6 +1,6 @@
 import type { MailEventBacklog } from '../../ports/work-queue.ts'
 
-/** A backlog whose size is said by whoever plays the post office. */
+/** A backlog whose size is what `waiting` says. */
 export function createMemoryMailEventBacklog(waiting: () => number = () => 0): MailEventBacklog {
   return {
     async waiting() {

@@ -1,7 +1,7 @@
 import { isEmailAddress, sameAddress } from '../../core/text/email-address.ts'
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/mailer.ts'
 
-/** A mail that the post office took. */
+/** A mail that was accepted. */
 export interface AcceptedMail extends OutgoingMail {
   readonly messageId: string
 }
@@ -16,7 +16,7 @@ interface MailerSettings {
   throttled: boolean
 }
 
-/** A post office that can be looked into. */
+/** A mailer whose accepted mails can be read. */
 interface MemoryMailer extends Mailer {
   readonly settings: MailerSettings
   /** Oldest first. */
@@ -25,7 +25,7 @@ interface MemoryMailer extends Mailer {
 
 /**
  * Accepts what SES accepts and keeps it; refuses in the same order: an illegal address, a paused account, an
- * illegal tag, an unverified sender, the rate. `onAccepted` hears of every mail, to make events of.
+ * illegal tag, an unverified sender, the rate. `onAccepted` is called with every mail, to make events.
  */
 export function createMemoryMailer(
   options: { settings?: Partial<MailerSettings>; onAccepted?: (mail: AcceptedMail) => void } = {},

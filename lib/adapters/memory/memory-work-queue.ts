@@ -14,7 +14,7 @@ interface Delivery {
 interface MemoryWorkQueue extends WorkQueue {
   /** At most `limit` visible messages, oldest first; invisible to others until the visibility timeout is over. */
   receive(limit: number): readonly Delivery[]
-  /** Done with: never delivered again. Nothing happens if it came back and was delivered anew. */
+  /** Done: never delivered again. Ignored if the message came back and was delivered again meanwhile. */
   acknowledge(receipt: number): void
   /** Not done: visible again at once, as after a failed batch item's timeout. */
   release(receipt: number): void

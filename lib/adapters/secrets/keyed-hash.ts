@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 
 /**
- * HMAC-SHA-256 of parts, each after its length in bytes, so that no two lists run into one another. References are made
- * of it: how parts are joined may never change.
+ * HMAC-SHA-256 of parts, each after its length in bytes, so that different lists never give the same input. References
+ * are made of it: how parts are joined may never change.
  */
 export function keyedHash(key: string | Uint8Array, parts: readonly string[]): Uint8Array {
   const hmac = createHmac('sha256', key)

@@ -10,7 +10,7 @@ export interface LinkKeyRing {
   find(kid: string): Promise<Uint8Array | undefined>
 }
 
-/** A running function signs with a new key, and refuses a dropped one, so many minutes later at most. */
+/** At most so many minutes later a running function signs with a new key, and refuses a removed one. */
 export const keysFreshMinutes = 15
 
 /** The secret is read again no sooner than this, whatever is asked: tokens of made-up keys cost nothing. */
@@ -18,8 +18,8 @@ const pauseMilliseconds = 60_000
 
 /**
  * The keys of the secret that `read` answers, read now, and again when they are fifteen minutes old or a key is asked
- * for that is not among them, at most once a minute. While it cannot be read, the keys are those of before. Throws
- * `UnusableSecret`, and whatever `read` throws, for the first time alone.
+ * for that is not among them, at most once a minute. While it cannot be read, the old keys stay. Throws
+ * `UnusableSecret`, and whatever `read` throws, at the first read only.
  */
 export async function openLinkKeyRing({
   read,
@@ -49,7 +49,7 @@ export async function openLinkKeyRing({
     if (clock.now() >= later(readAt, keysFreshMinutes * 60_000)) await readAgain()
   }
 
-  /** Whoever asks meanwhile waits for the same answer. */
+  /** Concurrent callers share one read. */
   async function readAgain(): Promise<void> {
     if (reading === undefined && clock.now() < later(triedAt, pauseMilliseconds)) return
     reading ??= replaceKeys().finally(() => {
@@ -64,7 +64,7 @@ export async function openLinkKeyRing({
       keys = readLinkKeys(await read())
       readAt = triedAt
     } catch {
-      // Links of the keys that we have are better than none; the next minute tries again.
+      // The old keys are better than none; the next minute tries again.
     }
   }
 }

@@ -4,11 +4,11 @@ import type { LinkKeyRing } from './link-key-ring.ts'
 import { UnusableSecret } from './unusable-secret.ts'
 
 const algorithm = 'HS256'
-// Ours have about 200 characters; nothing longer is worth any work.
+// Ours have about 200 characters; longer ones are refused unread.
 const maxTokenLength = 1000
 
 /**
- * A token of the present key. It has no time of issue but what `claims` say, so that what is the same has one link in
+ * A token of the present key. Only `claims` can give it a time of issue, so that the same thing has the same link in
  * every mail.
  */
 export async function signToken(
@@ -55,7 +55,7 @@ async function keyNamed(ring: LinkKeyRing, kid: string | undefined): Promise<Uin
   return key
 }
 
-/** Base64url has spare bits at the end, so several texts stand for the same bytes: only the regular one is a token. */
+/** Base64url has spare bits at the end, so several texts decode to the same bytes: only the canonical one is a token. */
 function isCanonical(token: string): boolean {
   return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 }

@@ -3,8 +3,8 @@ import { keyedHash } from './keyed-hash.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'
 
 /**
- * Keyed hashes under the keys of links. What a token signs begins with `eyJ`, and what is hashed here with a length:
- * neither can be taken for the other.
+ * Keyed hashes under the keys of links. A token's signed text begins with `eyJ`, the text hashed here with a length: neither
+ * can pass for the other.
  */
 export function createRotatingKey(ring: LinkKeyRing): RotatingKey {
   return {

@@ -5,7 +5,7 @@ import { readToken, signToken } from './link-tokens.ts'
 
 /**
  * Signed links under the keys of a ring: its present one signs, all of them are read. `audience` is what the links are
- * for; a token for another purpose is not read. A link is taken back only by removing its key.
+ * for; a token for another purpose is not read. A link can be revoked only by removing its key.
  */
 export function createSignedLinks(ring: LinkKeyRing, audience: LinkPurpose): SignedLinks {
   return {

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../../ports/mailer.ts'
 import { provesNothingSent } from './unsent-proof.ts'
 
 /**
- * How a `SendRawEmail` that threw has ended, once it was handed to the network: by SES's own word if it answered,
+ * How a `SendRawEmail` that threw has ended, once it was handed to the network: by SES's reply if it answered,
  * else by what the broken connection proves. Reasons are names of errors, never SES's sentences (they quote addresses).
  */
 export function toSendOutcome(error: unknown): SendOutcome {
@@ -77,7 +77,7 @@ function toAnsweredOutcome(answer: { status: number; reason: string; error: unkn
     return { type: 'refused', fault: 'address', reason }
   }
   if (status >= 500 || status === 429) return { type: 'refused', fault: 'later', reason }
-  // A refusal we have not heard of is still a refusal; whose it is, an admin must see: never the recipient's.
+  // An unknown refusal is still a refusal: one for an admin to look at, never the recipient's fault.
   return { type: 'refused', fault: faultFor(reason), reason }
 }
 

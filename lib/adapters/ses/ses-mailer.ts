@@ -38,8 +38,8 @@ export function createSesMailer({
 }
 
 /**
- * SES says "Missing final '@domain'" of whichever address it dislikes. So what is wrong with the sender's and the
- * answer's address is found here, and what is left to SES's complaint is the recipient's.
+ * SES says "Missing final '@domain'" about whichever address it dislikes. So the sender's and the reply-to address are
+ * checked here, and a complaint by SES can only be about the recipient's.
  */
 function refusalOf({ to, from, replyTo }: OutgoingMail): SendOutcome | undefined {
   if (!isEmailAddress(from.address)) return { type: 'refused', fault: 'ours', reason: 'IllegalSender' }

@@ -22,7 +22,7 @@ import { type BoardNotes, renderBoardNotes } from './board-notes.ts'
 import type { NamedRow } from './board-rows.ts'
 import { renderMails, renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
 
-/** A whole enquiry, for whoever has signed in. */
+/** A whole enquiry, for somebody signed in. */
 export interface BoardEnquiryPage extends BoardNotes {
   /** Who has signed in. */
   readonly name: string
@@ -31,7 +31,7 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
   readonly arrival: readonly Fact[]
-  /** Why it was given to whom it was given first. */
+  /** Why the routes chose its first owner. */
   readonly assignedBecause?: string
   readonly outcome?: string
   /** Why it cannot wait. */
@@ -41,7 +41,7 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly updates: readonly ShownUpdate[]
   readonly story: readonly StoryLine[]
   readonly mails: readonly MailInWords[]
-  /** What can be done; absent while nobody has it. */
+  /** What can be done; absent while nobody has the enquiry. */
   readonly form?: OfficerForm
   /** A note was kept just now. */
   readonly noted?: boolean

@@ -7,18 +7,18 @@ import { renderSelect } from '../components/select.ts'
 import { type BoardAddress, boardAddress, boardPath, everybody } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** What can be chosen, and what is. */
+/** The filter's options, and those that are chosen. */
 export interface BoardFilter {
   readonly address: BoardAddress
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
-  /** Entries of the directory, whoever has signed in the first of them, and `everybody`. */
+  /** Directory entries, first the one signed in, and `everybody`. */
   readonly people: readonly FieldOption[]
   /** Of `people`, whose enquiries are shown. */
   readonly person: string
 }
 
-/** The lists with how much is in each; all keep what else was chosen. */
+/** Links to the lists, with how many each has; they keep the other filters. */
 export function renderBoardTabs(
   { words }: PageSurroundings,
   address: BoardAddress,
@@ -34,7 +34,7 @@ ${boardTabs.map((list) => {
 })}</ul></nav>`
 }
 
-/** Chooses kind, area and person by a plain GET, for whatever list is open. */
+/** Chooses kind, area and person by a plain GET, for the list that is open. */
 export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilter): Html {
   const { filter: say } = words.board.list
   const { errorPrefix } = words.form

@@ -14,15 +14,15 @@ import type { PageSurroundings } from '../surroundings.ts'
 
 /** The private notes of an enquiry, and the form for one more. */
 export interface BoardNotes {
-  /** Of the enquiry's page. */
+  /** The path of the enquiry's page. */
   readonly path: string
   readonly notes: readonly { readonly at: Instant; readonly by: string; readonly text: string }[]
   /** The form's one-time key. */
   readonly noteKey: string
-  /** At a desk: who it may be. */
+  /** At a shared mailbox: who may be writing. */
   readonly people?: readonly FieldOption[]
   readonly typedNote?: { readonly text: string; readonly who?: string; readonly otherName?: string }
-  /** What is wrong with a note: of the fields `note`, `note-who` and `note-other-name`. */
+  /** What is wrong with a note, by the fields `note`, `note-who` and `note-other-name`. */
   readonly noteProblems?: readonly FieldProblem[]
 }
 

@@ -17,7 +17,7 @@ import { type NamedRow, renderBoardRows } from './board-rows.ts'
 export interface BoardPage extends BoardFilter {
   /** Who has signed in. */
   readonly name: string
-  /** Whose enquiries are shown: their own, everybody's, or somebody else's of that name. */
+  /** Whose enquiries are shown: their own, everybody's, or those of somebody else. */
   readonly whose: 'yours' | 'everybodys' | { readonly name: string }
   readonly counts: Readonly<Record<BoardTab, number>>
   readonly rows: readonly NamedRow[]
@@ -25,9 +25,9 @@ export interface BoardPage extends BoardFilter {
   readonly pages: number
   /** Entries of the directory whose address needs checking; shown on their own list alone. */
   readonly entries: readonly CheckedEntry[]
-  /** References of what this release cannot read; shown on the same list alone. */
+  /** Enquiries that this release cannot read; shown on their own list alone. */
   readonly unreadable: readonly string[]
-  /** How many there are of which only some were looked at. */
+  /** How many there are in all, if only some were looked at. */
   readonly cut?: { readonly looked: number; readonly all: number }
   /** The name of the entry that was checked just now. */
   readonly checked?: string
@@ -72,7 +72,7 @@ function renderNews({ words }: PageSurroundings, { checked, cut }: BoardPage): H
   return cut === undefined ? done : html`${done}<p class="inset">${list.outOf(cut.looked, cut.all)}</p>`
 }
 
-/** The way from one's own to everybody's, and back. */
+/** The link from one's own enquiries to everybody's, and back. */
 function renderWhose({ words }: PageSurroundings, { whose, address, people }: BoardPage): Html {
   const { toYours, toEverybodys } = words.board.list
   const { page: _, ...chosen } = address

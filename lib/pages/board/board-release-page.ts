@@ -13,11 +13,11 @@ import { renderBoardBar } from './board-bar.ts'
 interface BoardReleasePage {
   /** Who has signed in. */
   readonly name: string
-  /** Of the enquiry's page. */
+  /** The path of the enquiry's page. */
   readonly path: string
   readonly reference: string
   readonly kindTitle: string
-  /** It could not be stored just now. */
+  /** The release could not be stored just now. */
   readonly unavailable?: boolean
 }
 
@@ -42,7 +42,7 @@ ${renderHiddenInputs([{ name: 'release', value: 'yes' }])}
   })
 }
 
-/** Says that it is on its way, or was before. */
+/** Says that the enquiry is on its way now, or was already. */
 export function renderBoardReleasedPage(
   surroundings: PageSurroundings,
   page: BoardReleasePage & { readonly before: boolean },
@@ -59,7 +59,7 @@ ${renderFigure({ label: surroundings.words.board.enquiry.reference, value: page.
   })
 }
 
-/** For a reference that nothing is kept under. */
+/** For a reference without an enquiry. */
 export function renderBoardNotFoundPage(
   surroundings: PageSurroundings,
   { name }: { readonly name: string },

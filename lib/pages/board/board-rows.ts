@@ -6,9 +6,8 @@ import { shortStamp } from '../../core/time/dates-in-words.ts'
 import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** An enquiry of a list, with what people call its kind, its area and who has it. */
+/** An enquiry on a list, with the titles of its kind, area and owner. */
 export type NamedRow = BoardRow & {
-  /** What it is about. */
   readonly subject: string
   readonly kindTitle: string
   readonly areaTitle: string
@@ -45,7 +44,7 @@ ${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
 `
 }
 
-// So that a very long name leaves a row readable; its page shows it whole.
+// Keeps a row with a very long subject readable; the enquiry's page shows all of it.
 const maxSubjectLength = 80
 
 function cell(label: string, content: Html): Html {

@@ -9,16 +9,16 @@ import type { PageSurroundings } from '../surroundings.ts'
 
 /** A note that came when nobody was signed in any more. */
 interface SessionExpiredPage {
-  /** Of the enquiry's page. */
+  /** The path of the enquiry's page. */
   readonly path: string
   readonly text: string
-  /** What the note's form says besides. */
+  /** The other fields of the note's form. */
   readonly hidden: readonly HiddenInput[]
 }
 
 /**
- * Keeps a note from being lost with the session: it stands here as it was typed, and is posted again once its writer has
- * signed in, in another tab. Shows nothing but what was posted.
+ * Keeps a note from being lost with the session: shown as it was typed, to be posted again once its writer has signed in
+ * in another tab. Shows nothing but what was posted.
  */
 export function renderSessionExpiredPage(surroundings: PageSurroundings, page: SessionExpiredPage): string {
   const { form, board } = surroundings.words

@@ -17,12 +17,12 @@ export function keepDraft(form: HTMLFormElement): void {
   }
   form.addEventListener('input', mark)
   form.addEventListener('submit', () => {
-    // Until the confirmation is there: the way to it may break off.
+    // Kept until the confirmation is shown: sending may fail.
     mark()
     save()
   })
   window.addEventListener('pagehide', save)
-  // Phones end a page in the background without another word.
+  // Phones end a page in the background without any further event.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save()
   })
@@ -89,7 +89,7 @@ function entriesOf(form: HTMLFormElement): Entries {
   )
 }
 
-/** The one-time key comes back with the answers: they may have been sent, and only their answer was lost on its way. */
+/** Restored with the answers: these may have been sent already, and only the response was lost. */
 const ticket = ['_key', '_rendered']
 
 function ticketOf(form: HTMLFormElement): Entries {

@@ -10,12 +10,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A sentence in pieces: what stands in braces becomes what is given under that name. */
+/** A sentence as nodes, with each `{name}` replaced by what is given under that name. */
 export function filled(sentence: string, given: Readonly<Record<string, Node | string>>): (Node | string)[] {
   return sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 1 ? (given[piece] ?? '') : piece))
 }
 
-/** A link, if the address is one that a browser goes to and does not run. */
+/** A link; only the text if the address is one that a browser would run, such as `javascript:`. */
 export function link(href: string, text: string): HTMLAnchorElement | string {
   return /^https?:\/\//.test(href) ? element('a', { href }, text) : text
 }

@@ -8,20 +8,20 @@ import type { EmbedWords } from './embed-words.ts'
 export interface EmbeddedForm {
   /** Somebody pressed the button; again while it is on its way does nothing. */
   press(button: HTMLElement | null): void
-  /** The page around forbids what was tried: to fetch, or to post plainly. */
+  /** The host page's policy forbids what was tried: to fetch, or to post without the script. */
   forbid(what: 'fetch' | 'post'): void
 }
 
 /**
- * After so many posts without an answer, though the service could be reached, the next press of the button makes the
- * browser itself post the form: something here, a blocker say, keeps the script from sending or from reading.
+ * After so many posts without a readable answer from a service that can be reached, the next press makes the browser itself
+ * post the form: something, perhaps a blocker, keeps the script from sending or reading.
  */
 const maxUnread = 2
 
 /**
  * Sends the form until there is an answer, as long as the page is open. Every post, also the browser's own, carries the
- * form's one key `_key`, which the service counts together with the answers: whatever arrives how often is one enquiry,
- * and a changed form is another.
+ * form's one key `_key`, which the service combines with the answers: however often it arrives it is one enquiry, and a
+ * changed form is another.
  */
 export function embedForm(form: HTMLFormElement, action: string, words: EmbedWords): EmbeddedForm {
   const status = element('div', { class: 'enquiry-status', role: 'status' })
@@ -41,14 +41,14 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
   let receipt: Receipt | undefined
   let tidy = () => {}
   form.addEventListener('input', () => {
-    // What is typed now was not sent by anybody, and goes nowhere by itself.
+    // Nobody has pressed the button for what is typed now, so it is not sent by itself.
     changed = true
     if (state === 'waiting') rest(words.changed)
   })
   window.addEventListener('online', () => {
     if (state === 'waiting') void send()
   })
-  // Back from where the form led, to a page that the browser kept as it was.
+  // After Back, to this page as the browser kept it.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) rest('')
   })
@@ -59,7 +59,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
       if (state === 'still') tries = 0
       pressed.name = button?.getAttribute('name') ?? ''
       pressed.value = button?.getAttribute('value') ?? ''
-      // Never by itself: it leaves the page.
+      // Only on a press, because this leaves the page.
       void send(unread >= maxUnread)
     },
     forbid(what) {
@@ -92,7 +92,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     tidy = showProblems(form, { title: words.problemTitle, problems: outcome.problems })
   }
 
-  /** The network may be gone, or the page around does not let anything be fetched, or there was no answer for once. */
+  /** The network may be down, the host page may forbid fetching, or only this one reply was lost. */
   async function retryUnanswered(): Promise<void> {
     unread = (await isReachable(action)) ? unread + 1 : 0
     if (mayFetch || changed) wait(0)
@@ -105,7 +105,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     state = 'waiting'
     tell(words.waiting)
     window.addEventListener('beforeunload', warn)
-    // 1, 2, 4 … 60 seconds, up to half of it less, so that not everybody comes back at once.
+    // 1, 2, 4 … 60 seconds, less up to half at random, so that not everybody retries at once.
     const seconds = Math.min(60, 2 ** tries++) * (1 - Math.random() / 2)
     timer = setTimeout(() => void send(), 1000 * Math.max(seconds, Math.min(atLeast, 300)))
   }
@@ -116,7 +116,7 @@ export function embedForm(form: HTMLFormElement, action: string, words: EmbedWor
     const next = nextOf(form)
     if (next === undefined || (changed && !next.own)) showSent(form, sent, words)
     else if (next.own) location.assign(next.href)
-    // The service has it already, and answers the same post by leading there if it may.
+    // The enquiry is stored already; the service answers the same post by redirecting there, if allowed.
     else postPlainly()
   }
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from './embed-problems.ts'
 
-/** What the service keeps of an enquiry that it has. */
+/** The service's confirmation of a stored enquiry. */
 export interface Receipt {
   readonly reference: string
   /** In words, with how it was calculated. */
@@ -11,9 +11,9 @@ export interface Receipt {
 export type PostOutcome =
   | { readonly type: 'sent'; readonly receipt: Receipt }
   | { readonly type: 'mistakes'; readonly problems: readonly FieldProblem[] }
-  /** Not now: worth another try, not before so many seconds. */
+  /** Try again, but not before so many seconds. */
   | { readonly type: 'later'; readonly seconds: number }
-  /** Refused, and would be again. */
+  /** Refused for good: a retry would be refused too. */
   | { readonly type: 'broken'; readonly detail: string }
   /** Nobody knows whether it arrived. The same form with the same key may be sent again. */
   | { readonly type: 'unanswered' }
@@ -40,7 +40,7 @@ export async function postForm(form: HTMLFormElement, action: string): Promise<P
   return outcome ?? { type: 'unanswered' }
 }
 
-/** Whether the service can be reached at all, though perhaps not read. */
+/** Whether the service can be reached, even if its reply cannot be read. */
 export async function isReachable(action: string): Promise<boolean> {
   const response = await withTimeout((signal) =>
     fetch(action, { ...quietly, method: 'HEAD', mode: 'no-cors', signal }),
@@ -50,7 +50,7 @@ export async function isReachable(action: string): Promise<boolean> {
 
 const quietly = { cache: 'no-store', credentials: 'omit' } as const
 
-/** Undefined where nothing came of it in time. */
+/** Undefined if it fails or takes too long. */
 async function withTimeout<Value>(ask: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), timeout)
@@ -63,7 +63,7 @@ async function withTimeout<Value>(ask: (signal: AbortSignal) => Promise<Value>):
   }
 }
 
-/** A form with files goes as what it is; any other in the way that the browser itself would send it. */
+/** The form in its own encoding, as the browser itself would send it. */
 function bodyOf(form: HTMLFormElement): BodyInit {
   const data = new FormData(form)
   if (form.getAttribute('enctype')?.toLowerCase() === 'multipart/form-data') return data
@@ -90,7 +90,7 @@ function readOutcome({ status, headers }: Response, body: unknown): PostOutcome 
   }
   if ([408, 425, 429].includes(status) || status >= 500)
     return { type: 'later', seconds: Number(headers.get('retry-after')) || 0 }
-  // Anything that is called a success but says no reference, or was cut off, is no answer.
+  // A success without a reference, or a body that was cut off, is no answer.
   if (status < 400 || body === undefined) return { type: 'unanswered' }
   return { type: 'broken', detail: typeof detail === 'string' ? detail : '' }
 }

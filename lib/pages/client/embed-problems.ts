@@ -24,7 +24,7 @@ export function showProblems(
     if (first === undefined) return item(message)
     undoing.push(markProblem(controls, message))
     const link = element('a', { href: `#${first.id}` }, message)
-    // The address stays as it is: the page around may read its own meaning from it.
+    // The page's URL must not change: the host page may use its fragment.
     link.addEventListener('click', (event) => {
       event.preventDefault()
       first.focus()
@@ -36,7 +36,7 @@ export function showProblems(
     for (const undo of undoing) undo()
   }
 
-  /** As they stand in the form; what is about none of its fields comes first. */
+  /** In the order of the form; mistakes about none of its fields come first. */
   function placeOf([first]: readonly Control[]): number {
     return first === undefined ? -1 : all.indexOf(first)
   }
@@ -52,7 +52,7 @@ export function showSummary(form: HTMLFormElement, title: string, ...content: re
   return () => summary.remove()
 }
 
-/** In a paragraph, for the distance between links that fingers need. */
+/** In a paragraph, so that links are far enough apart for fingers. */
 function item(content: Node | string): HTMLLIElement {
   return element('li', {}, element('p', {}, content))
 }

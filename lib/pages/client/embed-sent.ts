@@ -7,7 +7,7 @@ export function showSent(form: HTMLFormElement, receipt: Receipt, words: EmbedWo
   const { reference, answerBy, statusUrl } = receipt
   const sent = element('div', { class: 'enquiry-sent', role: 'status', tabindex: '-1' })
   form.replaceWith(sent)
-  // Filled after it is there: only a change of a live region is told.
+  // Filled after it was added: a live region is read out only when it changes.
   sent.append(
     element('p', {}, element('strong', {}, words.sentTitle)),
     element('p', {}, ...filled(words.reference, { reference: element('strong', {}, reference) })),
@@ -18,8 +18,8 @@ export function showSent(form: HTMLFormElement, receipt: Receipt, words: EmbedWo
 }
 
 /**
- * Where the form wants its visitor to land: `own` is on the host's own website. Whether a form may lead anywhere else is
- * for the service to say, which knows the list of allowed websites.
+ * Where the form sends its visitor next; `own`: to the host's own website. Whether it may lead elsewhere, the service
+ * decides by its list of allowed websites.
  */
 export function nextOf(form: HTMLFormElement): { readonly href: string; readonly own: boolean } | undefined {
   const said = [...new FormData(form)].find(([name, value]) => NEXT.test(name) && value !== '')

@@ -2,11 +2,11 @@
 export interface EmbedWords {
   readonly problemTitle: string
   readonly sending: string
-  /** No answer yet, and tried again by itself. */
+  /** No answer yet; retrying automatically. */
   readonly waiting: string
   /** Something was changed while it waited, so it waits no longer. */
   readonly changed: string
-  /** Trying again would not mend it. */
+  /** Retrying would not help. */
   readonly brokenTitle: string
   readonly broken: string
   readonly brokenLink: string

@@ -16,7 +16,7 @@ export function sendOnce(form: HTMLFormElement): void {
     if (stopWaiting !== undefined) event.preventDefault()
     else stopWaiting = wait(event.submitter)
   })
-  // Back from the next page, to one that the browser kept as it was.
+  // After Back, to this page as the browser kept it.
   window.addEventListener('pageshow', () => stopWaiting?.())
 
   function wait(button: HTMLElement | null): () => void {

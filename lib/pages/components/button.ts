@@ -3,13 +3,13 @@ import { attributes } from './attributes.ts'
 
 interface Button {
   readonly text: string
-  /** After the text, for people who hear buttons one by one. */
+  /** Follows the text for screen readers, which read buttons out of context. */
   readonly unseen?: string
   readonly look?: 'second' | 'link'
-  /** What pressing it sends besides the form. */
+  /** The name under which pressing the button sends `value`. */
   readonly name?: string
   readonly value?: string
-  /** What the script shows on it from the press on. */
+  /** The text that the script shows on the button after a press. */
   readonly sending?: string
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../core/text/html.ts'
 
-/** A mail address that opens a mail. */
+/** An email address that starts an email. */
 export function renderEmailLink(address: string): Html {
   return html`<a href="mailto:${address}">${address}</a>`
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../core/text/html.ts'
 
-/** What few need, behind a line to open it. */
+/** Content that few need, folded behind a summary line. */
 export function renderDetails({
   summary,
   content,

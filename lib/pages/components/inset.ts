@@ -1,6 +1,6 @@
 import { type Html, html } from '../../core/text/html.ts'
 
-/** Text that stands apart from what is around it. */
+/** Text set apart from its surroundings. */
 export function renderInset(content: Html): Html {
   return html`<div class="inset">${content}</div>`
 }

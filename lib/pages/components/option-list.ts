@@ -7,12 +7,12 @@ export interface OptionList extends Question {
   readonly chosen: readonly string[]
 }
 
-/** One of several. Up to two short ones stand beside each other where there is room. */
+/** One of several options. Two short ones stand side by side if there is room. */
 export function renderRadios(list: OptionList): Html {
   return renderGroup(list, renderOptions(list, 'radio'))
 }
 
-/** Any number of several. */
+/** Any number of several options. */
 export function renderCheckboxes(list: OptionList): Html {
   return renderGroup(list, renderOptions(list, 'checkbox'))
 }

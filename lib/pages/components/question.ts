@@ -4,7 +4,7 @@ import { attributes } from './attributes.ts'
 
 /** What every question has, whatever it is answered with. */
 export interface Question {
-  /** Of the control that is sent, and the id of the first one. */
+  /** The name of the control that is sent, and the id of the first control. */
   readonly name: string
   /** As people read it, "(optional)" included. */
   readonly label: string

@@ -5,7 +5,7 @@ interface SummaryRow {
   readonly value: string | Html
 }
 
-/** Names and what each is, in the order that names come first; a name stands once, with all its values below each other. */
+/** Names with their values, in order of first appearance; a repeated name stands once, with all its values. */
 export function renderSummaryList(rows: readonly SummaryRow[]): Html {
   return html`<dl class="summary">
 ${[...Map.groupBy(rows, ({ label }) => label)].map(

@@ -3,7 +3,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { renderErrorSummary } from './error-summary.ts'
 import { renderCheckboxes } from './option-list.ts'
 
-/** A box to tick before a button does something: robots send forms as they stand, and then nothing is done. */
+/** A box to tick before a button does anything, because robots submit forms unchanged. */
 interface SureBox {
   readonly question: string
   /** What stands beside the box. */

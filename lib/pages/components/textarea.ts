@@ -13,7 +13,7 @@ interface Textarea extends Question {
   readonly counting?: Readonly<Record<'left' | 'leftOne' | 'over' | 'overOne', string>>
 }
 
-/** Paragraphs of text with a limit that is told, and counted where there is a script. */
+/** Paragraphs of text; says the limit, and with the script counts down to it. */
 export function renderTextarea(input: Textarea): Html {
   const { name, value, rows, maxLength, count, counting } = input
   const control = html`<textarea${attributes({

@@ -35,7 +35,7 @@ ${renderClasses(embed.classes)}</ul>`,
   })
 }
 
-/** A bare page of somebody else's, as it were: nothing on it but a form as it is pasted, without a style. */
+/** Like another website's page: only a pasted form, without style. */
 export function renderEmbedTryPage(surroundings: PageSurroundings, kind: Kind): string {
   const { embed, language } = surroundings.words
   return `<!DOCTYPE html>${toDocument(html`

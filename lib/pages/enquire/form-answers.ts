@@ -14,7 +14,7 @@ export function allTyped(typed: Typed, name: string): readonly string[] {
   return Object.hasOwn(typed, name) ? (typed[name] ?? []) : []
 }
 
-/** A date as it was typed, in three parts or, by a plain form, in one. What cannot be taken apart stands under day. */
+/** A date as it was typed, in three parts or, by a plain form, in one. What cannot be split stands under day. */
 export function typedDate(typed: Typed, name: string): DateParts {
   const [day, month, year] = dateParts.map((part) => typedText(typed, `${name}-${part}`))
   if (day || month || year) return { day: day ?? '', month: month ?? '', year: year ?? '' }
@@ -27,7 +27,7 @@ function controlsOf(name: string, field: Field<AnswerValue | undefined>): readon
   return field.control === 'date' ? [name, ...dateParts.map((part) => `${name}-${part}`)] : [name]
 }
 
-/** Answers to the kind's other questions, to be carried along by a page that asks for these. */
+/** Hidden inputs with the answers to the kind's other questions, for a page that asks for `asked`. */
 export function carriedAnswers(kind: Kind, typed: Typed, asked: readonly string[]): HiddenInput[] {
   const others = Object.entries(kind.fields).filter(([name]) => !asked.includes(name))
   return others

@@ -66,7 +66,7 @@ function inPageWords({ words }: PageSurroundings, { fields }: Kind, problem: Fie
   return { ...problem, message: words.form.dateInvalid(field.label) }
 }
 
-/** A page with one part is called what the part is called. */
+/** A page with one section has that section's title. */
 function stepTitle({ words }: PageSurroundings, { sections }: FormPageStep): string {
   const [section] = sections
   if (section === undefined || sections.length > 1) return words.form.lastStep
@@ -113,7 +113,7 @@ function privacyLine({ words }: PageSurroundings): Html {
   return html`<p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>\n`
 }
 
-/** The button that goes on stands first: it is the one that Enter presses. */
+/** Continue comes first, because Enter presses the first button. */
 function buttons(
   { words }: PageSurroundings,
   { steps, place }: { steps: readonly FormPageStep[]; place: number },

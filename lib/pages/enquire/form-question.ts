@@ -17,7 +17,7 @@ interface AskedField {
   readonly error?: string
 }
 
-/** The question for a field, as its control wants to be asked, with what was typed. */
+/** The question for a field, with what was typed. */
 export function renderFormQuestion({ words, organisation }: PageSurroundings, asked: AskedField): Html {
   const { name, field, typed } = asked
   const question = toQuestion(asked, words.form)
@@ -83,7 +83,7 @@ export function hintFor(
   return hint ?? (control === 'choices' ? words.selectAllThatApply : undefined)
 }
 
-/** Which keyboard, and whose data: tokens of the HTML standard, "Autofill", for what is about the person who types. */
+/** Which keyboard and which autofill: tokens of the HTML standard, "Autofill", for what is about the person who types. */
 export function lookOf(name: string, field: Field<AnswerValue | undefined>): Partial<TextInput> {
   switch (field.control) {
     case 'email':

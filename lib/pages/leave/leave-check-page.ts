@@ -8,22 +8,22 @@ import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { type LeaveOf, leaveInWords, renderLeaveFacts } from './leave-facts.ts'
 
-/** What is to be confirmed of a leave. */
+/** A leave, or its end, to be confirmed. */
 interface LeaveCheckPage extends LeaveOf {
   readonly what: 'set' | 'end'
   readonly from: LocalDate
   readonly until: LocalDate
-  /** It has begun. */
+  /** The leave has begun. */
   readonly isNow: boolean
-  /** The name of whoever has enquiries meanwhile. */
+  /** The name of who gets their enquiries meanwhile. */
   readonly cover: string
   /** How many enquiries are open now. */
   readonly open: number
-  /** Nobody knows the browser: a link is mailed first. */
+  /** The browser is unknown: a link to confirm is mailed first. */
   readonly asksByMail: boolean
   /** What the form carries along: the dates or the leave, the one-time key. */
   readonly hidden: readonly HiddenInput[]
-  /** It could not be stored just now. */
+  /** The leave could not be stored just now. */
   readonly unavailable?: boolean
 }
 

@@ -2,7 +2,7 @@ import { html } from '../../core/text/html.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** What came of it. `path` leads to what is entered now. */
+/** What was done about a leave. `path` leads to the leaves that are entered now. */
 interface LeaveDonePage {
   readonly path: string
   readonly done: LeaveDone

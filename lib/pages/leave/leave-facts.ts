@@ -11,7 +11,7 @@ import type { PageWords } from '../words/english.ts'
 export interface LeaveOf {
   /** Of the page's own address, from the root: where its forms are sent. */
   readonly path: string
-  /** Absent: of whoever looks at the page. */
+  /** Whose leave; absent: the visitor's own. */
   readonly name?: string
 }
 

@@ -13,7 +13,7 @@ export function renderLeaveNoLinkPage(surroundings: PageSurroundings): string {
   })
 }
 
-/** Why leave cannot be entered: the link of a mail is `late`, it is a `desk`, or somebody else's (`notYours`). */
+/** Why leave cannot be entered: the mailed link is too old (`late`), or it is a desk's or somebody else's. */
 export function renderLeaveRefusedPage(
   surroundings: PageSurroundings,
   why: 'late' | 'desk' | 'notYours',

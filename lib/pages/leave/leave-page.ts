@@ -15,19 +15,19 @@ import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { type LeaveOf, leaveInWords } from './leave-facts.ts'
 
-/** When somebody is away, and the two things that can be said about it. */
+/** When somebody is away, and the forms to enter and to end leave. */
 export interface LeavePage extends LeaveOf {
-  /** In London: the hints of the dates say it. */
+  /** Today in London, for the hints of the dates. */
   readonly today: LocalDate
-  /** What is not over, the earliest first. */
+  /** Leaves that are not over, the earliest first. */
   readonly leaves: readonly Leave[]
-  /** The name of whoever has new enquiries meanwhile. */
+  /** The name of who gets new enquiries meanwhile. */
   readonly cover: string
-  /** What was typed and chosen, if it could not be taken. */
+  /** What was typed and chosen, if there are mistakes. */
   readonly typed?: TypedLeave
   /** Of `from`, `until` or `end`. */
   readonly problems?: readonly FieldProblem[]
-  /** For whom else leave can be entered: for the manager who has signed in. */
+  /** Whose leave a signed-in manager can enter as well. */
   readonly people?: readonly { readonly name: string; readonly href: string }[]
   /** Where somebody who has signed in came from. */
   readonly boardHref?: string
@@ -35,7 +35,7 @@ export interface LeavePage extends LeaveOf {
 
 /**
  * Posts `what=set` with the parts of two dates, or `what=end` with the leave that is over. Nothing is filled in or
- * chosen beforehand, so that a form that is sent as it stands asks for nothing.
+ * chosen beforehand, so that sending the unchanged form changes nothing.
  */
 export function renderLeavePage(surroundings: PageSurroundings, page: LeavePage): string {
   const { form, leave: words } = surroundings.words

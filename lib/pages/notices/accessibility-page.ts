@@ -6,7 +6,7 @@ import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** The day on which the words of the statement were last held against the pages, where the organisation gives none. */
+/** When the statement's words were last checked against the pages, unless the organisation gives a date. */
 const wordsPreparedOn: LocalDate = '2026-11-22'
 
 /** The accessibility statement; what the organisation file does not say of it comes from title and contact. */

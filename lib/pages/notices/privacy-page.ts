@@ -50,7 +50,7 @@ ${paragraphs([
 ])}`
 }
 
-/** As the Office gives them on its own pages. */
+/** As on the Information Commissioner's own website. */
 function informationCommissioner(link: string): { website: Html; phone: Html } {
   return {
     website: html`<a href="https://ico.org.uk/make-a-complaint/">${link}</a>`,

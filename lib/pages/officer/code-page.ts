@@ -9,7 +9,7 @@ import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 
-/** An act that waits for its code. */
+/** An act that needs a mailed code. */
 export interface OfficerCodePage {
   /** Of the page's own address, from the root: where its forms are sent. */
   readonly path: string
@@ -19,7 +19,7 @@ export interface OfficerCodePage {
   readonly hidden: readonly HiddenInput[]
   /** What is wrong with the code. */
   readonly problem?: string
-  /** It could not be looked up just now. */
+  /** The code could not be checked just now. */
   readonly unavailable?: boolean
 }
 

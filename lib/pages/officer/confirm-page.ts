@@ -15,20 +15,20 @@ import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 
-/** What is to be confirmed, and what is still to be said for it. */
+/** An act to be confirmed, with the details that it needs. */
 export interface OfficerConfirmPage {
   /** Of the page's own address, from the root: where its forms are sent. */
   readonly path: string
   readonly reference: string
   readonly kindTitle: string
   readonly choice: OfficerChoice
-  /** What the form carries along: the choice, who it is, the one-time key. */
+  /** The choice, who is acting, the one-time key. */
   readonly hidden: readonly HiddenInput[]
-  /** Who can have it. */
+  /** Whom the enquiry can be passed on to. */
   readonly people: readonly FieldOption[]
   /** How enquiries of this kind end. */
   readonly outcomes: readonly FieldOption[]
-  /** What it can be put under. */
+  /** The kinds that the enquiry can be moved to. */
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
   readonly typed?: {
@@ -40,7 +40,7 @@ export interface OfficerConfirmPage {
     readonly area?: string
   }
   readonly problems?: readonly FieldProblem[]
-  /** It could not be stored just now. */
+  /** The act could not be stored just now. */
   readonly unavailable?: boolean
 }
 

@@ -8,15 +8,15 @@ import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 
-/** What came of a press. */
+/** What a press did. */
 export interface OfficerDonePage {
   /** Of the page's own address, from the root: where its forms are sent. */
   readonly path: string
   readonly reference: string
   readonly kindTitle: string
-  /** What was done; `undone`; or why nothing was: somebody was `late`, it had `changed`, it was `tooLate` to undo. */
+  /** What was done; `undone`; or why nothing: somebody else was first (`late`), it had `changed`, it was `tooLate` to undo. */
   readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
-  /** Where the lists are that it was opened from; absent behind the link of a mail. */
+  /** The board, if the enquiry was opened from there; absent behind a mailed link. */
   readonly listsHref?: string
   /** The act that can be undone, and until when. */
   readonly undo?: { readonly id: string; readonly until: Instant }

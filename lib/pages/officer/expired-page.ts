@@ -8,15 +8,15 @@ import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderSignInLink } from './no-link-page.ts'
 
-/** A link that has lived long enough. */
+/** An expired link, and the form to ask for a fresh one. */
 export interface OfficerExpiredPage {
   /** Of the page's own address, from the root: where its form is sent. */
   readonly path: string
   /** The form's one-time key. */
   readonly key: string
-  /** It was sent without having chosen. */
+  /** The form was sent without a choice. */
   readonly unchosen?: boolean
-  /** It could not be stored just now. */
+  /** The request could not be stored just now. */
   readonly unavailable?: boolean
 }
 

@@ -8,7 +8,7 @@ import type { AnswerBy } from '../../core/time/target-time.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** An enquiry as whoever has an officer's link may know it: nothing that was typed, and no name. */
+/** What anybody with an officer's link may know about an enquiry: nothing that was typed, and no name. */
 export interface OfficerFacts {
   /** Of the page's own address, from the root: where its forms are sent. */
   readonly path: string
@@ -19,7 +19,7 @@ export interface OfficerFacts {
   readonly state: OfficerState
 }
 
-/** `yours`: whose link it is deals with it; `accepted`: somebody else does. */
+/** `yours`: the officer whose link it is has taken it on; `accepted`: somebody else has. */
 export type OfficerState = AssignedState | 'yours'
 
 /** What may be chosen on the page. */

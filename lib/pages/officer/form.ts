@@ -15,9 +15,9 @@ export interface OfficerForm {
   readonly path: string
   /** What can be done now, in this order. */
   readonly choices: readonly OfficerChoice[]
-  /** At a desk: who it may be. Absent for one person. */
+  /** At a shared mailbox: who may be acting. Absent for one person. */
   readonly people?: readonly FieldOption[]
-  /** What was chosen and typed, if it could not be taken. */
+  /** What was chosen and typed, if there are mistakes. */
   readonly typed?: { readonly choice?: string; readonly who?: string; readonly otherName?: string }
   readonly problems?: readonly FieldProblem[]
 }
@@ -42,7 +42,7 @@ ${renderButton({ text: officer.page.next })}
 </form>`
 }
 
-/** At a desk: who it is, of its people or by name; posts `who` and `other-name`, or the same behind `prefix`. */
+/** At a shared mailbox: who is acting, from a list or by name; posts `who` and `other-name`, or the same behind `prefix`. */
 export function renderWho(
   { words }: PageSurroundings,
   page: Pick<OfficerForm, 'people' | 'typed' | 'problems'> & {

@@ -54,7 +54,7 @@ ${renderButton({ text: find.send, sending: find.sending })}
   })
 }
 
-/** The answer, the same whether there is such an enquiry or not. */
+/** The response, the same whether there is such an enquiry or not. */
 export function renderFoundPage(surroundings: PageSurroundings): string {
   const { find } = surroundings.words.private
   const { junk, typed, typedLink, limit } = find.notCome

@@ -4,7 +4,7 @@ import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
-/** "This wasn't me": what it means, a box to tick and a button; posts `sure=yes` to the page's own address. Shows nothing of the enquiry. */
+/** "This wasn't me": says what it means, shows nothing of the enquiry; posts `sure=yes` to its own address. */
 export function renderNotMePage(
   surroundings: PageSurroundings,
   { token, unsure = false }: { readonly token: string; readonly unsure?: boolean },

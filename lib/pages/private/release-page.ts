@@ -23,7 +23,6 @@ interface ReleasePage {
   readonly unsure?: boolean
 }
 
-/** What the desk has done, or found done. */
 type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
 
 /** Asks the desk whether to send it on; posts `sure=yes` to the page's own address. */

@@ -33,7 +33,7 @@ export interface StatusPage {
   readonly answerBy: AnswerBy
   /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
   readonly heldBy?: ShownOfficer
-  /** As officers have said; absent: it waits for an answer. */
+  /** Absent: waiting. */
   readonly state?: 'waiting' | 'answered' | 'closed'
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
@@ -46,13 +46,13 @@ export interface StatusPage {
   readonly done?: 'note'
   /** What is wrong with the note that was posted, all of it about the field `note`. */
   readonly problems?: readonly FieldProblem[]
-  /** The note as it was typed, if it was not taken. */
+  /** The note as it was typed, if it was not stored. */
   readonly typed?: string
   /** The note could not be stored just now. */
   readonly unavailable?: boolean
 }
 
-/** The enquirer's private page: with whom it is, answered by when, what happened, and what they can do. */
+/** The enquirer's private page: who has the enquiry, by when they reply, what happened, and what the enquirer can do. */
 export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
   const { withdrawnAt, problems = [] } = page
   if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
@@ -84,7 +84,7 @@ function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
   })
 }
 
-/** Nothing is left to do but to look, or to begin anew. */
+/** A withdrawn enquiry can only be looked at; a new one can be started. */
 function renderWithdrawn(
   surroundings: PageSurroundings,
   page: StatusPage & { readonly withdrawnAt: Instant },

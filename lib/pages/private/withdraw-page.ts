@@ -10,7 +10,6 @@ import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { statusPath } from './note-page.ts'
 
-/** What is to be confirmed. */
 export interface WithdrawPage {
   readonly token: string
   readonly reference: string
@@ -27,7 +26,7 @@ export function withdrawPath(token: string): string {
   return `${statusPath(token)}/withdraw`
 }
 
-/** Asks before an enquiry is taken back. Posts `action=withdraw` and `sure=yes` to the private page's address. */
+/** Asks before an enquiry is withdrawn. Posts `action=withdraw` and `sure=yes` to the private page's address. */
 export function renderWithdrawPage(surroundings: PageSurroundings, page: WithdrawPage): string {
   const { status, withdraw } = surroundings.words.private
   const { unsure = false } = page

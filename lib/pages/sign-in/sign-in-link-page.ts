@@ -9,13 +9,13 @@ import type { PageSurroundings } from '../surroundings.ts'
 /** A link that still signs in. */
 export interface SignInLinkPage {
   readonly token: string
-  /** How long one then stays signed in. */
+  /** How long a session lasts. */
   readonly hours: number
-  /** The link was not asked for in this browser, so that a box is to be ticked as well. */
+  /** The link was not asked for in this browser, so a box has to be ticked as well. */
   readonly isElsewhere: boolean
-  /** It was not. */
+  /** The box was not ticked. */
   readonly unsure?: boolean
-  /** It could not be written just now. */
+  /** Signing in could not be stored just now. */
   readonly unavailable?: boolean
 }
 
@@ -38,7 +38,7 @@ ${renderButton({ text: press.button, sending: press.sending })}
   })
 }
 
-/** Why a link signs nobody in, and where a new one is had. */
+/** Why a link signs nobody in, and where to get a new one. */
 export function renderOfficerNoSignInPage(
   surroundings: PageSurroundings,
   { why }: { readonly why: 'unknown' | 'ended' | 'used' },

@@ -16,7 +16,7 @@ export interface OfficerSignInPage {
   readonly typed?: string
   /** What is wrong with the address. */
   readonly problem?: string
-  /** It could not be stored just now. */
+  /** The request could not be stored just now. */
   readonly unavailable?: boolean
 }
 

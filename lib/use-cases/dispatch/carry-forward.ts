@@ -27,8 +27,9 @@ export interface CarryForwardDependencies
 
 /**
  * Looks at one enquiry and does everything that is due now: assigns it, sends its mails by the claim protocol, settles
- * mails that may or may not have been sent. Safe to call at any time, any number of times, also concurrently. Returns when nothing is left to do
- * now; throws only for a table that cannot be read or written, and for a bug (the enquiry is then parked for an hour).
+ * mails that may or may not have been sent. Safe to call at any time, any number of times, also concurrently.
+ * Returns when nothing is left to do now; throws only for a table that cannot be read or written, and for a bug (the
+ * enquiry is then parked for an hour).
  */
 export function createCarryForward(
   dependencies: CarryForwardDependencies,
