@@ -14,7 +14,7 @@ import { readFormBody } from '../shared/form/read-form-body.ts'
 import { acceptance } from '../shared/http/acceptance.ts'
 import { wantsJson } from '../shared/http/accepts.ts'
 import { invalidAnswers, keyReused, unavailable } from '../shared/http/enquiry-problems.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/http-messages.ts'
 import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { arrivalOf } from './posted-arrival.ts'
@@ -106,7 +106,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
     if (outcome.type === 'accepted') {
       const next = allowedNext(posted.form.control.next ?? '', organisation.websites)
       const token = await dependencies.statusLinks.sign(outcome.enquiry.reference)
-      return { status: 303, headers: { location: next ?? `/sent/${token}` } }
+      return seeOther(next ?? `/sent/${token}`)
     }
     return posted.form.control.step === checkStep
       ? showCheck(posted, 503)

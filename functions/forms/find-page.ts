@@ -4,7 +4,7 @@ import { isEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/private/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import { fieldIn } from '../shared/form/posted-field.ts'
+import { fieldIn, wrongField } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
@@ -56,7 +56,7 @@ function problemsIn(
   { words }: PageSurroundings,
 ): readonly FieldProblem[] {
   const { noReference, badReference, noEmail, badEmail } = words.privateProblems.find
-  const problem = (field: string, message: string) => [{ field, code: 'invalid', message }]
+  const problem = (field: string, message: string) => [wrongField(field, message)]
   return [
     ...(isBlank(typed.reference)
       ? problem('reference', noReference)

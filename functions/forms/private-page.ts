@@ -9,7 +9,7 @@ import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
 import type { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { fieldIn, oneTimeKey } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../shared/http/tell-outage.ts'
@@ -60,7 +60,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       if (!isOutage(error)) throw error
       return page(status, token, { typed, key, unavailable: true })
     }
-    return { status: 303, headers: { location: `${statusPath(token)}?done=note` } }
+    return seeOther(`${statusPath(token)}?done=note`)
   }
 
   async function withdraw(status: EnquiryStatus, token: string, isSure: boolean): Promise<HttpResponse> {
@@ -71,7 +71,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       if (!isOutage(error)) throw error
       return askWhether(status, token, { unavailable: true })
     }
-    return { status: 303, headers: { location: statusPath(token) } }
+    return seeOther(statusPath(token))
   }
 
   function askWhether(

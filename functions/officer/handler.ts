@@ -1,5 +1,5 @@
 import { boardPath } from '../../lib/pages/paths.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/http-messages.ts'
 import { byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import type { createBoard } from './board/board.ts'
 import type { createBoardEnquiry } from './board/board-enquiry.ts'
@@ -41,7 +41,7 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
     {
       path: /^\/officer\/sign-out$/,
       // Whoever reloads the page after signing out.
-      methods: { GET: async () => ({ status: 303, headers: { location: boardPath } }), POST: signIn.signOut },
+      methods: { GET: async () => seeOther(boardPath), POST: signIn.signOut },
     },
     { path: /^\/officer\/leave$/, methods: { GET: leave.showOwn, POST: leave.receiveOwn } },
     {

@@ -6,16 +6,17 @@ import type { createShowEnquiry } from '../../../lib/use-cases/board/show-enquir
 import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { type Access, createDeal } from '../deal/deal.ts'
 import { readPostedAct } from '../deal/posted-act.ts'
+import { personOf } from '../deal/posted-person.ts'
 import {
   type BoardEnquiryPagesDependencies,
   createBoardEnquiryPages,
   type Open,
 } from './board-enquiry-pages.ts'
-import { type PostedNote, problemsWithNote, readPostedNote, writerOf } from './board-note.ts'
+import { type PostedNote, problemsWithNote, readPostedNote } from './board-note.ts'
 import type { BoardSession } from './board-session.ts'
 
 interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
@@ -108,9 +109,11 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     if (problems.length > 0) return pages.main(open, { note, noteProblems: problems })
     try {
       const { key: id, text } = note
-      const outcome = await addNote(reference, open.officer, { id, text, ...writerOf(note, people) })
+      const outcome = await addNote(reference, open.officer, {
+        ...{ id, text, ...personOf(note, people), known: true },
+      })
       const done = outcome === 'done' ? `?done=${id}#notes` : ''
-      return { status: 303, headers: { location: `${boardEnquiryPath(reference)}${done}` } }
+      return seeOther(`${boardEnquiryPath(reference)}${done}`)
     } catch (error) {
       if (!isOutage(error)) throw error
       return pages.main(open, { note, unavailable: true })

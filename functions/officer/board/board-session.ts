@@ -1,7 +1,7 @@
 import { readReference } from '../../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { createHostCookie } from '../sign-in/host-cookie.ts'
 import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
 import type { SessionCookie } from '../sign-in/session.ts'
@@ -34,14 +34,14 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
       const officer = await readSession(request)
       if (officer !== undefined) return work(officer)
       const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
-      const instead = (await sessionExpired?.()) ?? { status: 303, headers: { location: boardPath } }
+      const instead = (await sessionExpired?.()) ?? seeOther(boardPath)
       return { ...instead, cookies: kept }
     },
     leadBack(request) {
       const [kept] = wanted.read(request)
       const reference = kept === undefined ? undefined : readReference(kept)
       if (reference === undefined) return undefined
-      return { status: 303, headers: { location: boardEnquiryPath(reference) }, cookies: [wanted.clear()] }
+      return seeOther(boardEnquiryPath(reference), [wanted.clear()])
     },
   }
 }

@@ -9,7 +9,7 @@ import { type createShowBoard, type ListedRow, maxOnBoard } from '../../../lib/u
 import type { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { tellOutage } from '../../shared/http/tell-outage.ts'
 import { type AskedBoard, readBoardQuery } from './board-query.ts'
@@ -45,10 +45,7 @@ export function createBoard(dependencies: BoardDependencies) {
         await changeDirectory.clearMark(id).catch(tellOutage)
         const checked =
           findOfficer(organisation, id) === undefined ? '' : `&checked=${encodeURIComponent(id)}`
-        return {
-          status: 303,
-          headers: { location: `${boardAddress({ list: 'needs-checking' })}${checked}` },
-        }
+        return seeOther(`${boardAddress({ list: 'needs-checking' })}${checked}`)
       },
     })
   }

@@ -14,9 +14,9 @@ export function choicesOf(view: OfficerView): readonly OfficerChoice[] {
   return [...actsIn[view.standing.state], ...(view.undoable.length === 0 ? [] : (['undo'] as const))]
 }
 
-/** Who may be acting at a shared mailbox. */
-export function peopleAt({ directory }: OfficerView): readonly FieldOption[] {
-  return directory.filter(({ role }) => role !== 'desk').map(optionOf)
+/** Who may be acting at a shared mailbox; undefined for one person. */
+export function peopleAt({ directory, isDesk }: OfficerView): readonly FieldOption[] | undefined {
+  return isDesk ? directory.filter(({ role }) => role !== 'desk').map(optionOf) : undefined
 }
 
 /** Whom the enquiry can be passed on to: everybody but its owner. */

@@ -7,7 +7,7 @@ import type { createMailOfficerLink } from '../../../lib/use-cases/officer/mail-
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
 import { type Access, type Chosen, createDeal, type DealDependencies } from './deal.ts'
@@ -100,8 +100,7 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     try {
       const outcome = await mailOfficerLink(token, page.key)
       // Between the page and the press the enquiry was erased, or reopened.
-      if (outcome === undefined || outcome === 'open')
-        return { status: 303, headers: { location: page.path } }
+      if (outcome === undefined || outcome === 'open') return seeOther(page.path)
       return pages.freshLink(outcome)
     } catch (error) {
       if (!isOutage(error)) throw error

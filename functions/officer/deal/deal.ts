@@ -20,12 +20,14 @@ import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import type { FreshLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
 import type { createOfficerActs, PressOutcome } from '../../../lib/use-cases/officer/officer-acts.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
-import type { HttpResponse } from '../../shared/http/http-messages.ts'
+import { wrongField } from '../../shared/form/posted-field.ts'
+import { type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
-import { actOf, actorOf, type PostedAct, problemsWithDetails, problemsWithWho } from './posted-act.ts'
+import { actOf, type PostedAct, problemsWithDetails } from './posted-act.ts'
+import { personOf, problemsWithPerson } from './posted-person.ts'
 
 export interface DealDependencies {
   readonly kinds: readonly Kind[]
@@ -76,7 +78,7 @@ export function createDeal(dependencies: DealDependencies) {
     // A repeated confirmation gets the answer of the first one, though that choice is no longer offered.
     if (choice === undefined || !(posted.confirmed ? act !== undefined : isOpen))
       return access.main({ typed, problems: wrongChoice(choice) })
-    const unnamed = problemsWithWho(view, posted, words)
+    const unnamed = problemsWithPerson(posted, { people: peopleAt(view), words })
     if (unnamed.length > 0 && choice !== 'undo') return access.main({ typed, problems: unnamed })
     const chosen = { ...posted, choice }
     if (!posted.confirmed || act === undefined) return pages.confirm(access, chosen)
@@ -92,7 +94,12 @@ export function createDeal(dependencies: DealDependencies) {
     { act, known }: { readonly act: OfficerAct; readonly known: boolean },
   ): Promise<HttpResponse> {
     try {
-      const done = await access.act({ ...act, id: posted.key, ...actorOf(access.view, posted), known })
+      const done = await access.act({
+        ...act,
+        id: posted.key,
+        ...personOf(posted, peopleAt(access.view)),
+        known,
+      })
       if (done === undefined || done === 'expired') return pages.ended(done, access.path)
       return answerTo({ ...access, view: done.view }, posted, { act, outcome: done.outcome })
     } catch (error) {
@@ -108,7 +115,7 @@ export function createDeal(dependencies: DealDependencies) {
   ): HttpResponse {
     switch (outcome) {
       case 'done':
-        return { status: 303, headers: { location: `${opened.path}?done=${posted.key}` } }
+        return seeOther(`${opened.path}?done=${posted.key}`)
       case 'already-so':
         return pages.done(opened, act.act)
       case 'taken':
@@ -129,7 +136,7 @@ export function createDeal(dependencies: DealDependencies) {
 
   function wrongChoice(choice: OfficerChoice | undefined): readonly FieldProblem[] {
     const message = choice === undefined ? problems.noChoice : problems.noLonger
-    return [{ field: 'choice', code: 'invalid', message }]
+    return [wrongField('choice', message)]
   }
 }
 
@@ -140,10 +147,11 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
   function main(opened: Opened, shown: Pick<OfficerPage, 'typed' | 'problems'> = {}): HttpResponse {
     const { view } = opened
     const choices = choicesOf(view)
+    const people = choices.length === 0 ? undefined : peopleAt(view)
     const body = renderOfficerPage(surroundings, {
       ...about(opened),
       ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
-      ...(view.isDesk && choices.length > 0 ? { people: peopleAt(view) } : {}),
+      ...(people === undefined ? {} : { people }),
       ...shown,
     })
     return answer(body, pageStatus(shown))

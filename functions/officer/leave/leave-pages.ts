@@ -1,5 +1,4 @@
 import { type LeaveProblem, readLeave, type TypedLeave } from '../../../lib/core/directory/leave-dates.ts'
-import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { LocalDate } from '../../../lib/core/time/local-date.ts'
 import { renderLeaveCheckPage } from '../../../lib/pages/leave/leave-check-page.ts'
 import { type LeaveConfirmPage, renderLeaveConfirmPage } from '../../../lib/pages/leave/leave-confirm-page.ts'
@@ -9,6 +8,7 @@ import { renderLeaveNoLinkPage, renderLeaveRefusedPage } from '../../../lib/page
 import { type LeavePage, renderLeavePage } from '../../../lib/pages/leave/leave-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import type { LeaveView } from '../../../lib/use-cases/directory/show-leave.ts'
+import { wrongField } from '../../shared/form/posted-field.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
@@ -63,12 +63,12 @@ export function createLeavePages({ surroundings, responses }: LeavePagesDependen
   function wrongDates(visit: LeaveVisit, typed: TypedLeave, problems: readonly LeaveProblem[]): HttpResponse {
     return main(visit, {
       typed,
-      problems: problems.map((problem) => wrong(problem.field, leaveProblem(problem, words))),
+      problems: problems.map((problem) => wrongField(problem.field, leaveProblem(problem, words))),
     })
   }
 
   function wrongEnd(visit: LeaveVisit): HttpResponse {
-    return main(visit, { problems: [wrong('end', words.leave.problems.noEnd)] })
+    return main(visit, { problems: [wrongField('end', words.leave.problems.noEnd)] })
   }
 
   function check(visit: LeaveVisit, asked: LeaveToCheck): HttpResponse {
@@ -120,8 +120,4 @@ function typedInputs(typed: TypedLeave) {
       value: typed[name][part],
     })),
   )
-}
-
-function wrong(field: string, message: string): FieldProblem {
-  return { field, code: 'invalid', message }
 }

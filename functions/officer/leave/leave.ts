@@ -5,7 +5,7 @@ import type { DirectoryOutcome } from '../../../lib/use-cases/directory/change-d
 import type { createPlanLeave, LeavePress } from '../../../lib/use-cases/directory/plan-leave.ts'
 import type { createShowLeave } from '../../../lib/use-cases/directory/show-leave.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
 import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
@@ -63,7 +63,7 @@ export function createLeave(dependencies: LeaveDependencies) {
   /** For one's own leave; for a manager anybody's, because somebody who is ill cannot enter it. */
   async function signedInActor(request: HttpRequest): Promise<LeaveActor | HttpResponse> {
     const officer = await dependencies.sessionCookie.readSession(request)
-    if (officer === undefined) return { status: 303, headers: { location: boardPath } }
+    if (officer === undefined) return seeOther(boardPath)
     const id = request.query?.get('officer') ?? officer.id
     const isManager = officer.role === 'manager'
     if (id !== officer.id && !isManager) return pages.refused('notYours')
@@ -136,8 +136,7 @@ export function createLeave(dependencies: LeaveDependencies) {
 
   /** By a redirect, so that a reload shows the ending and posts nothing. */
   function ended({ path }: LeaveActor, ending: LeaveDone): HttpResponse {
-    const location = `${path}${path.includes('?') ? '&' : '?'}done=${ending}`
-    return { status: 303, headers: { location } }
+    return seeOther(`${path}${path.includes('?') ? '&' : '?'}done=${ending}`)
   }
 }
 

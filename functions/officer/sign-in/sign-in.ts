@@ -19,7 +19,7 @@ import { type createRequestSignIn, maxSignInMails } from '../../../lib/use-cases
 import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
@@ -117,7 +117,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   }
 
   function toBoard(cookies: readonly string[]): HttpResponse {
-    return { status: 303, headers: { location: boardPath }, cookies }
+    return seeOther(boardPath, cookies)
   }
 
   function form(page: OfficerSignInPage): HttpResponse {

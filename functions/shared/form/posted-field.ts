@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 
 /** The first value under a name, or nothing. */
@@ -9,4 +10,9 @@ export function fieldIn(pairs: readonly FormPair[], name: string): string {
 export function oneTimeKey(pairs: readonly FormPair[], createKey: () => string): string {
   const key = fieldIn(pairs, '_key')
   return /^[\w-]{16,64}$/.test(key) ? key : createKey()
+}
+
+/** What is wrong with a field that cannot be taken as it is. */
+export function wrongField(field: string, message: string): FieldProblem {
+  return { field, code: 'invalid', message }
 }

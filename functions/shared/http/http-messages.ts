@@ -22,6 +22,11 @@ export interface HttpResponse {
   readonly body?: string | Uint8Array
 }
 
+/** 303: the way to a page that shows what was done, so that a reload does nothing again. */
+export function seeOther(location: string, cookies?: readonly string[]): HttpResponse {
+  return { status: 303, headers: { location }, ...(cookies === undefined ? {} : { cookies }) }
+}
+
 /** A JSON answer. */
 export function json(
   status: number,
