@@ -1,12 +1,16 @@
 import type { Addressee, Mail } from '../delivery/mail.ts'
-import type { RecordedAct } from '../enquiry/act.ts'
+import { nextWorkingDayOf } from '../directory/presence.ts'
+import { activeActs, type RecordedAct, type RecordedCover } from '../enquiry/act.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
+import { longDate, shortStamp } from '../time/dates-in-words.ts'
+import { addDays } from '../time/local-date.ts'
 import type { CoreWords } from '../words/english.ts'
+import type { Words } from '../words/word.ts'
 import type { Block } from './layout/block.ts'
 
 interface Receipt {
@@ -68,6 +72,31 @@ export function actorName({ by, name }: RecordedAct, organisation: Organisation)
   return name === undefined ? nameOf(organisation, by) : toHeaderText(name)
 }
 
+/** The opening of a handover that comes because the owner was away; undefined for any other. */
+export function coverSentence(input: Covering): string | undefined {
+  const cover = coverOf(input)
+  if (cover === undefined) return undefined
+  const { organisation, words } = input
+  const officer = findOfficer(organisation, cover.for)
+  const name = nameOf(organisation, cover.for)
+  if (cover.because === 'left') return words.handover.coveringForGood(name)
+  const back =
+    officer === undefined || cover.until === undefined
+      ? undefined
+      : nextWorkingDayOf(officer, addDays(cover.until, 1), organisation)
+  return words.handover.covering(name, back === undefined ? undefined : longDate(back, words))
+}
+
+/** What earlier owners did. Nothing private, because a reply quotes it. */
+export function doneSoFar(input: Covering): Block | undefined {
+  const cover = coverOf(input)
+  if (cover === undefined) return undefined
+  const { doneSoFar: title } = input.words.handover
+  return { type: 'warning', words: [{ strong: title }, ' ', ...saidBefore(input, cover)] }
+}
+
+type Covering = Pick<Receipt, 'enquiry' | 'organisation' | 'to' | 'words'>
+
 function passedOn(
   { enquiry, organisation, kind, sentAs, words }: Receipt,
   id: string | undefined,
@@ -94,4 +123,26 @@ function isUnsettled(mail: Mail, { about }: HandoverRound): boolean {
 
 function nameOf(organisation: Organisation, id: string): string {
   return findOfficer(organisation, id)?.name ?? id
+}
+
+function saidBefore({ enquiry, organisation, words }: Covering, cover: RecordedCover): Words {
+  const { handover: say } = words
+  const acts = activeActs(enquiry)
+  const before = acts.slice(0, acts.indexOf(cover))
+  const accepted = before.findLast(({ act }) => act === 'accept' || givesAway(act))
+  if (accepted?.act === 'accept')
+    return say.acceptedBy({ quoted: actorName(accepted, organisation) }, shortStamp(accepted.at, words))
+  return say.nothingSaid({ quoted: nameOf(organisation, cover.for) })
+}
+
+/** What was said before that was said by somebody else. */
+function givesAway(act: RecordedAct['act']): boolean {
+  return act === 'pass-on' || act === 'recategorise' || act === 'cover'
+}
+
+/** The cover by which the recipient got the enquiry. */
+function coverOf({ enquiry, to }: Covering): RecordedCover | undefined {
+  const { first, about } = standingOf(enquiry).round
+  const act = enquiry.acts?.find(({ id }) => id === about)
+  return act?.act === 'cover' && to.id === first ? act : undefined
 }
