@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mailsAbout, namesOf, startDeliveryStack } from '../support/running/delivery-stack.ts'
 import { forThisFile } from '../support/running/for-this-file.ts'
 import type { LocalMail } from '../support/running/running-stack.ts'
-import { storedEnquiries } from '../support/running/stored-enquiries.ts'
+import { storedEnquiries } from '../support/running/stored-items.ts'
 import { isOfficeTime } from '../year/wall-clock.ts'
 
 const app = forThisFile(startDeliveryStack, ({ stop }) => stop())

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { canary, handOver, linksIn, press } from '../support/hostile/robots/cause-mails.ts'
 import { letRobotsLoose } from '../support/hostile/robots/let-robots-loose.ts'
 import { stackForThisFile } from '../support/running/for-this-file.ts'
-import { storedEnquiries } from '../support/running/stored-enquiries.ts'
+import { storedEnquiries } from '../support/running/stored-items.ts'
 
 const app = stackForThisFile()
 beforeEach(() => app.forget())

@@ -4,7 +4,7 @@ import { inviteVisitor } from '../../support/browser/visitor.ts'
 import { openCuttingDoor } from '../../support/hostile/cutting-door.ts'
 import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 import { until } from '../../support/running/running-stack.ts'
-import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
+import { storedEnquiries } from '../../support/running/stored-items.ts'
 
 const app = stackForThisFile()
 const browser = browserForThisFile()

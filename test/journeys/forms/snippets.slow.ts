@@ -6,7 +6,7 @@ import { stackBesideWebsite } from '../../support/browser/host-website.ts'
 import { type FormSnippet, formSnippets, postOf, withAction } from '../../support/given/form-snippets.ts'
 import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { until } from '../../support/running/running-stack.ts'
-import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
+import { storedEnquiries } from '../../support/running/stored-items.ts'
 
 const { app, host } = stackBesideWebsite()
 const browser = browserForThisFile()

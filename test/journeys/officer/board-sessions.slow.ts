@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
 import { enquiriesCommand } from '../../support/running/enquiries-command.ts'
 import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
-import { storedEnquiries } from '../../support/running/stored-enquiries.ts'
+import { storedEnquiries } from '../../support/running/stored-items.ts'
 
 const { lisa, daniel, margaret } = people
 const phone = { viewport: { width: 375, height: 667 } }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { type RunningStack, until } from '../running/running-stack.ts'
-import { storedEnquiries } from '../running/stored-enquiries.ts'
+import { storedEnquiries } from '../running/stored-items.ts'
 import { linkIn } from './leave-journey.ts'
 import { inviteVisitor, type Visitor } from './visitor.ts'
 

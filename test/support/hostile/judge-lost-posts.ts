@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { RunningStack } from '../running/running-stack.ts'
-import { storedEnquiries } from '../running/stored-enquiries.ts'
+import { storedEnquiries } from '../running/stored-items.ts'
 import type { LostPost } from './lose-posts.ts'
 
 /** What must hold of forms that were cut off and sent again, whatever the byte. */

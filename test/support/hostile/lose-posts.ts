@@ -2,7 +2,7 @@ import { general } from '../../../lib/kinds/general.ts'
 import { fillForm } from '../browser/fill-form.ts'
 import { formRequest, postBytes } from '../running/post-bytes.ts'
 import type { RunningStack } from '../running/running-stack.ts'
-import { storedEnquiries } from '../running/stored-enquiries.ts'
+import { storedEnquiries } from '../running/stored-items.ts'
 import { type Cut, openCuttingDoor } from './cutting-door.ts'
 
 /** One form whose sending was cut off once and then tried again. */

@@ -5,7 +5,7 @@ import { later } from '../../../../lib/core/time/instant.ts'
 import { communityMentoring } from '../../../../lib/kinds/community-mentoring.ts'
 import { enquiriesCommand } from '../../running/enquiries-command.ts'
 import { type LocalMail, type RunningStack, until } from '../../running/running-stack.ts'
-import { storedEnquiries } from '../../running/stored-enquiries.ts'
+import { storedEnquiries } from '../../running/stored-items.ts'
 
 /** In every text field of the enquiries that robots look for, and on none of the pages that they are shown. */
 export const canary = 'canary4711'
