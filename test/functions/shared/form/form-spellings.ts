@@ -16,156 +16,62 @@ const octets = 'Content-Type: application/octet-stream\r\n'
 
 /** Multipart bodies as RFC 7578, RFC 2046 and the HTML standard allow them, and as clients are known to send them. */
 export const multipartSpellings: readonly FormSpelling[] = [
-  { about: 'plain', contentType: form, body: simple, fields: ada },
-  {
-    about: 'boundary in quotes',
-    contentType: 'multipart/form-data; boundary="XX"',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'no space before the boundary',
-    contentType: 'multipart/form-data;boundary=XX',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'space before the semicolon',
-    contentType: 'multipart/form-data ; boundary=XX',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'charset before the boundary',
-    contentType: 'multipart/form-data; charset=utf-8; boundary=XX',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'charset after the boundary',
-    contentType: 'multipart/form-data; boundary=XX; charset=utf-8',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'capitals in the type',
-    contentType: 'Multipart/Form-Data; Boundary=XX',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'a semicolon at the end',
-    contentType: 'multipart/form-data; boundary=XX;',
-    body: simple,
-    fields: ada,
-  },
-  {
-    about: 'a browser’s boundary',
+  asAda('plain', {}),
+  asAda('boundary in quotes', { contentType: 'multipart/form-data; boundary="XX"' }),
+  asAda('no space before the boundary', { contentType: 'multipart/form-data;boundary=XX' }),
+  asAda('space before the semicolon', { contentType: 'multipart/form-data ; boundary=XX' }),
+  asAda('charset before the boundary', { contentType: 'multipart/form-data; charset=utf-8; boundary=XX' }),
+  asAda('charset after the boundary', { contentType: 'multipart/form-data; boundary=XX; charset=utf-8' }),
+  asAda('capitals in the type', { contentType: 'Multipart/Form-Data; Boundary=XX' }),
+  asAda('a semicolon at the end', { contentType: 'multipart/form-data; boundary=XX;' }),
+  asAda('a browser’s boundary', {
     contentType: `multipart/form-data; boundary=${webkit}`,
     body: bounded(webkit),
-    fields: ada,
-  },
-  {
-    about: 'a boundary of 70 characters',
+  }),
+  asAda('a boundary of 70 characters', {
     contentType: `multipart/form-data; boundary=${'b'.repeat(70)}`,
     body: bounded('b'.repeat(70)),
-    fields: ada,
-  },
-  {
-    about: 'every sign in a quoted boundary',
+  }),
+  asAda('every sign in a quoted boundary', {
     contentType: `multipart/form-data; boundary="${odd} z"`,
     body: bounded(`${odd} z`),
-    fields: ada,
-  },
-  {
-    about: 'every sign in a bare boundary',
+  }),
+  asAda('every sign in a bare boundary', {
     contentType: `multipart/form-data; boundary=${odd}`,
     body: bounded(odd),
-    fields: ada,
-  },
-  {
-    about: 'headers in capitals',
-    contentType: form,
-    body: multipart('CONTENT-DISPOSITION: FORM-DATA; NAME="name"\r\n\r\nAda'),
-    fields: ada,
-  },
-  {
-    about: 'headers in lower case',
-    contentType: form,
+  }),
+  asAda('headers in capitals', { body: multipart('CONTENT-DISPOSITION: FORM-DATA; NAME="name"\r\n\r\nAda') }),
+  asAda('headers in lower case', {
     body: multipart('content-disposition: form-data; name="name"\r\n\r\nAda'),
-    fields: ada,
-  },
-  {
-    about: 'headers without spaces',
-    contentType: form,
+  }),
+  asAda('headers without spaces', {
     body: multipart('Content-Disposition:form-data;name="name"\r\n\r\nAda'),
-    fields: ada,
-  },
-  {
-    about: 'a folded header',
-    contentType: form,
-    body: multipart('Content-Disposition: form-data;\r\n name="name"\r\n\r\nAda'),
-    fields: ada,
-  },
-  { about: 'a bare name', contentType: form, body: multipart(part('name=name', 'Ada')), fields: ada },
-  {
-    about: 'a type in the part',
-    contentType: form,
+  }),
+  asAda('a folded header', { body: multipart('Content-Disposition: form-data;\r\n name="name"\r\n\r\nAda') }),
+  asAda('a bare name', { body: multipart(part('name=name', 'Ada')) }),
+  asAda('a type in the part', {
     body: multipart(part('name="name"', 'Ada', 'Content-Type: text/plain; charset=UTF-8\r\n')),
-    fields: ada,
-  },
-  {
-    about: 'the type before the name',
-    contentType: form,
+  }),
+  asAda('the type before the name', {
     body: multipart('Content-Type: text/plain\r\nContent-Disposition: form-data; name="name"\r\n\r\nAda'),
-    fields: ada,
-  },
-  {
-    about: 'the length of the part',
-    contentType: form,
-    body: multipart(part('name="name"', 'Ada', 'Content-Length: 3\r\n')),
-    fields: ada,
-  },
-  {
-    about: '8bit as transfer encoding',
-    contentType: form,
+  }),
+  asAda('the length of the part', { body: multipart(part('name="name"', 'Ada', 'Content-Length: 3\r\n')) }),
+  asAda('8bit as transfer encoding', {
     body: multipart(part('name="name"', 'Ada', 'Content-Transfer-Encoding: 8bit\r\n')),
-    fields: ada,
-  },
-  {
-    about: 'base64 as transfer encoding',
-    contentType: form,
+  }),
+  asAda('base64 as transfer encoding', {
     body: multipart(part('name="name"', 'QWRh', 'Content-Transfer-Encoding: BASE64\r\n')),
-    fields: ada,
-  },
-  {
-    about: 'quoted-printable',
-    contentType: form,
+  }),
+  asAda('quoted-printable', {
     body: multipart(part('name="name"', '=41d=\r\na', 'Content-Transfer-Encoding: quoted-printable\r\n')),
-    fields: ada,
-  },
-  { about: 'a preamble', contentType: form, body: `Ignore this\r\n${simple}`, fields: ada },
-  { about: 'an empty line first', contentType: form, body: `\r\n${simple}`, fields: ada },
-  { about: 'an epilogue', contentType: form, body: `${simple}Ignore this\r\n--XX\r\n`, fields: ada },
-  { about: 'no line break at the end', contentType: form, body: simple.slice(0, -2), fields: ada },
-  {
-    about: 'white space after a delimiter',
-    contentType: form,
-    body: simple.replace('--XX\r\n', '--XX \t\r\n'),
-    fields: ada,
-  },
-  {
-    about: 'bare line feeds between the lines',
-    contentType: form,
-    body: simple.replaceAll('\r\n', '\n'),
-    fields: ada,
-  },
-  {
-    about: 'a part without a name',
-    contentType: form,
-    body: multipart('\r\nnobody asked', part('name="name"', 'Ada')),
-    fields: ada,
-  },
+  }),
+  asAda('a preamble', { body: `Ignore this\r\n${simple}` }),
+  asAda('an empty line first', { body: `\r\n${simple}` }),
+  asAda('an epilogue', { body: `${simple}Ignore this\r\n--XX\r\n` }),
+  asAda('no line break at the end', { body: simple.slice(0, -2) }),
+  asAda('white space after a delimiter', { body: simple.replace('--XX\r\n', '--XX \t\r\n') }),
+  asAda('bare line feeds between the lines', { body: simple.replaceAll('\r\n', '\n') }),
+  asAda('a part without a name', { body: multipart('\r\nnobody asked', part('name="name"', 'Ada')) }),
   { about: 'no fields', contentType: form, body: '--XX--\r\n', fields: [] },
   {
     about: 'line breaks in a value',
@@ -434,4 +340,12 @@ function bounded(boundary: string): string {
 
 function latin1(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
+}
+
+/** A spelling that says one thing: the name is Ada. */
+function asAda(
+  about: string,
+  { contentType = form, body = simple }: Partial<Pick<FormSpelling, 'contentType' | 'body'>>,
+): FormSpelling {
+  return { about, contentType, body, fields: ada }
 }
