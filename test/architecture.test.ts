@@ -72,10 +72,7 @@ const rooms: readonly Room[] = [
   room('lib/ports', 'each'),
   room('lib/use-cases/keyed-hashes', 'each'),
   room('lib/use-cases/item-changes', 'each'),
-  room(
-    'lib/use-cases/compose',
-    'compose-digest compose-mail compose-standalone-mail leave-url mail-to-compose',
-  ),
+  room('lib/use-cases/compose', 'compose-digest compose-mail compose-standalone-mail leave-url'),
   room('lib/use-cases/intake', 'each'),
   room('lib/use-cases/sign-in', 'each'),
   room('lib/use-cases/directory', 'each'),

@@ -1,11 +1,49 @@
-import { whoHasIt } from '../../core/enquiry/standing.ts'
+import type { Addressee, MailPurpose } from '../../core/delivery/mail.ts'
+import { freshLinkDays, newOwnerOf } from '../../core/enquiry/act.ts'
+import { categoryOf } from '../../core/enquiry/category.ts'
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
+import { standingBefore, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeAcknowledgement } from '../../core/mails/acknowledgement.ts'
+import { composeActNotice } from '../../core/mails/act-notice.ts'
 import { composeClosing } from '../../core/mails/closing.ts'
+import { composeCode } from '../../core/mails/code.ts'
+import { composeHandover } from '../../core/mails/handover.ts'
+import type { MailContent } from '../../core/mails/layout/mail-content.ts'
+import { composeOfficerLink } from '../../core/mails/officer-link.ts'
 import { composeStatusLink } from '../../core/mails/status-link.ts'
-import { toOfficer } from './compose-officer-mail.ts'
-import type { ComposeDependencies, Composed, MailToCompose } from './mail-to-compose.ts'
+import { composeUpdate } from '../../core/mails/update.ts'
+import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
+import { noticeSubject } from '../../core/steps/act-steps.ts'
+import type { CoreWords } from '../../core/words/english.ts'
+import type { OutgoingMail } from '../../ports/mailer.ts'
+import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
+import { officerCode } from '../keyed-hashes/officer-code.ts'
+
+export interface ComposeDependencies {
+  readonly organisation: Organisation
+  readonly kinds: readonly Kind[]
+  readonly statusLinks: SignedLinks
+  /** Links to "this wasn't me". */
+  readonly notMeLinks: SignedLinks
+  readonly officerLinks: OfficerLinks
+  /** What codes are derived from. */
+  readonly identityKey: IdentityKey
+  readonly publicUrl: string
+  readonly words: CoreWords
+}
+
+export interface MailToCompose {
+  readonly enquiry: AssignedEnquiry
+  readonly purpose: MailPurpose
+  /** The id of the update, act or code that the mail is about. */
+  readonly about?: string
+  readonly to: Addressee
+  readonly mayRepeat: boolean
+}
+
+export type Composed = Omit<OutgoingMail, 'tags'>
 
 /** The mail of one purpose, complete but for its claim. Throws when the kind of an enquiry no longer exists. */
 export async function composeMail(
@@ -27,7 +65,7 @@ async function toEnquirer(
 ): Promise<Composed> {
   const { organisation } = dependencies
   return {
-    ...(await contentFor(dependencies, mail, kind)),
+    ...(await contentForEnquirer(dependencies, mail, kind)),
     from: organisation.sender,
     to: { address: mail.to.address },
     replyTo: { name: organisation.title, address: organisation.contact.email },
@@ -35,7 +73,7 @@ async function toEnquirer(
   }
 }
 
-async function contentFor(
+async function contentForEnquirer(
   { organisation, statusLinks, notMeLinks, publicUrl, words }: ComposeDependencies,
   { enquiry, purpose, about }: MailToCompose,
   kind: Kind,
@@ -49,6 +87,79 @@ async function contentFor(
   }
   const notMeUrl = `${publicUrl}/not-me/${await notMeLinks.sign(enquiry.reference)}`
   return composeAcknowledgement({ ...shared, kind, notMeUrl, officer: whoHasIt(enquiry, organisation) })
+}
+
+/** A mail to somebody of the directory, complete but for its claim. */
+async function toOfficer(
+  dependencies: ComposeDependencies,
+  mail: MailToCompose,
+  kind: Kind,
+): Promise<Composed> {
+  const { organisation } = dependencies
+  const { to } = mail
+  return {
+    ...(await contentForOfficer(dependencies, mail, putNow(dependencies, mail, kind))),
+    from: organisation.sender,
+    to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
+    replyTo: replyTo(mail, organisation),
+    audience: 'officer',
+  }
+}
+
+/** The kind whose questions were answered, under the title of the kind that the enquiry has now. */
+function putNow({ kinds }: ComposeDependencies, { enquiry }: MailToCompose, kind: Kind): Kind {
+  const { title = kind.title } = kinds.find(({ name }) => name === categoryOf(enquiry).kind) ?? {}
+  return { ...kind, title }
+}
+
+async function contentForOfficer(
+  dependencies: ComposeDependencies,
+  mail: MailToCompose,
+  kind: Kind,
+): Promise<MailContent> {
+  const { organisation, identityKey, officerLinks, publicUrl, words } = dependencies
+  const { enquiry, purpose, about = '', to, mayRepeat } = mail
+  const { reference } = enquiry
+  if (purpose === 'code') {
+    const code = officerCode(identityKey, { reference, request: about })
+    return composeCode({ enquiry, organisation, words, code })
+  }
+  if (purpose === 'officer-link') {
+    // The moment of the request, so that the same mail sent again has the same link.
+    const issuedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? ''
+    const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, issuedAt })}`
+    return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
+  }
+  const shared = { enquiry, kind, organisation, to, mayRepeat, words }
+  const update = enquiry.updates?.find(({ id }) => id === about)
+  if (purpose === 'update' && update !== undefined)
+    return composeUpdate({ ...shared, update, holder: whoHasIt(enquiry, organisation).id })
+  const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id })}`
+  const subject = purpose === 'act-notice' ? noticeSubject(enquiry, about) : undefined
+  if (subject !== undefined) {
+    const { what, act } = subject
+    const newOwner = what === 'taken-back' ? newOwnerOf(act) : undefined
+    const holder = newOwner ?? standingBefore(enquiry, act.id).owner
+    return composeActNotice({ ...shared, subject, holder, officerUrl })
+  }
+  const officer = findOfficer(organisation, to.id)
+  const sentAs = dependencies.kinds.find(({ name }) => name === enquiry.kind)?.title ?? kind.title
+  const isNudge = purpose === 'nudge'
+  return composeHandover({
+    ...shared,
+    sentAs,
+    officerUrl,
+    isNudge,
+    ...(officer === undefined ? {} : { officer }),
+  })
+}
+
+/** The enquirer, if there is something to reply to; never an address whose owner said that it wasn't them. */
+function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
+  const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
+  return isToAnswer && standingOf(enquiry).disownedAt === undefined
+    ? { name: String(enquiry.answers['name']), address: String(enquiry.answers['email']) }
+    : { name: organisation.title, address: organisation.contact.email }
 }
 
 class UnknownKind extends Error {
