@@ -1,5 +1,4 @@
 import type { HistoryEntry, MailEntry } from '../enquiry/history.ts'
-import type { CoreWords } from '../words/english.ts'
 import { nameOfEntry, type StoryContext } from './story-names.ts'
 
 /** What the story says of a mail; `before` is what was kept before it, undefined for what this release does not know. */
@@ -45,4 +44,4 @@ const sentences = {
   'mail-soft-bounce': 'mailAnsweredByItself',
   'mail-complaint': 'mailComplained',
   'mail-reject': 'mailRejected',
-} as const satisfies Record<MailEntry['what'], keyof CoreWords['story']>
+} as const

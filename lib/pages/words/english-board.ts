@@ -1,6 +1,3 @@
-import type { BoardTab } from '../../core/board/board-row.ts'
-import type { State } from '../../core/enquiry/state.ts'
-import type { NeedsChecking } from '../../core/organisation/organisation.ts'
 import { boardEnquiryWords } from './english-board-enquiry.ts'
 
 /** What stands on every page of who has signed in. */
@@ -23,21 +20,21 @@ const list = {
     unassigned: 'Unassigned',
     quarantined: 'Quarantined',
     'needs-checking': 'Needs checking',
-  } satisfies Record<BoardTab, string>,
+  },
   about: {
     open: 'Not closed yet. What is due first comes first.',
     late: 'Still without an answer after the time in which it should have one.',
     unassigned: 'Just come in. They go to the right person within a minute or two.',
     quarantined: 'Held back as suspected spam, and sent to nobody. Look if one of them is a real enquiry.',
     'needs-checking': 'Where something does not work, and a person must look.',
-  } satisfies Record<BoardTab, string>,
+  },
   empty: {
     open: 'Nothing is open. Well done.',
     late: 'Nothing is late. Well done.',
     unassigned: 'Nothing waits to be given to somebody.',
     quarantined: 'Nothing is held back.',
     'needs-checking': 'Nothing needs checking.',
-  } satisfies Record<BoardTab, string>,
+  },
   emptyFiltered: 'Nothing here fits what you chose.',
   filter: {
     title: 'Show only some',
@@ -71,7 +68,7 @@ const list = {
     spam: 'Closed as spam',
     withdrawn: 'Withdrawn',
     disowned: 'Not theirs: “this wasn’t me”',
-  } satisfies Record<State, string>,
+  },
   late: (workingDays: number): string => {
     if (workingDays === 0) return 'Late since today'
     return workingDays === 1 ? 'Late by 1 working day' : `Late by ${workingDays} working days`
@@ -100,7 +97,7 @@ const entries = {
     suppressed: 'The mail service does not send there any more, because mail came back before.',
     complaint: 'Our mail was reported as spam there.',
     reject: 'The mail service would not send the mail.',
-  } satisfies Record<NeedsChecking['reason'], string>,
+  },
   checked: 'I’ve checked it',
   /** After the button's words, for people who hear buttons one by one. */
   unseen: (name: string): string => `: ${name}`,
