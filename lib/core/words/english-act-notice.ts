@@ -1,6 +1,6 @@
 import type { Word, Words } from './word.ts'
 
-/** What was said of an enquiry. `to` and `outcome` are there where the act has them. */
+/** An officer's act. `to` and `outcome` are there if the act has them. */
 interface Told {
   readonly who: Word
   readonly kind: string
@@ -8,7 +8,7 @@ interface Told {
   readonly outcome: string
 }
 
-/** The mail that tells whoever has an enquiry what was said of it by an officer's link. */
+/** The mail that tells the owner of an enquiry what somebody did with it by an officer's link. */
 export const actNoticeWords = {
   subject: {
     answered: (kind: string): string => `Answered – ${kind}`,

@@ -1,6 +1,6 @@
 import type { Words } from './word.ts'
 
-/** What a handover says of how an enquiry came in. */
+/** How an enquiry came in, for a handover. */
 export const arrivalWords = {
   extrasTitle: 'What else the form sent',
   site: 'Sent from',

@@ -6,9 +6,9 @@ interface Calculation {
   readonly time: string
   /** Why the day of receipt was no working day. */
   readonly closed: string | undefined
-  /** The time of day, if it came after it. */
+  /** The cut-off, if the enquiry came after it. */
   readonly cutOff: string | undefined
-  /** The day that it counts as received on, if that is another. */
+  /** The day that the enquiry counts as received on, if that is not the day it came. */
   readonly counted: string | undefined
   readonly days: number | undefined
   readonly hours: number | undefined
@@ -16,7 +16,7 @@ interface Calculation {
   readonly skipped: readonly string[]
 }
 
-/** Dates, and how one was calculated. */
+/** Dates, and how an answer-by was calculated. */
 export const calendarWords = {
   /** `weekday` from 0 for Sunday, `month` from 0 for January. */
   dayAndMonth: (date: { weekday: number; day: number; month: number }): string =>
@@ -42,7 +42,7 @@ export const calendarWords = {
       ...(skipped.length === 0 ? [] : [`${listInWords(skipped)} skipped`]),
     ].join('; '),
   notWorkingDay: 'not a working day',
-  /** By the names that GOV.UK publishes; `substitute` is put around one that moved from a weekend. */
+  /** By the names that GOV.UK publishes; `substitute` names one that moved from a weekend. */
   bankHolidays: {
     "New Year's Day": "New Year's Day",
     'Good Friday': 'Good Friday',

@@ -5,7 +5,7 @@ export const codeWords = {
   subject: 'Your code to confirm',
   lead: (code: Word): Words => ['Type ', code, ' on the page that asked you for a code.'],
   code: 'Code',
-  /** How long it counts, in minutes. */
+  /** How long the code is valid, in minutes. */
   explain: (minutes: number): Words => [
     `It counts for ${minutes} minutes. We ask because the page was open in a browser that we do not know. `,
     'After that we know this browser for 90 days.',

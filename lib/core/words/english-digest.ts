@@ -2,7 +2,7 @@ import type { Word, Words } from './word.ts'
 
 /** What a digest counts. */
 interface Counts {
-  /** Unanswered enquiries that wait for whoever reads this, and others that they are told of. */
+  /** Unanswered enquiries that wait for the reader, and others that the reader is told about. */
   readonly own: number
   readonly others: number
   /** Of all those, how many are late. */
@@ -11,7 +11,7 @@ interface Counts {
   readonly held: number
 }
 
-/** The mail of a morning: what nobody has answered, and of the desk's, what is held back as possible spam. */
+/** The morning's email: unanswered enquiries, and for the desk also suspected spam. */
 export const digestWords = {
   subject: (list: Counts & { date: string }): string => {
     if (list.own + list.others === 0)
@@ -39,7 +39,7 @@ export const digestWords = {
   state: 'How it stands',
   open: 'Nobody has said anything of it yet',
   accepted: (at: string): string => `“I’ll deal with it”, said on ${at}`,
-  /** `days` are working days, at least one but where somebody works at a weekend. */
+  /** `days` are working days; 0 only for somebody who works at a weekend. */
   late: (answerBy: string, days: number): string =>
     days === 0 ? `${answerBy} – late` : `${answerBy} – ${days} working ${days === 1 ? 'day' : 'days'} late`,
   today: (answerBy: string): string => `${answerBy} – that is today`,

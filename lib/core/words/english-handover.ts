@@ -1,6 +1,6 @@
 import type { Word, Words } from './word.ts'
 
-/** The mail to an officer. A reply quotes it, so its enquirer may read every word. */
+/** The mail to an officer. A reply quotes the mail, so the enquirer may read every word. */
 export const handoverWords = {
   subject: (enquiry: { urgent: boolean; kind: string; about: string; place: string }): string =>
     [...(enquiry.urgent ? ['Urgent'] : []), enquiry.kind, enquiry.about, enquiry.place].join(' – '),
@@ -12,7 +12,7 @@ export const handoverWords = {
   urgent: (reason: string): Words => [{ strong: 'Urgent:' }, ` ${reason}. `],
   mayHave: 'You may already have this.',
   otherMayHave: (name: string): string => `${name} may already have this.`,
-  /** `about` is absent where the enquiry is about nobody but who wrote. */
+  /** `about` is absent if the enquiry is about the enquirer alone. */
   lead: (enquiry: { who: Word; kind: string; about: Word | undefined; place: string; by: Word }): Words => [
     enquiry.who,
     ` has written to us: ${enquiry.kind} – `,
@@ -38,7 +38,7 @@ export const handoverWords = {
     ' has passed this enquiry on to you',
     ...(reason === undefined ? ['.'] : [': ', reason]),
   ],
-  /** `came` is what it was sent as. */
+  /** `came` is the kind and area that the enquirer chose. */
   putUnder: (
     by: Word,
     { put, came }: { put: { kind: string; area: string }; came: { kind: string; area: string } },

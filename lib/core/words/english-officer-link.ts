@@ -3,7 +3,7 @@ import type { Words } from './word.ts'
 /** The mail with a fresh link to an enquiry that was closed some time ago. */
 export const officerLinkWords = {
   subject: 'A fresh link to this enquiry',
-  /** How long it is good, in days. */
+  /** How long the link is valid, in days. */
   lead: (days: number): Words => [
     'Here is the link that you asked for. It is good for ',
     { strong: `${days} days` },

@@ -5,7 +5,7 @@ export interface AskedFor {
   readonly maxLength: number
   readonly minimum: number
   readonly maximum: number
-  /** What may be sent. */
+  /** The names of the options. */
   readonly names: readonly string[]
 }
 
@@ -26,7 +26,7 @@ export const problemSentences = {
   option: ({ label, names }: AskedFor): string => `${label} must be one of: ${names.join(', ')}`,
 }
 
-/** Which sentence. */
+/** The name of one of these sentences. */
 export type ProblemName = keyof typeof problemSentences
 
 function grouped(n: number): string {

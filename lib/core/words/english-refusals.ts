@@ -4,7 +4,7 @@ interface Refusal {
   readonly detail: string
 }
 
-/** What is said of a request that is not taken, as RFC 9457 has it: to programs, and to who looks over their shoulder. */
+/** Why a request was refused, as RFC 9457 tells it: for programs, and for the people who read what they log. */
 export const refusalWords = {
   malformedJson: { title: 'Malformed JSON', detail: 'The body is not valid JSON in UTF-8' },
   unusableKey: {

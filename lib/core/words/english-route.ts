@@ -43,9 +43,9 @@ interface Reason {
 interface Turn {
   readonly reason: string
   readonly to: string
-  /** How many open ones they have. */
+  /** How many open enquiries they have. */
   readonly count: number
-  /** Somebody else has as few. */
+  /** Whether somebody else has as few. */
   readonly isTie: boolean
 }
 

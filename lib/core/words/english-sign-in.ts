@@ -5,7 +5,7 @@ export const signInWords = {
   subject: (organisation: string): string => `Sign in to the enquiries board of ${organisation}`,
   lead: 'Somebody, most likely you, asked to sign in to the enquiries board with this address.',
   action: 'Sign in to the board',
-  /** How long it is good, in minutes, and until when. */
+  /** How long the link is valid, in minutes, and until when. */
   explain: (minutes: number, until: Word): Words => [
     `The link signs in once, within ${minutes} minutes: until `,
     until,

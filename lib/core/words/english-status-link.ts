@@ -1,6 +1,6 @@
 import type { Word, Words } from './word.ts'
 
-/** The mail with the private link, asked for once more. */
+/** The mail with the private link, which the enquirer asked for again. */
 export const statusLinkWords = {
   subject: 'The link to your enquiry',
   hello: 'Hello,',

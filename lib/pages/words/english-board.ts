@@ -1,6 +1,6 @@
 import { boardEnquiryWords } from './english-board-enquiry.ts'
 
-/** What stands on every page of who has signed in. */
+/** On every page for somebody signed in. */
 const bar = {
   signedInAs: (name: string): string => `Signed in as ${name}`,
   leave: 'When you are away',
@@ -87,7 +87,7 @@ const list = {
     `There are ${all} enquiries to be dealt with. This page looks at ${looked} of them, those due first of everybody, and counts no others.`,
 }
 
-/** Entries of the directory to which mail did not get through. */
+/** Entries of the directory whose mail failed. */
 const entries = {
   title: 'Addresses to which our mail does not get through',
   lead: 'Until somebody has checked it, such an address is tried last. Ask the person if the address is right; it is changed in the organisation file.',
@@ -110,5 +110,5 @@ const entries = {
   troubledTitle: 'Enquiries',
 }
 
-/** All pages of those who have signed in. */
+/** All pages for somebody signed in. */
 export const boardWords = { bar, list, entries, enquiry: boardEnquiryWords }

@@ -36,7 +36,7 @@ const check = {
   last: 'Last day away',
   backOn: 'New enquiries come again from',
   cover: 'Who has enquiries meanwhile',
-  /** How many they have now, answered ones that are not closed are among them. */
+  /** How many enquiries they have now that are not closed, answered or not. */
   handOver: (count: number, cover: string): string => {
     if (count === 0)
       return `Nothing is open now. What waits for an answer when the leave begins goes to ${cover}.`
@@ -60,7 +60,7 @@ const check = {
   ending: 'Ending it…',
 }
 
-/** After the press. */
+/** After a leave was set or ended. */
 const done = {
   set: {
     title: 'Your leave is entered',
@@ -93,7 +93,7 @@ const done = {
   page: 'See what is entered',
 }
 
-/** Behind the link of the mail that asks. */
+/** Behind the link of the mail that asks for confirmation. */
 const confirm = {
   setTitle: 'Are you going to be away?',
   endTitle: 'Is this leave over?',
@@ -106,7 +106,7 @@ const confirm = {
   remembered: 'We then know this browser for 90 days, and ask no more by mail.',
 }
 
-/** A link that is not, or no longer, one of ours; and who cannot be away. */
+/** When the link is not valid, and when no leave can be set. */
 const noLink = {
   title: 'We cannot show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from our mail.',

@@ -98,7 +98,7 @@ const confirm = {
   tellThem: 'Tell them that it is closed',
 }
 
-/** From a browser that was not seen before. */
+/** Asked in a browser that is new to us. */
 const code = {
   title: 'Enter the code we mailed you',
   lead: 'We do not know this browser yet. To be sure that it is you, we have mailed a code to the mailbox that got this enquiry.',
@@ -110,7 +110,7 @@ const code = {
   newest: 'If you have asked for several, only the newest is good.',
 }
 
-/** After the button. */
+/** After an act. */
 const done = {
   answered: {
     title: 'Thank you. It is marked as answered',
@@ -143,7 +143,7 @@ const done = {
   page: 'See how this enquiry stands',
 }
 
-/** A link that is not, or no longer, one of ours. */
+/** When the link is not valid. */
 const noLink = {
   title: 'We cannot show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from the mail with the enquiry.',
@@ -151,7 +151,7 @@ const noLink = {
   signIn: 'Sign in to see the enquiries that are yours',
 }
 
-/** A link that has lived long enough, and a fresh one by mail. */
+/** When the link has expired, and a fresh one can be mailed. */
 const expired = {
   title: 'This link has ended',
   what: 'Links to an enquiry end 30 days after it is closed.',

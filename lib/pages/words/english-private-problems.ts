@@ -1,4 +1,4 @@
-/** What is said when a note, or the question for the link, cannot be taken as it is. */
+/** What is wrong with a note, or with the form that asks for the private link again. */
 export const privateProblems = {
   note: {
     missing: 'Enter your note',

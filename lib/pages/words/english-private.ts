@@ -66,7 +66,7 @@ const note = {
     html`Write to ${mail} instead, and quote ${reference}.`,
 }
 
-/** Taking an enquiry back. */
+/** Withdrawing an enquiry. */
 const withdraw = {
   offer: 'If you no longer need us',
   link: 'Withdraw this enquiry',
@@ -94,7 +94,7 @@ const withdraw = {
   againLink: 'send us a new enquiry',
 }
 
-/** Asking for the private link once more. */
+/** Asking for the private link again. */
 const find = {
   title: 'Find your enquiry',
   lead: 'Tell us your reference and your email address. If they belong together, we mail you the link to your enquiry’s page again.',
@@ -135,7 +135,7 @@ const notMe = {
   sorry: 'We are sorry for the trouble.',
 }
 
-/** A link that is not, or no longer, one of ours. */
+/** When the link is not valid. */
 const noLink = {
   title: 'We cannot show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from the mail that we sent you.',
@@ -144,7 +144,7 @@ const noLink = {
   findLink: 'have the link mailed to you again',
 }
 
-/** All pages that only somebody with a link, or with a reference, has a use for. */
+/** The pages for somebody with a private link, or with a reference. */
 export const privateWords = {
   unavailableTitle: 'That did not work just now',
   unavailable: (press: string): string =>

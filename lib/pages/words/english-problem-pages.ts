@@ -1,4 +1,4 @@
-/** What a page says that comes instead of the one asked for, by the status of the answer. */
+/** The page that comes instead of the one asked for, by the status of the answer. */
 export const problemPages = {
   400: {
     title: 'We could not read what was sent',

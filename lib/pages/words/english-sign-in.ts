@@ -22,7 +22,7 @@ const asked = {
   again: 'Try again',
 }
 
-/** Behind the link of the mail. It names nobody, for whoever has the link sees it. */
+/** Behind the link of the mail. The page names nobody, because whoever has the link sees it. */
 const press = {
   title: 'Sign in',
   lead: 'Press the button to sign in to the enquiries board in this browser.',
