@@ -64,11 +64,12 @@ export function oneDigestADay({ log }: PlayedYear): readonly string[] {
 export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string[] {
   const told = new Set<string>()
   return log.mails.flatMap((mail) =>
-    mail.listed.flatMap(({ reference, round, state, isWithdrawn, isLate }) => {
+    mail.listed.flatMap(({ reference, round, state, isWithdrawn, isLate, managersReaders }) => {
       if (isWithdrawn) return [`${say(mail)} lists ${reference}, which was taken back`]
       if (state === undefined || state === 'open') return []
       const isFirst = !told.has(`${reference} ${round}`) || mail.isMarked
-      const isToManager = mail.to === manager || mail.isManagerOut
+      // Who heard in the manager's place may have been chosen the day before, while the manager was still away.
+      const isToManager = mail.to === manager || managersReaders.includes(mail.to)
       if (state === 'accepted' && isLate && isToManager && isFirst) {
         told.add(`${reference} ${round}`)
         return []
@@ -79,13 +80,16 @@ export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string
 }
 
 /**
- * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it; what is not, was
- * taken back or disowned, of which whoever has it was told at once, or is suspected spam that the desk was told of.
+ * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it, or who hears in
+ * the manager's place was; what is not, was taken back or disowned, of which whoever has it was told at once, or is suspected spam that the desk was told of.
  */
 export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readonly string[] {
-  const managersLists = log.mails.filter(({ purpose, to }) => purpose === 'digest' && to === manager)
   const toldOf = (reference: string) =>
-    managersLists.some(({ listed }) => listed.some((one) => one.reference === reference))
+    log.mails.some(({ to, listed }) =>
+      listed.some(
+        (one) => one.reference === reference && (to === manager || one.managersReaders.includes(to)),
+      ),
+    )
   const desksLists = log.mails.flatMap(({ purpose, listed }) => (purpose === 'digest' ? listed : []))
   const listedAsSpam = new Set(desksLists.map(({ reference, state }) => state === undefined && reference))
   return [...atEnd].flatMap(([reference, { last, erasedAt }]) => {

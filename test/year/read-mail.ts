@@ -1,3 +1,5 @@
+import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import type { Reminder } from '../../lib/core/enquiry/reminder.ts'
 import { standingOf } from '../../lib/core/enquiry/standing.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 import { english } from '../../lib/core/words/english.ts'
@@ -16,8 +18,13 @@ export function listedIn(text: string, lives: YearLog['lives'], now: Instant): r
       state: enquiry.stage === 'assigned' ? standingOf(enquiry).state : undefined,
       isWithdrawn: standingOf(enquiry).withdrawnAt !== undefined,
       isLate: enquiry.answerBy.at <= now,
+      managersReaders: remindersOf(enquiry).flatMap(({ level, to }) => (level === 'manager' ? [to] : [])),
     }
   })
+}
+
+function remindersOf(enquiry: Enquiry): readonly Reminder[] {
+  return enquiry.stage === 'assigned' ? (enquiry.reminders ?? []) : []
 }
 
 /** Whether a mail says that it may be a second copy, or that somebody else may have it. */

@@ -31,8 +31,6 @@ export interface SentMail {
   readonly isMarked: boolean
   /** As the directory was told, whoever has the address was on leave, or had left. */
   readonly isAway: boolean
-  /** The manager was away, or mail to them bounced, so that somebody else hears in their place. */
-  readonly isManagerOut: boolean
   /** What a digest asks to have looked at, with how that stood just then. */
   readonly listed: readonly Listed[]
 }
@@ -44,6 +42,8 @@ export interface Listed {
   readonly state: AssignedState | undefined
   readonly isWithdrawn: boolean
   readonly isLate: boolean
+  /** Who was to be told of it as the manager, or in the manager's place. */
+  readonly managersReaders: readonly string[]
   /** The act by which whoever has it got it; absent: by the routes. */
   readonly round?: string
 }

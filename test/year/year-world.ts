@@ -53,15 +53,6 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const log = startLog()
   const happenings = createTimeline<Happening>()
   const readers: ((mail: OutgoingMail) => void)[] = []
-  const { manager } = organisation.lastResort
-  const isBouncing = (id: string) =>
-    troubles.some(
-      ({ what, from, until }) =>
-        typeof what === 'object' &&
-        entryAt(what.bounces) === id &&
-        from <= clock.now() &&
-        clock.now() < later(until, markedFor),
-    )
   const isAway = (id: string) => isKnownAway(absences, id, clock.now())
   const { nextDue, ...stores } = createIndexedStores({
     onWritten(enquiry, before) {
@@ -174,7 +165,6 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       ...(mail?.about === undefined ? {} : { about: mail.about }),
       isMarked: saysThatItMayRepeat(text),
       isAway: id !== 'enquirer' && isAway(id),
-      isManagerOut: isAway(manager) || isBouncing(manager),
       listed: mail === undefined ? listedIn(text, log.lives, clock.now()) : [],
     })
   }
