@@ -25,12 +25,13 @@ import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rot
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { english } from '../../../lib/pages/words/english.ts'
+import { english, type PageWords } from '../../../lib/pages/words/english.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import type { Mailer } from '../../../lib/ports/mailer.ts'
@@ -57,6 +58,9 @@ export interface PipelineChanges {
   readonly officerLinks?: OfficerLinks
   readonly signInTokens?: OfficerTokens
   readonly sessionTokens?: OfficerTokens
+  /** English, unless said, as the words of `kinds` and `organisation` are. */
+  readonly words?: PageWords
+  readonly kinds?: readonly Kind[]
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
@@ -82,6 +86,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const statusLinks = changes.statusLinks?.(links) ?? links
   const releaseLinks = createMemorySignedLinks('release')
   const officerLinks = changes.officerLinks ?? createMemoryOfficerLinks()
+  const pageWords = changes.words ?? english
   let nonces = 0
   let keys = 0
   const shared = {
@@ -100,8 +105,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     confirmTokens: createMemoryOfficerTokens('leave-confirm'),
     sessionTokens: changes.sessionTokens ?? createMemoryOfficerTokens('session'),
     organisation: changes.organisation ?? organisation,
-    kinds,
-    words: english.core,
+    kinds: changes.kinds ?? kinds,
+    words: pageWords.core,
     clock,
     observe,
     publicUrl: 'https://api.example',
@@ -116,16 +121,16 @@ export function createPipeline(changes: PipelineChanges = {}) {
 
   const intake = createHttpHandler({
     respond: createIntake({ ...shared, submit: createSubmit(shared), version: 'v1' }),
-    showProblem: createProblemResponse(english.core),
+    showProblem: createProblemResponse(pageWords.core),
     log,
   })
   const forms = createHttpHandler({
-    ...composeForms({ ...shared, pageWords: english, assets: sampleAssets }),
+    ...composeForms({ ...shared, pageWords, assets: sampleAssets }),
     log,
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
   const officer = createHttpHandler({
-    ...composeOfficer({ ...shared, pageWords: english, assetPaths }),
+    ...composeOfficer({ ...shared, pageWords, assetPaths }),
     log,
   })
   const dispatch = createBatchHandler({ ...createDispatch(composeDispatch(shared)), log })
