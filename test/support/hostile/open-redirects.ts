@@ -27,35 +27,9 @@ export function openRedirects(): readonly string[] {
     `${start}${evil}/${good}`,
     `${start}${good}@${evil}`,
   ])
-  const starts = [
-    'https:',
-    'https:/',
-    'https:///',
-    'https:////',
-    'https:\\\\',
-    'https:/\\',
-    'https:\\/',
-    'https://\\',
-  ]
+  const starts = apart(`https: https:/ https:/// https://// https:\\\\ https:/\\ https:\\/ https://\\`)
   const crooked = starts.flatMap((start) => [`${start}${evil}`, `${start}${good}`, `${start}${good}@${evil}`])
-  const credentials = [
-    '@',
-    ':@',
-    ':x@',
-    '%40',
-    '%2540',
-    '\\@',
-    '/@',
-    '?@',
-    '#@',
-    ';@',
-    '&@',
-    '%00@',
-    '%0a@',
-    '%5c@',
-    '%23@',
-    '%3f@',
-  ]
+  const credentials = apart(`@ :@ :x@ %40 %2540 \\@ /@ ?@ #@ ;@ &@ %00@ %0a@ %5c@ %23@ %3f@`)
     .map((between) => `https://${good}${between}${evil}`)
     // With / ? # first the host is the good one: that is a page of theirs.
     .filter((payload) => !/^https:\/\/www\.example\.org[/?#]/.test(payload))
@@ -63,48 +37,17 @@ export function openRedirects(): readonly string[] {
     (start) => `${start}${good}/`,
   )
   const hosts = [
-    ...[
-      evil,
-      `${good}.${evil}`,
-      `${evil}.${good}`,
-      `x${good}`,
-      `${good}x`,
-      `${good}.`,
-      `.${good}`,
-      `${good}..`,
-      `${good}-`,
-    ],
-    ...[
-      'example.org',
-      'www.example.or',
-      'www.example.com',
-      'wwwexample.org',
-      'www-example.org',
-      'www.example.org.uk',
-    ],
-    ...[
-      'xn--www.example.org',
-      'www.xn--example-9ua.org',
-      'www.еxample.org',
-      'www.exаmple.org',
-      'ＷＷＷ.example.org',
-    ],
-    ...[
-      'www。example。org',
-      'www．example．org',
-      'www｡example｡org',
-      'www%2eexample%2eorg',
-      'www.example%2eorg',
-      '%77ww.example.org',
-    ],
-    ...[
-      `${good}%00.${evil}`,
-      `${good}%0d%0a.${evil}`,
-      `${good}%2f.${evil}`,
-      `${good}%5c.${evil}`,
-      `${good}%23.${evil}`,
-      `${good}%3f.${evil}`,
-    ],
+    ...apart(
+      `${evil} ${good}.${evil} ${evil}.${good} x${good} ${good}x ${good}. .${good} ${good}.. ${good}-`,
+    ),
+    ...apart(`example.org www.example.or www.example.com wwwexample.org www-example.org www.example.org.uk`),
+    ...apart(
+      `xn--www.example.org www.xn--example-9ua.org www.еxample.org www.exаmple.org ＷＷＷ.example.org`,
+    ),
+    ...apart(`www。example。org www．example．org www｡example｡org www%2eexample%2eorg www.example%2eorg
+    %77ww.example.org`),
+    ...apart(`${good}%00.${evil} ${good}%0d%0a.${evil} ${good}%2f.${evil} ${good}%5c.${evil}
+    ${good}%23.${evil} ${good}%3f.${evil}`),
     ...[
       `${good}\\.${evil}`,
       `${good}\t.${evil}`,
@@ -113,27 +56,10 @@ export function openRedirects(): readonly string[] {
       `${good} .${evil}`,
       `${good}\0.${evil}`,
     ],
-    ...[
-      `${good};${evil}`,
-      `${good},${evil}`,
-      `${good}&${evil}`,
-      `${good}+${evil}`,
-      `${good}'${evil}`,
-      `${good}"${evil}`,
-      `(${good})`,
-    ],
-    ...[
-      '127.0.0.1',
-      '2130706433',
-      '0x7f000001',
-      '0177.0.0.1',
-      '127.1',
-      '[::1]',
-      '[::ffff:127.0.0.1]',
-      '0',
-      'localhost',
-      'localhost:4000',
-    ],
+    ...apart(`${good};${evil} ${good},${evil} ${good}&${evil} ${good}+${evil} ${good}'${evil} ${good}"${evil}
+    (${good})`),
+    ...apart(`127.0.0.1 2130706433 0x7f000001 0177.0.0.1 127.1 [::1] [::ffff:127.0.0.1] 0 localhost
+    localhost:4000`),
     ...[
       `${good}:80`,
       `${good}:444`,
@@ -145,13 +71,8 @@ export function openRedirects(): readonly string[] {
       `${good}: 443`,
       `${good}:443@${evil}`,
     ],
-    ...[
-      'volunteers.example.org',
-      'volunteers.example.org:443',
-      'volunteers.example.org:844',
-      'volunteers.example.org:84430',
-      'example.org:8443',
-    ],
+    ...apart(`volunteers.example.org volunteers.example.org:443 volunteers.example.org:844
+    volunteers.example.org:84430 example.org:8443`),
     ...[
       '*',
       '*.example.org',
@@ -173,19 +94,9 @@ export function openRedirects(): readonly string[] {
     ],
   ]
   const absolute = hosts.flatMap((host) => [`https://${host}/`, `//${host}/`])
-  const insecure = [
-    `http://${good}`,
-    `http://${good}/`,
-    `HTTP://${good}/`,
-    `http://${good}:443/`,
-    `http://${evil}/`,
-    'http://localhost/',
-    'http://localhost:4001/',
-    'http://127.0.0.1:4000/',
-    'http://localhost:4000@evil.example/',
-    'http://localhost:4000.evil.example/',
-    'https://localhost:4000/',
-  ]
+  const insecure = apart(`http://${good} http://${good}/ HTTP://${good}/ http://${good}:443/ http://${evil}/
+    http://localhost/ http://localhost:4001/ http://127.0.0.1:4000/
+    http://localhost:4000@evil.example/ http://localhost:4000.evil.example/ https://localhost:4000/`)
   const otherSchemes = [
     'javascript',
     'JaVaScRiPt',
@@ -299,4 +210,9 @@ export function openRedirects(): readonly string[] {
       ...encoded,
     ]),
   ]
+}
+
+/** What stands between the spaces. */
+function apart(text: string): string[] {
+  return text.split(/\s+/)
 }
