@@ -1,9 +1,23 @@
-/** A field that only the sending form knows: kept as it came and shown to the officer. */
+/** A field that only the sending form knows: kept whole, without control characters, and shown to the officer. */
 export interface Extra {
-  /** At most 100 characters. */
   readonly name: string
-  /** At most 500 characters, cut if need be. */
   readonly value: string
+}
+
+/** An answer that another website's form sent under a name of its own, so that we had to guess what it is. */
+export interface Guess {
+  /** The name of the kind's field that it was taken for. */
+  readonly field: string
+  /** The names that the form sent it under: one, or those of a first and a last name. */
+  readonly from: readonly string[]
+  /** By a word in its name, by what its control was, or only by how its value looks. */
+  readonly by: 'name' | 'control' | 'shape'
+}
+
+/** A file that somebody tried to send: only this is kept of it. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: number
 }
 
 /** How an enquiry came in, and the signs by which spam gives itself away. */
@@ -20,6 +34,9 @@ export interface Arrival {
   readonly openForSeconds?: number
   /** A keyed hash of the sender's network address, hex. */
   readonly source?: string
-  /** How many more fields there were than we keep. */
+  /** How many more fields there were than an earlier release kept. */
   readonly extrasLeftOut?: number
+  /** Answers that may stand in the wrong place: the officer is told. */
+  readonly guesses?: readonly Guess[]
+  readonly files?: readonly SentFile[]
 }

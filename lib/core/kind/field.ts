@@ -14,6 +14,17 @@ export interface FieldContext {
   readonly areas: readonly FieldOption[]
 }
 
+/**
+ * Where answers came in, which says how strictly they are read: the JSON interface as its schema says; our own pages ask
+ * once more for what cannot be read; another website's form never knew our questions, so what it leaves out is not asked.
+ */
+export interface ReadingContext extends FieldContext {
+  /** Absent: `api`. */
+  readonly door?: 'api' | 'page' | 'site'
+  /** Names of fields whose unreadable answer a page of ours has asked about already: kept as typed now. */
+  readonly asked?: ReadonlySet<string>
+}
+
 export type FieldControl =
   | 'text'
   | 'long-text'

@@ -3,7 +3,7 @@ import type { TargetTime, Urgency } from '../time/target-time.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Answers, AnswersReading } from './answers.ts'
 import { type CommonFields, inAskingOrder } from './common-fields.ts'
-import type { Field, FieldContext, Fields } from './field.ts'
+import type { Field, Fields, ReadingContext } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import { readAnswers } from './read-answers.ts'
 
@@ -60,7 +60,7 @@ export interface Kind {
   /** A complete, legal set of answers, for documentation and tests. */
   readonly example: Readonly<Record<string, unknown>>
   /** Outside values to answers, every problem at once, fields in their own order. */
-  readAnswers(input: Readonly<Record<string, unknown>>, context: FieldContext): AnswersReading
+  readAnswers(input: Readonly<Record<string, unknown>>, context: ReadingContext): AnswersReading
   /** The hall, business, asset or person that the enquiry is about. */
   subjectOf(answers: Answers): string
   acknowledgementFor(answers: Answers, context: AcknowledgementContext): AcknowledgementWords

@@ -1,12 +1,12 @@
 import type { CoreWords } from '../words/english.ts'
 import type { AnswersReading, FieldProblem } from './answers.ts'
-import type { AnswerValue, FieldContext, Fields } from './field.ts'
+import type { AnswerValue, Fields, ReadingContext } from './field.ts'
 
 /** Outside values to the answers of these fields; every problem at once, in `core`'s words, fields in their own order. */
 export function readAnswers(
   { fields, core }: { readonly fields: Fields; readonly core: CoreWords },
   input: Readonly<Record<string, unknown>>,
-  context: FieldContext,
+  context: ReadingContext,
 ): AnswersReading {
   const answers: Record<string, AnswerValue> = {}
   const problems: FieldProblem[] = []

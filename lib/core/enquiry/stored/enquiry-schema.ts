@@ -4,7 +4,7 @@ import type { Answers } from '../../kind/answers.ts'
 import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
 import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
-import type { Arrival, Extra } from '../arrival.ts'
+import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
 import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
 import type { HistoryLine } from '../history.ts'
 import { readReference } from '../reference.ts'
@@ -50,6 +50,18 @@ const facts = {
       openForSeconds: v.exactOptional(v.number()),
       source: v.exactOptional(v.string()),
       extrasLeftOut: v.exactOptional(v.number()),
+      guesses: v.exactOptional(
+        v.array(
+          v.looseObject({
+            field: v.string(),
+            from: v.array(v.string()),
+            by: v.picklist(['name', 'control', 'shape']),
+          } satisfies Keys<Guess>),
+        ),
+      ),
+      files: v.exactOptional(
+        v.array(v.looseObject({ name: v.string(), bytes: count } satisfies Keys<SentFile>)),
+      ),
     } satisfies Keys<Arrival>),
   ),
   spam: v.exactOptional(
