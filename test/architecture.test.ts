@@ -42,7 +42,7 @@ const rooms: readonly Room[] = [
   room('lib/core/words', 'english english-problems english-spam word'),
   room('lib/core/time', 'each'),
   room('lib/core/stored', 'each'),
-  room('lib/core/kind', 'answers field fields form-steps kind kind-words submission title-of'),
+  room('lib/core/kind', 'answers field fields form-steps kind kind-words read-options submission title-of'),
   room('lib/core/delivery', 'chain-step mail mail-lease mail-lifecycle mail-schema mailed-item retry-delay'),
   room(
     'lib/core/organisation',

@@ -1,4 +1,5 @@
 import type { AnswerValue, Field, FieldOption } from '../kind/field.ts'
+import { readOptions } from '../kind/read-options.ts'
 import { isBlank } from '../text/text-policy.ts'
 import { dateOfParts, splitDate } from '../time/typed-date.ts'
 
@@ -36,7 +37,7 @@ export function readPostedValue(
   }
 }
 
-/** The chosen options of a field that takes several: one to a text, or in one text with commas between them. */
+/** The chosen options of a field that takes several: one to a text, or several in one text. */
 export function readPostedValues(
   field: AnyField,
   value: string,
@@ -44,10 +45,8 @@ export function readPostedValues(
 ): readonly string[] {
   const whole = readPostedValue(field, value, options)
   if (whole === undefined) return []
-  if (optionNamed(value, options) !== undefined) return [whole]
-  const several = value.split(/[,;\n]/).filter((piece) => !isBlank(piece))
-  const named = several.flatMap((piece) => optionNamed(piece, options) ?? [])
-  return named.length === several.length && named.length > 0 ? named : [whole]
+  const { chosen, left } = readOptions(value, options)
+  return left === '' && chosen.length > 0 ? chosen : [whole]
 }
 
 function optionNamed(value: string, options: readonly FieldOption[]): string | undefined {
