@@ -1,3 +1,4 @@
+import type { Arrival } from '../enquiry/arrival.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { AnswerValue, Field } from '../kind/field.ts'
 import type { Kind } from '../kind/kind.ts'
@@ -6,35 +7,42 @@ import { areaTitle, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
 import { isEmailAddress } from '../text/email-address.ts'
 import { longDate } from '../time/dates-in-words.ts'
-import { isRealDate } from '../time/local-date.ts'
 import type { CoreWords } from '../words/english.ts'
+import { filesFacts, notAskedFacts, shortName } from './arrival-blocks.ts'
+import { isKeptAsTyped } from './kept-as-typed.ts'
 import type { Fact } from './layout/block.ts'
 
 /**
- * Every answer with its label, in the order the form asks: what the enquiry is about apart from who sent it.
- * Questions left open are left out. An answer that its kind no longer asks for (the kind was changed meanwhile)
- * stands under its bare name.
+ * Every answer with its label: what the enquiry is about, the message first and the rest in the order the form asks, apart
+ * from who sent it. Questions left open are left out, but for those that another website's form did not ask. An answer that
+ * its kind no longer asks for (the kind was changed meanwhile) stands under its bare name. What was guessed says what it was
+ * sent as; what could not be read says so.
  */
 export function answerFacts(input: {
   readonly answers: Answers
+  readonly arrival: Arrival | undefined
   readonly kind: Kind
   readonly organisation: Organisation
   /** Of a mail that somebody starts from the enquirer's address. */
   readonly replySubject: string
   readonly words: CoreWords
 }): { readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
-  const { answers, kind } = input
+  const { answers, arrival, kind, words } = input
   const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
-  const names = [...Object.keys(kind.fields), ...others]
-  const isAboutEnquirer = (name: string) => name !== 'message' && Object.hasOwn(input.words.questions, name)
+  const names = new Set(['message', ...Object.keys(kind.fields), ...others])
+  const isAboutEnquirer = (name: string) => name !== 'message' && Object.hasOwn(words.questions, name)
   const factsOf = (some: readonly string[]) =>
     some.flatMap((name) => {
       const value = Object.hasOwn(answers, name) ? answers[name] : undefined
       return value === undefined ? [] : [answerFact({ name, value, ...input })]
     })
   return {
-    asked: factsOf(names.filter((name) => !isAboutEnquirer(name))),
-    enquirer: factsOf(names.filter(isAboutEnquirer)),
+    asked: [
+      ...factsOf([...names].filter((name) => !isAboutEnquirer(name))),
+      ...notAskedFacts({ answers, arrival, kind, words }),
+      ...filesFacts(arrival, words),
+    ],
+    enquirer: factsOf([...names].filter(isAboutEnquirer)),
   }
 }
 
@@ -52,28 +60,40 @@ export function mailLink(address: string, subject: string): string | undefined {
 function answerFact(answer: {
   readonly name: string
   readonly value: AnswerValue
+  readonly arrival: Arrival | undefined
   readonly kind: Kind
   readonly organisation: Organisation
   readonly replySubject: string
   readonly words: CoreWords
 }): Fact {
-  const { name, value, words } = answer
+  const { name, value, arrival, words } = answer
   const field = Object.hasOwn(answer.kind.fields, name) ? answer.kind.fields[name] : undefined
   if (field === undefined) return { label: name, value: plain(value), long: true }
-  const label = capitalised(words.handover.labelForOfficer(field.label))
+  const own = capitalised(words.handover.labelForOfficer(field.label))
+  const guess = arrival?.guesses?.find((one) => one.field === name)
+  const label = guess === undefined ? own : words.arrival.takenFrom(own, guess.from.map(shortName))
+  return { label, ...shownValue(field, answer) }
+}
+
+function shownValue(
+  field: Field<unknown>,
+  { value, organisation, replySubject, words }: Omit<Parameters<typeof answerFact>[0], 'name'>,
+): Omit<Fact, 'label'> {
+  const text = plain(value)
+  if (isKeptAsTyped(field, value)) return { value: words.arrival.asTyped(text) }
   switch (field.control) {
     case 'area':
-      return { label, value: areaTitle(answer.organisation, plain(value)) }
+      return { value: areaTitle(organisation, text) }
     case 'date':
-      return { label, value: isRealDate(plain(value)) ? longDate(plain(value), words) : plain(value) }
+      return { value: longDate(text, words) }
     case 'phone':
-      return { label, value: plain(value), ...linked(phoneLink(plain(value))) }
+      return { value: text, ...linked(phoneLink(text)) }
     case 'email':
-      return { label, value: plain(value), ...linked(mailLink(plain(value), answer.replySubject)) }
+      return { value: text, ...linked(mailLink(text, replySubject)) }
     case 'long-text':
-      return { label, value: plain(value), long: true }
+      return { value: text, long: true }
     default:
-      return { label, value: titlesOf(field, value).join('; ') }
+      return { value: titlesOf(field, value).join('; ') }
   }
 }
 

@@ -18,6 +18,8 @@ export interface DigestInput {
   readonly waiting: readonly WaitingEntry[]
   readonly organisation: Organisation
   readonly to: Addressee
+  /** The lists, for those who sign in. */
+  readonly boardUrl: string
   /** Where the recipient says when they are away, if they are a person. */
   readonly leaveUrl?: string
   /** An earlier copy may have arrived. */
@@ -37,12 +39,12 @@ export function composeDigestMail(input: DigestInput): MailContent {
 }
 
 function digestDocument(input: DigestInput): MailDocument {
-  const { digest, organisation, to, words } = input
+  const { digest, boardUrl, organisation, to, words } = input
   const { digest: say } = words
   const held = input.held.toSorted(compareUrgency)
   const waiting = input.waiting.toSorted(compareUrgency)
   const counts = countsOf(input)
-  const telling = { ...digest, to: to.id, organisation, words }
+  const telling = { ...digest, to: to.id, boardUrl, organisation, words }
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: waiting.length === 0 ? heldLead(held, input) : say.waitingLead(counts) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
@@ -55,7 +57,7 @@ function digestDocument(input: DigestInput): MailDocument {
     held.length === 0 || waiting.length === 0
       ? undefined
       : { type: 'paragraph', words: heldLead(held, input) },
-    ...(held.length === 0 ? [] : heldBlocks(held, words)),
+    ...(held.length === 0 ? [] : heldBlocks(held, { boardUrl, words })),
   ]
   return {
     subject: toHeaderText(say.subject({ ...counts, date: longDate(digest.date, words) })),

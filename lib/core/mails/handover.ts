@@ -25,6 +25,8 @@ export interface HandoverInput {
   readonly officer?: Officer
   /** The recipient's own page for this enquiry, which shows nothing of it. */
   readonly officerUrl: string
+  /** The whole enquiry, for those who sign in. */
+  readonly boardUrl: string
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   /** A nudge: nothing was heard of the delivery to the owner, so the recipient gets the enquiry as well. */
@@ -54,6 +56,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
   const replySubject = `Re: ${subject}`
   const { asked, enquirer } = answerFacts({
     answers: enquiry.answers,
+    arrival: enquiry.arrival,
     kind,
     organisation,
     replySubject,
@@ -68,16 +71,21 @@ function handoverDocument(input: HandoverInput): MailDocument {
     { type: 'panel', paragraphs: [replyWords(input)] },
     { type: 'heading', text: say.toldUs },
     { type: 'facts', facts: asked },
-    ...extrasBlocks(enquiry, words),
-    { type: 'heading', text: say.whoTheyAre },
-    { type: 'facts', facts: enquirer },
     { type: 'heading', text: say.dealTitle },
     { type: 'paragraph', words: say.deal() },
     { type: 'action', label: say.dealAction, href: input.officerUrl },
+    { type: 'heading', text: say.whoTheyAre },
+    { type: 'facts', facts: enquirer },
+    ...extrasBlocks(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.aboutTitle },
     { type: 'facts', facts: enquiryFacts(input) },
   ]
-  return { subject, blocks: blocks.filter((block) => block !== undefined), footer: footerWords(input) }
+  return {
+    subject,
+    blocks: blocks.filter((block) => block !== undefined),
+    footer: footerWords(input),
+    rest: words.arrival.rest(input.boardUrl),
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Kind } from '../kind/kind.ts'
 import { answerByLine } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
-import type { Block, Fact } from './layout/block.ts'
+import type { Block, Fact, PlainBlock } from './layout/block.ts'
 import { toUnlinkedText } from './layout/unlinked-text.ts'
 
 /** One enquiry that is held back. */
@@ -16,22 +16,26 @@ export interface HeldEntry {
   readonly isNew: boolean
 }
 
-/** How many are shown whole; more new ones are shown in a line, as the older ones are. */
-export const maxWhole = 200
+/** How many are shown whole; more new ones are shown in a line, as the older ones are. Each takes about 4 KB. */
+export const maxWhole = 10
 
 /**
  * What a digest says of suspected spam. What was typed stands in it, shortened and without working links, because the
- * desk has to judge by it; the only links are ours.
+ * desk has to judge by it; the only links are ours. What an email has no room for is on the board.
  */
-export function heldBlocks(entries: readonly HeldEntry[], words: CoreWords): readonly Block[] {
+export function heldBlocks(
+  entries: readonly HeldEntry[],
+  { boardUrl, words }: { readonly boardUrl: string; readonly words: CoreWords },
+): readonly Block[] {
   const byUrgency = entries.toSorted(compareUrgency)
   const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, maxWhole)
   const rest = byUrgency.filter((entry) => !whole.includes(entry))
+  const onBoard = (count: number) => words.digest.moreOnBoard(count, boardUrl)
   return [
     { type: 'panel', paragraphs: words.digest.whatReleaseDoes() },
-    ...whole.flatMap((entry) => wholeBlocks(entry, words)),
+    { type: 'list', items: whole.map((entry) => wholeBlocks(entry, words)), rest: onBoard },
     ...(rest.length === 0 ? [] : [{ type: 'heading', text: words.digest.earlierTitle } as const]),
-    ...rest.map((entry) => lineBlock(entry, words)),
+    { type: 'list', items: rest.map((entry) => [lineBlock(entry, words)]), rest: onBoard },
   ]
 }
 
@@ -48,7 +52,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): readonly Block[] {
+function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): readonly PlainBlock[] {
   const { digest: say } = words
   const { reference, receivedAt, answerBy, spam } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)
@@ -69,7 +73,7 @@ function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords)
   ]
 }
 
-function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): Block {
+function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): PlainBlock {
   const { digest: say } = words
   const { reference, receivedAt } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)

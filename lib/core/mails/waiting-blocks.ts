@@ -14,7 +14,7 @@ import type { AnswerBy } from '../time/target-time.ts'
 import { workingDaysBetween } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
-import type { Block, Fact } from './layout/block.ts'
+import type { Block, Fact, PlainBlock } from './layout/block.ts'
 
 /** One enquiry that nobody has answered. */
 export interface WaitingEntry {
@@ -32,12 +32,13 @@ interface DigestContext {
   readonly date: LocalDate
   /** The directory entry. */
   readonly to: string
+  readonly boardUrl: string
   readonly organisation: Organisation
   readonly words: CoreWords
 }
 
-/** How many are shown whole, the others in a line each: Gmail cuts off what is beyond 102 KB. */
-export const maxWaitingWhole = 20
+/** How many are shown whole, the others in a line each as long as there is room. Each takes about 4 KB. */
+export const maxWaitingWhole = 10
 
 /**
  * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is
@@ -46,10 +47,11 @@ export const maxWaitingWhole = 20
 export function waitingBlocks(entries: readonly WaitingEntry[], context: DigestContext): readonly Block[] {
   const [whole, rest] = [entries.slice(0, maxWaitingWhole), entries.slice(maxWaitingWhole)]
   const { digest: say } = context.words
+  const onBoard = (count: number) => say.moreOnBoard(count, context.boardUrl)
   return [
-    ...whole.flatMap((entry) => wholeBlocks(entry, context)),
+    { type: 'list', items: whole.map((entry) => wholeBlocks(entry, context)), rest: onBoard },
     ...(rest.length === 0 ? [] : [{ type: 'heading', text: say.moreTitle } as const]),
-    ...rest.map((entry) => lineBlock(entry, context)),
+    { type: 'list', items: rest.map((entry) => [lineBlock(entry, context)]), rest: onBoard },
   ]
 }
 
@@ -58,7 +60,7 @@ export function isLate({ enquiry }: Pick<WaitingEntry, 'enquiry'>, date: LocalDa
   return enquiry.answerBy.at <= digestTime(date)
 }
 
-function wholeBlocks(entry: WaitingEntry, context: DigestContext): readonly Block[] {
+function wholeBlocks(entry: WaitingEntry, context: DigestContext): readonly PlainBlock[] {
   const { organisation, words } = context
   const { digest: say } = words
   const { enquiry, officerUrl } = entry
@@ -78,7 +80,7 @@ function wholeBlocks(entry: WaitingEntry, context: DigestContext): readonly Bloc
   ]
 }
 
-function lineBlock(entry: WaitingEntry, context: DigestContext): Block {
+function lineBlock(entry: WaitingEntry, context: DigestContext): PlainBlock {
   const { digest: say } = context.words
   const { enquiry, officerUrl } = entry
   return {

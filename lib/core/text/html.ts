@@ -14,6 +14,11 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
   return { [MARKUP]: pieces.join('') }
 }
 
+/** Long text for between tags, never for an attribute: its quotation marks take no more bytes than they are. */
+export function textHtml(text: string): Html {
+  return { [MARKUP]: shown(text).replace(/[&<>]/g, (character) => ENTITIES[character] ?? '') }
+}
+
 type HtmlValue = string | number | Html | readonly Html[]
 
 /** The document that `Html` stands for. */
@@ -27,10 +32,11 @@ function markupOf(value: HtmlValue): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNSHOWABLE, '\ufffd')
-    .replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '')
+  return shown(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '')
+}
+
+function shown(text: string): string {
+  return text.toWellFormed().replace(UNSHOWABLE, '\ufffd')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

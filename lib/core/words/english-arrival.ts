@@ -1,12 +1,33 @@
+import { listInWords } from '../text/list-in-words.ts'
 import type { Words } from './word.ts'
 
 /** How an enquiry came in, for a handover. */
 export const arrivalWords = {
-  extrasTitle: 'What else the form sent',
+  extrasTitle: 'What else they sent',
   site: 'Sent from',
   siteValue: (host: string): string => `a form on ${host}`,
   /** In quotes: the name is the sender's, and must not pass for one of ours. */
   extra: (name: string): string => `“${name}”`,
+  /** In quotes for the same reason. */
+  takenFrom: (label: string, names: readonly string[]): string =>
+    `${label} (taken from ${listInWords(names.map((name) => `“${name}”`))})`,
+  asTyped: (value: string): string => `“${value}” (as typed)`,
+  notAsked: (host: string | undefined): string =>
+    host === undefined ? 'Not asked on their form' : `Not asked on the form at ${host}`,
+  notAskedValue: (labels: readonly string[]): string => labels.join('; '),
+  filesTitle: (count: number): string => (count === 1 ? 'File' : 'Files'),
+  files: (files: readonly { readonly name: string; readonly bytes: number }[]): string =>
+    `They tried to attach ${listInWords(files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`))}. ` +
+    `Ask them to email ${files.length === 1 ? 'it' : 'them'}.`,
+  /** Behind what was shortened to keep the email small. */
+  rest: (href: string): Words => ['The rest of this is on the board: ', { link: 'see all of it', href }],
+  /** `count` fields are not shown at all. */
+  restOfExtras: (count: number, href: string): Words => [
+    count === 0
+      ? 'The rest of this is on the board: '
+      : `The rest of this, and ${count} more ${count === 1 ? 'answer' : 'answers'}, is on the board: `,
+    { link: 'see all of it', href },
+  ],
   leftOut: (count: number): string => `and ${count} more`,
   mark: (reasons: readonly string[]): Words => [
     { strong: 'This might be spam.' },
@@ -16,4 +37,10 @@ export const arrivalWords = {
     { strong: 'This looked like spam at first.' },
     ' The desk has read it and sent it on. It was received when it says below.',
   ],
+}
+
+function fileSize(bytes: number): string {
+  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  const kilobytes = Math.round(bytes / 1024)
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`
 }

@@ -49,6 +49,11 @@ export const digestWords = {
     ` – ${enquiry.kind}, answer by ${enquiry.answerBy}: `,
     enquiry.action,
   ],
+  /** What the email has no room for; with 0, the rest of something in it. */
+  moreOnBoard: (count: number, href: string): Words => [
+    count === 0 ? 'The rest is on the board: ' : `And ${count} more: `,
+    { link: 'see them all on the board', href },
+  ],
   heldTitle: (count: number): string => `${count} held back as possible spam`,
   goingAway: (href: string): Words => [
     'Going away? ',

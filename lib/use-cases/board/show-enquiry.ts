@@ -66,7 +66,7 @@ export function createShowEnquiry(
   }
 
   /** Answers to a kind that no longer exists are labelled with their bare field names. */
-  function answersOf({ kind: name, answers, reference }: Enquiry) {
+  function answersOf({ kind: name, answers, arrival, reference }: Enquiry) {
     const kind = kinds.find((one) => one.name === name)
     if (kind === undefined) {
       const asked = Object.entries(answers).map(([label, value]) => ({
@@ -79,7 +79,7 @@ export function createShowEnquiry(
     const replySubject = `[${reference}] ${kind.title}`
     return {
       subject: kind.subjectOf(answers),
-      ...answerFacts({ answers, kind, organisation, replySubject, words }),
+      ...answerFacts({ answers, arrival, kind, organisation, replySubject, words }),
     }
   }
 }

@@ -61,7 +61,10 @@ export async function composeDigest(
   const waiting = entries.flatMap((entry) => ('level' in entry ? [entry] : []))
   if (entries.length === 0) return undefined
   const leaveUrl = await leaveUrlOf(dependencies, toCompose)
-  const more = leaveUrl === undefined ? {} : { leaveUrl }
+  const more = {
+    boardUrl: `${dependencies.publicUrl}/officer`,
+    ...(leaveUrl === undefined ? {} : { leaveUrl }),
+  }
   return {
     ...composeDigestMail({ ...toCompose, ...more, held, waiting, organisation, words }),
     from: organisation.sender,

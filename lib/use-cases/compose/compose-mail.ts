@@ -149,6 +149,7 @@ async function contentForOfficer(
     ...shared,
     sentAs,
     officerUrl,
+    boardUrl: `${publicUrl}/officer/enquiries/${reference}`,
     isNudge,
     ...(officer === undefined ? {} : { officer }),
   })

@@ -13,6 +13,7 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { launchBrowser } from '../../support/browser/browser.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
+import { boardUrl } from './sample-mails.ts'
 
 const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
 const widths = [320, 600] as const
@@ -111,6 +112,7 @@ function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>
     organisation,
     to,
     officerUrl: 'https://enquiries.cambridgeshire.example/officer/eyJ',
+    boardUrl,
     mayRepeat: false,
     words: english,
     ...change,

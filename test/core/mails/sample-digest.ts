@@ -8,7 +8,7 @@ import { english } from '../../../lib/core/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
-import { officerUrl } from './sample-mails.ts'
+import { boardUrl, officerUrl } from './sample-mails.ts'
 
 export const leaveUrl = 'https://enquiries.cambridgeshire.example/officer/leave/token-of-lisa'
 export const releaseUrl = 'https://enquiries.cambridgeshire.example/quarantine/token-of-the-desk'
@@ -38,6 +38,7 @@ export function sampleDigest(change: Partial<DigestInput> = {}): MailContent {
     waiting: [],
     organisation: sampleOrganisation,
     to: { id: 'enquiries-desk', role: 'desk', address: 'desk@cambridgeshire.example' },
+    boardUrl,
     mayRepeat: false,
     words: english,
     ...change,

@@ -9,6 +9,7 @@ import { sampleEnquiry } from './sample-enquiry.ts'
 
 export const statusUrl = 'https://enquiries.cambridgeshire.example/status/token-of-the-enquirer'
 export const officerUrl = 'https://enquiries.cambridgeshire.example/officer/token-of-the-officer'
+export const boardUrl = 'https://enquiries.cambridgeshire.example/officer/enquiries/ABCD-2345'
 export const notMeUrl = 'https://enquiries.cambridgeshire.example/not-me/token-of-the-address'
 
 /** The handover of a kind's example to Lisa Chambers, but for what is given. */
@@ -20,6 +21,7 @@ export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}):
     to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
     officer: officerNamed('lisa-chambers'),
     officerUrl,
+    boardUrl,
     mayRepeat: false,
     words: english,
     ...change,

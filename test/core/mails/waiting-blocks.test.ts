@@ -159,14 +159,13 @@ describe('what waits, in a digest', () => {
     expect(text).toContain('Fenland')
   })
 
-  it(`lists a thousand, ${maxWaitingWhole} of them whole, in a mail of less than 2 MB`, () => {
+  it(`tells ${maxWaitingWhole} of a thousand whole, then at least as many in a line each`, () => {
     const waiting = Array.from({ length: 1000 }, (_, n) =>
       waitingEntry({ enquiry: of({ reference: `R-${n}` }) }),
     )
     const mail = sampleReminder({ waiting })
     expect((mail.text.match(/How it stands/g) ?? []).length).toBe(maxWaitingWhole)
-    expect(parseMail(mail.html).links).toHaveLength(1001)
-    expect(mail.html.length + mail.text.length).toBeLessThan(2_000_000)
+    expect(parseMail(mail.html).links.length).toBeGreaterThan(2 * maxWaitingWhole)
   })
 
   it('stands before what is held back, in one mail', () => {

@@ -6,11 +6,11 @@ import { data, pseudoKinds } from '../../support/given/pseudo-language.ts'
 import { cutTexts, seenOf, strayWords } from '../../support/source/stray-words.ts'
 import { parseMail } from '../mails/parsed-mail.ts'
 import { leaveUrl as leaveUrlOfDigest, releaseUrl } from '../mails/sample-digest.ts'
-import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
+import { boardUrl, notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { confirmUrl, leaveUrl, signInUrl } from '../mails/sample-standalone-mails.ts'
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
-const links = [statusUrl, notMeUrl, officerUrl, signInUrl, leaveUrl, confirmUrl]
+const links = [statusUrl, notMeUrl, officerUrl, boardUrl, signInUrl, leaveUrl, confirmUrl]
 const allowed = [...data, ...links, leaveUrlOfDigest, releaseUrl]
 
 describe.each(pseudoKinds)('of $name in another language', (kind) => {

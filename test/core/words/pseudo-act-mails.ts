@@ -10,7 +10,7 @@ import {
   greekOrganisation as organisation,
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
-import { officerUrl, statusUrl } from '../mails/sample-mails.ts'
+import { boardUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 
 const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
 
@@ -41,7 +41,7 @@ export function closingsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailC
 
 /** To whoever gets an enquiry that was acted on. */
 export function handoversAfterActs(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
-  const shared = { kind, organisation, words, to, officerUrl, mayRepeat: true }
+  const shared = { kind, organisation, words, to, officerUrl, boardUrl, mayRepeat: true }
   return recordedActs(enquiry, kind).map((act) =>
     composeHandover({ ...shared, enquiry: { ...enquiry, acts: [act] } }),
   )

@@ -20,7 +20,7 @@ import {
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
-import { notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
+import { boardUrl, notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actNoticesOf, closingsOf, handoversAfterActs } from './pseudo-act-mails.ts'
 import { digestsOf } from './pseudo-digests.ts'
 import { leaveNotices, signInMails } from './pseudo-standalone-mails.ts'
@@ -34,6 +34,7 @@ export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailC
     handover: [
       ...some(handoversOf),
       ...some(handoversAfterActs),
+      ...longHandovers(kind),
       ...enquiries.map((enquiry) => handover(enquiry, { kind })),
     ],
     nudge: some(nudgesOf),
@@ -78,7 +79,16 @@ export function handover(
   given: { readonly kind: Kind } & Partial<HandoverInput>,
 ): MailContent {
   const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
-  return composeHandover({ enquiry, organisation, to, officerUrl, mayRepeat: false, words, ...given })
+  return composeHandover({
+    enquiry,
+    organisation,
+    to,
+    officerUrl,
+    boardUrl,
+    mayRepeat: false,
+    words,
+    ...given,
+  })
 }
 
 /** An acknowledgement in the name of Lisa, but for what is given. */
@@ -101,7 +111,14 @@ const roles = {
 function handoversOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
   const mails = [sampleHandoverMail('lisa-chambers', 'unknown')]
   const extras = [{ name: 'Πηγή', value: 'Φίλοι' }]
-  const arrival = { door: 'site', site: 'χωριό.example', extrasLeftOut: 2 } as const
+  const arrival = {
+    ...({ door: 'site', site: 'χωριό.example', extrasLeftOut: 2 } as const),
+    guesses: [{ field: 'name', from: ['Πηγή', 'Φίλη'], by: 'control' }],
+    files: [
+      { name: 'Χάρτης', bytes: 1 },
+      { name: 'Σχέδιο', bytes: 5_000_000 },
+    ],
+  } as const
   return Object.entries(roles).flatMap(([id, role]) => {
     const to = { id, role, address: `${id}@cambridgeshire.example` }
     const whom = { kind, to, officer: officerNamed(id) }
@@ -114,6 +131,20 @@ function handoversOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent
       ...coversOf(enquiry).map((acts) => handover({ ...enquiry, acts }, whom)),
     ]
   })
+}
+
+/** With more than an email has room for: one long answer, or many. */
+function longHandovers(kind: Kind): readonly MailContent[] {
+  const arrival = { door: 'site', files: [{ name: 'Χάρτης', bytes: 2048 }] } as const
+  return [1, 300].flatMap((length) =>
+    enquiriesOf(kind)
+      .slice(0, 1)
+      .map((enquiry) => {
+        const value = 'Φίλοι '.repeat(9000 / length)
+        const extras = Array.from({ length }, () => ({ name: 'Πηγή', value }))
+        return handover({ ...enquiry, extras, arrival }, { kind })
+      }),
+  )
 }
 
 /** To the next in the chain, because nothing was heard of the handover's delivery. */

@@ -177,7 +177,10 @@ describe('carrying a digest', () => {
     clock.advanceTo(monday)
     await look()
     expect(digests()[0]?.subject).toContain('500 enquiries')
-    expect(digests()[0]?.text.match(/\/quarantine\/release-token-\d+\./g)).toHaveLength(500)
+    const { text = '' } = digests()[0] ?? {}
+    const told = text.match(/\/quarantine\/release-token-\d+/g)?.length ?? 0
+    expect(told).toBeGreaterThan(40)
+    expect(text).toContain(`And ${500 - told} more`)
   })
 
   it('does as well without one of which nothing but its place on the list is left', async () => {

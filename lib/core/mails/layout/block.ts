@@ -9,7 +9,10 @@ export interface Fact {
 }
 
 /** What a mail is made of, before it becomes HTML and text: so neither can say what the other does not. */
-export type Block =
+export type Block = PlainBlock | ListBlock
+
+/** A block that is shown as it is. */
+export type PlainBlock =
   | { readonly type: 'lead'; readonly words: Words }
   | { readonly type: 'paragraph'; readonly words: Words }
   | { readonly type: 'warning'; readonly words: Words }
@@ -19,9 +22,19 @@ export type Block =
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | { readonly type: 'action'; readonly label: string; readonly href: string }
 
+/** Items that a mail gives up first, the last of them before the others, where it would become too long. */
+export interface ListBlock {
+  readonly type: 'list'
+  readonly items: readonly (readonly PlainBlock[])[]
+  /** Where the rest is: that many items are left out, or with 0 something in them is shortened. */
+  readonly rest: (leftOut: number) => Words
+}
+
 /** A whole mail; the first block is what an inbox shows beside the subject. */
-export interface MailDocument {
+export interface MailDocument<AnyBlock = Block> {
   readonly subject: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly AnyBlock[]
   readonly footer: readonly Words[]
+  /** Where the rest is of what had to be shortened. */
+  readonly rest?: Words
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../text/html.ts'
+import { type Html, html, textHtml } from '../../text/html.ts'
 import type { Words } from '../../words/word.ts'
 import type { Fact } from './block.ts'
 import { light, textStyle } from './html-style.ts'
@@ -78,16 +78,19 @@ ${paragraphsOf(fact.value).map(paragraphHtml)}</td>`,
 }
 
 function paragraphHtml(paragraph: string): Html {
-  const lines = paragraph.split('\n').map((line, index) => html`${index === 0 ? '' : html`<br>\n`}${line}`)
+  const lines = paragraph
+    .split('\n')
+    .map((line, index) => html`${index === 0 ? '' : html`<br>\n`}${textHtml(line)}`)
   return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
 }
 
+/** In a very long text an empty line stands between paragraphs instead: the markup of each takes 170 bytes. */
 function paragraphsOf(text: string): readonly string[] {
-  return text.split(/\n{2,}/)
+  return text.length > 20_000 ? [text] : text.split(/\n{2,}/)
 }
 
 function valueHtml(fact: Fact): Html {
   const shown =
-    fact.href === undefined ? html`${fact.value}` : linkHtml({ link: fact.value, href: fact.href })
+    fact.href === undefined ? textHtml(fact.value) : linkHtml({ link: fact.value, href: fact.href })
   return html`<div dir="auto">${shown}</div>`
 }

@@ -1,6 +1,7 @@
 import { type Html, html, toDocument } from '../../text/html.ts'
 import { toHeaderText } from '../../text/text-policy.ts'
-import type { Block, MailDocument } from './block.ts'
+import type { PlainBlock } from './block.ts'
+import type { FittedDocument } from './fit-document.ts'
 import { actionHtml, factsHtml, figureHtml, headingHtml, panelHtml, warningHtml } from './html-blocks.ts'
 import { light, styleSheet, textStyle } from './html-style.ts'
 import { wordsHtml } from './html-words.ts'
@@ -9,7 +10,7 @@ import { wordsHtml } from './html-words.ts'
  * The text/html part: one column of at most 600 px, fluid down to 320, in tables with inline styles, so that
  * Outlook's Word engine and Gmail show what every other program shows. No image, no script, nothing loaded.
  */
-export function toMailHtml(document: MailDocument, language: string): string {
+export function toMailHtml(document: FittedDocument, language: string): string {
   // The style sheet holds no character that is escaped, so it may pass through the tag like any other text.
   return toDocument(html`<!DOCTYPE html>
 <html lang="${language}" dir="ltr">
@@ -30,7 +31,7 @@ ${frame(document)}
 }
 
 /** Outlook on Windows ignores `max-width` but for tables of a fixed width, so it gets one of its own. */
-function frame(document: MailDocument): Html {
+function frame(document: FittedDocument): Html {
   return html`<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;table-layout:fixed;background-color:${light.page};">
 <tr><td class="edge" align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
@@ -47,7 +48,7 @@ ${document.footer.map((words) => html`<p class="muted" style="margin:0 0 8px 0;$
 </table>`
 }
 
-function blockHtml(block: Block): Html {
+function blockHtml(block: PlainBlock): Html {
   switch (block.type) {
     case 'lead':
       return html`<h1 class="ink" style="margin:0 0 20px 0;${textStyle('lead')}color:${light.ink};">${wordsHtml(block.words)}</h1>\n`

@@ -1,6 +1,8 @@
 import type { Reference } from '../../enquiry/reference.ts'
 import type { Organisation } from '../../organisation/organisation.ts'
+import { utf8Length } from '../../text/utf8-length.ts'
 import type { MailDocument } from './block.ts'
+import { type FittedDocument, fitDocument } from './fit-document.ts'
 import { toMailHtml } from './html-layout.ts'
 import { toMailText } from './text-layout.ts'
 
@@ -12,7 +14,7 @@ export interface MailContent {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Puts a mail together; `autoSubmitted` says whether nobody's mail caused it (RFC 3834 §5) or an enquirer's did. */
+/** Puts a mail together, each part at most 80 KB; `autoSubmitted` says whether nobody's mail caused it (RFC 3834 §5) or an enquirer's did. */
 export function toMailContent(input: {
   readonly document: MailDocument
   /** Of the `lang` attribute. */
@@ -22,10 +24,17 @@ export function toMailContent(input: {
   readonly autoSubmitted: 'auto-generated' | 'auto-replied'
 }): MailContent {
   const thread = threadId(input.organisation, input.reference)
+  const partsOf = (document: FittedDocument) => ({
+    text: toMailText(document),
+    html: toMailHtml(document, input.language),
+  })
+  const document = fitDocument(input.document, (one) => {
+    const { text, html } = partsOf(one)
+    return Math.max(utf8Length(text), utf8Length(html))
+  })
   return {
-    subject: input.document.subject,
-    text: toMailText(input.document),
-    html: toMailHtml(input.document, input.language),
+    subject: document.subject,
+    ...partsOf(document),
     headers: {
       'Auto-Submitted': input.autoSubmitted,
       // Not `All`: that includes NDR ([MS-OXCMAIL] 2.1.3.2.20), and a bounce is how we learn that a mailbox is gone.

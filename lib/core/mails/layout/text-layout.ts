@@ -1,8 +1,9 @@
 import type { Words } from '../../words/word.ts'
-import type { Block, Fact, MailDocument } from './block.ts'
+import type { Fact, PlainBlock } from './block.ts'
+import type { FittedDocument } from './fit-document.ts'
 
 /** The text/plain part: readable alone, lines of at most 76 characters but for addresses and the first line. */
-export function toMailText(document: MailDocument): string {
+export function toMailText(document: FittedDocument): string {
   const blocks = document.blocks.map(toText)
   const footer = document.footer.map((words) => wrap(inline(words)))
   return [...blocks, RULE, ...footer].map((part) => part.replace(/^\n+|\n+$/g, '')).join('\n\n') + '\n'
@@ -11,7 +12,7 @@ export function toMailText(document: MailDocument): string {
 const WIDTH = 76
 const RULE = '-'.repeat(40)
 
-function toText(block: Block): string {
+function toText(block: PlainBlock): string {
   switch (block.type) {
     case 'lead':
       // One line whatever its length: mail programs show the first line beside the subject.
