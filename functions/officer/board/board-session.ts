@@ -1,4 +1,4 @@
-import { readReference } from '../../../lib/core/enquiry/reference.ts'
+import { exactReference } from '../../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
@@ -39,7 +39,7 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
     },
     leadBack(request) {
       const [kept] = wanted.read(request)
-      const reference = kept === undefined ? undefined : readReference(kept)
+      const reference = kept === undefined ? undefined : exactReference(kept)
       if (reference === undefined) return undefined
       return seeOther(boardEnquiryPath(reference), [wanted.clear()])
     },

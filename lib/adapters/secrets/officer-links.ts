@@ -1,4 +1,4 @@
-import { readReference } from '../../core/enquiry/reference.ts'
+import { exactReference } from '../../core/enquiry/reference.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'
@@ -14,7 +14,7 @@ export function createOfficerLinks(ring: LinkKeyRing): OfficerLinks {
     },
     async read(token) {
       const { sub = '', officer, iat } = (await readToken(ring, { token, audience })) ?? {}
-      const reference = readReference(sub)
+      const reference = exactReference(sub)
       if (reference === undefined || typeof officer !== 'string') return undefined
       return {
         reference,

@@ -1,4 +1,4 @@
-import { readReference } from '../../core/enquiry/reference.ts'
+import { exactReference } from '../../core/enquiry/reference.ts'
 import type { LinkPurpose, SignedLinks } from '../../ports/secrets.ts'
 import type { LinkKeyRing } from './link-key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'
@@ -12,7 +12,7 @@ export function createSignedLinks(ring: LinkKeyRing, audience: LinkPurpose): Sig
     sign: (reference) => signToken(ring, { audience, subject: reference }),
     async read(token) {
       const payload = await readToken(ring, { token, audience })
-      return payload?.sub === undefined ? undefined : readReference(payload.sub)
+      return payload?.sub === undefined ? undefined : exactReference(payload.sub)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type DigestId, readDigestId } from '../digest/digest.ts'
-import { type Reference, readReference } from '../enquiry/reference.ts'
+import { exactReference, type Reference } from '../enquiry/reference.ts'
 import { readStandaloneMailId, type StandaloneMailId } from '../standalone-mail/standalone-mail.ts'
 
 /** What is looked at when it is due: an enquiry by its reference, a digest or a standalone mail by its name. No text is two. */
@@ -27,11 +27,11 @@ export function readWorkMessage(message: unknown): WorkMessage | undefined {
   if (standaloneMailId !== undefined) return { letter: standaloneMailId }
   const digestId = readDigestId(digest)
   if (digestId !== undefined) return { digest: digestId }
-  const read = readReference(reference)
+  const read = exactReference(reference)
   return read === undefined ? undefined : { reference: read }
 }
 
 /** The item behind what a mail of ours was tagged with; undefined: it was none of ours. */
 export function readWorkItem(text: string): WorkItem | undefined {
-  return readStandaloneMailId(text) ?? readDigestId(text) ?? readReference(text)
+  return readStandaloneMailId(text) ?? readDigestId(text) ?? exactReference(text)
 }

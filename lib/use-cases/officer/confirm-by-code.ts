@@ -1,4 +1,5 @@
 import { codeMinutes } from '../../core/enquiry/act.ts'
+import { readMailedCode } from '../../core/enquiry/mailed-code.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Counter } from '../../ports/counter.ts'
@@ -41,8 +42,8 @@ export function createConfirmByCode(
     if (enquiry === undefined || asked === undefined) return 'spent'
     const end = later(asked.at, codeMinutes * 60_000)
     if (clock.now() >= end) return 'spent'
-    const code = typed.replace(/[\s-]/g, '')
-    if (!/^\d{6}$/.test(code)) return 'wrong'
+    const code = readMailedCode(typed)
+    if (code === undefined) return 'wrong'
     const { reference } = enquiry
     const name = toHex(identityKey.hash('officer-code-tries', [reference, request]), 16)
     const entry = toHex(identityKey.hash('officer-code-try', [reference, request, code]), 16)

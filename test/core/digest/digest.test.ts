@@ -10,7 +10,7 @@ import {
 import { changeDigest, mayList } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-time.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
-import { readReference, toReference } from '../../../lib/core/enquiry/reference.ts'
+import { exactReference, toReference } from '../../../lib/core/enquiry/reference.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
@@ -32,7 +32,7 @@ it('has a name that SES takes as a tag and that no reference has', () => {
       const id = digestIdFor({ date, to })
       const reference = toReference(digest)
       expect(id).toMatch(/^[A-Za-z0-9-]{1,256}$/)
-      expect([readDigestId(id), readReference(id)]).toEqual([id, undefined])
+      expect([readDigestId(id), exactReference(id)]).toEqual([id, undefined])
       expect(readDigestId(reference)).toBeUndefined()
       expect([readWorkItem(id), readWorkItem(reference)]).toEqual([id, reference])
       for (const item of [id, reference])

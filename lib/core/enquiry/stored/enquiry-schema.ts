@@ -7,7 +7,7 @@ import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
 import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
 import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
 import type { HistoryLine } from '../history.ts'
-import { readReference } from '../reference.ts'
+import { exactReference } from '../reference.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Update } from '../update.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
@@ -15,7 +15,7 @@ import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 /** A reference as it is kept. */
 export const reference = v.pipe(
   v.string(),
-  v.check((text) => readReference(text) === text),
+  v.check((text) => exactReference(text) !== undefined),
 )
 const facts = {
   reference,
