@@ -2,6 +2,7 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderHomePage } from '../../lib/pages/enquire/home-page.ts'
 import { renderAccessibilityPage } from '../../lib/pages/notices/accessibility-page.ts'
 import { renderPrivacyPage } from '../../lib/pages/notices/privacy-page.ts'
+import { boardPath } from '../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { fieldIn } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
@@ -65,6 +66,8 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
     },
     { path: tokenPath('/not-me'), methods: asked(pages.notMe) },
     { path: tokenPath('/quarantine'), methods: asked(pages.release) },
+    // The gateway knows no such route with a slash at its end, and sends it here.
+    { path: /^\/officer$/, methods: { GET: toBoard, POST: toBoard } },
     { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
     { path: /^\/accessibility$/, methods: { GET: page(() => renderAccessibilityPage(surroundings)) } },
     { path: /^\/assets\/.+$/, methods: { GET: pages.answerAsset } },
@@ -73,6 +76,12 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
   function page(render: () => string): Answer {
     return async (request) => responses.open(request, { status: 200, body: render() })
   }
+}
+
+/** 308, since a form posted there shall be posted again. */
+async function toBoard({ query }: HttpRequest): Promise<HttpResponse> {
+  const asked = query === undefined || query.size === 0 ? '' : `?${query}`
+  return { status: 308, headers: { location: `${boardPath}${asked}` } }
 }
 
 /** The page behind a mailed link: shown on GET, done on a POST with the box ticked. */

@@ -50,7 +50,7 @@ describe.each(faults)('when %s', (_name, changes) => {
       await pipeline.agenda().catch(() => undefined)
       await pipeline.mailEvents(eventsOf(pipeline))
     }
-    for (const path of ['/status/status-token-1.', '/status/canary', '/status/canary/canary'])
+    for (const path of ['/status/status-token-1_', '/status/canary', '/status/canary/canary'])
       await pipeline.forms(path)
     const press = 'confirmed=yes&_key=canary-of-sixteen-or-more'
     for (const path of ['/officer/canary', `/officer/${await pipeline.officerToken('lisa-chambers')}`]) {

@@ -26,9 +26,9 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     if (audience !== 'officer') return
     const reader = entryAt(to.address)
     const isDigest = !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(tags.reference)
-    for (const token of new Set(text.match(/(?<=\/quarantine\/)release-token-\d+\./g)))
+    for (const token of new Set(text.match(/(?<=\/quarantine\/)release-token-\d+_/g)))
       if (random() < 0.2) act(reader, random() * 6, () => world.release(token))
-    for (const token of new Set(text.match(/(?<=\/officer\/)officer-token-\d+\./g))) {
+    for (const token of new Set(text.match(/(?<=\/officer\/)officer-token-\d+_/g))) {
       if (isDigest) readDigest(reader, token)
       else if (tags.claim.startsWith('handover') || tags.claim.startsWith('nudge'))
         readHandover(reader, token)

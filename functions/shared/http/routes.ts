@@ -9,14 +9,19 @@ interface Route {
 
 export type Answer = (request: HttpRequest, parts: Readonly<Record<string, string>>) => Promise<HttpResponse>
 
-/** Answers by the first route whose path fits; HEAD is answered as GET. Throws the problems 404 and 405. */
+/**
+ * Answers by the first route whose path fits; HEAD is answered as GET. What mail programs and people leave at the end of
+ * a link (`/`, `.`, `)`, `%3E`) counts for nothing, and the page itself is the answer: every link and form on our pages
+ * begins at the root, so that none depends on how the page's own address was written. Throws the problems 404 and 405.
+ */
 export function createRouter(routes: readonly Route[]): (request: HttpRequest) => Promise<HttpResponse> {
   return async function respond(request) {
+    const path = withoutRemains(request.path)
     for (const route of routes) {
-      const match = route.path.exec(request.path)
+      const match = route.path.exec(path)
       if (match === null) continue
       const answer = answerFor(route, request.method)
-      return await answer(request, { ...match.groups })
+      return await answer({ ...request, path }, decoded(match.groups))
     }
     throw notFound(request.path)
   }
@@ -27,9 +32,35 @@ export function tokenPath(before: string, after = ''): RegExp {
   return new RegExp(`^${before}/(?<token>[^/]{1,2000})${after}$`)
 }
 
-/** The answer of a `tokenPath`. */
+/** The answer of a `tokenPath`: the token ends where something stands that no token has. */
 export function byToken(answer: (request: HttpRequest, token: string) => Promise<HttpResponse>): Answer {
-  return (request, { token = '' }) => answer(request, token)
+  return (request, { token = '' }) => answer(request, TOKEN.exec(token)?.[0] ?? '')
+}
+
+/** Three parts in the letters of base64url (RFC 7515 §3.1), full stops between them. */
+const TOKEN = /^[\w-]+(?:\.[\w-]+)*/
+
+function decoded(parts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, unescaped(part)]))
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Every path of ours ends with a letter, a digit, `_` or `-`, as tokens do; a percent escape stands for something else. */
+function withoutRemains(path: string): string {
+  let end = path.length
+  while (end > 1) {
+    if (/^%[0-9a-f]{2}$/i.test(path.slice(Math.max(end - 3, 0), end))) end -= 3
+    else if (/[\w-]/.test(path[end - 1] ?? '')) break
+    else end -= 1
+  }
+  return path.slice(0, Math.max(end, 1))
 }
 
 function answerFor(route: Route, method: string): Answer {

@@ -7,7 +7,7 @@ export function createMemoryOfficerLinks(): OfficerLinks {
   return {
     async sign({ reference, officer, issuedAt }) {
       const name = [reference, officer, issuedAt].join(' ')
-      const token = tokens.get(name) ?? `officer-token-${tokens.size + 1}.`
+      const token = tokens.get(name) ?? `officer-token-${tokens.size + 1}_`
       tokens.set(name, token)
       links.set(token, { reference, officer, ...(issuedAt === undefined ? {} : { issuedAt }) })
       return token

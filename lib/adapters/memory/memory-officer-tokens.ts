@@ -8,7 +8,7 @@ export function createMemoryOfficerTokens(purpose: OfficerTokenPurpose): Officer
     async sign(token) {
       const { officer, address, mail, until } = token
       const name = JSON.stringify([officer, address, mail, until])
-      const text = texts.get(name) ?? `${purpose}-token-${texts.size + 1}.`
+      const text = texts.get(name) ?? `${purpose}-token-${texts.size + 1}_`
       texts.set(name, text)
       tokens.set(text, { officer, address, mail, until })
       return text

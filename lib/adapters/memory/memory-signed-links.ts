@@ -7,7 +7,7 @@ export function createMemorySignedLinks(purpose: LinkPurpose): SignedLinks {
   const references = new Map<string, Reference>()
   return {
     async sign(reference) {
-      const token = tokens.get(reference) ?? `${purpose}-token-${tokens.size + 1}.`
+      const token = tokens.get(reference) ?? `${purpose}-token-${tokens.size + 1}_`
       tokens.set(reference, token)
       references.set(token, reference)
       return token

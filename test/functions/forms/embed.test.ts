@@ -57,7 +57,7 @@ describe('the pages for other websites', () => {
 
   test('of a kind that is none is a 404', async () => {
     const pipeline = createPipeline()
-    for (const path of ['/embed/nothing', '/embed/__proto__', '/embed/general/more', '/embed/'])
+    for (const path of ['/embed/nothing', '/embed/__proto__', '/embed/general/more', '/embed/general/-'])
       expect((await pipeline.forms(path)).statusCode).toBe(404)
   })
 })
