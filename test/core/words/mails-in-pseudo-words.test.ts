@@ -36,6 +36,18 @@ describe.each(pseudoKinds)('of $name in another language', (kind) => {
       for (const part of [mail.subject, mail.text, parseMail(mail.html).text]) expect(cutTexts(part)).toBe(0)
   })
 
+  it('every link of a text stands alone on its line', () => {
+    const lines = all.flatMap(({ text }) => text.split('\n')).filter((line) => /https?:/i.test(line))
+    expect(lines).not.toHaveLength(0)
+    expect(lines.filter((line) => !/^https?:\/\/[^\s"'<>()]*[\w/-]$/.test(line))).toEqual([])
+  })
+
+  it('every link of the HTML stands in the text as well', () => {
+    for (const { html, text } of all)
+      for (const link of parseMail(html).links.filter((href) => href.startsWith('http')))
+        expect(text.split('\n')).toContain(link)
+  })
+
   it('the lines of a text stay within 76 characters', () => {
     for (const mail of all) {
       const [, ...lines] = leadFirst(mail.text)

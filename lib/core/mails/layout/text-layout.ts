@@ -1,11 +1,15 @@
+import { capitalised } from '../../text/capitalised.ts'
 import type { Words } from '../../words/word.ts'
 import type { Fact, PlainBlock } from './block.ts'
 import type { FittedDocument } from './fit-document.ts'
 
-/** The text/plain part: readable alone, lines of at most 76 characters but for addresses and the first line. */
+/**
+ * The text/plain part: readable alone, lines of at most 76 characters but for addresses and the first line. A link of
+ * ours stands on a line of its own, because mail programs take a bracket or full stop behind an address for part of it.
+ */
 export function toMailText(document: FittedDocument): string {
   const blocks = document.blocks.map(toText)
-  const footer = document.footer.map((words) => wrap(inline(words)))
+  const footer = document.footer.map((words) => withLinks(words))
   return [...blocks, RULE, ...footer].map((part) => part.replace(/^\n+|\n+$/g, '')).join('\n\n') + '\n'
 }
 
@@ -16,12 +20,12 @@ function toText(block: PlainBlock): string {
   switch (block.type) {
     case 'lead':
       // One line whatever its length: mail programs show the first line beside the subject.
-      return inline(block.words)
+      return withLinks(block.words, (sentence) => sentence)
     case 'paragraph':
     case 'warning':
-      return wrap(inline(block.words))
+      return withLinks(block.words)
     case 'panel':
-      return block.paragraphs.map((words) => wrap(inline(words))).join('\n\n')
+      return block.paragraphs.map((words) => withLinks(words)).join('\n\n')
     case 'heading':
       return `${block.text}\n${'='.repeat(Math.min([...block.text].length, WIDTH))}`
     case 'figure':
@@ -45,8 +49,14 @@ function factText(fact: Fact): string {
 
 const INDENT = '  '
 
-function inline(words: Words): string {
-  return words.map(wordText).join('')
+/** The sentence, and below it the address of each link in it; with what leads there, if the sentence goes on after it. */
+function withLinks(words: Words, laidOut: (sentence: string) => string = wrap): string {
+  const links = words.flatMap((word, index) => {
+    if (typeof word === 'string' || !('href' in word) || !word.href.startsWith('http')) return []
+    const isTold = index === words.length - 1 || word.href.includes(word.link)
+    return [isTold ? word.href : `${capitalised(word.link)}:\n${word.href}`]
+  })
+  return [laidOut(words.map(wordText).join('')), ...links].join('\n')
 }
 
 function wordText(word: Words[number]): string {
@@ -54,8 +64,7 @@ function wordText(word: Words[number]): string {
   if ('quoted' in word) return isolate(oneLine(word.quoted))
   if ('strong' in word) return word.strong
   if ('whole' in word) return word.whole
-  if (!word.href.startsWith('http')) return word.link
-  return word.href.includes(word.link) ? word.href : `${word.link} (${word.href})`
+  return word.link
 }
 
 function oneLine(text: string): string {
