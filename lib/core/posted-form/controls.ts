@@ -45,5 +45,12 @@ const PREFIXES = ignoredNames.filter((name) => name.endsWith('*')).map((name) =>
 function honeypotOf(pairs: readonly FormPair[]): FormControls['honeypot'] {
   const traps = pairs.filter(({ name }) => honeypotNames.includes(name.toLowerCase()))
   if (traps.length === 0) return 'absent'
-  return traps.some(({ value }) => !isBlank(value)) ? 'filled' : 'empty'
+  return traps.some(({ value }) => !isUntouched(value)) ? 'filled' : 'empty'
 }
+
+/** Empty, or what an unticked box, an unset variable or an empty list becomes on its way through a script. */
+function isUntouched(value: string): boolean {
+  return isBlank(value) || UNTOUCHED.test(value.slice(0, 40).replace(/[\s"']+/g, ''))
+}
+
+const UNTOUCHED = /^(?:|false|0|no|off|null|undefined|none|nil|nan|\[\]|\{\}|\[object\w*\])$/i

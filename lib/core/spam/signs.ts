@@ -5,7 +5,7 @@ import { massMailing, type SpamPitch, spamPitches } from './pitches.ts'
 import type { SpamView } from './view.ts'
 
 /** What a sign tells about: how it came, how many came, its links, its letters, what it offers, to how many. */
-type SignFamily = keyof typeof familyLimits
+export type SignFamily = keyof typeof familyLimits
 
 /** The most that the signs of one family add together. */
 export const familyLimits = { robot: 6, crowd: 3, links: 4, letters: 3, offer: 4, mailing: 3 }
@@ -51,7 +51,7 @@ export const spamSigns: readonly SpamSign[] = [
   ...crowd('sameText', (words) => words.manyAlike),
   // Not a bare host: people are called after their shops.
   sign('links', 4, 'addressInName', ({ name }) => /:\/\/|\bwww\./iu.test(name)),
-  sign('links', 3, 'linksInCode', ({ text }) => /\[(?:url|link)\b|<a\s{1,9}href/iu.test(text)),
+  sign('links', 3, 'linksInCode', ({ text }) => hasLinkCode(text)),
   sign('links', 2, 'shortenedLink', ({ links }) => links.some(({ host }) => shorteners.includes(host))),
   sign('links', 1, 'foreignLink', (view) => foreignLinks(view) > 0),
   sign('links', 1, 'manyLinks', (view) => foreignLinks(view) > 5),
@@ -67,6 +67,11 @@ export const spamSigns: readonly SpamSign[] = [
   ...spamPitches.flatMap((pitch) => pitched('offer', pitch, [1, 2, 1])),
   ...pitched('mailing', massMailing, [1, 1, 1]),
 ]
+
+/** Whether links are written as forums or web pages write them, which nobody does by hand. */
+export function hasLinkCode(text: string): boolean {
+  return /\[(?:url|link)\b|<a\s{1,9}href/iu.test(text)
+}
 
 const shorteners = [
   'bit.ly',

@@ -70,7 +70,7 @@ describe('a sign of its own', () => {
     [
       'a name that is a web address',
       typed('Hello there, how are you', 'https://tom.example.org'),
-      4,
+      2,
       spamWords.addressInName,
     ],
     [
@@ -84,7 +84,7 @@ describe('a sign of its own', () => {
     [
       'a shortened link',
       typed('It is all at https://bit.ly/3abc and what do you think of it?'),
-      3,
+      2,
       spamWords.shortenedLink,
     ],
     [
