@@ -45,6 +45,14 @@ export function countCharacters(textarea: HTMLTextAreaElement): void {
 function wordsFor({ dataset }: HTMLTextAreaElement, left: number): string {
   const count = Math.abs(left)
   const key = `${left < 0 ? 'over' : 'left'}${count === 1 ? 'One' : ''}`
-  const number = count.toLocaleString(document.documentElement.lang)
-  return (dataset[key] ?? '').replace('{count}', number)
+  return (dataset[key] ?? '').replace('{count}', inPageLanguage(count))
+}
+
+/** A host's page may say any `lang`: without grouping where it is no language tag (`en_GB`, `auto`, nothing). */
+function inPageLanguage(count: number): string {
+  try {
+    return count.toLocaleString(document.documentElement.lang)
+  } catch {
+    return String(count)
+  }
 }

@@ -188,6 +188,23 @@ test('the characters are counted from four fifths on, and read out when typing p
   await close()
 })
 
+test('the characters are counted whatever the page says that its language is', async () => {
+  const { page, open, close, complaints } = await openPages(browser)
+  await open('form-general')
+  const count = page.locator('.count[aria-hidden]')
+  const languages = ['', 'en_GB', 'auto', 'x', 'e n', 'en-', 'cy', 'x-klingon']
+  const seen: string[] = []
+  for (const lang of languages) {
+    await page.evaluate(`document.documentElement.lang = ${JSON.stringify(lang)}`)
+    await page.fill('#message', 'x'.repeat(3999))
+    await page.fill('#message', 'x'.repeat(4000))
+    seen.push(`${lang}: ${(await count.textContent())?.replace(',', '')}`)
+  }
+  expect(seen).toEqual(languages.map((lang) => `${lang}: You have 1000 characters left`))
+  expect(complaints).toEqual([])
+  await close()
+})
+
 /** What the form would send of what people typed. */
 async function typedIn(page: Page): Promise<unknown> {
   return await page.evaluate(
