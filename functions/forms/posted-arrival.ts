@@ -5,7 +5,11 @@ import type { HttpRequest } from '../shared/http/http-messages.ts'
 /** How a posted form arrived: everything but its answers. */
 export function arrivalOf(
   { headers }: HttpRequest,
-  { control: { door, honeypot }, moreExtras }: Pick<FormSubmission, 'control' | 'moreExtras'>,
+  {
+    control: { door, honeypot },
+    moreExtras,
+    files,
+  }: Pick<FormSubmission, 'control' | 'moreExtras' | 'files'>,
   ticket: Pick<Arrival, 'rendered' | 'openForSeconds'>,
 ): Arrival {
   const site = door === 'site' ? (hostOf(headers['origin']) ?? hostOf(headers['referer'])) : undefined
@@ -13,6 +17,7 @@ export function arrivalOf(
     ...{ door, honeypot, ...ticket },
     ...(site === undefined ? {} : { site }),
     ...(moreExtras === 0 ? {} : { extrasLeftOut: moreExtras }),
+    ...(files.length === 0 ? {} : { files }),
   }
 }
 

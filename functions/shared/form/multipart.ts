@@ -1,8 +1,15 @@
 import type { FormFile, FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { decodeBytes } from './charset.ts'
+import { createBodyDecoder } from './charset.ts'
 import { percentDecoded } from './escapes.ts'
 import { readHeaderValue } from './header.ts'
-import { formTooLarge, malformedForm, maxFields, maxFormBytes, tooManyFields } from './problems.ts'
+import {
+  formTooLarge,
+  malformedForm,
+  maxFields,
+  maxFormBytes,
+  tooManyFields,
+  withinLimit,
+} from './problems.ts'
 
 /**
  * The fields and files of a multipart body (RFC 7578), its bytes one to a character. A body without its closing
@@ -12,22 +19,38 @@ import { formTooLarge, malformedForm, maxFields, maxFormBytes, tooManyFields } f
  * reads 44, Node's `Response.formData()` 42 and `busboy` 41, some of them without a word as a form without fields; none
  * knows the character set of the page. They take 12, 50 and 8 ms at the first form, and up to 27 KB of the bundle.
  */
-export function readMultipart(bytes: string, boundary: string): MultipartForm {
+export function readMultipart(
+  bytes: string,
+  { boundary, charset: declaredCharset }: { readonly boundary: string; readonly charset: string | undefined },
+): MultipartForm {
   const parts = partsOf(bytes, `--${boundary}`)
-  const fields = parts.filter(({ filename }) => filename === undefined)
+  const fields = withinLimit(
+    parts.filter(({ filename }) => filename === undefined),
+    ({ body }) => body,
+  )
   if (fields.reduce((sum, { name, body }) => sum + name.length + body.length, 0) > maxFormBytes)
     throw formTooLarge()
-  const charset = fields.find(({ name }) => name === '_charset_')?.body.trim()
+  const charset = fields.find(({ name }) => name === '_charset_')?.body.trim() ?? declaredCharset
+  const decode = createBodyDecoder(
+    fields.flatMap(({ name, body }) => [name, body]),
+    charset,
+  )
   return {
     pairs: fields.map(({ name, body, charset: own = charset }) => ({
-      name: nameOf(name, charset),
-      value: decodeBytes(body, own),
+      name: decode(unescapedName(name)),
+      value: decode(body, own),
     })),
     files: parts.flatMap(({ name, filename, body }) =>
       // An empty filename and no bytes is how browsers send a file input that nobody used.
       filename === undefined || (filename === '' && body === '')
         ? []
-        : [{ name: nameOf(name, charset), filename: nameOf(filename, charset) }],
+        : [
+            {
+              name: decode(unescapedName(name)),
+              filename: decode(unescapedName(filename)),
+              bytes: body.length,
+            },
+          ],
     ),
   }
 }
@@ -36,6 +59,9 @@ interface MultipartForm {
   readonly pairs: readonly FormPair[]
   readonly files: readonly FormFile[]
 }
+
+/** Fields that say something, as many empty ones, and files: each costs time before it can be told which it is. */
+const maxParts = 3 * maxFields
 
 interface Part {
   readonly name: string
@@ -51,7 +77,7 @@ function partsOf(bytes: string, delimiter: string): readonly Part[] {
     const line = delimiterLine(bytes, at, delimiter.length)
     if (line === undefined) continue
     if (start !== undefined) parts.push(readPart(bytes.slice(start, at).replace(/\r?\n$/, '')))
-    if (parts.length > maxFields) throw tooManyFields()
+    if (parts.length > maxParts) throw tooManyFields()
     if (line.closes) return parts.filter((part) => part !== undefined)
     start = line.end
   }
@@ -123,7 +149,6 @@ function transferDecoded(body: string, encoding: string | undefined): string {
 }
 
 /** Browsers write a quote and a line break in a name as %22, %0D and %0A, and nothing else. */
-function nameOf(bytes: string, charset: string | undefined): string {
-  const unescaped = bytes.replace(/%(?:22|0D|0A)/gi, percentDecoded)
-  return decodeBytes(unescaped, charset)
+function unescapedName(bytes: string): string {
+  return bytes.replace(/%(?:22|0D|0A)/gi, percentDecoded)
 }

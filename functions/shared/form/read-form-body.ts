@@ -5,15 +5,15 @@ import { readMultipart } from './multipart.ts'
 import { formTooLarge, malformedForm, maxFormBytes, notAForm } from './problems.ts'
 import { readUrlencoded } from './urlencoded.ts'
 
-/** A posted form: its fields in their order, and the names of files whose content was thrown away. */
+/** A posted form: its fields in their order, and names and sizes of files whose content was thrown away. */
 export interface FormBody {
   readonly pairs: readonly FormPair[]
   readonly files: readonly FormFile[]
 }
 
 /**
- * The form in a body, urlencoded or multipart. Throws the problems 400 (malformed), 413 (more than 64 KB besides files,
- * or more than 200 fields) and 415. A form may be larger by its files, so that what was typed beside one is not lost.
+ * The form in a body, urlencoded or multipart. Throws the problems 400 (malformed), 413 (more than 256 KB besides files,
+ * or more than 1,000 fields that say something) and 415. A form may be larger by its files, so that what was typed beside one is not lost.
  */
 export async function readFormBody(request: HttpRequest): Promise<FormBody> {
   const { value: mediaType, parameters } = readHeaderValue(request.headers['content-type'] ?? '')
@@ -24,7 +24,10 @@ export async function readFormBody(request: HttpRequest): Promise<FormBody> {
       if (request.body.byteLength > maxFormBytes) throw formTooLarge()
       return { pairs: readUrlencoded(bytes(), parameters.get('charset')), files: [] }
     case 'multipart/form-data':
-      return readMultipart(bytes(), boundaryOf(parameters.get('boundary')))
+      return readMultipart(bytes(), {
+        boundary: boundaryOf(parameters.get('boundary')),
+        charset: parameters.get('charset'),
+      })
     default:
       // text/plain, which a <form> can send too, has no way to tell a value from the next field.
       throw notAForm()

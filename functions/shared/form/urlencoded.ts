@@ -1,7 +1,7 @@
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { decodeBytes } from './charset.ts'
+import { createBodyDecoder } from './charset.ts'
 import { percentDecoded } from './escapes.ts'
-import { maxFields, tooManyFields } from './problems.ts'
+import { withinLimit } from './problems.ts'
 
 /**
  * The fields of an urlencoded body, its bytes one to a character. As the URL standard reads it, so that a wrong escape
@@ -9,13 +9,13 @@ import { maxFields, tooManyFields } from './problems.ts'
  */
 export function readUrlencoded(bytes: string, declaredCharset: string | undefined): readonly FormPair[] {
   const fields = bytes.split('&').filter((field) => field !== '')
-  if (fields.length > maxFields) throw tooManyFields()
-  const pairs = fields.map(toPair)
+  const pairs = withinLimit(fields.map(toPair), ({ value }) => value)
   const charset = pairs.find(({ name }) => name === '_charset_')?.value ?? declaredCharset
-  return pairs.map(({ name, value }) => ({
-    name: decodeBytes(name, charset),
-    value: decodeBytes(value, charset),
-  }))
+  const decode = createBodyDecoder(
+    pairs.flatMap(({ name, value }) => [name, value]),
+    charset,
+  )
+  return pairs.map(({ name, value }) => ({ name: decode(name), value: decode(value) }))
 }
 
 function toPair(field: string): FormPair {

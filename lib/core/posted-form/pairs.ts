@@ -4,10 +4,11 @@ export interface FormPair {
   readonly value: string
 }
 
-/** A file that somebody tried to send; its bytes are not kept. */
+/** A file that somebody tried to send, under the name of a field; its content is not kept. */
 export interface FormFile {
   readonly name: string
   readonly filename: string
+  readonly bytes: number
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Extra } from '../enquiry/arrival.ts'
+import type { Extra, SentFile } from '../enquiry/arrival.ts'
 import type { Answers, FieldProblem } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
@@ -6,6 +6,7 @@ import { type FormControls, readFormControls } from './controls.ts'
 import { readExtras } from './extras.ts'
 import type { FormFile, FormPair, Typed } from './pairs.ts'
 import { readFormInput } from './read-input.ts'
+import { readSentFiles } from './sent-files.ts'
 
 /** A posted form, read for one kind of enquiry. */
 export interface FormSubmission {
@@ -17,6 +18,8 @@ export interface FormSubmission {
   readonly extras: readonly Extra[]
   /** How many more there were. */
   readonly moreExtras: number
+  /** What somebody tried to attach: told to the officer, and no reason to refuse. */
+  readonly files: readonly SentFile[]
   readonly control: FormControls
   /** Every problem at once; of field '' where it belongs to none. */
   readonly problems: readonly FieldProblem[]
@@ -40,10 +43,8 @@ export function readFormSubmission({
   const { typed, input, rest } = readFormInput({ kind, pairs, organisation, door: control.door })
   const { extras, more: moreExtras } = readExtras(rest)
   const reading = kind.readAnswers(input, organisation)
-  const noFiles: FieldProblem = { field: '', code: 'file', message: kind.core.submission.file }
-  const problems = [...(reading.ok ? [] : reading.problems), ...(files.length === 0 ? [] : [noFiles])]
   return {
-    ...{ typed, input, extras, moreExtras, control, problems },
-    ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
+    ...{ typed, input, extras, moreExtras, files: readSentFiles(files), control },
+    ...(reading.ok ? { problems: [], answers: reading.answers } : { problems: reading.problems }),
   }
 }

@@ -35,7 +35,6 @@ export const english = {
     notAnObject: 'Send the answers as a JSON object',
     unknownField: (names: readonly string[]): string =>
       `There is no such field. The fields are: ${names.join(', ')}`,
-    file: 'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
   },
   /** What every kind asks. */
   questions: {

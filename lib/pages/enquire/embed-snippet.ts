@@ -21,7 +21,7 @@ export function renderEmbedSnippet(surroundings: PageSurroundings, { kind, servi
   const { form } = surroundings.words
   const trap = `${kind.name}-left-empty`
   const privacy = html`<a href="${service}/privacy">${form.privacyLink}</a>`
-  return html`<form action="${service}/enquire/${kind.name}" method="post">
+  return html`<form action="${service}/enquire/${kind.name}" method="post" accept-charset="utf-8">
   <div hidden>
     <label for="${trap}">${form.leaveEmpty}</label>
     <input id="${trap}" name="_gotcha" type="text" tabindex="-1" autocomplete="off">

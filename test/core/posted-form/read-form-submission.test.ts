@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fieldAliases, firstNameAliases, lastNameAliases } from '../../../lib/core/posted-form/aliases.ts'
 import { carriedExtras } from '../../../lib/core/posted-form/extras.ts'
 import { honeypotNames, ignoredNames, nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
+import type { FormFile } from '../../../lib/core/posted-form/pairs.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
@@ -15,7 +16,7 @@ const required = [
 ] as const
 const answered = { name: 'Ada Byron', email: 'ada@example.org', area: 'not-sure', message: 'Hello' }
 
-function read(kindName: string, pairs: Rows, files: readonly { name: string; filename: string }[] = []) {
+function read(kindName: string, pairs: Rows, files: readonly FormFile[] = []) {
   const kind = kinds.find(({ name }) => name === kindName)
   if (kind === undefined) throw new Error(`There is no kind ${kindName}`)
   const named = pairs.map(([name, value]) => ({ name, value }))
@@ -78,23 +79,10 @@ describe('a form', () => {
     expect(own.control.door).toBe('page')
   })
 
-  test('with a file is told in words, and keeps all the rest', () => {
-    const { answers, problems, typed } = read('general', required, [{ name: 'photo', filename: 'a.jpg' }])
-    expect(problems).toEqual([
-      {
-        field: '',
-        code: 'file',
-        message:
-          'We cannot take files here. Send your enquiry without it, and say in the message that you have one',
-      },
-    ])
-    expect(answers).toBeUndefined()
-    expect({ ...typed }).toEqual({
-      name: ['Ada Byron'],
-      email: ['ada@example.org'],
-      message: ['Hello'],
-      area: ['not-sure'],
-    })
+  test('with a file is taken, and tells its name and size', () => {
+    const file = { name: 'photo', filename: 'C:\\docs\\a.jpg', bytes: 120_000 }
+    const { answers, problems, files } = read('general', required, [file])
+    expect([problems, answers, files]).toEqual([[], answered, [{ name: 'a.jpg', bytes: 120_000 }]])
   })
 })
 

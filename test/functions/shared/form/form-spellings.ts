@@ -210,6 +210,24 @@ export const multipartSpellings: readonly FormSpelling[] = [
     ],
   },
   {
+    about: 'ISO-8859-1, said by the type, and letters that it lacks',
+    contentType: `${form}; charset=ISO-8859-1`,
+    body: latin1(multipart(part('name="n"', 'Zo\xeb Ll&#375;r'))),
+    fields: [['n', 'Zoë Llŷr']],
+  },
+  {
+    about: 'UTF-8 that is declared as ISO-8859-1, by the part and by _charset_',
+    contentType: form,
+    body: multipart(
+      part('name="n"', 'Zoë &#375;', 'Content-Type: text/plain; charset=ISO-8859-1\r\n'),
+      part('name="_charset_"', 'ISO-8859-1'),
+    ),
+    fields: [
+      ['n', 'Zoë &#375;'],
+      ['_charset_', 'ISO-8859-1'],
+    ],
+  },
+  {
     about: 'windows-1252, and nobody says so',
     contentType: form,
     body: latin1(multipart(part('name="n\xeb"', 'Zo\xeb \x80'))),
@@ -294,9 +312,9 @@ export const urlencodedSpellings: readonly FormSpelling[] = [
   {
     about: 'ISO-8859-1, said by _charset_',
     contentType: urlencoded,
-    body: 'n=%C3%A9&_charset_=ISO-8859-1',
+    body: 'n=Zo%EB&_charset_=ISO-8859-1',
     fields: [
-      ['n', 'Ã©'],
+      ['n', 'Zoë'],
       ['_charset_', 'ISO-8859-1'],
     ],
   },
@@ -305,6 +323,70 @@ export const urlencodedSpellings: readonly FormSpelling[] = [
     contentType: urlencoded,
     body: 'n=Zo%EB+%80',
     fields: [['n', 'Zoë €']],
+  },
+  ...['ISO-8859-1', 'ISO-8859-15', 'windows-1252', 'us-ascii', 'windows-1251'].map((charset) => ({
+    about: `UTF-8 that is declared as ${charset}`,
+    contentType: `${urlencoded}; charset=${charset}`,
+    body: 'n=Si%C3%A2n&m=It%E2%80%99s+caf%C3%A9&plain=T%26%23375%3B',
+    fields: [
+      ['n', 'Siân'],
+      ['m', 'It’s café'],
+      ['plain', 'T&#375;'],
+    ] as const,
+  })),
+  {
+    about: 'one field of another character set in a body of UTF-8',
+    contentType: `${urlencoded}; charset=ISO-8859-1`,
+    body: 'n=Si%C3%A2n&m=Zo%EB',
+    fields: [
+      ['n', 'Siân'],
+      ['m', 'Zoë'],
+    ],
+  },
+  {
+    about: 'Chinese whose short name could be UTF-8',
+    contentType: `${urlencoded}; charset=gb2312`,
+    body: 'n=%CE%A4%D0%A1&m=%B5%E7%BB%B0',
+    fields: [
+      ['n', '韦小'],
+      ['m', '电话'],
+    ],
+  },
+  {
+    about: 'letters that its old page could not write',
+    contentType: urlencoded,
+    body: 'name=Si%E2n+Ll%26%23375%3Br&message=T%26%23375%3B+g%26%23x175%3Byl+%26%23128512%3B',
+    fields: [
+      ['name', 'Siân Llŷr'],
+      ['message', 'Tŷ gŵyl 😀'],
+    ],
+  },
+  {
+    about: 'nothing but such letters, and a declared character set',
+    contentType: `${urlencoded}; charset=windows-1252`,
+    body: 'name=Ll%26%23375%3Br',
+    fields: [['name', 'Llŷr']],
+  },
+  {
+    about: 'what only looks like such letters',
+    contentType: `${urlencoded}; charset=ISO-8859-1`,
+    body: 'm=%26%2360%3B+%26lt%3B+%26%23xd800%3B+%26%231114112%3B+%26%23375+%26%23%3B',
+    fields: [['m', '&#60; &lt; &#xd800; &#1114112; &#375 &#;']],
+  },
+  {
+    about: 'a reference that somebody typed on a page in UTF-8',
+    contentType: urlencoded,
+    body: 'm=Write+%26%23375%3B+for+%C5%B7&n=%26%23375%3B',
+    fields: [
+      ['m', 'Write &#375; for ŷ'],
+      ['n', '&#375;'],
+    ],
+  },
+  {
+    about: 'a reference that somebody typed, and nothing to tell by',
+    contentType: urlencoded,
+    body: 'm=Write+%26%23375%3B',
+    fields: [['m', 'Write &#375;']],
   },
   {
     about: 'a charset that nobody knows',
