@@ -38,7 +38,7 @@ export function isControlName(name: string): boolean {
   return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))
 }
 
-const OWN = ['_key', '_rendered', '_step', '_go', '_changing']
+const OWN = ['_key', '_rendered', '_step', '_go', '_changing', '_controls', '_files']
 const EXACT: ReadonlySet<string> = new Set([...OWN, ...honeypotNames, ...nextNames, ...ignoredNames])
 const PREFIXES = ignoredNames.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
 

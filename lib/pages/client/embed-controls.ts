@@ -1,3 +1,5 @@
+import { own } from './embed-elements.ts'
+
 /** What people type into, choose or tick. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -8,7 +10,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export function controlsFor(form: HTMLFormElement, field: string): readonly Control[] {
   const wanted = squashed(field)
   if (wanted === '') return []
-  const all = [...form.elements].filter(isControl)
+  const all = controlsOf(form).filter((one) => one.closest('[hidden]') === null)
   const named = all.filter(({ name }) => {
     const squashedName = squashed(name.replace(/-(day|month|year)$/, ''))
     return squashedName === wanted
@@ -21,8 +23,18 @@ export function controlsFor(form: HTMLFormElement, field: string): readonly Cont
   return new Set(looking.map(({ name }) => name)).size === 1 ? looking : []
 }
 
+/** All that people may type into, choose or tick, shown or not, in the order of the form. */
+export function controlsOf(form: HTMLFormElement): readonly Control[] {
+  return [...own(form, 'elements')].filter(isControl)
+}
+
+/** Whether people have chosen a file anywhere in the form. */
+export function hasFiles(form: HTMLFormElement): boolean {
+  return controlsOf(form).some((one) => one instanceof HTMLInputElement && (one.files?.length ?? 0) > 0)
+}
+
 function isControl(one: Element): one is Control {
-  return one.matches('input:not([type=hidden]), select, textarea') && one.closest('[hidden]') === null
+  return one.matches('input:not([type=hidden]), select, textarea')
 }
 
 /** `Your name *`, `your_name` and `yourName` are one spelling. */

@@ -10,6 +10,15 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** What a form has by itself, even where one of its fields is called so: `elements`, `children`, `append` … */
+export function own<Name extends keyof HTMLFormElement>(
+  form: HTMLFormElement,
+  name: Name,
+): HTMLFormElement[Name] {
+  const value = Reflect.get(HTMLFormElement.prototype, name, form)
+  return typeof value === 'function' ? value.bind(form) : value
+}
+
 /** A sentence as nodes, with each `{name}` replaced by what is given under that name. */
 export function filled(sentence: string, given: Readonly<Record<string, Node | string>>): (Node | string)[] {
   return sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 1 ? (given[piece] ?? '') : piece))

@@ -1,3 +1,5 @@
+import { element, own } from './embed-elements.ts'
+import type { Entries } from './embed-entries.ts'
 import type { FieldProblem } from './embed-problems.ts'
 
 /** The service's confirmation of a stored enquiry. */
@@ -15,29 +17,32 @@ export type PostOutcome =
   | { readonly type: 'later'; readonly seconds: number }
   /** Refused for good: a retry would be refused too. */
   | { readonly type: 'broken'; readonly detail: string }
-  /** Nobody knows whether it arrived. The same form with the same key may be sent again. */
+  /** Nobody knows whether it arrived. The same entries with the same key may be sent again. */
   | { readonly type: 'unanswered' }
 
 /** How long an answer may take, in milliseconds: more than the 30 s after which the service itself gives up. */
 const timeout = 40_000
 
-/** Posts the form as its button would, and asks for an answer to read. */
-export async function postForm(form: HTMLFormElement, action: string): Promise<PostOutcome> {
+/** Posts what a form holds as its browser would, and asks for an answer to read. */
+export async function post(entries: Entries, action: string): Promise<PostOutcome> {
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, value.replace(/\r\n?|\n/g, '\r\n')]))
   const outcome = await withTimeout(async (signal) => {
     // `accept` is a safelisted header, like everything else here: there is no preflight.
     const headers = { accept: 'application/json' }
-    const body = bodyOf(form)
-    const response = await fetch(action, {
-      ...quietly,
-      method: 'POST',
-      redirect: 'error',
-      headers,
-      body,
-      signal,
-    })
+    const asked = { ...quietly, method: 'POST', headers, body, signal }
+    const response = await fetch(action, { ...asked, redirect: 'error' })
     return readOutcome(response, await response.json().catch(() => undefined))
   })
   return outcome ?? { type: 'unanswered' }
+}
+
+/** Leaves the page: the browser posts the same by itself. Not from the form, which its page may have changed or taken away. */
+export function postPlainly(entries: Entries, action: string): void {
+  const inputs = entries.map(([name, value]) => element('input', { type: 'hidden', name, value }))
+  const form = element('form', { action, method: 'post', 'accept-charset': 'utf-8', hidden: '' }, ...inputs)
+  document.body.append(form)
+  own(form, 'submit')()
+  form.remove()
 }
 
 /** Whether the service can be reached, even if its reply cannot be read. */
@@ -61,18 +66,6 @@ async function withTimeout<Value>(ask: (signal: AbortSignal) => Promise<Value>):
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** The form in its own encoding, as the browser itself would send it. */
-function bodyOf(form: HTMLFormElement): BodyInit {
-  const data = new FormData(form)
-  if (form.getAttribute('enctype')?.toLowerCase() === 'multipart/form-data') return data
-  return new URLSearchParams(
-    [...data].map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/\r\n?|\n/g, '\r\n') : value.name,
-    ]),
-  )
 }
 
 function readOutcome({ status, headers }: Response, body: unknown): PostOutcome {

@@ -1,5 +1,5 @@
-import { type Control, controlsFor } from './embed-controls.ts'
-import { element } from './embed-elements.ts'
+import { type Control, controlsFor, controlsOf } from './embed-controls.ts'
+import { element, own } from './embed-elements.ts'
 
 export interface FieldProblem {
   readonly field: string
@@ -7,29 +7,33 @@ export interface FieldProblem {
 }
 
 /**
- * Shows each mistake beside its field, and all of them in a list at the top of the form that takes the focus. Answers
- * how to take everything away again and leave the form as it was.
+ * Shows all mistakes in a list at the end of the form that takes the focus, and ties each to its field, where a press on
+ * it leads. Between what the page has in its form nothing is put: whatever made the form may change it at any time.
+ * Answers how to take everything away again.
  */
 export function showProblems(
   form: HTMLFormElement,
   { title, problems }: { readonly title: string; readonly problems: readonly FieldProblem[] },
 ): () => void {
   const undoing: (() => void)[] = []
-  const all = [...form.elements]
+  const all = controlsOf(form)
   const asked = problems
-    .map(({ field, message }) => ({ controls: controlsFor(form, field), message }))
+    .map((problem) => ({ ...problem, controls: controlsFor(form, problem.field) }))
     .sort((one, other) => placeOf(one.controls) - placeOf(other.controls))
-  const items = asked.map(({ controls, message }) => {
+  const items = asked.map(({ field, message, controls }) => {
     const [first] = controls
-    if (first === undefined) return item(message)
-    undoing.push(markProblem(controls, message))
+    if (first === undefined) return item({}, message)
+    const id = `enquiry-${marked}-${++ids}-error`
+    undoing.push(markProblem(controls, id))
     const link = element('a', { href: `#${first.id}` }, message)
-    // The page's URL must not change: the host page may use its fragment.
     link.addEventListener('click', (event) => {
+      // The page's URL must not change: the host page may use its fragment.
       event.preventDefault()
-      first.focus()
+      // The page may have made the field anew.
+      const [present = first] = controlsFor(form, field)
+      lead(present, message)
     })
-    return item(link)
+    return item({ class: 'enquiry-error', id }, link)
   })
   undoing.push(showSummary(form, title, element('ul', {}, ...items)))
   return () => {
@@ -42,59 +46,57 @@ export function showProblems(
   }
 }
 
-/** Something that everybody must notice, at the top of the form. */
+/** Something that everybody must notice, at the end of the form, where its button was pressed. */
 export function showSummary(form: HTMLFormElement, title: string, ...content: readonly Node[]): () => void {
   const heading = element('p', {}, element('strong', {}, title))
   const alert = element('div', { role: 'alert' }, heading, ...content)
   const summary = element('div', { class: 'enquiry-summary', tabindex: '-1' }, alert)
-  form.prepend(summary)
+  own(form, 'append')(summary)
   summary.focus()
   return () => summary.remove()
 }
 
 /** In a paragraph, so that links are far enough apart for fingers. */
-function item(content: Node | string): HTMLLIElement {
-  return element('li', {}, element('p', {}, content))
+function item(attributes: Readonly<Record<string, string>>, content: Node | string): HTMLLIElement {
+  return element('li', attributes, element('p', {}, content))
 }
 
-function markProblem(controls: readonly Control[], message: string): () => void {
-  for (const control of controls) control.id ||= `enquiry-${++ids}`
+/** To the field, where the browser itself shows the message until something is typed or the field is left. */
+function lead(control: Control, message: string): void {
+  control.focus()
+  if (document.activeElement !== control) return
+  control.setCustomValidity(message)
+  control.reportValidity()
+  for (const type of ['input', 'blur'])
+    control.addEventListener(type, () => control.setCustomValidity(''), { once: true })
+}
+
+function markProblem(controls: readonly Control[], id: string): () => void {
   const [first] = controls as [Control]
-  const error = element('strong', { class: 'enquiry-error', id: `${first.id}-error` }, message)
   const group = controls.length > 1 || isOption(first) ? first.closest('fieldset') : null
-  const legend = group?.querySelector('legend')
-  if (legend) legend.after(error)
-  // In a label it would become part of the name.
-  else (first.closest('label') ?? first).before(error, element('br', {}))
-  const undoing = [
-    () => {
-      if (error.nextSibling instanceof HTMLBRElement && !legend) error.nextSibling.remove()
-      error.remove()
-    },
-    ...(group === null ? controls : [group]).map((one) => setAttribute(one, 'aria-describedby', withId(one))),
-    // A radio button may not have it, and a tick box is not wrong by itself.
-    ...controls.filter((one) => !isOption(one)).map((one) => setAttribute(one, 'aria-invalid', 'true')),
-  ]
+  const described = group === null ? controls : [group]
+  // What says so itself goes on saying it. A radio button may not have it, and a tick box is not wrong by itself.
+  const invalid = controls.filter((one) => !isOption(one) && !one.hasAttribute('aria-invalid'))
+  for (const one of described) describe(one, (ids) => [...ids, id])
+  for (const one of invalid) one.setAttribute('aria-invalid', 'true')
   return () => {
-    for (const undo of undoing) undo()
-  }
-
-  function withId(one: Element): string {
-    return [one.getAttribute('aria-describedby') ?? '', error.id].join(' ').trim()
+    for (const one of described) describe(one, (ids) => ids.filter((other) => other !== id))
+    for (const one of invalid) one.removeAttribute('aria-invalid')
   }
 }
 
-function setAttribute(one: Element, name: string, value: string): () => void {
-  const before = one.getAttribute(name)
-  one.setAttribute(name, value)
-  return () => {
-    if (before === null) one.removeAttribute(name)
-    else one.setAttribute(name, before)
-  }
+/** By what stands there now: the page may have changed it since. */
+function describe(one: Element, change: (ids: readonly string[]) => readonly string[]): void {
+  const before = (one.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id !== '')
+  const after = change(before).join(' ')
+  if (after === '') one.removeAttribute('aria-describedby')
+  else one.setAttribute('aria-describedby', after)
 }
 
 function isOption(control: Control): boolean {
   return control.type === 'radio' || control.type === 'checkbox'
 }
 
+/** No id of the page begins so. */
+const marked = Math.random().toString(36).slice(2)
 let ids = 0

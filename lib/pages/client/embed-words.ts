@@ -15,4 +15,8 @@ export interface EmbedWords {
   readonly answerBy: string
   readonly status: string
   readonly statusLink: string
+  /** Somebody chose a file, which is not sent. */
+  readonly files: string
+  /** A button: the form again. */
+  readonly another: string
 }

@@ -15,16 +15,15 @@ interface EmbedSnippet {
 
 /**
  * The form of a kind for a page that is not ours: plain HTML without class or style, all of it on one page, which works
- * without the script in its last line.
+ * without the script in its last line. Labels hold their controls and nothing has an id, so that the same lines may stand
+ * on a page as often as anybody pastes them.
  */
 export function renderEmbedSnippet(surroundings: PageSurroundings, { kind, service }: EmbedSnippet): Html {
   const { form } = surroundings.words
-  const trap = `${kind.name}-left-empty`
   const privacy = html`<a href="${service}/privacy">${form.privacyLink}</a>`
   return html`<form action="${service}/enquire/${kind.name}" method="post" accept-charset="utf-8">
   <div hidden>
-    <label for="${trap}">${form.leaveEmpty}</label>
-    <input id="${trap}" name="_gotcha" type="text" tabindex="-1" autocomplete="off">
+    <label>${form.leaveEmpty} <input name="_gotcha" type="text" tabindex="-1" autocomplete="off"></label>
   </div>
 ${formSteps(kind)
   .flatMap(fieldsOf)
@@ -48,14 +47,7 @@ function renderField(surroundings: PageSurroundings, asked: EmbeddedField): Html
   const { form } = surroundings.words
   const { field, name } = asked
   const { control, maxLength = 0, options = [] } = field
-  const id = idOf(asked)
-  const hint = hintOf(surroundings, asked)
-  const common = {
-    id,
-    name,
-    required: field.required,
-    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
-  }
+  const common = { name, required: field.required }
   switch (control) {
     case 'long-text': {
       const rows = maxLength > 500 ? 6 : 3
@@ -82,14 +74,8 @@ ${areas.map((area) => html`      <option value="${area.name}">${area.title}</opt
         surroundings,
         asked,
         parts.map(({ part, label, size }) => {
-          const look = {
-            id: `${id}-${part}`,
-            name: `${name}-${part}`,
-            type: 'text',
-            inputmode: 'numeric',
-            size,
-          }
-          return html`<label for="${id}-${part}">${label}</label> <input${attributes(look)}>`
+          const look = { name: `${name}-${part}`, type: 'text', inputmode: 'numeric', size }
+          return html`<label>${label} <input${attributes(look)}></label>`
         }),
       )
     }
@@ -126,28 +112,25 @@ ${areas.map((area) => html`      <option value="${area.name}">${area.title}</opt
 }
 
 function renderLabelled(surroundings: PageSurroundings, asked: EmbeddedField, control: Html): Html {
-  const hint = hintOf(surroundings, asked)
-  const id = idOf(asked)
   return html`  <p>
-    <label for="${id}">${labelOf(surroundings, asked)}</label><br>
-    ${hint === undefined ? html`` : html`<small id="${id}-hint">${hint}</small><br>\n    `}${control}
+    <label>${labelOf(surroundings, asked)}<br>
+    ${renderHint(surroundings, asked)}${control}</label>
   </p>
 `
 }
 
 function renderGroup(surroundings: PageSurroundings, asked: EmbeddedField, lines: readonly Html[]): Html {
   const hint = hintOf(surroundings, asked)
-  const id = idOf(asked)
-  const describedBy = hint === undefined ? undefined : `${id}-hint`
-  return html`  <fieldset${attributes({ 'aria-describedby': describedBy })}>
-    <legend>${labelOf(surroundings, asked)}</legend>
-${hint === undefined ? html`` : html`    <p><small id="${id}-hint">${hint}</small></p>\n`}${lines.map((line) => html`    <p>${line}</p>\n`)}  </fieldset>
+  return html`  <fieldset>
+    <legend>${labelOf(surroundings, asked)}${hint === undefined ? html`` : html`<br><small>${hint}</small>`}</legend>
+${lines.map((line) => html`    <p>${line}</p>\n`)}  </fieldset>
 `
 }
 
-/** Several of our forms may stand on one page. */
-function idOf({ kind, name }: EmbeddedField): string {
-  return `${kind.name}-${name}`
+/** In the label, where it is read out with it: to be named by others it would need an id. */
+function renderHint(surroundings: PageSurroundings, asked: EmbeddedField): Html {
+  const hint = hintOf(surroundings, asked)
+  return hint === undefined ? html`` : html`<small>${hint}</small><br>\n    `
 }
 
 function labelOf({ words }: PageSurroundings, { field }: EmbeddedField): string {

@@ -16,4 +16,7 @@ export const embedScriptWords: EmbedWords = {
   status:
     '{link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.',
   statusLink: 'Look at your enquiry',
+  files:
+    'Files can’t be sent with this form. We’ll see their names, and you can email them once we’ve replied.',
+  another: 'Send another enquiry',
 }

@@ -15,7 +15,7 @@ export const embedWords = {
   withoutTitle: 'With the script and without',
   without:
     'Without its last line, or where scripts do not run, a form works too: people are led to our confirmation, or to our page with what is missing and everything they typed.',
-  with: 'With it, people stay on your page. Mistakes are shown beside the fields, the reference and the date by which they hear take the place of the form, and a form that could not be sent is tried again for as long as the page is open. It never makes two enquiries of one.',
+  with: 'With it, people stay on your page. What is missing is listed by the button, and each line leads to its field. The reference and the date take the place of the form, and a form that could not be sent is tried again for as long as the page is open. It never makes two enquiries of one.',
   nextTitle: 'Where people go afterwards',
   next: (field: Html): Html =>
     html`Add this line inside a form to lead people to a page of yours afterwards: ${field}`,
@@ -29,10 +29,10 @@ export const embedWords = {
   lookTitle: 'How it looks',
   look: 'The script brings no style. Give your own to these classes:',
   classes: {
-    summary: 'all mistakes, at the top of the form',
-    error: 'one mistake, beside its field',
+    summary: 'all mistakes, at the end of the form',
+    error: 'one mistake in that list',
     status: 'what happens while the form is sent',
-    sent: 'the confirmation that takes the place of the form',
+    sent: 'the confirmation, while the rest of the form is hidden',
   },
   /** A page with nothing on it but the form, as any website might have it. */
   tryTitle: (title: string): string => `A page with our form: ${title}`,

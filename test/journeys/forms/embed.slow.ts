@@ -33,7 +33,7 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     general,
     businessVolunteering,
     communityMentoring,
-  ])('$name: mistakes beside the fields, then the reference in the page', async (kind) => {
+  ])('$name: mistakes in a list and tied to their fields, then the reference in the page', async (kind) => {
     const { page, faults } = await visit(kind)
     await bringAxe(page)
     expect(await axeViolations(page)).toEqual([])
@@ -57,7 +57,7 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     await page.getByRole('button', { name: 'Send enquiry' }).press('Enter')
     const reference = await referenceIn(page)
     expect(await focused(page)).toBe('enquiry-sent')
-    expect(await page.locator('form').count()).toBe(0)
+    expect(await page.locator('form').getByRole('textbox').count()).toBe(0)
     expect(await page.getByRole('status').textContent()).toMatch(/You should hear by \w+,? \d+ \w+ \d{4}/)
     expect(await axeViolations(page)).toEqual([])
     expect(await enquiriesOf(email)).toEqual([reference])
@@ -253,7 +253,7 @@ describe('a form that leads on', () => {
   })
 })
 
-test('a form with names and a page of its own gets its mistakes beside its own fields', async () => {
+test('a form with names and a page of its own gets its mistakes tied to its own fields', async () => {
   const pasted = `<form action="${app.url}/enquire/general" method="POST">
 <label>Your name <input name="your-name"></label>
 <label>Mail <input type="email" name="_replyto" aria-describedby="never"></label> <span id="never">Never given away</span>
@@ -282,6 +282,145 @@ test('a form with names and a page of its own gets its mistakes beside its own f
   await page.getByRole('button', { name: 'Go' }).click()
   const reference = await referenceIn(page)
   expect(await enquiriesOf('alias@example.org')).toEqual([reference])
+})
+
+test('what each control is, is told along with the answers; a form of a hundred fields tells it in a few KB', async () => {
+  const many = Array.from({ length: 92 }, (_, n) => `<input name="field_${n}" aria-label="Field ${n}">`).join(
+    '',
+  )
+  const pasted = `<form action="${app.url}/enquire/general" method="post" accept-charset="utf-8">
+<input name="input_1" aria-label="A"><input name="input_2" type="EMAIL" autocomplete="section-a Email" aria-label="B">
+<input name="input_3" type="tel" aria-label="C"><textarea name="input_4" aria-label="D"></textarea>
+<select name="input_5" multiple aria-label="E"><option>One</option></select>
+<input type="checkbox" name="__proto__" aria-label="F"><input type="hidden" name="state" value="x">
+<input name="given" autocomplete="given-name" aria-label="G"><input name="other" autocomplete="off" aria-label="H">
+<input aria-label="No name"><input type="submit" name="go" value="Go">${many}
+</form><script type="module" src="${app.url}/embed.js"></script>`
+  const { page, posts } = await visit(general, { change: () => pasted })
+  await page.getByRole('button', { name: 'Go' }).click()
+  await expect.poll(() => posts.length, patiently).toBe(1)
+  const sent = new URLSearchParams(posts[0])
+  expect([sent.get('go'), sent.getAll('_key').length, sent.getAll('_controls').length]).toEqual(['Go', 1, 1])
+  expect(sent.get('_controls')?.length).toBeLessThan(2500)
+  expect(Object.entries(JSON.parse(sent.get('_controls') ?? '')).slice(0, 9)).toEqual([
+    ['input_1', 'text'],
+    ['input_2', 'email email'],
+    ['input_3', 'tel'],
+    ['input_4', 'textarea'],
+    ['input_5', 'select'],
+    ['__proto__', 'checkbox'],
+    ['state', 'hidden'],
+    ['given', 'text given-name'],
+    ['other', 'text'],
+  ])
+})
+
+const properties = `action method elements submit name id target children append prepend remove before after
+  enctype reset length title _controls _files`
+
+test('a form whose own fields are called like what a form has is sent, confirmed and sent again', async () => {
+  const fields = properties
+    .split(/\s+/)
+    .map((name) => `<input name="${name}" aria-label="${name}" value="so">`)
+  const pasted = `<form action="${app.url}/enquire/general" method="post" accept-charset="utf-8">
+Your address <input name="email" type="email" aria-label="Mail" required>
+<textarea name="message" aria-label="Message" required></textarea>${fields.join('')}<button>Go</button>
+</form><script type="module" src="${app.url}/embed.js"></script>`
+  const { page, posts, faults } = await visit(general, { change: () => pasted })
+  await page.getByRole('button', { name: 'Go' }).click()
+  await page.getByRole('alert').waitFor()
+  for (const email of ['first@example.org', 'second@example.org']) {
+    await page.fill('[name=email]', email)
+    await page.fill('[name=message]', `From ${email}`)
+    await page.getByRole('button', { name: 'Go' }).click()
+    const reference = await referenceIn(page)
+    expect(await textOf(page)).not.toContain('Your address')
+    expect(await enquiriesOf(email)).toEqual([reference])
+    await page.getByRole('button', { name: words.another }).click()
+    expect(await focused(page, 'name')).toBe('email')
+    expect(await textOf(page)).toContain('Your address')
+    expect(await textOf(page)).not.toContain(reference)
+  }
+  const keys = posts.map((body) => new URLSearchParams(body).get('_key'))
+  expect([keys.length, new Set(keys).size, keys[0] === keys[1]]).toEqual([3, 2, true])
+  expect(new URLSearchParams(posts[0]).getAll('_controls')).toEqual(['so'])
+  expect(faults).toEqual([])
+})
+
+test('another enquiry with nothing changed in it is the one that we have', async () => {
+  const { page } = await visit(general)
+  const email = await fill(page, general)
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  const reference = await referenceIn(page)
+  await page.getByRole('button', { name: words.another }).press('Enter')
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  expect(await referenceIn(page)).toBe(reference)
+  expect(await enquiriesOf(email)).toEqual([reference])
+})
+
+test('a chosen file stays where it is: its name and size are told, and the person is told so', async () => {
+  const upload = '<p><label>Your CV <input type="file" name="cv" multiple></label></p></form>'
+  const { page, posts } = await visit(general, {
+    change: (pasted) =>
+      pasted.replace('<form', '<form enctype="multipart/form-data"').replace('</form>', upload),
+  })
+  const email = await fill(page, general)
+  await page.setInputFiles('[name=cv]', [
+    { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(700_000, 'secret') },
+    { name: 'ŷ “2”.txt', mimeType: 'text/plain', buffer: Buffer.from('secret') },
+  ])
+  await page.getByRole('status').getByText(words.files).waitFor()
+  await bringAxe(page)
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  expect(await enquiriesOf(email)).toEqual([await referenceIn(page)])
+  expect(await page.locator('.enquiry-sent').textContent()).toContain(words.files)
+  expect(posts.join()).not.toContain('secret')
+  const sent = new URLSearchParams(posts[0])
+  expect([sent.has('cv'), JSON.parse(sent.get('_files') ?? '')]).toEqual([
+    false,
+    [
+      { name: 'cv.pdf', bytes: 700_000 },
+      { name: 'ŷ “2”.txt', bytes: 6 },
+    ],
+  ])
+})
+
+test('the same lines pasted twice are two forms, each with labels of its own', async () => {
+  const { page } = await visit(general, { change: (pasted) => pasted + pasted })
+  for (const [place, form] of (await page.locator('form').all()).entries()) {
+    const email = `copy-${place}@example.org`
+    await form.getByLabel('Your name').fill('Ada')
+    await form.getByLabel('Email address').fill(email)
+    await form.getByLabel('Message').fill(`Copy ${place}`)
+    await form.getByLabel('Area').selectOption('fenland')
+    await form.getByRole('button', { name: 'Send enquiry' }).click()
+    await form.getByText(words.sentTitle).waitFor()
+    expect(await enquiriesOf(email)).toHaveLength(1)
+  }
+})
+
+test('what the page shows by a style of its own is hidden all the same, and a press on a mistake has the browser say it there', async () => {
+  const { page } = await visit(general, {
+    policy: '',
+    change: (pasted) => `<style>form > p, fieldset { display: flex }</style>${pasted}`,
+  })
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  await page.getByRole('alert').waitFor()
+  const [mistake] = await page.getByRole('alert').getByRole('link').all()
+  await mistake?.press('Enter')
+  expect(await page.evaluate('document.activeElement.validationMessage')).toBe(await mistake?.textContent())
+  await fill(page, general)
+  expect(
+    await page.evaluate(
+      '[...document.forms[0].elements].every((one) => one.validationMessage === "" || one.value === "")',
+    ),
+  ).toBe(true)
+  await page.getByRole('button', { name: 'Send enquiry' }).click()
+  await referenceIn(page)
+  expect(await page.locator('form > :visible').evaluateAll((all) => all.map((one) => one.className))).toEqual(
+    ['enquiry-sent'],
+  )
 })
 
 /** A page of another website with the lines of a kind, as our page offers them. */
@@ -355,7 +494,7 @@ async function textOf(page: Page): Promise<string> {
   return await page.evaluate<string>('document.body.innerText')
 }
 
-/** The class of what has the focus. */
-async function focused(page: Page): Promise<string> {
-  return await page.evaluate<string>('document.activeElement.className')
+/** The class of what has the focus, or what else it is called. */
+async function focused(page: Page, by = 'className'): Promise<string> {
+  return await page.evaluate<string>(`document.activeElement.${by}`)
 }

@@ -26,9 +26,11 @@ ${lines}</main></body></html>`
 // The script may be mended without anybody pasting again, so there can be no digest of it.
 const withoutScript = (lines: string) => lines.replace(/<script .*<\/script>/g, '')
 
-test('the lines of all kinds may stand on one page', async () => {
-  const all = kinds.map((kind) => linesFor(kind)).join('\n')
+test('the lines of all kinds may stand on one page, each twice: no id is there two times', async () => {
+  const all = [...kinds, ...kinds].map((kind) => linesFor(kind)).join('\n')
   expect(await htmlMistakes(inAPage(withoutScript(all)))).toEqual([])
+  const ids = [...all.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
 })
 
 describe.each(kinds)('the lines for $name', (kind) => {
