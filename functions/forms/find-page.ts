@@ -1,6 +1,6 @@
 import { readReference } from '../../lib/core/enquiry/reference.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import { isEmailAddress } from '../../lib/core/text/email-address.ts'
+import { toEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank } from '../../lib/core/text/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/private/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
@@ -65,8 +65,8 @@ function problemsIn(
         : []),
     ...(isBlank(typed.email)
       ? problem('email', noEmail)
-      : isEmailAddress(typed.email.trim())
-        ? []
-        : problem('email', badEmail)),
+      : toEmailAddress(typed.email) === undefined
+        ? problem('email', badEmail)
+        : []),
   ]
 }

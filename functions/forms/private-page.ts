@@ -91,9 +91,10 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     token: string,
     shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'problems' | 'unavailable' | 'key'>>,
   ): HttpResponse {
-    const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft } = status
+    const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft, hasAddress } =
+      status
     const body = renderStatusPage(surroundings, {
-      ...{ token, reference, receivedAt, answerBy, state, happened },
+      ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress },
       kindTitle: titleOf(kinds, status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),

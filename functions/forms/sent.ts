@@ -31,9 +31,9 @@ export function createSent(dependencies: SentDependencies): (token: string) => P
       hasSignposts: signposts.length > 0,
       urgent: status.urgent,
     })
-    const { reference, receivedAt, answerBy, goesTo } = status
+    const { reference, receivedAt, answerBy, goesTo, hasAddress } = status
     const body = renderSentPage(surroundings, {
-      ...{ reference, receivedAt, answerBy, signposts },
+      ...{ reference, receivedAt, answerBy, signposts, hasAddress },
       kindTitle: kind?.title ?? status.kind,
       officer: goesTo,
       statusPath: statusPath(token),

@@ -11,18 +11,20 @@ export function kindExample(kind: Kind, { areas }: Organisation): Example {
   return known ? kind.example : { ...kind.example, area: areas[0]?.name }
 }
 
-/** The example with the required answers only. */
+/** The example with the required answers only, and of the ways to answer the address. */
 export function shortestExample(kind: Kind, organisation: Organisation): Example {
   const asked = Object.entries(kindExample(kind, organisation))
-  return Object.fromEntries(asked.filter(([name]) => kind.fields[name]?.required === true))
+  return Object.fromEntries(
+    asked.filter(([name]) => name === 'email' || kind.fields[name]?.required === true),
+  )
 }
 
-/** Answers that are refused, and the refusal: no name, an address that is none, and a field that nobody asks for. */
+/** Answers that are refused, and the refusal: no name, an address that is none and no telephone number, and a field that nobody asks for. */
 export function refusedExample(
   kind: Kind,
   organisation: Organisation,
 ): { readonly answers: Example; readonly reading: AnswersReading } {
-  const { name: _, ...rest } = kindExample(kind, organisation)
+  const { name: _, phone: __, ...rest } = kindExample(kind, organisation)
   const answers = { ...rest, email: 'ada(at)example.org', colour: 'green' }
   return { answers, reading: readSubmission(kind, answers, organisation) }
 }

@@ -34,6 +34,11 @@ export function answersSchema(kind: Kind, organisation: Organisation): Schema {
       fields.map(([name, field]) => [name, { ...words(field), ...shapeOf(field, organisation) }]),
     ),
     required: fields.filter(([, field]) => field.required).map(([name]) => name),
+    // An address or a telephone number, so that somebody can be answered.
+    anyOf: [
+      { required: ['email'], properties: { email: { type: 'string', format: 'email' } } },
+      { required: ['phone'], properties: { phone: { type: 'string', pattern: '^(?:[^0-9]*[0-9]){6}' } } },
+    ],
     additionalProperties: false,
     examples: [kindExample(kind, organisation)],
   }
@@ -63,7 +68,7 @@ function shapeOf(field: AnyField, organisation: Organisation): Schema {
     case 'date':
       return { type: 'string', format: 'date' }
     case 'email':
-      return { type: 'string', format: 'email', maxLength: field.maxLength }
+      return { type: 'string', maxLength: field.maxLength }
     default:
       return { type: 'string', maxLength: field.maxLength, ...(field.required ? { pattern: '\\S' } : {}) }
   }

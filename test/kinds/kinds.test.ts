@@ -31,17 +31,17 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
 
   test('asks who, how to reach them and where first, and for a message last', () => {
     const names = fields.map(([field]) => field)
-    expect(names.slice(0, 4)).toEqual(['name', 'email', 'phone', 'area'])
+    expect(names.slice(0, 5)).toEqual(['name', 'email', 'phone', 'callTimes', 'area'])
     expect(names.at(-1)).toBe('message')
     for (const field of names) expect(field).toMatch(/^[a-z]+([A-Z][a-z]+)*$/)
   })
 
-  test.each(fields)('labels %s by a noun phrase, and its options by words', (_field, {
+  test.each(fields)('labels %s by a noun phrase or a question, and its options by words', (_field, {
     label,
     hint,
     options,
   }) => {
-    expect(label).toMatch(/^[A-Z][^?.:]{2,60}$/)
+    expect(label).toMatch(/^[A-Z][^?.:]{2,60}\??$/)
     if (hint !== undefined) expect(hint).toMatch(/^[A-Z].{5,100}[^.]$/)
     for (const option of options ?? []) {
       expect(option.name).toMatch(/^[a-z]+(-[a-z]+)*$/)

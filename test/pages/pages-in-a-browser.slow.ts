@@ -85,7 +85,14 @@ test('the keyboard skips to the content first, and whatever it is on can be seen
     ...['Skip to main content', 'Cambridgeshire Community Partnership', 'business', 'people'],
     ...['date-day', 'date-month', 'date-year', 'interests', 'interests', 'interests', 'interests'],
     ...['interests', 'interests', 'teamChallenge', 'area', 'message', 'name', 'email', 'phone'],
-    ...['privacy notice', 'Send enquiry', 'help@cambridgeshire.example', '01223 000 000', 'Privacy'],
+    ...[
+      'callTimes',
+      'privacy notice',
+      'Send enquiry',
+      'help@cambridgeshire.example',
+      '01223 000 000',
+      'Privacy',
+    ],
     'Accessibility',
   ])
   expect(unseen).toEqual([])

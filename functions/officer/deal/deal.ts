@@ -163,11 +163,11 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
     shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
   ): HttpResponse {
     const { choice, to, reason, outcome, tell, kind, area } = posted
-    const { outcomes, kinds: known, areas, category } = opened.view
+    const { outcomes, kinds: known, areas, category, canTell } = opened.view
     const [last] = opened.view.undoable
     const page = {
       ...about(opened),
-      ...{ choice, people: peopleFor(opened.view), outcomes, kinds: known, areas },
+      ...{ choice, people: peopleFor(opened.view), outcomes, canTell, kinds: known, areas },
       hidden: [
         ...carried(posted),
         ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),

@@ -8,6 +8,7 @@ function commonFields({ questions }: CoreWords) {
     name: text({ ...questions.name, maxLength: 100 }),
     email: email(questions.email),
     phone: phone(questions.phone),
+    callTimes: text(questions.callTimes),
     area: area(questions.area),
     message: longText(questions.message),
   }

@@ -83,7 +83,7 @@ export interface FieldWords {
 
 export type Fields = Readonly<Record<string, Field<AnswerValue | undefined>>>
 
-/** `label` is a noun phrase: it heads the question, labels the answer in mails and opens error sentences. */
+/** `label` is a noun phrase or a question: it heads the question, labels the answer in mails and opens error sentences. */
 interface Question {
   readonly label: string
   readonly hint?: string

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isEmailAddress } from '../text/email-address.ts'
+import { toEmailAddress } from '../text/email-address.ts'
 import { toParagraphs } from '../text/text-policy.ts'
 import { isRealDate } from '../time/local-date.ts'
 import type { AnswerValue, AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
@@ -33,12 +33,16 @@ export function longText(spec: AnyQuestion): Field<string | undefined> {
   return question(spec, { control: 'long-text', maxLength, ...readBy(schema) })
 }
 
-/** An address that mail can reach. */
+/** An address that an email can be sent to; kept as it was typed. */
 export function email(spec: RequiredQuestion): Field<string>
 export function email(spec: OptionalQuestion): Field<string | undefined>
 export function email(spec: AnyQuestion): Field<string | undefined> {
   const trimmed = v.transform((s: string) => s.trim())
-  const schema = v.pipe(cleanString(), trimmed, v.check(isEmailAddress, named('email')))
+  const schema = v.pipe(
+    cleanString(),
+    trimmed,
+    v.check((s) => toEmailAddress(s) !== undefined, named('email')),
+  )
   return question(spec, { control: 'email', maxLength: 254, ...readBy(schema) })
 }
 

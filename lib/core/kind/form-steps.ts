@@ -60,6 +60,9 @@ export function stepAsking(kind: Kind, field: string): FormPageStep | undefined 
   return formSteps(kind).find((step) => fieldsOf(step).includes(field))
 }
 
-const aboutYou: readonly string[] = ['name', 'email', 'phone']
+/** The questions of which one must be answered, so that somebody can be answered in turn. */
+export const contactFields: readonly string[] = ['email', 'phone']
+
+const aboutYou: readonly string[] = ['name', ...contactFields, 'callTimes']
 
 const closing: readonly string[] = ['area', 'message']

@@ -5,7 +5,7 @@ import type { Kind } from '../kind/kind.ts'
 import { titleOf } from '../kind/title-of.ts'
 import { areaTitle, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
-import { isEmailAddress } from '../text/email-address.ts'
+import { toEmailAddress } from '../text/email-address.ts'
 import { longDate } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
 import { filesFacts, notAskedFacts, shortName } from './arrival-blocks.ts'
@@ -53,8 +53,9 @@ export function phoneLink(phone: string): string | undefined {
 
 /** `mailto:` with a subject, so that a mail that is not a reply still names its enquiry. */
 export function mailLink(address: string, subject: string): string | undefined {
-  if (!isEmailAddress(address)) return undefined
-  return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`
+  const mailable = toEmailAddress(address)
+  if (mailable === undefined) return undefined
+  return `mailto:${encodeURIComponent(mailable).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`
 }
 
 function answerFact(answer: {

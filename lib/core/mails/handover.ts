@@ -1,5 +1,7 @@
 import type { Addressee } from '../delivery/mail.ts'
+import { unmailableBecause } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { headerAnswers, headerName } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
@@ -68,7 +70,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     whyYou(input),
     doneSoFar(input),
     spamBlock(enquiry, words),
-    { type: 'panel', paragraphs: [replyWords(input)] },
+    { type: 'panel', paragraphs: replyWords(input) },
     { type: 'heading', text: say.toldUs },
     { type: 'facts', facts: asked },
     { type: 'heading', text: say.dealTitle },
@@ -96,13 +98,14 @@ function leadWords(input: HandoverInput): Words {
   const { name, about, place } = essentials(input)
   const { urgent, answerBy } = input.enquiry
   const { handover: say } = input.words
+  const who = name === say.enquirer ? capitalised(name) : name
   return [
     ...(urgent === undefined ? [] : say.urgent(urgent.reason)),
     ...openingWords(input),
     ...say.lead({
-      who: { quoted: name, strong: true },
+      who: { quoted: who, strong: true },
       kind: input.kind.title,
-      about: about === name ? undefined : { quoted: about },
+      about: about === '' || about === name ? undefined : { quoted: about },
       place,
       by: { strong: answerByTime(answerBy, input.words) },
     }),
@@ -118,9 +121,18 @@ function openingWords(input: HandoverInput): Words {
   return covering === undefined ? [] : [{ strong: covering }, ' ']
 }
 
-function replyWords(input: HandoverInput): Words {
+/** How to answer: by a reply, by telephone, or both; where a reply does not reach the enquirer, why. */
+function replyWords(input: HandoverInput): readonly Words[] {
+  const { enquiry, organisation, words } = input
+  const { handover: say } = words
   const { name, phone } = essentials(input)
-  return input.words.handover.reply({ quoted: name }, phone === undefined ? undefined : callWords(phone))
+  const { callTimes } = enquiry.answers
+  const best = callTimes === undefined ? undefined : { quoted: toHeaderText(String(callTimes)) }
+  const call = phone === undefined ? undefined : say.callOn(callWords(phone), best)
+  const why = unmailableBecause(enquiry, organisation)
+  if (why === undefined) return [say.reply({ quoted: name }, call)]
+  const first = call === undefined ? say.seeBelow({ quoted: name }) : say.call({ quoted: name }, call)
+  return [first, say.unmailable[why](organisation.title)]
 }
 
 function callWords(phone: string): Word {
@@ -168,12 +180,11 @@ function subjectLine(input: HandoverInput): string {
 const MAX_LENGTH = 100
 
 function essentials(input: HandoverInput): Essentials {
-  const { kind, words } = input
-  const { answers } = input.enquiry
-  const phone = answers['phone']
+  const { enquiry, kind, words } = input
+  const { phone } = enquiry.answers
   return {
-    name: toHeaderText(String(answers['name'] ?? answers['email'] ?? words.handover.enquirer), MAX_LENGTH),
-    about: toHeaderText(kind.subjectOf(answers), MAX_LENGTH),
+    name: toHeaderText(headerName(enquiry) ?? words.handover.enquirer, MAX_LENGTH),
+    about: toHeaderText(kind.subjectOf(headerAnswers(enquiry)), MAX_LENGTH),
     place: placeWords(input),
     phone: phone === undefined ? undefined : toHeaderText(String(phone)),
   }

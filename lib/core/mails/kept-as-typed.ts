@@ -1,5 +1,5 @@
 import type { AnswerValue, Field } from '../kind/field.ts'
-import { isEmailAddress } from '../text/email-address.ts'
+import { toEmailAddress } from '../text/email-address.ts'
 import { isRealDate } from '../time/local-date.ts'
 
 /** Whether an answer could not be read as what its question asks for, and is kept in its sender's own words. */
@@ -13,7 +13,7 @@ export function isKeptAsTyped({ control }: Pick<Field<unknown>, 'control'>, valu
     case 'postcode':
       return !POSTCODE.test(value)
     case 'email':
-      return !isEmailAddress(value)
+      return toEmailAddress(value) === undefined
     default:
       return false
   }

@@ -1,8 +1,10 @@
 import type { Addressee } from '../delivery/mail.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { headerAnswers, headerName } from '../enquiry/header-name.ts'
 import type { Update } from '../enquiry/update.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { capitalised } from '../text/capitalised.ts'
 import { toHeaderText } from '../text/text-policy.ts'
 import { answerByLine } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
@@ -40,8 +42,8 @@ function updateDocument(input: UpdateMailInput): MailDocument {
   const { enquiry, update, kind, organisation, words } = input
   const { update: say } = words
   const type = update.type === 'link-request' ? 'note' : update.type
-  const who = toHeaderText(String(enquiry.answers['name'] ?? words.handover.enquirer), MAX_LENGTH)
-  const about = toHeaderText(kind.subjectOf(enquiry.answers), MAX_LENGTH)
+  const who = toHeaderText(headerName(enquiry) ?? capitalised(words.handover.enquirer), MAX_LENGTH)
+  const about = toHeaderText(kind.subjectOf(headerAnswers(enquiry)), MAX_LENGTH)
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: say.lead[type]({ quoted: who, strong: true }, kind.title) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,

@@ -4,7 +4,8 @@ import type { Arrival } from '../enquiry/arrival.ts'
 export interface SpamEvidence {
   /** All free text as it was typed, the name first; then the kind's own text fields, the message, extras' values. */
   readonly texts: readonly string[]
-  readonly email: string
+  /** Absent where none was given. */
+  readonly email?: string
   readonly arrival?: Arrival
   /**
    * Enquiries, this one included: from this network source in this hour, for this email address today, and

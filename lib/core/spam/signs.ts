@@ -108,7 +108,7 @@ function sign(
   return { family, weight, reason: (words) => words[name], shows }
 }
 
-function foreignLinks({ links, evidence: { email } }: SpamView): number {
+function foreignLinks({ links, evidence: { email = '' } }: SpamView): number {
   const own = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
   const known = own === '' ? publicBodies : [own, ...publicBodies]
   return links.filter(({ host }: Link) => !known.some((domain) => isUnder(host, domain))).length

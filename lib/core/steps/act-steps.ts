@@ -69,13 +69,17 @@ export function* noticeSteps(
 }
 
 /** Tells the enquirer that the enquiry is closed, if the officer chose that, once closing can no longer be undone. */
-export function* closingSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
+export function* closingSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
   for (const act of activeActs(enquiry)) {
     if (act.act !== 'close' || !act.tellEnquirer) continue
     const due = later(act.at, undoMinutes * 60_000)
     yield now < due
       ? { type: 'wait', until: due }
-      : enquirerMailStep(enquiry, { now, purpose: 'closing', about: act.id })
+      : enquirerMailStep(enquiry, organisation, { now, purpose: 'closing', about: act.id })
   }
 }
 

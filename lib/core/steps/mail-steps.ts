@@ -2,6 +2,7 @@ import { type ChainStep, chainStep } from '../delivery/chain-step.ts'
 import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
 import { nothingMore, type SendStep } from '../delivery/mailed-item.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
+import { mailableAddress } from '../enquiry/enquirer-address.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
@@ -43,13 +44,12 @@ export function noticeStep(
   return step.type === 'wait' ? step : nothingMore
 }
 
-/** To the enquirer, once, and never again when it may have been sent. */
-export function enquirerMailStep(enquiry: AssignedEnquiry, due: Due): NextStep {
-  return onceStep(enquiry, due, {
-    id: 'enquirer',
-    role: 'enquirer',
-    address: String(enquiry.answers['email']),
-  })
+/** To the enquirer, if an email may go there: once, and never again when it may have been sent. */
+export function enquirerMailStep(enquiry: AssignedEnquiry, organisation: Organisation, due: Due): NextStep {
+  const address = mailableAddress(enquiry, organisation)
+  return address === undefined
+    ? nothingMore
+    : onceStep(enquiry, due, { id: 'enquirer', role: 'enquirer', address })
 }
 
 /** To one address, once, and never again when it may have been sent. */

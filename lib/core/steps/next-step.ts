@@ -100,11 +100,12 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   }
   if (standing.disownedAt !== undefined) return
   if (enquiry.acknowledgementWithheld !== true && !isOver(state))
-    yield enquirerMailStep(enquiry, { now, purpose: 'acknowledgement' })
+    yield enquirerMailStep(enquiry, organisation, { now, purpose: 'acknowledgement' })
   for (const { id, type } of updates) {
-    if (type === 'link-request') yield enquirerMailStep(enquiry, { now, purpose: 'status-link', about: id })
+    if (type === 'link-request')
+      yield enquirerMailStep(enquiry, organisation, { now, purpose: 'status-link', about: id })
   }
-  yield* closingSteps(enquiry, now)
+  yield* closingSteps(enquiry, organisation, now)
   yield* nudgeSteps(enquiry, organisation, now)
   yield* remindSteps(enquiry, organisation, now)
 }

@@ -2,8 +2,14 @@ import type { Word, Words } from './word.ts'
 
 /** The mail to an officer. A reply quotes the mail, so the enquirer may read every word. */
 export const handoverWords = {
+  /** `about` is empty if nothing names what the enquiry is about. */
   subject: (enquiry: { urgent: boolean; kind: string; about: string; place: string }): string =>
-    [...(enquiry.urgent ? ['Urgent'] : []), enquiry.kind, enquiry.about, enquiry.place].join(' – '),
+    [
+      ...(enquiry.urgent ? ['Urgent'] : []),
+      enquiry.kind,
+      ...(enquiry.about === '' ? [] : [enquiry.about]),
+      enquiry.place,
+    ].join(' – '),
   /** Where no name was given. */
   enquirer: 'the enquirer',
   /** An area within a sentence, where its title alone would not say what is not known. */
@@ -71,16 +77,43 @@ export const handoverWords = {
     manager: 'because you are the manager, and nobody before you could be reached',
     enquirer: 'because it is yours',
   },
-  reply: (who: Word, phone: Word | undefined): Words => [
+  /** `call` is a `callOn`. */
+  reply: (who: Word, call: Words | undefined): Words => [
     { strong: 'Just press Reply' },
     ' to write to ',
     who,
-    ...(phone === undefined ? ['.'] : [', or call ', phone, '.']),
+    ...(call === undefined ? ['.'] : [', or call ', ...call, '.']),
   ],
+  /** `best` is when they would like to be called, in their words. */
+  callOn: (phone: Word, best: Word | undefined): Words => [
+    phone,
+    ...(best === undefined ? [] : [' (best time: ', best, ')']),
+  ],
+  /** Where a reply would not reach them. */
+  call: (who: Word, call: Words): Words => [{ strong: 'Call' }, ' ', who, ' on ', ...call, '.'],
+  /** Where there is no telephone number either. */
+  seeBelow: (who: Word): Words => [{ strong: 'See below how to reach' }, ' ', who, '.'],
+  /** Why a reply would not reach them. */
+  unmailable: {
+    none: (organisation: string): Words => [
+      `We have no email address for them. If you press Reply, your email goes to ${organisation}, not to them.`,
+    ],
+    unreadable: (organisation: string): Words => [
+      `No email can reach the address they typed. If you press Reply, your email goes to ${organisation}, not to them.`,
+    ],
+    disowned: (organisation: string): Words => [
+      'Whoever has the address they gave says that they did not write to us. ' +
+        `If you press Reply, your email goes to ${organisation}.`,
+    ],
+    own: (organisation: string): Words => [
+      'The email address they gave is one of ours, so we have not written to it. ' +
+        `If you press Reply, your email goes to ${organisation}.`,
+    ],
+  },
   toldUs: 'What they told us',
   whoTheyAre: 'Who they are',
-  /** What a question to the enquirer is called for the officer: "Your name" is not the officer's. */
-  labelForOfficer: (label: string): string => label.replace(/^your /i, ''),
+  /** What a question to the enquirer is called for the officer: "Your name" is not the officer's, and nothing is asked. */
+  labelForOfficer: (label: string): string => label.replace(/^your /i, '').replace(/\?$/, ''),
   dealTitle: 'What you can do',
   deal: (): Words => [
     'Say that you have answered or that you deal with it, pass it on, or close it: one choice, and no log-in. The page ' +

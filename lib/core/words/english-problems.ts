@@ -11,11 +11,11 @@ export interface AskedFor {
 
 /** What is wrong with an answer, and so what to do: one sentence each, without a full stop. */
 export const problemSentences = {
-  text: ({ label }: AskedFor): string => `${label} must be text`,
+  text: ({ label }: AskedFor): string => `${opening(label)} must be text`,
   unclean: ({ label }: AskedFor): string =>
-    `${label} contains characters that cannot be used. Remove them, or type the text again`,
+    `${opening(label)} contains characters that cannot be used. Remove them, or type the text again`,
   tooLong: ({ label, maxLength }: AskedFor): string =>
-    `${label} must be ${grouped(maxLength)} characters or fewer`,
+    `${opening(label)} must be ${grouped(maxLength)} characters or fewer`,
   email: (_: AskedFor): string => 'Enter an email address in the correct format, like name@example.com',
   phone: (_: AskedFor): string => 'Enter a telephone number, like 01223 000 000 or +44 7700 900 982',
   postcode: (_: AskedFor): string => 'Enter a full UK postcode, like CB6 1AA',
@@ -28,6 +28,11 @@ export const problemSentences = {
 
 /** The name of one of these sentences. */
 export type ProblemName = keyof typeof problemSentences
+
+/** A label as it opens a sentence: in quotes if it is a question. */
+function opening(label: string): string {
+  return label.endsWith('?') ? `“${label}”` : label
+}
 
 function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')

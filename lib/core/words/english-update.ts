@@ -1,11 +1,16 @@
 import type { Word, Words } from './word.ts'
 
+/** `about` is empty if nothing names what the enquiry is about. */
+function parted(what: string, kind: string, about: string): string {
+  return [what, kind, ...(about === '' ? [] : [about])].join(' – ')
+}
+
 /** The mail that tells whoever has an enquiry what its enquirer did since. A reply quotes it. */
 export const updateWords = {
   subject: {
-    note: (kind: string, about: string): string => `Note added – ${kind} – ${about}`,
-    withdrawal: (kind: string, about: string): string => `Withdrawn – ${kind} – ${about}`,
-    'not-me': (kind: string, about: string): string => `Check the address – ${kind} – ${about}`,
+    note: (kind: string, about: string): string => parted('Note added', kind, about),
+    withdrawal: (kind: string, about: string): string => parted('Withdrawn', kind, about),
+    'not-me': (kind: string, about: string): string => parted('Check the address', kind, about),
   },
   lead: {
     note: (who: Word, about: string): Words => [

@@ -35,16 +35,17 @@ export const english = {
     notAnObject: 'Send the answers as a JSON object',
     unknownField: (names: readonly string[]): string =>
       `There is no such field. The fields are: ${names.join(', ')}`,
+    noContact: 'Enter an email address or a telephone number, so that we can answer you',
   },
   /** What every kind asks. */
   questions: {
     name: { label: 'Your name', required: 'Enter your name' },
     email: {
       label: 'Email address',
-      hint: 'We will only use this to answer you',
-      required: 'Enter your email address',
+      hint: 'Enter an email address or a telephone number. You don’t need to give both',
     },
-    phone: { label: 'Telephone number' },
+    phone: { label: 'Telephone number', hint: 'If you’d rather be called, or have no email address' },
+    callTimes: { label: 'When is best to call?', hint: 'For example, weekday mornings, or after 6pm' },
     area: {
       label: 'Area',
       hint: 'Where the place or group is',

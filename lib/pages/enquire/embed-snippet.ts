@@ -4,7 +4,7 @@ import type { Kind } from '../../core/kind/kind.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from '../components/attributes.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { hintFor, lookOf } from './form-question.ts'
+import { askedLabel, hintFor, lookOf } from './form-question.ts'
 
 /** A form for any website, and where it posts. */
 interface EmbedSnippet {
@@ -133,8 +133,8 @@ function renderHint(surroundings: PageSurroundings, asked: EmbeddedField): Html 
   return hint === undefined ? html`` : html`<small>${hint}</small><br>\n    `
 }
 
-function labelOf({ words }: PageSurroundings, { field }: EmbeddedField): string {
-  return field.required ? field.label : words.form.optional(field.label)
+function labelOf({ words }: PageSurroundings, { name, field }: EmbeddedField): string {
+  return askedLabel(name, field, words.form)
 }
 
 function hintOf({ words }: PageSurroundings, { field }: EmbeddedField): string | undefined {

@@ -1,4 +1,5 @@
 import type { AnswerValue, Field } from '../../core/kind/field.ts'
+import { contactFields } from '../../core/kind/form-steps.ts'
 import type { Typed } from '../../core/posted-form/pairs.ts'
 import type { Html } from '../../core/text/html.ts'
 import { renderDateInput } from '../components/date-input.ts'
@@ -68,11 +69,20 @@ function toQuestion({ name, field, error }: AskedField, words: PageSurroundings[
   const hint = hintFor(field, words)
   return {
     name,
-    label: field.required ? field.label : words.optional(field.label),
+    label: askedLabel(name, field, words),
     ...(hint === undefined ? {} : { hint }),
     ...(error === undefined ? {} : { error }),
     errorPrefix: words.errorPrefix,
   }
+}
+
+/** A question's label; that it is optional is not said of address and telephone, since one of the two is needed. */
+export function askedLabel(
+  name: string,
+  { label, required }: Field<AnswerValue | undefined>,
+  words: PageSurroundings['words']['form'],
+): string {
+  return required || contactFields.includes(name) ? label : words.optional(label)
 }
 
 export function hintFor(

@@ -20,6 +20,8 @@ export interface SentPage {
   readonly answerBy: AnswerBy
   /** Who has it, as far as the organisation wants it told; absent while it is being passed on. */
   readonly officer?: ShownOfficer
+  /** Whether they gave an email address that we can write to. */
+  readonly hasAddress: boolean
   /** `/status/TOKEN`. */
   readonly statusPath: string
   /** The sentences of the kind's acknowledgement. */
@@ -40,7 +42,7 @@ export function renderSentPage(surroundings: PageSurroundings, page: SentPage): 
     content: html`<div data-sent>
 <p class="lead">${words.sent.lead({ who, by })}</p>
 ${renderFigure({ label: words.sent.reference, value: reference })}
-<p>${words.sent.keep} ${words.sent.mail}</p>
+<p>${words.sent.keep} ${page.hasAddress ? words.sent.mail : words.sent.noMail}</p>
 ${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
   { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },

@@ -28,6 +28,8 @@ export interface OfficerConfirmPage {
   readonly people: readonly FieldOption[]
   /** How enquiries of this kind end. */
   readonly outcomes: readonly FieldOption[]
+  /** Whether the enquirer can be told by email that it is closed. */
+  readonly canTell: boolean
   /** The kinds that the enquiry can be moved to. */
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
@@ -138,7 +140,7 @@ function renderReason({ words }: Pick<PageSurroundings, 'words'>, page: OfficerC
 }
 
 function renderClose({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
-  const { outcome, tell, tellHint, tellThem } = words.officer.confirm
+  const { outcome, tell, tellHint, tellThem, cannotTell } = words.officer.confirm
   const { errorPrefix } = words.form
   return html`${renderRadios({
     name: 'outcome',
@@ -148,12 +150,16 @@ function renderClose({ words }: PageSurroundings, page: OfficerConfirmPage): Htm
     options: page.outcomes,
     chosen: page.typed?.outcome === undefined ? [] : [page.typed.outcome],
   })}
-${renderCheckboxes({
-  name: 'tell',
-  label: tell,
-  hint: tellHint,
-  errorPrefix,
-  options: [{ name: 'yes', title: tellThem }],
-  chosen: page.typed?.tell === true ? ['yes'] : [],
-})}`
+${
+  page.canTell
+    ? renderCheckboxes({
+        name: 'tell',
+        label: tell,
+        hint: tellHint,
+        errorPrefix,
+        options: [{ name: 'yes', title: tellThem }],
+        chosen: page.typed?.tell === true ? ['yes'] : [],
+      })
+    : html`<p>${cannotTell}</p>`
+}`
 }

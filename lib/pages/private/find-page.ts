@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
+import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderInset } from '../components/inset.ts'
 import { errorOf } from '../components/question.ts'
@@ -23,12 +24,14 @@ export function renderFindPage(surroundings: PageSurroundings, page: FindPage = 
   const { find } = surroundings.words.private
   const { typed, problems = [] } = page
   const question = questionFor(surroundings, problems)
+  const { email, phone } = surroundings.organisation.contact
   return renderPage(surroundings, {
     title: find.title,
     failed: problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p>${find.lead}</p>
-<p>${find.noReference(html`<a href="mailto:${surroundings.organisation.contact.email}">${find.noReferenceLink}</a>`)}</p>
+<p>${find.noReference(html`<a href="mailto:${email}">${find.noReferenceLink}</a>`)}</p>
+<p>${find.noEmail({ mail: renderEmailLink(email), ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }) })}</p>
 <form class="form" method="post" action="/status/find" novalidate>
 ${renderTextInput({
   ...question('reference'),

@@ -29,6 +29,8 @@ export interface StatusPage {
   readonly token: string
   readonly reference: string
   readonly kindTitle: string
+  /** Whether they gave an email address that we can write to. */
+  readonly hasAddress: boolean
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
@@ -77,7 +79,8 @@ ${renderNoteForm(surroundings, page)}
 function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
   const { status } = words.private
   if (page.state === 'closed') return status.closed(page.heldBy)
-  if (page.state === 'answered') return status.answered(page.heldBy)
+  if (page.state === 'answered')
+    return html`${status.answered(page.heldBy)} ${page.hasAddress ? status.junk : status.unheard}`
   return status.lead({
     officer: page.heldBy,
     by: html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`,

@@ -96,6 +96,7 @@ const confirm = {
   tell: 'The person who asked (optional)',
   tellHint: 'We mail them in 15 minutes, unless you undo it before',
   tellThem: 'Tell them that it is closed',
+  cannotTell: 'We can’t email the person who asked that it is closed. Call them, if they should know.',
 }
 
 /** Asked in a browser that is new to us. */

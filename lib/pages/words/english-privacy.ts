@@ -21,7 +21,7 @@ export const privacyWords = {
   what: {
     title: 'What we collect',
     intro: 'We keep:',
-    answers: 'your name, your email address and, if you give it, your telephone number',
+    answers: 'your name, your email address, telephone number or both, and when it is best to call you',
     questions: 'your answers to the questions of the form, and notes that you add later',
     extras: 'if the form stands on another website, that website’s name and what else its form sends',
     story: 'when your enquiry came, who has had it, and which mails about it were sent and arrived',

@@ -15,8 +15,11 @@ const status = {
       : html`Your enquiry is with ${who(officer)}. You should hear from us by ${by}.`,
   answered: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
-      ? html`We have answered your enquiry. If nothing has come, look among your junk mail, or add a note below.`
-      : html`Your enquiry was answered, says ${who(officer)}. If nothing has come, look among your junk mail, or add a note below.`,
+      ? html`We have answered your enquiry.`
+      : html`Your enquiry was answered, says ${who(officer)}.`,
+  /** What to do if no answer came: by email, or otherwise. */
+  junk: 'If nothing has come, look among your junk mail, or add a note below.',
+  unheard: 'If you haven’t heard from us, add a note below.',
   closed: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
       ? html`Your enquiry is closed. If that is not right, add a note below.`
@@ -104,6 +107,10 @@ const find = {
   emailHint: 'The one you gave us when you sent the enquiry',
   send: 'Mail me the link',
   sending: 'Sending…',
+  noEmail: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
+    phone === undefined
+      ? html`Gave no email address? Write to ${mail} and quote your reference.`
+      : html`Gave no email address? Call ${phone} or write to ${mail}, and quote your reference.`,
   noReference: (link: Html): Html => html`No reference? ${link} and we look for it.`,
   noReferenceLink: 'Write to us',
   answeredTitle: 'Look in your inbox',

@@ -19,6 +19,7 @@ export const sentWords = {
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
   mail: 'We usually mail you this within a few minutes. If nothing comes, look among your junk mail. Your reference counts all the same.',
+  noMail: 'We won’t email you this. To talk to us about your enquiry, quote the reference.',
   next: 'What happens next',
   status: (link: Html): Html =>
     html`${link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.`,

@@ -123,7 +123,7 @@ function isUnreadable(error: unknown): boolean {
 }
 
 function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {
-  return kinds.find(({ name }) => name === kind)?.subjectOf(answers) ?? reference
+  return kinds.find(({ name }) => name === kind)?.subjectOf(answers) || reference
 }
 
 /** The first of each list, then the second of each, without repeats: each list has its earliest deadlines first. */

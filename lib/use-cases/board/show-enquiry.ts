@@ -78,7 +78,7 @@ export function createShowEnquiry(
     }
     const replySubject = `[${reference}] ${kind.title}`
     return {
-      subject: kind.subjectOf(answers),
+      subject: kind.subjectOf(answers) || reference,
       ...answerFacts({ answers, arrival, kind, organisation, replySubject, words }),
     }
   }

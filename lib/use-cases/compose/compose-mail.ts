@@ -1,8 +1,10 @@
 import type { Addressee, MailPurpose } from '../../core/delivery/mail.ts'
 import { freshLinkDays, newOwnerOf } from '../../core/enquiry/act.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
+import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
-import { standingBefore, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
+import { headerName } from '../../core/enquiry/header-name.ts'
+import { standingBefore, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeAcknowledgement } from '../../core/mails/acknowledgement.ts'
@@ -155,12 +157,13 @@ async function contentForOfficer(
   })
 }
 
-/** The enquirer, if there is something to reply to; never an address whose owner said that it wasn't them. */
+/** The enquirer, if there is something to reply to and an email may go there; else the organisation, where people read it. */
 function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation): OutgoingMail['replyTo'] {
   const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
-  return isToAnswer && standingOf(enquiry).disownedAt === undefined
-    ? { name: String(enquiry.answers['name']), address: String(enquiry.answers['email']) }
-    : { name: organisation.title, address: organisation.contact.email }
+  const address = isToAnswer ? mailableAddress(enquiry, organisation) : undefined
+  if (address === undefined) return { name: organisation.title, address: organisation.contact.email }
+  const name = headerName(enquiry)
+  return name === undefined ? { address } : { name, address }
 }
 
 class UnknownKind extends Error {

@@ -1,3 +1,4 @@
+import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { assessSpam, type SpamAssessment } from '../../core/spam/assess-spam.ts'
@@ -43,8 +44,11 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
     const { arrival } = enquiry
     const texts = freeTexts(enquiry, dependencies.kinds)
     const said = texts.slice(1).join('\n')
+    const email = enquirerAddress(enquiry)
     const [address, source, sameText] = await Promise.all([
-      count(enquiry, addressCounter(identityKey, enquiry, londonDate(now)), countUpTo('address')),
+      email === undefined
+        ? 1
+        : count(enquiry, addressCounter(identityKey, email, londonDate(now)), countUpTo('address')),
       arrival?.source === undefined
         ? 1
         : count(enquiry, hourCounter(identityKey, 'source', arrival.source, now), countUpTo('source')),
@@ -57,8 +61,11 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
           ),
     ])
     const counts = { address, source, sameText }
-    const email = String(enquiry.answers['email'])
-    const evidence = { texts, email, ...(arrival === undefined ? {} : { arrival }), counts }
+    const evidence = {
+      ...{ texts, counts },
+      ...(email === undefined ? {} : { email }),
+      ...(arrival === undefined ? {} : { arrival }),
+    }
     const spam = assessSpam(evidence, words.spam)
     return { ...spam, withholdAcknowledgement: address > maxAcknowledgementsADay }
   }

@@ -1,3 +1,4 @@
+import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Counter } from '../../ports/counter.ts'
@@ -35,9 +36,11 @@ export function createDisown(dependencies: DisownDependencies) {
     if (enquiry === undefined) return false
     const today = londonDate(clock.now())
     const days = Array.from({ length: quietDays }, (_, day) => addDays(today, day))
-    await fromStore(() =>
-      Promise.all(days.map((day) => counter.close(addressCounter(identityKey, enquiry, day)))),
-    )
+    const address = enquirerAddress(enquiry)
+    if (address !== undefined)
+      await fromStore(() =>
+        Promise.all(days.map((day) => counter.close(addressCounter(identityKey, address, day)))),
+      )
     await updateEnquiry(enquiry.reference, { id: 'not-me', type: 'not-me' })
     return true
   }

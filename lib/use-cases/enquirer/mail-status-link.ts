@@ -1,5 +1,6 @@
+import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import { readReference } from '../../core/enquiry/reference.ts'
-import { sameAddress } from '../../core/text/email-address.ts'
+import { sameAddress, toEmailAddress } from '../../core/text/email-address.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/store-failed.ts'
 import type { createUpdateEnquiry } from './update-enquiry.ts'
@@ -25,7 +26,8 @@ export function createMailStatusLink({
     const reference = readReference(typed)
     const enquiry = reference === undefined ? undefined : await load(store, reference)
     if (reference === undefined || enquiry === undefined) return
-    if (!sameAddress(String(enquiry.answers['email']), email)) return
+    const [kept, asked] = [enquirerAddress(enquiry), toEmailAddress(email)]
+    if (kept === undefined || asked === undefined || !sameAddress(kept, asked)) return
     await updateEnquiry(reference, { id, type: 'link-request' })
   }
 }

@@ -1,4 +1,5 @@
 import { routeEnquiry } from '../../core/directory/routing.ts'
+import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
@@ -28,6 +29,8 @@ export interface EnquiryStatus {
   readonly answerBy: AnswerBy
   /** Absent until assigned, and for suspected spam, which must look like an enquiry being passed on. */
   readonly heldBy?: ShownOfficer
+  /** Whether emails to the enquirer have somewhere to go. */
+  readonly hasAddress: boolean
   /** As officers have said; closed as spam shows as waiting. */
   readonly state: 'waiting' | 'answered' | 'closed'
   /** The present or future owner. */
@@ -86,6 +89,7 @@ export function statusOf(
   return {
     ...{ reference, kind, answers, receivedAt, answerBy },
     urgent: enquiry.urgent !== undefined,
+    hasAddress: mailableAddress(enquiry, organisation) !== undefined,
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
     state: state === 'answered' || state === 'closed' ? state : 'waiting',
     goesTo,

@@ -1,16 +1,12 @@
-import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import type { EmailAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
 import type { CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { toHex } from './to-hex.ts'
 
 /** What the enquiries of one address are counted under on a London day. */
-export function addressCounter(
-  identityKey: IdentityKey,
-  { answers }: Pick<Enquiry, 'answers'>,
-  day: string,
-): CounterName {
-  return dayCounter(identityKey, ['address', String(answers['email']).toLowerCase()], day)
+export function addressCounter(identityKey: IdentityKey, address: EmailAddress, day: string): CounterName {
+  return dayCounter(identityKey, ['address', address.toLowerCase()], day)
 }
 
 /** What is counted on a London day. */

@@ -1,6 +1,7 @@
 import { isServing } from '../../core/directory/presence.ts'
 import { activeActs, freshLinkDays, type OfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
+import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { closedAtOf } from '../../core/enquiry/retention.ts'
@@ -30,6 +31,8 @@ export interface OfficerView {
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
   readonly standing: AssignedStanding
+  /** Whether the enquirer can be told anything by email. */
+  readonly canTell: boolean
   /** Who has signed in, or whose link it is. */
   readonly officer: Officer
   /** The officer is a shared mailbox: people say who they are. */
@@ -93,6 +96,7 @@ export function createViewForOfficer({
       kinds: kinds.map(({ name, title }) => ({ name, title })),
       areas: organisation.areas,
       standing,
+      canTell: mailableAddress(enquiry, organisation) !== undefined,
       isDesk: officer.role === 'desk',
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],

@@ -12,10 +12,16 @@ import { sampleOrganisation as organisation } from '../../support/given/sample-o
  * Everything that an enquiry can become by so many moves of officers, enquirer, mail and pipeline, all within one quarter
  * of an hour, so that each act can be undone: each world once, those on the way to a move's end included.
  */
-export function standingWorlds(mostMoves: number): readonly Enquiry[] {
+export function standingWorlds(
+  mostMoves: number,
+  given: Partial<Pick<Enquiry, 'answers'>> = {},
+): readonly Enquiry[] {
   const worlds = new Map<string, Enquiry>()
   const played = new Map<string, number>()
-  for (const first of [received, heldBack]) {
+  for (const first of [
+    { ...received, ...given },
+    { ...heldBack, ...given },
+  ]) {
     worlds.set(keyOf(first), first)
     go(first, mostMoves)
     const settled = [...stepsFrom(first)].at(-1) ?? first

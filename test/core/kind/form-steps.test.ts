@@ -24,7 +24,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s',
   test('asks who it is last', () => {
     expect(formSteps(kind).at(-1)?.sections.at(-1)).toEqual({
       topic: 'you',
-      fields: ['name', 'email', 'phone'],
+      fields: ['name', 'email', 'phone', 'callTimes'],
     })
   })
 })
@@ -38,7 +38,7 @@ test('without steps everything stands on one page: the enquiry, then who asks', 
           topic: 'enquiry',
           fields: ['business', 'people', 'date', 'interests', 'teamChallenge', 'area', 'message'],
         },
-        { topic: 'you', fields: ['name', 'email', 'phone'] },
+        { topic: 'you', fields: ['name', 'email', 'phone', 'callTimes'] },
       ],
     },
   ])
@@ -61,7 +61,7 @@ test('a question that no step names is asked on the last page, and one that a st
   const kind = { ...coProduction, steps: [{ title: 'What', fields: ['message', 'topic'] }] }
   expect(formSteps(kind).map(fieldsOf)).toEqual([
     ['message', 'topic'],
-    ['role', 'area', 'name', 'email', 'phone'],
+    ['role', 'area', 'name', 'email', 'phone', 'callTimes'],
   ])
 })
 

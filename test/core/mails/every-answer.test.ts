@@ -49,7 +49,7 @@ function expected(kind: Kind, answers: Answers): readonly (readonly [string, str
   return Object.entries(kind.fields).flatMap(([name, field]) => {
     const answer = answers[name]
     if (answer === undefined) return []
-    const label = field.label === 'Your name' ? 'Name' : field.label
+    const label = field.label === 'Your name' ? 'Name' : field.label.replace(/\?$/, '')
     // What HTML cannot hold is shown as the replacement character; readers see nothing in either.
     const words = inWords(field, answer).replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd')
     return [[label, collapsed(words)] as const]

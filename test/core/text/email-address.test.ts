@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isEmailAddress, sameAddress } from '../../../lib/core/text/email-address.ts'
+import {
+  isEmailAddress,
+  sameAddress,
+  sameMailbox,
+  toEmailAddress,
+} from '../../../lib/core/text/email-address.ts'
 
 describe('an email address', () => {
   test.each([
@@ -71,4 +76,40 @@ describe('an email address', () => {
 test('addresses are one whatever their case', () => {
   expect(sameAddress('Ada@Example.org', 'ada@example.ORG')).toBe(true)
   expect(sameAddress('ada@example.org', 'ada@example.com')).toBe(false)
+})
+
+test.each([
+  ['ada@example.org', 'ada@example.org'],
+  [' Ada@Example.org ', 'Ada@Example.org'],
+  ['ada@bücher.example', 'ada@xn--bcher-kva.example'],
+  ['ada@BÜCHER.example', 'ada@xn--bcher-kva.example'],
+  // An ü of two characters, as some phones and scans have it.
+  ['ada@bu\u0308cher.example', 'ada@xn--bcher-kva.example'],
+  ['ada@ŵyn.cymru', 'ada@xn--yn-9ua.cymru'],
+  ['ada@例え.テスト', 'ada@xn--r8jz45g.xn--zckzah'],
+])('%j is written to as %s', (typed, address) => {
+  expect(toEmailAddress(typed)).toBe(address)
+})
+
+test.each([
+  'adä@example.org',
+  'ada',
+  '@bücher.example',
+  'ada@bücher',
+  'ada@bücher.example:8080',
+  'ada@bücher.example/path',
+  'ada@bücher.example?x',
+  'ada@b%C3%BCcher.example',
+  'ada@bücher..example',
+  `ada@${'ü'.repeat(300)}.example`,
+  'ada@１９２.0.2.1',
+  '',
+])('%j cannot be written to', (typed) => {
+  expect(toEmailAddress(typed)).toBeUndefined()
+})
+
+test('a tag does not make another mailbox', () => {
+  expect(sameMailbox('desk+forms@example.org', 'DESK@example.org')).toBe(true)
+  expect(sameMailbox('desk@example.org', 'desks@example.org')).toBe(false)
+  expect(sameMailbox('+a@example.org', '+b@example.com')).toBe(false)
 })

@@ -156,6 +156,7 @@ describe('pressing Send', () => {
         ['name', 'Tom Hale'],
         ['email', 'tom.hale@example.org'],
         ['phone', '01354 000 000'],
+        ['callTimes', ''],
       ],
     ])
   })

@@ -32,7 +32,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s',
     expect(beside.map(([, name, message]) => [name, message])).toEqual(links)
     expect(links.map(([id]) => id).sort()).toEqual(
       Object.keys(kind.fields)
-        .filter((name) => kind.fields[name]?.required)
+        .filter((name) => name === 'email' || kind.fields[name]?.required)
         .sort(),
     )
   })
@@ -40,8 +40,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s',
   test('marks what need not be answered, and nothing else', () => {
     const { steps: _, ...onOnePage } = kind
     const labels = [...formPage(onOnePage).matchAll(/class="label"[^>]*>([^<]+)</g)].map(([, label]) => label)
-    const expected = Object.values(kind.fields).map(({ label, required }) =>
-      required ? label : `${label} (optional)`,
+    const expected = Object.entries(kind.fields).map(([name, { label, required }]) =>
+      // Of address and telephone one is needed, which the hint says.
+      required || name === 'email' || name === 'phone' ? label : `${label} (optional)`,
     )
     expect([...labels].sort()).toEqual(expected.sort())
   })

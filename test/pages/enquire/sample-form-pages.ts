@@ -32,6 +32,7 @@ export const sentPage: SentPage = {
     basis: { days: 3 },
   },
   officer: { as: 'person', name: 'Lisa Chambers' },
+  hasAddress: true,
   statusPath: `/status/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}`,
   whatHappensNext: [
     'We read what you told us and ring or write to talk through your options and the next step.',
@@ -86,6 +87,7 @@ export function everyFormPage(world: FormWorld): Readonly<Record<string, string>
     check: renderCheckPage(around, { kind: checked, typed: typedExample(checked), hidden }),
     'check-empty': renderCheckPage(around, { kind: checked, typed: {}, hidden, unavailable: true }),
     sent: renderSentPage(around, sent),
+    'sent-by-phone': renderSentPage(around, { ...sent, hasAddress: false }),
     'sent-waiting': renderSentPage(
       { ...around, organisation: { ...organisation, contact: contactWithoutPhone } },
       { ...nobodyYet, signposts: [] },

@@ -71,7 +71,7 @@ describe('the page that asks once more', () => {
       ...{
         ...held,
         path: '/officer/x',
-        ...{ hidden: [], kinds: [], areas: [] },
+        ...{ hidden: [], kinds: [], areas: [], canTell: true },
         people: [{ name: 'omar-hale', title: 'Omar Hale' }],
         outcomes: [],
       },

@@ -51,7 +51,10 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   const { reference, receivedAt, answerBy } = held
   const { problems: wrong } = around.words.officer
   const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
-  const asked = { ...about, people, outcomes, kinds, areas, hidden: [{ name: 'choice', value: 'close' }] }
+  const asked = {
+    ...{ ...about, people, outcomes, kinds, areas, canTell: true },
+    hidden: [{ name: 'choice', value: 'close' }],
+  }
   const gone = { path: about.path, key: 'key-of-sixteen-or-more' }
   const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
@@ -73,6 +76,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     ...named('confirm', [...everyChoice, 'undo'] as const, (choice) =>
       renderOfficerConfirmPage(around, { ...asked, choice }),
     ),
+    'confirm-close-by-phone': renderOfficerConfirmPage(around, { ...asked, choice: 'close', canTell: false }),
     'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },
       problems: [problem('to', wrong.noTo), problem('reason', wrong.badReason(200))],

@@ -46,6 +46,7 @@ export const held: StatusPage = {
     { at: '2026-04-03T15:10:03.000Z', what: 'acknowledged' },
     { at: '2026-04-07T10:31:00.000Z', what: 'note' },
   ],
+  hasAddress: true,
   notesLeft: 19,
   key: 'k3yk3yk3yk3yk3yk3yk3yk',
 }

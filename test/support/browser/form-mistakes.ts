@@ -9,7 +9,7 @@ export interface Mistakes {
 
 /** Nothing answered at all. */
 export function nothing(kind: Kind, asked: readonly string[]): Mistakes {
-  const missing = asked.filter((name) => kind.fields[name]?.required === true)
+  const missing = asked.filter((name) => name === 'email' || kind.fields[name]?.required === true)
   return { typing: {}, told: Object.fromEntries(missing.map((name) => [name, /^(Enter|Select|Tell us) /])) }
 }
 
@@ -45,5 +45,7 @@ const mistakes: Readonly<Record<string, (label: string) => { typed: string; told
 }
 
 function saying(label: string, rest: string): RegExp {
-  return new RegExp(`^${label} ${rest}`)
+  // A label that is a question stands in quotes.
+  const opening = label.endsWith('?') ? `“${label.replace('?', '\\?')}”` : label
+  return new RegExp(`^${opening} ${rest}`)
 }
