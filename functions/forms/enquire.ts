@@ -2,7 +2,6 @@ import { checkStep, fieldsOf, formSteps, stepAsking } from '../../lib/core/kind/
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { allowedNext } from '../../lib/core/posted-form/allowed-next.ts'
-import { carriedExtras } from '../../lib/core/posted-form/extras.ts'
 import { type FormSubmission, readFormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
 import { renderCheckPage } from '../../lib/pages/enquire/check-page.ts'
 import { type FormPage, renderFormPage } from '../../lib/pages/enquire/form-page.ts'
@@ -83,11 +82,10 @@ export function createEnquire(dependencies: EnquireDependencies) {
     shown: Pick<FormPage, 'step' | 'problems' | 'unavailable'>,
     status: number,
   ): HttpResponse {
-    const { typed } = form
+    const { typed, extras } = form
     const body = renderFormPage(surroundings, {
       ...shown,
-      kind,
-      typed,
+      ...{ kind, typed, extras },
       hidden: hiddenOf(kind, form, status),
       changing,
     })
@@ -96,7 +94,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
 
   function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
     const hidden = hiddenOf(kind, form, status)
-    const page = { kind, typed: form.typed, hidden, unavailable: status === 503 }
+    const { typed, extras } = form
+    const page = { kind, typed, extras, hidden, unavailable: status === 503 }
     const body = renderCheckPage(surroundings, page)
     return responses.open(request, { status, body, headers: formHeaders })
   }
@@ -140,7 +139,6 @@ export function createEnquire(dependencies: EnquireDependencies) {
       ...(key === undefined ? [] : [{ name: '_key', value: key }]),
       ...(rendered === undefined ? [] : [{ name: '_rendered', value: rendered }]),
       ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
-      ...carriedExtras(form?.extras ?? []),
     ]
   }
 

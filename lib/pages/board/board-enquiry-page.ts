@@ -65,8 +65,8 @@ ${renderNews(surroundings, page, problems)}`,
 <div class="halves"><div>
 ${renderFacts(aboutIt(surroundings, page))}
 ${renderPart(enquiry.asked, page.asked)}
-${renderPart(enquiry.extras, page.extras)}
 ${renderPart(enquiry.enquirer, page.enquirer)}
+${renderPart(enquiry.extras, page.extras)}
 ${renderUpdates(surroundings, page.updates)}
 </div><div>
 <div class="not-printed"><h2>${enquiry.actions}</h2>

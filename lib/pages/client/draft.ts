@@ -68,7 +68,7 @@ function restore(form: HTMLFormElement, draft: Entries): void {
     if (!isControl(control)) continue
     const all = values.get(control.name) ?? []
     if (ticket.includes(control.name) && all[0] !== undefined) control.value = all[0]
-    if (control.name.startsWith('_')) continue
+    if (!isAnswer([control.name])) continue
     met.add(control.name)
     if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
       control.checked = all.includes(control.value)
@@ -85,7 +85,7 @@ function restore(form: HTMLFormElement, draft: Entries): void {
 
 function entriesOf(form: HTMLFormElement): Entries {
   return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' && !name.startsWith('_') ? [[name, value] as const] : [],
+    typeof value === 'string' && value !== '' && isAnswer([name]) ? [[name, value] as const] : [],
   )
 }
 
@@ -100,8 +100,9 @@ function ticketOf(form: HTMLFormElement): Entries {
   })
 }
 
-function isAnswer([name]: Entries[number]): boolean {
-  return !name.startsWith('_')
+/** What another website's form sent and our page shows again stands under `_extra.` and its name. */
+function isAnswer([name]: readonly [string, ...unknown[]]): boolean {
+  return !name.startsWith('_') || name.startsWith('_extra.')
 }
 
 function sameEntries(one: Entries, other: Entries): boolean {

@@ -4,8 +4,10 @@ import { attributes } from './attributes.ts'
 
 /** What every question has, whatever it is answered with. */
 export interface Question {
-  /** The name of the control that is sent, and the id of the first control. */
+  /** The name of the control that is sent. */
   readonly name: string
+  /** The id of the first control; the name if not given. */
+  readonly id?: string
   /** As people read it, "(optional)" included. */
   readonly label: string
   readonly hint?: string
@@ -18,7 +20,7 @@ export interface Question {
 /** A question with one control: label, hint, error and then the control. */
 export function renderQuestion(question: Question, control: Html): Html {
   return html`<div class="${groupClass(question)}">
-<label class="label" for="${question.name}">${question.label}</label>
+<label class="label" for="${idOf(question)}">${question.label}</label>
 ${renderHint(question)}${renderError(question)}${control}
 </div>`
 }
@@ -43,35 +45,39 @@ export function errorOf(
 }
 
 /** The ids of what describes a question's control; undefined if nothing does. */
-export function describedBy(
-  { name, hint, error }: Question,
-  also: readonly string[] = [],
-): string | undefined {
+export function describedBy(question: Question, also: readonly string[] = []): string | undefined {
   const ids = [
     ...also,
-    ...(hint === undefined ? [] : [hintId(name)]),
-    ...(error === undefined ? [] : [errorId(name)]),
+    ...(question.hint === undefined ? [] : [hintId(question)]),
+    ...(question.error === undefined ? [] : [errorId(question)]),
   ]
   return ids.length === 0 ? undefined : ids.join(' ')
 }
 
-function renderHint({ name, hint }: Question): Html {
-  return hint === undefined ? html`` : html`<p class="hint" id="${hintId(name)}">${hint}</p>\n`
+/** The id of a question's first control. */
+export function idOf({ id, name }: Pick<Question, 'id' | 'name'>): string {
+  return id ?? name
 }
 
-function renderError({ name, error, errorPrefix }: Question): Html {
+function renderHint(question: Question): Html {
+  const { hint } = question
+  return hint === undefined ? html`` : html`<p class="hint" id="${hintId(question)}">${hint}</p>\n`
+}
+
+function renderError(question: Question): Html {
+  const { error, errorPrefix } = question
   if (error === undefined) return html``
-  return html`<p class="error" id="${errorId(name)}"><span class="unseen">${errorPrefix}</span> ${error}</p>\n`
+  return html`<p class="error" id="${errorId(question)}"><span class="unseen">${errorPrefix}</span> ${error}</p>\n`
 }
 
 function groupClass({ error }: Question): string {
   return error === undefined ? 'question' : 'question question-wrong'
 }
 
-function hintId(name: string): string {
-  return `${name}-hint`
+function hintId(question: Question): string {
+  return `${idOf(question)}-hint`
 }
 
-function errorId(name: string): string {
-  return `${name}-error`
+function errorId(question: Question): string {
+  return `${idOf(question)}-error`
 }

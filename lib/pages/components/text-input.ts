@@ -1,6 +1,6 @@
 import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from './attributes.ts'
-import { describedBy, type Question, renderQuestion } from './question.ts'
+import { describedBy, idOf, type Question, renderQuestion } from './question.ts'
 
 export interface TextInput extends Question {
   readonly value: string
@@ -20,7 +20,7 @@ export function renderTextInput(input: TextInput): Html {
   const { name, value, type = 'text', autocomplete, inputmode, autocapitalize, width } = input
   const control = html`<input${attributes({
     class: width === undefined ? 'input' : `input input-${width}`,
-    id: name,
+    id: idOf(input),
     name,
     type,
     value: value === '' ? undefined : value,

@@ -1,6 +1,8 @@
+import type { Extra } from '../../core/enquiry/arrival.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../../core/kind/form-steps.ts'
 import type { Kind } from '../../core/kind/kind.ts'
+import { carriedExtras } from '../../core/posted-form/extras.ts'
 import type { Typed } from '../../core/posted-form/pairs.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
@@ -10,6 +12,7 @@ import { errorOf } from '../components/question.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderDraftOffer } from './draft-offer.ts'
+import { renderExtraQuestions } from './extra-questions.ts'
 import { carriedAnswers } from './form-answers.ts'
 import { firstControlOf, renderFormQuestion } from './form-question.ts'
 import { sendPath } from './send-path.ts'
@@ -21,6 +24,8 @@ export interface FormPage {
   /** The name of one of `formSteps(kind)`; absent: the first. */
   readonly step?: string
   readonly typed: Typed
+  /** What came and no question asks for: the last page shows it, to be changed or left out; the others carry it. */
+  readonly extras?: readonly Extra[]
   /** Empty for a page that is shown for the first time. */
   readonly problems: readonly FieldProblem[]
   /** `_key`, `_rendered`. The page itself adds `_step`, `_gotcha`, and whatever was typed that it does not ask for. */
@@ -34,12 +39,13 @@ export interface FormPage {
 /** One page of a kind's form, with every answer that was typed and every mistake beside its field. */
 export function renderFormPage(surroundings: PageSurroundings, given: FormPage): string {
   const page = { ...given, problems: given.problems.map((one) => inPageWords(surroundings, given.kind, one)) }
-  const { kind, problems, typed, unavailable = false } = page
+  const { kind, problems, typed, extras = [], unavailable = false } = page
   const { words } = surroundings
   const steps = formSteps(kind)
   const step = steps.find(({ name }) => name === page.step) ?? steps[0]
   const place = steps.indexOf(step)
   const isOnly = steps.length === 1
+  const isLast = place === steps.length - 1
   const isFresh = place === 0 && Object.keys(typed).length === 0
   return renderPage(surroundings, {
     title: isOnly ? kind.title : stepTitle(surroundings, step),
@@ -52,9 +58,9 @@ export function renderFormPage(surroundings: PageSurroundings, given: FormPage):
       },
     )}`,
     content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
-${renderHiddenInputs(hiddenInputs(page, step))}${renderHoneypot(words.form.leaveEmpty)}
+${renderHiddenInputs([...hiddenInputs(page, step), ...(isLast ? [] : carriedExtras(extras))])}${renderHoneypot(words.form.leaveEmpty)}
 ${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
-${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
+${isLast ? renderExtraQuestions(surroundings, extras) : html``}${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
 }

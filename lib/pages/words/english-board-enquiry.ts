@@ -21,7 +21,7 @@ export const boardEnquiryWords = {
   stranded: 'No address could be reached with it, so nobody has it by mail. Ring somebody, or pass it on.',
   parked: 'Our own program failed on it. It is tried again within the hour; your admin is told.',
   asked: 'What they told us',
-  extras: 'What the form sent besides',
+  extras: 'What else they sent',
   enquirer: 'Who they are',
   updates: 'What they added since',
   update: {

@@ -13,6 +13,11 @@ export const formWords = {
   },
   /** Heads the last page of a form in several pages. */
   lastStep: 'Your details',
+  /** Heads what another website's form sent and no question of ours asks for. */
+  extrasTitle: 'What else you sent us',
+  extrasHint: 'We’ll pass these on as they are. To leave one out, empty its box.',
+  /** Labels one that came without a name. */
+  extraUnnamed: 'No name',
   day: 'Day',
   month: 'Month',
   year: 'Year',

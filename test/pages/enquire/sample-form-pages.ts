@@ -83,6 +83,14 @@ export function everyFormPage(world: FormWorld): Readonly<Record<string, string>
         ['name', 'email', 'phone', 'area', 'message', hostile].map((name) => [name, [hostile]]),
       ),
       problems: [{ field: 'name', code: 'too-long', message: hostile }],
+      extras: [
+        { name: hostile, value: hostile },
+        { name: '?', value: `${hostile}\n\n${hostile}` },
+      ],
+    }),
+    'check-extras': renderCheckPage(around, {
+      ...{ kind: checked, typed: typedExample(checked), hidden },
+      extras: [{ name: hostile, value: `${hostile}\n\n${hostile}` }],
     }),
     check: renderCheckPage(around, { kind: checked, typed: typedExample(checked), hidden }),
     'check-empty': renderCheckPage(around, { kind: checked, typed: {}, hidden, unavailable: true }),

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { formFields } from '../../support/browser/form-fields.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
+import { fromBrowser, postForm, wordsOf } from './posted-form.ts'
+
+const site = { origin: 'https://www.upwell.example' }
+
+/** Changes some fields of what a page would send, and sends it. */
+async function sendAgain(
+  pipeline: ReturnType<typeof createPipeline>,
+  path: string,
+  { page, changes }: { page: string | undefined; changes: Readonly<Record<string, string>> },
+) {
+  const fields = formFields(page ?? '')
+  const names = new Set(fields.map(([name]) => name))
+  const added = Object.entries(changes).filter(([name]) => !names.has(name))
+  const body = new URLSearchParams(
+    [...fields, ...added].map(([name, value]): [string, string] => [name, changes[name] ?? value]),
+  )
+  return await pipeline.forms(path, 'POST', { headers: fromBrowser, body: body.toString() })
+}
+
+describe('a page that comes back to somebody from another website', () => {
+  const posted = {
+    'your-name': 'Ada Byron',
+    email: 'ada@',
+    message: 'Hello, we need a hall.',
+    your_budget: 'about £200',
+    notes_on_access: 'One step\nand a ramp',
+  }
+
+  test('shows every field that came, whole and to be changed', async () => {
+    const pipeline = createPipeline()
+    const page = await postForm(pipeline, '/enquire/general', posted, site)
+    expect(page.statusCode).toBe(422)
+    expect(wordsOf(page.body)).toMatch(/What else you sent us .*Your budget .*Notes on access/)
+    const fields = new Map(formFields(page.body ?? ''))
+    expect(fields.get('_extra.your_budget')).toBe('about £200')
+    expect(fields.get('_extra.notes_on_access')).toBe('One step\nand a ramp')
+    expect(page.body).not.toContain('type="hidden" name="_extra')
+  })
+
+  test('sent again gives the officer one version of each answer, with what was changed', async () => {
+    const pipeline = createPipeline()
+    const page = await postForm(pipeline, '/enquire/general', posted, site)
+    const changes = { email: 'ada@example.org', area: 'fenland', '_extra.your_budget': '£300 at most' }
+    const again = await sendAgain(pipeline, '/enquire/general', { page: page.body, changes })
+    expect(again.statusCode).toBe(303)
+    expect(pipeline.enquiries()).toMatchObject([
+      {
+        answers: { name: 'Ada Byron', email: 'ada@example.org', message: 'Hello, we need a hall.' },
+        extras: [
+          { name: 'your_budget', value: '£300 at most' },
+          { name: 'notes_on_access', value: 'One step\nand a ramp' },
+        ],
+      },
+    ])
+    expect(pipeline.enquiries()[0]?.extras).toHaveLength(2)
+  })
+
+  test('leaves out what was emptied', async () => {
+    const pipeline = createPipeline()
+    const page = await postForm(pipeline, '/enquire/general', posted, site)
+    const changes = { email: 'ada@example.org', area: 'fenland', '_extra.your_budget': ' ' }
+    await sendAgain(pipeline, '/enquire/general', { page: page.body, changes })
+    expect(pipeline.enquiries()[0]?.extras?.map(({ name }) => name)).toEqual(['notes_on_access'])
+  })
+
+  test('comes back as often as need be without doubling anything', async () => {
+    const pipeline = createPipeline()
+    const first = await postForm(pipeline, '/enquire/general', posted, site)
+    let page = first
+    for (const email of ['ada', '@', '']) {
+      page = await sendAgain(pipeline, '/enquire/general', { page: page.body, changes: { email } })
+      expect(page.statusCode).toBe(422)
+    }
+    const typed = (body = '') =>
+      formFields(body).filter(([name]) => !/^(_key|_rendered|email|_asked)$/.test(name))
+    expect(typed(page.body)).toEqual(typed(first.body))
+  })
+
+  test('carries it through a form of several pages to its last look', async () => {
+    const pipeline = createPipeline()
+    const asset = '/enquire/asset-transfer'
+    const answers = {
+      asset: 'The Five Bells',
+      assetKind: 'pub',
+      interest: 'ownership',
+      stage: 'idea',
+      area: 'fenland',
+    }
+    let page = await postForm(pipeline, asset, { ...posted, ...answers }, site)
+    expect(page.statusCode).toBe(422)
+    for (let turns = 0; turns < 6 && !(page.body ?? '').includes('value="check"'); turns++)
+      page = await sendAgain(pipeline, asset, { page: page.body, changes: { email: 'ada@example.org' } })
+    expect(wordsOf(page.body)).toMatch(/Check your answers .*What else you sent us .*Your budget about £200/)
+    await sendAgain(pipeline, asset, { page: page.body, changes: {} })
+    expect(pipeline.enquiries()[0]?.extras).toEqual([
+      { name: 'your_budget', value: 'about £200' },
+      { name: 'notes_on_access', value: 'One step\nand a ramp' },
+    ])
+  })
+})
