@@ -284,7 +284,7 @@ describe('an address that is not there, or not for this', () => {
     'poetry',
     '__proto__',
     'constructor',
-    'community-mentoring%20',
+    '%20community-mentoring',
     'Community-Mentoring',
   ])('names the kinds for %s', async (kind) => {
     const problem = readProblem(await createPipeline().post(kind, answers))
@@ -319,8 +319,8 @@ describe('an address that is not there, or not for this', () => {
     '/v1/enquiries',
     '/v1/enquiries/',
     '/v1/enquiries/general/x',
-    '/v1/kinds/',
-    '/health/',
+    '/v1/kinds/general/x',
+    '/health/x',
     '/%00',
   ])('there is nothing at %s', async (where) => {
     expect(readProblem(await createPipeline().intake({ method: 'GET', path: where })).status).toBe(404)
