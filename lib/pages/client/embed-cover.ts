@@ -22,8 +22,8 @@ export function coverForm(form: HTMLFormElement, kept: Element): Cover {
         covered.add(node)
         node.setAttribute('hidden', mark)
       }
-      // A text has nothing to be hidden by.
-      if (!(node instanceof Text) || texts.has(node) || node.data.trim() === '') continue
+      // A text has nothing to be hidden by; one that the page has changed since is new.
+      if (!(node instanceof Text) || node.data.trim() === '') continue
       texts.set(node, node.data)
       node.data = ''
     }

@@ -11,14 +11,15 @@ const known = new WeakMap<HTMLFormElement, EmbeddedForm>()
 const embedded = new Set<EmbeddedForm>()
 
 // Before the browser asks whether everything required is there: we ask for all that is missing at once. Nothing is touched
-// earlier, for a page may be made anew around what its server sent.
-for (const type of ['focusin', 'click'])
+// earlier, for a page may be made anew around what its server sent. A press on Enter clicks the button, if there is one.
+for (const type of ['click', 'keydown'])
   document.addEventListener(
     type,
-    ({ target }) => {
-      const form = formOf(target)
-      if (form !== undefined && actionOf(form) !== undefined && !own(form, 'hasAttribute')('novalidate'))
-        own(form, 'setAttribute')('novalidate', '')
+    (event) => {
+      const form = formOf(event.target)
+      if (form === undefined || actionOf(form) === undefined) return
+      if (event instanceof KeyboardEvent && event.key !== 'Enter') return
+      if (!own(form, 'hasAttribute')('novalidate')) own(form, 'setAttribute')('novalidate', '')
     },
     true,
   )
@@ -80,12 +81,13 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
 
 /** From the first press on, for a page may change as it likes what it made. */
 const watch = new MutationObserver(() => each((one) => one.look()))
+const watched = { childList: true, subtree: true, characterData: true, attributeFilter: ['hidden', 'value'] }
 
 function lookAfter(form: HTMLFormElement): EmbeddedForm {
   const enquiry = known.get(form) ?? embedForm(form, ENQUIRY_WORDS)
   known.set(form, enquiry)
   embedded.add(enquiry)
-  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['hidden', 'value'] })
+  watch.observe(document, watched)
   return enquiry
 }
 

@@ -14,7 +14,10 @@ export function stackBesideWebsite() {
 /** A website that is not ours, on an origin of its own. It serves pages from memory, each with the policy that the page wants. */
 async function openHostWebsite() {
   const pages = new Map<string, { readonly html: string; readonly policy: string }>()
+  const scripts = new Map<string, string>()
   const server = createServer((request, response) => {
+    const script = scripts.get(request.url ?? '')
+    if (script !== undefined) return void response.writeHead(200, javaScript).end(script)
     const page = pages.get(request.url ?? '')
     if (page === undefined) return void response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()
     response
@@ -38,6 +41,11 @@ ${pasted}
       pages.set(path, { html, policy })
       return `${url}${path}`
     },
+    /** Puts up a script of the website's own; answers its address. */
+    showScript(path: string, script: string): string {
+      scripts.set(path, script)
+      return `${url}${path}`
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -45,3 +53,5 @@ ${pasted}
       }),
   }
 }
+
+const javaScript = { 'content-type': 'text/javascript; charset=utf-8' }
