@@ -74,7 +74,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
   function showProblems(posted: Posted, problems = posted.form.problems): HttpResponse {
     const wrong = problems.map(({ field }) => stepAsking(posted.kind, field)?.name)
     const step = wrong.find((name) => name !== undefined) ?? posted.form.control.step
-    return showForm(posted, { ...(step === undefined ? {} : { step }), problems }, 422)
+    const status = problems.some(({ field, code }) => field === '' && code === 'too-long') ? 413 : 422
+    return showForm(posted, { ...(step === undefined ? {} : { step }), problems }, status)
   }
 
   function showForm(

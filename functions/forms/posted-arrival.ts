@@ -5,18 +5,14 @@ import type { HttpRequest } from '../shared/http/http-messages.ts'
 /** How a posted form arrived: everything but its answers. */
 export function arrivalOf(
   { headers }: HttpRequest,
-  {
-    control: { door, honeypot },
-    moreExtras,
-    files,
-  }: Pick<FormSubmission, 'control' | 'moreExtras' | 'files'>,
+  { control: { door, honeypot }, guesses, files }: Pick<FormSubmission, 'control' | 'guesses' | 'files'>,
   ticket: Pick<Arrival, 'rendered' | 'openForSeconds'>,
 ): Arrival {
   const site = door === 'site' ? (hostOf(headers['origin']) ?? hostOf(headers['referer'])) : undefined
   return {
     ...{ door, honeypot, ...ticket },
     ...(site === undefined ? {} : { site }),
-    ...(moreExtras === 0 ? {} : { extrasLeftOut: moreExtras }),
+    ...(guesses.length === 0 ? {} : { guesses }),
     ...(files.length === 0 ? {} : { files }),
   }
 }

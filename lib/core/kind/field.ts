@@ -23,6 +23,8 @@ export interface ReadingContext extends FieldContext {
   readonly door?: 'api' | 'page' | 'site'
   /** Names of fields whose unreadable answer a page of ours has asked about already: kept as typed now. */
   readonly asked?: ReadonlySet<string>
+  /** Addresses came of which nothing says whose they are, so that somebody can be reached whatever else is missing. */
+  readonly reachable?: boolean
 }
 
 export type FieldControl =

@@ -13,7 +13,9 @@ export function readContact(
   const canCall = called.ok && typeof called.value === 'string' && isCallable(called.value)
   const reading = email.field.read(email.raw, context)
   if (reading.ok && reading.value === undefined)
-    return canCall ? reading : { ok: false, code: 'missing', message: (core) => core.submission.noContact }
+    return canCall || context.reachable === true
+      ? reading
+      : { ok: false, code: 'missing', message: (core) => core.submission.noContact }
   const { raw } = email
   if (reading.ok || reading.code !== 'invalid' || typeof raw !== 'string' || !canCall) return reading
   const typed = toSingleLine(raw)

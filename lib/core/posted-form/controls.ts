@@ -1,5 +1,5 @@
 import { isBlank } from '../text/text-policy.ts'
-import { honeypotNames, ignoredNames, nextNames } from './ignored-names.ts'
+import { honeypotNames, nextNames } from './machinery-names.ts'
 import type { FormPair } from './pairs.ts'
 
 /** What a form tells our software rather than the officer. Every text is as it came: nothing here is checked. */
@@ -11,6 +11,8 @@ export interface FormControls {
   readonly rendered?: string
   readonly step?: string
   readonly go?: string
+  /** Names of fields, with spaces between them, that our page has asked for once more. */
+  readonly asked?: string
   /** Where the visitor should land; to be followed only as `allowedNext` allows. */
   readonly next?: string
 }
@@ -20,6 +22,7 @@ export function readFormControls(pairs: readonly FormPair[]): FormControls {
   const said = (...names: readonly string[]) =>
     pairs.find(({ name, value }) => names.includes(name.toLowerCase()) && !isBlank(value))?.value
   const [key, rendered, step, go] = [said('_key'), said('_rendered'), said('_step'), said('_go')]
+  const asked = said('_asked')
   const next = said(...nextNames)
   return {
     door: pairs.some(({ name }) => name === '_rendered') ? 'page' : 'site',
@@ -28,19 +31,10 @@ export function readFormControls(pairs: readonly FormPair[]): FormControls {
     ...(rendered === undefined ? {} : { rendered }),
     ...(step === undefined ? {} : { step }),
     ...(go === undefined ? {} : { go }),
+    ...(asked === undefined ? {} : { asked }),
     ...(next === undefined ? {} : { next }),
   }
 }
-
-/** Whether a field is meant for software, ours or another form service's, and is no answer. */
-export function isControlName(name: string): boolean {
-  const lower = name.slice(0, 200).toLowerCase()
-  return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix))
-}
-
-const OWN = ['_key', '_rendered', '_step', '_go', '_changing', '_controls', '_files']
-const EXACT: ReadonlySet<string> = new Set([...OWN, ...honeypotNames, ...nextNames, ...ignoredNames])
-const PREFIXES = ignoredNames.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
 
 function honeypotOf(pairs: readonly FormPair[]): FormControls['honeypot'] {
   const traps = pairs.filter(({ name }) => honeypotNames.includes(name.toLowerCase()))

@@ -1,4 +1,4 @@
-import type { Extra, SentFile } from '../enquiry/arrival.ts'
+import type { Extra, Guess, SentFile } from '../enquiry/arrival.ts'
 import type { Answers, FieldProblem } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
@@ -10,14 +10,14 @@ import { readSentFiles } from './sent-files.ts'
 
 /** A posted form, read for one kind of enquiry. */
 export interface FormSubmission {
-  /** What our page shows again: of fields we know under our names, of others under theirs. */
+  /** What our page shows again of its own questions, by the names of their controls. */
   readonly typed: Typed
   /** What `readAnswers` of the kind was given: by field name, absent answers left out. */
   readonly input: Readonly<Record<string, unknown>>
-  /** At most 20 fields that only the sending form knows, clean and cut. A page carries them on by `carriedExtras`. */
+  /** Fields that only the sending form knows, clean and whole. A page carries them on by `carriedExtras`. */
   readonly extras: readonly Extra[]
-  /** How many more there were. */
-  readonly moreExtras: number
+  /** Which answers were guessed from foreign names. */
+  readonly guesses: readonly Guess[]
   /** What somebody tried to attach: told to the officer, and no reason to refuse. */
   readonly files: readonly SentFile[]
   readonly control: FormControls
@@ -26,6 +26,12 @@ export interface FormSubmission {
   /** There exactly when there are no problems. */
   readonly answers?: Answers
 }
+
+/**
+ * The most that answers and extras of one enquiry may take, in bytes of UTF-8 as they are stored: far more than any form
+ * that a person fills in, and so much less than DynamoDB's 400 KB that the enquiry's whole story has room beside it.
+ */
+const maxStoredBytes = 64 * 1024
 
 /** Reads what a form sent for one kind, whoever made the form. Takes any pairs and never throws. */
 export function readFormSubmission({
@@ -40,11 +46,26 @@ export function readFormSubmission({
   readonly organisation: Organisation
 }): FormSubmission {
   const control = readFormControls(pairs)
-  const { typed, input, rest } = readFormInput({ kind, pairs, organisation, door: control.door })
-  const { extras, more: moreExtras } = readExtras(rest)
-  const reading = kind.readAnswers(input, organisation)
+  const { typed, input, rest, guesses, undecided } = readFormInput({
+    ...{ kind, pairs, organisation, door: control.door },
+  })
+  const extras = readExtras(rest)
+  const asked = new Set(control.asked?.split(' '))
+  const reading = kind.readAnswers(input, {
+    areas: organisation.areas,
+    door: control.door,
+    asked,
+    reachable: undecided,
+  })
+  const over = reading.ok ? bytesOf(reading.answers, extras) - maxStoredBytes : 0
+  const tooLong: FieldProblem = { field: '', code: 'too-long', message: kind.core.submission.tooLong(over) }
+  const problems = [...(reading.ok ? [] : reading.problems), ...(over > 0 ? [tooLong] : [])]
   return {
-    ...{ typed, input, extras, moreExtras, files: readSentFiles(files), control },
-    ...(reading.ok ? { problems: [], answers: reading.answers } : { problems: reading.problems }),
+    ...{ typed, input, extras, guesses, files: readSentFiles(files), control, problems },
+    ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
+}
+
+function bytesOf(answers: Answers, extras: readonly Extra[]): number {
+  return new TextEncoder().encode(JSON.stringify([answers, extras])).byteLength
 }

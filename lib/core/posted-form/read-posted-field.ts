@@ -1,22 +1,23 @@
 import type { AnswerValue, Field } from '../kind/field.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { isBlank } from '../text/text-policy.ts'
-import { dateOfParts, splitDate } from '../time/typed-date.ts'
-import type { FieldPart } from './names.ts'
+import { type DatePart, dateOfParts, splitDate } from '../time/typed-date.ts'
 import type { FormPair } from './pairs.ts'
 import { optionsOf, readPostedValue, readPostedValues } from './values.ts'
 
-/** All that came for one field: under its own name, under an alias, and in parts (of a date, of a person's name). */
+/** All that came for one field: under its own name, under an alias, and in parts of a date. */
 export interface PostedField {
   readonly own: readonly FormPair[]
   readonly guessed: readonly FormPair[]
-  readonly parts: readonly (FormPair & { readonly part: FieldPart })[]
+  readonly parts: readonly (FormPair & { readonly part: DatePart })[]
 }
 
 interface FieldReading {
   /** Control name → what it shows again. */
   readonly typed: readonly (readonly [control: string, values: readonly string[]])[]
   readonly value?: string | readonly string[]
+  /** The alias that the value came under. */
+  readonly guessed?: string
   /** The pairs that say something else than the answer taken. */
   readonly rest: readonly FormPair[]
 }
@@ -33,16 +34,26 @@ export function readPostedField(toRead: FieldToRead): FieldReading {
   const { field, posted } = toRead
   if (field.control === 'choices') return readSeveral(toRead)
   const inParts = field.control === 'date' && posted.parts.length > 0
-  return inParts ? readDateParts(toRead) : readSingle({ ...toRead, posted: joinedName(toRead) })
+  return inParts ? readDateParts(toRead) : readSingle(toRead)
 }
 
+/** What is no choice of ours is kept beside those that are, as it was typed. */
 function readSeveral({ name, field, posted, organisation }: FieldToRead): FieldReading {
   const options = optionsOf(field, organisation.areas)
-  const read = (value: string) => readPostedValues(field, value, options)
-  const [fitting, rest] = divided(posted.guessed, ({ value }) => field.read(read(value), organisation).ok)
-  const values = new Set([...posted.own, ...fitting].map(({ value }) => value))
-  const chosen = [...new Set([...values].flatMap(read))]
-  return chosen.length === 0 ? { typed: [], rest } : { typed: [[name, chosen]], value: chosen, rest }
+  const own = posted.own.map((pair) => ({ pair, ...readPostedValues(pair.value, options) }))
+  const guessed = posted.guessed.map((pair) => ({ pair, ...readPostedValues(pair.value, options) }))
+  const fitting = guessed.filter(({ chosen, left }) => chosen.length > 0 && left === '')
+  const chosen = [...new Set([...own, ...fitting].flatMap((one) => one.chosen))]
+  const rest = [
+    ...own.flatMap(({ pair, left }) => (left === '' ? [] : [{ name: pair.name, value: left }])),
+    ...guessed.filter((one) => !fitting.includes(one)).map(({ pair }) => pair),
+  ]
+  const alias = own.length > 0 ? undefined : fitting[0]?.pair.name
+  return {
+    ...{ typed: chosen.length === 0 ? [] : [[name, chosen]], rest },
+    ...(chosen.length === 0 ? {} : { value: chosen }),
+    ...(alias === undefined ? {} : { guessed: alias }),
+  }
 }
 
 function readDateParts({ name, posted }: FieldToRead): FieldReading {
@@ -58,17 +69,35 @@ function readSingle({ name, field, posted, organisation }: FieldToRead): FieldRe
   // A tick box often comes with a hidden "no" before it.
   const inOrder = field.control === 'yes-no' ? posted.own.toReversed() : posted.own
   const own = divided(inOrder, (pair) => pair.name === name).flat()
-  // An alias is a guess: what the field would refuse was meant for another question, unless anybody types into it.
-  const fits = (pair: FormPair) => TYPED_INTO.has(field.control) || field.read(read(pair), organisation).ok
-  const [fitting, unfit] = divided(posted.guessed, fits)
+  const [fitting, unfit] = divided(posted.guessed, (pair) => understood(field, read(pair), organisation))
   const taken = [...own, ...fitting].find((pair) => read(pair) !== undefined)
-  if (taken === undefined) {
-    const shown = [...own, ...fitting].slice(0, 1).map(({ value }) => value)
-    return { typed: shown.length === 0 ? [] : [[name, shown]], rest: unfit }
+  // A choice that is none of ours stays beside the question, for the officer and on the page.
+  const isChoice = options.length > 0
+  if (taken === undefined || (isChoice && !understood(field, read(taken), organisation))) {
+    const shown = own.filter((pair) => read(pair) === undefined).slice(0, 1)
+    const typed = shown.map(({ value }) => [name, [value]] as const)
+    return { typed, rest: [...own, ...fitting, ...unfit].filter((pair) => read(pair) !== undefined) }
   }
   const value = read(taken) ?? taken.value
   const others = [...own, ...fitting].filter((pair) => isOther(pair, taken) && field.control !== 'yes-no')
-  return { typed: typedOf({ name, field, taken, value }), value, rest: [...others, ...unfit] }
+  return {
+    ...{ typed: typedOf({ name, field, taken, value }), value, rest: [...others, ...unfit] },
+    ...(posted.guessed.includes(taken) ? { guessed: taken.name } : {}),
+  }
+}
+
+/**
+ * An alias is a guess: what the field does not understand was meant for another question, unless people type into it whatever
+ * they like. `participants=the whole class` is no number of people.
+ */
+function understood(
+  field: Field<AnswerValue | undefined>,
+  value: string | undefined,
+  organisation: Organisation,
+): boolean {
+  if (value === undefined) return false
+  if (field.control === 'whole-number' || field.control === 'date') return /^[\d-]+$/.test(value.trim())
+  return TYPED_INTO.has(field.control) || field.read(value, organisation).ok
 }
 
 const TYPED_INTO: ReadonlySet<string> = new Set(['text', 'long-text', 'email', 'phone'])
@@ -86,19 +115,7 @@ function typedOf({
   return [[name, [taken.value]], ...parts.map(([part, text]) => [`${name}-${part}`, [text]] as const)]
 }
 
-/** First and last name as one, where no whole name came; a last name alone is added to what came as the name. */
-function joinedName({ name, posted }: FieldToRead): PostedField {
-  const [first, last] = [partOf(posted, 'first'), partOf(posted, 'last')]
-  const whole = [...posted.own, ...posted.guessed].find(saysSomething)
-  if (whole === undefined) {
-    const joined = [first, last].filter((part) => part !== '').join(' ')
-    return joined === '' ? posted : { own: [{ name, value: joined }], guessed: [], parts: [] }
-  }
-  if (first !== '' || last === '' || whole.value.includes(last)) return posted
-  return { own: [{ name, value: `${whole.value.trim()} ${last}` }], guessed: [], parts: [] }
-}
-
-function partOf({ parts }: PostedField, part: FieldPart): string {
+function partOf({ parts }: PostedField, part: DatePart): string {
   const found = parts.filter((one) => one.part === part)
   return (found.find(saysSomething) ?? found[0])?.value.trim() ?? ''
 }
@@ -107,9 +124,9 @@ function saysSomething({ value }: FormPair): boolean {
   return !isBlank(value)
 }
 
-/** Whether a pair says something besides the one taken. A setting that doubles as a field (`_replyto`) does not. */
+/** Whether a pair says something besides the one taken. */
 function isOther(pair: FormPair, taken: FormPair): boolean {
-  return saysSomething(pair) && pair.value.trim() !== taken.value.trim() && !pair.name.startsWith('_')
+  return saysSomething(pair) && pair.value.trim() !== taken.value.trim()
 }
 
 function divided<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly [Item[], Item[]] {

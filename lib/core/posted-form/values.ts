@@ -13,7 +13,7 @@ export function optionsOf(field: AnyField, areas: readonly FieldOption[]): reado
 /**
  * What one posted text says to a field that takes one answer: the name of the option whose name or title it is, yes or
  * no in other words, the digits of "1,000", a date as `YYYY-MM-DD`. What it does not understand it leaves as it is, for
- * the field to refuse; undefined is no answer.
+ * the field to deal with; undefined is no answer.
  */
 export function readPostedValue(
   field: AnyField,
@@ -37,28 +37,28 @@ export function readPostedValue(
   }
 }
 
-/** The chosen options of a field that takes several: one to a text, or several in one text. */
+/** The chosen options of a field that takes several, and what was not understood. A list's first line is no answer. */
 export function readPostedValues(
-  field: AnyField,
   value: string,
   options: readonly FieldOption[],
-): readonly string[] {
-  const whole = readPostedValue(field, value, options)
-  if (whole === undefined) return []
-  const { chosen, left } = readOptions(value, options)
-  return left === '' && chosen.length > 0 ? chosen : [whole]
+): { readonly chosen: readonly string[]; readonly left: string } {
+  if (isBlank(value) || unlessPlaceholder(value) === undefined) return { chosen: [], left: '' }
+  return readOptions(value, options)
 }
 
+/** The one option that the whole text says. */
 function optionNamed(value: string, options: readonly FieldOption[]): string | undefined {
-  const wanted = plain(value)
-  const named = options.find(({ name }) => plain(name) === wanted)
-  return (named ?? options.find(({ title }) => plain(title) === wanted))?.name
+  const { chosen, left } = readOptions(value.slice(0, maxTitle), options)
+  return chosen.length === 1 && left === '' ? chosen[0] : undefined
 }
 
-/** Without case and punctuation: nobody types the apostrophe of a title as we do. No title is longer than 300. */
+/** No title of an option is longer. */
+const maxTitle = 300
+
+/** Without case and punctuation: nobody types the apostrophe of a title as we do. */
 function plain(text: string): string {
   return text
-    .slice(0, 300)
+    .slice(0, maxTitle)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -36,6 +36,8 @@ export const english = {
     unknownField: (names: readonly string[]): string =>
       `There is no such field. The fields are: ${names.join(', ')}`,
     noContact: 'Enter an email address or a telephone number, so that we can answer you',
+    tooLong: (bytes: number): string =>
+      `This is more than we can take. Shorten it by about ${bytes} characters`,
   },
   /** What every kind asks. */
   questions: {

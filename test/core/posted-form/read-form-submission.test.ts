@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { fieldAliases, firstNameAliases, lastNameAliases } from '../../../lib/core/posted-form/aliases.ts'
+import { fieldAliases } from '../../../lib/core/posted-form/aliases.ts'
+import { enquirerNames } from '../../../lib/core/posted-form/enquirer-names.ts'
 import { carriedExtras } from '../../../lib/core/posted-form/extras.ts'
-import { honeypotNames, ignoredNames, nextNames } from '../../../lib/core/posted-form/ignored-names.ts'
+import { honeypotNames, machineryNames, nextNames } from '../../../lib/core/posted-form/machinery-names.ts'
 import type { FormFile } from '../../../lib/core/posted-form/pairs.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
+import { squashed } from '../../../lib/core/posted-form/spelling.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
@@ -44,7 +46,7 @@ describe('a form', () => {
   })
 
   test('names every problem at once, keeps what was typed and gives no answers', () => {
-    const { answers, problems, typed } = read('business-volunteering', [
+    const { answers, problems, typed, extras } = read('business-volunteering', [
       ...([
         ['email', 'ada(at)example'],
         ['people', 'a few'],
@@ -61,13 +63,11 @@ describe('a form', () => {
         ['phone', 'invalid'],
         ['business', 'missing'],
       ],
-      ...[
-        ['people', 'invalid'],
-        ['interests', 'unknown-option'],
-      ],
+      ['people', 'invalid'],
     ])
+    expect(extras).toEqual([{ name: 'interests', value: 'gold' }])
     expect({ ...typed }).toEqual({
-      ...{ email: ['ada(at)example'], phone: ['none'], people: ['a few'], interests: ['gold'] },
+      ...{ email: ['ada(at)example'], phone: ['none'], people: ['a few'] },
       ...{ message: [' two\r\nlines '], area: ['not-sure'] },
     })
   })
@@ -167,7 +167,7 @@ describe('a name', () => {
     ).toEqual(['Ada Byron'])
   })
 
-  test('of our own goes before a label, and a label before an alias', () => {
+  test('that is plainly of a person goes before one that a hall may have, and our own before others', () => {
     const { answers, extras } = read('general', [
       ...([
         ['full-name', 'Someone'],
@@ -181,11 +181,11 @@ describe('a name', () => {
         ['message', 'Hello'],
       ] as const),
     ])
-    expect(answers).toEqual(answered)
-    // What else was said is not lost; a setting is.
+    expect(answers).toEqual({ ...answered, name: 'Somebody' })
     expect(extras).toEqual([
-      { name: 'Your name', value: 'Somebody' },
       { name: 'full-name', value: 'Someone' },
+      { name: 'name', value: 'Ada Byron' },
+      { name: '_replyto', value: 'bob@example.org' },
       { name: 'comments', value: 'More' },
     ])
   })
@@ -209,29 +209,17 @@ describe('a name', () => {
     ])
     expect(answers?.['area']).toBe('fenland')
     expect(extras).toEqual([{ name: 'location', value: 'Behind the church' }])
-    expect(
-      read('general', [...required, ['area', 'Behind the church']]).problems.map(({ field }) => field),
-    ).toEqual(['area'])
-  })
-
-  test.each(
-    ignoredNames.map((name) => name.replace('*', 'x')),
-  )('%s of other services is passed over', (name) => {
-    const { answers, extras, typed } = read('general', [...required, [name, 'eve@example.net']])
-    expect(answers).toEqual(answered)
-    expect(extras).toEqual([])
-    expect(Object.keys(typed)).not.toContain(name)
+    const elsewhere = read('general', [...required, ['area', 'Ely']])
+    expect(elsewhere.answers).toEqual(answered)
+    expect(elsewhere.extras).toEqual([{ name: 'area', value: 'Ely' }])
   })
 
   test('has one meaning in the lists', () => {
-    const squash = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
-    const settings = [...honeypotNames, ...nextNames, ...ignoredNames]
+    const settings = [...honeypotNames, ...nextNames, ...machineryNames.any]
     expect(new Set(settings).size).toBe(settings.length)
-    const parts = [...firstNameAliases, ...lastNameAliases].map(squash)
-    expect(new Set(parts).size).toBe(parts.length)
-    for (const aliases of Object.values(fieldAliases)) {
-      expect(new Set(aliases.map(squash)).size).toBe(aliases.length)
-      expect(aliases.filter((alias) => settings.includes(alias) || parts.includes(squash(alias)))).toEqual([])
+    for (const aliases of [...Object.values(fieldAliases), ...Object.values(enquirerNames)]) {
+      expect(aliases.filter((alias) => settings.includes(alias))).toEqual([])
+      expect(new Set(aliases.map(squashed)).size).toBe(aliases.length)
     }
   })
 })
@@ -461,8 +449,8 @@ describe('a form of another site that our page shows again', () => {
       ['_changing', 'yes'],
     ])
     expect(first.extras).toEqual([
-      { name: 'colour', value: 'green, blue' },
       { name: 'name', value: 'Eve' },
+      { name: 'colour', value: 'green, blue' },
     ])
     const carried = carriedExtras(first.extras).map(({ name, value }) => [name, value] as const)
     const again = read('general', [...carried, ...required, ['area', 'fenland'], ['_rendered', 'x']])
@@ -470,4 +458,64 @@ describe('a form of another site that our page shows again', () => {
     expect(again.answers).toEqual({ ...answered, area: 'fenland' })
     expect(again.typed['name']?.[0]).toBe('Ada Byron')
   })
+})
+
+describe('what is more than an enquiry can hold', () => {
+  const budget = 64 * 1024
+
+  test('is told with how much too much it is, and nothing of it is lost', () => {
+    const long = 'word '.repeat(budget / 5)
+    const { problems, extras, answers } = read('general', [...required, ['background', long]])
+    expect(problems.map(({ field, code }) => [field, code])).toEqual([['', 'too-long']])
+    expect(extras).toEqual([{ name: 'background', value: long.trim() }])
+    expect(answers).toBeUndefined()
+  })
+
+  test('is counted as it is stored, in bytes: 60,000 letters fit, and as many of three bytes do not', () => {
+    const fits = (text: string) => read('general', [...required, ['background', text]]).problems.length === 0
+    expect([fits('a'.repeat(60_000)), fits('ভ'.repeat(60_000)), fits('ভ'.repeat(20_000))]).toEqual([
+      ...[true, false, true],
+    ])
+  })
+})
+
+describe('addresses of which nothing says whose they are', () => {
+  test('are both shown to the officer, and none is written to', () => {
+    const { answers, extras } = read('general', [
+      ['name', 'Ada Byron'],
+      ['field_1', 'ada@example.org'],
+      ['field_2', 'grace@example.org'],
+      ['message', 'Hello'],
+    ])
+    expect(answers).toEqual({ name: 'Ada Byron', area: 'not-sure', message: 'Hello' })
+    expect(extras.map(({ value }) => value)).toEqual(['ada@example.org', 'grace@example.org'])
+  })
+
+  test('are a typed address and another typed to confirm it', () => {
+    const pairs = (again: string): Rows => [...required, ['confirm-email', again]]
+    expect(read('general', pairs('ADA@example.org ')).answers).toEqual(answered)
+    expect(read('general', pairs('ada@exmaple.org')).answers?.['email']).toBeUndefined()
+  })
+
+  test('are never a friend’s, whose address may be the only one', () => {
+    const { answers, extras, problems } = read('general', [
+      ['name', 'Ada Byron'],
+      ['phone', '01353 661001'],
+      ['friend_email', 'grace@example.org'],
+      ['message', 'Hello'],
+    ])
+    expect([problems, answers?.['email']]).toEqual([[], undefined])
+    expect(extras).toEqual([{ name: 'friend_email', value: 'grace@example.org' }])
+  })
+})
+
+test.each([
+  ['password', 'hunter2'],
+  ['user[password_confirmation]', 'hunter2'],
+  ['cardNumber', '4111 1111 1111 1111'],
+  ['cc-csc', '123'],
+])('%s is never kept', (name, value) => {
+  const { extras, answers, typed } = read('general', [...required, [name, value]])
+  expect([extras, answers]).toEqual([[], answered])
+  expect(JSON.stringify(typed)).not.toContain(value)
 })

@@ -50,6 +50,7 @@ const expectations: Readonly<Record<string, Row>> = {
       ...{ name: ada, email: mail, business: 'Engines Ltd', people: 12, date: '2027-05-14' },
       ...{ interests: ['outdoors', 'digital'], teamChallenge: 'yes' },
     },
+    { _subject: 'Team day' },
   ],
   'formspree-hall-mentor': [
     'community-mentoring',

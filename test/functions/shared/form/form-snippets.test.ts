@@ -16,17 +16,16 @@ describe('forms of other sites', () => {
   })
 
   test.each(formSnippets)('$name is taken with the answers that its visitor gave', async (snippet) => {
-    const { answers, problems, extras, moreExtras } = await read(snippet)
+    const { answers, problems, extras } = await read(snippet)
     expect(problems).toEqual([])
     expect(answers).toEqual(snippet.answers)
     expect(Object.fromEntries(extras.map(({ name, value }) => [name, value]))).toEqual(snippet.extras)
-    expect(moreExtras).toBe(0)
   })
 
   test.each(formSnippets)('$name is told what is missing when it is sent empty', async (snippet) => {
     const { answers, problems, control } = await read({ ...snippet, filling: {} })
     expect(answers).toBeUndefined()
-    expect(problems.map(({ field }) => field)).toEqual(expect.arrayContaining(['name', 'email']))
+    expect(problems.map(({ field }) => field)).toContain('email')
     expect(control.honeypot).not.toBe('filled')
   })
 
