@@ -17,6 +17,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/ht
 import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { arrivalOf } from './posted-arrival.ts'
+import { readUnsent, unsentHeaders } from './unsent.ts'
 
 interface EnquireDependencies {
   readonly submit: (submission: Submission) => Promise<SubmitOutcome>
@@ -34,10 +35,17 @@ export function createEnquire(dependencies: EnquireDependencies) {
   return { show, receive }
 
   async function show(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
+    const form = readUnsent(request, kind, organisation)
+    const shown =
+      form === undefined ? { typed: {} } : { typed: form.typed, extras: form.extras, unsent: true }
     const body = renderFormPage(surroundings, {
-      ...{ kind, typed: {}, problems: [], hidden: hiddenOf(kind) },
+      ...{ kind, ...shown, problems: [], hidden: hiddenOf(kind, form) },
     })
-    return responses.open(request, { status: 200, body, headers: formHeaders })
+    return responses.open(request, {
+      status: 200,
+      body,
+      headers: form === undefined ? formHeaders : unsentHeaders,
+    })
   }
 
   async function receive(request: HttpRequest, kind: Kind): Promise<HttpResponse> {

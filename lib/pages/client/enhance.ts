@@ -10,4 +10,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')
   sendOnce(form)
   keepDraft(form)
 }
+// Answers that came in the address, which would stay in the history and under bookmarks.
+if (document.querySelector('[data-clean-address]') !== null) history.replaceState(null, '', location.pathname)
 if (document.querySelector('[data-sent]') !== null) clearDrafts()

@@ -10,10 +10,13 @@ export function renderNotice({
   readonly content: Html
   readonly urgent?: boolean
 }): Html {
-  const role = urgent ? 'alert' : 'region'
-  const focus = urgent ? html` tabindex="-1" data-take-focus` : html``
-  return html`<div class="notice" role="${role}" aria-labelledby="notice-title"${focus}>
-<h2 class="notice-title" id="notice-title">${title}</h2>
-${content}
+  const inside = html`<h2 class="notice-title" id="notice-title">${title}</h2>
+${content}`
+  if (!urgent)
+    return html`<section class="notice" aria-labelledby="notice-title">
+${inside}
+</section>`
+  return html`<div class="notice" role="alert" aria-labelledby="notice-title" tabindex="-1" data-take-focus>
+${inside}
 </div>`
 }

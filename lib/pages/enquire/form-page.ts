@@ -17,6 +17,7 @@ import { carriedAnswers } from './form-answers.ts'
 import { firstControlOf, renderFormQuestion } from './form-question.ts'
 import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
+import { renderUnsent } from './unsent-notice.ts'
 
 /** One page of a form as it is to be shown. */
 export interface FormPage {
@@ -34,12 +35,14 @@ export interface FormPage {
   readonly changing?: boolean
   /** The enquiry could not be stored just now: a banner says that nothing is lost and what to do. */
   readonly unavailable?: boolean
+  /** The answers came in the address of the page, which sends nothing: a banner says so. */
+  readonly unsent?: boolean
 }
 
 /** One page of a kind's form, with every answer that was typed and every mistake beside its field. */
 export function renderFormPage(surroundings: PageSurroundings, given: FormPage): string {
   const page = { ...given, problems: given.problems.map((one) => inPageWords(surroundings, given.kind, one)) }
-  const { kind, problems, typed, extras = [], unavailable = false } = page
+  const { kind, problems, typed, extras = [], unavailable = false, unsent = false } = page
   const { words } = surroundings
   const steps = formSteps(kind)
   const step = steps.find(({ name }) => name === page.step) ?? steps[0]
@@ -51,7 +54,7 @@ export function renderFormPage(surroundings: PageSurroundings, given: FormPage):
     title: isOnly ? kind.title : stepTitle(surroundings, step),
     ...(isOnly ? {} : { caption: `${kind.title} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
     failed: problems.length > 0 || unavailable,
-    before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${renderErrorSummary(
+    before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${unsent ? renderUnsent(surroundings, words.form.send) : html``}${renderErrorSummary(
       {
         title: words.form.problemTitle,
         errors: summaryErrors(page, step),

@@ -43,6 +43,12 @@ export const formWords = {
     `Nothing you typed is lost: press “${send}” again in a minute. If it does not work then, there is another way.`,
   unavailableWays: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
     phone === undefined ? html`Write to ${mail}.` : html`Ring ${phone}, or write to ${mail}.`,
+  unsentTitle: 'This has not been sent yet',
+  unsent: (send: string): string =>
+    `We’ve filled in what you typed on the page before. Check it, then press “${send}”.`,
+  /** For whoever made that page. */
+  unsentWhy: (): Html =>
+    html`That page put your answers into the address of this one, where they can stay in a browser’s history. If it is yours, add <code>method="post"</code> to its form.`,
   draftTitle: 'You began this form earlier',
   draft: 'What you typed is still in this tab, and only there.',
   draftRestore: 'Put my answers back',

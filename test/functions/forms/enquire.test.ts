@@ -205,7 +205,7 @@ describe('a plain form of another website', () => {
     const pipeline = createPipeline()
     const form = new FormData()
     for (const [name, value] of Object.entries(plain)) form.append(name, value)
-    form.append('plan', new File(['x'], 'plan.pdf', { type: 'application/pdf' }))
+    form.append('photo', new File([new Uint8Array(4_000_000)], 'photo.jpg', { type: 'image/jpeg' }))
     const request = new Request('https://api.example/', { method: 'POST', body: form })
     const headers = { accept: 'text/html', 'content-type': request.headers.get('content-type') ?? '' }
     const body = new Uint8Array(await request.arrayBuffer())
@@ -213,7 +213,9 @@ describe('a plain form of another website', () => {
     expect(page.statusCode).toBe(303)
     const [enquiry] = pipeline.enquiries()
     expect(enquiry?.answers).toMatchObject({ name: 'Ada Byron' })
-    expect(enquiry?.arrival?.files).toEqual([{ name: 'plan.pdf', bytes: 1 }])
+    expect(enquiry?.arrival?.files).toEqual([{ name: 'photo.jpg', bytes: 4_000_000 }])
+    await pipeline.deliver()
+    expect(pipeline.mails()[0]?.text).toContain('photo.jpg')
   })
 
   test('posted by a script that asks for JSON gets JSON: what an API client gets', async () => {

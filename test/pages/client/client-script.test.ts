@@ -206,6 +206,14 @@ test('the characters are counted whatever the page says that its language is', a
   await close()
 })
 
+test('answers that came in the address are taken out of it, and stand in the form', async () => {
+  const { page, open, close } = await openPages(browser)
+  await open('form-unsent?name=Ada&message=Our+roof+leaks')
+  expect(new URL(page.url()).search).toBe('')
+  expect(await page.inputValue('#message')).not.toBe('')
+  await close()
+})
+
 /** What the form would send of what people typed. */
 async function typedIn(page: Page): Promise<unknown> {
   return await page.evaluate(

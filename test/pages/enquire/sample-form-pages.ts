@@ -77,6 +77,7 @@ export function everyFormPage(world: FormWorld): Readonly<Record<string, string>
     home: renderHomePage(around, { kinds }),
     'home-logo': renderHomePage(withLogo, { kinds }),
     ...Object.fromEntries(kinds.flatMap((kind) => formsOf(kind, form))),
+    'form-unsent': form(general, { typed: typedExample(general), unsent: true }),
     'form-unavailable': form(general, { typed: typedExample(general), unavailable: true }),
     'form-hostile': form(general, {
       typed: Object.fromEntries(
