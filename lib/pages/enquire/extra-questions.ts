@@ -23,7 +23,8 @@ export function extraLabel(name: string, { form }: PageSurroundings['words']): s
     .replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/[\s_.:$[\]-]+/gu, ' ')
     .trim()
-  return words === '' ? form.extraUnnamed : words.slice(0, 1).toUpperCase() + words.slice(1)
+  if (!/[\p{L}\p{N}]/u.test(words)) return form.extraUnnamed
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function renderExtra(

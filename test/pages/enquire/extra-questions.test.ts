@@ -65,7 +65,7 @@ test.each([
   ['Haben Sie Fragen?', 'Haben Sie Fragen?'],
   ['DBS', 'DBS'],
   ['__', 'No name'],
-  ['?', '?'],
+  ['?', 'No name'],
 ])('the field %s is called “%s”', (name, label) => {
   expect(extraLabel(name, sampleSurroundings.words)).toBe(label)
 })

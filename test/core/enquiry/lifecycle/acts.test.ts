@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Mail } from '../../../../lib/core/delivery/mail.ts'
 import {
   maxActs,
   maxCodesADay,
   maxCodesAnHour,
-  maxOfficerNoteLength,
   maxPassOns,
   type OfficerAct,
 } from '../../../../lib/core/enquiry/act.ts'
@@ -16,18 +14,11 @@ import {
   codeOutcome,
   undoOutcome,
 } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
-import type { Command } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { everyAct, recordedAct, withActs } from '../../../support/given/acts.ts'
-import {
-  afterCommands,
-  assigned,
-  claimedMail,
-  mondayAtTen as now,
-  received,
-} from '../../../support/given/enquiry.ts'
+import { afterCommands, assigned, mondayAtTen as now, received } from '../../../support/given/enquiry.ts'
 
 const minute = 60_000
 const lisa = { by: 'lisa-chambers' } as const
@@ -221,93 +212,3 @@ it('however much was pressed and undone, there is room to close it', () => {
   expect(actOutcome(enquiry, { id: 'x', ...lisa, act: 'accept' })).toBe('full')
   expect(stood(afterCommands(enquiry, [press({ act: 'spam' }, 'end')]))).toBe('spam')
 })
-
-it('all acts and codes at their longest, with every mail they cause, fit beside the largest enquiry', () => {
-  const widest = (length: number) => '\uffe6'.repeat(length)
-  const actor = { by: 'x'.repeat(60), name: widest(999) }
-  const reason = widest(999)
-  const id = (n: number) => `${n}-`.padEnd(64, 'k')
-  let enquiry: Enquiry = assigned
-  for (let n = 0; n < maxActs; n++) {
-    const to = n % 2 === 0 ? 'omar-hale' : 'priya-nair'
-    const act: OfficerAct =
-      n < maxPassOns
-        ? { act: 'pass-on', to, reason }
-        : n < maxActs - 4
-          ? { act: 'accept' }
-          : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
-    enquiry = afterCommands(enquiry, [press(act, id(n), actor), { type: 'undo', id: id(n) }])
-  }
-  for (let n = 0; n < maxCodesADay; n++) {
-    const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
-    enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
-  }
-  expect(enquiry.acts).toHaveLength(maxActs)
-  expect(enquiry.codeRequests).toHaveLength(maxCodesADay)
-  const abouts = (enquiry.acts ?? []).flatMap((act) => [
-    ...['', ':undone'].map((end) => ['act-notice', act.id + end] as const),
-    ...(act.act === 'pass-on'
-      ? ([
-          ['handover', act.id],
-          ['act-notice', `${act.id}:taken-back`],
-        ] as const)
-      : []),
-    ...(act.act === 'close' ? ([['closing', act.id]] as const) : []),
-  ])
-  const codes = (enquiry.codeRequests ?? []).map((request) => ['code', request.id] as const)
-  const mails = [...abouts, ...codes].map(([purpose, about], n) => mailOf(purpose, about, `${purpose}-${n}`))
-  const cared = afterCommands({ ...enquiry, mails }, caredFor(widest(maxOfficerNoteLength), actor))
-  const more = [
-    ...(cared.acts ?? []).flatMap((act) => (act.act === 'cover' ? (['handover', 'nudge'] as const) : [])),
-    ...(cared.linkRequests ?? []).map(() => 'officer-link' as const),
-  ].map((purpose, n) => mailOf(purpose, id(n), `${purpose}-more-${n}`))
-  const { document } = storedEnquiry.toStored({ ...cared, mails: [...cared.mails, ...more] })
-  expect([cared.reminders?.length, cared.linkRequests?.length, more.length]).toEqual([30, 5, 21])
-  // The other 83 KB of 200 are for what the enquirer sent: see lifecycle-updates.test.ts.
-  expect(Buffer.byteLength(document)).toBeLessThan(117 * 1024)
-})
-
-/** As many covers, reminders, fresh links and private notes as there can be. */
-function caredFor(text: string, actor: { by: string; name: string }): readonly Command[] {
-  const [one, other] = ['o'.repeat(60), 'p'.repeat(60)]
-  const many = <One>(length: number, make: (n: number) => One) => Array.from({ length }, (_, n) => make(n))
-  return [
-    ...many(20, (n): Command => {
-      const [from, to] = n % 2 === 0 ? [other, one] : [one, other]
-      return {
-        type: 'cover',
-        to,
-        for: n === 0 ? 'lisa-chambers' : from,
-        because: 'leave',
-        until: '2027-03-19',
-      }
-    }),
-    ...many(
-      40,
-      (n): Command => ({
-        type: 'note-reminded',
-        level: 'manager',
-        to: `${n}`.padEnd(60, 'x'),
-        date: '2027-03-12',
-      }),
-    ),
-    ...many(9, (n): Command => ({ type: 'request-link', id: `${n}`.padEnd(64, 'k'), officer: one })),
-    ...many(
-      20,
-      (n): Command => ({
-        type: 'add-note',
-        id: `${n}`.padEnd(64, 'k'),
-        ...actor,
-        name: actor.name.slice(0, 60),
-        text,
-      }),
-    ),
-  ]
-}
-
-/** As mails come to be: a claim with a UUID, an address of a usual length, delivered. */
-function mailOf(purpose: Mail['purpose'], about: string, claim: string): Mail {
-  const { claim: _, ...mail } = withActs([]).mails[0] ?? claimedMail
-  const messageId = '0100018f2c6f1e4a-7d3b5c1e-1111-2222-3333-444455556666-000000'
-  return { ...mail, claim: claim.padEnd(50, 'u'), purpose, about, messageId, confirmBy: now }
-}

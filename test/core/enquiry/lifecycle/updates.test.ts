@@ -8,8 +8,6 @@ import {
   maxNotes,
   maxNoteText,
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
-import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
-import { kinds } from '../../../../lib/kinds/kinds.ts'
 import { assigned, received } from '../../../support/given/enquiry.ts'
 
 const later = '2027-03-09T09:30:00.000Z'
@@ -93,26 +91,6 @@ describe('given an assigned enquiry', () => {
     expect(history.slice(-2).map(({ what }) => what)).toEqual(['note', 'not-me'])
     expect(JSON.stringify(history)).not.toContain('canary')
   })
-})
-
-test('the largest legal enquiry stays under 200 KB, extras and notes included', () => {
-  // Three bytes of UTF-8 for a UTF-16 unit is the most there is.
-  const widest = (length: number) => '\uffe6'.repeat(length)
-  for (const kind of kinds) {
-    const answers = Object.fromEntries(
-      Object.entries(kind.fields).map(([name, { maxLength }]) => [name, widest(maxLength ?? 60)]),
-    )
-    const extras = Array.from({ length: 20 }, () => ({ name: widest(100), value: widest(500) }))
-    const notes = Array.from({ length: maxNotes }, (_, n) =>
-      update('note', widest(60) + n, widest(maxNoteLength)),
-    )
-    const asks = Array.from({ length: maxLinkRequests }, (_, n) => update('link-request', widest(60) + n))
-    const full = happened({ ...assigned, kind: kind.name, answers, extras }, ...notes, ...asks)
-    const { document } = storedEnquiry.toStored(full)
-    expect(storedEnquiry.readStored({ schema: 1, document }, full.reference)).toEqual(full)
-    // The other 117 KB are for acts, private notes, mails and history: see lifecycle-acts.test.ts.
-    expect(Buffer.byteLength(document)).toBeLessThan(83 * 1024)
-  }
 })
 
 const assign: Command = {

@@ -1,0 +1,163 @@
+import type { Mail, MailPurpose } from '../../../lib/core/delivery/mail.ts'
+import {
+  maxActs,
+  maxCodesADay,
+  maxOfficerNoteLength,
+  maxOfficerNotes,
+  maxOfficerNoteText,
+  maxPassOns,
+  type OfficerAct,
+} from '../../../lib/core/enquiry/act.ts'
+import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
+import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import {
+  type Command,
+  maxLinkRequests,
+  maxNoteLength,
+  maxNotes,
+  maxNoteText,
+} from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { later } from '../../../lib/core/time/instant.ts'
+import { afterCommands, claimedMail, mondayAtTen as now } from '../../support/given/enquiry.ts'
+
+const minute = 60_000
+const actor = { by: 'x'.repeat(60), name: widest(999) }
+
+/** Three bytes of UTF-8 for a UTF-16 unit is the most there is. */
+export function widest(length: number): string {
+  return '\uffe6'.repeat(length)
+}
+
+/**
+ * What becomes of an enquiry on which everything happens as often and at as great a length as it can: acts with their undoing,
+ * codes, covers, reminders, links, notes of both sides, and every mail that follows from each, delivered after a delay.
+ */
+export function withEverything(enquiry: AssignedEnquiry): Enquiry {
+  const acted = actsAndCodes(enquiry)
+  const full = afterCommands(acted, [...updates(), ...care()])
+  const mails = mailsOf(full).map(([purpose, about], n) => delivered(purpose, about, `${purpose}-${n}`))
+  return { ...full, arrival, mails }
+}
+
+/** With as many guesses as there are questions about the enquirer and the message, and twenty files. */
+const arrival: Arrival = {
+  door: 'site',
+  site: 'h'.repeat(253),
+  honeypot: 'absent',
+  rendered: 'absent',
+  guesses: ['name', 'email', 'phone', 'callTimes', 'area', 'message'].map((field) => ({
+    field,
+    from: [widest(100), widest(100)],
+    by: 'control',
+  })),
+  files: Array.from({ length: 20 }, () => ({ name: widest(100), bytes: 200_000_000 })),
+}
+
+function actsAndCodes(assigned: AssignedEnquiry): Enquiry {
+  let enquiry: Enquiry = assigned
+  for (let n = 0; n < maxActs; n++) {
+    const press: Command = { type: 'act', id: id(n), ...actor, ...actNumber(n) }
+    enquiry = afterCommands(enquiry, [press, { type: 'undo', id: id(n) }])
+  }
+  for (let n = 0; n < maxCodesADay; n++) {
+    const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
+    enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
+  }
+  return enquiry
+}
+
+function actNumber(n: number): OfficerAct {
+  if (n < maxPassOns)
+    return { act: 'pass-on', to: n % 2 === 0 ? 'omar-hale' : 'priya-nair', reason: widest(999) }
+  return n < maxActs - 4 ? { act: 'accept' } : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
+}
+
+/** What the enquirer does: notes as many and as long as there may be, and everything else. */
+function updates(): readonly Command[] {
+  const update = (
+    what: 'note' | 'link-request' | 'not-me' | 'withdrawal',
+    n: number,
+    text?: string,
+  ): Command => ({
+    ...({ type: 'update', update: what, id: id(100 + n) } as const),
+    ...(text === undefined ? {} : { text }),
+  })
+  return [
+    ...noteLengths(maxNotes, { longest: maxNoteLength, all: maxNoteText }).map((length, n) =>
+      update('note', n, widest(length)),
+    ),
+    ...many(maxLinkRequests, (n) => update('link-request', 40 + n)),
+    update('not-me', 60),
+    update('withdrawal', 61),
+  ]
+}
+
+/** As many covers, reminders, fresh links and private notes as there can be. */
+function care(): readonly Command[] {
+  const [one, other] = ['o'.repeat(60), 'p'.repeat(60)]
+  return [
+    ...many(20, (n): Command => {
+      const [from, to] = n % 2 === 0 ? [other, one] : [one, other]
+      return {
+        ...({ type: 'cover', to, because: 'leave', until: '2027-03-19' } as const),
+        for: n === 0 ? 'lisa-chambers' : from,
+      }
+    }),
+    ...many(
+      40,
+      (n): Command => ({
+        ...{ type: 'note-reminded', level: 'manager', date: '2027-03-12' },
+        to: `${n}`.padEnd(60, 'x'),
+      }),
+    ),
+    ...many(9, (n): Command => ({ type: 'request-link', id: id(n), officer: one })),
+    ...noteLengths(maxOfficerNotes, { longest: maxOfficerNoteLength, all: maxOfficerNoteText }).map(
+      (length, n) =>
+        ({ type: 'add-note', id: id(n), by: actor.by, name: widest(60), text: widest(length) }) as const,
+    ),
+  ]
+}
+
+/** As many as there may be, and as long all together: another is taken while there is room for one of the longest. */
+function noteLengths(count: number, { longest, all }: { longest: number; all: number }): readonly number[] {
+  return [...many(count - 1, () => Math.floor((all - longest) / (count - 1))), longest]
+}
+
+/** Every mail that follows, down the chain of four where it has one. */
+function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: told = [] }: Enquiry) {
+  const about = (purpose: MailPurpose, of: string): readonly [MailPurpose, string] => [purpose, of]
+  return [
+    ...many(4, () => about('handover', id(0))),
+    ...many(2, () => about('acknowledgement', id(0))),
+    ...acts.flatMap((act) => [
+      about('act-notice', act.id),
+      about('act-notice', `${act.id}:undone`),
+      ...(act.act === 'pass-on'
+        ? [about('handover', act.id), about('act-notice', `${act.id}:taken-back`)]
+        : []),
+      ...(act.act === 'close' ? [about('closing', act.id)] : []),
+      ...(act.act === 'cover' ? [about('handover', act.id), about('nudge', act.id)] : []),
+    ]),
+    ...codeRequests.map((request) => about('code', request.id)),
+    ...linkRequests.map((request) => about('officer-link', request.id)),
+    ...told.map(({ type, id: of }) => about(type === 'link-request' ? 'status-link' : 'update', of)),
+  ]
+}
+
+/** As mails come to be: a claim with a UUID, an address of a usual length, an id of SES. */
+function delivered(purpose: Mail['purpose'], about: string, claim: string): Mail {
+  return {
+    ...claimedMail,
+    ...{ claim: claim.padEnd(50, 'u'), purpose, about, state: 'accepted', confirmBy: now },
+    messageId: '0100018f2c6f1e4a-7d3b5c1e-1111-2222-3333-444455556666-000000',
+    events: { delivery: now, delay: now },
+  }
+}
+
+function id(n: number): string {
+  return `${n}-`.padEnd(64, 'k')
+}
+
+function many<One>(length: number, make: (n: number) => One): readonly One[] {
+  return Array.from({ length }, (_, n) => make(n))
+}

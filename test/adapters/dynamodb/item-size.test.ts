@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { Item } from '../../../lib/adapters/dynamodb/agenda-item.ts'
+import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
+import { maxActs, maxCodesADay, maxCovers, maxOfficerNotes } from '../../../lib/core/enquiry/act.ts'
+import type { Answers } from '../../../lib/core/kind/answers.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { utf8Length } from '../../../lib/core/text/utf8-length.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { assigned, mondayAtTen } from '../../support/given/enquiry.ts'
+import { widest, withEverything } from './fullest-enquiry.ts'
+
+/** What answers and extras may take together, as they are stored. */
+const budget = 64 * 1024
+
+it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 250 KB', (kind) => {
+  const answers = fullAnswers(kind)
+  const room = budget - utf8Length(JSON.stringify([answers, [{ name: 'x', value: '' }]]))
+  const extras = [{ name: 'x', value: 'x'.repeat(room) }]
+  expect(utf8Length(JSON.stringify([answers, extras]))).toBe(budget)
+  const enquiry = withEverything({ ...assigned, kind: kind.name, answers, extras })
+  expect([
+    enquiry.acts?.length,
+    enquiry.codeRequests?.length,
+    enquiry.notes?.length,
+    enquiry.history.length,
+  ]).toEqual([maxActs + maxCovers, maxCodesADay, maxOfficerNotes, 100])
+  const item = enquiryItem.toItem({ ...enquiry, nextActionAt: mondayAtTen }, 'w'.repeat(36))
+  expect(enquiryItem.fromItem(item, enquiry.reference).mails).toHaveLength(enquiry.mails.length)
+  const bytes = bytesOf(item)
+  expect(bytes).toBeLessThanOrEqual(250 * 1024)
+  // Not because something is missing from it.
+  expect(bytes).toBeGreaterThan(240 * 1024)
+})
+
+/** Each answer as long as our own pages take it, in characters of three bytes. */
+function fullAnswers(kind: Kind): Answers {
+  const fields = Object.entries(kind.fields)
+  return Object.fromEntries(
+    fields.map(([name, { options, maxLength = 60 }]) => [
+      name,
+      options === undefined ? widest(maxLength) : options.map((option) => option.name),
+    ]),
+  )
+}
+
+/** DynamoDB Developer Guide, "Item sizes and formats": names and values in UTF-8; a number takes at most 21 bytes. */
+function bytesOf(item: Item): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + utf8Length(name) + valueBytes(value), 0)
+}
+
+function valueBytes(value: Item[string]): number {
+  return value?.S === undefined ? 21 : utf8Length(value.S)
+}
