@@ -18,8 +18,9 @@ export function readUnsent(
     .map(([name, value]) => ({ name, value }))
     .filter(({ name }) => !OURS.test(name) && !BROUGHT.test(name))
   const form = readFormSubmission({ kind, pairs, organisation })
-  const isTyped = Object.keys(form.input).some((field) => TYPED.has(kind.fields[field]?.control ?? ''))
-  return isTyped ? form : undefined
+  const byShape = form.guesses.filter(({ by }) => by !== 'name').map(({ field }) => field)
+  const typed = Object.keys(form.input).filter((field) => TYPED.has(kind.fields[field]?.control ?? ''))
+  return typed.some((field) => !byShape.includes(field)) ? form : undefined
 }
 
 /** Only our own page writes these, and it posts. */
