@@ -20,13 +20,16 @@ export const arrivalWords = {
     `They tried to attach ${listInWords(files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`))}. ` +
     `Ask them to email ${files.length === 1 ? 'it' : 'them'}.`,
   /** Behind what was shortened to keep the email small. */
-  rest: (href: string): Words => ['The rest of this is on the board: ', { link: 'see all of it', href }],
+  rest: (href: string): Words => [{ link: 'The rest of this is on the board', href }],
   /** `count` fields are not shown at all. */
   restOfExtras: (count: number, href: string): Words => [
-    count === 0
-      ? 'The rest of this is on the board: '
-      : `The rest of this, and ${count} more ${count === 1 ? 'answer' : 'answers'}, is on the board: `,
-    { link: 'see all of it', href },
+    {
+      link:
+        count === 0
+          ? 'The rest of this is on the board'
+          : `The rest of this, and ${count} more ${count === 1 ? 'answer' : 'answers'}, is on the board`,
+      href,
+    },
   ],
   leftOut: (count: number): string => `and ${count} more`,
   mark: (reasons: readonly string[]): Words => [

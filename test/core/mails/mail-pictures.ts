@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import type { Extra } from '../../../lib/core/enquiry/arrival.ts'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
 import { composeHandover } from '../../../lib/core/mails/handover.ts'
@@ -9,6 +11,7 @@ import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
+import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { launchBrowser } from '../../support/browser/browser.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
@@ -91,6 +94,13 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
   return {
     'unusual-urgent-handover': handover(assetTransfer, { enquiry: urgentEnquiry }),
     'unusual-urgent-acknowledgement': acknowledgement(assetTransfer, urgentEnquiry),
+    'unusual-site-handover': handover(communityMentoring, { enquiry: fromSite(communityMentoring) }),
+    'unusual-shortened-handover': handover(communityMentoring, {
+      enquiry: fromSite(communityMentoring, {
+        name: 'everything_else',
+        value: 'Lots & lots to say. '.repeat(4000),
+      }),
+    }),
     'unusual-hostile-handover': handover(kind, { enquiry: hostile }),
     'unusual-repeated-handover': handover(kind, { mayRepeat: true }),
     'unusual-deputy-handover': handover(kind, {
@@ -98,6 +108,24 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
       to: deputy,
     }),
   }
+}
+
+/** As another website's form sends it: guessed, unasked, unreadable and attached. */
+function fromSite(kind: Kind, ...more: readonly Extra[]): AssignedEnquiry {
+  const { need: _, topics: __, ...answers } = exampleAnswers(kind)
+  return sampleEnquiry(kind, {
+    answers,
+    arrival: {
+      ...{ door: 'site', site: 'www.upwell.example' },
+      guesses: [{ field: 'message', from: ['input_3'], by: 'shape' }],
+      files: [{ name: 'cv.pdf', bytes: 122_880 }],
+    },
+    extras: [
+      { name: 'your_budget', value: 'about £200' },
+      { name: 'anything else?', value: 'We meet on Tuesdays.\n\nThe door code is with the caretaker.' },
+      ...more,
+    ],
+  })
 }
 
 function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>[0]> = {}): MailContent {

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { maxNoteLength } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { maxPartBytes } from '../../../lib/core/mails/layout/fit-document.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeUpdate } from '../../../lib/core/mails/update.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
-import { boardUrl, officerUrl, sampleHandover } from './sample-mails.ts'
+import { boardUrl, officerNamed, officerUrl, sampleHandover } from './sample-mails.ts'
 
 const budget = 64 * 1024
 
@@ -120,6 +124,20 @@ describe('an email', () => {
       { numRuns: 10 },
     )
   })
+})
+
+it('an update with the longest note there can be has it whole, within 80 KB', () => {
+  for (const character of ['&', '"', '\n', '\uffe6']) {
+    const text = `${character.repeat(maxNoteLength - 4)} end`
+    const mail = composeUpdate({
+      ...{ enquiry: sampleEnquiry(general), kind: general, organisation: sampleOrganisation, words: english },
+      update: { id: 'n1', at: '2026-04-03T09:00:00.000Z', type: 'note', text },
+      to: { id: 'lisa-chambers', role: 'officer', address: officerNamed('lisa-chambers').email },
+      ...{ holder: 'lisa-chambers', mayRepeat: true },
+    })
+    expect(sizesOf(mail)).toEqual([true, true])
+    for (const part of [mail.text, mail.html]) expect(part).toContain(' end')
+  }
 })
 
 describe('an email of a morning', () => {
