@@ -56,7 +56,7 @@ const rooms: readonly Room[] = [
     'lib/core/directory',
     'change-overlay handover-chain leave-cover leave-dates overlay presence routing stored-overlay',
   ),
-  room('lib/core/posted-form', 'allowed-next extras pairs read-form-submission'),
+  room('lib/core/posted-form', 'allowed-next extras pairs read-form-submission sent-files-schema'),
   room('lib/core/spam', 'assess-spam network-source signs'),
   room('lib/core/board', 'board-row mails-in-words story story-names'),
   room('lib/core/digest', 'digest digest-lifecycle digest-time next-digest-step stored-digest'),

@@ -3,6 +3,7 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { allowedNext } from '../../lib/core/posted-form/allowed-next.ts'
 import { type FormSubmission, readFormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
+import { carriedFiles } from '../../lib/core/posted-form/sent-files-schema.ts'
 import { renderCheckPage } from '../../lib/pages/enquire/check-page.ts'
 import { type FormPage, renderFormPage } from '../../lib/pages/enquire/form-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
@@ -148,6 +149,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
       ...(key === undefined ? [] : [{ name: '_key', value: key }]),
       ...(rendered === undefined ? [] : [{ name: '_rendered', value: rendered }]),
       ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
+      ...carriedFiles(form?.files ?? []),
     ]
   }
 

@@ -103,5 +103,5 @@ test('an address of nothing but remains is read in no time', async () => {
     for (const before of ['/status/', '/status/a', '/officer/'])
       await forms(`${before}${piece.repeat(10_000 / piece.length)}`)
   }
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(3000)
 })

@@ -6,7 +6,7 @@ import { type FormControls, readFormControls } from './controls.ts'
 import { readExtras } from './extras.ts'
 import type { FormFile, FormPair, Typed } from './pairs.ts'
 import { readFormInput } from './read-input.ts'
-import { readSentFiles } from './sent-files.ts'
+import { readSentFiles } from './sent-files-schema.ts'
 
 /** A posted form, read for one kind of enquiry. */
 export interface FormSubmission {
@@ -61,7 +61,7 @@ export function readFormSubmission({
   const tooLong: FieldProblem = { field: '', code: 'too-long', message: kind.core.submission.tooLong(over) }
   const problems = [...(reading.ok ? [] : reading.problems), ...(over > 0 ? [tooLong] : [])]
   return {
-    ...{ typed, input, extras, guesses, files: readSentFiles(files), control, problems },
+    ...{ typed, input, extras, guesses, files: readSentFiles(files, pairs), control, problems },
     ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
 }

@@ -103,7 +103,7 @@ describe('a typed reference', () => {
   ])('made of many %j is looked through in no time', (piece) => {
     const started = performance.now()
     for (const length of [1000, 65_536]) readReference(piece.repeat(length).slice(0, length))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   test('is read into the one shape or not at all', () => {

@@ -218,6 +218,18 @@ describe('a plain form of another website', () => {
     expect(pipeline.mails()[0]?.text).toContain('photo.jpg')
   })
 
+  test('with a file is told of it again by the page that shows a mistake', async () => {
+    const pipeline = createPipeline()
+    const told = { _files: '[{"name":"cv.pdf","bytes":120000}]' }
+    const page = await postForm(pipeline, '/enquire/general', { ...plain, _replyto: '', ...told })
+    expect(page.statusCode).toBe(422)
+    await postForm(pipeline, '/enquire/general', {
+      ...{ ...hiddenIn(page.body), name: 'Ada', email: 'ada@example.org', area: 'fenland', message: 'Hello' },
+      _files: (hiddenIn(page.body)['_files'] ?? '').replaceAll('&quot;', '"'),
+    })
+    expect(pipeline.enquiries()[0]?.arrival?.files).toEqual([{ name: 'cv.pdf', bytes: 120_000 }])
+  })
+
   test('posted by a script that asks for JSON gets JSON: what an API client gets', async () => {
     const pipeline = createPipeline()
     const json = { ...site, accept: 'application/json' }
