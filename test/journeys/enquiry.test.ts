@@ -15,8 +15,7 @@ const bothMails = () =>
   until('two mails', async () => ((await app.mails()).length >= 2 ? app.mails() : undefined))
 
 describe('an enquiry posted to the running stack', () => {
-  it('reaches Lisa Chambers within two seconds, is acknowledged, and nobody else gets anything', async () => {
-    const started = performance.now()
+  it('reaches Lisa Chambers, is acknowledged, and nobody else gets anything', async () => {
     const answer = await app.post('community-mentoring', ada, { 'idempotency-key': 'first' })
     expect(answer.status).toBe(202)
     expect(answer.body).toMatchObject({
@@ -24,7 +23,6 @@ describe('an enquiry posted to the running stack', () => {
       reference: expect.stringMatching(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/),
     })
     await bothMails()
-    const took = performance.now() - started
     await app.quiet()
 
     const mails = await app.mails()
@@ -37,7 +35,6 @@ describe('an enquiry posted to the running stack', () => {
     )
     expect(mails[0]?.text).toContain('We would like help with our governing document.')
     expect(mails[1]?.text).not.toContain('Upwell')
-    expect(took).toBeLessThan(10_000) // two seconds is the promise on a quiet machine, and what the README's command shows
   })
 
   it('has a private page that tells how it stands, and no page without its link', async () => {

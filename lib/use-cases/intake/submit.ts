@@ -175,8 +175,13 @@ function keyParts(submission: Submission, day: string): readonly string[] {
   return [kind.name, 'answers', ...saidIn(submission), day]
 }
 
-/** All answers and extras in a canonical form: equal submissions give equal lists. */
-function saidIn({ answers, extras = [] }: Submission): readonly string[] {
+/** All that somebody said, in a canonical form: equal submissions give equal lists. A file is told by its name and size. */
+function saidIn({ answers, extras = [], arrival }: Submission): readonly string[] {
   const beside = extras.map(({ name, value }) => [name, value])
-  return [canonicalAnswers(answers), ...(beside.length === 0 ? [] : [JSON.stringify(beside)])]
+  const files = (arrival?.files ?? []).map(({ name, bytes }) => [name, bytes])
+  return [
+    canonicalAnswers(answers),
+    ...(beside.length === 0 && files.length === 0 ? [] : [JSON.stringify(beside)]),
+    ...(files.length === 0 ? [] : [JSON.stringify(files)]),
+  ]
 }

@@ -5,6 +5,7 @@ import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { startCpuTime } from '../../support/cpu-time.ts'
 import { anyText } from '../../support/given/any-text.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
@@ -158,9 +159,9 @@ describe('a form made to be slow', () => {
   test.each(cases)('of %s is read in no time', (_about, pairs) => {
     const kind = kinds.find(({ name }) => name === 'business-volunteering') ?? kinds[0]
     if (kind === undefined) throw new Error('There are no kinds')
-    const started = performance.now()
+    const cpuTime = startCpuTime()
     readFormSubmission({ kind, pairs, organisation })
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuTime()).toBeLessThan(2000)
   })
 })
 

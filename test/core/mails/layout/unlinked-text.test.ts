@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { toUnlinkedText } from '../../../../lib/core/mails/layout/unlinked-text.ts'
+import { startCpuTime } from '../../../support/cpu-time.ts'
 import { hostileTexts } from '../hostile-texts.ts'
 
 it.each([
@@ -61,7 +62,7 @@ it('leaves nothing that a mail program makes a link of, whatever was typed', () 
 
 it('is cut after so many characters, and is quick on a long run of dots', () => {
   expect(toUnlinkedText('x'.repeat(5000), 300)).toBe(`${'x'.repeat(299)}…`)
-  const start = performance.now()
+  const cpuTime = startCpuTime()
   toUnlinkedText('a.'.repeat(50_000), 100_000)
-  expect(performance.now() - start).toBeLessThan(1000)
+  expect(cpuTime()).toBeLessThan(1000)
 })
