@@ -6,6 +6,7 @@ import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamo
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
+import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
@@ -51,8 +52,8 @@ async function compose(environment: DispatchEnvironment) {
       client: createSqsClient(),
       queueUrl: environment.MAIL_EVENTS_QUEUE_URL,
     }),
-    statusLinks: createSignedLinks(linkKeys, 'status'),
-    notMeLinks: createSignedLinks(linkKeys, 'not-me'),
+    statusLinks: createEnquirerLinks(linkKeys, 'status'),
+    notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
     releaseLinks: createSignedLinks(linkKeys, 'release'),
     officerLinks: createOfficerLinks(linkKeys),
     leaveLinks: createLeaveLinks(linkKeys),

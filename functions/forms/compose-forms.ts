@@ -4,8 +4,9 @@ import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
-import type { SignedLinks } from '../../lib/ports/secrets.ts'
+import type { SignedLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
+import { createCorrectAddress } from '../../lib/use-cases/enquirer/correct-address.ts'
 import { createDisown, type DisownDependencies } from '../../lib/use-cases/enquirer/disown-enquiry.ts'
 import { createMailStatusLink } from '../../lib/use-cases/enquirer/mail-status-link.ts'
 import { createShowStatus } from '../../lib/use-cases/enquirer/show-status.ts'
@@ -16,6 +17,7 @@ import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisa
 import { createPageResponses } from '../shared/http/page-response.ts'
 import { createProblemAnswer } from '../shared/http/problem-answer.ts'
 import { createAssetAnswer } from './assets.ts'
+import { createCorrectAddressPage } from './correct-address.ts'
 import { createEmbed } from './embed.ts'
 import { createEnquire } from './enquire.ts'
 import { createFind } from './find-page.ts'
@@ -36,7 +38,7 @@ interface ComposeFormsDependencies extends DisownDependencies {
     readonly logo: PageAsset | null
     readonly embedScript: string
   }
-  readonly statusLinks: SignedLinks
+  readonly statusLinks: StatusLinks
   readonly releaseLinks: SignedLinks
   readonly publicUrl: string
   /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
@@ -62,6 +64,10 @@ export function composeForms(given: ComposeFormsDependencies) {
     }),
     embed: createEmbed({ ...appearance, publicUrl, embedScript: assets.embedScript }),
     showSent: createSent({ ...appearance, organisation, showStatus }),
+    correctAddress: createCorrectAddressPage({
+      ...{ ...appearance, showStatus },
+      correctAddress: withOrganisation(dependencies, (present) => createCorrectAddress(at(present))),
+    }),
     privatePage: createPrivatePage({ ...appearance, createKey, showStatus, updateEnquiry }),
     find: createFind({
       ...{ ...appearance, createKey },

@@ -114,7 +114,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
     const outcome = await submit(posted)
     if (outcome.type === 'accepted') {
       const next = allowedNext(posted.form.control.next ?? '', organisation.websites)
-      const token = await dependencies.statusLinks.sign(outcome.enquiry.reference)
+      const { reference } = outcome.enquiry
+      const token = await dependencies.statusLinks.sign({ reference, madeFor: 'sender' })
       return seeOther(next ?? `/sent/${token}`)
     }
     return posted.form.control.step === checkStep

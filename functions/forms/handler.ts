@@ -11,6 +11,7 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { type Answer, byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import type { createAssetAnswer } from './assets.ts'
+import type { createCorrectAddressPage } from './correct-address.ts'
 import type { createEmbed } from './embed.ts'
 import type { createEnquire } from './enquire.ts'
 import type { createFind } from './find-page.ts'
@@ -26,6 +27,7 @@ interface FormsPages {
   readonly enquire: ReturnType<typeof createEnquire>
   readonly embed: ReturnType<typeof createEmbed>
   readonly showSent: ReturnType<typeof createSent>
+  readonly correctAddress: ReturnType<typeof createCorrectAddressPage>
   readonly privatePage: ReturnType<typeof createPrivatePage>
   readonly find: ReturnType<typeof createFind>
   readonly notMe: ReturnType<typeof createNotMe>
@@ -52,6 +54,13 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
       methods: { GET: async (request, parts) => embed.tryKind(request, findKind(kinds, parts)) },
     },
     { path: tokenPath('/sent'), methods: { GET: byToken((_request, token) => pages.showSent(token)) } },
+    {
+      path: tokenPath('/sent', '/address'),
+      methods: {
+        GET: byToken((_request, token) => pages.correctAddress.show(token)),
+        POST: byToken(pages.correctAddress.receive),
+      },
+    },
     {
       path: /^\/status\/find$/,
       methods: { GET: find.show, POST: find.receive },

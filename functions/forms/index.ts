@@ -3,6 +3,7 @@ import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
@@ -40,8 +41,8 @@ async function compose(environment: FormsEnvironment) {
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     counter: createDynamodbCounter(table),
     identityKey,
-    statusLinks: createSignedLinks(linkKeys, 'status'),
-    notMeLinks: createSignedLinks(linkKeys, 'not-me'),
+    statusLinks: createEnquirerLinks(linkKeys, 'status'),
+    notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
     releaseLinks: createSignedLinks(linkKeys, 'release'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,

@@ -1,5 +1,6 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { type Organisation, signpostsFor } from '../../lib/core/organisation/organisation.ts'
+import { correctAddressPath } from '../../lib/pages/enquire/correct-address-page.ts'
 import { renderSentPage } from '../../lib/pages/enquire/sent-page.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
@@ -31,9 +32,10 @@ export function createSent(dependencies: SentDependencies): (token: string) => P
       hasSignposts: signposts.length > 0,
       urgent: status.urgent,
     })
-    const { reference, receivedAt, answerBy, goesTo, hasAddress } = status
+    const { reference, receivedAt, answerBy, goesTo, hasAddress, address } = status
     const body = renderSentPage(surroundings, {
       ...{ reference, receivedAt, answerBy, signposts, hasAddress },
+      ...(address === undefined ? {} : { address, correctPath: correctAddressPath(token) }),
       kindTitle: kind?.title ?? status.kind,
       officer: goesTo,
       statusPath: statusPath(token),

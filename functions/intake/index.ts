@@ -2,7 +2,7 @@ import { organisation as compiled } from 'organisation:compiled'
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -36,7 +36,7 @@ async function compose(environment: IntakeEnvironment) {
   ])
   const store = createDynamodbEnquiryStore(table)
   const queue = createSqsWorkQueue({ client: sqs, queueUrl })
-  const statusLinks = createSignedLinks(linkKeys, 'status')
+  const statusLinks = createEnquirerLinks(linkKeys, 'status')
   const publicUrl = environment.PUBLIC_URL
   const version = organisation.version
   const shared = { statusLinks, kinds, organisation, publicUrl, version, words, identityKey, clock }

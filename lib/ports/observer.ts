@@ -21,7 +21,11 @@ export type Observation =
   | { readonly type: 'enquiry-quarantined'; readonly reference: Reference; readonly score: number }
   | { readonly type: 'enquiry-released'; readonly reference: Reference }
   | { readonly type: 'acknowledgement-withheld'; readonly reference: Reference }
-  | { readonly type: 'enquiry-updated'; readonly reference: Reference; readonly update: UpdateType }
+  | {
+      readonly type: 'enquiry-updated'
+      readonly reference: Reference
+      readonly update: UpdateType | 'new-address'
+    }
   | {
       readonly type: 'officer-acted'
       readonly reference: Reference

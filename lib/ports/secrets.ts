@@ -45,5 +45,22 @@ export interface RotatingKey {
 /** What a link is for: the private status page, letting it out of quarantine, "this wasn't me". */
 export type LinkPurpose = 'status' | 'release' | 'not-me'
 
-/** Links to the enquirer's private status page. */
-export type StatusLinks = SignedLinks
+/** Links of the enquirer: to the private page, and to "this wasn't me". */
+export interface EnquirerLinks {
+  /** A token for the address: signed with the present key, without an expiry; the same for the same link and key. */
+  sign(link: EnquirerLink): Promise<string>
+  /** What a token of any key that is still kept was made for; undefined for everything else. Never throws. */
+  read(token: string): Promise<EnquirerLink | undefined>
+}
+
+export interface EnquirerLink {
+  readonly reference: Reference
+  /**
+   * Of a link that was mailed: the edition of the enquirer's address that it went to, and it ends when that address is
+   * corrected. `sender`: handed to whoever sent the enquiry.
+   */
+  readonly madeFor: number | 'sender'
+}
+
+/** Links to the enquirer's private page. */
+export type StatusLinks = EnquirerLinks

@@ -1,11 +1,11 @@
 import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
+import { createMemoryEnquirerLinks } from '../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -44,8 +44,8 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     counter: createMemoryCounter(),
-    statusLinks: { ...createMemorySignedLinks('status'), sign: async () => 'a-token' },
-    notMeLinks: { ...createMemorySignedLinks('not-me'), sign: async () => 'a-token' },
+    statusLinks: { ...createMemoryEnquirerLinks('status'), sign: async () => 'a-token' },
+    notMeLinks: { ...createMemoryEnquirerLinks('not-me'), sign: async () => 'a-token' },
     officerLinks: createMemoryOfficerLinks(),
     words,
     publicUrl: 'https://api.example',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { IdentityKey, OfficerLinks, SignedLinks } from '../../lib/ports/secrets.ts'
+import type { EnquirerLinks, IdentityKey, OfficerLinks, SignedLinks } from '../../lib/ports/secrets.ts'
 
 /** What every identity key promises. `createSubject` gives the key that a text stands for. */
 export function identityKeyContract(name: string, createSubject: (key: string) => IdentityKey): void {
@@ -94,6 +94,27 @@ export function signedLinksContract(name: string, createSubject: () => SignedLin
       expect(await links.read(junk)).toBeUndefined()
     }
   })
+}
+
+/** What the enquirer's links promise besides what all signed links do. */
+export function enquirerLinksContract(name: string, links: EnquirerLinks): void {
+  test(`${name}: a link says which address it was made for, or that the sender has it`, async () => {
+    const made = ([0, 1, 'sender'] as const).map((madeFor) => ({ reference: 'ABCD-2345', madeFor }))
+    const tokens = await Promise.all(made.map((link) => links.sign(link)))
+    expect(new Set(tokens).size).toBe(made.length)
+    expect(await Promise.all(tokens.map((token) => links.read(token)))).toEqual(made)
+  })
+}
+
+/** The enquirer's links to the first address, as links to an enquiry. */
+export function toFirstAddress(links: EnquirerLinks): SignedLinks {
+  return {
+    sign: (reference) => links.sign({ reference, madeFor: 0 }),
+    read: async (token) => {
+      const { reference, madeFor } = (await links.read(token)) ?? {}
+      return madeFor === 0 ? reference : undefined
+    },
+  }
 }
 
 /** What officers' links promise; `others` are links of other purposes under the same key. */

@@ -1,15 +1,19 @@
+import { createMemoryEnquirerLinks } from '../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
+import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
 import {
+  enquirerLinksContract,
   identityKeyContract,
   linkPurposesContract,
   officerLinksContract,
   signedLinksContract,
+  toFirstAddress,
 } from './secrets-contract.ts'
 
 const linkKeys = { current: 'k1', k1: 'x'.repeat(64) }
@@ -23,6 +27,24 @@ for (const purpose of purposes) {
   signedLinksContract(`memory, ${purpose}`, () => createMemorySignedLinks(purpose))
   signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose))
 }
+
+for (const purpose of ['status', 'not-me'] as const) {
+  const ring = fixedLinkKeyRing(linkKeys)
+  signedLinksContract(`memory, ${purpose} of an enquirer`, () =>
+    toFirstAddress(createMemoryEnquirerLinks(purpose)),
+  )
+  signedLinksContract(`secret, ${purpose} of an enquirer`, () =>
+    toFirstAddress(createEnquirerLinks(ring, purpose)),
+  )
+  enquirerLinksContract(`memory, ${purpose}`, createMemoryEnquirerLinks(purpose))
+  enquirerLinksContract(`secret, ${purpose}`, createEnquirerLinks(ring, purpose))
+}
+
+linkPurposesContract('secret, of enquirers and others', [
+  toFirstAddress(createEnquirerLinks(fixedLinkKeyRing(linkKeys), 'status')),
+  toFirstAddress(createEnquirerLinks(fixedLinkKeyRing(linkKeys), 'not-me')),
+  createSignedLinks(fixedLinkKeyRing(linkKeys), 'release'),
+])
 
 linkPurposesContract('memory', purposes.map(createMemorySignedLinks))
 linkPurposesContract(

@@ -41,6 +41,17 @@ export function goldenFormStates(): Promise<readonly State[]> {
       const notMe = /\/not-me\/[\w.-]+/.exec(pipeline.mails()[1]?.text ?? '')?.[0] ?? ''
       await post(pipeline, notMe, { sure: 'yes' })
     }),
+    ...[1, 4].map((enquiries) =>
+      reach(`with an address that was corrected, the one of ${enquiries} today`, async (pipeline, plain) => {
+        const right = 'ada@example.com'
+        for (let n = 1; n < enquiries; n++)
+          await postForm(pipeline, path, { ...plain, email: right, message: `No ${n}` }, site)
+        while ((await pipeline.deliver()) > 0);
+        const sent = await postForm(pipeline, path, plain, site)
+        await pipeline.deliver()
+        await post(pipeline, `${sent.headers?.['location']}/address`, { email: right })
+      }),
+    ),
     reach('without an acknowledgement, because its address had three today', async (pipeline, plain) => {
       for (const message of ['one', 'two', 'three', 'four']) {
         await postForm(pipeline, path, { ...plain, message }, site)

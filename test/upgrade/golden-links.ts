@@ -1,3 +1,4 @@
+import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import type { LinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
@@ -5,6 +6,7 @@ import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.t
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import type { OfficerToken, OfficerTokens } from '../../lib/ports/officer-tokens.ts'
+import { toFirstAddress } from '../contracts/secrets-contract.ts'
 
 /** A sort of link. */
 interface Door {
@@ -19,8 +21,12 @@ export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<R
   const token = { officer, address, mail: 'letter-0123456789abcdef', until: '2027-03-08T10:15:00.000Z' }
   const issuedAt = '2027-03-08T10:00:00.000Z'
   return {
-    status: doorOf(createSignedLinks(ring, 'status'), reference),
-    'not-me': doorOf(createSignedLinks(ring, 'not-me'), reference),
+    // What is kept of the first address names the reference alone.
+    status: doorOf(toFirstAddress(createEnquirerLinks(ring, 'status')), reference),
+    'not-me': doorOf(toFirstAddress(createEnquirerLinks(ring, 'not-me')), reference),
+    'status, to a corrected address': doorOf(createEnquirerLinks(ring, 'status'), { reference, madeFor: 1 }),
+    'status, of the sender': doorOf(createEnquirerLinks(ring, 'status'), { reference, madeFor: 'sender' }),
+    'not-me, to a corrected address': doorOf(createEnquirerLinks(ring, 'not-me'), { reference, madeFor: 1 }),
     release: doorOf(createSignedLinks(ring, 'release'), reference),
     officer: doorOf(createOfficerLinks(ring), { reference, officer }),
     'officer, sent again': doorOf(createOfficerLinks(ring), { reference, officer, issuedAt }),

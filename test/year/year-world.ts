@@ -1,6 +1,7 @@
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
+import { createMemoryEnquirerLinks } from '../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
@@ -85,8 +86,8 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     identityKey: createMemoryIdentityKey(),
     mailEvents: createMemoryMailEventBacklog(),
     counter: createMemoryCounter(),
-    statusLinks: createMemorySignedLinks('status'),
-    notMeLinks: createMemorySignedLinks('not-me'),
+    statusLinks: createMemoryEnquirerLinks('status'),
+    notMeLinks: createMemoryEnquirerLinks('not-me'),
     releaseLinks: createMemorySignedLinks('release'),
     officerLinks: createMemoryOfficerLinks(),
     signInTokens: createMemoryOfficerTokens('sign-in'),

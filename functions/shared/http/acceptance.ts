@@ -19,7 +19,7 @@ export async function acceptance(
   { reference, kind, receivedAt, answerBy }: Enquiry,
   { statusLinks, publicUrl, words }: AcceptanceDependencies,
 ): Promise<HttpResponse> {
-  const statusUrl = `${publicUrl}/status/${await statusLinks.sign(reference)}`
+  const statusUrl = `${publicUrl}/status/${await statusLinks.sign({ reference, madeFor: 'sender' })}`
   const told = {
     answerBy: answerBy.date,
     answerByAt: answerBy.at,

@@ -50,6 +50,7 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'new-address':
       return story.updates[entry.what]
     case 'answered':
     case 'accept':

@@ -1,14 +1,39 @@
+import type { Answers } from '../kind/answers.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { type EmailAddress, sameMailbox, toEmailAddress } from '../text/email-address.ts'
+import { type Instant, later } from '../time/instant.ts'
 import type { Enquiry } from './enquiry.ts'
 import { standingOf } from './standing.ts'
+import { isOver } from './state.ts'
+
+/** For how long after it came the sender of an enquiry may correct the address, in minutes. */
+export const correctionMinutes = 30
+
+/** Whether the sender may correct the email address: once, soon, and while there is something to answer. */
+export function mayCorrectAddress(enquiry: Enquiry, now: Instant): boolean {
+  const { answers, newAddress, receivedAt } = enquiry
+  if (answers['email'] === undefined || newAddress !== undefined) return false
+  const { state, withdrawnAt } = standingOf(enquiry)
+  const isSoon = now < later(receivedAt, correctionMinutes * 60_000)
+  return isSoon && withdrawnAt === undefined && !isOver(state)
+}
+
+/** Which of the enquirer's addresses counts: 0 for the first, 1 for the corrected one. Links say which they went to. */
+export function addressEdition({ newAddress }: Pick<Enquiry, 'newAddress'>): number {
+  return newAddress === undefined ? 0 : 1
+}
+
+/** The answers with the email address as it was corrected, if it was. */
+export function correctedAnswers({ answers, newAddress }: Pick<Enquiry, 'answers' | 'newAddress'>): Answers {
+  return newAddress === undefined ? answers : { ...answers, email: newAddress.email }
+}
 
 /**
- * The enquirer's email address in the form that SES takes; undefined where they gave none, or what they typed is none.
- * The answer itself stays as it was typed.
+ * The enquirer's email address in the form that SES takes, the corrected one if there is one; undefined where they gave
+ * none, or what they typed is none. The answer itself stays as it was typed.
  */
-export function enquirerAddress({ answers }: Pick<Enquiry, 'answers'>): EmailAddress | undefined {
-  const { email } = answers
+export function enquirerAddress(enquiry: Pick<Enquiry, 'answers' | 'newAddress'>): EmailAddress | undefined {
+  const { email } = correctedAnswers(enquiry)
   return typeof email === 'string' ? toEmailAddress(email) : undefined
 }
 

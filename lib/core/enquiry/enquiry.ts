@@ -7,6 +7,7 @@ import type { AnswerBy } from '../time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
 import type { HistoryLine } from './history.ts'
+import type { NewAddress } from './new-address.ts'
 import type { Reference } from './reference.ts'
 import type { Reminder } from './reminder.ts'
 import type { Update } from './update.ts'
@@ -56,6 +57,7 @@ interface EnquiryFacts extends MailedItem {
   readonly acknowledgementWithheld?: true
   /** What the enquirer did after sending it, oldest first, bounded by `lifecycle/decide.ts`. */
   readonly updates?: readonly Update[]
+  readonly newAddress?: NewAddress
   /** What officers did, oldest first, bounded by `lifecycle/acts.ts`. */
   readonly acts?: readonly RecordedAct[]
   /** The codes of the last day, oldest first. */

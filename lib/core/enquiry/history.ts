@@ -21,7 +21,7 @@ export interface HistoryLine {
  */
 export type HistoryEntry =
   | Entry<'received', { as: { readonly kind: string; readonly schema: number } }>
-  | Entry<'stranded' | UpdateType>
+  | Entry<'stranded' | 'new-address' | UpdateType>
   | Entry<'parked' | 'quarantined', { reason: string }>
   | Entry<'released', { by: string }>
   | Entry<'assigned', { to: string; reason: string }>
@@ -100,6 +100,7 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'new-address':
       return { what }
     case 'parked':
     case 'quarantined':
@@ -150,6 +151,7 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'new-address':
       return {}
     case 'parked':
     case 'quarantined':

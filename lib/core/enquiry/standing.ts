@@ -136,9 +136,10 @@ function takerOf(enquiry: AssignedEnquiry, { first, about }: HandoverRound): str
   return mailsFor(enquiry, 'handover', about).findLast((mail) => mail.state === 'accepted')?.to.id ?? first
 }
 
-function saidByEnquirer({ updates = [] }: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
+/** A "this wasn't me" counts for the address that it came from, not for one that was corrected since. */
+function saidByEnquirer({ updates = [], newAddress }: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
   const withdrawal = updates.find(({ type }) => type === 'withdrawal')
-  const notMe = updates.find(({ type }) => type === 'not-me')
+  const notMe = updates.find(({ type, at }) => type === 'not-me' && at > (newAddress?.at ?? ''))
   return { ...(withdrawal && { withdrawnAt: withdrawal.at }), ...(notMe && { disownedAt: notMe.at }) }
 }
 

@@ -1,5 +1,5 @@
 import type { Addressee } from '../delivery/mail.ts'
-import { unmailableBecause } from '../enquiry/enquirer-address.ts'
+import { correctedAnswers, unmailableBecause } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { headerAnswers, headerName } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
@@ -57,7 +57,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
   const subject = subjectLine(input)
   const replySubject = `Re: ${subject}`
   const { asked, enquirer } = answerFacts({
-    answers: enquiry.answers,
+    answers: correctedAnswers(enquiry),
     arrival: enquiry.arrival,
     kind,
     organisation,

@@ -1,4 +1,5 @@
 import type { Addressee } from '../delivery/mail.ts'
+import { correctedAnswers, mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { headerAnswers, headerName } from '../enquiry/header-name.ts'
 import type { Update } from '../enquiry/update.ts'
@@ -10,13 +11,16 @@ import { answerByLine } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word } from '../words/word.ts'
-import { phoneLink } from './answer-facts.ts'
+import { mailLink, phoneLink } from './answer-facts.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
+/** What the enquirer did: an update, or the correction of their address. */
+export type Told = Omit<Update, 'type'> & { readonly type: Update['type'] | 'new-address' }
+
 interface UpdateMailInput {
   readonly enquiry: AssignedEnquiry
-  readonly update: Update
+  readonly update: Told
   readonly kind: Kind
   readonly organisation: Organisation
   readonly to: Addressee
@@ -27,7 +31,7 @@ interface UpdateMailInput {
   readonly words: CoreWords
 }
 
-/** The mail that tells whoever has an enquiry of a note, a withdrawal, or that its address is somebody else's. */
+/** The mail that tells whoever has an enquiry of a note, a withdrawal, a corrected address, or that its address is somebody else's. */
 export function composeUpdate(input: UpdateMailInput): MailContent {
   return toMailContent({
     document: updateDocument(input),
@@ -49,6 +53,7 @@ function updateDocument(input: UpdateMailInput): MailDocument {
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     whyYou(input),
     ...noteBlocks(update.text, say.noteTitle),
+    ...(type === 'new-address' ? newAddressBlocks(input) : []),
     type === 'not-me' ? { type: 'paragraph', words: say.notMe(phoneOf(enquiry)) } : undefined,
     { type: 'heading', text: say.aboutTitle },
     {
@@ -83,6 +88,21 @@ function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | u
 function noteBlocks(text: string | undefined, title: string): readonly Block[] {
   if (text === undefined) return []
   return [{ type: 'facts', facts: [{ label: title, value: text, long: true }] }]
+}
+
+/** The address that counts now, as typed, to be written to from now on. */
+function newAddressBlocks({ enquiry, organisation, words }: UpdateMailInput): readonly Block[] {
+  const { update: say } = words
+  const { email = '' } = correctedAnswers(enquiry)
+  const href = mailLink(String(email), `[${enquiry.reference}]`)
+  const value = toHeaderText(String(email))
+  return [
+    { type: 'facts', facts: [{ label: say.newAddress, value, ...(href === undefined ? {} : { href }) }] },
+    {
+      type: 'paragraph',
+      words: mailableAddress(enquiry, organisation) === undefined ? say.noReply() : say.replyThere(),
+    },
+  ]
 }
 
 function phoneOf({ answers }: AssignedEnquiry): Word | undefined {

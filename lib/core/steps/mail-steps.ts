@@ -2,8 +2,9 @@ import { type ChainStep, chainStep } from '../delivery/chain-step.ts'
 import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
 import { nothingMore, type SendStep } from '../delivery/mailed-item.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
-import { mailableAddress } from '../enquiry/enquirer-address.ts'
+import { enquirerAddress, mailableAddress } from '../enquiry/enquirer-address.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { aboutNewAddress } from '../enquiry/new-address.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import { type Instant, later } from '../time/instant.ts'
@@ -50,6 +51,24 @@ export function enquirerMailStep(enquiry: AssignedEnquiry, organisation: Organis
   return address === undefined
     ? nothingMore
     : onceStep(enquiry, due, { id: 'enquirer', role: 'enquirer', address })
+}
+
+/** The acknowledgement; once more to the address that the enquirer corrected theirs to, if the first went elsewhere. */
+export function acknowledgementStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): NextStep {
+  const { newAddress, acknowledgementWithheld } = enquiry
+  const isWithheld = newAddress === undefined ? acknowledgementWithheld : newAddress.withheld
+  if (isWithheld === true) return nothingMore
+  const [first] = mailsFor(enquiry, 'acknowledgement')
+  const due = { now, purpose: 'acknowledgement' } as const
+  const isAnew = newAddress !== undefined && first !== undefined && first.state !== 'waiting'
+  const address = enquirerAddress(enquiry)
+  return isAnew && address !== undefined && !sameAddress(first.to.address, address)
+    ? enquirerMailStep(enquiry, organisation, { ...due, about: aboutNewAddress })
+    : enquirerMailStep(enquiry, organisation, due)
 }
 
 /** To one address, once, and never again when it may have been sent. */

@@ -2,6 +2,7 @@ import { silenceStep, stepBefore } from '../delivery/mailed-item.ts'
 import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor, type QuarantinedEnquiry } from '../enquiry/enquiry.ts'
+import { aboutNewAddress } from '../enquiry/new-address.ts'
 import { keptUntil, mayErase } from '../enquiry/retention.ts'
 import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import { isOver } from '../enquiry/state.ts'
@@ -11,7 +12,7 @@ import { earliest, type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { coverSteps } from './cover-steps.ts'
-import { enquirerMailStep, officerMailStep } from './mail-steps.ts'
+import { acknowledgementStep, enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import { remindSteps } from './remind-steps.ts'
 import type { NextStep } from './step.ts'
@@ -94,13 +95,14 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   yield* noticeSteps(enquiry, organisation, now)
   if (state === 'spam') return
   const updates = enquiry.updates ?? []
+  const told = { now, purpose: 'update', first: owner } as const
   for (const { id, type } of updates) {
-    const due = { now, purpose: 'update', about: id, first: owner } as const
-    if (type !== 'link-request') yield officerMailStep(enquiry, organisation, due)
+    if (type !== 'link-request') yield officerMailStep(enquiry, organisation, { ...told, about: id })
   }
+  if (enquiry.newAddress?.isNews === true)
+    yield officerMailStep(enquiry, organisation, { ...told, about: aboutNewAddress })
   if (standing.disownedAt !== undefined) return
-  if (enquiry.acknowledgementWithheld !== true && !isOver(state))
-    yield enquirerMailStep(enquiry, organisation, { now, purpose: 'acknowledgement' })
+  if (!isOver(state)) yield acknowledgementStep(enquiry, organisation, now)
   for (const { id, type } of updates) {
     if (type === 'link-request')
       yield enquirerMailStep(enquiry, organisation, { now, purpose: 'status-link', about: id })

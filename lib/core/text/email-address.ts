@@ -56,6 +56,17 @@ function withoutTag(address: string): string {
   return local.split('+', 1)[0] + address.slice(at)
 }
 
+/**
+ * An address as its owner knows it again and nobody else learns it: `b•••l@btinternet.com`. Always three dots, however
+ * much is left out.
+ */
+export function maskedAddress(typed: string): string {
+  const at = typed.lastIndexOf('@')
+  const local = [...(at === -1 ? typed : typed.slice(0, at))]
+  const last = local.length < 3 ? '' : (local.at(-1) ?? '')
+  return `${local[0] ?? ''}•••${last}${at === -1 ? '' : typed.slice(at)}`
+}
+
 /** Two addresses that reach one mailbox for our purposes: compared without regard to case. */
 export function sameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()

@@ -75,6 +75,7 @@ export const storyWords = {
     withdrawal: 'The person who asked took it back.',
     'not-me': 'Whoever got the acknowledgement said “this wasn’t me”.',
     'link-request': 'The link to the private page was asked for again.',
+    'new-address': 'The person who asked corrected their email address.',
   },
   ...acts,
   coverLeave: ({ by, to }: Told): string => `${by} is on leave, so it went to ${to}.`,

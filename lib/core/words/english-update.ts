@@ -10,6 +10,7 @@ export const updateWords = {
   subject: {
     note: (kind: string, about: string): string => parted('Note added', kind, about),
     withdrawal: (kind: string, about: string): string => parted('Withdrawn', kind, about),
+    'new-address': (kind: string, about: string): string => parted('New email address', kind, about),
     'not-me': (kind: string, about: string): string => parted('Check the address', kind, about),
   },
   lead: {
@@ -20,6 +21,11 @@ export const updateWords = {
     withdrawal: (who: Word, about: string): Words => [
       who,
       ` has withdrawn an enquiry that you have: ${about}. You need not answer it any more.`,
+    ],
+    'new-address': (who: Word, about: string): Words => [
+      who,
+      ` had mistyped their email address on an enquiry that you have: ${about}. `,
+      { strong: 'Please use the new one from now on.' },
     ],
     'not-me': (_who: Word, about: string): Words => [
       `Whoever has the email address of this enquiry says that they did not send it: ${about}. `,
@@ -34,6 +40,12 @@ export const updateWords = {
     { strong: 'Why you have this.' },
     ` Our mail to ${officer}, who has the enquiry, did not arrive. Please see to it that somebody knows.`,
   ],
+  newAddress: 'New email address',
+  replyThere: (): Words => [
+    'If you press Reply on this email, your reply goes there. The address in our first email is wrong.',
+  ],
+  /** The new address is one of ours, or its owner said "this wasn't me". */
+  noReply: (): Words => ['If you press Reply on this email, your reply goes to us, not to them.'],
   noteTitle: 'Their note',
   /** What to do about an enquiry that came under a wrong address. */
   notMe: (phone: Word | undefined): Words => [

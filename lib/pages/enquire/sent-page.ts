@@ -22,6 +22,10 @@ export interface SentPage {
   readonly officer?: ShownOfficer
   /** Whether they gave an email address that we can write to. */
   readonly hasAddress: boolean
+  /** The email address, masked, for whoever sent the enquiry. */
+  readonly address?: { readonly masked: string; readonly mayCorrect: boolean }
+  /** `/sent/TOKEN/address`; there if the address is. */
+  readonly correctPath?: string
   /** `/status/TOKEN`. */
   readonly statusPath: string
   /** The sentences of the kind's acknowledgement. */
@@ -43,7 +47,7 @@ export function renderSentPage(surroundings: PageSurroundings, page: SentPage): 
 <p class="lead">${words.sent.lead({ who, by })}</p>
 ${renderFigure({ label: words.sent.reference, value: reference })}
 <p>${words.sent.keep} ${page.hasAddress ? words.sent.mail : words.sent.noMail}</p>
-${renderSummaryList([
+${addressLine(surroundings, page)}${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
   { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },
   { label: words.sent.with, value: officer === undefined ? words.sent.beingPassed : shownLine(officer) },
@@ -58,6 +62,13 @@ ${renderSignposts({ title: page.signpostsTitle ?? words.sent.signposts, signpost
 <p class="not-printed"><a href="/">${words.sent.again}</a></p>
 </div>`,
   })
+}
+
+function addressLine({ words }: PageSurroundings, { address, correctPath = '' }: SentPage): Html {
+  if (address === undefined) return html``
+  const masked = html`<bdi>${address.masked}</bdi>`
+  const link = address.mayCorrect ? html`<a href="${correctPath}">${words.sent.correctLink}</a>` : undefined
+  return html`<p>${words.sent.address({ masked, link })}</p>\n`
 }
 
 function urgentWays({ words, organisation }: PageSurroundings, reference: string): Html {

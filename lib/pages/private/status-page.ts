@@ -20,7 +20,10 @@ import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */
 type StatusEvent =
-  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
+  | {
+      readonly at: Instant
+      readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | 'new-address' | UpdateType
+    }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 /** What the private page tells: no answer that was typed, nothing that a stranger with the link could use. */

@@ -39,6 +39,7 @@ const status = {
     note: 'You added a note',
     withdrawal: 'You withdrew the enquiry',
     'not-me': 'We were told that this mail address is not yours',
+    'new-address': 'You corrected your email address',
     'link-request': 'We mailed the link to this page again',
   },
   private: 'Whoever has the link to this page can open it. That is why it shows nothing that you wrote.',

@@ -20,6 +20,12 @@ export const sentWords = {
   answerBy: 'Usually answered by',
   mail: 'We usually mail you this within a few minutes. If nothing comes, look among your junk mail. Your reference counts all the same.',
   noMail: 'We won’t email you this. To talk to us about your enquiry, quote the reference.',
+  /** `link` while it can be changed. */
+  address: ({ masked, link }: { masked: Html; link: Html | undefined }): Html =>
+    link === undefined
+      ? html`Your email address: ${masked}.`
+      : html`Your email address: ${masked}. Not right? ${link}.`,
+  correctLink: 'Change it',
   next: 'What happens next',
   status: (link: Html): Html =>
     html`${link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.`,
@@ -34,4 +40,18 @@ export const sentWords = {
   or: 'or',
   signposts: 'Who else can help',
   again: 'Ask us something else',
+  /** Putting a mistyped address right. */
+  correct: {
+    title: 'What is your email address?',
+    what: 'We’ll email you there instead. Links that we sent to the other address stop working.',
+    label: 'Email address',
+    send: 'Change it',
+    sending: 'Changing it…',
+    back: 'Back to your reference',
+    tooLateTitle: 'You can’t change your email address here any more',
+    tooLate: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: Html }): Html =>
+      phone === undefined
+        ? html`You can change it once, within half an hour of sending your enquiry. To tell us your address now, write to ${mail} and quote ${reference}.`
+        : html`You can change it once, within half an hour of sending your enquiry. To tell us your address now, call ${phone} or write to ${mail}, and quote ${reference}.`,
+  },
 }

@@ -2,6 +2,7 @@ import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
 import { type MailInWords, mailsInWords } from '../../core/board/mails-in-words.ts'
 import { type StoryLine, storyOf } from '../../core/board/story.ts'
 import { nameOfActor } from '../../core/board/story-names.ts'
+import { correctedAnswers } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { answerFacts } from '../../core/mails/answer-facts.ts'
@@ -66,7 +67,9 @@ export function createShowEnquiry(
   }
 
   /** Answers to a kind that no longer exists are labelled with their bare field names. */
-  function answersOf({ kind: name, answers, arrival, reference }: Enquiry) {
+  function answersOf(enquiry: Enquiry) {
+    const { kind: name, arrival, reference } = enquiry
+    const answers = correctedAnswers(enquiry)
     const kind = kinds.find((one) => one.name === name)
     if (kind === undefined) {
       const asked = Object.entries(answers).map(([label, value]) => ({

@@ -1,9 +1,10 @@
 import type { Addressee, MailPurpose } from '../../core/delivery/mail.ts'
 import { freshLinkDays, newOwnerOf } from '../../core/enquiry/act.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
-import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
+import { addressEdition, mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import { headerName } from '../../core/enquiry/header-name.ts'
+import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
 import { standingBefore, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
@@ -15,20 +16,20 @@ import { composeHandover } from '../../core/mails/handover.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeOfficerLink } from '../../core/mails/officer-link.ts'
 import { composeStatusLink } from '../../core/mails/status-link.ts'
-import { composeUpdate } from '../../core/mails/update.ts'
+import { composeUpdate, type Told } from '../../core/mails/update.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { noticeSubject } from '../../core/steps/act-steps.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
-import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
+import type { EnquirerLinks, IdentityKey, OfficerLinks } from '../../ports/secrets.ts'
 import { officerCode } from '../keyed-hashes/officer-code.ts'
 
 export interface ComposeDependencies {
   readonly organisation: Organisation
   readonly kinds: readonly Kind[]
-  readonly statusLinks: SignedLinks
+  readonly statusLinks: EnquirerLinks
   /** Links to "this wasn't me". */
-  readonly notMeLinks: SignedLinks
+  readonly notMeLinks: EnquirerLinks
   readonly officerLinks: OfficerLinks
   /** What codes are derived from. */
   readonly identityKey: IdentityKey
@@ -80,14 +81,15 @@ async function contentForEnquirer(
   { enquiry, purpose, about }: MailToCompose,
   kind: Kind,
 ) {
-  const statusUrl = `${publicUrl}/status/${await statusLinks.sign(enquiry.reference)}`
+  const link = { reference: enquiry.reference, madeFor: addressEdition(enquiry) }
+  const statusUrl = `${publicUrl}/status/${await statusLinks.sign(link)}`
   const shared = { enquiry, organisation, statusUrl, words }
   if (purpose === 'status-link') return composeStatusLink(shared)
   if (purpose === 'closing') {
     const act = enquiry.acts?.find(({ id }) => id === about)
     return composeClosing({ ...shared, kind, outcome: act?.act === 'close' ? act.outcome : '' })
   }
-  const notMeUrl = `${publicUrl}/not-me/${await notMeLinks.sign(enquiry.reference)}`
+  const notMeUrl = `${publicUrl}/not-me/${await notMeLinks.sign(link)}`
   return composeAcknowledgement({ ...shared, kind, notMeUrl, officer: whoHasIt(enquiry, organisation) })
 }
 
@@ -133,7 +135,7 @@ async function contentForOfficer(
     return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
   }
   const shared = { enquiry, kind, organisation, to, mayRepeat, words }
-  const update = enquiry.updates?.find(({ id }) => id === about)
+  const update = toldOf(enquiry, about)
   if (purpose === 'update' && update !== undefined)
     return composeUpdate({ ...shared, update, holder: whoHasIt(enquiry, organisation).id })
   const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id })}`
@@ -155,6 +157,13 @@ async function contentForOfficer(
     isNudge,
     ...(officer === undefined ? {} : { officer }),
   })
+}
+
+/** What a mail of the purpose `update` tells of. */
+function toldOf({ updates, newAddress }: AssignedEnquiry, about: string): Told | undefined {
+  return newAddress !== undefined && about === aboutNewAddress
+    ? { id: about, at: newAddress.at, type: about }
+    : updates?.find(({ id }) => id === about)
 }
 
 /** The enquirer, if there is something to reply to and an email may go there; else the organisation, where people read it. */

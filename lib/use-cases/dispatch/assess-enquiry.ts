@@ -10,7 +10,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Counter, CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { addressCounter, counterName, dayCounter } from '../keyed-hashes/address-counter.ts'
+import { addressCounter, counterName, dayCounter, isAcknowledged } from '../keyed-hashes/address-counter.ts'
 
 export interface AssessDependencies {
   readonly counter: Counter
@@ -25,9 +25,6 @@ interface Assessment extends SpamAssessment {
   /** The address has had all the acknowledgements that we send in a day. */
   readonly withholdAcknowledgement: boolean
 }
-
-/** So that nobody can use our forms to fill a stranger's mailbox: acknowledgements a day to one address. */
-const maxAcknowledgementsADay = 3
 
 /** Shorter texts are alike by chance: "Please ring me". */
 const minTellingLength = 40
@@ -67,7 +64,7 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
       ...(arrival === undefined ? {} : { arrival }),
     }
     const spam = assessSpam(evidence, words.spam)
-    return { ...spam, withholdAcknowledgement: address > maxAcknowledgementsADay }
+    return { ...spam, withholdAcknowledgement: !isAcknowledged(address) }
   }
 
   function count({ reference }: Enquiry, name: CounterName, limit: number): Promise<number> {

@@ -2,14 +2,15 @@ import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Counter } from '../../ports/counter.ts'
-import type { IdentityKey, StatusLinks } from '../../ports/secrets.ts'
-import { fromStore, load } from '../item-changes/store-failed.ts'
+import type { EnquirerLinks, IdentityKey } from '../../ports/secrets.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { addressCounter } from '../keyed-hashes/address-counter.ts'
+import { linkedEnquiry } from './linked-enquiry.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 
 export interface DisownDependencies extends UpdateEnquiryDependencies {
   /** Links to "this wasn't me". */
-  readonly notMeLinks: StatusLinks
+  readonly notMeLinks: EnquirerLinks
   readonly counter: Counter
   readonly identityKey: IdentityKey
 }
@@ -41,12 +42,13 @@ export function createDisown(dependencies: DisownDependencies) {
       await fromStore(() =>
         Promise.all(days.map((day) => counter.close(addressCounter(identityKey, address, day)))),
       )
-    await updateEnquiry(enquiry.reference, { id: 'not-me', type: 'not-me' })
+    // Once for each address: whoever has the corrected one may say it too.
+    const id = enquiry.newAddress === undefined ? 'not-me' : 'not-me-again'
+    await updateEnquiry(enquiry.reference, { id, type: 'not-me' })
     return true
   }
 
   async function enquiryOf(token: string) {
-    const reference = await notMeLinks.read(token)
-    return reference === undefined ? undefined : await load(store, reference)
+    return (await linkedEnquiry({ store, links: notMeLinks }, token))?.enquiry
   }
 }

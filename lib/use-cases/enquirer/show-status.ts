@@ -1,7 +1,8 @@
 import { routeEnquiry } from '../../core/directory/routing.ts'
-import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
+import { correctedAnswers, mailableAddress, mayCorrectAddress } from '../../core/enquiry/enquirer-address.ts'
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
+import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
@@ -10,6 +11,7 @@ import type { Answers } from '../../core/kind/answers.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
+import { maskedAddress } from '../../core/text/email-address.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
@@ -17,7 +19,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { StatusLinks } from '../../ports/secrets.ts'
-import { load } from '../item-changes/store-failed.ts'
+import { linkedEnquiry } from './linked-enquiry.ts'
 
 /** What an enquirer may know about an enquiry. The answers are only for choosing words, never to be shown. */
 export interface EnquiryStatus {
@@ -29,6 +31,8 @@ export interface EnquiryStatus {
   readonly answerBy: AnswerBy
   /** Absent until assigned, and for suspected spam, which must look like an enquiry being passed on. */
   readonly heldBy?: ShownOfficer
+  /** Told only to whoever sent the enquiry: the email address that counts, masked, and whether it can be corrected. */
+  readonly address?: { readonly masked: string; readonly mayCorrect: boolean }
   /** Whether emails to the enquirer have somewhere to go. */
   readonly hasAddress: boolean
   /** As officers have said; closed as spam shows as waiting. */
@@ -42,7 +46,10 @@ export interface EnquiryStatus {
 }
 
 type StatusEvent =
-  | { readonly at: Instant; readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | UpdateType }
+  | {
+      readonly at: Instant
+      readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | 'new-address' | UpdateType
+    }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
 interface ShowStatusDependencies {
@@ -65,9 +72,14 @@ export function createShowStatus(
   const { store, statusLinks } = dependencies
 
   return async function showStatus(token) {
-    const reference = await statusLinks.read(token)
-    const enquiry = reference === undefined ? undefined : await load(store, reference)
-    return enquiry && statusOf(enquiry, dependencies)
+    const linked = await linkedEnquiry({ store, links: statusLinks }, token)
+    if (linked === undefined) return undefined
+    const { enquiry, link } = linked
+    const status = statusOf(enquiry, dependencies)
+    const { email } = correctedAnswers(enquiry)
+    if (link.madeFor !== 'sender' || email === undefined) return status
+    const mayCorrect = mayCorrectAddress(enquiry, dependencies.clock.now())
+    return { ...status, address: { masked: maskedAddress(String(email)), mayCorrect } }
   }
 }
 
@@ -113,8 +125,14 @@ function happenedTo(
     mail.state === 'accepted' ? [{ at: mail.claimedAt, what: 'acknowledged' }] : [],
   )
   const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
+  const { newAddress } = enquiry
+  const corrected: readonly StatusEvent[] =
+    newAddress === undefined ? [] : [{ at: newAddress.at, what: aboutNewAddress }]
   const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
-  return [received, ...[...passed, ...acknowledged, ...updates, ...saidOf(standing)].sort(byTime)]
+  return [
+    received,
+    ...[...passed, ...acknowledged, ...updates, ...corrected, ...saidOf(standing)].sort(byTime),
+  ]
 }
 
 /** What officers said and did not undo, without who said it and with what outcome. */

@@ -1,12 +1,35 @@
+import type { Reference } from '../../core/enquiry/reference.ts'
+import { crowdBudgets } from '../../core/spam/signs.ts'
 import type { EmailAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
-import type { CounterName } from '../../ports/counter.ts'
+import type { Counter, CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { toHex } from './to-hex.ts'
 
 /** What the enquiries of one address are counted under on a London day. */
 export function addressCounter(identityKey: IdentityKey, address: EmailAddress, day: string): CounterName {
   return dayCounter(identityKey, ['address', address.toLowerCase()], day)
+}
+
+/** So that nobody can use our forms to fill a stranger's mailbox: acknowledgements a day to one address. */
+const maxAcknowledgementsADay = 3
+
+/** Whether so many enquiries of one address on a day still leave it an acknowledgement for the last of them. */
+export function isAcknowledged(enquiries: number): boolean {
+  return enquiries <= maxAcknowledgementsADay
+}
+
+/** Counts an enquiry of an address, the same one once; answers whether it still gets an acknowledgement. */
+export async function hasAcknowledgementLeft(
+  { counter, identityKey }: { readonly counter: Counter; readonly identityKey: IdentityKey },
+  {
+    address,
+    day,
+    reference,
+  }: { readonly address: EmailAddress; readonly day: string; readonly reference: Reference },
+): Promise<boolean> {
+  const limit = crowdBudgets.address[1] + 1
+  return isAcknowledged(await counter.count(addressCounter(identityKey, address, day), { reference, limit }))
 }
 
 /** What is counted on a London day. */

@@ -91,6 +91,11 @@ const told = {
     { type: 'note-reminded', level: 'owner', to: 'lisa-chambers', date: '2027-03-10' },
     'Lisa Chambers is reminded by the next morning’s mail: it waits for an answer.',
   ],
+  'correct-address': [
+    assigned,
+    { type: 'correct-address', email: 'ada@example.com', withheld: false },
+    'The person who asked corrected their email address.',
+  ],
   retarget: [
     assigned,
     { type: 'retarget', answerBy: later },

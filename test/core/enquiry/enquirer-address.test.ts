@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import {
   enquirerAddress,
   mailableAddress,
@@ -94,6 +94,6 @@ const dependencies = {
   ...{ organisation, kinds, words, publicUrl: 'https://api.example' },
   identityKey: createMemoryIdentityKey(),
   officerLinks: createMemoryOfficerLinks(),
-  statusLinks: createMemorySignedLinks('status'),
-  notMeLinks: createMemorySignedLinks('not-me'),
+  statusLinks: createMemoryEnquirerLinks('status'),
+  notMeLinks: createMemoryEnquirerLinks('not-me'),
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
@@ -27,8 +28,8 @@ const dependencies = {
   identityKey: createMemoryIdentityKey(),
   leaveLinks: createMemoryLeaveLinks(),
   officerLinks: createMemoryOfficerLinks(),
-  statusLinks: createMemorySignedLinks('status'),
-  notMeLinks: createMemorySignedLinks('not-me'),
+  statusLinks: createMemoryEnquirerLinks('status'),
+  notMeLinks: createMemoryEnquirerLinks('not-me'),
   releaseLinks: createMemorySignedLinks('release'),
 }
 const enquirer = { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' } as const

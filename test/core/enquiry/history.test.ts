@@ -23,6 +23,7 @@ const kept: { readonly [What in HistoryEntry['what']]: readonly [HistoryEntry, O
   withdrawal: [{ what: 'withdrawal' }, { what: 'withdrawal' }],
   'not-me': [{ what: 'not-me' }, { what: 'not-me' }],
   'link-request': [{ what: 'link-request' }, { what: 'link-request' }],
+  'new-address': [{ what: 'new-address' }, { what: 'new-address' }],
   parked: [
     { what: 'parked', reason: 'TypeError' },
     { what: 'parked', why: 'TypeError' },

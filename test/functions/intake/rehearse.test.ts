@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { rehearse } from '../../../functions/intake/rehearse.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
-import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const dependencies = {
-  statusLinks: createMemorySignedLinks('status'),
+  statusLinks: createMemoryEnquirerLinks('status'),
   kinds,
   words,
   organisation,

@@ -13,6 +13,7 @@ import { createBatchHandler } from '../../../functions/shared/lambda/sqs-stack.t
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
@@ -82,7 +83,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     () => Date.parse(clock.now()),
   )
   const observe = createObserve(log)
-  const links = createMemorySignedLinks('status')
+  const links = createMemoryEnquirerLinks('status')
   const statusLinks = changes.statusLinks?.(links) ?? links
   const releaseLinks = createMemorySignedLinks('release')
   const officerLinks = changes.officerLinks ?? createMemoryOfficerLinks()
@@ -97,7 +98,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     queue,
     mailer,
     statusLinks,
-    notMeLinks: createMemorySignedLinks('not-me'),
+    notMeLinks: createMemoryEnquirerLinks('not-me'),
     releaseLinks,
     officerLinks,
     signInTokens: changes.signInTokens ?? createMemoryOfficerTokens('sign-in'),

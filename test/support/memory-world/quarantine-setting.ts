@@ -1,6 +1,7 @@
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
@@ -64,8 +65,8 @@ export function createQuarantineSetting(
     },
     mailEvents: { waiting: async () => 0 },
     releaseLinks: createMemorySignedLinks('release'),
-    statusLinks: createMemorySignedLinks('status'),
-    notMeLinks: createMemorySignedLinks('not-me'),
+    statusLinks: createMemoryEnquirerLinks('status'),
+    notMeLinks: createMemoryEnquirerLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),
     leaveLinks: createMemoryLeaveLinks(),
     identityKey: createMemoryIdentityKey(),

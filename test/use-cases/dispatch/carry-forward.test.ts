@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
+import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -34,8 +34,8 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     morningList: { add: async () => undefined },
     counter: createMemoryCounter(),
     identityKey: createMemoryIdentityKey(),
-    statusLinks: createMemorySignedLinks('status'),
-    notMeLinks: createMemorySignedLinks('not-me'),
+    statusLinks: createMemoryEnquirerLinks('status'),
+    notMeLinks: createMemoryEnquirerLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),
     organisation,
     kinds,

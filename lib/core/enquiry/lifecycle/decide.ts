@@ -2,6 +2,7 @@ import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
 import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
+import { mayCorrectAddress } from '../enquirer-address.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
@@ -25,6 +26,8 @@ export type Command =
   /** The desk, or `by`, an entry that has signed in, says that this is not spam. */
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
+  /** Whoever sent it has typed the address anew; `withheld`: it has reached its limit of acknowledgements for the day. */
+  | { readonly type: 'correct-address'; readonly email: string; readonly withheld: boolean }
   | { readonly type: 'note-stranded' }
   | ActCommand
   | RequestCommand
@@ -54,6 +57,8 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
       return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
     case 'update':
       return mayUpdate(enquiry, command) ? [{ type: 'updated', update: updateOf(command, now) }] : []
+    case 'correct-address':
+      return mayCorrectAddress(enquiry, now) ? [corrected(enquiry, command, now)] : []
     case 'act':
     case 'undo':
     case 'request-code':
@@ -92,7 +97,23 @@ function assigned(command: Extract<Command, { type: 'assign' }>, now: Instant): 
   }
 }
 
-/** Each update once; a withdrawal and a "not me" once at all; nothing but the link after a withdrawal. */
+function corrected(
+  { mails }: Enquiry,
+  { email, withheld }: Extract<Command, { type: 'correct-address' }>,
+  now: Instant,
+): LifecycleEvent {
+  const isNews = mails.some(({ purpose }) => purpose === 'handover')
+  return {
+    type: 'address-corrected',
+    newAddress: {
+      ...{ at: now, email },
+      ...(isNews ? { isNews } : {}),
+      ...(withheld ? { withheld } : {}),
+    },
+  }
+}
+
+/** Each update once; a withdrawal once at all, a "not me" once for an address; nothing but the link after a withdrawal. */
 function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' }>): boolean {
   if ((enquiry.updates ?? []).some((update) => update.id === command.id)) return false
   switch (command.update) {
@@ -101,8 +122,9 @@ function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' 
     case 'link-request':
       return countOf(enquiry, 'link-request') < maxLinkRequests
     case 'withdrawal':
-    case 'not-me':
       return countOf(enquiry, command.update) === 0
+    case 'not-me':
+      return standingOf(enquiry).disownedAt === undefined
   }
 }
 

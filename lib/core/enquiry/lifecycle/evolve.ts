@@ -3,6 +3,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { type HistoryEntry, type HistoryLine, toHistoryLine } from '../history.ts'
+import type { NewAddress } from '../new-address.ts'
 import type { Update } from '../update.ts'
 import { type ActChange, actEntry, changeActs } from './acts.ts'
 import { type AutomaticChange, automaticEntry, changeAutomatically } from './automatic.ts'
@@ -20,6 +21,7 @@ export type LifecycleEvent =
   | { readonly type: 'listed'; readonly date: LocalDate }
   | { readonly type: 'released'; readonly by?: string }
   | { readonly type: 'updated'; readonly update: Update }
+  | { readonly type: 'address-corrected'; readonly newAddress: NewAddress }
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
   | ActChange
@@ -56,6 +58,8 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
       return released(enquiry, now)
     case 'updated':
       return { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
+    case 'address-corrected':
+      return { ...enquiry, newAddress: event.newAddress }
     case 'acted':
     case 'undone':
     case 'code-requested':
@@ -103,6 +107,8 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
       return { what: 'released', by: event.by }
     case 'updated':
       return { what: event.update.type }
+    case 'address-corrected':
+      return { what: 'new-address' }
     case 'acted':
     case 'undone':
     case 'code-requested':

@@ -7,6 +7,7 @@ import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
 import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
 import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
 import type { HistoryLine } from '../history.ts'
+import type { NewAddress } from '../new-address.ts'
 import { exactReference } from '../reference.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Update } from '../update.ts'
@@ -78,6 +79,14 @@ const facts = {
         text: v.exactOptional(v.string()),
       } satisfies Keys<Update>),
     ),
+  ),
+  newAddress: v.exactOptional(
+    v.looseObject({
+      at: instant,
+      email: v.string(),
+      isNews: v.exactOptional(v.literal(true)),
+      withheld: v.exactOptional(v.literal(true)),
+    } satisfies Keys<NewAddress>),
   ),
   acts: v.exactOptional(v.array(act)),
   codeRequests: v.exactOptional(v.array(codeRequest)),

@@ -1,0 +1,14 @@
+import type { Instant } from '../time/instant.ts'
+
+/** What the mails about a corrected address tell of: no update's id is so short, and there is one at most. */
+export const aboutNewAddress = 'new-address'
+
+/** The email address that the enquirer corrected theirs to; the answer stays as it was typed first. */
+export interface NewAddress {
+  readonly at: Instant
+  readonly email: string
+  /** Somebody had been given the enquiry with the first address, and is to be told. */
+  readonly isNews?: true
+  /** It gets no acknowledgement, because it has reached its limit for the day. */
+  readonly withheld?: true
+}
