@@ -4,6 +4,9 @@ import { createPseudoFunctions } from './pseudo-functions.ts'
 
 const hour = 3_600_000
 const lisa = 'lisa.chambers@cambridgeshire.example'
+/** What a mistyped address is corrected to. */
+export const corrected = 'alpha@example.org'
+
 /** Marked as possible spam. */
 export const manyLinks = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://${name}.example`).join(' ')
 
@@ -64,6 +67,12 @@ export async function tellInPseudoWords() {
       await forms(`trying ${name}`, `/embed/${name}`)
       await forms(`the form ${name}, sent`, `/enquire/${name}`, { ...typedOf(name), _step: 'check' })
     }
+    await pass()
+    const path = `/sent/${await pipeline.senderToken()}/address`
+    await forms('correcting an address', path)
+    await forms('an address that is none', path, { email: '' })
+    await forms('an address corrected', path, { email: corrected })
+    await forms('too late to correct', path)
     await forms('the notices', '/privacy')
     await forms('accessibility', '/accessibility')
     await forms('marked as spam', '/enquire/general', { ...typedOf('general'), message: manyLinks })

@@ -116,7 +116,17 @@ test('after a mistake the focus is on the summary, and its links lead to the que
     )
   }
   await close()
-  expect(reached).toEqual(['business', 'people', 'date-day', 'area', 'message', 'name', 'email', 'phone'])
+  expect(reached).toEqual([
+    'business',
+    'people',
+    'date-day',
+    'area',
+    'message',
+    'name',
+    'email',
+    'phone',
+    'callTimes',
+  ])
 })
 
 test('what is printed is the confirmation and not the page around it', async () => {
@@ -144,3 +154,24 @@ const focused = `(() => {
     onScreen && outlineStyle === 'solid' && parseFloat(outlineWidth) >= 3,
   ]
 })()`
+
+test('an address that looks mistyped is asked about once, politely, and one press takes what was meant', async () => {
+  const { page, open, close } = await openPages(browser)
+  await open('form-general')
+  const hint = page.locator('.likely')
+  const typed = async (address: string) => {
+    await page.fill('#email', address)
+    await page.press('#email', 'Tab')
+    return [await hint.innerText(), await page.evaluate('document.activeElement.id')]
+  }
+  expect(await typed('beryl@gmial.com')).toEqual(['Did you mean beryl@gmail.com? Yes, use that', 'phone'])
+  expect(await hint.getAttribute('role')).toBe('status')
+  await bringAxe(page)
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Yes, use that' }).press('Enter')
+  expect([await page.inputValue('#email'), await hint.innerText()]).toEqual(['beryl@gmail.com', ''])
+  expect(await page.evaluate('document.activeElement.id')).toBe('email')
+  expect(await typed('beryl@gmial.com')).toEqual(['', 'phone'])
+  expect(await typed('beryl@hall.org.uk')).toEqual(['', 'phone'])
+  await close()
+})

@@ -7,7 +7,7 @@ import { standingOf } from './standing.ts'
 import { isOver } from './state.ts'
 
 /** For how long after it came the sender of an enquiry may correct the address, in minutes. */
-export const correctionMinutes = 30
+const correctionMinutes = 30
 
 /** Whether the sender may correct the email address: once, soon, and while there is something to answer. */
 export function mayCorrectAddress(enquiry: Enquiry, now: Instant): boolean {

@@ -1,11 +1,14 @@
 import { countCharacters } from './character-count.ts'
 import { clearDrafts, keepDraft } from './draft.ts'
+import { hintLikelyAddress } from './likely-address.ts'
 import { sendOnce } from './send-once.ts'
 
 // Everything here is a convenience: each page does all its work without it.
 document.querySelector<HTMLElement>('[data-take-focus]')?.focus()
 for (const textarea of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-count]'))
   countCharacters(textarea)
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-likely]'))
+  hintLikelyAddress(input)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')) {
   sendOnce(form)
   keepDraft(form)

@@ -11,6 +11,8 @@ export interface TextInput extends Question {
   readonly autocapitalize?: 'characters' | 'words'
   /** False for what is in no dictionary: names, addresses, codes. */
   readonly spellcheck?: boolean
+  /** For the script: asks about an address that looks mistyped, `{address}` for the one that was probably meant. */
+  readonly likely?: { readonly ask: string; readonly accept: string }
   /** Roughly how much is expected, in characters; as wide as there is room if not given. */
   readonly width?: 5 | 10 | 20
 }
@@ -27,6 +29,8 @@ export function renderTextInput(input: TextInput): Html {
     autocomplete,
     inputmode,
     autocapitalize,
+    'data-likely': input.likely?.ask,
+    'data-accept': input.likely?.accept,
     spellcheck: input.spellcheck === false ? 'false' : undefined,
     'aria-describedby': describedBy(input),
     'aria-invalid': input.error === undefined ? undefined : 'true',

@@ -49,6 +49,7 @@ ${renderTextInput({
   type: 'email',
   autocomplete: 'email',
   spellcheck: false,
+  likely: words.form.likelyAddress,
 })}
 ${renderButton({ text: correct.send, sending: correct.sending })}
 </form>`,

@@ -56,7 +56,12 @@ export function renderFormQuestion({ words, organisation }: PageSurroundings, as
         unchosen: words.form.chooseArea,
       })
     default:
-      return renderTextInput({ ...question, value: typedText(typed, name), ...lookOf(name, field) })
+      return renderTextInput({
+        ...question,
+        value: typedText(typed, name),
+        ...lookOf(name, field),
+        ...(field.control === 'email' ? { likely: words.form.likelyAddress } : {}),
+      })
   }
 }
 

@@ -53,6 +53,8 @@ export const formWords = {
   draft: 'What you typed is still in this tab, and only there.',
   draftRestore: 'Put my answers back',
   draftDiscard: 'Start afresh',
+  /** An address that looks mistyped; `{address}` stands for the one that was probably meant. */
+  likelyAddress: { ask: 'Did you mean {address}?', accept: 'Yes, use that' },
   /** The live count of characters; `{count}` stands for the number. */
   counting: {
     left: 'You have {count} characters left',

@@ -10,7 +10,7 @@ import { hasAcknowledgementLeft } from '../keyed-hashes/address-counter.ts'
 import { linkedEnquiry } from './linked-enquiry.ts'
 import type { UpdateEnquiryDependencies } from './update-enquiry.ts'
 
-export interface CorrectAddressDependencies extends UpdateEnquiryDependencies {
+interface CorrectAddressDependencies extends UpdateEnquiryDependencies {
   readonly statusLinks: StatusLinks
   readonly counter: Counter
   readonly identityKey: IdentityKey

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   isEmailAddress,
+  maskedAddress,
   sameAddress,
   sameMailbox,
   toEmailAddress,
@@ -112,4 +113,15 @@ test('a tag does not make another mailbox', () => {
   expect(sameMailbox('desk+forms@example.org', 'DESK@example.org')).toBe(true)
   expect(sameMailbox('desk@example.org', 'desks@example.org')).toBe(false)
   expect(sameMailbox('+a@example.org', '+b@example.com')).toBe(false)
+})
+
+test.each([
+  ['beryl@btinternet.com', 'b•••l@btinternet.com'],
+  ['bo@sky.com', 'b•••@sky.com'],
+  ['b@sky.com', 'b•••@sky.com'],
+  ['a.very.long.name.indeed@bücher.example', 'a•••d@bücher.example'],
+  ['beryl(at)sky.com', 'b•••m'],
+  ['👍🏽x👍@sky.com', '👍•••👍@sky.com'],
+])('%s is shown as %s', (typed, masked) => {
+  expect(maskedAddress(typed)).toBe(masked)
 })

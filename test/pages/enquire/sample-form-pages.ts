@@ -3,6 +3,10 @@ import { formSteps } from '../../../lib/core/kind/form-steps.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderCheckPage } from '../../../lib/pages/enquire/check-page.ts'
+import {
+  renderCorrectAddressPage,
+  renderTooLateToCorrectPage,
+} from '../../../lib/pages/enquire/correct-address-page.ts'
 import { type FormPage, renderFormPage } from '../../../lib/pages/enquire/form-page.ts'
 import { renderHomePage } from '../../../lib/pages/enquire/home-page.ts'
 import { renderSentPage, type SentPage } from '../../../lib/pages/enquire/sent-page.ts'
@@ -33,6 +37,8 @@ export const sentPage: SentPage = {
   },
   officer: { as: 'person', name: 'Lisa Chambers' },
   hasAddress: true,
+  address: { masked: 'b•••l@btinternet.example', mayCorrect: true },
+  correctPath: `/sent/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}/address`,
   statusPath: `/status/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}`,
   whatHappensNext: [
     'We read what you told us and ring or write to talk through your options and the next step.',
@@ -64,6 +70,8 @@ export function everyFormPage(world: FormWorld): Readonly<Record<string, string>
   const { surroundings: around, kinds, sent, hostile } = world
   const { organisation } = around
   const { officer: _, ...nobodyYet } = sent
+  const { address: ___, ...withoutAddress } = sent
+  const correct = { token: 'eyJhbGciOiJIUzI1NiIs'.repeat(6) }
   const { phone: __, ...contactWithoutPhone } = organisation.contact
   const form = (kind: Kind, changes: Partial<FormPage> = {}) => formPage(kind, changes, around)
   const general = kindNamed(kinds, 'general')
@@ -96,7 +104,18 @@ export function everyFormPage(world: FormWorld): Readonly<Record<string, string>
     check: renderCheckPage(around, { kind: checked, typed: typedExample(checked), hidden }),
     'check-empty': renderCheckPage(around, { kind: checked, typed: {}, hidden, unavailable: true }),
     sent: renderSentPage(around, sent),
-    'sent-by-phone': renderSentPage(around, { ...sent, hasAddress: false }),
+    'sent-by-phone': renderSentPage(around, { ...withoutAddress, hasAddress: false }),
+    'sent-corrected': renderSentPage(around, {
+      ...sent,
+      address: { masked: sent.address?.masked ?? '', mayCorrect: false },
+    }),
+    'correct-address': renderCorrectAddressPage(around, correct),
+    'correct-address-wrong': renderCorrectAddressPage(around, {
+      ...{ ...correct, typed: hostile },
+      problems: [{ field: 'email', code: 'invalid', message: around.words.privateProblems.find.badEmail }],
+    }),
+    'correct-address-unavailable': renderCorrectAddressPage(around, { ...correct, unavailable: true }),
+    'correct-address-too-late': renderTooLateToCorrectPage(around, { ...correct, reference: sent.reference }),
     'sent-waiting': renderSentPage(
       { ...around, organisation: { ...organisation, contact: contactWithoutPhone } },
       { ...nobodyYet, signposts: [] },

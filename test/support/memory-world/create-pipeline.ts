@@ -154,6 +154,8 @@ export function createPipeline(changes: PipelineChanges = {}) {
     changeDirectory: createChangeDirectory(shared),
     /** Of the link that lets the newest enquiry out of quarantine. */
     releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
+    /** Of the link that the sender of the newest enquiry was given. */
+    senderToken: () => statusLinks.sign({ reference: kept.all().at(-1)?.reference ?? '', madeFor: 'sender' }),
     enquiries: kept.all,
     digests: digests.all,
     standaloneMails: standaloneMails.all,
