@@ -92,10 +92,10 @@ export function createEnquire(dependencies: EnquireDependencies) {
     shown: Pick<FormPage, 'step' | 'problems' | 'unavailable'>,
     status: number,
   ): HttpResponse {
-    const { typed, extras } = form
+    const { typed, extras, files } = form
     const body = renderFormPage(surroundings, {
       ...shown,
-      ...{ kind, typed, extras },
+      ...{ kind, typed, extras, files },
       hidden: hiddenOf(kind, form, status),
       changing,
     })
@@ -104,8 +104,8 @@ export function createEnquire(dependencies: EnquireDependencies) {
 
   function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
     const hidden = hiddenOf(kind, form, status)
-    const { typed, extras } = form
-    const page = { kind, typed, extras, hidden, unavailable: status === 503 }
+    const { typed, extras, files } = form
+    const page = { kind, typed, extras, files, hidden, unavailable: status === 503 }
     const body = renderCheckPage(surroundings, page)
     return responses.open(request, { status, body, headers: formHeaders })
   }

@@ -31,7 +31,7 @@ export interface FormSubmission {
  * The most that answers and extras of one enquiry may take, in bytes of UTF-8 as they are stored: far more than any form
  * that a person fills in, and so much less than DynamoDB's 400 KB that the enquiry's whole story has room beside it.
  */
-const maxStoredBytes = 64 * 1024
+export const maxStoredBytes = 64 * 1024
 
 /** Reads what a form sent for one kind, whoever made the form. Takes any pairs and never throws. */
 export function readFormSubmission({

@@ -3,10 +3,9 @@ import type { SentFile } from '../enquiry/arrival.ts'
 import { toHeaderText } from '../text/text-policy.ts'
 import type { FormFile, FormPair } from './pairs.ts'
 
-const maxFiles = 20
-
-/** In characters; file systems allow 255 bytes. */
-const maxNameLength = 200
+/** How many files an enquiry tells of, and how much of the name of each, in characters: its item stays small. */
+export const maxFiles = 20
+export const maxFileNameLength = 100
 
 /** The field that tells of files which did not come along, as JSON: `[{ "name": "cv.pdf", "bytes": 120000 }]`. */
 const toldFilesName = '_files'
@@ -46,6 +45,6 @@ const TOLD = v.pipe(
 
 function cleaned({ name, bytes }: SentFile): SentFile {
   // Longer than any name: what is cut away needs no cleaning. A name that shows nothing still needs something to show.
-  const last = name.slice(-4 * maxNameLength).replace(/^.*[\\/]/s, '')
-  return { name: toHeaderText(last, maxNameLength) || '?', bytes }
+  const last = name.slice(-4 * maxFileNameLength).replace(/^.*[\\/]/s, '')
+  return { name: toHeaderText(last, maxFileNameLength) || '?', bytes }
 }

@@ -1,4 +1,3 @@
-import type { Extra } from '../../core/enquiry/arrival.ts'
 import { checkStep, type FormSection, formSteps } from '../../core/kind/form-steps.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { titleOf } from '../../core/kind/title-of.ts'
@@ -13,17 +12,15 @@ import { type HiddenInput, renderHiddenInputs, renderHoneypot } from '../compone
 import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { extraLabel } from './extra-questions.ts'
+import { extraLabel, renderFiles, type SentBesides } from './extra-questions.ts'
 import { allTyped, carriedAnswers, typedDate } from './form-answers.ts'
 import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 
 /** The answers before they are sent. */
-interface CheckPage {
+interface CheckPage extends SentBesides {
   readonly kind: Kind
   readonly typed: Typed
-  /** What came and no question asks for. */
-  readonly extras?: readonly Extra[]
   readonly hidden: readonly HiddenInput[]
   /** The enquiry could not be stored just now: a banner says that nothing is lost and what to do. */
   readonly unavailable?: boolean
@@ -44,7 +41,7 @@ export function renderCheckPage(surroundings: PageSurroundings, page: CheckPage)
     content: html`<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs(all)}${renderHoneypot(words.form.leaveEmpty)}
 ${steps.flatMap((step) => step.sections.map((section) => renderSection(surroundings, { page, section, step: step.name })))}
-${renderExtras(surroundings, { extras, step: steps.at(-1)?.name ?? '' })}<p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>
+${renderExtras(surroundings, page, steps.at(-1)?.name ?? '')}<p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>
 <div class="buttons">${renderButton({ text: words.form.send, sending: words.form.sending })}</div>
 </form>`,
   })
@@ -67,14 +64,14 @@ ${renderSummaryList(rows)}
 
 function renderExtras(
   surroundings: PageSurroundings,
-  { extras, step }: { extras: readonly Extra[]; step: string },
+  { extras = [], files = [] }: SentBesides,
+  step: string,
 ): Html {
-  if (extras.length === 0) return html``
+  if (extras.length === 0 && files.length === 0) return html``
   const { words } = surroundings
   const rows = extras.map(({ name, value }) => ({ label: extraLabel(name, words), value: asTyped(value) }))
   return html`${renderHead(surroundings, words.form.extrasTitle, step)}
-${renderSummaryList(rows)}
-`
+${rows.length === 0 ? html`` : html`${renderSummaryList(rows)}\n`}${renderFiles(surroundings, files)}`
 }
 
 /** A part's heading, and beside it the button that leads back to its page. */

@@ -1,20 +1,37 @@
-import type { Extra } from '../../core/enquiry/arrival.ts'
+import type { Extra, SentFile } from '../../core/enquiry/arrival.ts'
 import { carriedExtras } from '../../core/posted-form/extras.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
+/** What came besides the answers to our questions. */
+export interface SentBesides {
+  /** Fields that no question asks for. */
+  readonly extras?: readonly Extra[]
+  /** Files that were not kept. */
+  readonly files?: readonly SentFile[]
+}
+
 /**
  * What another website's form sent and none of our questions asks for: each in a box of its own, to be changed or
- * emptied. Nothing where there is nothing.
+ * emptied, and what becomes of files. Nothing where there is nothing.
  */
-export function renderExtraQuestions(surroundings: PageSurroundings, extras: readonly Extra[]): Html {
+export function renderExtraQuestions(
+  surroundings: PageSurroundings,
+  { extras = [], files = [] }: SentBesides,
+): Html {
   const { form } = surroundings.words
-  if (extras.length === 0) return html``
+  if (extras.length === 0 && files.length === 0) return html``
   const fields = carriedExtras(extras)
   return html`<h2>${form.extrasTitle}</h2>
-<p>${form.extrasHint}</p>
-${extras.map((extra, index) => renderExtra(surroundings, { extra, name: fields[index]?.name ?? '', index }))}`
+${extras.length === 0 ? html`` : html`<p>${form.extrasHint}</p>\n`}${extras.map((extra, index) =>
+  renderExtra(surroundings, { extra, name: fields[index]?.name ?? '', index }),
+)}${renderFiles(surroundings, files)}`
+}
+
+/** That files are not kept, and what is done about them. */
+export function renderFiles({ words }: PageSurroundings, files: readonly SentFile[]): Html {
+  return files.length === 0 ? html`` : html`<p>${words.form.files(files.map(({ name }) => name))}</p>\n`
 }
 
 /** The name of a field of another website's form as people may have read it there: `your_budget` is "Your budget". */

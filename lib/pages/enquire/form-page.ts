@@ -1,4 +1,3 @@
-import type { Extra } from '../../core/enquiry/arrival.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../../core/kind/form-steps.ts'
 import type { Kind } from '../../core/kind/kind.ts'
@@ -12,21 +11,19 @@ import { errorOf } from '../components/question.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderDraftOffer } from './draft-offer.ts'
-import { renderExtraQuestions } from './extra-questions.ts'
+import { renderExtraQuestions, type SentBesides } from './extra-questions.ts'
 import { carriedAnswers } from './form-answers.ts'
 import { firstControlOf, renderFormQuestion } from './form-question.ts'
 import { sendPath } from './send-path.ts'
 import { renderUnavailable } from './unavailable-notice.ts'
 import { renderUnsent } from './unsent-notice.ts'
 
-/** One page of a form as it is to be shown. */
-export interface FormPage {
+/** One page of a form as it is to be shown. What was sent besides stands on the last page; the others carry it. */
+export interface FormPage extends SentBesides {
   readonly kind: Kind
   /** The name of one of `formSteps(kind)`; absent: the first. */
   readonly step?: string
   readonly typed: Typed
-  /** What came and no question asks for: the last page shows it, to be changed or left out; the others carry it. */
-  readonly extras?: readonly Extra[]
   /** Empty for a page that is shown for the first time. */
   readonly problems: readonly FieldProblem[]
   /** `_key`, `_rendered`. The page itself adds `_step`, `_gotcha`, and whatever was typed that it does not ask for. */
@@ -63,7 +60,7 @@ export function renderFormPage(surroundings: PageSurroundings, given: FormPage):
     content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs([...hiddenInputs(page, step), ...(isLast ? [] : carriedExtras(extras))])}${renderHoneypot(words.form.leaveEmpty)}
 ${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
-${isLast ? renderExtraQuestions(surroundings, extras) : html``}${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
+${isLast ? renderExtraQuestions(surroundings, page) : html``}${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
 }

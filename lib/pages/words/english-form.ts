@@ -1,4 +1,5 @@
 import { type Html, html } from '../../core/text/html.ts'
+import { listInWords } from '../../core/text/list-in-words.ts'
 
 /** The pages of a form. */
 export const formWords = {
@@ -16,6 +17,9 @@ export const formWords = {
   /** Heads what another website's form sent and no question of ours asks for. */
   extrasTitle: 'What else you sent us',
   extrasHint: 'We’ll pass these on as they are. To leave one out, empty its box.',
+  files: (names: readonly string[]): string =>
+    `We can’t take files here. We’ll pass on that you tried to attach ${listInWords(names)}, so that we can ask you to email ` +
+    `${names.length === 1 ? 'it' : 'them'}.`,
   /** Labels one that came without a name. */
   extraUnnamed: 'No name',
   day: 'Day',

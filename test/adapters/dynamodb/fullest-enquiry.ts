@@ -17,6 +17,7 @@ import {
   maxNotes,
   maxNoteText,
 } from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { maxFileNameLength, maxFiles } from '../../../lib/core/posted-form/sent-files-schema.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { afterCommands, claimedMail, mondayAtTen as now } from '../../support/given/enquiry.ts'
 
@@ -50,7 +51,7 @@ const arrival: Arrival = {
     from: [widest(100), widest(100)],
     by: 'control',
   })),
-  files: Array.from({ length: 20 }, () => ({ name: widest(100), bytes: 200_000_000 })),
+  files: many(maxFiles, () => ({ name: widest(maxFileNameLength), bytes: 200_000_000 })),
 }
 
 function actsAndCodes(assigned: AssignedEnquiry): Enquiry {

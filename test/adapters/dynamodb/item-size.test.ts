@@ -4,19 +4,17 @@ import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { maxActs, maxCodesADay, maxCovers, maxOfficerNotes } from '../../../lib/core/enquiry/act.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { maxStoredBytes } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { utf8Length } from '../../../lib/core/text/utf8-length.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { assigned, mondayAtTen } from '../../support/given/enquiry.ts'
 import { widest, withEverything } from './fullest-enquiry.ts'
 
-/** What answers and extras may take together, as they are stored. */
-const budget = 64 * 1024
-
 it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 250 KB', (kind) => {
   const answers = fullAnswers(kind)
-  const room = budget - utf8Length(JSON.stringify([answers, [{ name: 'x', value: '' }]]))
+  const room = maxStoredBytes - utf8Length(JSON.stringify([answers, [{ name: 'x', value: '' }]]))
   const extras = [{ name: 'x', value: 'x'.repeat(room) }]
-  expect(utf8Length(JSON.stringify([answers, extras]))).toBe(budget)
+  expect(utf8Length(JSON.stringify([answers, extras]))).toBe(maxStoredBytes)
   const enquiry = withEverything({ ...assigned, kind: kind.name, answers, extras })
   expect([
     enquiry.acts?.length,

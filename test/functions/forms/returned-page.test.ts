@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { storedEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { formFields } from '../../support/browser/form-fields.ts'
 import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { fromBrowser, postForm, wordsOf } from './posted-form.ts'
@@ -56,6 +57,25 @@ describe('a page that comes back to somebody from another website', () => {
       },
     ])
     expect(pipeline.enquiries()[0]?.extras).toHaveLength(2)
+  })
+
+  test('tells of a file, an empty one too, on the page and then to the officer', async () => {
+    const pipeline = createPipeline()
+    const form = new FormData()
+    for (const [name, value] of Object.entries(posted)) form.append(name, value)
+    form.append('cv', new File([], 'cv.pdf', { type: 'application/pdf' }))
+    const request = new Request('https://api.example/', { method: 'POST', body: form })
+    const headers = { ...fromBrowser, ...site, 'content-type': request.headers.get('content-type') ?? '' }
+    const body = new Uint8Array(await request.arrayBuffer())
+    const page = await pipeline.forms('/enquire/general', 'POST', { headers, body })
+    expect(wordsOf(page.body)).toContain('you tried to attach cv.pdf, so that we can ask you to email it.')
+    const changes = { email: 'ada@example.org', area: 'fenland' }
+    const again = await sendAgain(pipeline, '/enquire/general', { page: page.body, changes })
+    expect(again.statusCode).toBe(303)
+    const [enquiry] = pipeline.enquiries()
+    expect(enquiry?.arrival?.files).toEqual([{ name: 'cv.pdf', bytes: 0 }])
+    if (enquiry === undefined) return
+    expect(storedEnquiry.readStored(storedEnquiry.toStored(enquiry), enquiry.reference)).toEqual(enquiry)
   })
 
   test('leaves out what was emptied', async () => {

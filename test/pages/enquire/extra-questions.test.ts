@@ -51,6 +51,18 @@ describe('what no question asks for', () => {
     expect(extrasIn(page)).toEqual(sent)
   })
 
+  test('names the files that are not kept, on the last page and where all is checked', () => {
+    const files = ['cv.pdf', '<b>.doc'].map((name) => ({ name, bytes: 1 }))
+    const words = 'you tried to attach cv.pdf and &lt;b&gt;.doc, so that we can ask you to email them.'
+    for (const page of [
+      formPage(general, { files }),
+      formPage(assetTransfer, { files, extras, step: 'about-you' }),
+      renderCheckPage(sampleSurroundings, { kind: assetTransfer, typed: {}, hidden, files }),
+    ])
+      expect(page).toMatch(new RegExp(`<h2>What else you sent us</h2>[^]*${words}`))
+    expect(formPage(assetTransfer, { files })).not.toContain('cv.pdf')
+  })
+
   test('leaves no trace where there is nothing', () => {
     expect(formPage(general, { extras: [] })).toBe(formPage(general))
     expect(formPage(general)).not.toContain('What else')

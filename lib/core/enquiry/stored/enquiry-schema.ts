@@ -61,7 +61,12 @@ const facts = {
         ),
       ),
       files: v.exactOptional(
-        v.array(v.looseObject({ name: v.string(), bytes: count } satisfies Keys<SentFile>)),
+        v.array(
+          v.looseObject({
+            name: v.string(),
+            bytes: v.pipe(v.number(), v.minValue(0)),
+          } satisfies Keys<SentFile>),
+        ),
       ),
     } satisfies Keys<Arrival>),
   ),
