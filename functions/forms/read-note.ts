@@ -1,6 +1,6 @@
 import { maxNoteLength } from '../../lib/core/enquiry/lifecycle/decide.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
-import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../lib/core/text/text-policy.ts'
+import { cleanParagraphs, isBlank } from '../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 
 /** The typed note, cleaned; or what is wrong with it. */
@@ -8,11 +8,10 @@ export function readNote(
   typed: string,
   words: PageWords,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: FieldProblem } {
-  const { missing, unclean, tooLong } = words.privateProblems.note
+  const { missing, tooLong } = words.privateProblems.note
   if (isBlank(typed)) return refused('missing', missing)
-  if (hasForbiddenCharacter(typed)) return refused('invalid', unclean)
-  const text = toParagraphs(typed)
-  return text.length > maxNoteLength ? refused('too-long', tooLong(maxNoteLength)) : { ok: true, text }
+  const { text, length } = cleanParagraphs(typed)
+  return length > maxNoteLength ? refused('too-long', tooLong(maxNoteLength)) : { ok: true, text }
 }
 
 function refused(code: string, message: string) {

@@ -1,6 +1,7 @@
+import type { Arrival } from '../../lib/core/enquiry/arrival.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import { readSubmission } from '../../lib/core/kind/submission.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import { readFormControls } from '../../lib/core/posted-form/controls.ts'
 import type { CoreWords } from '../../lib/core/words/english.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/intake/submit.ts'
@@ -12,6 +13,7 @@ import { createRouter } from '../shared/http/routes.ts'
 import { kindSchema } from './kind-schema.ts'
 import { createOpenApi } from './openapi.ts'
 import { describeKind } from './openapi-reading.ts'
+import { readJsonAnswers } from './read-json-answers.ts'
 import { readJsonBody } from './read-json-request.ts'
 
 export interface IntakeDependencies {
@@ -49,12 +51,12 @@ export function createIntake(
 
   async function accept(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
     const idempotencyKey = readIdempotencyKey(request)
-    const reading = readSubmission(kind, readJsonBody(request), organisation)
+    const { reading, trap } = readJsonAnswers(kind, readJsonBody(request), organisation)
     if (!reading.ok) throw invalidAnswers(reading.problems)
     const key = idempotencyKey === undefined ? {} : { idempotencyKey }
     const outcome = await dependencies.submit({
       // Without the caller's address: a council's own server sends what many people wrote.
-      ...{ kind, answers: reading.answers, arrival: { door: 'api' }, ...key },
+      ...{ kind, answers: reading.answers, arrival: arrivalOf(trap), ...key },
     })
     if (outcome.type === 'accepted') return acceptance(outcome.enquiry, dependencies)
     throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)
@@ -75,6 +77,11 @@ export function createIntake(
   function describeApi(): HttpResponse {
     return json(200, createOpenApi(dependencies), cachedBriefly)
   }
+}
+
+function arrivalOf(trap: string | undefined): Arrival {
+  if (trap === undefined) return { door: 'api' }
+  return { door: 'api', honeypot: readFormControls([{ name: '_gotcha', value: trap }]).honeypot }
 }
 
 const cachedBriefly = { 'cache-control': 'public, max-age=300' }

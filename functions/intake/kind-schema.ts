@@ -1,16 +1,17 @@
 import type { AnswerValue, Field } from '../../lib/core/kind/field.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import { answerPatterns } from './answer-patterns.ts'
 import { kindExample } from './kind-example.ts'
+import { datePartsOf, maxDatePart } from './read-json-answers.ts'
 
 type AnyField = Field<AnswerValue | undefined>
 type Schema = Readonly<Record<string, unknown>>
 
 /**
- * What a POST of this kind should carry, as JSON Schema 2020-12. What our reader makes of an enquiry always passes. What
- * is sent may be looser: white space around, null or blanks for no answer, digits as text, one name for a list of one,
- * a name twice. The reader is stricter only where a schema cannot be: real dates and addresses, telephone numbers and
- * postcodes, characters that no keyboard types, and lengths, which it counts as browsers do.
+ * What a POST of this kind may carry, as JSON Schema 2020-12. What it accepts, we accept, but for halves of characters
+ * (lone surrogates), which no pattern can name in every language; and we accept just what it accepts once the text is
+ * clean: without outer spaces, controls and characters that cannot be seen.
  */
 export function kindSchema(
   kind: Kind,
@@ -26,19 +27,30 @@ export function kindSchema(
 /** The same as a part of another document: without its own address and dialect. */
 export function answersSchema(kind: Kind, organisation: Organisation): Schema {
   const fields = Object.entries(kind.fields)
+  const { trap, datePart } = kind.core.submission
+  const box = { type: noneOr('string'), maxLength: maxDatePart, description: datePart }
+  const dates = fields.filter(([, { control }]) => control === 'date').map(([name]) => name)
   return {
     title: kind.title,
     description: kind.description,
     type: 'object',
-    properties: Object.fromEntries(
-      fields.map(([name, field]) => [name, { ...words(field), ...shapeOf(field, organisation) }]),
-    ),
+    properties: {
+      ...Object.fromEntries(
+        fields.map(([name, field]) => [name, { ...words(field), ...shapeOf(field, organisation) }]),
+      ),
+      ...Object.fromEntries(dates.flatMap((name) => datePartsOf(name).map((part) => [part, box]))),
+      _gotcha: { type: noneOr('string'), description: trap },
+    },
     required: fields.filter(([, field]) => field.required).map(([name]) => name),
     // An address or a telephone number, so that somebody can be answered.
     anyOf: [
-      { required: ['email'], properties: { email: { type: 'string', format: 'email' } } },
-      { required: ['phone'], properties: { phone: { type: 'string', pattern: '^(?:[^0-9]*[0-9]){6}' } } },
+      {
+        required: ['email'],
+        properties: { email: { type: 'string', pattern: answerPatterns.emailAddress } },
+      },
+      { required: ['phone'], properties: { phone: { type: 'string', pattern: answerPatterns.sixDigits } } },
     ],
+    ...(dates.length === 0 ? {} : { dependentSchemas: datesInOnePiece(dates) }),
     additionalProperties: false,
     examples: [kindExample(kind, organisation)],
   }
@@ -49,31 +61,46 @@ function words(field: AnyField): Schema {
 }
 
 function shapeOf(field: AnyField, organisation: Organisation): Schema {
+  const names = field.options?.map(({ name }) => name) ?? []
   switch (field.control) {
     case 'whole-number':
-      return { type: 'integer', ...field.range }
+      return { anyOf: [{ type: 'integer', ...field.range }, textOf(field)] }
     case 'choice':
-      return { enum: field.options?.map((option) => option.name) }
+      return { enum: [...names, ...noChoice(field)] }
     case 'choices':
       return {
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: field.options?.map((option) => option.name) },
-        ...atLeastOne(field),
+        anyOf: [
+          { type: 'array', items: { enum: names }, ...(field.required ? { minItems: 1 } : {}) },
+          { enum: [...names, ...noChoice(field)] },
+        ],
       }
     case 'yes-no':
-      return { enum: ['yes', 'no', true, false] }
+      return { enum: ['yes', 'no', true, false, ...noChoice(field)] }
     case 'area':
       return { oneOf: organisation.areas.map((area) => ({ const: area.name, title: area.title })) }
-    case 'date':
-      return { type: 'string', format: 'date' }
-    case 'email':
-      return { type: 'string', maxLength: field.maxLength }
     default:
-      return { type: 'string', maxLength: field.maxLength, ...(field.required ? { pattern: '\\S' } : {}) }
+      return textOf(field)
   }
 }
 
-function atLeastOne(field: AnyField): Schema {
-  return field.required ? { minItems: 1 } : {}
+function textOf({ required, maxLength }: AnyField): Schema {
+  return required
+    ? { type: 'string', maxLength, pattern: answerPatterns.visible }
+    : { type: noneOr('string'), maxLength }
+}
+
+/** What a form sends where nothing was chosen, and what JSON has for nothing. */
+function noChoice({ required }: AnyField): readonly unknown[] {
+  return required ? [] : ['', null]
+}
+
+function noneOr(type: string): readonly string[] {
+  return [type, 'null']
+}
+
+/** A date is sent in one piece or in parts. */
+function datesInOnePiece(dates: readonly string[]): Schema {
+  return Object.fromEntries(
+    dates.flatMap((name) => datePartsOf(name).map((part) => [part, { properties: { [name]: false } }])),
+  )
 }

@@ -13,7 +13,7 @@ export function sharedResponses(problems: readonly DocumentedProblem[]): Readonl
     BadRequest: refusal('The request cannot be read.', ['MalformedJson', 'UnusableKey']),
     UnknownKind: refusal('There is no such kind of enquiry.', ['UnknownKind']),
     MethodNotAllowed: withHeader(refusal('Another method was meant.', ['MethodNotAllowed']), 'Allow'),
-    TooLarge: withGateway(refusal('More than 64 KB.', ['TooLarge'])),
+    TooLarge: withGateway(refusal('More than 256 KB.', ['TooLarge'])),
     UnsupportedMediaType: refusal('Not JSON.', ['UnsupportedMediaType']),
     Refused: refusal('Nothing was stored: some answers need a change, or the key is another enquiry’s.', [
       'InvalidAnswers',

@@ -1,6 +1,6 @@
 import { choice, date, postcode, text } from '../core/kind/fields.ts'
 import { longDate } from '../core/time/dates-in-words.ts'
-import { addDays, type LocalDate } from '../core/time/local-date.ts'
+import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
 import { defineKind } from './define-kind.ts'
 
 /** Residents want to own or run a place that matters to them. */
@@ -79,6 +79,7 @@ export const assetTransfer = defineKind({
   sentences: {
     onSale: 'it is for sale or under offer now',
     deadline: (date: string): string => `the deadline is ${date}`,
+    unreadDeadline: 'there is a deadline, which we couldn’t read as a date',
     both: (onSale: string, deadline: string): string => `${onSale}, and ${deadline}`,
     urgent: 'Time is short, so your enquiry is among the first that we look at.',
     next: [
@@ -89,6 +90,7 @@ export const assetTransfer = defineKind({
   urgency: ({ stage, deadline }, { receivedOn, say, core }) => {
     const [reason, also] = [
       ...(stage === 'under-offer' ? [say.onSale] : []),
+      ...(deadline !== undefined && !isRealDate(deadline) ? [say.unreadDeadline] : []),
       ...(isNear(deadline, receivedOn) ? [say.deadline(longDate(deadline, core))] : []),
     ]
     if (reason === undefined) return undefined
@@ -108,5 +110,10 @@ const nearDays = 42
 
 /** From the day of receipt on: a deadline that has passed can no longer be met, and may be a slip of the pen. */
 function isNear(deadline: LocalDate | undefined, receivedOn: LocalDate): deadline is LocalDate {
-  return deadline !== undefined && deadline >= receivedOn && deadline <= addDays(receivedOn, nearDays)
+  return (
+    deadline !== undefined &&
+    isRealDate(deadline) &&
+    deadline >= receivedOn &&
+    deadline <= addDays(receivedOn, nearDays)
+  )
 }

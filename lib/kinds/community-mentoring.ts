@@ -46,9 +46,12 @@ export const communityMentoring = defineKind({
   },
   subject: (answers) => answers.hall,
   sentences: {
+    unclear: 'We read what you told us, and call or write to talk it through.',
     'seek-help': 'We look for a hall that has been through the same, and introduce you to each other.',
     'offer-help':
       'Thank you for the offer. We add it to what we know, and call on you when a hall needs just that.',
   },
-  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: [say[need]] }),
+  acknowledgement: ({ need }, { say }) => ({
+    whatHappensNext: [need === undefined ? say.unclear : say[need]],
+  }),
 })

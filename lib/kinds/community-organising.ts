@@ -41,6 +41,7 @@ export const communityOrganising = defineKind({
   },
   subject: (answers) => answers.community,
   sentences: {
+    unclear: ['We call or write to hear what your community has in mind.'],
     introduction: [
       'We ring or write to tell you how communities organise, and what others near you have done.',
     ],
@@ -53,5 +54,7 @@ export const communityOrganising = defineKind({
       'That does not include help with putting it to use: if you would like to do that, please ask us first.',
     ],
   },
-  acknowledgement: ({ interest }, { say }) => ({ whatHappensNext: say[interest] }),
+  acknowledgement: ({ interest }, { say }) => ({
+    whatHappensNext: interest === undefined ? say.unclear : say[interest],
+  }),
 })

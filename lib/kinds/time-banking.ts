@@ -44,10 +44,14 @@ export const timeBanking = defineKind({
       start: 'In the meantime the time banks below are good people to ask how they began.',
       host: 'In the meantime the time banks below can tell you how their hosts help them.',
     },
+    unclear: 'We call or write to hear what you have in mind.',
     timeBanks: 'Local time banks',
   },
   acknowledgement: ({ interest }, { hasSignposts, say }) => ({
-    whatHappensNext: [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
+    whatHappensNext:
+      interest === undefined
+        ? [say.unclear]
+        : [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
     signpostsTitle: say.timeBanks,
   }),
 })

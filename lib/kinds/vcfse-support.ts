@@ -41,11 +41,14 @@ export const vcfseSupport = defineKind({
   },
   subject: (answers) => answers.group,
   sentences: {
+    unclear: 'We call or write to hear what would help your group most.',
     information: 'We gather what your group needs to know, and send it to you.',
     advice: 'Somebody who knows the subject rings or writes to talk it through with you.',
     support: 'We ring or write to hear what would help your group most, and agree with you what we do.',
     connections: 'We think about whom your group should know, and introduce you to them.',
     voice: 'We ring or write to hear what your group has to say, and tell you where it can be heard.',
   },
-  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: [say[need]] }),
+  acknowledgement: ({ need }, { say }) => ({
+    whatHappensNext: [need === undefined ? say.unclear : say[need]],
+  }),
 })

@@ -2,7 +2,7 @@ import { maxOfficerNoteLength } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { hasForbiddenCharacter, isBlank, toParagraphs } from '../../../lib/core/text/text-policy.ts'
+import { cleanParagraphs, isBlank, toParagraphs } from '../../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
 import { type PostedPerson, problemsWithPerson, readPostedPerson } from '../deal/posted-person.ts'
@@ -30,11 +30,12 @@ export function problemsWithNote(
   words: PageWords,
 ): readonly FieldProblem[] {
   const { text } = note
-  const { blank, tooLong, badText } = words.board.enquiry.notes.problems
+  const { blank, tooLong } = words.board.enquiry.notes.problems
   return [
     ...(isBlank(text) ? [wrongField('note', blank)] : []),
-    ...(hasForbiddenCharacter(text) ? [wrongField('note', badText)] : []),
-    ...(text.length > maxOfficerNoteLength ? [wrongField('note', tooLong(maxOfficerNoteLength))] : []),
+    ...(cleanParagraphs(text).length > maxOfficerNoteLength
+      ? [wrongField('note', tooLong(maxOfficerNoteLength))]
+      : []),
     ...problemsWithPerson(note, { people, words, prefix: 'note-' }),
   ]
 }

@@ -2,7 +2,7 @@ import { maxActorNameLength } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { hasForbiddenCharacter } from '../../../lib/core/text/text-policy.ts'
+import { hasForbiddenCharacter, toSingleLine } from '../../../lib/core/text/text-policy.ts'
 import { somebodyElse } from '../../../lib/pages/officer/form.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import { fieldIn, wrongField } from '../../shared/form/posted-field.ts'
@@ -18,9 +18,9 @@ export function readPostedPerson(pairs: readonly FormPair[], prefix = ''): Poste
   return { who: fieldIn(pairs, `${prefix}who`), otherName: lineIn(pairs, `${prefix}other-name`) }
 }
 
-/** A field as one line. */
+/** A field as one clean line. */
 export function lineIn(pairs: readonly FormPair[], name: string): string {
-  return fieldIn(pairs, name).replace(/\s+/g, ' ').trim()
+  return toSingleLine(fieldIn(pairs, name))
 }
 
 /** Whether a text is short and clean enough to be kept as one line. */

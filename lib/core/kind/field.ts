@@ -45,6 +45,8 @@ export type Reading<Value> =
   | {
       readonly ok: false
       readonly code: ProblemCode
+      /** The answer as it may be kept, where it is one and only cannot be read: clean, and one line. */
+      readonly asTyped?: string
       /** What is wrong, and what to do. */
       readonly message: (words: CoreWords) => string
     }
@@ -64,11 +66,11 @@ export interface Field<Value> {
   readonly hint?: string
   readonly required: boolean
   readonly options?: readonly FieldOption[]
-  /** In characters, for text. */
+  /** In characters, for what is text or may be kept as such. */
   readonly maxLength?: number
   /** Inclusive, for whole numbers. */
   readonly range?: { readonly minimum: number; readonly maximum: number }
-  readonly read: (raw: unknown, context: FieldContext) => Reading<Value>
+  readonly read: (raw: unknown, context: ReadingContext) => Reading<Value>
   /** All that people read of it but the sentences about wrong answers. */
   readonly words: FieldWords
   /** The same question in another language. */

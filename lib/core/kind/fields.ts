@@ -1,27 +1,26 @@
-import * as v from 'valibot'
 import { toEmailAddress } from '../text/email-address.ts'
-import { toParagraphs } from '../text/text-policy.ts'
-import { isRealDate } from '../time/local-date.ts'
-import type { AnswerValue, AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
+import { cleanLine, cleanParagraphs, cleanPlainLine } from '../text/text-policy.ts'
+import type { AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
+import { question } from './question.ts'
 import {
-  cleanString,
-  lineOf,
-  listOf,
-  named,
-  notLonger,
+  areaOf,
+  dateOf,
+  maxAsTyped,
   oneOf,
-  readWith,
-  type Schema,
-  wholeNumberBetween,
-} from './field-schema.ts'
-import { type Answering, question } from './question.ts'
+  phoneOf,
+  postcodeOf,
+  severalOf,
+  textOf,
+  wholeNumberOf,
+  wrong,
+} from './read-typed.ts'
 
 /** One line of text, by default at most 200 characters; pasted line breaks become spaces. */
 export function text(spec: RequiredQuestion & { maxLength?: number }): Field<string>
 export function text(spec: OptionalQuestion & { maxLength?: number }): Field<string | undefined>
 export function text(spec: AnyQuestion & { maxLength?: number }): Field<string | undefined> {
   const maxLength = spec.maxLength ?? 200
-  return question(spec, { control: 'text', maxLength, ...readBy(lineOf(maxLength)) })
+  return question(spec, { control: 'text', maxLength, read: textOf(cleanLine, maxLength) })
 }
 
 /** Paragraphs, at most 5,000 characters: with every other field full the enquiry stays far under 200 KB. */
@@ -29,73 +28,72 @@ export function longText(spec: RequiredQuestion): Field<string>
 export function longText(spec: OptionalQuestion): Field<string | undefined>
 export function longText(spec: AnyQuestion): Field<string | undefined> {
   const maxLength = 5000
-  const schema = v.pipe(cleanString(), v.transform(toParagraphs), notLonger(maxLength))
-  return question(spec, { control: 'long-text', maxLength, ...readBy(schema) })
+  return question(spec, { control: 'long-text', maxLength, read: textOf(cleanParagraphs, maxLength) })
 }
 
 /** An address that an email can be sent to; kept as it was typed. */
 export function email(spec: RequiredQuestion): Field<string>
 export function email(spec: OptionalQuestion): Field<string | undefined>
 export function email(spec: AnyQuestion): Field<string | undefined> {
-  const trimmed = v.transform((s: string) => s.trim())
-  const schema = v.pipe(
-    cleanString(),
-    trimmed,
-    v.check((s) => toEmailAddress(s) !== undefined, named('email')),
-  )
-  return question(spec, { control: 'email', maxLength: 254, ...readBy(schema) })
-}
-
-/** A telephone number as people write them: 7 to 15 digits, with + ( ) - . spaces and an extension. */
-export function phone(spec: OptionalQuestion): Field<string | undefined> {
-  const schema = v.pipe(lineOf(40), v.check(isPhoneNumber, named('phone')))
-  return question(spec, { control: 'phone', maxLength: 40, ...readBy(schema) })
-}
-
-/** A UK postcode, kept in capitals with one space. */
-export function postcode(spec: OptionalQuestion): Field<string | undefined> {
-  const compact = v.transform((s: string) => s.toUpperCase().replaceAll(' ', ''))
-  const shape = v.regex(/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/, named('postcode'))
-  const spaced = v.transform((s: string) => `${s.slice(0, -3)} ${s.slice(-3)}`)
-  const schema = v.pipe(lineOf(10), compact, shape, spaced)
-  return question(spec, { control: 'postcode', maxLength: 10, ...readBy(schema) })
-}
-
-/** A whole number within a range; JSON numbers and digits in a string both count. */
-export function wholeNumber(spec: RequiredQuestion & { minimum: number; maximum: number }): Field<number>
-export function wholeNumber(
-  spec: OptionalQuestion & { minimum: number; maximum: number },
-): Field<number | undefined>
-export function wholeNumber(
-  spec: AnyQuestion & { minimum: number; maximum: number },
-): Field<number | undefined> {
-  const { minimum, maximum } = spec
+  const maxLength = 254
+  const readLine = textOf(cleanPlainLine, maxLength)
   return question(spec, {
-    control: 'whole-number',
-    range: { minimum, maximum },
-    ...readBy(wholeNumberBetween(spec)),
+    control: 'email',
+    maxLength,
+    read: (raw, context) => {
+      const line = readLine(raw, context)
+      if (!line.ok || toEmailAddress(line.value) !== undefined) return line
+      return { ...wrong('invalid', 'email'), asTyped: line.value }
+    },
   })
 }
 
-/** A calendar date, `YYYY-MM-DD`. */
+/** A line of text: numbers as people write them, several of them, and when or for whom they are. */
+export function phone(spec: OptionalQuestion): Field<string | undefined> {
+  return question(spec, { control: 'phone', maxLength: maxAsTyped, read: phoneOf })
+}
+
+/** A UK postcode, in capitals with one space; what cannot be read as one may be kept as typed. */
+export function postcode(spec: OptionalQuestion): Field<string | undefined> {
+  return question(spec, { control: 'postcode', maxLength: maxAsTyped, read: postcodeOf })
+}
+
+/** A whole number within a range; what cannot be read as one ("about 12") may be kept as typed. */
+export function wholeNumber(
+  spec: RequiredQuestion & { minimum: number; maximum: number },
+): Field<number | string>
+export function wholeNumber(
+  spec: OptionalQuestion & { minimum: number; maximum: number },
+): Field<number | string | undefined>
+export function wholeNumber(
+  spec: AnyQuestion & { minimum: number; maximum: number },
+): Field<number | string | undefined> {
+  const { minimum, maximum } = spec
+  const range = { minimum, maximum }
+  return question(spec, {
+    control: 'whole-number',
+    maxLength: maxAsTyped,
+    range,
+    read: wholeNumberOf(range),
+  })
+}
+
+/** A calendar date, `YYYY-MM-DD`; what cannot be read as one ("next Tuesday") may be kept as typed. */
 export function date(spec: RequiredQuestion): Field<string>
 export function date(spec: OptionalQuestion): Field<string | undefined>
 export function date(spec: AnyQuestion): Field<string | undefined> {
-  const schema = v.pipe(
-    cleanString(),
-    v.transform((s) => s.trim()),
-    v.check(isRealDate, named('date')),
-  )
-  return question(spec, { control: 'date', ...readBy(schema) })
+  return question(spec, { control: 'date', maxLength: maxAsTyped, read: dateOf })
 }
 
 /** Yes or no; JSON true and false are understood. Some languages say it differently from question to question. */
 export function yesNo(
   spec: OptionalQuestion & { options: Readonly<Record<'yes' | 'no', string>> },
 ): Field<'yes' | 'no' | undefined> {
-  const words = v.transform((raw: unknown) => (raw === true ? 'yes' : raw === false ? 'no' : raw))
-  const schema = v.pipe(v.unknown(), words, v.picklist(['yes', 'no'], named('yesNo')))
-  return question(spec, { control: 'yes-no', ...readBy(schema) })
+  const readName = oneOf(spec.options)
+  return question(spec, {
+    control: 'yes-no',
+    read: (raw, context) => readName(raw === true ? 'yes' : raw === false ? 'no' : raw, context),
+  })
 }
 
 /** One of several. `options` maps the name that is sent to the words people see. */
@@ -108,7 +106,7 @@ export function choice<Name extends string>(
 export function choice<Name extends string>(
   spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
 ): Field<Name | undefined> {
-  return question(spec, { control: 'choice', ...readBy(oneOf(spec.options)) })
+  return question(spec, { control: 'choice', read: oneOf(spec.options) })
 }
 
 /** Any number of several, each once, in the order of `options`; a single name counts as a list of one. */
@@ -121,26 +119,11 @@ export function choices<Name extends string>(
 export function choices<Name extends string>(
   spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
 ): Field<readonly Name[] | undefined> {
-  return question(spec, { control: 'choices', ...readBy(listOf(spec.options)) })
+  return question(spec, { control: 'choices', read: severalOf(spec.options) })
 }
 
 /** A district of the organisation, or `whole-area`, `elsewhere`, `not-sure`. */
 export function area(spec: RequiredQuestion): Field<string>
 export function area(spec: RequiredQuestion): Field<string | undefined> {
-  return question(spec, {
-    control: 'area',
-    readPresent: (raw, { areas }) =>
-      areas.some((known) => known.name === raw)
-        ? { ok: true, value: String(raw) }
-        : { ok: false, code: 'unknown-option', problem: named('option') },
-  })
-}
-
-function readBy<Value extends AnswerValue>(schema: Schema<Value>): Pick<Answering<Value>, 'readPresent'> {
-  return { readPresent: (raw) => readWith(schema, raw) }
-}
-
-function isPhoneNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length
-  return digits >= 7 && digits <= 15 && /^[+(]?[\d\s().+/-]+((ext|x|extension)\.?\s*\d+)?$/i.test(text)
+  return question(spec, { control: 'area', read: areaOf })
 }

@@ -7,9 +7,9 @@ import type { Field, Fields, ReadingContext } from './field.ts'
 import { type KindWords, type Sentences, type WordsOf, wordsOfFields } from './kind-words.ts'
 import { readAnswers } from './read-answers.ts'
 
-/** The answers of a set of fields, each with its own type. */
+/** The answers of a set of fields, each with its own type; any may be missing, because another site did not ask. */
 type AnswersOf<F extends Fields> = {
-  readonly [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never
+  readonly [Name in keyof F]?: (F[Name] extends Field<infer Value> ? Value : never) | undefined
 }
 
 /** What an acknowledgement says for this kind besides what all say. Never quotes what was typed. */

@@ -1,14 +1,11 @@
 import { isBlank } from '../text/text-policy.ts'
-import type { CoreWords } from '../words/english.ts'
 import type { AskedFor } from '../words/english-problems.ts'
-import type { AnswerValue, Field, FieldContext, FieldOption, FieldWords } from './field.ts'
-import type { WordlessReading } from './field-schema.ts'
+import type { AnswerValue, Field, FieldContext, FieldControl, FieldOption, FieldWords } from './field.ts'
+import type { ReadTyped } from './read-typed.ts'
 
 /** What a field is in every language. */
-export interface Answering<Value extends AnswerValue>
-  extends Pick<Field<Value>, 'control' | 'maxLength' | 'range'> {
-  /** Reads an answer that is there. */
-  readonly readPresent: (raw: unknown, context: FieldContext) => WordlessReading<Value>
+interface Answering<Value extends AnswerValue> extends Pick<Field<Value>, 'control' | 'maxLength' | 'range'> {
+  readonly read: ReadTyped<Value>
 }
 
 /** A field with its words: required, if they say what to do when the answer is missing. */
@@ -16,7 +13,7 @@ export function question<Value extends AnswerValue>(
   words: FieldWords,
   answering: Answering<Value>,
 ): Field<Value | undefined> {
-  const { readPresent, ...look } = answering
+  const { read, ...look } = answering
   const { label, hint, required, options } = words
   return {
     ...look,
@@ -25,16 +22,16 @@ export function question<Value extends AnswerValue>(
     required: required !== undefined,
     ...(options === undefined ? {} : { options: titlesOf(options) }),
     read: (raw, context) => {
-      if (isAbsent(raw)) {
+      if (isAbsent(raw, look.control)) {
         return required === undefined
           ? { ok: true, value: undefined }
           : { ok: false, code: 'missing', message: () => required }
       }
-      const reading = readPresent(raw, context)
+      const reading = read(raw, context)
       if (reading.ok) return reading
-      const { code, problem } = reading
-      const asked = askedFor(words, look, context)
-      return { ok: false, code, message: (core) => sentence(problem, asked, core) }
+      const { problem, after = '', ...refusal } = reading
+      const asked = { ...askedFor(words, look, context), after }
+      return { ...refusal, message: (core) => core.problems[problem](asked) }
     },
     words: {
       label,
@@ -46,13 +43,13 @@ export function question<Value extends AnswerValue>(
   }
 }
 
-/** Absent: not sent, null, an empty list, or nothing to see. */
-function isAbsent(raw: unknown): boolean {
+/** Absent: not sent, null, nothing to see, or an empty list where a list is asked for. */
+function isAbsent(raw: unknown, control: FieldControl): boolean {
   return (
     raw === undefined ||
     raw === null ||
     (typeof raw === 'string' && isBlank(raw)) ||
-    (Array.isArray(raw) && raw.length === 0)
+    (control === 'choices' && Array.isArray(raw) && raw.length === 0)
   )
 }
 
@@ -63,16 +60,11 @@ function titlesOf(options: Readonly<Record<string, string>>): readonly FieldOpti
 
 function askedFor(
   { label, options = {} }: FieldWords,
-  { control, maxLength = 0, range = { minimum: 0, maximum: 0 } }: Omit<Answering<AnswerValue>, 'readPresent'>,
-  context: FieldContext,
-): AskedFor {
-  const names = control === 'area' ? context.areas.map((area) => area.name) : Object.keys(options)
-  return { label, maxLength, ...range, names }
-}
-
-function sentence(problem: string, asked: AskedFor, core: CoreWords): string {
-  const sentences: Readonly<Record<string, (asked: AskedFor) => string>> = core.problems
-  return (sentences[problem] ?? core.problems.unclean)(asked)
+  { control, maxLength = 0, range = { minimum: 0, maximum: 0 } }: Omit<Answering<AnswerValue>, 'read'>,
+  { areas }: FieldContext,
+): Omit<AskedFor, 'after'> {
+  const titles = control === 'area' ? areas.map(({ title }) => title) : Object.values(options)
+  return { label, maxLength, ...range, titles }
 }
 
 /** The same options in the same order, and required or not as before: words do not change what is asked. */

@@ -1,6 +1,6 @@
 import type { CoreWords } from '../words/english.ts'
 import type { AnswersReading, FieldProblem } from './answers.ts'
-import type { AnswerValue, Fields, ReadingContext } from './field.ts'
+import type { AnswerValue, Fields, Reading, ReadingContext } from './field.ts'
 import { readContact } from './read-contact.ts'
 
 /** Outside values to the answers of these fields; every problem at once, in `core`'s words, fields in their own order. */
@@ -19,8 +19,23 @@ export function readAnswers(
       name === 'email' && phone !== undefined
         ? readContact({ email: { field, raw }, phone: { field: phone, raw: rawOf('phone') } }, context)
         : field.read(raw, context)
-    if (!reading.ok) problems.push({ field: name, code: reading.code, message: reading.message(core) })
-    else if (reading.value !== undefined) answers[name] = reading.value
+    const value = reading.ok ? reading.value : asTyped(name, reading, context)
+    if (value !== undefined) answers[name] = value
+    else if (!reading.ok && !mayBeMissing(name, reading, context)) {
+      problems.push({ field: name, code: reading.code, message: reading.message(core) })
+    }
   }
   return problems.length === 0 ? { ok: true, answers } : { ok: false, problems }
 }
+
+/** What is kept of an answer that cannot be read: our own pages ask once more before. */
+function asTyped(name: string, reading: NotRead, { door, asked }: ReadingContext): string | undefined {
+  return door === 'page' && asked?.has(name) !== true ? undefined : reading.asTyped
+}
+
+/** What another website's form did not ask is no fault of whoever filled it in; nobody can be answered without these. */
+function mayBeMissing(name: string, { code }: NotRead, { door }: ReadingContext): boolean {
+  return door === 'site' && code === 'missing' && name !== 'email' && name !== 'message'
+}
+
+type NotRead = Extract<Reading<unknown>, { ok: false }>

@@ -1,9 +1,8 @@
-import { toSingleLine } from '../text/text-policy.ts'
 import type { AnswerValue, Field, Reading, ReadingContext } from './field.ts'
 
 /**
  * Reads the email address, where an address or a telephone number is needed. Without either there is one problem. What is
- * no address is asked for again where there is no number, and by a page of ours once; else it is kept as typed.
+ * no address is asked for again where there is no number; else it may be kept as typed.
  */
 export function readContact(
   { email, phone }: { readonly email: AskedAs; readonly phone: AskedAs },
@@ -16,15 +15,9 @@ export function readContact(
     return canCall || context.reachable === true
       ? reading
       : { ok: false, code: 'missing', message: (core) => core.submission.noContact }
-  const { raw } = email
-  if (reading.ok || reading.code !== 'invalid' || typeof raw !== 'string' || !canCall) return reading
-  const typed = toSingleLine(raw)
-  const mayKeep = {
-    api: typed.length <= (email.field.maxLength ?? 0),
-    page: context.asked?.has('email') === true,
-    site: true,
-  }
-  return mayKeep[context.door ?? 'api'] ? { ok: true, value: typed } : reading
+  if (reading.ok || canCall) return reading
+  const { asTyped: _, ...refused } = reading
+  return refused
 }
 
 /** Whether a text is a telephone number that somebody can be called by: it has at least six digits. */

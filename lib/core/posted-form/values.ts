@@ -1,7 +1,6 @@
 import type { AnswerValue, Field, FieldOption } from '../kind/field.ts'
 import { readOptions } from '../kind/read-options.ts'
 import { isBlank } from '../text/text-policy.ts'
-import { dateOfParts, splitDate } from '../time/typed-date.ts'
 
 type AnyField = Field<AnswerValue | undefined>
 
@@ -12,8 +11,8 @@ export function optionsOf(field: AnyField, areas: readonly FieldOption[]): reado
 
 /**
  * What one posted text says to a field that takes one answer: the name of the option whose name or title it is, yes or
- * no in other words, the digits of "1,000", a date as `YYYY-MM-DD`. What it does not understand it leaves as it is, for
- * the field to deal with; undefined is no answer.
+ * no in other words, the digits of "1,000". What it does not understand it leaves as it is, for the field to deal with;
+ * undefined is no answer.
  */
 export function readPostedValue(
   field: AnyField,
@@ -30,8 +29,6 @@ export function readPostedValue(
       return optionNamed(value, options) ?? unlessPlaceholder(value)
     case 'whole-number':
       return GROUPED.test(value.slice(0, 40).trim()) ? value.replace(/\D/g, '') : value
-    case 'date':
-      return isoDate(value)
     default:
       return value
   }
@@ -79,8 +76,3 @@ function unlessPlaceholder(value: string): string | undefined {
 }
 
 const GROUPED = /^\d{1,3}(?:[, \u00a0\u202f]\d{3})+$/
-
-function isoDate(text: string): string | undefined {
-  const parts = splitDate(text)
-  return parts === undefined ? text : dateOfParts(parts)
-}

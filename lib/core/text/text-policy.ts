@@ -1,43 +1,83 @@
+import { withoutInvisible, withoutStrayInvisible } from './invisible.ts'
+import { toNormalForm } from './normal-form.ts'
+
+/** A text as it is kept, and its length as its writer counts it. */
+export interface Cleaned {
+  readonly text: string
+  /** In code points, before or after the normal form, whichever is less: some letters fall into two by it. */
+  readonly length: number
+}
+
 /**
- * What may stand in text that people type. Everything is NFC; C0 and C1 controls, lone surrogates and
- * non-characters are refused (they break JSON, XML, logs or screens); joiners and direction marks stay,
- * because emoji and right-to-left names need them. So are towers of marks on one letter: no language builds them
- * that high, and normalising them takes time by the square of their height.
+ * One line of free text (names, halls). Line breaks, tabs and runs of white space become one space; controls,
+ * non-characters and what cannot be seen are dropped, but for what emoji and the scripts of some names are written
+ * with. Like every cleaning here it refuses nothing, takes time by the length of the text, and cleans its own result to
+ * the same.
  */
+export function cleanLine(typed: string): Cleaned {
+  return normalised(inOneLine(withoutStrayInvisible(withoutControls(typed))))
+}
+
+/** One line of what is read or looked up (addresses, numbers, dates, codes): nothing in it that cannot be seen. */
+export function cleanPlainLine(typed: string): Cleaned {
+  return normalised(inOneLine(withoutInvisible(withoutControls(typed))))
+}
+
+/**
+ * Several lines, in any script: line breaks as \n, at most one empty line in a row, no space at line ends; controls and
+ * non-characters are dropped, joiners and direction marks stay.
+ */
+export function cleanParagraphs(typed: string): Cleaned {
+  const lines = withoutControls(typed).split('\n')
+  // Line by line: one expression for the ends of all lines takes seconds over a long run of spaces.
+  const trimmed = lines.map((line) => line.trimEnd()).join('\n')
+  return normalised(trimmed.replace(/\n{3,}/gu, '\n\n').trim())
+}
+
+/** The text of `cleanLine`. */
+export function toSingleLine(typed: string): string {
+  return cleanLine(typed).text
+}
+
+/** The text of `cleanPlainLine`. */
+export function toPlainLine(typed: string): string {
+  return cleanPlainLine(typed).text
+}
+
+/** The text of `cleanParagraphs`. */
+export function toParagraphs(typed: string): string {
+  return cleanParagraphs(typed).text
+}
+
+/** A plain line in which every dash is "-" and full-width digits, letters and signs are the usual ones: for reading. */
+export function toPlainAscii(typed: string): string {
+  return toPlainLine(typed)
+    .replace(/[\p{Pd}\u2212\u2043]/gu, '-')
+    .replace(/[\uff01-\uff5e]/gu, (wide) => wide.normalize('NFKC'))
+}
+
+/** Whether there is nothing to see: white space, controls, and characters without a shape. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text)
+}
+
+/** What no text that we keep holds: controls but tab and line breaks, non-characters, halves of a character. */
 export function hasForbiddenCharacter(text: string): boolean {
-  return FORBIDDEN.test(text) || TOWER.test(text) || !text.isWellFormed()
+  return FORBIDDEN.test(text)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/u
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}\p{Noncharacter_Code_Point}]/u
 
-const TOWER = /\p{M}{33}/u
-
-/** Whether there is nothing to see: white space, joiners, direction marks and other characters without a shape. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
-}
-
-/** One line: NFC, every run of white space (line breaks among them) one space, no space at the ends. */
-export function toSingleLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u2028\u2029]+/gu, ' ')
-    .trim()
-}
-
-/** Several lines: NFC, line breaks as \n, at most one empty line in a row, no space at line ends. */
-export function toParagraphs(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .split(/\r\n?|[\n\u2028\u2029]/u)
-      // Line by line: one expression for the ends of all lines takes seconds over a long run of spaces.
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .replace(/\n{3,}/gu, '\n\n')
-      .trim()
-  )
+/**
+ * The last 20 characters before the first half of a character (a lone surrogate, which JSON can hold
+ * and UTF-8 cannot); undefined where every character is whole.
+ */
+export function wordsBeforeHalfCharacter(text: string): string | undefined {
+  const at = text.search(/\p{Cs}/u)
+  if (at < 0) return undefined
+  const before = [...toSingleLine(text.slice(0, at))]
+  return before.length > 20 ? `…${before.slice(-20).join('').trimStart()}` : before.join('')
 }
 
 /**
@@ -45,7 +85,7 @@ export function toParagraphs(text: string): string {
  * character, at most `maxLength` characters (an ellipsis marks a cut).
  */
 export function toHeaderText(text: string, maxLength = 200): string {
-  const line = toSingleLine(text.toWellFormed().replace(INVISIBLE, ' '))
+  const line = toSingleLine(text.replace(/\p{Cs}/gu, '\ufffd').replace(INVISIBLE, ' '))
   const characters = [...line]
   return characters.length <= maxLength
     ? line
@@ -58,3 +98,21 @@ export function toHeaderText(text: string, maxLength = 200): string {
 // Controls, and the bidirectional overrides and isolates that can make a subject read as something else.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+function withoutControls(text: string): string {
+  return text.replace(BREAK, '\n').replace(DROPPED, '')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
+const BREAK = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/gu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
+const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+function normalised(cleaned: string): Cleaned {
+  const text = toNormalForm(cleaned)
+  return { text, length: Math.min([...cleaned].length, [...text].length) }
+}

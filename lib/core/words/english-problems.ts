@@ -5,26 +5,31 @@ export interface AskedFor {
   readonly maxLength: number
   readonly minimum: number
   readonly maximum: number
-  /** The names of the options. */
-  readonly names: readonly string[]
+  readonly titles: readonly string[]
+  /** The words before what is wrong; empty where it comes first. */
+  readonly after: string
 }
 
-/** What is wrong with an answer, and so what to do: one sentence each, without a full stop. */
+/** What is wrong with an answer, and so what to do: a sentence or two each, without a full stop at the end. */
 export const problemSentences = {
   text: ({ label }: AskedFor): string => `${opening(label)} must be text`,
-  unclean: ({ label }: AskedFor): string =>
-    `${opening(label)} contains characters that cannot be used. Remove them, or type the text again`,
+  halfCharacter: ({ label, after }: AskedFor): string =>
+    `${opening(label)} has a broken character ${after === '' ? 'at its start' : `after “${after}”`}. Delete it, or type it again`,
   tooLong: ({ label, maxLength }: AskedFor): string =>
     `${opening(label)} must be ${grouped(maxLength)} characters or fewer`,
   email: (_: AskedFor): string => 'Enter an email address in the correct format, like name@example.com',
-  phone: (_: AskedFor): string => 'Enter a telephone number, like 01223 000 000 or +44 7700 900 982',
-  postcode: (_: AskedFor): string => 'Enter a full UK postcode, like CB6 1AA',
+  postcode: (_: AskedFor): string =>
+    `We couldn’t read this as a full UK postcode, like CB6 1AA. Change it, or ${keptAsTyped}`,
+  number: ({ minimum, maximum }: AskedFor): string =>
+    `We couldn’t read this as a whole number from ${grouped(minimum)} to ${grouped(maximum)}. Change it, or ${keptAsTyped}`,
   wholeNumber: ({ label, minimum, maximum }: AskedFor): string =>
-    `${label} must be a whole number between ${grouped(minimum)} and ${grouped(maximum)}`,
-  date: ({ label }: AskedFor): string => `${label} must be a real date, like 2027-03-31`,
-  yesNo: ({ label }: AskedFor): string => `${label} must be yes or no`,
-  option: ({ label, names }: AskedFor): string => `${label} must be one of: ${names.join(', ')}`,
+    `${opening(label)} must be a whole number from ${grouped(minimum)} to ${grouped(maximum)}`,
+  date: (_: AskedFor): string =>
+    `We couldn’t read this as a date, like 31 3 2027. Change it, or ${keptAsTyped}`,
+  option: ({ label, titles }: AskedFor): string => `${opening(label)}: choose from ${titles.join('; ')}`,
 }
+
+const keptAsTyped = 'send it again and we’ll keep it as you wrote it'
 
 /** The name of one of these sentences. */
 export type ProblemName = keyof typeof problemSentences

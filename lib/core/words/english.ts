@@ -35,6 +35,11 @@ export const english = {
     notAnObject: 'Send the answers as a JSON object',
     unknownField: (names: readonly string[]): string =>
       `There is no such field. The fields are: ${names.join(', ')}`,
+    /** In the description of the JSON interface: a field that people do not see. */
+    trap: 'A trap for robots. Leave it out, or empty',
+    datePart: 'A part of the date, as a form with three boxes sends it',
+    dateTwice: (parts: readonly string[]): string =>
+      `Send the date in one piece, or as ${parts.join(', ')}, but not both`,
     noContact: 'Enter an email address or a telephone number, so that we can answer you',
     tooLong: (bytes: number): string =>
       `This is more than we can take. Shorten it by about ${bytes} characters`,

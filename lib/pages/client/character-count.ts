@@ -1,3 +1,5 @@
+import { cleanParagraphs } from '../../core/text/text-policy.ts'
+
 /** From what share of the limit on the count is shown: before that it would only distract. */
 const shownFrom = 0.8
 
@@ -23,7 +25,7 @@ export function countCharacters(textarea: HTMLTextAreaElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const update = () => {
-    const used = textarea.value.length
+    const used = cleanParagraphs(textarea.value).length
     const isNear = used >= limit * shownFrom
     const words = isNear ? wordsFor(textarea, limit - used) : ''
     shown.hidden = !isNear

@@ -64,7 +64,6 @@ export const boardEnquiryWords = {
     problems: {
       blank: 'Write the note first',
       tooLong: (longest: number): string => `The note must be ${grouped(longest)} characters or fewer`,
-      badText: 'The note must be plain text',
     },
   },
   lapsed: {

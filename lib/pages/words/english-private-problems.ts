@@ -2,7 +2,6 @@
 export const privateProblems = {
   note: {
     missing: 'Enter your note',
-    unclean: 'Your note contains characters that cannot be used. Remove them, or type the text again',
     tooLong: (longest: number): string => `Your note must be ${grouped(longest)} characters or fewer`,
   },
   find: {

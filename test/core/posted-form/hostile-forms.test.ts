@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import { readSubmission } from '../../../lib/core/kind/submission.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -46,10 +45,11 @@ describe('any pairs', () => {
   test('are read without a throw, and either answer everything or name a problem', () => {
     fc.assert(
       fc.property(anyKind, anyPairs, (kind, pairs) => {
-        const { answers, problems, input } = readFormSubmission({ kind, pairs, organisation })
+        const { answers, problems, input, control } = readFormSubmission({ kind, pairs, organisation })
         expect(answers === undefined).toBe(problems.length > 0)
         expect(Object.keys(input).every((name) => Object.hasOwn(kind.fields, name))).toBe(true)
-        const direct = readSubmission(kind, input, organisation)
+        if (control.door !== 'page' || control.asked !== undefined) return
+        const direct = kind.readAnswers(input, { ...organisation, door: 'page' })
         expect(direct).toEqual(answers === undefined ? { ok: false, problems } : { ok: true, answers })
       }),
       { numRuns: 1000 },

@@ -76,10 +76,10 @@ describe('an enquiry', () => {
     readAcceptance(await createPipeline().intake({ method: 'POST', path, headers, body }))
   })
 
-  test('of exactly 64 KB is taken, and of one byte more is not', async () => {
+  test('of exactly 256 KB is taken, and of one byte more is not', async () => {
     const pipeline = createPipeline()
     const bare = JSON.stringify(answers)
-    const full = `${bare.slice(0, -1)}${' '.repeat(64 * 1024 - Buffer.byteLength(bare))}}`
+    const full = `${bare.slice(0, -1)}${' '.repeat(256 * 1024 - Buffer.byteLength(bare))}}`
     const send = (body: string | Uint8Array) => pipeline.intake({ method: 'POST', path, headers: json, body })
     expect((await send(full)).statusCode).toBe(202)
     const refused = [await send(`${full} `), await send(Buffer.from(`${full} `))].map(readProblem)
@@ -381,4 +381,4 @@ test('every answer carries the safe headers, errors among them', async () => {
 
 /** A sentence that says what to do, or what the answer must be. */
 const actionable =
-  /^((Enter|Select|Tell us|Send) .{5,}|.+ must be (text|yes or no|one of: .+|a whole number between .+|a real date, like .+))$/
+  /^((Enter|Select|Tell us|Send) .{5,}|.+ must be (text|a whole number from .+)|.+: choose from .+)$/

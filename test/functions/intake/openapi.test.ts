@@ -108,7 +108,7 @@ describe('every problem', () => {
       () => createPipeline().intake({ method: 'GET', path: '/v1/kinds/poetry' }),
     ],
     MethodNotAllowed: [post, () => createPipeline().intake({ method: 'DELETE', path: post.path })],
-    TooLarge: [post, () => send(' '.repeat(65_537))],
+    TooLarge: [post, () => send(' '.repeat(256 * 1024 + 1))],
     UnsupportedMediaType: [post, () => send(example, { 'content-type': 'text/plain' })],
     InvalidAnswers: [post, () => send('{"email":"x"}')],
     KeyReused: [post, reuse],
