@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { storedEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 import { formFields } from '../../support/browser/form-fields.ts'
 import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { fromBrowser, postForm, wordsOf } from './posted-form.ts'
@@ -120,4 +121,51 @@ describe('a page that comes back to somebody from another website', () => {
       { name: 'notes_on_access', value: 'One step\nand a ramp' },
     ])
   })
+})
+
+describe.each(kinds)('the page of $name that comes back', (kind) => {
+  const path = `/enquire/${kind.name}`
+
+  test('has everything that was typed into any of its questions, or under any other name, exactly once', async () => {
+    const pipeline = createPipeline()
+    const names = Object.entries(kind.fields).flatMap(([name, { control }]) =>
+      control === 'email' ? [] : [name],
+    )
+    const typed = Object.fromEntries(
+      [...names, 'your_budget', 'comments', 'q4_details', 'shoe', 'interest_other'].map((name, n) => [
+        name,
+        `canary${n}x nobody expects`,
+      ]),
+    )
+    let page = await postForm(pipeline, path, { ...typed, email: 'ada@', phone: '' }, site)
+    for (const turn of [1, 2, 3]) {
+      expect([turn, page.statusCode]).toEqual([turn, 422])
+      const all = formFields(page.body ?? '').map(([, value]) => value)
+      const found = Object.entries(typed).flatMap(([name, value]) => {
+        const canary = value.split(' ')[0] ?? ''
+        const times = all.filter((one) => one.includes(canary)).length
+        return times === (name === 'phone' ? 0 : 1) ? [] : [`${name}: ${times} times`]
+      })
+      expect(found).toEqual([])
+      page = await sendAgain(pipeline, path, { page: page.body, changes: { email: `ada${turn}@` } })
+    }
+  })
+})
+
+test('what is over the budget comes back whole, with how much it is over, and the rest is taken once it is shorter', async () => {
+  const pipeline = createPipeline()
+  const sent = {
+    name: 'Ada Byron',
+    email: 'ada@example.org',
+    message: 'Hello there',
+    notes: 'word '.repeat(14_000) + 'end',
+  }
+  const page = await postForm(pipeline, '/enquire/general', sent, site)
+  expect(page.statusCode).toBe(413)
+  expect(wordsOf(page.body)).toMatch(/There is a problem .*more than we can take. Shorten it by about \d/)
+  expect(new Map(formFields(page.body ?? '')).get('_extra.notes')).toBe(sent.notes)
+  const changes = { area: 'fenland', '_extra.notes': sent.notes.slice(-60_000) }
+  const again = await sendAgain(pipeline, '/enquire/general', { page: page.body, changes })
+  expect(again.statusCode).toBe(303)
+  expect(pipeline.enquiries()[0]?.extras?.[0]?.value.endsWith('end')).toBe(true)
 })
