@@ -1,7 +1,7 @@
 import { readReference } from '../../lib/core/enquiry/reference.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { toEmailAddress } from '../../lib/core/text/email-address.ts'
-import { isBlank } from '../../lib/core/text/text-policy.ts'
+import { isBlank, toPlainLine } from '../../lib/core/text/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/private/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import { fieldIn, wrongField } from '../shared/form/posted-field.ts'
@@ -33,12 +33,12 @@ export function createFind(dependencies: FindDependencies) {
 
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     const { pairs } = await readFormBody(request)
-    const typed = { reference: fieldIn(pairs, 'reference'), email: fieldIn(pairs, 'email') }
+    const field = (name: string) => toPlainLine(fieldIn(pairs, name))
+    const typed = { reference: field('reference'), email: field('email') }
     const problems = problemsIn(typed, surroundings)
     if (problems.length > 0) return answer({ typed, problems })
-    const asked = { reference: typed.reference.trim(), email: typed.email.trim() }
     try {
-      await dependencies.mailStatusLink({ id: dependencies.createKey(), ...asked })
+      await dependencies.mailStatusLink({ id: dependencies.createKey(), ...typed })
     } catch (error) {
       if (!isOutage(error)) throw error
       return answer({ typed, unavailable: true })
@@ -60,7 +60,7 @@ function problemsIn(
   return [
     ...(isBlank(typed.reference)
       ? problem('reference', noReference)
-      : readReference(typed.reference.trim()) === undefined
+      : readReference(typed.reference) === undefined
         ? problem('reference', badReference)
         : []),
     ...(isBlank(typed.email)

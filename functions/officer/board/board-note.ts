@@ -2,15 +2,14 @@ import { maxOfficerNoteLength } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { cleanParagraphs, isBlank, toParagraphs } from '../../../lib/core/text/text-policy.ts'
+import { type Cleaned, cleanParagraphs, isBlank } from '../../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
-import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
+import { fieldIn, isTooLong, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
 import { type PostedPerson, problemsWithPerson, readPostedPerson } from '../deal/posted-person.ts'
 
 /** A private note as posted: untrusted. */
-export interface PostedNote extends PostedPerson {
+export interface PostedNote extends PostedPerson, Cleaned {
   readonly key: string
-  readonly text: string
 }
 
 /** Reads a posted note; undefined for another form. */
@@ -18,7 +17,7 @@ export function readPostedNote(pairs: readonly FormPair[], createKey: () => stri
   if (!pairs.some(({ name }) => name === 'note')) return undefined
   return {
     key: oneTimeKey(pairs, createKey),
-    text: toParagraphs(fieldIn(pairs, 'note')),
+    ...cleanParagraphs(fieldIn(pairs, 'note')),
     ...readPostedPerson(pairs, 'note-'),
   }
 }
@@ -33,9 +32,7 @@ export function problemsWithNote(
   const { blank, tooLong } = words.board.enquiry.notes.problems
   return [
     ...(isBlank(text) ? [wrongField('note', blank)] : []),
-    ...(cleanParagraphs(text).length > maxOfficerNoteLength
-      ? [wrongField('note', tooLong(maxOfficerNoteLength))]
-      : []),
+    ...(isTooLong(note, maxOfficerNoteLength) ? [wrongField('note', tooLong(maxOfficerNoteLength))] : []),
     ...problemsWithPerson(note, { people, words, prefix: 'note-' }),
   ]
 }

@@ -2,11 +2,12 @@ import { maxReasonLength, type OfficerAct } from '../../../lib/core/enquiry/act.
 import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { toPlainLine } from '../../../lib/core/text/text-policy.ts'
 import type { OfficerChoice } from '../../../lib/pages/officer/facts.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
-import { isLine, lineIn, type PostedPerson, readPostedPerson } from './posted-person.ts'
+import { lineIn, type PostedPerson, readPostedPerson } from './posted-person.ts'
 
 /** The fields of an officer's form as posted: untrusted. */
 export interface PostedAct extends PostedPerson {
@@ -47,7 +48,7 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
     area: field('area'),
     tell: field('tell') === 'yes',
     undo: named('undo', ''),
-    code: field('code').trim(),
+    code: toPlainLine(field('code')),
     codeKey: named('_code', ''),
     againKey: named('_again', createKey()),
     again: field('again') === 'yes',
@@ -84,7 +85,7 @@ export function problemsWithDetails(
 ): readonly FieldProblem[] {
   const { choice, to, reason, outcome, kind, area } = posted
   const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = officer.problems
-  const badly = isLine(reason, maxReasonLength) ? [] : [wrongField('reason', badReason(maxReasonLength))]
+  const badly = reason.length > maxReasonLength ? [wrongField('reason', badReason(maxReasonLength))] : []
   if (choice === 'close')
     return view.outcomes.some(({ name }) => name === outcome) ? [] : [wrongField('outcome', noOutcome)]
   if (choice === 'recategorise')

@@ -2,7 +2,7 @@ import { maxActorNameLength } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { hasForbiddenCharacter, toSingleLine } from '../../../lib/core/text/text-policy.ts'
+import { isBlank, toSingleLine } from '../../../lib/core/text/text-policy.ts'
 import { somebodyElse } from '../../../lib/pages/officer/form.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import { fieldIn, wrongField } from '../../shared/form/posted-field.ts'
@@ -23,11 +23,6 @@ export function lineIn(pairs: readonly FormPair[], name: string): string {
   return toSingleLine(fieldIn(pairs, name))
 }
 
-/** Whether a text is short and clean enough to be kept as one line. */
-export function isLine(text: string, maxLength: number): boolean {
-  return text.length <= maxLength && !hasForbiddenCharacter(text)
-}
-
 /** What is wrong with who it says. `people`: who may be acting at a shared mailbox; undefined for one person. */
 export function problemsWithPerson(
   { who, otherName }: PostedPerson,
@@ -45,10 +40,10 @@ export function problemsWithPerson(
   if (people === undefined) return []
   if (who !== somebodyElse)
     return people.some(({ name }) => name === who) ? [] : [wrongField(`${prefix}who`, noWho)]
-  if (otherName === '') return [wrongField(`${prefix}other-name`, noName)]
-  return isLine(otherName, maxActorNameLength)
-    ? []
-    : [wrongField(`${prefix}other-name`, badName(maxActorNameLength))]
+  if (isBlank(otherName)) return [wrongField(`${prefix}other-name`, noName)]
+  return otherName.length > maxActorNameLength
+    ? [wrongField(`${prefix}other-name`, badName(maxActorNameLength))]
+    : []
 }
 
 /** Who presses: said by people at a shared mailbox; nothing for one person. */

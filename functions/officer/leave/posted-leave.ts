@@ -1,5 +1,6 @@
 import type { TypedLeave } from '../../../lib/core/directory/leave-dates.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { toPlainAscii } from '../../../lib/core/text/text-policy.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 
 /** The fields of the forms about a leave as posted: untrusted. */
@@ -25,7 +26,7 @@ export function readPostedLeave(pairs: readonly FormPair[], createKey: () => str
 
   // No part of a date is longer; what is typed is shown again.
   function partsOf(name: string) {
-    const part = (which: string) => fieldIn(pairs, `${name}-${which}`).slice(0, 20)
+    const part = (which: string) => toPlainAscii(fieldIn(pairs, `${name}-${which}`)).slice(0, 20)
     return { day: part('day'), month: part('month'), year: part('year') }
   }
 }

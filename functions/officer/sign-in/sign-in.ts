@@ -1,6 +1,6 @@
 import { signInMinutes } from '../../../lib/core/standalone-mail/standalone-mail.ts'
-import { isEmailAddress } from '../../../lib/core/text/email-address.ts'
-import { isBlank } from '../../../lib/core/text/text-policy.ts'
+import { toEmailAddress } from '../../../lib/core/text/email-address.ts'
+import { isBlank, toPlainLine } from '../../../lib/core/text/text-policy.ts'
 import { boardPath } from '../../../lib/pages/paths.ts'
 import {
   renderOfficerNoSignInPage,
@@ -58,12 +58,13 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
     const { pairs } = await readFormBody(request)
-    const typed = fieldIn(pairs, 'email').trim()
+    const typed = toPlainLine(fieldIn(pairs, 'email'))
     const key = oneTimeKey(pairs, createKey)
     if (isBlank(typed)) return form({ key, typed, problem: ask.noEmail })
-    if (!isEmailAddress(typed)) return form({ key, typed, problem: ask.badEmail })
+    const email = toEmailAddress(typed)
+    if (email === undefined) return form({ key, typed, problem: ask.badEmail })
     try {
-      await requestSignIn({ key, email: typed })
+      await requestSignIn({ key, email })
     } catch (error) {
       if (!isOutage(error)) throw error
       return form({ key, typed, unavailable: true })

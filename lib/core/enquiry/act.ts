@@ -101,7 +101,10 @@ export const actsKeptForClosing = 4
 /** How often an enquiry is handed on because its owner is away. */
 export const maxCovers = 8
 
-/** How many private notes an enquiry keeps, and how long one is, and all of them are, in UTF-16 units. */
+/**
+ * How many private notes an enquiry keeps, how long one is, in characters as people count them, and how long all of them
+ * are, in UTF-16 units.
+ */
 export const maxOfficerNotes = 20
 export const maxOfficerNoteLength = 1000
 export const maxOfficerNoteText = 7000

@@ -1,3 +1,5 @@
+import { toPlainAscii } from './text-policy.ts'
+
 /** A word or number, and what stands between it and the one before. */
 interface TypedWord {
   readonly word: string
@@ -13,11 +15,7 @@ const MAX_LENGTH = 1000
  */
 export function typedWords(text: string): readonly TypedWord[] {
   if (text.length > MAX_LENGTH) return []
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-    .replace(/\p{Dash}/gu, '-')
-    .toUpperCase()
+  const plain = toPlainAscii(text).toUpperCase()
   return [...plain.matchAll(WORD)].map(([, before = '', word = '']) => ({ word, before }))
 }
 

@@ -182,10 +182,9 @@ const problems = {
   noLonger: 'That can no longer be done. Choose again',
   noWho: 'Choose who you are',
   noName: 'Enter your name',
-  badName: (longest: number): string =>
-    `Your name must be ${longest} characters or fewer, and plain text on one line`,
+  badName: (longest: number): string => `Your name must be ${longest} characters or fewer`,
   noTo: 'Choose who should have the enquiry',
-  badReason: (longest: number): string => `The reason must be ${longest} characters or fewer, and plain text`,
+  badReason: (longest: number): string => `The reason must be ${longest} characters or fewer`,
   noOutcome: 'Choose how it ended',
   noKind: 'Choose what kind of enquiry it is',
   noArea: 'Choose which area it is about',

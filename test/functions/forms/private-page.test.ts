@@ -23,6 +23,7 @@ describe('a note', () => {
     ['', 'Enter your note'],
     ['   ', 'Enter your note'],
     ['x'.repeat(1001), 'Your note must be 1,000 characters or fewer'],
+    [' \u0007\u200b ', 'Enter your note'],
   ])('%j is refused in words, and kept in the page', async (note, message) => {
     const { pipeline, path } = await delivered()
     const page = await postForm(pipeline, path, { note })

@@ -38,7 +38,7 @@ export type Command =
 export const maxNotes = 20
 export const maxLinkRequests = 5
 
-/** Maximum lengths of a note, and of all of them together, in UTF-16 units. */
+/** Maximum lengths of a note, in characters as people count them, and of all of them together, in UTF-16 units. */
 export const maxNoteLength = 1000
 export const maxNoteText = 7000
 
@@ -134,5 +134,10 @@ function countOf({ updates = [] }: Enquiry, type: UpdateType): number {
 
 function updateOf(command: Extract<Command, { type: 'update' }>, now: Instant): Update {
   const { id, update, text } = command
-  return { id, at: now, type: update, ...(text === undefined ? {} : { text: text.slice(0, maxNoteLength) }) }
+  return {
+    id,
+    at: now,
+    type: update,
+    ...(text === undefined ? {} : { text: text.slice(0, 2 * maxNoteLength) }),
+  }
 }

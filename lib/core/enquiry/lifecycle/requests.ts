@@ -47,7 +47,7 @@ export function decideOnRequest(
     const isNew = !(enquiry.notes ?? []).some(({ id }) => id === note.id)
     if (!isNew || !mayAddOfficerNote(enquiry)) return []
     return [
-      { type: 'note-added', note: { ...note, text: note.text.slice(0, maxOfficerNoteLength), at: now } },
+      { type: 'note-added', note: { ...note, text: note.text.slice(0, 2 * maxOfficerNoteLength), at: now } },
     ]
   }
   const { id, officer } = command

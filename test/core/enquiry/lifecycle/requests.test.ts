@@ -64,8 +64,8 @@ describe('given an officer who writes private notes', () => {
   })
 
   test('when they are long or many, then the item stays small', () => {
-    const long = afterCommands(assigned, [note(1, 'x'.repeat(2 * maxOfficerNoteLength))])
-    expect(long.notes?.[0]?.text).toHaveLength(maxOfficerNoteLength)
+    const long = afterCommands(assigned, [note(1, 'x'.repeat(3 * maxOfficerNoteLength))])
+    expect(long.notes?.[0]?.text).toHaveLength(2 * maxOfficerNoteLength)
     const many = afterCommands(
       assigned,
       Array.from({ length: maxOfficerNotes + 5 }, (_, n) => note(n)),

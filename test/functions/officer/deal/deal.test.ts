@@ -212,6 +212,7 @@ describe('a desk’s link', () => {
     [{ who: 'nobody' }, 'Choose who you are'],
     [{ who: 'somebody else' }, 'Enter your name'],
     [{ who: 'somebody else', 'other-name': 'x'.repeat(101) }, '60 characters or fewer'],
+    [{ who: 'somebody else', 'other-name': ' \u0007\u200b' }, 'Enter your name'],
   ])('does not go on with %j', async (typed, message) => {
     const { acts, open, send } = await handedOver(desk)
     await open()
