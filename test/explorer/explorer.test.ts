@@ -16,6 +16,7 @@ const shares: Readonly<Record<string, Share>> = {
   quarantine: { every: 3, pairs: 55 },
   acts: { every: 5, pairs: 45 },
   erasure: { every: 5, pairs: 6 },
+  correction: { every: 33, pairs: 3 },
 }
 
 describe('whatever goes wrong', () => {

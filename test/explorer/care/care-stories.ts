@@ -14,6 +14,7 @@ import {
   playTwoAccepts,
   playWithdrawal,
 } from './care-run.ts'
+import { brokenByCorrection, playCorrection } from './correction-run.ts'
 import {
   brokenByCover,
   brokenByCoverWithdrawn,
@@ -31,6 +32,7 @@ export const careStories = {
   escalation: { play: playEscalation, brokenBy: brokenByEscalation },
   leave: { play: playLeave, brokenBy: brokenByLeave },
   leaveAndBounce: { play: playLeaveAndBounce, brokenBy: brokenByLeaveAndBounce },
+  correction: { play: playCorrection, brokenBy: brokenByCorrection },
   withdrawal: { play: playWithdrawal, brokenBy: brokenByWithdrawal },
   coverWithdrawn: { play: playCoverWithdrawn, brokenBy: brokenByCoverWithdrawn },
   reminderWithdrawn: { play: (schedule) => playReminder(schedule, 'withdrawal'), brokenBy: brokenByReminder },
