@@ -71,6 +71,8 @@ const allowed = [
   // What a website's author pastes or writes into a policy.
   ...[service, 'script-src', 'connect-src', 'form-action', ...organisation.websites],
   ...['enquiry-summary', 'enquiry-error', 'enquiry-status', 'enquiry-sent'],
+  ...'accept-charset autocapitalize autocomplete inputmode spellcheck tabindex preventDefault'.split(' '),
+  ...'acceptCharset autoCapitalize autoComplete inputMode spellCheck tabIndex'.split(' '),
 ]
 
 describe.each(Object.entries(pages))('of %s', (_room, all) => {
@@ -104,5 +106,5 @@ test('every page there is has a sample, and every sample is looked at here', () 
 function withoutMarkupToPaste(page: string): string {
   return page
     .replace(/<textarea class[^>]*readonly[^>]*>[\s\S]*?<\/textarea>/g, '')
-    .replace(/<code>&lt;input[\s\S]*?<\/code>/, '')
+    .replace(/<code>&lt;(input|script|br)[\s\S]*?<\/code>/g, '')
 }

@@ -1,4 +1,5 @@
 import { countCharacters } from './character-count.ts'
+import { offerCopy } from './copy-text.ts'
 import { clearDrafts, keepDraft } from './draft.ts'
 import { hintLikelyAddress } from './likely-address.ts'
 import { sendOnce } from './send-once.ts'
@@ -9,6 +10,7 @@ for (const textarea of document.querySelectorAll<HTMLTextAreaElement>('textarea[
   countCharacters(textarea)
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-likely]'))
   hintLikelyAddress(input)
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) offerCopy(button)
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-form]')) {
   sendOnce(form)
   keepDraft(form)

@@ -14,6 +14,7 @@ export function renderFooter({ organisation, words }: PageSurroundings): Html {
 <nav aria-label="${words.frame.footerLinks}"><ul class="footer-links">
 <li><a href="/privacy">${words.frame.privacy}</a></li>
 <li><a href="/accessibility">${words.frame.accessibility}</a></li>
+<li><a href="/embed">${words.frame.embed}</a></li>
 </ul></nav>
 </div></footer>`
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/kind/kind.ts'
 import { type Html, html, toDocument } from '../../core/text/html.ts'
+import { attributes } from '../components/attributes.ts'
 import { renderDetails } from '../components/details.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -21,6 +22,10 @@ export function renderEmbedPage(
 ${inOrder.map((kind) => renderKind(surroundings, { kind, service }))}<h2>${embed.withoutTitle}</h2>
 <p>${embed.without}</p>
 <p>${embed.with}</p>
+<h2>${embed.filesTitle}</h2>
+<p>${embed.files}</p>
+<h2>${embed.frameworksTitle}</h2>
+${renderFrameworks(surroundings, service)}
 <h2>${embed.nextTitle}</h2>
 ${renderNext(surroundings)}
 <h2>${embed.policyTitle}</h2>
@@ -57,6 +62,16 @@ ${renderEmbedSnippet(surroundings, { kind, service: '' })}<p><a href="/embed">${
 `)}`
 }
 
+/** Attributes of our forms that JSX writes differently. */
+const jsxNames = {
+  'accept-charset': 'acceptCharset',
+  autocapitalize: 'autoCapitalize',
+  autocomplete: 'autoComplete',
+  inputmode: 'inputMode',
+  spellcheck: 'spellCheck',
+  tabindex: 'tabIndex',
+}
+
 /** What a page's Content-Security-Policy must allow. */
 const directives = ['script-src', 'connect-src', 'form-action']
 
@@ -71,11 +86,30 @@ function renderKind(
     summary: kind.title,
     content: html`<p>${kind.description}</p>
 <p><label class="label" for="${id}">${embed.paste(kind.title)}</label>
-<textarea class="input" id="${id}" rows="12" readonly spellcheck="false">
+<textarea class="input code" id="${id}" rows="12" readonly spellcheck="false">
 ${snippet}</textarea></p>
+<p><button class="button button-second" type="button" hidden${attributes({
+      'data-copy': id,
+      'data-copied': embed.copied,
+      'data-selected': embed.selected,
+    })}>${embed.copy}<span class="unseen"> (${kind.title})</span></button> <span role="status"></span></p>
 <p><a href="/embed/${kind.name}">${embed.tryIt(kind.title)}</a>. ${embed.live}</p>`,
   })}
 `
+}
+
+function renderFrameworks({ words }: PageSurroundings, service: string): Html {
+  const { embed } = words
+  const script = html`<code>${`<script type="module" src="${service}/embed.js"></script>`}</code>`
+  const [first = html``, ...others] = Object.entries(jsxNames).map(
+    ([name, inJsx]) => html`<code>${name}</code> → <code>${inJsx}</code>`,
+  )
+  const names = html`${first}${others.map((one) => html`, ${one}`)}`
+  const [event, prevent] = [html`<code>enquiry-sent</code>`, html`<code>preventDefault</code>`]
+  return html`<p>${embed.frameworks(script)}</p>
+<p>${embed.frameworksForms}</p>
+<p>${embed.frameworksJsx({ names, line: html`<code>${'<br />'}</code>` })}</p>
+<p>${embed.frameworksEvent({ event, prevent })}</p>`
 }
 
 function renderNext({ words, organisation }: PageSurroundings): Html {

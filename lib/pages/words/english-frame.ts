@@ -9,6 +9,7 @@ export const frameWords = {
   footerLinks: 'About this service',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
+  embed: 'Forms for your website',
   /** `mail` and `phone` are links. */
   contact: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
     phone === undefined
