@@ -8,13 +8,16 @@ import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderEmbedPage, renderEmbedTryPage } from '../../../lib/pages/enquire/embed-page.ts'
 import { renderEmbedSnippet } from '../../../lib/pages/enquire/embed-snippet.ts'
+import { groupedKinds } from '../../../lib/pages/enquire/home-groups.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import { fillForm } from '../../support/browser/fill-form.ts'
 import { htmlMistakes } from '../../support/browser/html-mistakes.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { browserForThisFile } from '../../support/running/for-this-file.ts'
 import { axeViolations, bringAxe } from '../axe-violations.ts'
+import { sampleAssets } from '../private/sample-private-pages.ts'
 import { pageAssets, sampleSurroundings } from '../sample-surroundings.ts'
+import { servePages } from '../serve-pages.ts'
 import { linesFor, service } from './sample-embed-pages.ts'
 
 const kit = renderEmbedPage(sampleSurroundings, { kinds, service })
@@ -167,6 +170,41 @@ describe('the page with all forms', () => {
 
 describe('in a browser', () => {
   const browser = browserForThisFile()
+
+  test.each([
+    [true, english.embed.copied],
+    [false, english.embed.selected],
+  ])('by keyboard alone the lines of a form are scrolled and copied, and that is read out (allowed: %s)', async (allowed, told) => {
+    const assets = sampleAssets
+    const own = renderEmbedPage({ ...sampleSurroundings, assets }, { kinds, service })
+    const permissions = allowed ? ['clipboard-read', 'clipboard-write'] : []
+    const { page, open } = await servePages(browser, { kit: own }, { permissions })
+    if (!allowed)
+      await page.addInitScript(`delete Navigator.prototype.clipboard; document.execCommand = () => false`)
+    await open('kit')
+    await page.locator('summary').first().press('Enter')
+    await page.keyboard.press('Tab')
+    const [kind] = groupedKinds(kinds).flatMap((group) => group.kinds)
+    const field = page.locator(`#lines-${kind?.name}`)
+    expect(await field.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+    await page.keyboard.press('Control+End')
+    expect(await field.evaluate((one) => one.scrollTop)).toBeGreaterThan(0)
+    expect(await page.evaluate('getComputedStyle(document.activeElement).fontFamily')).toContain('monospace')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText(told, { exact: true }).waitFor()
+    const lines = allowed ? 'navigator.clipboard.readText()' : 'getSelection().toString()'
+    expect(await page.evaluate(lines)).toBe(kind && linesFor(kind))
+    await page.context().close()
+  })
+
+  test('without a script there is no button that does nothing', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.setContent(kit.replaceAll('<details', '<details open'))
+    expect(await page.getByRole('textbox').count()).toBe(kinds.length)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.context().close()
+  })
 
   test.each([
     { width: 320, height: 640, colorScheme: 'light' },
