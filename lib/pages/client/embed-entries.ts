@@ -21,7 +21,7 @@ export function entriesOf(
   )
   const told: Entries = [
     ['_controls', JSON.stringify(controlsTold(form))],
-    ...(files.length === 0 ? [] : [['_files', JSON.stringify(files.slice(0, maxFiles))] as const]),
+    ...(files.length === 0 ? [] : [['_files', JSON.stringify(files.slice(0, maxTold))] as const]),
     ['_key', key],
   ]
   return [...answers, ...told.filter(([name]) => answers.every(([other]) => other !== name))]
@@ -36,14 +36,11 @@ function controlsTold(form: HTMLFormElement): Readonly<Record<string, string>> {
       const type = one.localName === 'select' ? 'select' : String(Reflect.get(one, 'type'))
       return [one.getAttribute('name') ?? '', `${type} ${token.toLowerCase()}`.trim()]
     })
-  return Object.fromEntries(named.slice(0, maxControls))
+  return Object.fromEntries(named.slice(0, maxTold))
 }
 
-/** Some pages have thousands; a form of a hundred fields is a few KB. */
-const maxControls = 200
-
-/** As many as the service reads. */
-const maxFiles = 20
+/** Some pages have thousands; a form of a hundred fields tells a few KB. */
+const maxTold = 200
 
 const SENT = `:is(input, select, textarea)[name]:not([name=""], [type=submit], [type=image], [type=button], [type=reset])`
 

@@ -47,7 +47,8 @@ function renderField(surroundings: PageSurroundings, asked: EmbeddedField): Html
   const { form } = surroundings.words
   const { field, name } = asked
   const { control, maxLength = 0, options = [] } = field
-  const common = { name, required: field.required }
+  // A hint is tied by a `title`: `aria-describedby` would need an id.
+  const common = { name, required: field.required, title: hintOf(surroundings, asked) }
   switch (control) {
     case 'long-text': {
       const rows = maxLength > 500 ? 6 : 3
@@ -112,9 +113,10 @@ ${areas.map((area) => html`      <option value="${area.name}">${area.title}</opt
 }
 
 function renderLabelled(surroundings: PageSurroundings, asked: EmbeddedField, control: Html): Html {
+  const hint = hintOf(surroundings, asked)
   return html`  <p>
     <label>${labelOf(surroundings, asked)}<br>
-    ${renderHint(surroundings, asked)}${control}</label>
+    ${control}</label>${hint === undefined ? html`` : html`<br>\n    <small>${hint}</small>`}
   </p>
 `
 }
@@ -125,12 +127,6 @@ function renderGroup(surroundings: PageSurroundings, asked: EmbeddedField, lines
     <legend>${labelOf(surroundings, asked)}${hint === undefined ? html`` : html`<br><small>${hint}</small>`}</legend>
 ${lines.map((line) => html`    <p>${line}</p>\n`)}  </fieldset>
 `
-}
-
-/** In the label, where it is read out with it: to be named by others it would need an id. */
-function renderHint(surroundings: PageSurroundings, asked: EmbeddedField): Html {
-  const hint = hintOf(surroundings, asked)
-  return hint === undefined ? html`` : html`<small>${hint}</small><br>\n    `
 }
 
 function labelOf({ words }: PageSurroundings, { name, field }: EmbeddedField): string {
