@@ -1,3 +1,4 @@
+import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { checkStep, fieldsOf, formSteps, stepAsking } from '../../lib/core/kind/form-steps.ts'
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
@@ -96,14 +97,14 @@ export function createEnquire(dependencies: EnquireDependencies) {
     const body = renderFormPage(surroundings, {
       ...shown,
       ...{ kind, typed, extras, files },
-      hidden: hiddenOf(kind, form, status),
+      hidden: hiddenOf(kind, form, { status, problems: shown.problems }),
       changing,
     })
     return responses.open(request, { status, body, headers: formHeaders })
   }
 
   function showCheck({ request, kind, form }: Posted, status: number): HttpResponse {
-    const hidden = hiddenOf(kind, form, status)
+    const hidden = hiddenOf(kind, form, { status })
     const { typed, extras, files } = form
     const page = { kind, typed, extras, files, hidden, unavailable: status === 503 }
     const body = renderCheckPage(surroundings, page)
@@ -143,13 +144,19 @@ export function createEnquire(dependencies: EnquireDependencies) {
     })
   }
 
-  function hiddenOf(kind: Kind, form?: FormSubmission, status = 200) {
+  function hiddenOf(
+    kind: Kind,
+    form?: FormSubmission,
+    { status = 200, problems = [] }: { status?: number; problems?: readonly FieldProblem[] } = {},
+  ) {
+    const asked = askedIn(kind, form, problems)
     const { key, rendered } = ticketFor(kind, form, status)
     const onwards = allowedNext(form?.control.next ?? '', organisation.websites)
     return [
       ...(key === undefined ? [] : [{ name: '_key', value: key }]),
       ...(rendered === undefined ? [] : [{ name: '_rendered', value: rendered }]),
       ...(onwards === undefined ? [] : [{ name: '_next', value: onwards }]),
+      ...(asked === '' ? [] : [{ name: '_asked', value: asked }]),
       ...carriedFiles(form?.files ?? []),
     ]
   }
@@ -171,6 +178,15 @@ interface Posted {
   readonly form: FormSubmission
   /** The page was reached from the check page, and leads back there. */
   readonly changing: boolean
+}
+
+/** What has been asked for once more, on this page or an earlier one, and is kept as typed when it comes again. */
+function askedIn(kind: Kind, form: FormSubmission | undefined, problems: readonly FieldProblem[]): string {
+  const before = form?.control.asked?.split(' ') ?? []
+  const now = problems.filter(({ code }) => code === 'invalid').map(({ field }) => field)
+  return Object.keys(kind.fields)
+    .filter((name) => before.includes(name) || now.includes(name))
+    .join(' ')
 }
 
 /**

@@ -29,7 +29,7 @@ export const problemSentences = {
   option: ({ label, titles }: AskedFor): string => `${opening(label)}: choose from ${titles.join('; ')}`,
 }
 
-const keptAsTyped = 'send it again and we’ll keep it as you wrote it'
+const keptAsTyped = 'leave it and we’ll keep it as you wrote it'
 
 /** The name of one of these sentences. */
 export type ProblemName = keyof typeof problemSentences

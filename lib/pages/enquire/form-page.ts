@@ -37,8 +37,7 @@ export interface FormPage extends SentBesides {
 }
 
 /** One page of a kind's form, with every answer that was typed and every mistake beside its field. */
-export function renderFormPage(surroundings: PageSurroundings, given: FormPage): string {
-  const page = { ...given, problems: given.problems.map((one) => inPageWords(surroundings, given.kind, one)) }
+export function renderFormPage(surroundings: PageSurroundings, page: FormPage): string {
   const { kind, problems, typed, extras = [], unavailable = false, unsent = false } = page
   const { words } = surroundings
   const steps = formSteps(kind)
@@ -63,13 +62,6 @@ ${step.sections.map((one) => renderSection(surroundings, { page, section: one, h
 ${isLast ? renderExtraQuestions(surroundings, page) : html``}${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
-}
-
-/** Callers of the JSON interface write a date in one piece; people here have three boxes for it. */
-function inPageWords({ words }: PageSurroundings, { fields }: Kind, problem: FieldProblem): FieldProblem {
-  const field = Object.hasOwn(fields, problem.field) ? fields[problem.field] : undefined
-  if (field?.control !== 'date' || problem.code !== 'invalid') return problem
-  return { ...problem, message: words.form.dateInvalid(field.label) }
 }
 
 /** A page with one section has that section's title. */

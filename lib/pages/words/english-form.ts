@@ -28,7 +28,6 @@ export const formWords = {
   /** After the question’s own hint, which has no full stop, if it has one. */
   dateHint: (hint: string | undefined): string =>
     hint === undefined ? 'For example, 31 3 2027' : `${hint}. For example, 31 3 2027`,
-  dateInvalid: (label: string): string => `${label} must be a real date, for example 31 3 2027`,
   chooseArea: 'Choose an area',
   selectAllThatApply: 'Select all that apply',
   upToCharacters: (count: number): string => `You can enter up to ${grouped(count)} characters`,

@@ -218,7 +218,7 @@ describe('what cannot be read may be kept as it was typed', () => {
         'wholeNumber',
         `${typed}\u200b`,
         typed,
-        'We couldn’t read this as a whole number from 1 to 1,000. Change it, or send it again and we’ll keep it as you wrote it',
+        'We couldn’t read this as a whole number from 1 to 1,000. Change it, or leave it and we’ll keep it as you wrote it',
       ],
     ),
     ...['next Tuesday', 'April 2027', '2027-02-29', 'Mon 14 May 2027'].map(
@@ -226,14 +226,14 @@ describe('what cannot be read may be kept as it was typed', () => {
         'date',
         ` ${typed}`,
         typed,
-        'We couldn’t read this as a date, like 31 3 2027. Change it, or send it again and we’ll keep it as you wrote it',
+        'We couldn’t read this as a date, like 31 3 2027. Change it, or leave it and we’ll keep it as you wrote it',
       ],
     ),
     ...['CB6', '12345', 'PE14 9AA (Upwell)', 'I’d rather not say'].map((typed): (typeof table)[number] => [
       'postcode',
       typed,
       typed,
-      'We couldn’t read this as a full UK postcode, like CB6 1AA. Change it, or send it again and we’ll keep it as you wrote it',
+      'We couldn’t read this as a full UK postcode, like CB6 1AA. Change it, or leave it and we’ll keep it as you wrote it',
     ]),
   ]
 

@@ -54,7 +54,7 @@ describe('a form of one page', () => {
     expect(page.body).toContain('value="Upwell Village Hall"')
     expect(page.body).toContain('&lt;b&gt;&quot;bold&quot;&lt;/b&gt;')
     expect(page.body).toMatch(/value="funding" checked/)
-    expect(hiddenIn(page.body)).toEqual(hidden)
+    expect(hiddenIn(page.body)).toEqual({ ...hidden, _asked: 'email' })
     expect(pipeline.enquiries()).toEqual([])
   })
 

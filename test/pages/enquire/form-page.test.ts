@@ -93,12 +93,7 @@ test('a date in one piece stands in three boxes, and what is no date in the firs
   expect(boxes('when it is warm')).toEqual(['when it is warm', '', ''])
 })
 
-test('a date that is none is explained in the words of the three boxes, a missing one as the kind wants', () => {
-  const wrong = formPage(businessVolunteering, {
-    problems: [{ field: 'date', code: 'invalid', message: 'Preferred date must be like 2027-03-31' }],
-  })
-  expect(wrong.match(/Preferred date must be a real date, for example 31 3 2027/g)).toHaveLength(2)
-  expect(wrong).not.toContain('2027-03-31')
+test('the mistake of a date leads to its first box', () => {
   const missing = { field: 'date', code: 'missing', message: 'Enter the date' }
   expect(formPage(businessVolunteering, { problems: [missing] })).toContain(
     '<a href="#date-day">Enter the date</a>',
