@@ -99,7 +99,7 @@ export async function tellInPseudoWords() {
       await ask('404 of an asset', '/assets/none', 'GET')
       await ask('405', '/enquire/general', 'PUT')
       await ask('413', '/enquire/general', 'POST', form, 'x'.repeat(70_000))
-      await ask('413 of fields', '/enquire/general', 'POST', form, 'a=1&'.repeat(300))
+      await ask('413 of fields', '/enquire/general', 'POST', form, 'a=1&'.repeat(1001))
       await ask('415', '/enquire/general', 'POST', plain, 'x')
       await ask('400', '/enquire/general', 'POST', { ...form, 'content-type': 'multipart/form-data' }, 'x')
       await ask('422', '/enquire/general', 'POST', form, 'name=')
