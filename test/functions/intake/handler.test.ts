@@ -55,6 +55,7 @@ describe('an enquiry', () => {
   test.each([
     'application/json; charset=utf-8',
     'application/json;charset=UTF-8',
+    'application/json; charset="utf8"; x=y',
     'Application/JSON',
     'application/vnd.api+json',
     'application/ld+json; profile="x"',
@@ -94,6 +95,8 @@ describe('a body that cannot be read', () => {
     ['as a form', 'application/x-www-form-urlencoded', 'name=Ada', 415],
     ['of several types', 'text/plain, application/json', JSON.stringify(answers), 415],
     ['of a type that only sounds like it', 'application/jsonp', JSON.stringify(answers), 415],
+    ['in another character set', 'application/json; charset=iso-8859-1', JSON.stringify(answers), 415],
+    ['in a quoted one', 'application/json; Charset="UTF-16"', JSON.stringify(answers), 415],
     ['that is cut off', 'application/json', '{"name":"Ada', 400],
     ['that is empty', 'application/json', '', 400],
     ['that is not there', 'application/json', undefined, 400],
