@@ -5,7 +5,7 @@ import type { FormFile, FormPair } from './pairs.ts'
 
 /** How many files an enquiry tells of, and how much of the name of each, in characters: its item stays small. */
 export const maxFiles = 20
-export const maxFileNameLength = 100
+export const maxFileNameLength = 60
 
 /** The field that tells of files which did not come along, as JSON: `[{ "name": "cv.pdf", "bytes": 120000 }]`. */
 const toldFilesName = '_files'

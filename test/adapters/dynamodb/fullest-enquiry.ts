@@ -17,6 +17,7 @@ import {
   maxNotes,
   maxNoteText,
 } from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { aboutNewAddress, type NewAddress } from '../../../lib/core/enquiry/new-address.ts'
 import { maxFileNameLength, maxFiles } from '../../../lib/core/posted-form/sent-files-schema.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { afterCommands, claimedMail, mondayAtTen as now } from '../../support/given/enquiry.ts'
@@ -37,8 +38,23 @@ export function withEverything(enquiry: AssignedEnquiry): Enquiry {
   const acted = actsAndCodes(enquiry)
   const full = afterCommands(acted, [...updates(), ...care()])
   const mails = mailsOf(full).map(([purpose, about], n) => delivered(purpose, about, `${purpose}-${n}`))
-  return { ...full, arrival, mails }
+  return { ...full, ...judgement, arrival, newAddress, mails }
 }
+
+/** What is written of it beside what people type; the sentences are ours, and no longer than these. */
+const judgement = {
+  ...{ keyFingerprint: 'f'.repeat(64), answersFingerprint: 'f'.repeat(64) },
+  urgent: { reason: 'r'.repeat(150) },
+  spam: { score: 12.5, reasons: Array.from({ length: 6 }, () => 'r'.repeat(80)) },
+  ...{ releasedAt: now, strandedAt: now, parkedUntil: now },
+  answerBy: {
+    ...{ date: '2027-03-11', at: now, basis: { days: 3 } },
+    working: 'w'.repeat(200),
+  },
+} as const
+
+/** Somebody has corrected the longest address there can be. */
+const newAddress: NewAddress = { at: now, email: 'e'.repeat(254), isNews: true, withheld: true }
 
 /** With as many guesses as there are questions about the enquirer and the message, and twenty files. */
 const arrival: Arrival = {
@@ -84,11 +100,12 @@ function updates(): readonly Command[] {
     ...(text === undefined ? {} : { text }),
   })
   return [
-    ...noteLengths(maxNotes, { longest: maxNoteLength, all: maxNoteText }).map((length, n) =>
-      update('note', n, widest(length)),
+    ...notes(maxNotes, { longest: maxNoteLength, all: maxNoteText }).map((text, n) =>
+      update('note', n, text),
     ),
     ...many(maxLinkRequests, (n) => update('link-request', 40 + n)),
     update('not-me', 60),
+    update('not-me', 62),
     update('withdrawal', 61),
   ]
 }
@@ -112,16 +129,19 @@ function care(): readonly Command[] {
       }),
     ),
     ...many(9, (n): Command => ({ type: 'request-link', id: id(n), officer: one })),
-    ...noteLengths(maxOfficerNotes, { longest: maxOfficerNoteLength, all: maxOfficerNoteText }).map(
-      (length, n) =>
-        ({ type: 'add-note', id: id(n), by: actor.by, name: widest(60), text: widest(length) }) as const,
+    ...notes(maxOfficerNotes, { longest: maxOfficerNoteLength, all: maxOfficerNoteText }).map(
+      (text, n) => ({ type: 'add-note', id: id(n), by: actor.by, name: widest(60), text }) as const,
     ),
   ]
 }
 
-/** As many as there may be, and as long all together: another is taken while there is room for one of the longest. */
-function noteLengths(count: number, { longest, all }: { longest: number; all: number }): readonly number[] {
-  return [...many(count - 1, () => Math.floor((all - longest) / (count - 1))), longest]
+/**
+ * As many as there may be, and as long all together: another is taken while there is room for one of the longest, whose
+ * characters may be of four bytes.
+ */
+function notes(count: number, { longest, all }: { longest: number; all: number }): readonly string[] {
+  const text = widest(Math.floor((all - longest) / (count - 1)))
+  return [...many(count - 1, () => text), '😀'.repeat(longest)]
 }
 
 /** Every mail that follows, down the chain of four where it has one. */
@@ -130,6 +150,7 @@ function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: tol
   return [
     ...many(4, () => about('handover', id(0))),
     ...many(2, () => about('acknowledgement', id(0))),
+    ...(['acknowledgement', 'update'] as const).map((purpose) => about(purpose, aboutNewAddress)),
     ...acts.flatMap((act) => [
       about('act-notice', act.id),
       about('act-notice', `${act.id}:undone`),

@@ -15,7 +15,9 @@ it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 
   const room = maxStoredBytes - utf8Length(JSON.stringify([answers, [{ name: 'x', value: '' }]]))
   const extras = [{ name: 'x', value: 'x'.repeat(room) }]
   expect(utf8Length(JSON.stringify([answers, extras]))).toBe(maxStoredBytes)
-  const enquiry = withEverything({ ...assigned, kind: kind.name, answers, extras })
+  const assignment = { ...assigned.assignment, reason: 'r'.repeat(300), organisationVersion: 'v'.repeat(30) }
+  const given = { ...assigned, assignment }
+  const enquiry = withEverything({ ...given, kind: kind.name, answers, extras })
   expect([
     enquiry.acts?.length,
     enquiry.codeRequests?.length,

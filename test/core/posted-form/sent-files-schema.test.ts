@@ -13,7 +13,7 @@ describe('a file that somebody tried to send', () => {
     ['\u0000', '?'],
     ['', '?'],
     ['files/', '?'],
-    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(99)}…`],
+    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(59)}…`],
   ])('called %j is kept as %j', (filename, name) => {
     expect(readSentFiles([named(filename)], [])).toEqual([{ name, bytes: 7 }])
   })
