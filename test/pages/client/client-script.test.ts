@@ -119,7 +119,7 @@ describe('pressing Send', () => {
     expect(await page.evaluate('sent')).toBe(1)
     expect(await button.textContent()).toBe('Sending…')
     expect(await button.getAttribute('aria-disabled')).toBe('true')
-    expect(await page.locator('[role=status]').textContent()).toBe('Sending…')
+    expect(await page.locator('form > .unseen[role=status]').textContent()).toBe('Sending…')
     await page.clock.runFor(5000)
     expect(await button.textContent()).toBe('Send enquiry')
     await button.click()

@@ -38,14 +38,14 @@ export function typedWrong(kind: Kind): Typed {
   )
 }
 
-/** What the reader of answers says to what was typed. */
+/** What our own page says to what was typed. */
 export function problemsOf(kind: Kind, typed: Typed): readonly FieldProblem[] {
   const input = Object.entries(kind.fields).flatMap(([name, field]) => {
     const parts = typed[`${name}-day`] === undefined ? typed[name] : ['not a date']
     if (parts === undefined) return []
     return [[name, field.control === 'choices' ? parts : parts[0]] as const]
   })
-  const reading = kind.readAnswers(Object.fromEntries(input), sampleOrganisation)
+  const reading = kind.readAnswers(Object.fromEntries(input), { ...sampleOrganisation, door: 'page' })
   return reading.ok ? [] : reading.problems
 }
 
