@@ -1,5 +1,4 @@
 import type { Reference } from '../../core/enquiry/reference.ts'
-import { crowdBudgets } from '../../core/spam/signs.ts'
 import type { EmailAddress } from '../../core/text/email-address.ts'
 import { later } from '../../core/time/instant.ts'
 import type { Counter, CounterName } from '../../ports/counter.ts'
@@ -28,8 +27,9 @@ export async function hasAcknowledgementLeft(
     reference,
   }: { readonly address: EmailAddress; readonly day: string; readonly reference: Reference },
 ): Promise<boolean> {
-  const limit = crowdBudgets.address[1] + 1
-  return isAcknowledged(await counter.count(addressCounter(identityKey, address, day), { reference, limit }))
+  // Beyond this many more are not told apart here; `assess` counts further, for the crowd.
+  const entry = { reference, limit: maxAcknowledgementsADay }
+  return isAcknowledged(await counter.count(addressCounter(identityKey, address, day), entry))
 }
 
 /** What is counted on a London day. */
