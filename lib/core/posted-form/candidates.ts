@@ -3,7 +3,6 @@ import type { EnquirerPart } from './enquirer-names.ts'
 import { asksForOther, isAboutOthers, readEnquirerName } from './name-reading.ts'
 import type { FormPair } from './pairs.ts'
 import { partOfControl, type ToldControls } from './told-controls-schema.ts'
-import { digitsIn } from './value-shapes.ts'
 
 /** A field that may be the enquirer's name, address, number or message. */
 export interface Candidate {
@@ -35,7 +34,7 @@ export function candidatesOf(
 ): readonly Candidate[] {
   return pairs.flatMap((pair): readonly Candidate[] => {
     const part = own.get(pair.name)
-    const named = readEnquirerName(pair.name)
+    const named = readEnquirerName(pair)
     if (part !== undefined) return [{ pair, part, rank: 0, bare: named?.bare === true }]
     if (named?.by === 'whole') return [{ pair, part: named.part, rank: 1, bare: named.bare }]
     const control = told.get(pair.name)
@@ -43,16 +42,10 @@ export function candidatesOf(
     if (made !== undefined && fitsControl(made, pair.name)) {
       return [{ pair, part: made, rank: 2, by: 'control', bare: false }]
     }
-    if (named === undefined || !isPlausible(named.part, pair.value)) return []
+    if (named === undefined) return []
     const { part: said, plain } = named
     return [{ pair, part: said, rank: plain ? 3 : 4, ...(plain ? {} : { by: 'name' }), bare: false }]
   })
-}
-
-/** `email_copy=1` is no address, and an extension no number. */
-function isPlausible(part: EnquirerPart, value: string): boolean {
-  if (part === 'email') return value.includes('@')
-  return part !== 'phone' || digitsIn(value) >= 6
 }
 
 /** A text area may ask for a postal address, and an address field for a friend's. */

@@ -95,7 +95,9 @@ export const partsBySpelling: ReadonlyMap<string, EnquirerPart> = new Map(
 
 /** Names that a form gives to what somebody is called, but also to a hall, a booking or a firm. */
 export const bareNames: ReadonlySet<string> = new Set(
-  listed('name names nom nombre nome naam navn namn nimi nev enw ainm onoma ten όνομα имя име').map(squashed),
+  listed(
+    'name names nom nombre nome naam navn namn nimi nev enw ainm onoma ten όνομα имя име username display-name author',
+  ).map(squashed),
 )
 
 /**

@@ -2,7 +2,7 @@ import { isBlank } from '../text/text-policy.ts'
 import { type Candidate, candidatesOf, type Found } from './candidates.ts'
 import type { EnquirerPart } from './enquirer-names.ts'
 import { findName } from './find-name.ts'
-import { asksForOther, asksOnceMore, isAboutOthers } from './name-reading.ts'
+import { asksForOther, asksForOtherNumber, asksOnceMore } from './name-reading.ts'
 import type { FormPair } from './pairs.ts'
 import { isTypedInto, type ToldControls } from './told-controls-schema.ts'
 import { addressesIn, digitsIn, isSentence, looksLikePhone, seen } from './value-shapes.ts'
@@ -24,7 +24,15 @@ export type EnquirerField = 'name' | 'email' | 'phone' | 'message'
  */
 export function findEnquirer(
   pairs: readonly FormPair[],
-  { told, own }: { readonly told: ToldControls; readonly own: ReadonlyMap<string, EnquirerPart> },
+  {
+    told,
+    own,
+    needsMessage,
+  }: {
+    readonly told: ToldControls
+    readonly own: ReadonlyMap<string, EnquirerPart>
+    readonly needsMessage: boolean
+  },
 ): Enquirer {
   const saying = pairs.filter(({ value }) => !isBlank(value))
   const candidates = candidatesOf(saying, { told, own })
@@ -44,6 +52,7 @@ export function findEnquirer(
     // The same once more (an address that had to be typed twice) says nothing else.
     for (const { pair } of open(field)) if (pair.value.trim() === one.value.trim()) left.delete(pair)
   }
+  const isAsked = candidatesOf(pairs, { told, own }).some(({ part }) => part === 'message')
   const address = findAddress(open('email'), shapely())
   take('email', address.found)
   take('phone', findPhone(open('phone'), shapely()))
@@ -52,6 +61,8 @@ export function findEnquirer(
   const before = saying.findIndex((pair) => reached.includes(pair))
   const typed = new Set(before < 0 ? [] : saying.slice(0, before))
   take('name', findName(open('name', 'first', 'last'), { shapely: shapely(), before: typed }))
+  // Of a form that has no field for a message, where one is needed.
+  if (needsMessage && !found.has('message') && !isAsked) take('message', longestText(shapely()))
   return { found, undecided: address.undecided, rest: [...left] }
 }
 
@@ -60,16 +71,33 @@ function findAddress(
   named: readonly Candidate[],
   shapely: readonly FormPair[],
 ): { readonly found?: Found; readonly undecided: readonly string[] } {
-  const right = named.filter(({ pair }) => addressesIn(pair.value).length > 0)
-  const once = right.filter(({ pair }) => !asksOnceMore(pair.name))
-  const best = surest(once.length > 0 ? once : right)
-  if (best.length > 0) return decided(best, [...best, ...right.filter(({ pair }) => asksOnceMore(pair.name))])
-  const mistyped = surest(named)[0]
+  const addressed = named.filter(({ pair }) => addressesIn(pair.value).length > 0)
+  const once = addressed.filter(({ pair }) => !asksOnceMore(pair.name))
+  const best = surest(once.length > 0 ? once : addressed)
+  if (best.length > 0)
+    return decided(best, [...best, ...addressed.filter(({ pair }) => asksOnceMore(pair.name))])
+  const mistyped = surest(named.filter(({ pair, rank }) => rank === 0 || !/\s/u.test(pair.value.trim())))[0]
   if (mistyped !== undefined) return { found: toFound(mistyped), undecided: [] }
-  const guessed = shapely
-    .filter(({ name, value }) => addressesIn(value).length > 0 && !isAboutOthers(name))
+  const right = shapely.filter(({ value }) => addressesIn(value).length > 0)
+  const guessed = right
+    .filter(({ name }) => !asksForOther(name, 'address'))
     .map((pair): Candidate => ({ pair, part: 'email', rank: 4, by: 'shape', bare: false }))
-  return decided(guessed, guessed)
+  if (guessed.length > 0) return decided(guessed, guessed)
+  // An address that may be somebody else's may be the only way: the officer sees it, and chooses.
+  if (right.length > 0) return { undecided: right.map(({ name }) => name) }
+  return {
+    ...found(byShape(shapely.find(({ value }) => value.includes('@') && isAttempt(value)))),
+    undecided: [],
+  }
+}
+
+/** One word with an @ in it: an address that is mistyped. */
+function isAttempt(value: string): boolean {
+  return value.length <= 320 && /^[^\s@]*[\p{L}\p{N}]@[\p{L}\p{N}][^\s@]*$/u.test(seen(value))
+}
+
+function found(one: Found | undefined): { readonly found?: Found } {
+  return one === undefined ? {} : { found: one }
 }
 
 function decided(best: readonly Candidate[], compared: readonly Candidate[]) {
@@ -87,9 +115,7 @@ function findPhone(named: readonly Candidate[], shapely: readonly FormPair[]): F
   const dialled = named.filter(({ pair }) => digitsIn(pair.value) >= 6)
   const best = surest(dialled.length > 0 ? dialled : named)[0]
   if (best !== undefined) return toFound(best)
-  return byShape(
-    shapely.find(({ name, value }) => looksLikePhone(value) && !asksForOther(name) && !isAboutOthers(name)),
-  )
+  return byShape(shapely.find(({ name, value }) => looksLikePhone(value) && !asksForOtherNumber(name)))
 }
 
 /**
@@ -106,6 +132,11 @@ function findMessage(named: readonly Candidate[], shapely: readonly FormPair[]):
   if (best !== undefined && (best.rank === 0 || isSentence(best.value) || free === undefined))
     return toFound(best)
   return byShape(free ?? longest(sentences))
+}
+
+/** The longest of what was typed besides, if it has a word. */
+function longestText(shapely: readonly FormPair[]): Found | undefined {
+  return byShape(longest(shapely.filter(({ value }) => /\p{L}{2}/u.test(value) && !value.includes('@'))))
 }
 
 function surest(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -32,10 +32,6 @@ export const machineryNames = {
     _origin _plain _form _url _blocklist max_file_size ct_* ninja_forms_* mauticform[formid] mauticform[formname]
     mauticform[messenger] mauticform[return] jetpack_* unique_id contact-form-7 submission_id ff_* referrer_id
   `),
-  /** A code that cannot be a word: with a digit, a stroke, a point, an @ or the like in it. */
-  setting: listed(`
-    action task option required recipient env_report return ccemail submit.x submit.y
-  `),
   /** The address of a page. */
   address: listed(`
     page_url pageurl source_url referrer referer ref_url url_referer landing_page origin_url return_url returl
@@ -56,12 +52,27 @@ export const machineryNames = {
   formSpeak: listed('_subject lead_source'),
 } as const
 
+/** Names that people may be asked under too, with just what software writes there. */
+export const writtenBySoftware: Readonly<Record<string, RegExp>> = {
+  action: /^(?:[a-z0-9]+(?:[_-][a-z0-9]+)+|\S+\.(?:php|aspx?|cgi))$/i,
+  option: /^com_\w+$/,
+  task: /^[a-z]+(?:\.[a-z]+)+$/i,
+  id: /^\d+:[\w-]+$/,
+  return: /^(?:https?:\/\/\S+|[A-Za-z0-9+/]{12,}={0,2})$/,
+  required: /^[\w-]+(?:,[\w-]+)+$/,
+  recipient: /^[^\s@]+@[^\s@]+$/,
+  ccemail: /^[^\s@]+@[^\s@]+$/,
+  env_report: /^[A-Z_]+(?:,[A-Z_]+)*$/,
+  'submit.x': /^\d+$/,
+  'submit.y': /^\d+$/,
+}
+
 /** What a button says, and nobody answers a question with. */
 export const buttonWords = listed(`
   send submit go ok continue next finish done subscribe register save post send_message send_enquiry send_inquiry
   submit_form submit_enquiry send_form send_now send_it send_your_message send_us_a_message contact_us get_in_touch enquire
   enquire_now sign_up join apply confirm request send_email submit_query submit_request submit_now submit_message
-  send_request 1 true yes on enviar enviar_mensaje envoyer absenden senden abschicken verzenden versturen invia
+  send_request enviar enviar_mensaje envoyer absenden senden abschicken verzenden versturen invia
   wyslij odeslat odoslat kuld trimite posalji poslji laheta skicka sende anfon cyflwyno seol
 `).map((words) => words.replaceAll('_', ' '))
 

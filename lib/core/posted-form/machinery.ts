@@ -5,6 +5,7 @@ import {
   type MachineShape,
   machineryNames,
   nextNames,
+  writtenBySoftware,
 } from './machinery-names.ts'
 import type { FormPair } from './pairs.ts'
 import { withoutNaming, wordsOf } from './spelling.ts'
@@ -19,7 +20,8 @@ export function isMachinery({ name, value }: FormPair): boolean {
   // A field of no product we know: a name drawn by lot (Joomla, Mailchimp), or one that says what it is.
   if (/^[0-9a-f]{32}$/.test(lower)) return value === '1'
   if (/^b_[0-9a-f]{8,}_[0-9a-f]+$/.test(lower)) return true
-  if (lower === 'id') return /^\d+:[\w-]+$/.test(value)
+  if (Object.hasOwn(writtenBySoftware, lower) && writtenBySoftware[lower]?.test(value.trim()) === true)
+    return true
   const words = wordsOf(name)
   if (words.some((word) => TOKEN_WORDS.has(word)) && isToken(value)) return true
   return words.some((word) => TIME_WORDS.has(word)) && /^\d{10,13}(?:\.\d{1,6})?$/.test(value)
@@ -45,7 +47,6 @@ const CONTROLS: ReadonlySet<string> = new Set([
 const hasShape: Readonly<Record<MachineShape, (value: string) => boolean>> = {
   any: () => true,
   code: (value) => !/\s/u.test(value.trim()) && !/^\p{Lu}\p{Ll}{2,}$/u.test(value.trim()),
-  setting: (value) => !/\s/u.test(value.trim()) && /[\d_./:=,@|-]/.test(value),
   address: (value) => !/\s/u.test(value.trim()) && /[/.:]/.test(value),
   token: isToken,
   button: (value) => BUTTONS.has(inWords(value)),
@@ -94,7 +95,8 @@ function isToken(value: string): boolean {
   const token = value.trim()
   if (token === '') return true
   return (
-    !/\s/u.test(token) &&
+    /^[\w+/=.:|%~-]+$/.test(token) &&
+    !token.includes('://') &&
     (token.length >= 20 || (token.length >= 6 && /\d/.test(token) && /[a-z]/i.test(token)))
   )
 }

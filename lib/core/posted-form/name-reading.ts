@@ -2,8 +2,10 @@ import type { Kind } from '../kind/kind.ts'
 import type { DatePart } from '../time/typed-date.ts'
 import { fieldAliases } from './aliases.ts'
 import { bareNames, type EnquirerPart, partsBySpelling, partsByWord } from './enquirer-names.ts'
-import { neutralWords, othersWords, otherWords, repeatWords, thingWords } from './qualifiers.ts'
+import type { FormPair } from './pairs.ts'
+import { countedWords, neutralWords, othersWords, otherWords, repeatWords, thingWords } from './qualifiers.ts'
 import { spellingsOf, squashed, wordsOf } from './spelling.ts'
+import { digitsIn } from './value-shapes.ts'
 
 /** What a posted name stands for among a kind's own questions. */
 export type FieldTarget =
@@ -56,28 +58,39 @@ interface EnquirerName {
   readonly bare: boolean
 }
 
-/** Whether a name is that of the enquirer's own name, address, number or message; undefined if nothing says so. */
-export function readEnquirerName(name: string): EnquirerName | undefined {
+/** Whether a field is the enquirer's own name, address, number or message by its name; undefined if that says nothing. */
+export function readEnquirerName({ name, value }: FormPair): EnquirerName | undefined {
   const gravity = GRAVITY[/^input_\d+\.(\d)$/.exec(name)?.[1] ?? '']
   if (gravity !== undefined) return { part: gravity, by: 'whole', plain: true, bare: false }
   const spelling = spellingsOf(name).find((one) => partsBySpelling.has(one)) ?? ''
   const part = partsBySpelling.get(spelling)
   if (part !== undefined) return { part, by: 'whole', plain: true, bare: bareNames.has(spelling) }
-  return byWords(wordsOf(name))
+  return byWords(wordsOf(name), value)
 }
 
-function byWords(words: readonly string[]): EnquirerName | undefined {
+function byWords(words: readonly string[], value: string): EnquirerName | undefined {
   const end = words.at(-1)
   if ((end === 'first' || end === 'last') && words.slice(0, -1).every((word) => neutralWords.has(word))) {
     return { part: end, by: 'words', plain: true, bare: false }
   }
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`)
-  const found = [...pairs, ...words].find((word) => partsByWord.has(word)) ?? ''
+  // `email_or_phone` is what its value is.
+  const found =
+    [...pairs, ...words].find((word) => {
+      const part = partsByWord.get(word)
+      return part !== undefined && isPlausible(part, value)
+    }) ?? ''
   const part = partsByWord.get(found)
   if (part === undefined) return undefined
   const beside = words.filter((word) => !found.includes(word))
   if (beside.some((word) => refusedFor(part).has(word))) return undefined
   return { part, by: 'words', plain: beside.every((word) => neutralWords.has(word)), bare: false }
+}
+
+/** `email_copy=1` is no address, and an extension no number. */
+function isPlausible(part: EnquirerPart, value: string): boolean {
+  if (part === 'email') return value.includes('@')
+  return part !== 'phone' || digitsIn(value) >= 6
 }
 
 function refusedFor(part: EnquirerPart): ReadonlySet<string> {
@@ -103,14 +116,21 @@ export function isAboutOthers(name: string): boolean {
   return wordsOf(name).some((word) => othersWords.has(word))
 }
 
+/** Whether a row of digits under this name is something else than a telephone number. */
+export function asksForOtherNumber(name: string): boolean {
+  return wordsOf(name).some((word) => countedWords.has(word) || othersWords.has(word))
+}
+
 /** Whether a form asks under this name for the same thing once more. */
 export function asksOnceMore(name: string): boolean {
   return wordsOf(name).some((word) => repeatWords.has(word))
 }
 
-/** Whether the words of a name say that it asks for something which is neither who writes nor what they say. */
-export function asksForOther(name: string): boolean {
-  return wordsOf(name).some((word) => otherWords.has(word) || othersWords.has(word) || thingWords.has(word))
+/** Whether a name says, but for one word, that it asks for something which is neither who writes nor what they say. */
+export function asksForOther(name: string, but?: string): boolean {
+  return wordsOf(name).some(
+    (word) => word !== but && (otherWords.has(word) || othersWords.has(word) || thingWords.has(word)),
+  )
 }
 
 /** The parts of a name in Gravity Forms: `input_1.3` is the first name, `input_1.6` the last. */

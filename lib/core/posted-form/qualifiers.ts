@@ -21,7 +21,8 @@ export const othersWords = words(`
   colleague colleagues secretary treasurer chair chairman trustee teacher headteacher head doctor gp landlord agent
   solicitor accountant to cc bcc admin support invite invitee invited nominee nominated candidate witness
   other another second secondary alternative alternate alt backup additional extra fax their them they his her
-  billing invoice payment paypal
+  billing invoice payment paypal receiver sendto mailto emailto webmaster addressee empfaenger destinatario
+  destinataire ontvanger
 `)
 
 /** Words that ask for the same address once more. */
@@ -35,8 +36,13 @@ export const thingWords = words(`
   room place building asset project team department dept school college parish council community village
   product file dog pet cat bank account card domain host server brand model campaign source category
   tag class course activity session street road house town city county country district ward pub shop church
-  login nick nickname screen
+  login nick nickname screen middle maiden
 `)
+
+/** Words that make a row of digits something else than a telephone number. */
+export const countedWords = words(
+  'reference ref order invoice account sort utr vat registration membership customer ticket',
+)
 
 /** Words of fields that ask for something that is neither who writes nor what they say. */
 export const otherWords = words(`

@@ -72,7 +72,11 @@ function sortByField({ kind, pairs, door }: ToSort) {
     else if (!isMachinery(pair)) others.push(pair)
   }
   if (door === 'page') return { posted, rest: [...rest, ...others], guesses: [], undecided: false }
-  const enquirer = findEnquirer(others, { told: readToldControls(pairs), own: ownNames(others, readName) })
+  const enquirer = findEnquirer(others, {
+    told: readToldControls(pairs),
+    own: ownNames(others, readName),
+    needsMessage: kind.fields['message']?.required === true,
+  })
   const guesses: Guess[] = []
   for (const [field, { value, from, by }] of enquirer.found) {
     posted.set(field, { own: [{ name: field, value }], guessed: [], parts: [] })
