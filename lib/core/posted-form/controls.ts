@@ -1,5 +1,5 @@
 import { isBlank } from '../text/text-policy.ts'
-import { honeypotNames, nextNames } from './machinery-names.ts'
+import { honeypotNames, nextNames } from './control-names.ts'
 import type { FormPair } from './pairs.ts'
 
 /** What a form tells our software rather than the officer. Every text is as it came: nothing here is checked. */

@@ -1,10 +1,9 @@
+import { honeypotNames, nextNames } from './control-names.ts'
 import {
   buttonWords,
   formSpeakWords,
-  honeypotNames,
   type MachineShape,
   machineryNames,
-  nextNames,
   writtenBySoftware,
 } from './machinery-names.ts'
 import type { FormPair } from './pairs.ts'

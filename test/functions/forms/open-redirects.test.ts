@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextNames } from '../../../lib/core/posted-form/machinery-names.ts'
+import { nextNames } from '../../../lib/core/posted-form/control-names.ts'
 import { openRedirects } from '../../support/hostile/open-redirects.ts'
 import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { postForm } from './posted-form.ts'

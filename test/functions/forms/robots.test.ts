@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { honeypotNames } from '../../../lib/core/posted-form/machinery-names.ts'
+import { honeypotNames } from '../../../lib/core/posted-form/control-names.ts'
 import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { postForm } from './posted-form.ts'
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
-import { honeypotNames, nextNames } from '../../../lib/core/posted-form/machinery-names.ts'
+import { honeypotNames, nextNames } from '../../../lib/core/posted-form/control-names.ts'
 import { readFormSubmission } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { html, toDocument } from '../../../lib/core/text/html.ts'
 import { general } from '../../../lib/kinds/general.ts'
