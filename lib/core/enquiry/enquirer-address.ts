@@ -43,17 +43,23 @@ export function mailableAddress(enquiry: Enquiry, organisation: Organisation): E
 }
 
 /**
- * Why no email may go to the enquirer: they gave no address; what they typed is none; whoever has it said "this wasn't
- * me"; or it is one of our own, where an automatic email could go round for ever. Undefined where emails may.
+ * Why no email may go to the enquirer: they gave no address; several came and nothing says which is theirs; what they typed
+ * is none; whoever has it said "this wasn't me"; or it is one of our own, where an automatic email could go round for ever. Undefined where emails may.
  */
 export function unmailableBecause(
   enquiry: Enquiry,
   organisation: Organisation,
-): 'none' | 'unreadable' | 'disowned' | 'own' | undefined {
+): 'none' | 'undecided' | 'unreadable' | 'disowned' | 'own' | undefined {
   const address = enquirerAddress(enquiry)
-  if (address === undefined) return enquiry.answers['email'] === undefined ? 'none' : 'unreadable'
+  if (address === undefined && enquiry.answers['email'] !== undefined) return 'unreadable'
+  if (address === undefined) return isUndecided(enquiry) ? 'undecided' : 'none'
   if (standingOf(enquiry).disownedAt !== undefined) return 'disowned'
   return isOwnAddress(address, organisation) ? 'own' : undefined
+}
+
+/** Whether addresses came under names of which none says that it is the enquirer's. */
+function isUndecided({ arrival }: Enquiry): boolean {
+  return arrival?.guesses?.some(({ field }) => field === 'email') === true
 }
 
 /** Whether an address is the organisation's: its sender's, its contact's, or that of an entry of the directory. */

@@ -15,7 +15,8 @@ interface OptionsReading {
  */
 export function readOptions(text: string, options: readonly FieldOption[]): OptionsReading {
   const words = wordsIn(text)
-  const spellings = spellingsOf(options)
+  const spellings = known.get(options) ?? spellingsOf(options)
+  known.set(options, spellings)
   const chosen = new Set<string>()
   const left: { start: number; end: number }[] = []
   let isApart = true
@@ -39,6 +40,9 @@ export function readOptions(text: string, options: readonly FieldOption[]): Opti
     left: chosen.size === 0 ? text.trim() : left.map(({ start, end }) => text.slice(start, end)).join(', '),
   }
 }
+
+/** The spellings of the same options are always the same, and take longer to make than a text to read. */
+const known = new WeakMap<readonly FieldOption[], ReturnType<typeof spellingsOf>>()
 
 interface Word {
   readonly spelling: string

@@ -1,5 +1,5 @@
 import type { Extra } from '../enquiry/arrival.ts'
-import { hasForbiddenCharacter, isBlank, toHeaderText, toParagraphs } from '../text/text-policy.ts'
+import { isBlank, toParagraphs, toSingleLine } from '../text/text-policy.ts'
 import type { FormPair } from './pairs.ts'
 
 /**
@@ -11,7 +11,7 @@ export function readExtras(pairs: readonly FormPair[]): readonly Extra[] {
   for (const { name, value } of pairs) {
     if (isBlank(value)) continue
     // A name that shows nothing still needs something to stand before its value.
-    const shown = cleanLine(name) || '?'
+    const shown = toSingleLine(name.toWellFormed()) || '?'
     const values = byName.get(shown)
     if (values === undefined) byName.set(shown, [value])
     else values.push(value)
@@ -19,26 +19,14 @@ export function readExtras(pairs: readonly FormPair[]): readonly Extra[] {
   return [...byName]
     .map(([name, values]) => ({
       name,
-      value: cleanParagraphs(values.map((value) => value.trim()).join(', ')),
+      value: toParagraphs(
+        values
+          .map((value) => value.trim())
+          .join(', ')
+          .toWellFormed(),
+      ),
     }))
     .filter(({ value }) => value !== '')
-}
-
-function cleanParagraphs(text: string): string {
-  return toParagraphs(
-    text
-      .split(/\r\n?|[\n\u2028\u2029]/u)
-      .map(cleanLine)
-      .join('\n'),
-  )
-}
-
-function cleanLine(line: string): string {
-  const formed = line.toWellFormed()
-  const clean = hasForbiddenCharacter(formed)
-    ? [...formed].map((character) => (hasForbiddenCharacter(character) ? ' ' : character)).join('')
-    : formed
-  return isBlank(clean) ? '' : toHeaderText(clean, Number.POSITIVE_INFINITY)
 }
 
 /** Fields by which our page sends extras again, apart from its own fields whatever they are called. */

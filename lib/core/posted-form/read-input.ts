@@ -1,6 +1,7 @@
 import type { Guess } from '../enquiry/arrival.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { toHeaderText } from '../text/text-policy.ts'
 import type { EnquirerPart } from './enquirer-names.ts'
 import { carriedName } from './extras.ts'
 import { type EnquirerField, findEnquirer } from './find-enquirer.ts'
@@ -41,7 +42,8 @@ export function readFormInput(form: ToSort): FormInput {
     const reading = readPostedField({ name, field, posted: posted.get(name) ?? nothing, organisation })
     for (const [control, values] of reading.typed) typed.set(control, [...values])
     if (reading.value !== undefined) input.set(name, reading.value)
-    if (reading.guessed !== undefined) told.push({ field: name, from: [reading.guessed], by: 'name' })
+    if (reading.guessed !== undefined)
+      told.push({ field: name, from: shownNames([reading.guessed]), by: 'name' })
     rest.push(...reading.rest)
   }
   // A form on another site need not know our districts; our own page asks.
@@ -80,9 +82,16 @@ function sortByField({ kind, pairs, door }: ToSort) {
   const guesses: Guess[] = []
   for (const [field, { value, from, by }] of enquirer.found) {
     posted.set(field, { own: [{ name: field, value }], guessed: [], parts: [] })
-    if (by !== undefined) guesses.push({ field, from: from.map(({ name }) => name.slice(0, 100)), by })
+    if (by !== undefined) guesses.push({ field, from: shownNames(from.map(({ name }) => name)), by })
   }
-  return { posted, rest: [...rest, ...enquirer.rest], guesses, undecided: enquirer.undecided.length > 0 }
+  const undecided = enquirer.undecided.length > 0
+  if (undecided) guesses.push({ field: 'email', from: shownNames(enquirer.undecided), by: 'shape' })
+  return { posted, rest: [...rest, ...enquirer.rest], guesses, undecided }
+}
+
+/** As the officer is told them: a few, and none so long that it hides the others. */
+function shownNames(names: readonly string[]): readonly string[] {
+  return names.slice(0, 10).map((name) => toHeaderText(name, 100))
 }
 
 /** Of our own pages, which send a date in three parts too. */

@@ -45,6 +45,8 @@ export function readPostedValues(
 
 /** The one option that the whole text says. */
 function optionNamed(value: string, options: readonly FieldOption[]): string | undefined {
+  // What our own pages send.
+  if (options.some(({ name }) => name === value)) return value
   const { chosen, left } = readOptions(value.slice(0, maxTitle), options)
   return chosen.length === 1 && left === '' ? chosen[0] : undefined
 }

@@ -15,11 +15,13 @@ export interface Cleaned {
  * the same.
  */
 export function cleanLine(typed: string): Cleaned {
+  if (PLAIN.test(typed)) return plain(inOneLine(typed))
   return normalised(inOneLine(withoutStrayInvisible(withoutControls(typed))))
 }
 
 /** One line of what is read or looked up (addresses, numbers, dates, codes): nothing in it that cannot be seen. */
 export function cleanPlainLine(typed: string): Cleaned {
+  if (PLAIN.test(typed)) return plain(inOneLine(typed))
   return normalised(inOneLine(withoutInvisible(withoutControls(typed))))
 }
 
@@ -28,10 +30,12 @@ export function cleanPlainLine(typed: string): Cleaned {
  * non-characters are dropped, joiners and direction marks stay.
  */
 export function cleanParagraphs(typed: string): Cleaned {
-  const lines = withoutControls(typed).split('\n')
+  const isPlain = PLAIN.test(typed)
+  const lines = (isPlain ? typed : withoutControls(typed)).split('\n')
   // Line by line: one expression for the ends of all lines takes seconds over a long run of spaces.
   const trimmed = lines.map((line) => line.trimEnd()).join('\n')
-  return normalised(trimmed.replace(/\n{3,}/gu, '\n\n').trim())
+  const cleaned = trimmed.replace(/\n{3,}/gu, '\n\n').trim()
+  return isPlain ? plain(cleaned) : normalised(cleaned)
 }
 
 /** The text of `cleanLine`. */
@@ -58,7 +62,10 @@ export function toPlainAscii(typed: string): string {
 
 /** Whether there is nothing to see: white space, controls, and characters without a shape. */
 export function isBlank(text: string): boolean {
-  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text)
+  return (
+    !/[!-~]/.test(text) &&
+    !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text)
+  )
 }
 
 /** What no text that we keep holds: controls but tab and line breaks, non-characters, halves of a character. */
@@ -110,6 +117,13 @@ const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Po
 
 function inOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** Most of what people type: nothing in it to drop, and each character one by any count. */
+const PLAIN = /^[\n\x20-\x7e]*$/
+
+function plain(text: string): Cleaned {
+  return { text, length: text.length }
 }
 
 function normalised(cleaned: string): Cleaned {

@@ -98,6 +98,10 @@ export const handoverWords = {
     none: (organisation: string): Words => [
       `We have no email address for them. If you press Reply, your email goes to ${organisation}, not to them.`,
     ],
+    undecided: (organisation: string): Words => [
+      'The form sent email addresses, and nothing says which is theirs, so we have written to none. Choose from what ' +
+        `else they sent. If you press Reply, your email goes to ${organisation}.`,
+    ],
     unreadable: (organisation: string): Words => [
       `No email can reach the address they typed. If you press Reply, your email goes to ${organisation}, not to them.`,
     ],

@@ -35,13 +35,13 @@ describe('fields that only the sending form knows', () => {
     expect(extrasOf(['', 'x'], ['\u200b', 'y'])).toEqual([{ name: '?', value: 'x, y' }])
   })
 
-  test('lose what could hide or forge something', () => {
+  test('lose what no text holds, and have names of one line', () => {
     const extras = extrasOf(
       ['a\r\nBcc: eve@example.net', 'x\u0000y\u001b[31m\u202ez\u2066\ufdd0'],
       ['\ud83d', 'lone \ud83d half'],
     )
     expect(extras).toEqual([
-      { name: 'a Bcc: eve@example.net', value: 'x y [31m z' },
+      { name: 'a Bcc: eve@example.net', value: 'xy[31m\u202ez\u2066' },
       { name: '\ufffd', value: 'lone \ufffd half' },
     ])
   })

@@ -482,7 +482,7 @@ describe('what is more than an enquiry can hold', () => {
 
 describe('addresses of which nothing says whose they are', () => {
   test('are both shown to the officer, and none is written to', () => {
-    const { answers, extras } = read('general', [
+    const { answers, extras, guesses } = read('general', [
       ['name', 'Ada Byron'],
       ['field_1', 'ada@example.org'],
       ['field_2', 'grace@example.org'],
@@ -490,6 +490,7 @@ describe('addresses of which nothing says whose they are', () => {
     ])
     expect(answers).toEqual({ name: 'Ada Byron', area: 'not-sure', message: 'Hello' })
     expect(extras.map(({ value }) => value)).toEqual(['ada@example.org', 'grace@example.org'])
+    expect(guesses).toEqual([{ field: 'email', from: ['field_1', 'field_2'], by: 'shape' }])
   })
 
   test('are a typed address and another typed to confirm it', () => {
