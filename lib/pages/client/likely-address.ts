@@ -23,7 +23,7 @@ export function hintLikelyAddress(input: HTMLInputElement): void {
   function buttonFor(meant: string): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'button-link'
+    button.className = 'button button-link'
     button.textContent = accept
     button.addEventListener('click', () => {
       input.value = meant

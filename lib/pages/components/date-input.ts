@@ -19,7 +19,7 @@ export function renderDateInput(input: DateInput): Html {
     ({ part, label, value }) => html`<div class="date-part">
 <label class="part-label" for="${input.name}-${part}">${label}</label>
 <input${attributes({
-      class: part === 'year' ? 'input input-year' : 'input input-2',
+      class: `input ${widthFor(part, value)}`,
       id: `${input.name}-${part}`,
       name: `${input.name}-${part}`,
       type: 'text',
@@ -31,4 +31,10 @@ export function renderDateInput(input: DateInput): Html {
 `,
   )
   return renderGroup(input, html`<div class="date-parts">${controls}</div>`)
+}
+
+/** Room for numbers, and for words where somebody wrote some: "next Tuesday" is kept, and must be seen to be. */
+function widthFor(part: DatePart['part'], value: string): string {
+  const usual = part === 'year' ? { width: 'input-year', digits: 4 } : { width: 'input-2', digits: 2 }
+  return value.length > usual.digits ? 'input-10' : usual.width
 }
