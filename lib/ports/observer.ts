@@ -85,7 +85,21 @@ export type Observation =
       readonly entry: string
       readonly reason: NeedsChecking['reason']
     }
+  /** Somebody may be trying something: an alarm rings when it happens often. */
+  | {
+      readonly type: 'security-event'
+      readonly event: SecurityEvent
+      readonly reference?: Reference
+    }
+  /** So many emails to enquirers bounced in the last hour that acknowledgements wait. */
+  | { readonly type: 'acknowledgements-paused' }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
+
+/**
+ * A code was tried more often than it may be; unknown browsers have used up their room in an enquiry; a page of another
+ * origin posted to an officer's page; a mailbox or a network has had all the emails that forms may cause.
+ */
+export type SecurityEvent = 'codes-tried-out' | 'strangers-full' | 'foreign-post' | 'mail-flood'
 
 /** Records an observation; never throws, never waits. */
 export type Observe = (observation: Observation) => void

@@ -37,5 +37,7 @@ const METRICS: Readonly<Partial<Record<Observation['type'], string>>> = {
   'digest-parked': 'EnquiryParked',
   'letter-parked': 'EnquiryParked',
   'address-needs-checking': 'AddressNeedsChecking',
+  'security-event': 'SecurityEvent',
+  'acknowledgements-paused': 'AcknowledgementsPaused',
   'agenda-swept': 'AgendaSwept',
 }

@@ -3,10 +3,10 @@ import { pipelineMetric } from '../constructs/pipeline-metric.ts'
 
 /** Alarms on what the functions count themselves, in the namespace `Enquiries`. */
 export function definePipelineAlarms(alarms: Alarms): void {
-  for (const [metricName, { below, impact, remedy }] of Object.entries(counted)) {
+  for (const [metricName, { below, atLeast = 1, impact, remedy }] of Object.entries(counted)) {
     alarms.define(metricName, {
       metric: pipelineMetric(metricName),
-      when: below === undefined ? { atLeast: 1 } : { below },
+      when: below === undefined ? { atLeast } : { below },
       impact,
       remedy,
     })
@@ -15,6 +15,8 @@ export function definePipelineAlarms(alarms: Alarms): void {
 
 interface Counted extends Pick<AlarmDefinition, 'impact' | 'remedy'> {
   readonly below?: number
+  /** Absent: one is enough. */
+  readonly atLeast?: number
 }
 
 const counted: Readonly<Record<string, Counted>> = {
@@ -54,6 +56,19 @@ const counted: Readonly<Record<string, Counted>> = {
     impact: 'Visitors were told to try again or to call, because the table could not be written.',
     remedy:
       'Look at the AWS health page and the metrics of the table; enquiries that got a reference are safe.',
+  },
+  SecurityEvent: {
+    atLeast: 10,
+    impact:
+      'Somebody may be trying codes, links or forms that are not theirs; nothing has been opened by it.',
+    remedy:
+      'Search the logs for security-event: its field event says what, and a reference says where. See functions/README.md.',
+  },
+  AcknowledgementsPaused: {
+    impact:
+      'So many emails to enquirers bounced within an hour that acknowledgements wait; officers get everything as always.',
+    remedy:
+      'Look on the dashboard for a flood of one kind; if it is none, check in SES that the domain is verified.',
   },
   QueueSendFailed: {
     impact: 'Enquiries are stored but their mails leave a minute or so late.',

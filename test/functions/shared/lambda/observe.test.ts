@@ -69,6 +69,11 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   'address-needs-checking': [
     [{ type: 'address-needs-checking', entry: 'lisa-chambers', reason: 'bounce' }, 'AddressNeedsChecking'],
   ],
+  'security-event': [
+    [{ type: 'security-event', event: 'strangers-full', reference: 'ABCD-2345' }, 'SecurityEvent'],
+    [{ type: 'security-event', event: 'foreign-post' }, 'SecurityEvent'],
+  ],
+  'acknowledgements-paused': [[{ type: 'acknowledgements-paused' }, 'AcknowledgementsPaused']],
   'agenda-swept': [[{ type: 'agenda-swept', due: 3, queued: 3 }, 'AgendaSwept']],
 }
 
