@@ -61,8 +61,7 @@ const counted: Readonly<Record<string, Counted>> = {
     atLeast: 10,
     impact:
       'Somebody may be trying codes, links or forms that are not theirs; nothing has been opened by it.',
-    remedy:
-      'Search the logs for security-event: its field event says what, and a reference says where. See functions/README.md.',
+    remedy: 'Search the logs for security-event: its field event says what, and a reference says where.',
   },
   AcknowledgementsPaused: {
     impact:
