@@ -3,6 +3,7 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { answerByLine } from '../../lib/core/time/answer-by.ts'
 import type { TargetTime } from '../../lib/core/time/target-time.ts'
+import { minUnguessableKey } from '../../lib/use-cases/intake/submit.ts'
 import { kindExample, shortestExample } from './kind-example.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -107,8 +108,7 @@ export function acceptanceSchema(kinds: readonly Kind[]): Json {
 export const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
-  description:
-    'Yours, new for each enquiry: a UUID does well. Sent again with the same key and answers, an enquiry is the same one, and its answer the same. Without a key, equal answers of one kind on one day are one enquiry.',
+  description: `Yours, new for each enquiry, and random: 128 bits or more, such as a UUID of version 4. Sent again with the same key and answers, an enquiry is the same one, and its answer the same. The same key with other answers is refused (422), so nobody else may come upon it: a longer number (\`order-0000000017\`) is no better than a short one. Fewer than ${minUnguessableKey} characters (\`order-17\`) may be somebody else’s too: then the same answers are the same enquiry, and other answers are another. Without a key, equal answers of one kind on one day are one enquiry.`,
   schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
   example: '0b9f1c8e-7f6b-4f0e-9a53-5d2f9f0c1a77',
 }

@@ -137,7 +137,7 @@ export async function tellInPseudoWords() {
         'POST',
         path,
         { ...answersOf('general'), message },
-        { ...json, 'idempotency-key': 'k1' },
+        { ...json, 'idempotency-key': 'a-key-of-sixteen-and-more' },
       )
     await whileDown(() => intake('503', 'POST', path, { ...answersOf('general'), message: 'Ίσως' }))
   }

@@ -30,7 +30,10 @@ export interface Submission {
   readonly arrival?: Omit<Arrival, 'source'>
   /** The network address of the sender: only its keyed hash is stored. */
   readonly address?: string
-  /** As the client sent it; absent: the answers and the London day are the key. */
+  /**
+   * As the client sent it, in visible ASCII; absent: the answers and the London day are the key. One of fewer than
+   * `minUnguessableKey` characters may be somebody else's too, and belongs to whoever sends it with their answers.
+   */
   readonly idempotencyKey?: string
   /** Our page's one-time key. It is combined with the answers, so that a corrected form is a new enquiry. */
   readonly formKey?: string
@@ -67,11 +70,22 @@ export function createSubmit(
     const now = clock.now()
     try {
       const earlier = await findYesterdays(submission, now)
-      return earlier ?? (await storeOnce(submission, keyParts(submission, londonDate(now)), now))
+      return earlier ?? (await storeUnderFirstOwn(submission, keysOf(submission, londonDate(now)), now))
     } catch (error) {
       observe({ type: 'store-unavailable', reason: errorName(error) })
       return { type: 'unavailable' }
     }
+  }
+
+  async function storeUnderFirstOwn(
+    submission: Submission,
+    [first, second]: Keys,
+    now: Instant,
+  ): Promise<SubmitOutcome> {
+    const outcome = await storeOnce(submission, first, now)
+    return outcome.type === 'key-reused' && second !== undefined
+      ? await storeOnce(submission, second, now)
+      : outcome
   }
 
   async function storeOnce(
@@ -105,7 +119,7 @@ export function createSubmit(
   async function findYesterdays(submission: Submission, now: Instant): Promise<SubmitOutcome | undefined> {
     if (submission.idempotencyKey !== undefined || submission.formKey !== undefined) return undefined
     if (londonTime(now) >= '00:10') return undefined
-    const key = keyParts(submission, londonDate(later(now, -15 * 60_000)))
+    const [key] = keysOf(submission, londonDate(later(now, -15 * 60_000)))
     const keyFingerprint = fingerprint('key', key)
     for (let n = 0; n < CANDIDATES; n++) {
       const kept = await store.read(candidate(key, n))
@@ -167,12 +181,26 @@ class NoFreeReference extends Error {
   override readonly name = 'NoFreeReference'
 }
 
-/** The same key under another kind is another enquiry; a client's key can never be mistaken for a day's. */
-function keyParts(submission: Submission, day: string): readonly string[] {
+/** From so many characters on, a client's key is taken to be its own alone. */
+export const minUnguessableKey = 16
+
+/** What tells an enquiry from others. Where the first belongs to other answers, the second, if there is one, is its own. */
+type Keys = readonly [readonly string[], (readonly string[])?]
+
+/**
+ * The same key under another kind is another enquiry; a client's key can never be mistaken for a day's. A key that others
+ * can guess, or use as well, is joined with the answers where it is taken: whoever comes first takes it from nobody. (Not at
+ * once, so that a retry finds what an earlier release stored under the key alone.)
+ */
+function keysOf(submission: Submission, day: string): Keys {
   const { kind, idempotencyKey, formKey } = submission
-  if (idempotencyKey !== undefined) return [kind.name, 'client', idempotencyKey]
-  if (formKey !== undefined) return [kind.name, 'form', formKey, ...saidIn(submission)]
-  return [kind.name, 'answers', ...saidIn(submission), day]
+  const said = saidIn(submission)
+  if (idempotencyKey !== undefined) {
+    const key = [kind.name, 'client', idempotencyKey]
+    return idempotencyKey.length < minUnguessableKey ? [key, [...key, ...said]] : [key]
+  }
+  if (formKey !== undefined) return [[kind.name, 'form', formKey, ...said]]
+  return [[kind.name, 'answers', ...said, day]]
 }
 
 /** All that somebody said, in a canonical form: equal submissions give equal lists. A file is told by its name and size. */

@@ -217,13 +217,23 @@ describe('an Idempotency-Key', () => {
 
   test('sent again with other answers is refused, and the first enquiry stays as it is', async () => {
     const pipeline = createPipeline()
-    await pipeline.post('community-mentoring', answers, { 'idempotency-key': 'one' })
+    const key = { 'idempotency-key': 'sixteen-letters!' }
+    await pipeline.post('community-mentoring', answers, key)
     const other = { ...answers, message: 'Something else' }
-    const problem = readProblem(
-      await pipeline.post('community-mentoring', other, { 'idempotency-key': 'one' }),
-    )
+    const problem = readProblem(await pipeline.post('community-mentoring', other, key))
     expect(problem).toMatchObject({ status: 422, type: 'urn:enquiries:key-reused' })
     expect(pipeline.enquiries()).toMatchObject([{ answers, version: 1 }])
+  })
+
+  test('under 16 characters is refused to nobody: with other answers it is another enquiry', async () => {
+    const pipeline = createPipeline()
+    const key = { 'idempotency-key': 'fifteen-letters' }
+    const first = readAcceptance(await pipeline.post('community-mentoring', answers, key))
+    const other = { ...answers, message: 'Something else' }
+    const second = await pipeline.post('community-mentoring', other, key)
+    expect(readAcceptance(second).reference).not.toBe(first.reference)
+    expect(await pipeline.post('community-mentoring', other, key)).toEqual(second)
+    expect(pipeline.enquiries()).toMatchObject([{ answers }, { answers: other }])
   })
 
   test('under another kind is another enquiry', async () => {

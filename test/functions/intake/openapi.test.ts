@@ -145,7 +145,7 @@ describe('every problem', () => {
 
   async function reuse() {
     const pipeline = createPipeline()
-    const key = { 'idempotency-key': 'k' }
+    const key = { 'idempotency-key': 'k'.repeat(16) }
     await pipeline.post('community-mentoring', communityMentoring.example, key)
     return pipeline.post('community-mentoring', { ...communityMentoring.example, message: 'Other' }, key)
   }

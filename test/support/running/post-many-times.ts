@@ -12,7 +12,7 @@ export async function postManyTimes(
 ): Promise<void> {
   // An address of its own: no address gets more than three acknowledgements a day.
   const mine = { ...answers, email: 'many-times@example.org' }
-  const headers = { 'idempotency-key': 'many-times' }
+  const headers = { 'idempotency-key': 'many-times-one-and-the-same' }
   const references = new Set<unknown>()
   const statuses = new Set<number>()
   let left = times

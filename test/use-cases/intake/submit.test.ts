@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
@@ -68,11 +69,64 @@ describe('a submission', () => {
 
   it('with a used key and other answers is refused, and nothing is changed', async () => {
     const { submit, store } = setUp()
-    await submit({ kind: general, answers, idempotencyKey: 'k' })
-    expect(await submit({ kind: general, answers: otherAnswers, idempotencyKey: 'k' })).toEqual({
+    const idempotencyKey = 'k'.repeat(16)
+    await submit({ kind: general, answers, idempotencyKey })
+    expect(await submit({ kind: general, answers: otherAnswers, idempotencyKey })).toEqual({
       type: 'key-reused',
     })
     expect(store.all()).toHaveLength(1)
+  })
+
+  it.each([
+    'k',
+    'order-17',
+    '2027-03-08',
+    'fifteen-letters',
+  ])('whose key anybody can guess, %s, is kept whoever took the key first, and however often', async (key) => {
+    const { submit, store } = setUp()
+    const send = async (message: string) => {
+      const outcome = await submit({ kind: general, answers: { ...answers, message }, idempotencyKey: key })
+      return outcome.type === 'accepted' ? [outcome.enquiry.answers['message'], outcome.repeated] : outcome
+    }
+    expect(await send('The thief was here first')).toEqual(['The thief was here first', false])
+    for (const message of ['Good morning', 'Good evening']) {
+      expect(await send(message)).toEqual([message, false])
+      expect(await send(message)).toEqual([message, true])
+    }
+    expect(await send('The thief was here first')).toEqual(['The thief was here first', true])
+    expect(store.all()).toHaveLength(3)
+  })
+
+  it('with a short key is never refused: equal answers are one enquiry, and others are others', async () => {
+    const posts = fc.record({
+      key: fc.constantFrom('1', 'order-17', 'fifteen-letters'),
+      message: fc.constantFrom('one', 'two', 'three'),
+      kind: fc.constantFrom(general, communityMentoring),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(posts, { maxLength: 12 }), async (sent) => {
+        const { submit, store } = setUp()
+        const references = new Map<string, string>()
+        for (const { key, message, kind } of sent) {
+          const outcome = await submit({ kind, answers: { ...answers, message }, idempotencyKey: key })
+          const { reference = '', answers: kept } = outcome.type === 'accepted' ? outcome.enquiry : {}
+          const what = [kind.name, key, message].join(' ')
+          expect(reference).toBe(references.get(what) ?? reference)
+          expect(kept?.['message']).toBe(message)
+          references.set(what, reference)
+        }
+        expect(new Set(references.values()).size).toBe(references.size)
+        expect(store.all()).toHaveLength(references.size)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('with a short key that nobody has taken stands where earlier releases look for it and have put it', async () => {
+    const { submit, store } = setUp()
+    await submit({ kind: general, answers, idempotencyKey: 'order-17' })
+    const keyAlone = createMemoryIdentityKey().hash('key', ['general', 'client', 'order-17'])
+    expect(store.all()[0]?.keyFingerprint).toBe(Buffer.from(keyAlone).toString('hex'))
   })
 
   it('with the same key under another kind is another enquiry', async () => {
