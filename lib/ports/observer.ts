@@ -99,7 +99,7 @@ export type Observation =
  * A code was tried more often than it may be; unknown browsers have used up their room in an enquiry; a page of another
  * origin posted to an officer's page; a mailbox or a network has had all the emails that forms may cause.
  */
-export type SecurityEvent = 'codes-tried-out' | 'strangers-full' | 'foreign-post' | 'mail-flood'
+type SecurityEvent = 'codes-tried-out' | 'strangers-full' | 'foreign-post' | 'mail-flood'
 
 /** Records an observation; never throws, never waits. */
 export type Observe = (observation: Observation) => void
