@@ -1,21 +1,23 @@
-import type { Reference } from '../core/enquiry/reference.ts'
 import type { Instant } from '../core/time/instant.ts'
 
-/** The name under which different enquiries are counted. */
+/** The name under which different entries are counted. */
 export interface CounterName {
-  /** Unique for what is counted and for when: a keyed hash in hex, so that it identifies nobody. */
+  /** Unique for what is counted and for when: a keyed hash in hex where it is about a person or a network. */
   readonly name: string
   /** When the count may be deleted; DynamoDB takes up to two days more. */
   readonly until: Instant
 }
 
-/** Counts how often something happened in an hour or a day. Counting the same enquiry again changes nothing. */
+/** Counts how often something happened in an hour or a day. Counting the same entry again changes nothing. */
 export interface Counter {
   /**
-   * Counts the enquiry and answers how many there are now, this one included. At most `limit` are kept: any further
-   * enquiry is not, and the answer is `limit` + 1. Throws when the table cannot be written.
+   * Counts the entry (a reference, or a hash of an email) and answers how many there are now, this one included. At
+   * most `limit` are kept: any further entry is not, and the answer is `limit` + 1. Throws when the table cannot be
+   * written.
    */
-  count(name: CounterName, entry: { readonly reference: Reference; readonly limit: number }): Promise<number>
-  /** From now on the answer to every new enquiry is above any limit. Throws when the table cannot be written. */
+  count(name: CounterName, counted: { readonly entry: string; readonly limit: number }): Promise<number>
+  /** How many entries are kept now (a consistent read), also of a closed count. Throws when the table cannot be read. */
+  read(name: CounterName): Promise<number>
+  /** From now on the answer to every new entry is above any limit. Throws when the table cannot be written. */
   close(name: CounterName): Promise<void>
 }

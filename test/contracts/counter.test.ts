@@ -14,10 +14,10 @@ tallyContract('DynamoDB', async () =>
   createDynamodbCounter({ client: engine.client, tableName: await engine.createTable() }),
 )
 
-test('a counter says when DynamoDB may forget it, and holds nothing but references', async () => {
+test('a counter says when DynamoDB may forget it, and holds nothing but entries', async () => {
   const tableName = await engine.createTable()
   const counter = createDynamodbCounter({ client: engine.client, tableName })
-  await counter.count({ name: 'n', until: '2027-03-10T00:00:00.500Z' }, { reference: 'AAAA-2222', limit: 3 })
+  await counter.count({ name: 'n', until: '2027-03-10T00:00:00.500Z' }, { entry: 'AAAA-2222', limit: 3 })
   const { Item } = await engine.client.send(
     new GetItemCommand({ TableName: tableName, Key: { id: { S: 'tally#n' } } }),
   )

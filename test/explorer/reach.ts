@@ -83,9 +83,10 @@ function itemStoreOf<Item>({ process }: Calls, name: string, store: ItemStore<It
 }
 
 function tallyOf({ world, process }: Calls): Counter {
-  const { writes } = callsOf(process, 'StoreUnavailable')
+  const { reads, writes } = callsOf(process, 'StoreUnavailable')
   return {
     count: (name, entry) => writes('counter.count', () => world.counter.count(name, entry)),
+    read: (name) => reads('counter.read', () => world.counter.read(name)),
     close: (name) => writes('counter.close', () => world.counter.close(name)),
   }
 }

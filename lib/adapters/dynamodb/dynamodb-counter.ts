@@ -1,15 +1,17 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Counter, CounterName } from '../../ports/counter.ts'
+import { getItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /**
- * Counts in items of their own: a set of references, so that counting twice is counting once. The table forgets them by
+ * Counts in items of their own: a set of entries, so that counting twice is counting once. The table forgets them by
  * their `expiresAt`, a day after they have lost their meaning. Throws `StoreUnavailable`.
  */
-export function createDynamodbCounter({ client, tableName }: DynamodbTable): Counter {
+export function createDynamodbCounter(table: DynamodbTable): Counter {
+  const { client, tableName } = table
   return {
-    async count(counter, { reference, limit }) {
+    async count(counter, { entry, limit }) {
       try {
         const { Attributes } = await client.send(
           new UpdateItemCommand({
@@ -18,11 +20,12 @@ export function createDynamodbCounter({ client, tableName }: DynamodbTable): Cou
             UpdateExpression: 'SET expiresAt = :until ADD #references :these',
             ConditionExpression:
               'contains(#references, :this) OR attribute_not_exists(closed) AND (attribute_not_exists(#references) OR size(#references) < :limit)',
+            // The name from when only enquiries were counted; yesterday's functions count in the same items.
             ExpressionAttributeNames: { '#references': 'references' },
             ExpressionAttributeValues: {
               ':until': expiry(counter),
-              ':these': { SS: [reference] },
-              ':this': { S: reference },
+              ':these': { SS: [entry] },
+              ':this': { S: entry },
               ':limit': { N: String(limit) },
             },
             ReturnValues: 'ALL_NEW',
@@ -33,6 +36,9 @@ export function createDynamodbCounter({ client, tableName }: DynamodbTable): Cou
         if (error instanceof ConditionalCheckFailedException) return limit + 1
         throw new StoreUnavailable('UpdateItem', error)
       }
+    },
+    async read(counter) {
+      return (await getItem(table, keyOf(counter)))?.['references']?.SS?.length ?? 0
     },
     async close(counter) {
       try {

@@ -1,24 +1,26 @@
-import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Counter } from '../../ports/counter.ts'
 
 /** Counts in memory, and forgets nothing. */
 export function createMemoryCounter(): Counter {
-  const kept = new Map<string, { closed: boolean; references: Set<Reference> }>()
-  const entryOf = (name: string) => {
-    const entry = kept.get(name) ?? { closed: false, references: new Set() }
-    kept.set(name, entry)
-    return entry
+  const kept = new Map<string, { closed: boolean; entries: Set<string> }>()
+  const countOf = (name: string) => {
+    const count = kept.get(name) ?? { closed: false, entries: new Set() }
+    kept.set(name, count)
+    return count
   }
   return {
-    async count({ name }, { reference, limit }) {
-      const { closed, references } = entryOf(name)
-      if (references.has(reference)) return references.size
-      if (closed || references.size >= limit) return limit + 1
-      references.add(reference)
-      return references.size
+    async count({ name }, { entry, limit }) {
+      const { closed, entries } = countOf(name)
+      if (entries.has(entry)) return entries.size
+      if (closed || entries.size >= limit) return limit + 1
+      entries.add(entry)
+      return entries.size
+    },
+    async read({ name }) {
+      return countOf(name).entries.size
     },
     async close({ name }) {
-      entryOf(name).closed = true
+      countOf(name).closed = true
     },
   }
 }

@@ -77,7 +77,7 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
     const now = clock.now()
     const hour = now.slice(0, 'YYYY-MM-DDTHH'.length)
     const name = hashOf('leave-questions', [press.officer.id, hour])
-    const counted = { reference: hashOf('leave-question', [press.key]), limit: maxLeaveQuestions }
+    const counted = { entry: hashOf('leave-question', [press.key]), limit: maxLeaveQuestions }
     const count = await fromStore(() => counter.count({ name, until: later(now, 3_600_000) }, counted))
     if (count > maxLeaveQuestions) return 'too-many'
     const { id, from, until } = press.leave

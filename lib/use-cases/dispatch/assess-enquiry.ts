@@ -68,7 +68,7 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
   }
 
   function count({ reference }: Enquiry, name: CounterName, limit: number): Promise<number> {
-    return counter.count(name, { reference, limit })
+    return counter.count(name, { entry: reference, limit })
   }
 }
 

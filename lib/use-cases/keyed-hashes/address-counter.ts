@@ -28,7 +28,7 @@ export async function hasAcknowledgementLeft(
   }: { readonly address: EmailAddress; readonly day: string; readonly reference: Reference },
 ): Promise<boolean> {
   // Beyond this many more are not told apart here; `assess` counts further, for the crowd.
-  const entry = { reference, limit: maxAcknowledgementsADay }
+  const entry = { entry: reference, limit: maxAcknowledgementsADay }
   return isAcknowledged(await counter.count(addressCounter(identityKey, address, day), entry))
 }
 

@@ -47,9 +47,7 @@ export function createConfirmByCode(
     const { reference } = enquiry
     const name = toHex(identityKey.hash('officer-code-tries', [reference, request]), 16)
     const entry = toHex(identityKey.hash('officer-code-try', [reference, request, code]), 16)
-    const tries = await fromStore(() =>
-      counter.count({ name, until: end }, { reference: entry, limit: maxTries }),
-    )
+    const tries = await fromStore(() => counter.count({ name, until: end }, { entry, limit: maxTries }))
     if (tries > maxTries) return 'spent'
     return code === officerCode(identityKey, { reference, request }) ? 'right' : 'wrong'
   }

@@ -46,7 +46,7 @@ export function createRequestSignIn(
     const inHour = [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]
     const name = toHex(identityKey.hash('sign-in-mails', inHour), 16)
     const hour = { name, until: later(at, 3_600_000) }
-    const sent = await fromStore(() => counter.count(hour, { reference: id, limit: maxSignInMails }))
+    const sent = await fromStore(() => counter.count(hour, { entry: id, limit: maxSignInMails }))
     if (sent > maxSignInMails) return
     const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
     const mail = startStandaloneMail({ id, what: 'sign-in', to, at })
