@@ -228,7 +228,7 @@ const importTable: readonly Rule[] = [
   ),
   adapter(
     'secrets',
-    ['@aws-sdk/client-secrets-manager', 'jose', 'node:crypto'],
+    ['@aws-sdk/client-secrets-manager', 'node:crypto'],
     'keys are read and used in one place',
   ),
   adapter('memory', ['node:crypto'], 'tests and demonstrations need no technology'),

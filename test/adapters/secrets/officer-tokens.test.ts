@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../lib/adapters/secrets/officer-tokens.ts'
 import type { OfficerTokenPurpose } from '../../../lib/ports/officer-tokens.ts'
 import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { encodePart, oldToken } from '../../support/given/old-token.ts'
 
 const key = 't'.repeat(64)
 const ring = fixedLinkKeyRing({ current: 'k2', k1: 'old '.repeat(16), k2: key })
@@ -60,7 +60,7 @@ test.each([
   ['another key', forge(header, claims, 'x'.repeat(64))],
   ['an unknown key', forge({ ...header, kid: 'k9' }, claims)],
   ['no algorithm', forge({ ...header, alg: 'none' }, claims)],
-  ['no algorithm and no signature', `${encode({ ...header, alg: 'none' })}.${encode(claims)}.`],
+  ['no algorithm and no signature', `${encodePart({ ...header, alg: 'none' })}.${encodePart(claims)}.`],
   ['another algorithm', forge({ ...header, alg: 'HS512' }, claims)],
 ])('a token with %s is refused', async (_what, text) => {
   expect(await createOfficerTokens(ring, 'session').read(text)).toBeUndefined()
@@ -94,12 +94,6 @@ function everyBitChanged(text: string): readonly string[] {
   })
 }
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
-}
-
-/** A token by hand: whatever header and claims, signed with HMAC-SHA-256. */
-function forge(head: unknown, body: unknown, secret = key): string {
-  const content = `${encode(head)}.${encode(body)}`
-  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
+function forge(header: unknown, claims: unknown, secret = key): string {
+  return oldToken(header, claims, { key: secret })
 }

@@ -17,13 +17,12 @@ const parts = [
   '@aws-sdk/client-secrets-manager',
   '@aws-sdk/client-ses',
   '@aws-sdk/client-sqs',
-  'jose',
   'nodemailer',
   'temporal-polyfill',
   'valibot',
 ] as const
 
-const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
+const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
 
 /**
  * A little above what each bundle weighs today; raise one only with a reason. valibot, the calendar and what officers'
@@ -31,10 +30,10 @@ const [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] = parts
  * them. forms also holds the style sheet and the scripts, in each encoding, and what forms of other products call things.
  */
 const budgets = {
-  intake: { kilobytes: 388, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  forms: { kilobytes: 590, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  officer: { kilobytes: 520, parts: [dynamodb, secrets, sqs, jose, temporal, valibot] },
-  dispatch: { kilobytes: 551, parts: [dynamodb, secrets, ses, sqs, jose, nodemailer, temporal, valibot] },
+  intake: { kilobytes: 372, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  forms: { kilobytes: 574, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  officer: { kilobytes: 504, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 535, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   'mail-events': { kilobytes: 269, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 229, parts: [dynamodb, sqs, valibot] },
 }
