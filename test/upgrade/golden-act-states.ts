@@ -22,6 +22,12 @@ export function goldenActStates(): Promise<readonly State[]> {
     reach('answered, from a known browser', async ({ lisa, does }) => {
       await does.act(lisa, { act: 'answered', id: 'one', known: true })
     }),
+    reach('answered by a stranger, and undone by somebody known', async ({ lisa, does, deliver }) => {
+      await does.act(lisa, { act: 'answered', id: 'one' })
+      await deliver()
+      await does.undo(lisa, { id: 'one', known: true })
+      await deliver()
+    }),
     reach('passed on with a reason, at the desk', async ({ desk, does, deliver }) => {
       const jo = { by: 'enquiries-desk', name: 'Jo' }
       await does.act(desk, { act: 'accept', id: 'one', ...jo })
@@ -31,7 +37,7 @@ export function goldenActStates(): Promise<readonly State[]> {
     reach('closed with word to the enquirer, after something was undone', async ({ lisa, does, deliver }) => {
       await does.act(lisa, { act: 'spam', id: 'one' })
       await deliver()
-      await does.undo(lisa, 'one')
+      await does.undo(lisa, { id: 'one' })
       await does.act(lisa, { act: 'close', id: 'two', outcome: 'no-reply', tellEnquirer: true })
     }),
     reach('said to be spam', async ({ lisa, does, deliver }) => {

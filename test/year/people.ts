@@ -63,7 +63,7 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     act(reader, random() * 8, async () => {
       const id = `press-${++presses}-of-the-year`
       await world.act(token, pressed({ act: 'answered' }, reader, id))
-      world.happenings.add(later(world.clock.now(), 5 * 60_000), () => world.undo(token, id))
+      world.happenings.add(later(world.clock.now(), 5 * 60_000), () => world.undo(token, { id }))
     })
   }
 

@@ -95,7 +95,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     const access: Access = {
       ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
       act: (press) => officerActs.act(link, press),
-      undo: (id) => officerActs.undo(link, id),
+      undo: (id) => officerActs.undo(link, { id, known: true }),
       main: (shown) => pages.main(open, shown),
       confirmed: (posted, act) => deal.press(access, posted, { act, known: true }),
     }

@@ -20,7 +20,10 @@ interface DealByLinkDependencies extends DealDependencies {
   readonly browserCookie: BrowserCookie
 }
 
-/** "Deal with this enquiry", by the mailed link: acts that `needsCode` also need a mailed code in an unknown browser. */
+/**
+ * "Deal with this enquiry", by the mailed link: acts that `needsCode` also need a mailed code in an unknown browser,
+ * and so do all others once unknown browsers have used up their room.
+ */
 export function createDealByLink(dependencies: DealByLinkDependencies) {
   const { actForOfficer, confirmByCode, mailOfficerLink, browserCookie, createKey } = dependencies
   const { problems } = dependencies.surroundings.words.officer
@@ -31,8 +34,11 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const opened = { path: officerPath(token), view }
-    const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
+    const known = await browserCookie.isOf(request, view.officer)
+    // Only what this browser may undo.
+    const undoable = view.undoable.filter(({ needsCode }) => known || !needsCode)
+    const opened = { path: officerPath(token), view: { ...view, undoable } }
+    const done = undoable.find(({ id }) => id === request.query?.get('done'))
     return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
   }
 
@@ -48,14 +54,16 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     const access: Access = {
       ...{ path: officerPath(token), view },
       act: (press) => actForOfficer.act(token, press),
-      undo: (id) => actForOfficer.undo(token, id),
+      async undo(id) {
+        const known = await browserCookie.isOf(request, view.officer)
+        return actForOfficer.undo(token, { id, ...(known ? { known } : {}) })
+      },
       main: (shown) => pages.main(access, shown),
       async confirmed(posted, act) {
         const known = await browserCookie.isOf(request, view.officer)
         if (known) return pressAndRemember(access, posted, act)
-        return needsCode(act)
-          ? askForCode(token, access, { posted, act })
-          : deal.press(access, posted, { act, known })
+        const orElse = () => askForCode(token, access, { posted, act })
+        return needsCode(act) ? orElse() : deal.press(access, posted, { act, known, orElse })
       },
     }
     return access

@@ -1,8 +1,7 @@
-import { type OfficerAct, undoMinutes } from '../../../lib/core/enquiry/act.ts'
+import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { titleOf } from '../../../lib/core/kind/title-of.ts'
-import { later } from '../../../lib/core/time/instant.ts'
 import type { HiddenInput } from '../../../lib/pages/components/hidden-inputs.ts'
 import { type OfficerCodePage, renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
 import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
@@ -58,6 +57,8 @@ export interface Access extends Opened {
   readonly confirmed: (posted: Chosen, act: OfficerAct) => Promise<HttpResponse>
 }
 
+type Pressed = Pick<Required<Press>, 'known'> & { act: OfficerAct; orElse?: () => Promise<HttpResponse> }
+
 /** What was posted with a choice in it. */
 export type Chosen = PostedAct & { readonly choice: OfficerChoice }
 
@@ -87,11 +88,11 @@ export function createDeal(dependencies: DealDependencies) {
     return access.confirmed(chosen, act)
   }
 
-  /** Does what was confirmed; `known`: whoever presses has shown that they read the officer's mailbox. */
+  /** Does what was confirmed; `known` as of a press, `orElse` answers when strangers have used up their room. */
   async function press(
     access: Access,
     posted: Chosen,
-    { act, known }: { readonly act: OfficerAct; readonly known: boolean },
+    { act, known, orElse }: Pressed,
   ): Promise<HttpResponse> {
     try {
       const done = await access.act({
@@ -101,6 +102,7 @@ export function createDeal(dependencies: DealDependencies) {
         known,
       })
       if (done === undefined || done === 'expired') return pages.ended(done, access.path)
+      if (done.outcome === 'strangers-full' && orElse !== undefined) return await orElse()
       return answerTo({ ...access, view: done.view }, posted, { act, outcome: done.outcome })
     } catch (error) {
       if (!isOutage(error)) throw error
@@ -120,6 +122,8 @@ export function createDeal(dependencies: DealDependencies) {
         return pages.done(opened, act.act)
       case 'taken':
         return pages.done(opened, 'late')
+      case 'strangers-full':
+        return pages.done(opened, 'strangersFull')
       default:
         return pages.done(opened, 'changed')
     }
@@ -130,7 +134,7 @@ export function createDeal(dependencies: DealDependencies) {
     if (undone === undefined || undone === 'expired') return pages.ended(undone, access.path)
     const { outcome, view } = undone
     const isUndone = outcome === 'done' || outcome === 'already-so'
-    const failed = outcome === 'too-late' ? 'tooLate' : 'changed'
+    const failed = outcome === 'too-late' ? 'tooLate' : outcome === 'needs-code' ? 'needsCode' : 'changed'
     return pages.done({ ...access, view }, isUndone ? 'undone' : failed)
   }
 
@@ -201,7 +205,7 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
     const body = renderOfficerDonePage(surroundings, {
       ...{ ...about(opened), done: ending },
       ...(opened.listsHref === undefined ? {} : { listsHref: opened.listsHref }),
-      ...(act === undefined ? {} : { undo: { id: act.id, until: later(act.at, undoMinutes * 60_000) } }),
+      ...(act === undefined ? {} : { undo: act }),
     })
     return answer(body, 200)
   }

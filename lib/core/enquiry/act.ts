@@ -57,6 +57,8 @@ interface Recorded {
   readonly id: string
   readonly at: Instant
   readonly undoneAt?: Instant
+  /** It was undone by somebody known: signed in, in a known browser, or by a code. */
+  readonly undoneByKnown?: true
 }
 
 /** A private note of an officer; nobody but those who sign in sees it. */
@@ -91,12 +93,19 @@ export const undoMinutes = 15
 /** How long a code counts, in minutes. */
 export const codeMinutes = 10
 
-/** How many acts an enquiry keeps, the undone ones included, and how many of them pass it on: an item stays small. */
-export const maxActs = 24
+/**
+ * How many acts of known browsers an enquiry keeps, the undone ones included, and how many of them pass it on: an item
+ * stays small. The last of them only closing and spam may use.
+ */
+export const maxActs = 20
 export const maxPassOns = 6
-
-/** How many of them only closing and spam may use, so that nobody with a link can use them all up. */
 export const actsKeptForClosing = 4
+
+/**
+ * How many acts of unknown browsers it keeps, the undone ones included. A reply quotes the officer's link, so anybody may
+ * press them: they have a room of their own, and take nothing from those who are known.
+ */
+export const maxStrangersActs = 4
 
 /** How often an enquiry is handed on because its owner is away. */
 export const maxCovers = 8
@@ -123,6 +132,16 @@ export const maxCodesADay = 10
 /** The new owner that an act names, if any. */
 export function newOwnerOf(act: RecordedAct): string | undefined {
   return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
+}
+
+/** Whether an act only says how far its officer has got, so that neither a code nor a known browser is needed for it. */
+export function isHarmless({ act }: { readonly act: RecordedAct['act'] }): boolean {
+  return act === 'answered' || act === 'accept'
+}
+
+/** Whether an officer's link alone made an act: anybody who saw that link may have pressed. */
+export function isByStranger({ act, known }: RecordedAct): boolean {
+  return act !== 'cover' && known !== true
 }
 
 /** The acts that count, oldest first: what was undone does not. */

@@ -2,6 +2,7 @@ import { addresseeOf } from '../directory/handover-chain.ts'
 import {
   activeActs,
   codeMinutes,
+  isHarmless,
   newOwnerOf,
   type RecordedAct,
   type RecordedOfficerAct,
@@ -96,8 +97,7 @@ export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): No
 
 /** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */
 function isOwnDoing(act: RecordedAct, owner: string): boolean {
-  const isHarmless = act.act === 'accept' || act.act === 'answered'
-  return isHarmless && act.known === true && act.by === owner && act.name === undefined
+  return isHarmless(act) && act.known === true && act.by === owner && act.name === undefined
 }
 
 function wasHandedOver(enquiry: AssignedEnquiry, id: string): boolean {

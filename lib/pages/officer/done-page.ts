@@ -5,8 +5,11 @@ import { renderButton } from '../components/button.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
+import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
+
+type Failed = 'late' | 'changed' | 'tooLate' | 'needsCode' | 'strangersFull'
 
 /** What a press did. */
 export interface OfficerDonePage {
@@ -14,12 +17,15 @@ export interface OfficerDonePage {
   readonly path: string
   readonly reference: string
   readonly kindTitle: string
-  /** What was done; `undone`; or why nothing: somebody else was first (`late`), it had `changed`, it was `tooLate` to undo. */
-  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'late' | 'changed' | 'tooLate'
+  /**
+   * What was done; `undone`; or why nothing: somebody else was first (`late`), it had `changed`, it was `tooLate` to undo,
+   * only those we know may undo it (`needsCode`), unknown browsers have used up their room (`strangersFull`).
+   */
+  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | Failed
   /** The board, if the enquiry was opened from there; absent behind a mailed link. */
   readonly listsHref?: string
-  /** The act that can be undone, and until when. */
-  readonly undo?: { readonly id: string; readonly until: Instant }
+  /** The act that can be undone, and until when, if there is an end. */
+  readonly undo?: { readonly id: string; readonly until?: Instant }
 }
 
 /** Says what was done, with one button that undoes it: posts `undo` and `confirmed=yes`. */
@@ -31,9 +37,16 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     caption: page.kindTitle,
     content: html`<p class="lead">${what}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
-<p><a href="${page.path}">${done.page}</a></p>
+${renderSignIn(surroundings, page)}<p><a href="${page.path}">${done.page}</a></p>
 ${renderLists(surroundings, page)}${renderUndo(surroundings, page)}`,
   })
+}
+
+/** Where it can be done all the same. */
+function renderSignIn({ words }: PageSurroundings, { done, reference }: OfficerDonePage): Html {
+  return done === 'needsCode' || done === 'strangersFull'
+    ? html`<p><a href="${boardEnquiryPath(reference)}">${words.officer.done.signIn}</a></p>\n`
+    : html``
 }
 
 function renderLists({ words }: PageSurroundings, { listsHref }: OfficerDonePage): Html {
@@ -45,8 +58,9 @@ function renderLists({ words }: PageSurroundings, { listsHref }: OfficerDonePage
 function renderUndo({ words }: PageSurroundings, { path, undo }: OfficerDonePage): Html {
   if (undo === undefined) return html``
   const { done } = words.officer
-  return html`<p>${done.until(shortStamp(undo.until, words.core))}</p>
-<form class="form" method="post" action="${path}">
+  const until =
+    undo.until === undefined ? html`` : html`<p>${done.until(shortStamp(undo.until, words.core))}</p>\n`
+  return html`${until}<form class="form" method="post" action="${path}">
 ${renderHiddenInputs([
   { name: 'undo', value: undo.id },
   { name: 'confirmed', value: 'yes' },

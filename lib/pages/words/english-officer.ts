@@ -138,6 +138,15 @@ const done = {
     title: 'It is too late to undo that',
     what: 'It can be undone for 15 minutes. Look at how the enquiry stands now.',
   },
+  needsCode: {
+    title: 'Sign in to undo that',
+    what: 'We don’t know this browser, so it can’t undo that by the link alone. Nothing has changed.',
+  },
+  strangersFull: {
+    title: 'Sign in to do that',
+    what: 'Browsers we don’t know have done all they may with this enquiry. Nothing has changed.',
+  },
+  signIn: 'Sign in and open the enquiry there',
   until: (time: string): string => `A slip of the finger? You can undo it until ${time}.`,
   undo: 'Undo it',
   undoing: 'Undoing it…',

@@ -1,4 +1,4 @@
-import type { CodeOutcome, UndoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
+import type { CodeOutcome, Undo, UndoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
 import type { OfficerLink } from '../../ports/secrets.ts'
 import {
   createOfficerActs,
@@ -26,8 +26,8 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
     return withLink(token, (link) => acts.act(link, press))
   }
 
-  async function undo(token: string, id: string): Promise<Done<UndoOutcome> | NoView> {
-    return withLink(token, (link) => acts.undo(link, id))
+  async function undo(token: string, undo: Undo): Promise<Done<UndoOutcome> | NoView> {
+    return withLink(token, (link) => acts.undo(link, undo))
   }
 
   async function requestCode(token: string, id: string): Promise<Done<CodeOutcome> | NoView> {

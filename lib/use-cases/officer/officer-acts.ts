@@ -6,6 +6,7 @@ import {
   actOutcome,
   type CodeOutcome,
   codeOutcome,
+  type Undo,
   type UndoOutcome,
   undoOutcome,
 } from '../../core/enquiry/lifecycle/acts.ts'
@@ -72,10 +73,11 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
     })
   }
 
-  async function undo(access: Access, id: string): Promise<Done<UndoOutcome> | NoView> {
+  /** `known` as of a press: an unknown browser undoes only what an unknown browser did (else `needs-code`). */
+  async function undo(access: Access, undo: Undo): Promise<Done<UndoOutcome> | NoView> {
     return change(access, async (enquiry) => ({
-      outcome: undoOutcome(enquiry, id, clock.now()),
-      command: { type: 'undo', id },
+      outcome: undoOutcome(enquiry, undo, clock.now()),
+      command: { ...undo, type: 'undo' },
     }))
   }
 
@@ -99,9 +101,11 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
     })
     if (typeof changed?.outcome !== 'object') return changed?.outcome
     const { outcome, view, command } = changed.outcome
+    const { reference } = access
+    if (outcome === 'strangers-full') observe({ type: 'security-event', event: 'strangers-full', reference })
     if (command === undefined || !changed.isChanged) return { outcome, view }
-    observe({ type: 'officer-acted', reference: access.reference, act: nameOf(command) })
-    await askForLook(dependencies, access.reference)
+    observe({ type: 'officer-acted', reference, act: nameOf(command) })
+    await askForLook(dependencies, reference)
     const now = viewOf(changed.item, access)
     return { outcome, view: typeof now === 'object' ? now : view }
   }

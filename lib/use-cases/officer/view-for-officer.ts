@@ -1,8 +1,9 @@
 import { isServing } from '../../core/directory/presence.ts'
-import { activeActs, freshLinkDays, type OfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
+import { activeActs, freshLinkDays, type RecordedOfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
 import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { undoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { closedAtOf } from '../../core/enquiry/retention.ts'
 import { type AssignedStanding, standingOf } from '../../core/enquiry/standing.ts'
@@ -42,7 +43,13 @@ export interface OfficerView {
   /** The kind's own outcomes, then those of every kind. */
   readonly outcomes: readonly KindOutcome[]
   /** Acts that can be undone now, the latest first. */
-  readonly undoable: readonly { readonly id: string; readonly act: OfficerAct['act']; readonly at: Instant }[]
+  readonly undoable: readonly Undoable[]
+}
+
+/** An act that can be undone now; `needsCode`: not by an unknown browser. Without `until`: as long as it is not over. */
+interface Undoable extends Pick<RecordedOfficerAct, 'id' | 'act'> {
+  readonly needsCode: boolean
+  readonly until?: Instant
 }
 
 /** Who is acting on which enquiry: an officer who has signed in, or one with only a link, which expires. */
@@ -100,11 +107,21 @@ export function createViewForOfficer({
       isDesk: officer.role === 'desk',
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],
-      undoable: activeActs(enquiry)
-        .filter((act) => act.act !== 'cover')
-        .filter(({ at }) => now < later(at, undoMinutes * 60_000))
-        .map(({ act, at, id: actId }) => ({ id: actId, act, at }))
-        .reverse(),
+      undoable: undoableIn(enquiry, now),
     }
   }
+}
+
+function undoableIn(enquiry: Enquiry, now: Instant): readonly Undoable[] {
+  return activeActs(enquiry)
+    .toReversed()
+    .flatMap((act) => {
+      if (act.act === 'cover') return []
+      const outcome = undoOutcome(enquiry, { id: act.id }, now)
+      if (outcome !== 'done' && outcome !== 'needs-code') return []
+      const until = later(act.at, undoMinutes * 60_000)
+      const isRecent = now < until
+      const needsCode = outcome === 'needs-code'
+      return [{ id: act.id, act: act.act, needsCode, ...(isRecent ? { until } : {}) }]
+    })
 }

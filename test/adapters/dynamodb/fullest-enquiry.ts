@@ -6,6 +6,7 @@ import {
   maxOfficerNotes,
   maxOfficerNoteText,
   maxPassOns,
+  maxStrangersActs,
   type OfficerAct,
 } from '../../../lib/core/enquiry/act.ts'
 import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
@@ -72,9 +73,14 @@ const arrival: Arrival = {
 
 function actsAndCodes(assigned: AssignedEnquiry): Enquiry {
   let enquiry: Enquiry = assigned
+  const known = { known: true } as const
   for (let n = 0; n < maxActs; n++) {
-    const press: Command = { type: 'act', id: id(n), ...actor, ...actNumber(n) }
-    enquiry = afterCommands(enquiry, [press, { type: 'undo', id: id(n) }])
+    const press: Command = { type: 'act', id: id(n), ...actor, ...known, ...actNumber(n) }
+    enquiry = afterCommands(enquiry, [press, { type: 'undo', id: id(n), ...known }])
+  }
+  for (let n = 20; n < 20 + maxStrangersActs; n++) {
+    const press: Command = { type: 'act', id: id(n), ...actor, act: 'accept' }
+    enquiry = afterCommands(enquiry, [press, { type: 'undo', id: id(n), ...known }])
   }
   for (let n = 0; n < maxCodesADay; n++) {
     const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Item } from '../../../lib/adapters/dynamodb/agenda-item.ts'
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
-import { maxActs, maxCodesADay, maxCovers, maxOfficerNotes } from '../../../lib/core/enquiry/act.ts'
+import {
+  maxActs,
+  maxCodesADay,
+  maxCovers,
+  maxOfficerNotes,
+  maxStrangersActs,
+} from '../../../lib/core/enquiry/act.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { maxStoredBytes } from '../../../lib/core/posted-form/read-form-submission.ts'
@@ -23,7 +29,7 @@ it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 
     enquiry.codeRequests?.length,
     enquiry.notes?.length,
     enquiry.history.length,
-  ]).toEqual([maxActs + maxCovers, maxCodesADay, maxOfficerNotes, 100])
+  ]).toEqual([maxActs + maxStrangersActs + maxCovers, maxCodesADay, maxOfficerNotes, 100])
   const item = enquiryItem.toItem({ ...enquiry, nextActionAt: mondayAtTen }, 'w'.repeat(36))
   expect(enquiryItem.fromItem(item, enquiry.reference).mails).toHaveLength(enquiry.mails.length)
   const bytes = bytesOf(item)

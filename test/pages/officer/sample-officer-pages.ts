@@ -40,6 +40,8 @@ const endings: readonly OfficerDonePage['done'][] = [
     'late',
     'changed',
     'tooLate',
+    'needsCode',
+    'strangersFull',
   ] as const),
 ]
 

@@ -55,7 +55,7 @@ describe('the mails that follow', () => {
     const setting = await officerSetting()
     await setting.act(setting.lisa, { act: 'pass-on', to: 'omar-hale', id: 'k1' })
     await setting.carryForward()
-    await setting.undo(setting.lisa, 'k1')
+    await setting.undo(setting.lisa, { id: 'k1' })
     await setting.carryForward()
     expect(sent(setting).slice(2)).toEqual([
       'lisa.chambers: Undone: Passed on – Community mentoring',

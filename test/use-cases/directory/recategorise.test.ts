@@ -50,7 +50,7 @@ describe('an enquiry that is of the wrong kind or area', () => {
     expect(moved?.answerBy).toEqual(before?.answerBy)
     expect(moved && categoryOf(moved)).toEqual({ kind: 'asset-transfer', area: 'fenland' })
     expect(moved?.history.at(-1)).toMatchObject({ what: 'recategorise', by: 'lisa-chambers' })
-    await undo(lisa, 'k1')
+    await undo(lisa, { id: 'k1' })
     expect(await outcomes()).toContain('matched')
     const after = await kept()
     expect(after && before && categoryOf(after)).toEqual(before && categoryOf(before))

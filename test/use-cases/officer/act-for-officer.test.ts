@@ -39,7 +39,7 @@ describe('an officer’s link', () => {
     })
     clock.advance(after)
     expect(typeof (await show(lisa))).toBe(type)
-    expect(typeof (await undo(lisa, 'k1'))).toBe(type)
+    expect(typeof (await undo(lisa, { id: 'k1' }))).toBe(type)
     expect(typeof (await act(lisa, { act: 'accept', id: 'k2' }))).toBe(type)
   })
 
@@ -48,7 +48,7 @@ describe('an officer’s link', () => {
     expect(await show(gone)).toBe('expired')
     const nobody = await officerSetting({ enquiry: { ...received, reference: 'WXYZ-6789' } })
     expect(await nobody.show(nobody.lisa)).toBeUndefined()
-    for (const call of [nobody.show, (t: string) => nobody.undo(t, 'k')])
+    for (const call of [nobody.show, (t: string) => nobody.undo(t, { id: 'k' })])
       expect(await call('made-up')).toBeUndefined()
   })
 })
@@ -119,18 +119,18 @@ describe('what is pressed', () => {
     const { act, undo, lisa, clock } = await officerSetting()
     await act(lisa, { act: 'spam', id: 'k1' })
     clock.advance(15 * minute - 1)
-    expect(await undo(lisa, 'k1')).toMatchObject({
+    expect(await undo(lisa, { id: 'k1' })).toMatchObject({
       outcome: 'done',
       view: { standing: { state: 'open' }, undoable: [] },
     })
-    expect(await undo(lisa, 'k1')).toMatchObject({ outcome: 'already-so' })
+    expect(await undo(lisa, { id: 'k1' })).toMatchObject({ outcome: 'already-so' })
     await act(lisa, { act: 'spam', id: 'k2' })
     clock.advance(15 * minute)
-    expect(await undo(lisa, 'k2')).toMatchObject({
+    expect(await undo(lisa, { id: 'k2' })).toMatchObject({
       outcome: 'too-late',
       view: { standing: { state: 'spam' }, undoable: [] },
     })
-    expect(await undo(lisa, 'k9')).toMatchObject({ outcome: 'unknown' })
+    expect(await undo(lisa, { id: 'k9' })).toMatchObject({ outcome: 'unknown' })
   })
 
   it('asks for five codes in an hour, and no more', async () => {
@@ -148,7 +148,7 @@ describe('what is pressed', () => {
       officerSetting({ store: (store) => ({ ...store, ...changes }) })
     const down = await failing({ read: () => Promise.reject(new Error('down')) })
     await expect(down.show(down.lisa)).rejects.toMatchObject({ name: 'StoreFailed' })
-    await expect(down.undo(down.lisa, 'k')).rejects.toMatchObject({ name: 'StoreFailed' })
+    await expect(down.undo(down.lisa, { id: 'k' })).rejects.toMatchObject({ name: 'StoreFailed' })
     const rival = await failing({ replace: async () => 'conflict' })
     const pressed = rival.act(rival.lisa, { act: 'spam', id: 'k1' })
     await expect(pressed).rejects.toMatchObject({ name: 'TooManyConflicts' })

@@ -3,12 +3,15 @@ import {
   type Actor,
   actsKeptForClosing,
   type CodeRequest,
+  isByStranger,
+  isHarmless,
   maxActorNameLength,
   maxActs,
   maxCodesADay,
   maxCodesAnHour,
   maxPassOns,
   maxReasonLength,
+  maxStrangersActs,
   type OfficerAct,
   type RecordedAct,
   type RecordedOfficerAct,
@@ -24,23 +27,34 @@ import { mailsStillAsked } from './requests.ts'
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
 export type ActCommand =
   | ({ readonly type: 'act'; readonly id: string } & Actor & OfficerAct)
-  | { readonly type: 'undo'; readonly id: string }
+  | ({ readonly type: 'undo' } & Undo)
   | { readonly type: 'request-code'; readonly id: string; readonly officer: string }
+
+/** Undoes the act `id`; `known` as of an actor. */
+export type Undo = { readonly id: string } & Pick<Actor, 'known'>
 
 /** What has happened by an officer. */
 export type ActChange =
   | { readonly type: 'acted'; readonly act: RecordedOfficerAct }
-  | { readonly type: 'undone'; readonly id: string }
+  | ({ readonly type: 'undone' } & Undo)
   | { readonly type: 'code-requested'; readonly request: CodeRequest }
 
 /**
  * The outcome of an act: done (now, or by an earlier press of the same button); it is so already; somebody else deals
- * with it (`standingOf` says who); it is closed; there is no room for more acts; nobody has it yet.
+ * with it (`standingOf` says who); it is closed; there is no room for more acts, or for more of unknown browsers; nobody
+ * has it yet.
  */
-export type ActOutcome = 'done' | 'already-so' | 'taken' | 'closed' | 'full' | 'not-assigned'
+export type ActOutcome =
+  | 'done'
+  | 'already-so'
+  | 'taken'
+  | 'closed'
+  | 'full'
+  | 'strangers-full'
+  | 'not-assigned'
 
-/** The outcome of undoing an act. */
-export type UndoOutcome = 'done' | 'already-so' | 'too-late' | 'unknown'
+/** The outcome of undoing an act; `needs-code`: an unknown browser may not, and somebody known may. */
+export type UndoOutcome = 'done' | 'already-so' | 'too-late' | 'needs-code' | 'unknown'
 
 /** What asking for a code comes to. */
 export type CodeOutcome = 'done' | 'too-many'
@@ -49,20 +63,31 @@ export type CodeOutcome = 'done' | 'too-many'
 export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Actor & OfficerAct): ActOutcome {
   if (enquiry.stage !== 'assigned') return 'not-assigned'
   if ((enquiry.acts ?? []).some((one) => one.id === act.id)) return 'done'
-  if (isAlreadySo(enquiry, act)) return 'already-so'
+  const isSo = isAlreadySo(enquiry, act)
+  // Somebody known says it themselves rather than lean on what a stranger said, and may undo.
+  const isNews = act.known === true && !isAlreadySo(withoutStrangers(enquiry), act)
+  if (isSo && !isNews) return 'already-so'
   const { progress } = standingOf(enquiry)
   if (isOver(progress)) return 'closed'
   // By what officers did alone: an act counts although the enquirer withdraws in the same moment.
-  if (!actsIn[progress].includes(act.act)) return 'taken'
-  return hasRoom(enquiry, act) ? 'done' : 'full'
+  if (!isSo && !actsIn[progress].includes(act.act)) return 'taken'
+  return roomFor(enquiry, act)
 }
 
-/** What undoing an act would come to now. */
-export function undoOutcome({ acts = [] }: Enquiry, id: string, now: Instant): UndoOutcome {
-  const act = acts.find((one) => one.id === id)
+/**
+ * What undoing an act would come to now. Unknown browsers undo what unknown browsers did. Those who are known undo
+ * whatever was done in the last minutes, and what an unknown browser said for as long as the enquiry is not over: its
+ * notice may be read the next morning.
+ */
+export function undoOutcome(enquiry: Enquiry, { id, known }: Undo, now: Instant): UndoOutcome {
+  const act = enquiry.acts?.find((one) => one.id === id)
   if (act === undefined || act.act === 'cover') return 'unknown'
   if (act.undoneAt !== undefined) return 'already-so'
-  return now < later(act.at, undoMinutes * 60_000) ? 'done' : 'too-late'
+  const isRecent = now < later(act.at, undoMinutes * 60_000)
+  const isByUnknown = isByStranger(act)
+  const isOpen = enquiry.stage === 'assigned' && !isOver(standingOf(enquiry).progress)
+  if (!isRecent && !(isByUnknown && isHarmless(act) && isOpen)) return 'too-late'
+  return known === true || (isRecent && isByUnknown) ? 'done' : 'needs-code'
 }
 
 /** What asking for a code would come to now. */
@@ -83,7 +108,7 @@ export function decideOnActs(enquiry: Enquiry, command: ActCommand, now: Instant
         : []
     }
     case 'undo':
-      return undoOutcome(enquiry, id, now) === 'done' ? [{ type: 'undone', id }] : []
+      return undoOutcome(enquiry, command, now) === 'done' ? [{ ...command, type: 'undone' }] : []
     case 'request-code': {
       const isNew = !(enquiry.codeRequests ?? []).some((one) => one.id === id)
       if (enquiry.stage !== 'assigned' || !isNew || codeOutcome(enquiry, id, now) !== 'done') return []
@@ -99,7 +124,7 @@ export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): E
     case 'acted':
       return { ...enquiry, acts: [...acts, change.act] }
     case 'undone':
-      return { ...enquiry, acts: acts.map((act) => (act.id === change.id ? { ...act, undoneAt: now } : act)) }
+      return { ...enquiry, acts: acts.map((act) => (act.id === change.id ? undone(act, change, now) : act)) }
     case 'code-requested':
       return withCode(enquiry, change.request)
   }
@@ -132,12 +157,22 @@ function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean
   }
 }
 
-/** Covers have room of their own, so that a long illness uses up nobody's. */
-function hasRoom({ acts = [] }: AssignedEnquiry, { act }: OfficerAct): boolean {
-  const done = acts.filter((one) => one.act !== 'cover')
-  if (act === 'close' || act === 'spam') return done.length < maxActs
-  if (isMove(act) && done.filter((one) => isMove(one.act)).length >= maxPassOns) return false
-  return done.length < maxActs - actsKeptForClosing
+/** The enquiry as far as only somebody known can have brought it. */
+function withoutStrangers(enquiry: AssignedEnquiry): AssignedEnquiry {
+  return { ...enquiry, acts: (enquiry.acts ?? []).filter((act) => !isByStranger(act)) }
+}
+
+/** Strangers have room of their own, and so have covers: neither they nor a long illness use up anybody's. */
+function roomFor({ acts = [] }: AssignedEnquiry, { act, known }: Actor & OfficerAct): ActOutcome {
+  if (known !== true) return acts.filter(isByStranger).length < maxStrangersActs ? 'done' : 'strangers-full'
+  const done = acts.filter((one) => one.act !== 'cover' && !isByStranger(one))
+  if (act === 'close' || act === 'spam') return done.length < maxActs ? 'done' : 'full'
+  if (isMove(act) && done.filter((one) => isMove(one.act)).length >= maxPassOns) return 'full'
+  return done.length < maxActs - actsKeptForClosing ? 'done' : 'full'
+}
+
+function undone(act: RecordedAct, { known }: Undo, now: Instant): RecordedAct {
+  return { ...act, undoneAt: now, ...(known === true ? { undoneByKnown: known } : {}) }
 }
 
 function isMove(act: RecordedAct['act']): boolean {

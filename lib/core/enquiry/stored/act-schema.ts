@@ -12,6 +12,7 @@ const facts = {
   name: v.exactOptional(v.string()),
   known: v.exactOptional(v.literal(true)),
   undoneAt: v.exactOptional(instant),
+  undoneByKnown: v.exactOptional(v.literal(true)),
 }
 
 /** An act as it is kept. */

@@ -63,7 +63,7 @@ describe('given that whoever has an enquiry is away', () => {
   })
 
   test('when somebody wants to undo it, then they cannot: they pass it on', () => {
-    expect(undoOutcome(withActs([recordedCover()]), 'cover-1', now)).toBe('unknown')
+    expect(undoOutcome(withActs([recordedCover()]), { id: 'cover-1' }, now)).toBe('unknown')
   })
 
   test('when it was covered as often as can be, then officers have all their room', () => {

@@ -176,13 +176,13 @@ describe('undoing', () => {
     expect(acts()[0]).not.toHaveProperty('undoneAt')
   })
 
-  test('is too late after fifteen minutes', async () => {
+  test('in an unknown browser takes signing in after fifteen minutes', async () => {
     const { pipeline, acts, open, send } = await handedOver()
     await open()
     await send({ choice: 'answered' })
     await send()
     pipeline.clock.advance(15 * 60_000)
-    expect((await send()).words).toContain('too late to undo')
+    expect((await send()).words).toContain('Sign in to undo that')
     expect(acts()[0]).not.toHaveProperty('undoneAt')
     expect((await open()).words).not.toContain('Undo what was done last')
   })
