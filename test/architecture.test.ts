@@ -93,7 +93,7 @@ const rooms: readonly Room[] = [
   room('lib/adapters/memory'),
   room(
     'lib/adapters/secrets',
-    'enquirer-links identity-key leave-links link-key-ring officer-links officer-tokens read-secret rotating-key secrets-client signed-links',
+    'enquirer-links identity-key leave-links key-ring officer-links officer-tokens read-secret rotating-key secrets-client signed-links',
   ),
   room('lib/adapters/ses', 'ses-client ses-mailer'),
   room('lib/adapters/sqs', 'sqs-client sqs-mail-event-backlog sqs-work-queue'),

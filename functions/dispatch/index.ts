@@ -18,7 +18,7 @@ import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
+import { openTableAndOfficerKeys } from '../shared/composition/open-table-and-keys.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
 import { log, observe } from '../shared/lambda/operations.ts'
@@ -33,7 +33,7 @@ export const { handler, then } = atInit(compose(readEnvironment(dispatchVariable
 
 async function compose(environment: DispatchEnvironment) {
   const organisation = organisationIn(words, compiled)
-  const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
+  const { table, identityKey, linkKeys, officerKeys } = await openTableAndOfficerKeys(environment)
   const dependencies = composeDispatch({
     ...{ organisation, kinds, words, clock, observe, identityKey, random: Math.random },
     store: createDynamodbEnquiryStore(table),
@@ -57,8 +57,8 @@ async function compose(environment: DispatchEnvironment) {
     releaseLinks: createSignedLinks(linkKeys, 'release'),
     officerLinks: createOfficerLinks(linkKeys),
     leaveLinks: createLeaveLinks(linkKeys),
-    signInTokens: createOfficerTokens(linkKeys, 'sign-in'),
-    confirmTokens: createOfficerTokens(linkKeys, 'leave-confirm'),
+    signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
+    confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),
     publicUrl: environment.PUBLIC_URL,
     createNonce: randomUUID,
   })

@@ -4,6 +4,7 @@ export const officerVariables = [
   'WORK_QUEUE_URL',
   'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
+  'OFFICER_KEYS_SECRET',
   'PUBLIC_URL',
 ] as const
 

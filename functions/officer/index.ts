@@ -15,7 +15,7 @@ import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
 import { createKey } from '../shared/composition/create-key.ts'
-import { openTableAndKeys } from '../shared/composition/open-table-and-keys.ts'
+import { openTableAndOfficerKeys } from '../shared/composition/open-table-and-keys.ts'
 import { createHttpHandler } from '../shared/http/http-stack.ts'
 import { atInit } from '../shared/lambda/at-init.ts'
 import { readEnvironment } from '../shared/lambda/environment.ts'
@@ -29,7 +29,7 @@ export const { handler, then } = atInit(compose(readEnvironment(officerVariables
 
 async function compose(environment: OfficerEnvironment) {
   const organisation = organisationIn(english.core, compiled)
-  const { table, identityKey, linkKeys } = await openTableAndKeys(environment)
+  const { table, identityKey, linkKeys, officerKeys } = await openTableAndOfficerKeys(environment)
   const officer = composeOfficer({
     directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
@@ -39,11 +39,11 @@ async function compose(environment: OfficerEnvironment) {
     counter: createDynamodbCounter(table),
     identityKey,
     officerLinks: createOfficerLinks(linkKeys),
-    rotatingKey: createRotatingKey(linkKeys),
-    signInTokens: createOfficerTokens(linkKeys, 'sign-in'),
-    sessionTokens: createOfficerTokens(linkKeys, 'session'),
+    rotatingKey: createRotatingKey(officerKeys),
+    signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
+    sessionTokens: createOfficerTokens(officerKeys, 'session'),
     leaveLinks: createLeaveLinks(linkKeys),
-    confirmTokens: createOfficerTokens(linkKeys, 'leave-confirm'),
+    confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey,

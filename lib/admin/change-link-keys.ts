@@ -3,7 +3,7 @@ import {
   PutSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
-import { keysFreshMinutes } from '../adapters/secrets/link-key-ring.ts'
+import { keysFreshMinutes } from '../adapters/secrets/key-ring.ts'
 import { errorName } from '../core/text/error-name.ts'
 import { type Instant, later } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'

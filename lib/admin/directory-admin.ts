@@ -2,8 +2,8 @@ import { createDynamodbClient } from '../adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbDirectoryStore } from '../adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createIdentityKey } from '../adapters/secrets/identity-key.ts'
+import { openKeyRing } from '../adapters/secrets/key-ring.ts'
 import { createLeaveLinks } from '../adapters/secrets/leave-links.ts'
-import { openLinkKeyRing } from '../adapters/secrets/link-key-ring.ts'
 import { readSecret } from '../adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../adapters/secrets/secrets-client.ts'
 import { createSqsClient } from '../adapters/sqs/sqs-client.ts'
@@ -55,7 +55,7 @@ export function createDirectoryAdmin(
   async function leaveUrl(officer: Officer): Promise<string | undefined> {
     const [identity, ring] = await Promise.all([
       readSecret(secrets, output('IdentityKeySecret')),
-      openLinkKeyRing({ read: () => readSecret(secrets, output('LinkKeysSecret')), clock }),
+      openKeyRing({ read: () => readSecret(secrets, output('LinkKeysSecret')), clock }),
     ])
     const links = { leaveLinks: createLeaveLinks(ring), identityKey: createIdentityKey(identity) }
     return leaveUrlFor({ ...links, publicUrl: output('ApiAddress') }, officer)

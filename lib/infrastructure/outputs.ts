@@ -33,7 +33,14 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
       `${dashboards}?region=${Aws.REGION}#dashboards/dashboard/${dashboard.name}`,
     ],
     Organisation: ['Whose enquiries they are: the name of its file', props.organisation.name],
-    LinkKeysSecret: ['What signs the links; `npm run enquiries -- keys` changes it', props.secrets.linkKeys],
+    LinkKeysSecret: [
+      'What signs enquirers’ links; `npm run enquiries -- keys` changes it',
+      props.secrets.linkKeys,
+    ],
+    OfficerKeysSecret: [
+      'What signs officers’ links and sessions; `npm run enquiries -- keys` changes it',
+      props.secrets.officerKeys,
+    ],
     IdentityKeySecret: ['What references are derived from; never changed', props.secrets.identityKey],
     TableName: ['Where the enquiries are', table.name],
     AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kidsOf, parseLinkKeys, withNewKey, withoutKey } from '../../lib/admin/link-keys.ts'
-import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 
 const first = { current: 'k1', k1: 'a'.repeat(64) }
 const key = 'n'.repeat(64)
@@ -13,7 +13,7 @@ test('a new key has the next name and signs; the others stay', () => {
 })
 
 test('what is made is what functions read', async () => {
-  const ring = fixedLinkKeyRing(withNewKey(first, key).keys)
+  const ring = fixedKeyRing(withNewKey(first, key).keys)
   expect((await ring.current()).kid).toBe('k2')
   expect(await ring.find('k1')).toBeDefined()
 })

@@ -6,7 +6,7 @@ import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.t
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
-import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 import {
   enquirerLinksContract,
   identityKeyContract,
@@ -25,11 +25,11 @@ const purposes = ['status', 'release', 'not-me'] as const
 
 for (const purpose of purposes) {
   signedLinksContract(`memory, ${purpose}`, () => createMemorySignedLinks(purpose))
-  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose))
+  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(fixedKeyRing(linkKeys), purpose))
 }
 
 for (const purpose of ['status', 'not-me'] as const) {
-  const ring = fixedLinkKeyRing(linkKeys)
+  const ring = fixedKeyRing(linkKeys)
   signedLinksContract(`memory, ${purpose} of an enquirer`, () =>
     toFirstAddress(createMemoryEnquirerLinks(purpose)),
   )
@@ -41,15 +41,15 @@ for (const purpose of ['status', 'not-me'] as const) {
 }
 
 linkPurposesContract('secret, of enquirers and others', [
-  toFirstAddress(createEnquirerLinks(fixedLinkKeyRing(linkKeys), 'status')),
-  toFirstAddress(createEnquirerLinks(fixedLinkKeyRing(linkKeys), 'not-me')),
-  createSignedLinks(fixedLinkKeyRing(linkKeys), 'release'),
+  toFirstAddress(createEnquirerLinks(fixedKeyRing(linkKeys), 'status')),
+  toFirstAddress(createEnquirerLinks(fixedKeyRing(linkKeys), 'not-me')),
+  createSignedLinks(fixedKeyRing(linkKeys), 'release'),
 ])
 
 linkPurposesContract('memory', purposes.map(createMemorySignedLinks))
 linkPurposesContract(
   'secret',
-  purposes.map((purpose) => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose)),
+  purposes.map((purpose) => createSignedLinks(fixedKeyRing(linkKeys), purpose)),
 )
 
 officerLinksContract('memory', () => ({
@@ -57,6 +57,6 @@ officerLinksContract('memory', () => ({
   others: purposes.map(createMemorySignedLinks),
 }))
 officerLinksContract('secret', () => ({
-  links: createOfficerLinks(fixedLinkKeyRing(linkKeys)),
-  others: purposes.map((purpose) => createSignedLinks(fixedLinkKeyRing(linkKeys), purpose)),
+  links: createOfficerLinks(fixedKeyRing(linkKeys)),
+  others: purposes.map((purpose) => createSignedLinks(fixedKeyRing(linkKeys), purpose)),
 }))

@@ -42,7 +42,8 @@ describe('A synth', () => {
         'DnsRecord5',
       ],
       ...['DnsRecord6', 'EnquirerConfigurationSet', 'IdentityKeySecret', 'LinkKeysSecret'],
-      ...['MailEventsDeadLettersUrl', 'MailEventsQueueUrl', 'OfficerConfigurationSet', 'Organisation'],
+      ...['MailEventsDeadLettersUrl', 'MailEventsQueueUrl'],
+      ...['OfficerConfigurationSet', 'OfficerKeysSecret', 'Organisation'],
       ...['TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
     ])
   })

@@ -4,7 +4,7 @@ import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import type { Mail } from '../../lib/core/delivery/mail.ts'
 import { readHistoryLine, toHistoryLine } from '../../lib/core/enquiry/history.ts'
-import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 import { type SqsEngine, startSqs } from '../support/running/engines/start-sqs.ts'
 import { createSuccessor } from './create-successor.ts'
 import { expectRewritten } from './expect-rewritten.ts'
@@ -89,7 +89,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
 
   it.each(set.secrets.links)('opens its links, under the same keys: $door', async ({ door, token, says }) => {
     const { linkKeys, reference } = set.secrets
-    const doors = goldenDoors(fixedLinkKeyRing(linkKeys), reference)
+    const doors = goldenDoors(fixedKeyRing(linkKeys), reference)
     expect(JSON.stringify(await doors[door]?.read(token))).toBe(says)
   })
 

@@ -1,6 +1,6 @@
 import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
+import type { KeyRing } from '../../lib/adapters/secrets/key-ring.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
-import type { LinkKeyRing } from '../../lib/adapters/secrets/link-key-ring.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
@@ -15,7 +15,7 @@ interface Door {
 }
 
 /** Every sort of link that stands in mails, and the session of the board, as today's code signs and reads them. */
-export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<Record<string, Door>> {
+export function goldenDoors(ring: KeyRing, reference: Reference): Readonly<Record<string, Door>> {
   const officer = 'lisa-chambers'
   const address = 'a digest of the address'
   const token = { officer, address, mail: 'letter-0123456789abcdef', until: '2027-03-08T10:15:00.000Z' }
@@ -38,7 +38,7 @@ export function goldenDoors(ring: LinkKeyRing, reference: Reference): Readonly<R
 }
 
 /** The links of each sort with what they say, to be kept. */
-export async function signGoldenLinks(ring: LinkKeyRing, reference: Reference) {
+export async function signGoldenLinks(ring: KeyRing, reference: Reference) {
   const doors = Object.entries(goldenDoors(ring, reference))
   return Promise.all(
     doors.map(async ([door, { sign, read }]) => {

@@ -63,6 +63,11 @@ const pinned: Readonly<Record<string, Pinned>> = {
     because: 'it signs the links in mails: every one that was ever sent would be dead',
     keeps: generated({ current: 'k1' }, 'k1'),
   },
+  SecretsOfficerKeys983ACEB6: {
+    type: secret,
+    because: 'it signs officers’ links: every one in a mail would be dead, and everybody signed out',
+    keeps: generated({ current: 'o1' }, 'o1'),
+  },
   WorkQueue1CAC4D2F: {
     type: queue,
     because: 'what waits in it would be late until the agenda finds it',

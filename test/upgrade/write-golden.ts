@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
-import { fixedLinkKeyRing } from '../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
 import { goldenBeside } from './golden-beside.ts'
@@ -63,7 +63,7 @@ const golden: Golden = {
   secrets: {
     linkKeys,
     reference,
-    links: await signGoldenLinks(fixedLinkKeyRing(linkKeys), reference),
+    links: await signGoldenLinks(fixedKeyRing(linkKeys), reference),
     identityKey,
     digest: Buffer.from(createIdentityKey(identityKey).hash('purpose', ['one', 'two'])).toString('hex'),
   },

@@ -1,9 +1,9 @@
 import type { LeaveLinks } from '../../ports/leave-links.ts'
-import type { LinkKeyRing } from './link-key-ring.ts'
+import type { KeyRing } from './key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'
 
 /** Links to somebody's leave under the same keys as `createSignedLinks`, for a purpose of their own. */
-export function createLeaveLinks(ring: LinkKeyRing): LeaveLinks {
+export function createLeaveLinks(ring: KeyRing): LeaveLinks {
   const audience = 'leave'
   return {
     sign: ({ officer, address }) => signToken(ring, { audience, subject: officer, claims: { address } }),

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { LinkKeyRing } from './link-key-ring.ts'
+import type { KeyRing } from './key-ring.ts'
 
 // Ours have about 200 characters; longer ones are refused unread.
 const maxTokenLength = 1000
@@ -9,7 +9,7 @@ const maxTokenLength = 1000
  * thing has the same link in every mail.
  */
 export async function signToken(
-  ring: LinkKeyRing,
+  ring: KeyRing,
   link: {
     readonly audience: string
     readonly subject: string
@@ -31,7 +31,7 @@ interface TokenPayload {
 
 /** What stands in a token of ours for that audience; undefined for everything else. Never throws. */
 export async function readToken(
-  ring: LinkKeyRing,
+  ring: KeyRing,
   { token, audience }: { readonly token: string; readonly audience: string },
 ): Promise<TokenPayload | undefined> {
   if (token.length > maxTokenLength || !THREE_PARTS.test(token)) return undefined

@@ -1,11 +1,11 @@
 import { exactReference } from '../../core/enquiry/reference.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { OfficerLinks } from '../../ports/secrets.ts'
-import type { LinkKeyRing } from './link-key-ring.ts'
+import type { KeyRing } from './key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'
 
 /** Officers' links under the same keys as `createSignedLinks`, for a purpose of their own. */
-export function createOfficerLinks(ring: LinkKeyRing): OfficerLinks {
+export function createOfficerLinks(ring: KeyRing): OfficerLinks {
   const audience = 'officer'
   return {
     sign: ({ reference, officer, issuedAt }) => {

@@ -1,9 +1,9 @@
 import type { OfficerTokenPurpose, OfficerTokens } from '../../ports/officer-tokens.ts'
-import type { LinkKeyRing } from './link-key-ring.ts'
+import type { KeyRing } from './key-ring.ts'
 import { readToken, signToken } from './link-tokens.ts'
 
 /** Tokens of officers under the same keys as the links, so that they rotate with them; each purpose is an audience. */
-export function createOfficerTokens(ring: LinkKeyRing, audience: OfficerTokenPurpose): OfficerTokens {
+export function createOfficerTokens(ring: KeyRing, audience: OfficerTokenPurpose): OfficerTokens {
   return {
     sign: ({ officer, address, mail, until }) =>
       signToken(ring, { audience, subject: officer, claims: { address, letter: mail, until } }),

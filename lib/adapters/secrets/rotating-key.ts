@@ -1,12 +1,12 @@
 import type { RotatingKey } from '../../ports/secrets.ts'
+import type { KeyRing } from './key-ring.ts'
 import { keyedHash } from './keyed-hash.ts'
-import type { LinkKeyRing } from './link-key-ring.ts'
 
 /**
- * Keyed hashes under the keys of links. A token's signed text begins with `eyJ`, the text hashed here with a length: neither
+ * Keyed hashes under the keys of a ring. A token's signed text begins with `eyJ`, the text hashed here with a length: neither
  * can pass for the other.
  */
-export function createRotatingKey(ring: LinkKeyRing): RotatingKey {
+export function createRotatingKey(ring: KeyRing): RotatingKey {
   return {
     async hash(purpose, parts) {
       const { kid, key } = await ring.current()

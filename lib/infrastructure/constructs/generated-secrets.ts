@@ -11,8 +11,10 @@ import type { Settings } from './settings.ts'
 export class GeneratedSecrets extends Construct {
   /** ARN. `{ "key": "…" }`: references and fingerprints; never rotated. */
   readonly identityKey: string
-  /** ARN. `{ "current": "k1", "k1": "…" }`: signs the links; rotated by adding a key and naming it `current`. */
+  /** ARN. `{ "current": "k1", "k1": "…" }`: signs enquirers' links; rotated by adding a key and naming it `current`. */
   readonly linkKeys: string
+  /** ARN. `{ "current": "o1", "o1": "…" }`: the same for all that lets an officer in; public functions can't read it. */
+  readonly officerKeys: string
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
@@ -38,7 +40,13 @@ export class GeneratedSecrets extends Construct {
       'AwsSolutions-SMG4':
         'Links in mails must stay good, so a key is added beside the old ones by hand, and never replaced on a schedule.',
     })
+    const officerKeys = generate('OfficerKeys', { current: 'o1' }, 'o1')
+    acknowledge(officerKeys, {
+      'AwsSolutions-SMG4':
+        'Links in mails and sessions must stay good, so a key is added beside the old ones by hand, and never on a schedule.',
+    })
     this.identityKey = identityKey.secretArn
     this.linkKeys = linkKeys.secretArn
+    this.officerKeys = officerKeys.secretArn
   }
 }

@@ -49,6 +49,7 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
         ),
         IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
         LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
+        OFFICER_KEYS_SECRET: secretWire(secrets.officerKeys),
         PUBLIC_URL: wire(props.publicUrl),
         OFFICER_CONFIGURATION_SET: wire(mail.officerSet.configurationSetName),
         ENQUIRER_CONFIGURATION_SET: wire(mail.enquirerSet.configurationSetName),

@@ -25,6 +25,7 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
         IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
         LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
+        OFFICER_KEYS_SECRET: secretWire(secrets.officerKeys),
         PUBLIC_URL: wire(props.publicUrl),
       },
       errors: {

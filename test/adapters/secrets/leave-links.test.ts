@@ -4,11 +4,11 @@ import { signToken } from '../../../lib/adapters/secrets/link-tokens.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../lib/adapters/secrets/officer-tokens.ts'
 import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
-import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 
 const old = { current: 'k1', k1: 'an old key of these tests, long enough' }
 const present = { ...old, current: 'k2', k2: 'a key of these tests, which is long enough' }
-const ring = fixedLinkKeyRing(present)
+const ring = fixedKeyRing(present)
 const links = createLeaveLinks(ring)
 const lisa = { officer: 'lisa-chambers', address: '0123456789abcdef0123456789abcdef' }
 
@@ -20,9 +20,9 @@ describe('a link to somebody’s leave', () => {
   })
 
   test('of a key that is still kept is read, and of one that was dropped is not', async () => {
-    const token = await createLeaveLinks(fixedLinkKeyRing(old)).sign(lisa)
+    const token = await createLeaveLinks(fixedKeyRing(old)).sign(lisa)
     expect(await links.read(token)).toEqual(lisa)
-    const after = createLeaveLinks(fixedLinkKeyRing({ current: 'k2', k2: present.k2 }))
+    const after = createLeaveLinks(fixedKeyRing({ current: 'k2', k2: present.k2 }))
     expect(await after.read(token)).toBeUndefined()
   })
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
-import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../support/given/old-token.ts'
 import { seededRandom } from '../../support/given/seeded-random.ts'
 
 const key = 'o'.repeat(64)
 const link = { reference: 'ABCD-2345', officer: 'lisa-chambers' }
-const links = createOfficerLinks(fixedLinkKeyRing({ current: 'k1', k1: key }))
+const links = createOfficerLinks(fixedKeyRing({ current: 'k1', k1: key }))
 const header = { alg: 'HS256', kid: 'k1' }
 const claims = { aud: 'officer', sub: link.reference, officer: link.officer }
 

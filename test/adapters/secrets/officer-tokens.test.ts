@@ -3,11 +3,11 @@ import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-o
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../lib/adapters/secrets/officer-tokens.ts'
 import type { OfficerTokenPurpose } from '../../../lib/ports/officer-tokens.ts'
-import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../support/given/old-token.ts'
 
 const key = 't'.repeat(64)
-const ring = fixedLinkKeyRing({ current: 'k2', k1: 'old '.repeat(16), k2: key })
+const ring = fixedKeyRing({ current: 'k2', k1: 'old '.repeat(16), k2: key })
 const token = {
   officer: 'lisa-chambers',
   address: '0123456789abcdef0123456789abcdef',
@@ -36,10 +36,10 @@ test.each([
 })
 
 test('a token of a key that is kept is read, and one of a key that was dropped is not', async () => {
-  const before = createOfficerTokens(fixedLinkKeyRing({ current: 'k1', k1: 'old '.repeat(16) }), 'session')
+  const before = createOfficerTokens(fixedKeyRing({ current: 'k1', k1: 'old '.repeat(16) }), 'session')
   const text = await before.sign(token)
   expect(await createOfficerTokens(ring, 'session').read(text)).toEqual(token)
-  const dropped = createOfficerTokens(fixedLinkKeyRing({ current: 'k2', k2: key }), 'session')
+  const dropped = createOfficerTokens(fixedKeyRing({ current: 'k2', k2: key }), 'session')
   expect(await dropped.read(text)).toBeUndefined()
 })
 

@@ -4,7 +4,7 @@ import { createIdentityKey } from '../../../lib/adapters/secrets/identity-key.ts
 import { readSecret } from '../../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../../lib/adapters/secrets/secrets-client.ts'
 import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
-import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../support/given/old-token.ts'
 import { startAnsweringServer } from '../../support/running/engines/answering-server.ts'
 import { loopbackConnection } from '../../support/running/engines/loopback.ts'
@@ -23,8 +23,8 @@ test('references stand on this hash: it may never change', () => {
 })
 
 test('after a change of keys new links are signed with the new one, and old links are still read', async () => {
-  const before = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
-  const after = createSignedLinks(fixedLinkKeyRing({ current: 'k2', k1: oldKey, k2: newKey }), 'status')
+  const before = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const after = createSignedLinks(fixedKeyRing({ current: 'k2', k1: oldKey, k2: newKey }), 'status')
   const oldToken = await before.sign('ABCD-2345')
   const newToken = await after.sign('ABCD-2345')
   expect(newToken).not.toBe(oldToken)
@@ -32,12 +32,12 @@ test('after a change of keys new links are signed with the new one, and old link
   expect(await after.read(newToken)).toBe('ABCD-2345')
   expect(await before.read(newToken)).toBeUndefined()
   expect(
-    await createSignedLinks(fixedLinkKeyRing({ current: 'k2', k2: newKey }), 'status').read(oldToken),
+    await createSignedLinks(fixedKeyRing({ current: 'k2', k2: newKey }), 'status').read(oldToken),
   ).toBeUndefined()
 })
 
 test('the hand-made token of the next tests is good when nothing is wrong with it', async () => {
-  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
   const good = oldToken({ alg: 'HS256', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }, { key: oldKey })
   expect(await links.read(good)).toBe('ABCD-2345')
 })
@@ -54,12 +54,12 @@ test.each([
   ['another algorithm named', { alg: 'HS512', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
   ['the algorithm none', { alg: 'none', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
 ])('refused: %s', async (_, header, claims) => {
-  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
   expect(await links.read(oldToken(header, claims, { key: oldKey }))).toBeUndefined()
 })
 
 test('refused: no signature at all, and a longer algorithm under the same key', async () => {
-  const links = createSignedLinks(fixedLinkKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
   const claims = { aud: 'status', sub: 'ABCD-2345' }
   expect(await links.read(`${encodePart({ alg: 'none', kid: 'k1' })}.${encodePart(claims)}.`)).toBeUndefined()
   const longer = oldToken({ alg: 'HS512', kid: 'k1' }, claims, { key: oldKey, hash: 'sha512' })
@@ -78,7 +78,7 @@ test.each([
   [{ current: 'k2', k1: 'a-key-that-nobody-may-see'.repeat(3) }],
   [{ current: 'current' }],
 ])('a secret like %j stops the start, and is not quoted', (secret) => {
-  const createLinks = (given: unknown) => createSignedLinks(fixedLinkKeyRing(given), 'status')
+  const createLinks = (given: unknown) => createSignedLinks(fixedKeyRing(given), 'status')
   for (const create of [createIdentityKey, createLinks]) {
     expect(() => create(secret)).toThrow(expect.objectContaining({ name: 'UnusableSecret' }))
     expect(() => create(secret)).not.toThrow(/short-and-secret|nobody-may-see/)

@@ -5,7 +5,7 @@ import type { FunctionName } from '../../../lib/infrastructure/bundles/bundles.t
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { delivery, mail } from '../../functions/mail-events/ses-events.ts'
-import { fixedLinkKeyRing } from '../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { httpEvent } from '../../support/given/lambda-events.ts'
 import { readWireItem } from '../../support/running/dynamodb-units.ts'
 import { createMemoryPipeline } from '../memory-pipeline.ts'
@@ -34,7 +34,7 @@ export async function createFirstEvents(): Promise<{
   const sent = await enquiryOf(reference)
   const items = [received, sent].map((enquiry) => readWireItem(enquiryItem.toItem(enquiry, 'bench')))
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
-  const officerToken = await createOfficerLinks(fixedLinkKeyRing(secret)).sign({ reference, officer })
+  const officerToken = await createOfficerLinks(fixedKeyRing(secret)).sign({ reference, officer })
   const tags = { ...mail.tags, reference: [reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })

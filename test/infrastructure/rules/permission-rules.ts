@@ -3,6 +3,7 @@ import { get, list, number, ofType, one, put, type Resource, type Template, targ
 
 const functionType = 'AWS::Lambda::Function'
 const roleType = 'AWS::IAM::Role'
+const secretType = 'AWS::SecretsManager::Secret'
 const firstStatement = ['Policies', 0, 'PolicyDocument', 'Statement', 0] as const
 
 /** Wildcards that were looked at, each with the reason it may stay. */
@@ -84,6 +85,38 @@ export const permissionRules: readonly Rule[] = [
           one(template, roleType, 'FormsRole').Properties,
           [...firstStatement, 'Action'],
           'dynamodb:PutItem',
+        ),
+    },
+  },
+  {
+    sentence:
+      'only officer and dispatch may read the keys of officers, or know where they are: a public page that is broken into signs nobody in',
+    findings: (template) => {
+      const [[secret] = ['none']] = ofType(template, secretType).filter(([id]) => id.includes('OfficerKeys'))
+      return ofType(template, functionType).flatMap(([id, { Properties }]) => {
+        const name = id.slice(0, id.indexOf('Function'))
+        const isTold = JSON.stringify(get(Properties, 'Environment') ?? {}).includes(secret)
+        const mayRead = JSON.stringify(statementsOf(roleOf(template, id))).includes(secret)
+        const isTrusted = name === 'Officer' || name === 'Dispatch'
+        return isTold === isTrusted && mayRead === isTrusted ? [] : [id]
+      })
+    },
+    breakings: {
+      'leave to read': (template) =>
+        put(one(template, roleType, 'IntakeRole').Properties, [...firstStatement, 'Resource'], {
+          Ref: ofType(template, secretType).find(([id]) => id.includes('OfficerKeys'))?.[0],
+        }),
+      'its name': (template) =>
+        put(
+          one(template, functionType, 'FormsFunction').Properties,
+          ['Environment', 'Variables', 'LINK_KEYS_SECRET'],
+          { Ref: ofType(template, secretType).find(([id]) => id.includes('OfficerKeys'))?.[0] },
+        ),
+      'kept from officers': (template) =>
+        put(
+          one(template, functionType, 'OfficerFunction').Properties,
+          ['Environment', 'Variables', 'OFFICER_KEYS_SECRET'],
+          undefined,
         ),
     },
   },

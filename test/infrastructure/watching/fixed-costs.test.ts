@@ -32,7 +32,7 @@ describe('What the stack costs when nothing happens', () => {
     expect(domain).toEqual(fixedMonthlyCosts(template))
     const quantity = (unit: string) => domain.find((cost) => cost.unit === unit)?.quantity
     expect(quantity('alarm a month')).toBe(ofType(template, 'AWS::CloudWatch::Alarm').length)
-    expect(quantity('secret a month')).toBe(2)
+    expect(quantity('secret a month')).toBe(3)
   })
 
   it('cannot be told of a resource that nobody has looked up', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../../../lib/adapters/secrets/officer-tokens.ts'
-import { fixedLinkKeyRing } from '../../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../../support/given/fixed-key-ring.ts'
 import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { atTheDoor } from './sign-in-browser.ts'
 
@@ -9,7 +9,7 @@ const minute = 60_000
 const lisa = 'lisa.chambers@cambridgeshire.example'
 const form = 'Your email address'
 const inside = 'Sign out'
-const ring = fixedLinkKeyRing({ current: 'k1', k1: 'a key of these tests, long enough to sign' })
+const ring = fixedKeyRing({ current: 'k1', k1: 'a key of these tests, long enough to sign' })
 
 describe('the door', () => {
   test('asks for an address, and changes nothing by being opened', async () => {

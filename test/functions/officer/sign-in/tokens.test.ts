@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
 import { createSignedLinks } from '../../../../lib/adapters/secrets/signed-links.ts'
-import { fixedLinkKeyRing } from '../../../support/given/fixed-link-key-ring.ts'
+import { fixedKeyRing } from '../../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../../support/given/old-token.ts'
 import { fromBrowser } from '../../forms/posted-form.ts'
 import { handedOver } from '../officer-browser.ts'
 
 const key = 'a key of these tests, long enough to sign'
 const secret = { current: 'k2', k1: key.replace('key', 'old'), k2: key }
-const links = createOfficerLinks(fixedLinkKeyRing(secret))
+const links = createOfficerLinks(fixedKeyRing(secret))
 
 describe('a token that is not ours word for word', () => {
   test('opens nothing and does nothing, whichever single bit is another: ten thousand of them', async () => {
@@ -42,14 +42,8 @@ describe('a token that is not ours word for word', () => {
     ['without a signature, in capitals', (reference) => unsigned({ alg: 'NONE', kid: 'k2' }, reference)],
     ['of a key that is not kept', (reference) => signed({ reference, kid: 'k9' })],
     ['of another key under the name of ours', (reference) => signed({ reference, key: 'x'.repeat(40) })],
-    [
-      'for the status page',
-      (reference) => createSignedLinks(fixedLinkKeyRing(secret), 'status').sign(reference),
-    ],
-    [
-      'for the quarantine',
-      (reference) => createSignedLinks(fixedLinkKeyRing(secret), 'release').sign(reference),
-    ],
+    ['for the status page', (reference) => createSignedLinks(fixedKeyRing(secret), 'status').sign(reference)],
+    ['for the quarantine', (reference) => createSignedLinks(fixedKeyRing(secret), 'release').sign(reference)],
     ['of no officer', (reference) => signed({ reference, officer: '' })],
     [
       'of an officer whom the directory does not have',

@@ -6,15 +6,15 @@ export interface NamedKey {
   readonly key: Uint8Array
 }
 
-/** The keys of links: the one that signs, and all that are read. */
-interface LinkKeys {
+/** The keys of one secret: the one that signs, and all that are read. */
+interface NamedKeys {
   readonly current: NamedKey
   readonly keys: ReadonlyMap<string, Uint8Array>
 }
 
 /** The keys of the secret `{ "current": "k2", "k1": "…", "k2": "…" }`. Throws `UnusableSecret`. */
-export function readLinkKeys(secret: unknown): LinkKeys {
-  const what = 'link keys secret'
+export function readNamedKeys(secret: unknown): NamedKeys {
+  const what = 'secret of keys'
   const texts = textsOf(secret, what)
   const names = [...texts.keys()].filter((name) => name !== 'current')
   const keys = new Map(names.map((name) => [name, new TextEncoder().encode(keyOf(texts, name, what))]))

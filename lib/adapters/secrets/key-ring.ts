@@ -1,9 +1,9 @@
 import { type Instant, later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type NamedKey, readLinkKeys } from './link-keys.ts'
+import { type NamedKey, readNamedKeys } from './named-keys.ts'
 
-/** The keys of links as they are now, while the secret that holds them changes. */
-export interface LinkKeyRing {
+/** The keys of one secret as they are now, while it changes: those of enquirers' links, or those of officers. */
+export interface KeyRing {
   /** The one that signs. */
   current(): Promise<NamedKey>
   /** The one of that name; undefined when there is none, or none any more. */
@@ -21,14 +21,14 @@ const pauseMilliseconds = 60_000
  * for that is not among them, at most once a minute. While it cannot be read, the old keys stay. Throws
  * `UnusableSecret`, and whatever `read` throws, at the first read only.
  */
-export async function openLinkKeyRing({
+export async function openKeyRing({
   read,
   clock,
 }: {
   readonly read: () => Promise<unknown>
   readonly clock: Pick<Clock, 'now'>
-}): Promise<LinkKeyRing> {
-  let keys = readLinkKeys(await read())
+}): Promise<KeyRing> {
+  let keys = readNamedKeys(await read())
   let readAt: Instant = clock.now()
   let triedAt = readAt
   let reading: Promise<void> | undefined
@@ -61,7 +61,7 @@ export async function openLinkKeyRing({
   async function replaceKeys(): Promise<void> {
     triedAt = clock.now()
     try {
-      keys = readLinkKeys(await read())
+      keys = readNamedKeys(await read())
       readAt = triedAt
     } catch {
       // The old keys are better than none; the next minute tries again.

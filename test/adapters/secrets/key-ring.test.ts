@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
-import { openLinkKeyRing } from '../../../lib/adapters/secrets/link-key-ring.ts'
+import { openKeyRing } from '../../../lib/adapters/secrets/key-ring.ts'
 import { createRotatingKey } from '../../../lib/adapters/secrets/rotating-key.ts'
 import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
 
@@ -88,7 +88,7 @@ async function open(first: unknown) {
     if (held instanceof Error) throw held
     return held
   }
-  const ring = await openLinkKeyRing({ read, clock })
+  const ring = await openKeyRing({ read, clock })
   return {
     ...{ ring, clock },
     hold(next: unknown) {
