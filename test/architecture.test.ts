@@ -83,7 +83,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/enquirer', 'each'),
   room(
     'lib/use-cases/officer',
-    'act-for-officer confirm-by-code known-browsers mail-officer-link officer-acts press-actor view-for-officer',
+    'act-for-officer confirm-by-code known-browsers mail-officer-link officer-acts press-actor request-code view-for-officer',
   ),
   room('lib/use-cases/board', 'each'),
   room(

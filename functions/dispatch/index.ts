@@ -10,6 +10,7 @@ import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.t
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
 import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
@@ -56,6 +57,7 @@ async function compose(environment: DispatchEnvironment) {
     notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
     releaseLinks: createSignedLinks(linkKeys, 'release'),
     officerLinks: createOfficerLinks(linkKeys),
+    rotatingKey: createRotatingKey(linkKeys),
     leaveLinks: createLeaveLinks(linkKeys),
     signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
     confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),

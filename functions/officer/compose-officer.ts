@@ -27,6 +27,7 @@ import { createConfirmByCode } from '../../lib/use-cases/officer/confirm-by-code
 import { createKnownBrowsers } from '../../lib/use-cases/officer/known-browsers.ts'
 import { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
 import { createOfficerActs } from '../../lib/use-cases/officer/officer-acts.ts'
+import { createRequestCode } from '../../lib/use-cases/officer/request-code.ts'
 import { createOfficerSession } from '../../lib/use-cases/sign-in/officer-session.ts'
 import { createRequestSignIn } from '../../lib/use-cases/sign-in/request-sign-in.ts'
 import { createSignIn } from '../../lib/use-cases/sign-in/sign-in.ts'
@@ -55,7 +56,7 @@ interface ComposeOfficerDependencies {
   readonly queue: WorkQueue
   readonly counter: Counter
   readonly identityKey: IdentityKey
-  /** What known browsers are told by. */
+  /** What codes and the passes of known browsers are made with. */
   readonly rotatingKey: RotatingKey
   readonly officerLinks: OfficerLinks
   readonly leaveLinks: LeaveLinks
@@ -112,6 +113,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
     dealByLink: createDealByLink({
       ...{ ...appearance, browserCookie },
       actForOfficer: createActForOfficer(dependencies),
+      requestCode: createRequestCode(dependencies),
       confirmByCode: createConfirmByCode(dependencies),
       mailOfficerLink: createMailOfficerLink(dependencies),
     }),

@@ -6,6 +6,7 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -42,6 +43,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
       },
     },
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     mailEvents: createMemoryMailEventBacklog(),
     counter: createMemoryCounter(),
     statusLinks: { ...createMemoryEnquirerLinks('status'), sign: async () => 'a-token' },

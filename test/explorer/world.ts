@@ -9,6 +9,7 @@ import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-l
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
@@ -81,6 +82,7 @@ export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: s
     observations,
     observe: (observation: Observation) => void observations.push(observation),
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     statusLinks: createMemoryEnquirerLinks('status'),
     notMeLinks: createMemoryEnquirerLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),

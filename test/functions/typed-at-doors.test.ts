@@ -50,7 +50,7 @@ describe('no character that cannot be seen refuses', () => {
     await open()
     await send({ choice: 'pass-on' })
     await send({ to: 'omar-hale', reason: peppered })
-    const wide = code().replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10))
+    const wide = (await code()).replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10))
     await send({ code: `Code: [${wide.slice(0, 3)}\u200b – ${wide.slice(3)}].` })
     expect(acts().map((act) => [act.act, 'reason' in act && plain(act.reason)])).toEqual([
       ['pass-on', 'They ring back'],

@@ -1,13 +1,19 @@
+import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
+import type { CodeAct } from '../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
+import { createRequestCode } from '../../lib/use-cases/officer/request-code.ts'
 import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { State } from './golden-states.ts'
 
-type Officers = ReturnType<typeof createActForOfficer>
+type Officers = ReturnType<typeof createActForOfficer> & {
+  readonly requestCode: ReturnType<typeof createRequestCode>
+}
 /** Does something by the link of Lisa, or of the desk. */
 interface Links {
   readonly lisa: string
@@ -15,6 +21,13 @@ interface Links {
   readonly does: Officers
   readonly deliver: () => Promise<unknown>
 }
+
+const detailed: readonly CodeAct[] = [
+  { act: 'pass-on', to: 'omar-hale' },
+  { act: 'close', outcome: 'no-reply', tellEnquirer: true },
+  { act: 'recategorise', kind: 'asset-transfer', area: 'fenland' },
+  { act: 'undo', id: 'one' },
+]
 
 /** Enquiries of which officers have said something, as today's code leaves them. */
 export function goldenActStates(): Promise<readonly State[]> {
@@ -45,7 +58,11 @@ export function goldenActStates(): Promise<readonly State[]> {
       await deliver()
     }),
     reach('asked for a code', async ({ lisa, does }) => {
-      await does.requestCode(lisa, 'one')
+      await does.requestCode(lisa, { key: 'one', act: { act: 'spam' } })
+    }),
+    reach('asked for codes for acts that need details', async ({ lisa, does }) => {
+      await does.act(lisa, { act: 'accept', id: 'one', known: true })
+      for (const act of detailed) await does.requestCode(lisa, { key: 'two', act })
     }),
   ])
 }
@@ -72,11 +89,13 @@ async function reach(what: string, happens: (links: Links) => Promise<unknown>):
   const { clock, organisation } = pipeline
   const queue = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }
   const random = () => 0
+  const shared = {
+    ...{ store, officerLinks, organisation, kinds, words, clock, queue, random },
+    ...{ identityKey: createMemoryIdentityKey(), rotatingKey: createMemoryRotatingKey() },
+    observe: () => undefined,
+  }
   await happens({
-    does: createActForOfficer({
-      ...{ store, officerLinks, organisation, kinds, words, clock, queue, random },
-      observe: () => undefined,
-    }),
+    does: { ...createActForOfficer(shared), requestCode: createRequestCode(shared) },
     lisa: await officerLinks.sign({ reference, officer: 'lisa-chambers' }),
     desk: await officerLinks.sign({ reference, officer: 'enquiries-desk' }),
     deliver: () => pipeline.dispatch([JSON.stringify({ reference })]),

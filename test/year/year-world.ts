@@ -7,6 +7,7 @@ import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-l
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
 import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
@@ -84,6 +85,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     ...{ ...stores, directoryStore: createMemoryDirectoryStore() },
     ...{ organisation, kinds, words, clock, queue, random },
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     mailEvents: createMemoryMailEventBacklog(),
     counter: createMemoryCounter(),
     statusLinks: createMemoryEnquirerLinks('status'),

@@ -1,9 +1,11 @@
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { codeActOf } from '../../../lib/core/enquiry/code-act.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { officerPath } from '../../../lib/pages/paths.ts'
 import type { createActForOfficer } from '../../../lib/use-cases/officer/act-for-officer.ts'
 import type { createConfirmByCode } from '../../../lib/use-cases/officer/confirm-by-code.ts'
 import type { createMailOfficerLink } from '../../../lib/use-cases/officer/mail-officer-link.ts'
+import type { createRequestCode } from '../../../lib/use-cases/officer/request-code.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
@@ -15,6 +17,7 @@ import { needsCode, readPostedAct } from './posted-act.ts'
 
 interface DealByLinkDependencies extends DealDependencies {
   readonly actForOfficer: ReturnType<typeof createActForOfficer>
+  readonly requestCode: ReturnType<typeof createRequestCode>
   readonly confirmByCode: ReturnType<typeof createConfirmByCode>
   readonly mailOfficerLink: ReturnType<typeof createMailOfficerLink>
   readonly browserCookie: BrowserCookie
@@ -25,7 +28,8 @@ interface DealByLinkDependencies extends DealDependencies {
  * and so do all others once unknown browsers have used up their room.
  */
 export function createDealByLink(dependencies: DealByLinkDependencies) {
-  const { actForOfficer, confirmByCode, mailOfficerLink, browserCookie, createKey } = dependencies
+  const { actForOfficer, requestCode, confirmByCode, mailOfficerLink, browserCookie, createKey } =
+    dependencies
   const { problems } = dependencies.surroundings.words.officer
   const deal = createDeal(dependencies)
   const { pages } = deal
@@ -81,17 +85,21 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     access: Access,
     { posted, act }: { readonly posted: Chosen; readonly act: OfficerAct },
   ): Promise<HttpResponse> {
-    const awaited = posted.again ? posted.againKey : posted.codeKey === '' ? posted.key : posted.codeKey
+    const { codeKey: awaited } = posted
+    const wanted = codeActOf(act)
     try {
-      if (posted.again || posted.codeKey === '') {
-        const asked = await actForOfficer.requestCode(token, awaited)
+      if (posted.again || awaited === '') {
+        const asked = await requestCode(token, {
+          act: wanted,
+          key: posted.again ? posted.againKey : posted.key,
+        })
         if (asked === undefined || asked === 'expired') return pages.ended(asked, access.path)
-        if (asked.outcome === 'done') return pages.code(access, posted, { awaited })
-        const before = posted.codeKey === '' ? awaited : posted.codeKey
+        if (asked.outcome === 'done') return pages.code(access, posted, { awaited: asked.request })
+        const before = awaited === '' ? asked.request : awaited
         return pages.code(access, posted, { awaited: before, problem: problems.tooManyCodes })
       }
       if (posted.code === '') return pages.code(access, posted, { awaited, problem: problems.noCode })
-      const answer = await confirmByCode(token, { request: awaited, typed: posted.code })
+      const answer = await confirmByCode(token, { request: awaited, act: wanted, typed: posted.code })
       if (answer === 'right') return pressAndRemember(access, posted, act)
       const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
       return pages.code(access, posted, { awaited, problem })

@@ -79,12 +79,32 @@ export interface LinkRequest {
 /** The actor of what the pipeline does by itself. */
 export const pipelineActor = 'pipeline'
 
-/** A request for a code. The code is derived from the identity key when it is mailed and when it is checked, never kept. */
+/**
+ * The act that a code confirms, with all that makes it that act: whom it goes to, how it ended, whether the enquirer is
+ * told, where it is put, what is undone. The reason and the name typed at a desk may still be mended.
+ */
+export type CodeAct =
+  | { readonly act: 'answered' | 'accept' | 'spam' }
+  | { readonly act: 'pass-on'; readonly to: string }
+  | { readonly act: 'close'; readonly outcome: string; readonly tellEnquirer: boolean }
+  | { readonly act: 'recategorise'; readonly kind: string; readonly area: string }
+  /** `id` of the act that is undone. */
+  | { readonly act: 'undo'; readonly id: string }
+
+/**
+ * A request for a code. The code itself is derived when it is mailed and when it is checked, and never kept. Act and key
+ * are there for as long as the code counts; a request that never had them was written by an older release, whose
+ * codes confirm nothing any more.
+ */
 export interface CodeRequest {
   readonly id: string
   /** The directory entry that it is mailed to. */
   readonly officer: string
   readonly at: Instant
+  /** The one act that the code is good for. */
+  readonly act?: CodeAct
+  /** The name of the key that the code is derived under. */
+  readonly key?: string
 }
 
 /** How long an act can be undone, in minutes; a closing mail waits for that long. */

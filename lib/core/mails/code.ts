@@ -1,28 +1,39 @@
-import { codeMinutes } from '../enquiry/act.ts'
+import { type CodeRequest, codeMinutes } from '../enquiry/act.ts'
+import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import type { Organisation } from '../organisation/organisation.ts'
+import type { Kind } from '../kind/kind.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
+import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
+import type { Words } from '../words/word.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
 interface CodeMailInput {
   readonly enquiry: AssignedEnquiry
+  readonly asked: CodeRequest
+  readonly kinds: readonly Kind[]
   readonly organisation: Organisation
   /** Six digits. */
   readonly code: string
   readonly words: CoreWords
 }
 
-/** The mail with the code for an officer whose browser is new to us. Carries nothing of the enquiry but its reference. */
-export function composeCode({ enquiry, organisation, code, words }: CodeMailInput): MailContent {
+/**
+ * The mail with the code for an officer whose browser is new to us: what it is for and when it was asked for, so that
+ * nobody confirms what somebody else has chosen. Carries nothing of the enquiry but its reference.
+ */
+export function composeCode(input: CodeMailInput): MailContent {
+  const { enquiry, asked, organisation, code, words } = input
   const { code: say } = words
   return toMailContent({
     document: {
       subject: toHeaderText(`[${enquiry.reference}] ${say.subject}`),
       blocks: [
-        { type: 'lead', words: say.lead({ strong: code }) },
+        { type: 'lead', words: say.lead(actInWords(input), { strong: code }) },
         { type: 'figure', label: say.code, value: code },
         { type: 'paragraph', words: say.explain(codeMinutes) },
+        { type: 'facts', facts: [{ label: say.askedAt, value: shortStamp(asked.at, words) }] },
         { type: 'heading', text: say.strangerTitle },
         { type: 'paragraph', words: say.stranger() },
       ],
@@ -33,4 +44,28 @@ export function composeCode({ enquiry, organisation, code, words }: CodeMailInpu
     reference: enquiry.reference,
     autoSubmitted: 'auto-replied',
   })
+}
+
+/** With names and titles of the directory, the kinds and the areas alone: what was posted never stands in the mail. */
+function actInWords({ enquiry, asked: { act }, kinds, organisation, words }: CodeMailInput): Words {
+  const { reference } = enquiry
+  const { acts, undone, unknown } = words.code
+  if (act === undefined) return unknown(reference)
+  if (act.act === 'undo') {
+    const done = enquiry.acts?.find(({ id }) => id === act.id)?.act
+    return done === undefined || done === 'cover' ? unknown(reference) : undone[done](reference)
+  }
+  const outcomes = kinds.find(({ name }) => name === categoryOf(enquiry).kind)?.outcomes
+  const names = {
+    reference,
+    to: { quoted: act.act === 'pass-on' ? (findOfficer(organisation, act.to)?.name ?? '') : '' },
+    outcome: act.act === 'close' ? titleIn(outcomes, act.outcome) : '',
+    kind: act.act === 'recategorise' ? titleIn(kinds, act.kind) : '',
+    area: act.act === 'recategorise' ? titleIn(organisation.areas, act.area) : '',
+  }
+  return act.act === 'close' && act.tellEnquirer ? acts.closeAndTell(names) : acts[act.act](names)
+}
+
+function titleIn(all: readonly { name: string; title: string }[] = [], name: string): string {
+  return all.find((one) => one.name === name)?.title ?? ''
 }

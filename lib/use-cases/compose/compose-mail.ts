@@ -21,8 +21,8 @@ import { findOfficer, type Organisation } from '../../core/organisation/organisa
 import { noticeSubject } from '../../core/steps/act-steps.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
-import type { EnquirerLinks, IdentityKey, OfficerLinks } from '../../ports/secrets.ts'
-import { officerCode } from '../keyed-hashes/officer-code.ts'
+import type { EnquirerLinks, IdentityKey, OfficerLinks, RotatingKey } from '../../ports/secrets.ts'
+import { formerOfficerCode, officerCode } from '../keyed-hashes/officer-code.ts'
 
 export interface ComposeDependencies {
   readonly organisation: Organisation
@@ -32,6 +32,7 @@ export interface ComposeDependencies {
   readonly notMeLinks: EnquirerLinks
   readonly officerLinks: OfficerLinks
   /** What codes are derived from. */
+  readonly rotatingKey: RotatingKey
   readonly identityKey: IdentityKey
   readonly publicUrl: string
   readonly words: CoreWords
@@ -121,12 +122,17 @@ async function contentForOfficer(
   mail: MailToCompose,
   kind: Kind,
 ): Promise<MailContent> {
-  const { organisation, identityKey, officerLinks, publicUrl, words } = dependencies
+  const { organisation, kinds, identityKey, rotatingKey, officerLinks, publicUrl, words } = dependencies
   const { enquiry, purpose, about = '', to, mayRepeat } = mail
   const { reference } = enquiry
   if (purpose === 'code') {
-    const code = officerCode(identityKey, { reference, request: about })
-    return composeCode({ enquiry, organisation, words, code })
+    const asked = enquiry.codeRequests?.find(({ id }) => id === about)
+    const code = asked && (await officerCode(rotatingKey, { reference, request: asked }))
+    const former = formerOfficerCode(identityKey, { reference, request: about })
+    return composeCode({
+      ...{ enquiry, organisation, kinds, words, code: code ?? former },
+      asked: asked ?? { id: about, officer: to.id, at: enquiry.receivedAt },
+    })
   }
   if (purpose === 'officer-link') {
     // The moment of the request, so that the same mail sent again has the same link.

@@ -1,4 +1,4 @@
-import type { CodeOutcome, Undo, UndoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
+import type { Undo, UndoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
 import type { OfficerLink } from '../../ports/secrets.ts'
 import {
   createOfficerActs,
@@ -20,7 +20,7 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
   const { officerLinks } = dependencies
   const { show } = createShowOfficer(dependencies)
   const acts = createOfficerActs(dependencies)
-  return { show, act, undo, requestCode }
+  return { show, act, undo }
 
   async function act(token: string, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
     return withLink(token, (link) => acts.act(link, press))
@@ -28,10 +28,6 @@ export function createActForOfficer(dependencies: ActForOfficerDependencies) {
 
   async function undo(token: string, undo: Undo): Promise<Done<UndoOutcome> | NoView> {
     return withLink(token, (link) => acts.undo(link, undo))
-  }
-
-  async function requestCode(token: string, id: string): Promise<Done<CodeOutcome> | NoView> {
-    return withLink(token, (link) => acts.requestCode(link, id))
   }
 
   async function withLink<Outcome>(

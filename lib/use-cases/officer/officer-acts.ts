@@ -4,8 +4,6 @@ import {
   type ActCommand,
   type ActOutcome,
   actOutcome,
-  type CodeOutcome,
-  codeOutcome,
   type Undo,
   type UndoOutcome,
   undoOutcome,
@@ -42,8 +40,10 @@ export interface Done<Outcome> {
   readonly view: OfficerView
 }
 
+type PressCommand = Exclude<ActCommand, { type: 'request-code' }>
+
 interface Decided<Outcome> extends Done<Outcome> {
-  readonly command?: ActCommand
+  readonly command?: PressCommand
 }
 
 /**
@@ -54,7 +54,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
   const { clock, observe } = dependencies
   const { change: changeEnquiry } = enquiriesIn(dependencies)
   const viewOf = createViewForOfficer(dependencies)
-  return { act, undo, requestCode }
+  return { act, undo }
 
   async function act(access: Access, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
     return change(access, async (enquiry, view) => {
@@ -78,14 +78,6 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
     return change(access, async (enquiry) => ({
       outcome: undoOutcome(enquiry, undo, clock.now()),
       command: { ...undo, type: 'undo' },
-    }))
-  }
-
-  /** Has a code mailed to the officer. */
-  async function requestCode(access: Access, id: string): Promise<Done<CodeOutcome> | NoView> {
-    return change(access, async (enquiry, { officer }) => ({
-      outcome: codeOutcome(enquiry, id, clock.now()),
-      command: { type: 'request-code', id, officer: officer.id },
     }))
   }
 
@@ -147,6 +139,6 @@ function isCategoryOf({ kinds, areas }: OfficerView, { kind, area }: Recategoris
   return kinds.some(({ name }) => name === kind) && areas.some(({ name }) => name === area)
 }
 
-function nameOf(command: ActCommand): OfficerAct['act'] | 'undo' | 'request-code' {
+function nameOf(command: PressCommand): OfficerAct['act'] | 'undo' {
   return command.type === 'act' ? command.act : command.type
 }

@@ -2,6 +2,7 @@ import type { Mail, MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import {
   maxActs,
   maxCodesADay,
+  maxCodesAnHour,
   maxOfficerNoteLength,
   maxOfficerNotes,
   maxOfficerNoteText,
@@ -83,8 +84,20 @@ function actsAndCodes(assigned: AssignedEnquiry): Enquiry {
     enquiry = afterCommands(enquiry, [press, { type: 'undo', id: id(n), ...known }])
   }
   for (let n = 0; n < maxCodesADay; n++) {
-    const ask = { type: 'request-code', id: id(n), officer: 'x'.repeat(60) } as const
-    enquiry = afterCommands(enquiry, [ask], later(now, n * 61 * minute))
+    const act = { act: 'recategorise', kind: 'x'.repeat(60), area: 'x'.repeat(60) } as const
+    const ask = {
+      type: 'request-code',
+      id: id(n),
+      officer: 'x'.repeat(60),
+      act,
+      key: 'k10',
+    } as const
+    // As many as can be within ten minutes, and the others of the day before.
+    enquiry = afterCommands(
+      enquiry,
+      [ask],
+      later(now, n + (n < maxCodesADay - maxCodesAnHour ? 0 : 61 * minute)),
+    )
   }
   return enquiry
 }

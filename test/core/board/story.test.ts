@@ -72,7 +72,7 @@ const told = {
   ],
   'request-code': [
     assigned,
-    { type: 'request-code', id: 'c', officer: 'omar-hale' },
+    { type: 'request-code', id: 'c', officer: 'omar-hale', act: { act: 'spam' }, key: 'k1' },
     'A code was asked for, to be mailed to Omar Hale.',
   ],
   'request-link': [

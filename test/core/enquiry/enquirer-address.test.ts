@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createMemoryEnquirerLinks } from '../../../lib/adapters/memory/memory-enquirer-links.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import {
   enquirerAddress,
   mailableAddress,
@@ -93,6 +94,7 @@ describe.each(Object.entries(unreachable))('an enquiry with an address that is %
 const dependencies = {
   ...{ organisation, kinds, words, publicUrl: 'https://api.example' },
   identityKey: createMemoryIdentityKey(),
+  rotatingKey: createMemoryRotatingKey(),
   officerLinks: createMemoryOfficerLinks(),
   statusLinks: createMemoryEnquirerLinks('status'),
   notMeLinks: createMemoryEnquirerLinks('not-me'),

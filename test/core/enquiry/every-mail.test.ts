@@ -4,6 +4,7 @@ import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-en
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { startDigest } from '../../../lib/core/digest/digest.ts'
 import { toAddressee } from '../../../lib/core/directory/handover-chain.ts'
@@ -26,6 +27,7 @@ process.stdout.write(`every mail that names whoever has it, of ${worlds.length} 
 const dependencies = {
   ...{ organisation, kinds, words, publicUrl: 'https://api.example' },
   identityKey: createMemoryIdentityKey(),
+  rotatingKey: createMemoryRotatingKey(),
   leaveLinks: createMemoryLeaveLinks(),
   officerLinks: createMemoryOfficerLinks(),
   statusLinks: createMemoryEnquirerLinks('status'),

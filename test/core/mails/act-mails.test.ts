@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { CodeAct, OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { composeActNotice } from '../../../lib/core/mails/act-notice.ts'
 import { composeClosing } from '../../../lib/core/mails/closing.ts'
 import { composeCode } from '../../../lib/core/mails/code.ts'
@@ -7,6 +7,7 @@ import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts
 import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { communityMentoring as kind } from '../../../lib/kinds/community-mentoring.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 import { everyAct, recordedAct } from '../../support/given/acts.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -75,8 +76,54 @@ describe('the notice of an act', () => {
   })
 })
 
+function codeFor(act: CodeAct | undefined) {
+  const asked = { id: 'c1', officer: 'lisa-chambers', at: '2027-03-08T14:05:00.000Z' }
+  const acts = everyAct.map((one) => recordedAct(one))
+  return {
+    ...{ enquiry: { ...enquiry, acts }, organisation, kinds, words: english, code: '012345' },
+    asked: act === undefined ? asked : { ...asked, act },
+  }
+}
+
+test.each<[CodeAct | undefined, string]>([
+  [{ act: 'answered' }, 'mark ABCD-2345 as answered'],
+  [{ act: 'accept' }, 'take on ABCD-2345'],
+  [{ act: 'spam' }, 'close ABCD-2345 as spam'],
+  [{ act: 'pass-on', to: 'omar-hale' }, 'pass ABCD-2345 on to Omar Hale'],
+  [
+    { act: 'close', outcome: 'no-reply', tellEnquirer: false },
+    'close ABCD-2345 as “No reply from the person”',
+  ],
+  [
+    { act: 'close', outcome: 'no-reply', tellEnquirer: true },
+    'close ABCD-2345 as “No reply from the person”, and tell the person who asked',
+  ],
+  [
+    { act: 'recategorise', kind: 'asset-transfer', area: 'fenland' },
+    'move ABCD-2345 to another kind or area: Community ownership or management, Fenland',
+  ],
+  [{ act: 'undo', id: 'close' }, 'undo that ABCD-2345 was closed'],
+  [{ act: 'undo', id: 'nothing' }, 'go on with what was chosen for ABCD-2345'],
+  [undefined, 'go on with what was chosen for ABCD-2345'],
+])('the mail of a code for %j names the act, the enquiry and the time; its subject has no code', (act, what) => {
+  const { subject, text } = composeCode(codeFor(act))
+  expect(oneLine(text)).toContain(`Code to ${what}: 012345`)
+  expect(oneLine(text)).toMatch(/Asked for:? Monday 8 March 2027 at 14:05/)
+  expect(subject).toBe('[ABCD-2345] Your code to confirm')
+})
+
+test('what was posted never stands in the mail of a code', () => {
+  const hostile = 'https://canary.example'
+  for (const act of [
+    { act: 'pass-on', to: hostile },
+    { act: 'close', outcome: hostile, tellEnquirer: true },
+    { act: 'recategorise', kind: hostile, area: hostile },
+  ] as const)
+    expect(composeCode(codeFor(act)).html).not.toContain('canary')
+})
+
 test('the code stands in its mail, and no link does', () => {
-  const { text, html } = composeCode({ enquiry, organisation, words: english, code: '012345' })
+  const { text, html } = composeCode(codeFor({ act: 'spam' }))
   for (const part of [text, html]) {
     expect(part).toContain('012345')
     expect(part).not.toMatch(/\/(officer|status)\//)

@@ -1,6 +1,7 @@
 import type { MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
-import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
+import type { CodeAct, RecordedAct } from '../../../lib/core/enquiry/act.ts'
+import { codeActOf } from '../../../lib/core/enquiry/code-act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { targetFor } from '../../../lib/core/enquiry/target.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
@@ -13,6 +14,7 @@ import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import { composeStatusLink } from '../../../lib/core/mails/status-link.ts'
 import { composeUpdate } from '../../../lib/core/mails/update.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { everyAct, recordedAct } from '../../support/given/acts.ts'
 import {
   greekAnswers,
   greekOrganisation as organisation,
@@ -46,7 +48,7 @@ export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailC
     'status-link': some((enquiry) => [composeStatusLink({ enquiry, organisation, statusUrl, words })]),
     'act-notice': some(actNoticesOf),
     closing: some(closingsOf),
-    code: some((enquiry) => [composeCode({ enquiry, organisation, words, code: '012345' })]),
+    code: some(codesOf),
     'officer-link': some((enquiry) => [
       composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
     ]),
@@ -98,6 +100,29 @@ function acknowledgement(
 ): MailContent {
   const officer = officerNamed('lisa-chambers')
   return composeAcknowledgement({ enquiry, organisation, officer, statusUrl, notMeUrl, words, ...given })
+}
+
+/** For each act, and for taking each back. */
+function codesOf(enquiry: AssignedEnquiry): readonly MailContent[] {
+  const acts = everyAct.map((act) => recordedAct(act))
+  const confirmed: readonly CodeAct[] = [
+    ...everyAct.map(codeActOf),
+    { act: 'close', outcome: 'answered', tellEnquirer: false },
+    ...acts.map(({ id }) => ({ act: 'undo', id }) as const),
+  ]
+  const asked = { id: 'c1', officer: 'lisa-chambers', at: enquiry.receivedAt }
+  return [asked, ...confirmed.map((act) => ({ ...asked, act }))].map((one) =>
+    composeCode({
+      ...{
+        enquiry: { ...enquiry, acts },
+        asked: one,
+        kinds: pseudoKinds,
+        organisation,
+        words,
+        code: '012345',
+      },
+    }),
+  )
 }
 
 const roles = {

@@ -1,4 +1,4 @@
-import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { officerCode } from '../../../lib/use-cases/keyed-hashes/officer-code.ts'
 import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { fromBrowser, hiddenIn, type TypedForm, wordsOf } from '../forms/posted-form.ts'
@@ -26,9 +26,11 @@ export async function handedOver(
 }
 
 /** The code of one request, as it is mailed. */
-export function codeFor(pipeline: Pipeline, request = ''): string {
-  const reference = pipeline.enquiries()[0]?.reference ?? ''
-  return officerCode(createMemoryIdentityKey(), { reference, request })
+export async function codeFor(pipeline: Pipeline, id = ''): Promise<string> {
+  const enquiry = pipeline.enquiries().find(({ codeRequests }) => codeRequests?.some((one) => one.id === id))
+  const request = enquiry?.codeRequests?.find((one) => one.id === id)
+  if (enquiry === undefined || request === undefined) throw new Error(`Nobody asked for the code ${id}`)
+  return (await officerCode(createMemoryRotatingKey(), { reference: enquiry.reference, request })) ?? ''
 }
 
 /** A browser with one page open, which keeps its cookie and follows where it is led. */

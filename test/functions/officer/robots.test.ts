@@ -154,7 +154,7 @@ async function known() {
   await given.open()
   await given.send({ choice: 'pass-on' })
   await given.send({ to: 'priya-nair' })
-  await given.send({ code: given.code() })
+  await given.send({ code: await given.code() })
   expect(given.acts()).toHaveLength(1)
   return given
 }

@@ -7,6 +7,7 @@ import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-ide
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
@@ -70,6 +71,7 @@ export function createQuarantineSetting(
     officerLinks: createMemoryOfficerLinks(),
     leaveLinks: createMemoryLeaveLinks(),
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     counter: createMemoryCounter(),
     publicUrl: 'https://api.example',
     random: () => 0.5,

@@ -6,6 +6,7 @@ import { assigned } from '../../support/given/enquiry.ts'
 import { officerSetting } from '../../support/memory-world/officer-setting.ts'
 
 const minute = 60_000
+const noRequest = { id: '', officer: 'lisa-chambers', at: '', act: { act: 'spam' }, key: 'k1' } as const
 type Setting = Awaited<ReturnType<typeof officerSetting>>
 
 function sent({ mails }: Setting) {
@@ -97,10 +98,11 @@ describe('the mails that follow', () => {
 
   it('a code goes to the officer alone, and is the one that is checked', async () => {
     const setting = await officerSetting()
-    await setting.requestCode(setting.lisa, 'c1')
+    await setting.requestCode(setting.lisa, { key: 'c1', act: { act: 'spam' } })
     await setting.carryForward()
     const [mail] = setting.mails()
-    const code = officerCode(setting.identityKey, { reference: 'ABCD-2345', request: 'c1' })
+    const [request = noRequest] = (await setting.kept())?.codeRequests ?? []
+    const code = await officerCode(setting.rotatingKey, { reference: 'ABCD-2345', request })
     expect(code).toMatch(/^\d{6}$/)
     expect(mail?.to.address).toBe('lisa.chambers@cambridgeshire.example')
     expect(mail?.text).toContain(code)
@@ -110,9 +112,15 @@ describe('the mails that follow', () => {
 })
 
 it('codes of other requests and other enquiries are others, evenly spread', async () => {
-  const { identityKey } = await officerSetting()
-  const codes = Array.from({ length: 2000 }, (_, n) =>
-    officerCode(identityKey, { reference: n % 2 === 0 ? 'ABCD-2345' : 'WXYZ-6789', request: `c${n >> 1}` }),
+  const { rotatingKey } = await officerSetting()
+  const codes = await Promise.all(
+    Array.from({ length: 2000 }, async (_, n) => {
+      const request = { ...noRequest, id: `c${n >> 1}` }
+      return (
+        (await officerCode(rotatingKey, { reference: n % 2 === 0 ? 'ABCD-2345' : 'WXYZ-6789', request })) ??
+        ''
+      )
+    }),
   )
   expect(new Set(codes).size).toBeGreaterThan(1980)
   const first = Array.from({ length: 10 }, (_, digit) =>

@@ -6,6 +6,7 @@ import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-en
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -38,6 +39,7 @@ function dependencies(words = english) {
       words,
     },
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     statusLinks: createMemoryEnquirerLinks('status'),
     notMeLinks: createMemoryEnquirerLinks('not-me'),
     officerLinks: createMemoryOfficerLinks(),

@@ -136,11 +136,15 @@ describe('what is pressed', () => {
   it('asks for five codes in an hour, and no more', async () => {
     const { requestCode, lisa, clock, kept } = await officerSetting()
     for (const n of [1, 2, 3, 4, 5])
-      expect(await requestCode(lisa, `c${n}`)).toMatchObject({ outcome: 'done' })
-    expect(await requestCode(lisa, 'c6')).toMatchObject({ outcome: 'too-many' })
+      expect(await requestCode(lisa, { key: `c${n}`, act: { act: 'spam' } })).toMatchObject({
+        outcome: 'done',
+      })
+    expect(await requestCode(lisa, { key: 'c6', act: { act: 'spam' } })).toMatchObject({
+      outcome: 'too-many',
+    })
     expect((await kept())?.codeRequests).toHaveLength(5)
     clock.advance(60 * minute)
-    expect(await requestCode(lisa, 'c6')).toMatchObject({ outcome: 'done' })
+    expect(await requestCode(lisa, { key: 'c6', act: { act: 'spam' } })).toMatchObject({ outcome: 'done' })
   })
 
   it('throws what the table throws, and gives up after five conflicts', async () => {

@@ -3,6 +3,7 @@ import {
   type Actor,
   actsKeptForClosing,
   type CodeRequest,
+  codeMinutes,
   isByStranger,
   isHarmless,
   maxActorNameLength,
@@ -28,7 +29,7 @@ import { mailsStillAsked } from './requests.ts'
 export type ActCommand =
   | ({ readonly type: 'act'; readonly id: string } & Actor & OfficerAct)
   | ({ readonly type: 'undo' } & Undo)
-  | { readonly type: 'request-code'; readonly id: string; readonly officer: string }
+  | ({ readonly type: 'request-code' } & Required<Omit<CodeRequest, 'at'>>)
 
 /** Undoes the act `id`; `known` as of an actor. */
 export type Undo = { readonly id: string } & Pick<Actor, 'known'>
@@ -112,7 +113,8 @@ export function decideOnActs(enquiry: Enquiry, command: ActCommand, now: Instant
     case 'request-code': {
       const isNew = !(enquiry.codeRequests ?? []).some((one) => one.id === id)
       if (enquiry.stage !== 'assigned' || !isNew || codeOutcome(enquiry, id, now) !== 'done') return []
-      return [{ type: 'code-requested', request: { id, officer: command.officer, at: now } }]
+      const { officer, act, key } = command
+      return [{ type: 'code-requested', request: { id, officer, at: now, act, key } }]
     }
   }
 }
@@ -189,9 +191,18 @@ function recorded(
     : { ...named, at: now }
 }
 
-/** Those of the day before are forgotten with their mails, so that they never fill the item. */
+/**
+ * Those of the day before are forgotten with their mails, and what spent codes were for, so that they never fill the
+ * item.
+ */
 function withCode(enquiry: Enquiry, request: CodeRequest): Enquiry {
-  const kept = (enquiry.codeRequests ?? []).filter(({ at }) => later(at, 86_400_000) > request.at)
+  const kept = (enquiry.codeRequests ?? [])
+    .filter(({ at }) => later(at, 86_400_000) > request.at)
+    .map((one) =>
+      later(one.at, codeMinutes * 60_000) > request.at
+        ? one
+        : { id: one.id, officer: one.officer, at: one.at },
+    )
   return { ...enquiry, mails: mailsStillAsked(enquiry, 'code', kept), codeRequests: [...kept, request] }
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
-import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from '../act.ts'
+import type { CodeAct, CodeRequest, LinkRequest, OfficerNote, RecordedAct } from '../act.ts'
 
 type KeptAct<Name> = Extract<RecordedAct, { act: Name }>
 
@@ -50,11 +50,32 @@ export const act = v.variant('act', [
   } satisfies Keys<KeptAct<'cover'>>),
 ])
 
+type KeptCodeAct<Name> = Extract<CodeAct, { act: Name }>
+
+/** What a code is for, as it is kept. */
+const codeAct = v.variant('act', [
+  v.looseObject({ act: v.picklist(['answered', 'accept', 'spam']) } satisfies Keys<KeptCodeAct<'spam'>>),
+  v.looseObject({ act: v.literal('pass-on'), to: v.string() } satisfies Keys<KeptCodeAct<'pass-on'>>),
+  v.looseObject({
+    act: v.literal('close'),
+    outcome: v.string(),
+    tellEnquirer: v.boolean(),
+  } satisfies Keys<KeptCodeAct<'close'>>),
+  v.looseObject({
+    act: v.literal('recategorise'),
+    kind: v.string(),
+    area: v.string(),
+  } satisfies Keys<KeptCodeAct<'recategorise'>>),
+  v.looseObject({ act: v.literal('undo'), id: v.string() } satisfies Keys<KeptCodeAct<'undo'>>),
+])
+
 /** A code that was asked for, as it is kept. */
 export const codeRequest = v.looseObject({
   id: v.string(),
   officer: v.string(),
   at: instant,
+  act: v.exactOptional(codeAct),
+  key: v.exactOptional(v.string()),
 } satisfies Keys<CodeRequest>)
 
 /** A fresh link that was asked for, as it is kept. */

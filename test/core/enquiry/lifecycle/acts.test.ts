@@ -135,8 +135,10 @@ describe('undoing', () => {
   })
 })
 
+const code = { officer: 'lisa-chambers', act: { act: 'spam' }, key: 'k1' } as const
+
 describe('codes', () => {
-  const ask = (id: string) => ({ type: 'request-code', id, officer: 'lisa-chambers' }) as const
+  const ask = (id: string) => ({ type: 'request-code', id, ...code }) as const
 
   it('are asked for once by one form, five times an hour, and then again', () => {
     const asked = afterCommands(
@@ -159,13 +161,22 @@ describe('codes', () => {
   })
 
   it('of the day before are forgotten with their mails, and no other mail is', () => {
-    const code = { ...assigned, ...afterCommands(assigned, [ask('old')]) }
+    const before = { ...assigned, ...afterCommands(assigned, [ask('old')]) }
     const [handover] = withActs([]).mails
     if (handover === undefined) throw new Error('There is a handover')
     const mails = [handover, { ...handover, claim: 'c1', purpose: 'code', about: 'old' } as const]
-    const next = afterCommands({ ...code, mails }, [ask('new')], later(now, 86_400_000))
+    const next = afterCommands({ ...before, mails }, [ask('new')], later(now, 86_400_000))
     expect(next.codeRequests?.map(({ id }) => id)).toEqual(['new'])
     expect(next.mails).toEqual([handover])
+  })
+
+  it('are kept with what they are for only while they count', () => {
+    const tenMinutes = later(now, 10 * minute)
+    const asked = afterCommands(afterCommands(assigned, [ask('old')]), [ask('new')], tenMinutes)
+    expect(asked.codeRequests).toEqual([
+      { id: 'old', officer: 'lisa-chambers', at: now },
+      { id: 'new', at: tenMinutes, ...code },
+    ])
   })
 })
 
@@ -176,9 +187,7 @@ it.each([
   const held: Enquiry =
     stage === 'received' ? received : { ...received, stage: 'quarantined', quarantine: { at: now } }
   const commands = everyAct.map((act, n) => press(act, `k${n}`))
-  expect(
-    afterCommands(held, [...commands, { type: 'request-code', id: 'c', officer: 'lisa-chambers' }]),
-  ).toBe(held)
+  expect(afterCommands(held, [...commands, { type: 'request-code', id: 'c', ...code }])).toBe(held)
   expect(actOutcome(held, { id: 'k', ...lisa, act: 'accept' })).toBe('not-assigned')
 })
 

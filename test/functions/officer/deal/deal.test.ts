@@ -46,7 +46,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await send({ choice })
     const asked = await send(typed)
     expect([asked.words, acts()]).toEqual([expect.stringContaining('Enter the code'), []])
-    await send({ code: code() })
+    await send({ code: await code() })
     expect(acts()).toMatchObject([{ act: choice, by: 'lisa-chambers', known: true, ...kept }])
     expect(page().words).toContain('You can undo it until')
   })
@@ -56,7 +56,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await open()
     await send({ choice: 'pass-on' })
     await send({ to: 'omar-hale' })
-    await send({ code: code() })
+    await send({ code: await code() })
     expect(cookies()).toEqual([expect.stringMatching(/^__Host-officer=\w+\.[0-9a-z]+\.[0-9a-f]{64}$/)])
     await open()
     await send({ choice: 'spam' })
@@ -83,7 +83,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await open()
     await send({ choice: 'spam' })
     await send()
-    const right = code()
+    const right = await code()
     const wrong = Array.from({ length: 6 }, (_, n) =>
       String((Number(right) + 1 + n) % 1_000_000).padStart(6, '0'),
     )
@@ -95,7 +95,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     expect(acts()).toEqual([])
     const fresh = await send({ again: 'yes' })
     expect(fresh.words).not.toContain('There is a problem')
-    await send({ code: code() })
+    await send({ code: await code() })
     expect(acts()).toMatchObject([{ act: 'spam' }])
   })
 
@@ -104,7 +104,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await open()
     await send({ choice: 'spam' })
     await send()
-    const typed = code()
+    const typed = await code()
     pipeline.clock.advance(10 * 60_000)
     expect((await send({ code: typed })).words).toContain('no longer good')
     expect(acts()).toEqual([])
@@ -122,6 +122,25 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     expect(pipeline.enquiries()[0]?.codeRequests).toHaveLength(5)
   })
 
+  test('takes no code that was asked for another act, or for the same act otherwise', async () => {
+    const { acts, open, send, post, page, code } = await handedOver()
+    await open()
+    await send({ choice: 'close' })
+    await send({ outcome: 'no-reply' })
+    const mailed = { ...page().hidden, code: await code() }
+    for (const changed of [
+      { choice: 'spam' },
+      { choice: 'pass-on', to: 'omar-hale' },
+      { choice: 'recategorise', kind: 'general', area: 'fenland' },
+      { outcome: 'answered' },
+      { tell: 'yes' },
+    ])
+      expect((await post({ ...mailed, ...changed })).words).toContain('no longer good')
+    expect(acts()).toEqual([])
+    await post(mailed)
+    expect(acts()).toMatchObject([{ act: 'close', outcome: 'no-reply' }])
+  })
+
   test('takes no code that was mailed to another officer', async () => {
     const { pipeline, acts, open, send, page } = await handedOver()
     const other = createBrowser(pipeline, `/officer/${await pipeline.officerToken('omar-hale')}`)
@@ -132,7 +151,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await open()
     await send({ choice: 'spam' })
     await send()
-    expect((await send({ _code: request, code: codeFor(pipeline, request) })).words).toContain(
+    expect((await send({ _code: request, code: await codeFor(pipeline, request) })).words).toContain(
       'no longer good',
     )
     expect([acts(), page().status]).toEqual([[], 422])

@@ -77,7 +77,7 @@ async function closedLongAgo() {
   await given.open()
   await given.send({ choice: 'close' })
   await given.send({ outcome: 'answered' })
-  await given.send({ code: given.code() })
+  await given.send({ code: await given.code() })
   expect(given.acts()).toMatchObject([{ act: 'close' }])
   while ((await given.pipeline.deliver()) > 0);
   given.pipeline.clock.advance(30 * day)

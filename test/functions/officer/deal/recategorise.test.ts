@@ -20,7 +20,7 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
   await send({ kind: 'micro-volunteering', area: 'cambridge', reason: 'An hour a week' })
   expect(page().words).toContain('Enter the code we mailed you')
   const { _key: key = '', ...hidden } = page().hidden
-  const pressed = { ...hidden, _key: key, code: code() }
+  const pressed = { ...hidden, _key: key, code: await code() }
   await post(pressed)
   expect(page().words).toContain('It is put there')
   expect(acts()).toMatchObject([
