@@ -1,5 +1,5 @@
 import type { Addressee } from '../delivery/mail.ts'
-import { newOwnerOf, undoMinutes } from '../enquiry/act.ts'
+import { isByStranger, isHarmless, newOwnerOf, undoMinutes } from '../enquiry/act.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { titleOf } from '../kind/title-of.ts'
@@ -47,6 +47,7 @@ function noticeDocument(input: ActNoticeInput): MailDocument {
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: leadWords(input) },
     input.mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
+    isFromStranger(input.subject) ? { type: 'warning', words: say.stranger() } : undefined,
     whyYou(input),
     ...reasonBlocks(input),
     ...linkBlocks(input),
@@ -71,6 +72,7 @@ function subjectOf({ subject: { what, act }, kind, words }: ActNoticeInput): str
   const { actNotice: say } = words
   if (what === 'taken-back') return say.takenBackSubject(kind.title)
   const subject = say.subject[act.act](kind.title)
+  if (isFromStranger({ what, act })) return say.strangerSubject(subject)
   return what === 'undone' ? say.undoneSubject(subject) : subject
 }
 
@@ -86,6 +88,11 @@ function leadWords({ subject: { what, act }, holder, kind, organisation, words }
     outcome: act.act === 'close' ? titleOf(kind.outcomes, act.outcome) : '',
   })
   return what === 'undone' ? say.undone(lead) : lead
+}
+
+/** Somebody with the link alone said it: it may be undone later, too. */
+function isFromStranger({ what, act }: NoticeSubject): boolean {
+  return what === 'act' && isByStranger(act) && isHarmless(act)
 }
 
 function whyYou({ to, holder, organisation, words }: ActNoticeInput): Block | undefined {
@@ -109,8 +116,9 @@ function linkBlocks({ subject: { what, act }, officerUrl, words }: ActNoticeInpu
     ]
   }
   const until = shortStamp(later(act.at, undoMinutes * 60_000), words)
+  const undo = isFromStranger({ what, act }) ? say.strangerUndo() : say.undoLead(until)
   return [
-    { type: 'paragraph', words: say.undoLead(until) },
+    { type: 'paragraph', words: undo },
     { type: 'action', label: say.undoAction, href: officerUrl },
   ]
 }

@@ -1,7 +1,9 @@
+import type { MailPurpose } from '../delivery/mail.ts'
 import { addresseeOf } from '../directory/handover-chain.ts'
 import {
   activeActs,
   codeMinutes,
+  isByStranger,
   isHarmless,
   newOwnerOf,
   type RecordedAct,
@@ -48,7 +50,11 @@ export function* linkSteps(
   }
 }
 
-/** Tells whoever had the enquiry what was done with it, and what was undone. */
+/**
+ * Tells whoever had the enquiry what was done with it, and what was undone. What a stranger may repeat for ever is told
+ * once, and again only after somebody known has acted: the mailbox is its owner's, and nothing a stranger says stands
+ * without its owner having been told.
+ */
 export function* noticeSteps(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -60,12 +66,12 @@ export function* noticeSteps(
     if (act.act === 'cover') continue
     const { owner } = standingBefore(enquiry, act.id)
     if (act.undoneAt === undefined) {
-      if (!isOwnDoing(act, owner)) yield notice(act.id, owner)
+      if (!isOwnDoing(act, owner) && !isRepeatedByStranger(enquiry, act)) yield notice(act.id, owner)
       continue
     }
-    yield notice(undoneOf(act.id), owner)
+    if (!isTakenBackByStranger(act)) yield notice(undoneOf(act.id), owner)
     const to = newOwnerOf(act)
-    if (to !== undefined && wasHandedOver(enquiry, act.id)) yield notice(takenBackOf(act.id), to)
+    if (to !== undefined && wasSent(enquiry, 'handover', act.id)) yield notice(takenBackOf(act.id), to)
   }
 }
 
@@ -100,8 +106,34 @@ function isOwnDoing(act: RecordedAct, owner: string): boolean {
   return isHarmless(act) && act.known === true && act.by === owner && act.name === undefined
 }
 
-function wasHandedOver(enquiry: AssignedEnquiry, id: string): boolean {
-  return mailsFor(enquiry, 'handover', id).some(({ state }) => state === 'accepted' || state === 'unknown')
+/** The last that was told of strangers' acts, since somebody known acted, is the very same. */
+function isRepeatedByStranger(enquiry: AssignedEnquiry, act: RecordedAct): boolean {
+  if (!isByStranger(act)) return false
+  const acts = enquiry.acts ?? []
+  const since = lastKnownBefore(acts, act)
+  const told = acts
+    .slice(0, acts.indexOf(act))
+    .findLast((one) => isByStranger(one) && one.at > since && wasSent(enquiry, 'act-notice', one.id))
+  return told !== undefined && told.act === act.act && told.by === act.by && told.name === act.name
+}
+
+/** When somebody known last did or undid something before an act, or the enquiry was covered; empty for never. */
+function lastKnownBefore(acts: readonly RecordedAct[], { at }: RecordedAct): Instant {
+  return acts
+    .flatMap((act) => [
+      ...(isByStranger(act) ? [] : [act.at]),
+      ...(act.undoneByKnown === true && act.undoneAt !== undefined ? [act.undoneAt] : []),
+    ])
+    .reduce((last, one) => (one <= at && one > last ? one : last), '')
+}
+
+/** The enquiry then waits again, and its owner hears so in the morning. */
+function isTakenBackByStranger(act: RecordedAct): boolean {
+  return isByStranger(act) && isHarmless(act) && act.undoneByKnown !== true
+}
+
+function wasSent(enquiry: AssignedEnquiry, purpose: MailPurpose, id: string): boolean {
+  return mailsFor(enquiry, purpose, id).some(({ state }) => state === 'accepted' || state === 'unknown')
 }
 
 // One-time keys are letters, digits, `-` and `_`, so that these are never the id of an act.

@@ -18,6 +18,7 @@ export const actNoticeWords = {
     spam: (kind: string): string => `Marked as spam – ${kind}`,
     recategorise: (kind: string): string => `Moved to another kind or area – ${kind}`,
   },
+  strangerSubject: (subject: string): string => `Was this you? ${subject}`,
   undoneSubject: (subject: string): string => `Undone: ${subject}`,
   takenBackSubject: (kind: string): string => `No longer with you – ${kind}`,
   lead: {
@@ -50,6 +51,14 @@ export const actNoticeWords = {
     'We tell you because the enquiry is yours. If this is not right, you can undo it until ',
     { strong: until },
     '.',
+  ],
+  stranger: (): Words => [
+    { strong: 'This came from a browser we don’t know.' },
+    ' Anyone who has seen the link in one of our emails could have done it, for example in a reply that quotes it.',
+  ],
+  strangerUndo: (): Words => [
+    'Was it you? Then there’s nothing more to do. If not, undo it: the person may still be waiting for a reply. ' +
+      'You can do that until the enquiry is closed. We won’t email you each time this is repeated.',
   ],
   undoAction: 'See it or undo it',
   goOn: (): Words => ['The enquiry stands as it did before.'],

@@ -44,9 +44,22 @@ describe('the notice of an act', () => {
   }
 
   it.each(everyAct)('$act says who did what, until when it can be undone, and where', (act) => {
-    const { text } = notice(recordedAct(act, { by: 'omar-hale', at: '2026-04-07T08:10:00.000Z' }))
+    const known = { by: 'omar-hale', known: true, at: '2026-04-07T08:10:00.000Z' } as const
+    const { text } = notice(recordedAct(act, known))
     expect(oneLine(text)).toContain(said[act.act])
     expect(oneLine(text)).toContain('you can undo it until Tuesday 7 April 2026 at 09:25')
+    expect(text.match(/https:\S+/g)).toEqual([officerUrl])
+  })
+
+  it.each([
+    'answered',
+    'accept',
+  ] as const)('%s from a browser we don’t know says so, and what to do if it was somebody else', (act) => {
+    const { subject, text } = notice(recordedAct({ act }, { by: 'omar-hale' }))
+    expect(subject).toMatch(/^\[ABCD-2345\] Was this you\? /)
+    expect(oneLine(text)).toContain(said[act])
+    expect(oneLine(text)).toContain('from a browser we don’t know')
+    expect(oneLine(text)).toContain('If not, undo it')
     expect(text.match(/https:\S+/g)).toEqual([officerUrl])
   })
 
