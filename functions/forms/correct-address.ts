@@ -36,9 +36,9 @@ export function createCorrectAddressPage(dependencies: CorrectAddressPageDepende
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
     const status = await showStatus(token).catch(tellOutage)
     if (status?.address === undefined) return noSuch()
+    const { pairs } = await readFormBody(request, status)
     const typed = fieldIn(pairs, 'email')
     const address = toEmailAddress(typed)
     const { noEmail, badEmail } = surroundings.words.privateProblems.find

@@ -51,7 +51,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
   }
 
   async function receive(request: HttpRequest, kind: Kind): Promise<HttpResponse> {
-    const { pairs, files } = await readFormBody(request)
+    const { pairs, files } = await readFormBody(request, 'anybody')
     const form = readFormSubmission({ kind, pairs, files, organisation })
     const changing = pairs.some(({ name, value }) => name === '_changing' && value === 'yes')
     const posted = { request, kind, form, changing }

@@ -32,7 +32,7 @@ export function createFind(dependencies: FindDependencies) {
   }
 
   async function receive(request: HttpRequest): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
+    const { pairs } = await readFormBody(request, 'anybody')
     const field = (name: string) => toPlainLine(fieldIn(pairs, name))
     const typed = { reference: field('reference'), email: field('email') }
     const problems = problemsIn(typed, surroundings)

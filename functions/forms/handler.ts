@@ -4,8 +4,7 @@ import { renderAccessibilityPage } from '../../lib/pages/notices/accessibility-p
 import { renderPrivacyPage } from '../../lib/pages/notices/privacy-page.ts'
 import { boardPath } from '../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import { fieldIn } from '../shared/form/posted-field.ts'
-import { readFormBody } from '../shared/form/read-form-body.ts'
+import { enquiryForm } from '../shared/http/body-limits.ts'
 import { findKind } from '../shared/http/enquiry-problems.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
@@ -46,6 +45,7 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
         GET: async (request, parts) => enquire.show(request, findKind(kinds, parts)),
         POST: async (request, parts) => enquire.receive(request, findKind(kinds, parts)),
       },
+      body: enquiryForm,
     },
     { path: /^\/embed$/, methods: { GET: embed.showKit } },
     { path: /^\/embed\.js$/, methods: { GET: embed.sendScript } },
@@ -96,12 +96,7 @@ async function toBoard({ query }: HttpRequest): Promise<HttpResponse> {
 /** The page behind a mailed link: shown on GET, done on a POST with the box ticked. */
 function asked(page: {
   readonly show: (token: string) => Promise<HttpResponse>
-  readonly receive: (token: string, isSure: boolean) => Promise<HttpResponse>
+  readonly receive: (request: HttpRequest, token: string) => Promise<HttpResponse>
 }) {
-  return {
-    GET: byToken((_request, token) => page.show(token)),
-    POST: byToken(async (request, token) =>
-      page.receive(token, fieldIn((await readFormBody(request)).pairs, 'sure') === 'yes'),
-    ),
-  }
+  return { GET: byToken((_request, token) => page.show(token)), POST: byToken(page.receive) }
 }

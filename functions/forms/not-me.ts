@@ -1,7 +1,8 @@
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../lib/pages/private/not-me-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { HttpResponse } from '../shared/http/http-messages.ts'
+import { isSure } from '../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
@@ -19,17 +20,15 @@ export function createNotMe({ knows, disown, surroundings, responses }: NotMeDep
   return {
     show: async (token: string): Promise<HttpResponse> =>
       page(await knows(token).catch(tellOutage), renderNotMePage(surroundings, { token })),
-    receive: async (token: string, isSure: boolean): Promise<HttpResponse> =>
-      isSure
+    receive: async (request: HttpRequest, token: string): Promise<HttpResponse> => {
+      if (!(await knows(token).catch(tellOutage))) return page(false)
+      return (await isSure(request, 'ended'))
         ? page(await disown(token).catch(tellOutage), renderNotMeDonePage(surroundings))
-        : page(
-            await knows(token).catch(tellOutage),
-            renderNotMePage(surroundings, { token, unsure: true }),
-            422,
-          ),
+        : page(true, renderNotMePage(surroundings, { token, unsure: true }), 422)
+    },
   }
 
-  function page(isKnown: boolean, body: string, status = 200): HttpResponse {
+  function page(isKnown: boolean, body = '', status = 200): HttpResponse {
     return isKnown
       ? responses.closed({ status, body })
       : responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })

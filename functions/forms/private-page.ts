@@ -45,9 +45,9 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
+    const { pairs } = await readFormBody(request, status)
     if (fieldIn(pairs, 'action') === 'withdraw')
       return withdraw(status, token, fieldIn(pairs, 'sure') === 'yes')
     const typed = fieldIn(pairs, 'note')

@@ -4,7 +4,8 @@ import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { renderReleasedPage, renderReleasePage } from '../../lib/pages/private/release-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
-import type { HttpResponse } from '../shared/http/http-messages.ts'
+import { isSure } from '../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { pageStatus } from '../shared/http/page-status.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
@@ -36,8 +37,10 @@ export function createRelease(dependencies: ReleaseDependencies) {
     )
   }
 
-  async function receive(token: string, isSure: boolean): Promise<HttpResponse> {
-    if (!isSure) return show(token, true)
+  async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
+    const held = await releaseQuarantined.show(token).catch(tellOutage)
+    if (held === undefined) return noSuch()
+    if (!(await isSure(request, held))) return show(token, true)
     const found = await releaseQuarantined.release(token).catch(tellOutage)
     return found === undefined ? noSuch() : answer(renderReleasedPage(surroundings, found))
   }

@@ -6,6 +6,7 @@ import type { CoreWords } from '../../lib/core/words/english.ts'
 import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import type { Submission, SubmitOutcome } from '../../lib/use-cases/intake/submit.ts'
 import { acceptance } from '../shared/http/acceptance.ts'
+import { enquiryJson } from '../shared/http/body-limits.ts'
 import { findKind, invalidAnswers, keyReused, unavailable } from '../shared/http/enquiry-problems.ts'
 import { type HttpRequest, type HttpResponse, json } from '../shared/http/http-messages.ts'
 import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
@@ -36,6 +37,7 @@ export function createIntake(
     {
       path: /^\/v1\/enquiries\/(?<kind>[^/]+)$/,
       methods: { POST: async (request, parts) => accept(request, findKind(kinds, parts)) },
+      body: enquiryJson,
     },
     { path: /^\/v1\/kinds$/, methods: { GET: async () => listKinds() } },
     {

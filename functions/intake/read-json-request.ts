@@ -1,17 +1,13 @@
-import { malformedJson, tooLarge, unsupportedMediaType } from '../shared/http/enquiry-problems.ts'
+import { malformedJson, unsupportedMediaType } from '../shared/http/enquiry-problems.ts'
 import type { HttpRequest } from '../shared/http/http-messages.ts'
 
-/** The largest body taken, in bytes: every field full is under 90 KB even when each character is two `\\ud83d` escapes. */
-const maxBodyBytes = 256 * 1024
-
-/** The value in a JSON body. Throws the problems 400 (malformed), 413 and 415. */
+/** The value in a JSON body. Throws the problems 400 (malformed) and 415. */
 export function readJsonBody(request: HttpRequest): unknown {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
   // Without a preflight, any site could post as text/plain; see the decisions in functions/README.md.
   if (!/^application\/([\w.+-]+\+)?json$/.test(type.trim())) throw unsupportedMediaType()
   // The gateway has made text of it by then, and what was not UTF-8 is lost.
   if (parameters.map(charsetIn).some((charset) => !UTF_8.includes(charset))) throw unsupportedMediaType()
-  if (request.body.byteLength > maxBodyBytes) throw tooLarge()
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body))
   } catch {

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import {
@@ -17,6 +18,7 @@ import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
 import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import type { Clock } from '../../../lib/ports/clock.ts'
 import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
+import { fieldIn } from '../../shared/form/posted-field.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
 import { choicesOf } from '../deal/choices.ts'
@@ -84,12 +86,15 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     return answer(renderBoardNotFoundPage(surroundings, { name }), 404)
   }
 
-  /** For somebody who is not signed in any more, so it shows only what they sent. */
-  function sessionExpired(reference: Reference, { key, text, who, otherName }: PostedNote): HttpResponse {
-    const said = Object.entries({ _key: key, 'note-who': who, 'note-other-name': otherName })
+  /** For somebody who is not signed in any more, so it shows only what they sent, and as they sent it. */
+  function sessionExpired(reference: Reference, pairs: readonly FormPair[]): HttpResponse {
+    const hidden = ['_key', 'note-who', 'note-other-name'].map((name) => ({
+      name,
+      value: fieldIn(pairs, name),
+    }))
     const body = renderSessionExpiredPage(surroundings, {
-      ...{ path: boardEnquiryPath(reference), text },
-      hidden: said.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+      ...{ path: boardEnquiryPath(reference), text: fieldIn(pairs, 'note') },
+      hidden: hidden.filter(({ value }) => value !== ''),
     })
     return answer(body, 403)
   }

@@ -16,7 +16,7 @@ import {
   createBoardEnquiryPages,
   type Open,
 } from './board-enquiry-pages.ts'
-import { type PostedNote, problemsWithNote, readPostedNote } from './board-note.ts'
+import { hasNote, type PostedNote, problemsWithNote, readPostedNote } from './board-note.ts'
 import type { BoardSession } from './board-session.ts'
 
 interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
@@ -47,20 +47,23 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   }
 
   async function receive(request: HttpRequest, typed: string): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
-    const note = readPostedNote(pairs, createKey)
-    return opened(request, typed, {
-      work,
-      sessionExpired: async (reference) => note && pages.sessionExpired(reference, note),
-    })
+    return opened(request, typed, { work, sessionExpired })
 
     async function work(open: Open): Promise<HttpResponse> {
+      const { pairs } = await readFormBody(request, open)
+      const note = readPostedNote(pairs, createKey)
       if (note !== undefined) return keepNote(open, note)
       const release = fieldIn(pairs, 'release')
       if (release !== '') return releaseHeld(open, release === 'yes')
       return open.view.deal === undefined
         ? pages.main(open)
         : deal.receive(readPostedAct(pairs, createKey), accessTo(open))
+    }
+
+    /** For whoever is signed in no more, and so as cheaply as can be: what was typed goes back as it came. */
+    async function sessionExpired(reference: Reference): Promise<HttpResponse | undefined> {
+      const { pairs } = await readFormBody(request, 'anybody')
+      return hasNote(pairs) ? pages.sessionExpired(reference, pairs) : undefined
     }
   }
 

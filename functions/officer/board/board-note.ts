@@ -14,12 +14,17 @@ export interface PostedNote extends PostedPerson, Cleaned {
 
 /** Reads a posted note; undefined for another form. */
 export function readPostedNote(pairs: readonly FormPair[], createKey: () => string): PostedNote | undefined {
-  if (!pairs.some(({ name }) => name === 'note')) return undefined
+  if (!hasNote(pairs)) return undefined
   return {
     key: oneTimeKey(pairs, createKey),
     ...cleanParagraphs(fieldIn(pairs, 'note')),
     ...readPostedPerson(pairs, 'note-'),
   }
+}
+
+/** Whether the form is that of a note. */
+export function hasNote(pairs: readonly FormPair[]): boolean {
+  return pairs.some(({ name }) => name === 'note')
 }
 
 /** What is wrong with a note. `people`: who may write at a shared mailbox; absent for one person. */

@@ -30,8 +30,8 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
   return {
     readSession,
     async answer(request, reference, { work, sessionExpired }) {
-      if (request.method === 'POST') refuseForeignPost(request)
       const officer = await readSession(request)
+      if (request.method === 'POST') refuseForeignPost(request)
       if (officer !== undefined) return work(officer)
       const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
       const instead = (await sessionExpired?.()) ?? seeOther(boardPath)

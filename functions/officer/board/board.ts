@@ -39,8 +39,8 @@ export function createBoard(dependencies: BoardDependencies) {
 
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     return boardSession.answer(request, undefined, {
-      async work() {
-        const { pairs } = await readFormBody(request)
+      async work(officer) {
+        const { pairs } = await readFormBody(request, officer)
         const id = fieldIn(pairs, 'checked')
         await changeDirectory.clearMark(id).catch(tellOutage)
         const checked =

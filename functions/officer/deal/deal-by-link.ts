@@ -47,10 +47,10 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const { pairs } = await readFormBody(request)
     const view = await actForOfficer.show(token).catch(tellOutage)
-    if (view === 'expired') return receiveExpired(pairs, token)
     if (view === undefined) return pages.ended(view, officerPath(token))
+    const { pairs } = await readFormBody(request, view === 'expired' ? 'ended' : view)
+    if (view === 'expired') return receiveExpired(pairs, token)
     return deal.receive(readPostedAct(pairs, createKey), accessFor(request, { token, view }))
   }
 

@@ -30,12 +30,15 @@ export function createConfirmLeavePages(dependencies: ConfirmLeavePagesDependenc
   }
 
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
-    const answer = fieldIn((await readFormBody(request)).pairs, 'answer')
-    if (answer !== 'yes' && answer !== 'no') {
-      const question = await confirmLeave.show(token).catch(tellOutage)
-      if (typeof question === 'string') return noQuestion(question)
-      return ask(token, question, { problem: words.leave.problems.noAnswer })
-    }
+    const question = await confirmLeave.show(token).catch(tellOutage)
+    if (question === 'unknown') return noQuestion(question)
+    // Also of a question that was answered: pressing the same answer twice ends as pressing it once.
+    const { pairs } = await readFormBody(request, question === 'late' ? 'ended' : question)
+    const answer = fieldIn(pairs, 'answer')
+    if (answer !== 'yes' && answer !== 'no')
+      return question === 'late'
+        ? noQuestion(question)
+        : ask(token, question, { problem: words.leave.problems.noAnswer })
     const done = await confirmLeave.answer(token, answer === 'yes').catch(tellOutage)
     if (typeof done === 'string') return noQuestion(done)
     const { officer, what } = done.question

@@ -49,8 +49,8 @@ export function createLeave(dependencies: LeaveDependencies) {
   }
 
   async function receiveOwn(request: HttpRequest): Promise<HttpResponse> {
-    refuseForeignPost(request)
     const actor = await signedInActor(request)
+    refuseForeignPost(request)
     return 'status' in actor ? actor : posted(request, actor)
   }
 
@@ -86,7 +86,7 @@ export function createLeave(dependencies: LeaveDependencies) {
   }
 
   async function posted(request: HttpRequest, actor: LeaveActor): Promise<HttpResponse> {
-    const form = readPostedLeave((await readFormBody(request)).pairs, createKey)
+    const form = readPostedLeave((await readFormBody(request, actor)).pairs, createKey)
     const press = pressOf(actor, form)
     if ('status' in press) return press
     if (!form.confirmed) return check(actor, form, press)

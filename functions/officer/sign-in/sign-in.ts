@@ -18,7 +18,7 @@ import { sessionHours } from '../../../lib/use-cases/sign-in/officer-session.ts'
 import { type createRequestSignIn, maxSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
-import { readFormBody } from '../../shared/form/read-form-body.ts'
+import { isSure, readFormBody } from '../../shared/form/read-form-body.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
@@ -57,7 +57,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   /** The same page for every address, known or not, and also when an address has had its links for this hour. */
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request)
-    const { pairs } = await readFormBody(request)
+    const { pairs } = await readFormBody(request, 'anybody')
     const typed = toPlainLine(fieldIn(pairs, 'email'))
     const key = oneTimeKey(pairs, createKey)
     if (isBlank(typed)) return form({ key, typed, problem: ask.noEmail })
@@ -85,10 +85,13 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   async function press(request: HttpRequest, token: string): Promise<HttpResponse> {
     refuseForeignPost(request)
     const page = pressPage(request, token)
-    const { pairs } = await readFormBody(request)
-    const isSure = !page.isElsewhere || fieldIn(pairs, 'sure') === 'yes'
-    if (!isSure) return unsure(page)
     try {
+      if (page.isElsewhere) {
+        const state = await signIn.show(token)
+        if (state === 'unknown') return refused(state)
+        const sure = await isSure(request, { state })
+        if (!sure) return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
+      }
       const pressed = await signIn.press(token)
       if (typeof pressed === 'object') return await signedIn(pressed)
       // The second press of a double press: the first has signed in.
@@ -98,11 +101,6 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
       if (!isOutage(error)) throw error
       return link({ ...page, unavailable: true })
     }
-  }
-
-  async function unsure(page: SignInLinkPage): Promise<HttpResponse> {
-    const state = await signIn.show(page.token).catch(tellOutage)
-    return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
   }
 
   async function signedIn({ officer, mail }: SignedIn): Promise<HttpResponse> {

@@ -48,6 +48,15 @@ export function tooLarge(): Problem {
   })
 }
 
+/** A form is larger than its page takes. */
+export function postTooLarge(): Problem {
+  return new Problem({
+    status: 413,
+    say: (words) => words.postTooLarge,
+    type: 'urn:enquiries:too-large',
+  })
+}
+
 /** The body is not sent as JSON. */
 export function unsupportedMediaType(): Problem {
   return new Problem({

@@ -1,3 +1,4 @@
+import { type BodyLimit, holdTo, smallForm } from './body-limits.ts'
 import type { HttpRequest, HttpResponse } from './http-messages.ts'
 import { Problem } from './problem.ts'
 
@@ -5,6 +6,8 @@ import { Problem } from './problem.ts'
 interface Route {
   readonly path: RegExp
   readonly methods: Readonly<Partial<Record<'GET' | 'POST', Answer>>>
+  /** How large a posted body may be; that of a small form unless said. */
+  readonly body?: BodyLimit
 }
 
 export type Answer = (request: HttpRequest, parts: Readonly<Record<string, string>>) => Promise<HttpResponse>
@@ -12,7 +15,8 @@ export type Answer = (request: HttpRequest, parts: Readonly<Record<string, strin
 /**
  * Answers by the first route whose path fits; HEAD is answered as GET. What mail programs and people leave at the end of
  * a link (`/`, `.`, `)`, `%3E`) counts for nothing, and the page itself is the answer: every link and form on our pages
- * begins at the root, so that none depends on how the page's own address was written. Throws the problems 404 and 405.
+ * begins at the root, so that none depends on how the page's own address was written. Throws the problems 404, 405 and,
+ * before anything of it is read, 413.
  */
 export function createRouter(routes: readonly Route[]): (request: HttpRequest) => Promise<HttpResponse> {
   return async function respond(request) {
@@ -21,6 +25,7 @@ export function createRouter(routes: readonly Route[]): (request: HttpRequest) =
       const match = route.path.exec(path)
       if (match === null) continue
       const answer = answerFor(route, request.method)
+      holdTo(route.body ?? smallForm, request)
       return await answer({ ...request, path }, decoded(match.groups))
     }
     throw notFound(request.path)

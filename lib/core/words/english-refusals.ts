@@ -33,6 +33,10 @@ export const refusalWords = {
     title: 'Too large',
     detail: 'An enquiry may have at most 64 KB. Go back, shorten the message, and send it again',
   },
+  postTooLarge: {
+    title: 'Too large',
+    detail: 'That is more than this page can take. Go back, shorten what you typed, and send it again',
+  },
   tooManyFields: (most: number): Refusal => ({
     title: 'Too many fields',
     detail: `A form may send at most ${most} fields. Go back, and send fewer`,

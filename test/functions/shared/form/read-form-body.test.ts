@@ -17,7 +17,7 @@ describe.each([
     fields,
     files = [],
   }: FormSpelling) => {
-    const read = await readFormBody(request(contentType, body))
+    const read = await readFormBody(request(contentType, body), 'anybody')
     expect(read.pairs.map(({ name, value }) => [name, value])).toEqual(fields)
     expect(read.files.map(({ name, filename }) => [name, filename])).toEqual(files)
   })
@@ -47,14 +47,18 @@ describe('what is no form', () => {
       const problem = await refusal(request('multipart/form-data; boundary=XX', whole.slice(0, length)))
       expect(problem.status).toBe(400)
     }
-    expect((await readFormBody(request('multipart/form-data; boundary=XX', whole))).pairs).toHaveLength(1)
+    expect(
+      (await readFormBody(request('multipart/form-data; boundary=XX', whole), 'anybody')).pairs,
+    ).toHaveLength(1)
   })
 })
 
 describe('a large form', () => {
   test('of 256 KB is taken, and of one byte more refused in words', async () => {
     const fits = `m=${'a'.repeat(256 * 1024 - 2)}`
-    expect((await readFormBody(request('application/x-www-form-urlencoded', fits))).pairs).toHaveLength(1)
+    expect(
+      (await readFormBody(request('application/x-www-form-urlencoded', fits), 'anybody')).pairs,
+    ).toHaveLength(1)
     const problem = await refusal(request('application/x-www-form-urlencoded', `${fits}a`))
     expect([problem.status, problem.bodyIn(english)['title']]).toEqual([413, 'Too large'])
     expect((await refusal(await posted([['m', 'a'.repeat(256 * 1024)]]))).status).toBe(413)
@@ -65,7 +69,7 @@ describe('a large form', () => {
     const empty = Array.from({ length: 900 }, (_, index): [string, string] => [`e${index}`, ''])
     const more: [string, string][] = [...fields, ['one', 'more']]
     for (const post of [posted, urlencodedPost]) {
-      expect((await readFormBody(await post([...fields, ...empty]))).pairs).toHaveLength(1900)
+      expect((await readFormBody(await post([...fields, ...empty]), 'anybody')).pairs).toHaveLength(1900)
       expect((await refusal(await post(more))).status).toBe(413)
     }
   })
@@ -73,13 +77,17 @@ describe('a large form', () => {
   test('of any number of empty fields keeps what was typed', async () => {
     const { pairs } = await readFormBody(
       request('application/x-www-form-urlencoded', `${'a=&b&'.repeat(40_000)}name=Ada`),
+      'anybody',
     )
     expect(pairs.filter(({ value }) => value !== '')).toEqual([{ name: 'name', value: 'Ada' }])
     expect(pairs).toHaveLength(1001)
   })
 
   test('is large by its file alone, and keeps what was typed beside it', async () => {
-    const { pairs, files } = await readFormBody(await posted([['name', 'Ada']], 'x'.repeat(4_000_000)))
+    const { pairs, files } = await readFormBody(
+      await posted([['name', 'Ada']], 'x'.repeat(4_000_000)),
+      'anybody',
+    )
     expect(pairs).toEqual([{ name: 'name', value: 'Ada' }])
     expect(files).toEqual([{ name: 'photo', filename: 'hall "1".jpg', bytes: 4_000_000 }])
   })
@@ -103,11 +111,13 @@ describe('a large form', () => {
     const head = '--XX\r\nContent-Disposition: form-data; name="a"\r\n'
     const body = head + piece.repeat(Math.ceil(1_000_000 / piece.length))
     const cpuTime = startCpuTime()
-    await readFormBody(request('multipart/form-data; boundary=XX', body)).catch(() => undefined)
-    await readFormBody(request('multipart/form-data; boundary=XX', `${body}\r\n--XX--`)).catch(
+    await readFormBody(request('multipart/form-data; boundary=XX', body), 'anybody').catch(() => undefined)
+    await readFormBody(request('multipart/form-data; boundary=XX', `${body}\r\n--XX--`), 'anybody').catch(
       () => undefined,
     )
-    await readFormBody(request(`multipart/form-data${piece.repeat(2000)}`, body)).catch(() => undefined)
+    await readFormBody(request(`multipart/form-data${piece.repeat(2000)}`, body), 'anybody').catch(
+      () => undefined,
+    )
     expect(cpuTime()).toBeLessThan(2000)
   })
 })
@@ -121,7 +131,7 @@ describe('any form', () => {
   test('that the platform encodes as multipart is read back', async () => {
     await fc.assert(
       fc.asyncProperty(fields, async (sent) => {
-        expect(pairsOf(await readFormBody(await posted(sent)))).toEqual(sent)
+        expect(pairsOf(await readFormBody(await posted(sent), 'anybody'))).toEqual(sent)
       }),
       { numRuns: 300 },
     )
@@ -130,7 +140,7 @@ describe('any form', () => {
   test('that the platform encodes as urlencoded is read back', async () => {
     await fc.assert(
       fc.asyncProperty(fields, async (sent) => {
-        expect(pairsOf(await readFormBody(await urlencodedPost(sent)))).toEqual(sent)
+        expect(pairsOf(await readFormBody(await urlencodedPost(sent), 'anybody'))).toEqual(sent)
       }),
       { numRuns: 300 },
     )
@@ -158,7 +168,7 @@ describe('any form', () => {
         const expected = [...new URLSearchParams(body)]
         // Bytes that are no UTF-8 are windows-1252 to us, and lost to URLSearchParams.
         fc.pre(!expected.flat().some((text) => text.includes('\ufffd')))
-        const read = await readFormBody(request('application/x-www-form-urlencoded', body))
+        const read = await readFormBody(request('application/x-www-form-urlencoded', body), 'anybody')
         expect(pairsOf(read)).toEqual(expected)
       }),
       { numRuns: 500 },
@@ -188,7 +198,7 @@ describe('any form', () => {
     )
     await fc.assert(
       fc.asyncProperty(type, pieces, async (contentType, body) => {
-        const outcome = await readFormBody(request(contentType, body.join(''))).catch(
+        const outcome = await readFormBody(request(contentType, body.join('')), 'anybody').catch(
           (error: unknown) => error,
         )
         if (outcome instanceof Problem) expect(outcome.status).toBe(400)
@@ -204,7 +214,7 @@ function pairsOf({ pairs }: FormBody): readonly (readonly [string, string])[] {
 }
 
 async function refusal(refused: ReturnType<typeof request>): Promise<Problem> {
-  const outcome = await readFormBody(refused).catch((error: unknown) => error)
+  const outcome = await readFormBody(refused, 'anybody').catch((error: unknown) => error)
   if (outcome instanceof Problem) return outcome
   throw new Error('It was not refused')
 }
