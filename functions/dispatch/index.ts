@@ -57,7 +57,7 @@ async function compose(environment: DispatchEnvironment) {
     notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
     releaseLinks: createSignedLinks(linkKeys, 'release'),
     officerLinks: createOfficerLinks(linkKeys),
-    rotatingKey: createRotatingKey(linkKeys),
+    rotatingKey: createRotatingKey(officerKeys),
     leaveLinks: createLeaveLinks(linkKeys),
     signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
     confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),
