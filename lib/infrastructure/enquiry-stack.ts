@@ -16,6 +16,7 @@ import { Intake } from './functions/intake.ts'
 import { MailEvents } from './functions/mail-events.ts'
 import { Officer } from './functions/officer.ts'
 import { defineOutputs } from './outputs.ts'
+import { defineApiAlarms } from './watching/api-alarms.ts'
 import { PipelineDashboard } from './watching/dashboard.ts'
 import { defineMailAlarms } from './watching/mail-alarms.ts'
 import { definePipelineAlarms } from './watching/pipeline-alarms.ts'
@@ -60,7 +61,7 @@ export class EnquiryStack extends Stack {
       deep: {
         impact: 'Far more enquiries came at once than is usual, or they are not worked off.',
         remedy:
-          'See on the dashboard whether they are of one kind; if it is a flood, lower requests in the settings.',
+          'See on the dashboard whether they are of one kind; if it is a flood, lower posts.enquiry in the settings.',
       },
     })
     const mailEvents = new QueueWithDeadLetters(this, 'MailEventsQueue', {
@@ -96,6 +97,7 @@ export class EnquiryStack extends Stack {
     api.route({ intake: intake.lambda, forms: forms.lambda, officer: officer.lambda })
     definePipelineAlarms(alarms)
     defineMailAlarms(alarms, { settings })
+    defineApiAlarms(alarms, api)
     const functions = { intake, forms, officer, dispatch, 'mail-events': mailNews, agenda }
     const dashboard = new PipelineDashboard(this, 'Dashboard', {
       ...{ organisation, alarms, api, work, mailEvents, functions },

@@ -38,6 +38,8 @@ interface EnquiryFunctionProps<Environment> extends FunctionSurroundings {
   readonly allows?: readonly PolicyStatement[]
   /** What it means, and what to do, when it fails in a way that is not expected. */
   readonly errors: Pick<AlarmDefinition, 'impact' | 'remedy'>
+  /** What it means when the account lets too few run at once; for those that people wait for. */
+  readonly throttled?: Pick<AlarmDefinition, 'impact'>
 }
 
 /** A Lambda function with a role and a log group of its own, and an alarm on its errors. */
@@ -88,6 +90,14 @@ export class EnquiryFunction<Environment> extends Construct {
       metric: this.lambda.metricErrors({ period: Duration.minutes(5) }),
       when: { atLeast: 1 },
       ...props.errors,
+    })
+    if (props.throttled === undefined) return
+    alarms.define(`${id}Throttled`, {
+      metric: this.lambda.metricThrottles({ period: Duration.minutes(5) }),
+      when: { atLeast: 1 },
+      ...props.throttled,
+      remedy:
+        'See on the dashboard if it is a flood; if it is none, ask AWS for a higher quota of concurrent executions of Lambda.',
     })
   }
 }

@@ -6,8 +6,10 @@ export interface Settings {
   readonly pointInTimeRecoveryDays: number
   /** Days; one of those CloudWatch Logs offers. They hold references and metrics, no personal data. */
   readonly keepLogsDays: LogRetentionDays
-  /** Requests a second and at once that the API lets through; above it the gateway answers 429. */
-  readonly requests: { readonly perSecond: number; readonly atOnce: number }
+  /** What the gateway lets through to each route that has no limit below. The officers' routes have it to themselves. */
+  readonly requests: Throttle
+  /** What it lets through of posts, by what they are: each of their routes has so much to itself. */
+  readonly posts: Readonly<Record<PostKind, Throttle>>
   /** Whose pages may call the API from a browser. Nothing is credentialed, so any may. */
   readonly allowedOrigins: readonly string[]
   /** Batches worked on at once, at least 2. A new account has 10 concurrent functions in all. */
@@ -17,6 +19,18 @@ export interface Settings {
   /** While SES keeps the account in its sandbox, a send needs leave on the recipient's identity, too. */
   readonly mailSandbox: boolean
 }
+
+/** Requests a second for long, and at once; above either the gateway answers 429. It aims at it and promises nothing. */
+export interface Throttle {
+  readonly perSecond: number
+  readonly atOnce: number
+}
+
+/**
+ * What is posted: an enquiry, by either door; a form that has a link emailed; a note or withdrawal of an enquirer; and the
+ * rest, among it addresses of ours with something at their end.
+ */
+type PostKind = 'enquiry' | 'link' | 'note' | 'rest'
 
 /** How long CloudWatch Logs can be told to keep an entry, as far as we use it. */
 type LogRetentionDays = 7 | 30 | 90 | 180
@@ -29,6 +43,14 @@ const live: Settings = {
   pointInTimeRecoveryDays: 14,
   keepLogsDays: 90,
   requests: { perSecond: 50, atOnce: 100 },
+  // All routes of them together stay below `requests`, and at a tenth of a second each take half of the ten functions at
+  // once that a new account may have.
+  posts: {
+    enquiry: { perSecond: 15, atOnce: 30 },
+    link: { perSecond: 3, atOnce: 10 },
+    note: { perSecond: 5, atOnce: 20 },
+    rest: { perSecond: 2, atOnce: 10 },
+  },
   allowedOrigins: ['*'],
   workers: { dispatch: 4, mailEvents: 2 },
   // What an account commonly has on leaving the sandbox, where it is 200.

@@ -30,6 +30,7 @@ export class Forms extends EnquiryFunction<FormsEnvironment> {
           'A visitor who sent a form may have seen an error in place of a reference, or a page did not show.',
         remedy: 'Read the log of the function forms.',
       },
+      throttled: { impact: 'Visitors were turned away: the account lets too few functions run at once.' },
     })
   }
 }

@@ -25,13 +25,9 @@ export class Intake extends EnquiryFunction<IntakeEnvironment> {
         impact: 'A visitor who sent an enquiry may have seen an error in place of a reference.',
         remedy: 'Read the log of the function intake; an enquiry it stored is delivered all the same.',
       },
-    })
-    props.alarms.define('IntakeThrottled', {
-      metric: this.lambda.metricThrottles({ period: Duration.minutes(5) }),
-      when: { atLeast: 1 },
-      impact: 'Visitors were turned away, because the account allows too few functions to run at once.',
-      remedy:
-        'Ask AWS for a higher quota of concurrent executions of Lambda; a new account may have only 10.',
+      throttled: {
+        impact: 'Enquiries sent as JSON were turned away: the account lets too few functions run at once.',
+      },
     })
   }
 }

@@ -32,6 +32,7 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
         impact: 'An officer who pressed a button may have seen an error, and does not know if it was done.',
         remedy: 'Read the log of the function officer; pressing again does nothing twice.',
       },
+      throttled: { impact: 'Officers were turned away: the account lets too few functions run at once.' },
     })
   }
 }

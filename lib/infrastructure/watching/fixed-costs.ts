@@ -80,6 +80,8 @@ const fixedCosts: Readonly<Record<string, Costs>> = {
   'AWS::Lambda::Function': nothing,
   'AWS::Lambda::Permission': nothing,
   'AWS::Logs::LogGroup': nothing,
+  // Its metric costs only in hours in which it counts something.
+  'AWS::Logs::MetricFilter': nothing,
   'AWS::SES::ConfigurationSet': nothing,
   'AWS::SES::ConfigurationSetEventDestination': nothing,
   'AWS::SES::EmailIdentity': nothing,

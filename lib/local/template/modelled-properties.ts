@@ -107,6 +107,11 @@ export const modelledProperties: Readonly<
     modelled: ['LogGroupName'],
     ignored: ['RetentionInDays', 'LogGroupClass', 'Tags'],
   },
+  // It counts lines of the gateway's log, which is not written here.
+  'AWS::Logs::MetricFilter': {
+    modelled: [],
+    ignored: ['LogGroupName', 'FilterName', 'FilterPattern', 'MetricTransformations'],
+  },
   'AWS::SES::ConfigurationSet': {
     modelled: ['Name', 'SuppressionOptions', 'SendingOptions'],
     ignored: ['DeliveryOptions', 'ReputationOptions', 'VdmOptions', 'TrackingOptions', 'Tags'],

@@ -81,6 +81,7 @@ const identities: Readonly<Record<string, Identity>> = {
     ref: named,
     attributes: { Arn: (self) => `${arn('logs', 'log-group:')(self)}:*` },
   },
+  'AWS::Logs::MetricFilter': { nameProperty: 'FilterName', ref: named, attributes: {} },
   'AWS::SES::ConfigurationSet': { nameProperty: 'Name', ref: named, attributes: {} },
   'AWS::SES::ConfigurationSetEventDestination': { ref: named, attributes: { Id: named } },
   'AWS::SES::EmailIdentity': {

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { get, list, number, ofType, one, put, type Template, target } from '../template.ts'
+import { throttleRules } from './throttle-rules.ts'
 
-const routeType = 'AWS::ApiGatewayV2::Route'
 const stageType = 'AWS::ApiGatewayV2::Stage'
 const alarmType = 'AWS::CloudWatch::Alarm'
 const setType = 'AWS::SES::ConfigurationSet'
@@ -9,23 +9,7 @@ const destinationType = 'AWS::SES::ConfigurationSetEventDestination'
 
 /** What must hold where the pipeline meets the world: requests in, mails out, and news of them back in. */
 export const edgeRules: readonly Rule[] = [
-  {
-    sentence: 'every request reaches our code, whatever its method or path',
-    findings: (template) => {
-      const keys = ofType(template, routeType).map(([, { Properties }]) => String(Properties['RouteKey']))
-      const narrow = keys.filter((key) => key !== '$default' && !key.startsWith('ANY '))
-      return keys.includes('$default') ? narrow : [...narrow, 'no $default']
-    },
-    breakings: {
-      'one method': (template) =>
-        put(one(template, routeType, 'PublicHealth').Properties, ['RouteKey'], 'GET /health'),
-      'no default': (template) => {
-        for (const [, { Properties }] of ofType(template, routeType)) {
-          if (Properties['RouteKey'] === '$default') put(Properties, ['RouteKey'], 'ANY /')
-        }
-      },
-    },
-  },
+  ...throttleRules,
   {
     sentence: 'the access log names the route and never the path, the address or the agent of the caller',
     findings: (template) =>
@@ -34,7 +18,7 @@ export const edgeRules: readonly Rule[] = [
           const format = String(get(Properties, 'AccessLogSettings', 'Format'))
           return (
             !format.includes('$context.routeKey') ||
-            /context\.(path|identity|http|domainName|authorizer)|proxy|query/i.test(format)
+            /context\.(path|identity|http|domainName|authorizer|error\.message)|proxy|query/i.test(format)
           )
         })
         .map(([id]) => id),
@@ -45,16 +29,12 @@ export const edgeRules: readonly Rule[] = [
           ['AccessLogSettings', 'Format'],
           '$context.routeKey $context.path $context.requestId',
         ),
-    },
-  },
-  {
-    sentence: 'the gateway lets only so many requests through',
-    findings: (template) =>
-      ofType(template, stageType)
-        .filter(([, { Properties }]) => !get(Properties, 'DefaultRouteSettings', 'ThrottlingRateLimit'))
-        .map(([id]) => id),
-    breakings: {
-      'no limit': (template) => put(one(template, stageType).Properties, ['DefaultRouteSettings'], undefined),
+      'the message of an error, which could quote it': (template) =>
+        put(
+          one(template, stageType).Properties,
+          ['AccessLogSettings', 'Format'],
+          '$context.routeKey $context.error.message $context.requestId',
+        ),
     },
   },
   {

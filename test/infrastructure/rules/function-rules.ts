@@ -106,6 +106,38 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
+    sentence:
+      'an alarm rings when a function that people wait for is not let run, and on 429 and 5xx of the gateway',
+    findings: (template) => {
+      const alarms = ofType(template, alarmType).map(([, { Properties }]) => Properties)
+      const throttled = alarms
+        .filter(({ MetricName }) => MetricName === 'Throttles')
+        .map((alarm) => target(get(alarm, 'Dimensions', 0, 'Value')))
+      const called = ofType(template, 'AWS::ApiGatewayV2::Integration').map(([, { Properties }]) =>
+        target(Properties['IntegrationUri']),
+      )
+      const counted = ofType(template, 'AWS::Logs::MetricFilter').flatMap(([, { Properties }]) =>
+        String(Properties['FilterPattern']).includes('429')
+          ? [get(Properties, 'MetricTransformations', 0, 'MetricName')]
+          : [],
+      )
+      const names = alarms.map(({ MetricName }) => MetricName)
+      return [
+        ...called.filter((id) => !throttled.includes(id)).map(String),
+        ...(counted.some((name) => names.includes(name)) ? [] : ['429']),
+        ...(names.includes('5xx') ? [] : ['5xx']),
+      ]
+    },
+    breakings: {
+      'officers turned away in silence': (template) =>
+        put(one(template, alarmType, 'AlarmsOfficerThrottled').Properties, ['MetricName'], 'Invocations'),
+      'another status counted': (template) =>
+        put(one(template, 'AWS::Logs::MetricFilter').Properties, ['FilterPattern'], '{ $.status = "404" }'),
+      'no 5xx': (template) =>
+        put(one(template, alarmType, 'AlarmsApiErrors').Properties, ['MetricName'], 'Count'),
+    },
+  },
+  {
     sentence: 'whatever stalls an enquiry raises an alarm, and so does silence of the agenda',
     findings: (template) => {
       const counted = ofType(template, alarmType).filter(
