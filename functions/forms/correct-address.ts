@@ -48,7 +48,8 @@ export function createCorrectAddressPage(dependencies: CorrectAddressPageDepende
         problems: [wrongField('email', isBlank(typed) ? noEmail : badEmail)],
       })
     try {
-      const outcome = await correctAddress(token, { email: toSingleLine(typed), address })
+      const network = request.source === undefined ? {} : { network: request.source }
+      const outcome = await correctAddress(token, { email: toSingleLine(typed), address, ...network })
       if (outcome === undefined) return noSuch()
       return outcome === 'done' ? seeOther(sentPath(token)) : tooLate(status, token)
     } catch (error) {

@@ -57,8 +57,8 @@ export function createIntake(
     if (!reading.ok) throw invalidAnswers(reading.problems)
     const key = idempotencyKey === undefined ? {} : { idempotencyKey }
     const outcome = await dependencies.submit({
-      // Without the caller's address: a council's own server sends what many people wrote.
       ...{ kind, answers: reading.answers, arrival: arrivalOf(trap), ...key },
+      ...(request.source === undefined ? {} : { address: request.source }),
     })
     if (outcome.type === 'accepted') return acceptance(outcome.enquiry, dependencies)
     throw outcome.type === 'key-reused' ? keyReused() : unavailable(organisation)

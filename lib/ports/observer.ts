@@ -1,6 +1,7 @@
 import type { MailEventType, MailPurpose } from '../core/delivery/mail.ts'
 import type { DigestId } from '../core/digest/digest.ts'
 import type { OfficerAct } from '../core/enquiry/act.ts'
+import type { WithheldReason } from '../core/enquiry/form-mail.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
 import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
@@ -20,7 +21,12 @@ export type Observation =
   | { readonly type: 'enquiry-assigned'; readonly reference: Reference }
   | { readonly type: 'enquiry-quarantined'; readonly reference: Reference; readonly score: number }
   | { readonly type: 'enquiry-released'; readonly reference: Reference }
-  | { readonly type: 'acknowledgement-withheld'; readonly reference: Reference }
+  /** An acknowledgement, or the private link that was asked for again. */
+  | {
+      readonly type: 'acknowledgement-withheld'
+      readonly reference: Reference
+      readonly reason: WithheldReason
+    }
   | {
       readonly type: 'enquiry-updated'
       readonly reference: Reference

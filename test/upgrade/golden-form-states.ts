@@ -61,6 +61,15 @@ export function goldenFormStates(): Promise<readonly State[]> {
         await post(pipeline, `${sent.headers?.['location']}/address`, { email: right })
       }),
     ),
+    reach('with links asked for more often than the mailbox gets emails', async (pipeline, plain) => {
+      await postForm(pipeline, path, plain, site)
+      await pipeline.deliver()
+      const reference = pipeline.enquiries()[0]?.reference ?? ''
+      for (let n = 0; n < 4; n++) {
+        await post(pipeline, '/status/find', { reference, email: plain.email })
+        while ((await pipeline.deliver()) > 0);
+      }
+    }),
     reach('without an acknowledgement, because its address had three today', async (pipeline, plain) => {
       for (const message of ['one', 'two', 'three', 'four']) {
         await postForm(pipeline, path, { ...plain, message }, site)

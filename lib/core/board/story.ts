@@ -78,6 +78,10 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
       return story.codeRequested(names)
     case 'link-requested':
       return story.linkRequested(names)
+    case 'withheld':
+      return entry.mail === undefined || entry.because === undefined
+        ? story.other
+        : story.withheld[entry.because](story.mails[entry.mail])
   }
 }
 

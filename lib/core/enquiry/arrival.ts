@@ -32,7 +32,7 @@ export interface Arrival {
   readonly rendered?: 'absent' | 'signed' | 'false'
   /** Seconds from that time to the post; only where it is `signed`. */
   readonly openForSeconds?: number
-  /** A keyed hash of the sender's network address, hex. */
+  /** A keyed hash of the sender's network, hex, until the enquiry was judged; by the JSON door it is no sign of spam. */
   readonly source?: string
   /** How many more fields there were than an earlier release kept. */
   readonly extrasLeftOut?: number

@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
+import type { WithheldMail } from './form-mail.ts'
 import type { HistoryLine } from './history.ts'
 import type { NewAddress } from './new-address.ts'
 import type { Reference } from './reference.ts'
@@ -53,8 +54,12 @@ interface EnquiryFacts extends MailedItem {
   readonly spam?: SpamMark
   /** When it was released from quarantine. */
   readonly releasedAt?: Instant
-  /** No acknowledgement is sent, because the address has reached its limit for the day. */
+  /** No acknowledgement is sent; `withheldMails` says why, but for what the release before withheld. */
   readonly acknowledgementWithheld?: true
+  /** The emails to the enquirer that are not sent, oldest first: at most one for each that would have been. */
+  readonly withheldMails?: readonly WithheldMail[]
+  /** No email that a form sets off is sent before this, because so many of them came back. */
+  readonly formMailsWaitUntil?: Instant
   /** What the enquirer did after sending it, oldest first, bounded by `lifecycle/decide.ts`. */
   readonly updates?: readonly Update[]
   readonly newAddress?: NewAddress

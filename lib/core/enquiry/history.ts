@@ -2,6 +2,7 @@ import { type MailPurpose, mailPurposes } from '../delivery/mail.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Cover, OfficerAct } from './act.ts'
+import { type WithheldReason, withheldReasons } from './form-mail.ts'
 import type { ReminderLevel } from './reminder.ts'
 import type { UpdateType } from './update.ts'
 
@@ -35,6 +36,8 @@ export type HistoryEntry =
   | Entry<'reminded', { to: string; level: ReminderLevel }>
   | Entry<'retargeted', { date: LocalDate; working: string }>
   | Entry<'code-requested' | 'link-requested', { officer: string }>
+  /** An email that a form set off was not sent. */
+  | Entry<'withheld', { mail: MailPurpose; because: WithheldReason }>
   | MailEntry
 
 /** What became of a mail. That it was claimed, sent or delayed is not kept. */
@@ -132,6 +135,12 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'code-requested':
     case 'link-requested':
       return { what, officer: to }
+    case 'withheld':
+      return {
+        what,
+        mail: mailPurposes.find((one) => one === detail),
+        because: withheldReasons.find((one) => one === why),
+      }
     default: {
       const mailed = mailWhats.find((one) => one === what)
       const purpose = mailPurposes.find((one) => one === detail)
@@ -181,6 +190,8 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'code-requested':
     case 'link-requested':
       return { to: entry.officer }
+    case 'withheld':
+      return { detail: entry.mail, why: entry.because }
     default:
       return { detail: entry.purpose, to: entry.to, why: entry.reason }
   }

@@ -9,6 +9,6 @@ export interface NewAddress {
   readonly email: string
   /** Somebody had been given the enquiry with the first address, and is to be told. */
   readonly isNews?: true
-  /** It gets no acknowledgement, because it has reached its limit for the day. */
+  /** It gets no acknowledgement; `withheldMails` says why, but for what the release before withheld. */
   readonly withheld?: true
 }

@@ -1,5 +1,6 @@
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
 import { quarantinedHolder, unassignedHolder } from '../organisation/reserved-names.ts'
+import { foldedMailbox } from '../text/folded-mailbox.ts'
 import type { Instant } from '../time/instant.ts'
 import { activeActs, type RecordedAct } from './act.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor } from './enquiry.ts'
@@ -136,11 +137,20 @@ function takerOf(enquiry: AssignedEnquiry, { first, about }: HandoverRound): str
   return mailsFor(enquiry, 'handover', about).findLast((mail) => mail.state === 'accepted')?.to.id ?? first
 }
 
-/** A "this wasn't me" counts for the address that it came from, not for one that was corrected since. */
-function saidByEnquirer({ updates = [], newAddress }: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
+/** A "this wasn't me" counts for the mailbox that it came from, not for another that was corrected to since. */
+function saidByEnquirer({
+  updates = [],
+  newAddress,
+  answers,
+}: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
   const withdrawal = updates.find(({ type }) => type === 'withdrawal')
-  const notMe = updates.find(({ type, at }) => type === 'not-me' && at > (newAddress?.at ?? ''))
+  const since = newAddress !== undefined && isAnother(newAddress.email, answers['email']) ? newAddress.at : ''
+  const notMe = updates.find(({ type, at }) => type === 'not-me' && at > since)
   return { ...(withdrawal && { withdrawnAt: withdrawal.at }), ...(notMe && { disownedAt: notMe.at }) }
+}
+
+function isAnother(email: string, first: unknown): boolean {
+  return foldedMailbox(email) !== foldedMailbox(String(first))
 }
 
 class NobodyThere extends Error {

@@ -4,6 +4,7 @@ import { nothingMore, type SendStep } from '../delivery/mailed-item.ts'
 import { handoverChain } from '../directory/handover-chain.ts'
 import { enquirerAddress, mailableAddress } from '../enquiry/enquirer-address.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { isFormMail, withheldBecause } from '../enquiry/form-mail.ts'
 import { aboutNewAddress } from '../enquiry/new-address.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
@@ -45,12 +46,17 @@ export function noticeStep(
   return step.type === 'wait' ? step : nothingMore
 }
 
-/** To the enquirer, if an email may go there: once, and never again when it may have been sent. */
+/**
+ * To the enquirer, if an email may go there: once, and never again when it may have been sent. What forms set off waits
+ * while such emails are paused; dispatch judges it before it goes.
+ */
 export function enquirerMailStep(enquiry: AssignedEnquiry, organisation: Organisation, due: Due): NextStep {
   const address = mailableAddress(enquiry, organisation)
-  return address === undefined
-    ? nothingMore
-    : onceStep(enquiry, due, { id: 'enquirer', role: 'enquirer', address })
+  if (address === undefined || withheldBecause(enquiry, due) !== undefined) return nothingMore
+  const step = onceStep(enquiry, due, { id: 'enquirer', role: 'enquirer', address })
+  const { formMailsWaitUntil: until } = enquiry
+  const isHeld = step.type === 'send' && isFormMail(step) && until !== undefined && due.now < until
+  return isHeld ? { type: 'wait', until } : step
 }
 
 /** The acknowledgement; once more to the address that the enquirer corrected theirs to, if the first went elsewhere. */
@@ -59,16 +65,26 @@ export function acknowledgementStep(
   organisation: Organisation,
   now: Instant,
 ): NextStep {
-  const { newAddress, acknowledgementWithheld } = enquiry
-  const isWithheld = newAddress === undefined ? acknowledgementWithheld : newAddress.withheld
-  if (isWithheld === true) return nothingMore
-  const [first] = mailsFor(enquiry, 'acknowledgement')
   const due = { now, purpose: 'acknowledgement' } as const
-  const isAnew = newAddress !== undefined && first !== undefined && first.state !== 'waiting'
+  const about = isMailedAnew(enquiry) ? { about: aboutNewAddress } : {}
+  return enquiry.newAddress?.withheld === true
+    ? nothingMore
+    : enquirerMailStep(enquiry, organisation, { ...due, ...about })
+}
+
+/** Whether the corrected address gets one of its own: the first went elsewhere, or was withheld for its mailbox alone. */
+function isMailedAnew(enquiry: AssignedEnquiry): boolean {
+  const { newAddress, withheldMails = [] } = enquiry
+  if (newAddress === undefined) return false
+  const because = withheldBecause(enquiry, { purpose: 'acknowledgement' })
+  const withheld = withheldMails.find(
+    ({ purpose, about }) => purpose === 'acknowledgement' && about === undefined,
+  )
+  if (because !== undefined) return because === 'mailbox' && (withheld?.at ?? '') < newAddress.at
+  const [first] = mailsFor(enquiry, 'acknowledgement')
   const address = enquirerAddress(enquiry)
-  return isAnew && address !== undefined && !sameAddress(first.to.address, address)
-    ? enquirerMailStep(enquiry, organisation, { ...due, about: aboutNewAddress })
-    : enquirerMailStep(enquiry, organisation, due)
+  const isSent = first !== undefined && first.state !== 'waiting'
+  return isSent && address !== undefined && !sameAddress(first.to.address, address)
 }
 
 /** To one address, once, and never again when it may have been sent. */

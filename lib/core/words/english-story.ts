@@ -91,6 +91,16 @@ export const storyWords = {
   retargeted: (working: string): string => `The date to answer by was worked out anew: ${working}.`,
   codeRequested: ({ to }: Told): string => `A code was asked for, to be mailed to ${to}.`,
   linkRequested: ({ to }: Told): string => `A fresh link was asked for, to be mailed to ${to}.`,
+  /** An email that a form would have set off. */
+  withheld: {
+    spam: (what: string): string => `We didn’t email ${what}, because this looks like possible spam.`,
+    network: (what: string): string =>
+      `We didn’t email ${what}, because too many enquiries came from the same network within the hour.`,
+    mailbox: (what: string): string =>
+      `We didn’t email ${what}: that address has had as many as we send in a day, or its owner told us “this wasn’t me”.`,
+    paused: (what: string): string =>
+      `We didn’t email ${what}, because for a day too many of our emails to enquirers came back.`,
+  },
   stranded: 'No address could be reached. Somebody must see to it.',
   parked: 'Our own program failed on it. It is tried again within the hour.',
   mails,

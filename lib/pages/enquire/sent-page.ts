@@ -34,7 +34,10 @@ export interface SentPage {
   readonly signposts: readonly Signpost[]
 }
 
-/** The confirmation: reference, who has it, by when and why, what to do if it cannot wait. Made to be printed too. */
+/**
+ * The confirmation: reference, who has it, by when and why, what to do if it cannot wait. Made to be printed too. It promises
+ * no email: whether one goes is only judged when it is about to be sent.
+ */
 export function renderSentPage(surroundings: PageSurroundings, page: SentPage): string {
   const { words } = surroundings
   const { reference, answerBy, officer, signposts } = page
@@ -46,7 +49,7 @@ export function renderSentPage(surroundings: PageSurroundings, page: SentPage): 
     content: html`<div data-sent>
 <p class="lead">${words.sent.lead({ who, by })}</p>
 ${renderFigure({ label: words.sent.reference, value: reference })}
-<p>${words.sent.keep} ${page.hasAddress ? words.sent.mail : words.sent.noMail}</p>
+<p>${words.sent.keep}${page.hasAddress ? '' : ` ${words.sent.noMail}`}</p>
 ${addressLine(surroundings, page)}${renderSummaryList([
   { label: words.sent.about, value: page.kindTitle },
   { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },

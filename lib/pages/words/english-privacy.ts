@@ -85,7 +85,8 @@ export const privacyWords = {
     object: 'not to use it any longer, for reasons of your own',
     how: (mail: Html): Html =>
       html`Write to ${mail}; say which enquiry you mean, best by its reference. It costs nothing, and we answer within one month.`,
-    withdraw: 'You can withdraw an enquiry yourself on its page: the link is in the mail that confirmed it.',
+    withdraw:
+      'You can withdraw an enquiry yourself on its page: the link is on the page you saw when you had sent it, and in our emails to you.',
   },
   complain: {
     title: 'If you are not content',

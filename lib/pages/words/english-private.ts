@@ -101,7 +101,7 @@ const withdraw = {
 /** Asking for the private link again. */
 const find = {
   title: 'Find your enquiry',
-  lead: 'Tell us your reference and your email address. If they belong together, we mail you the link to your enquiry’s page again.',
+  lead: 'Tell us your reference and your email address. If they belong together, we can email you the link to your enquiry’s page again.',
   reference: 'Reference',
   referenceHint: 'It has eight letters and numbers, like ABCD-2345, and stands in the subject of our mail',
   email: 'Email address',
@@ -115,13 +115,14 @@ const find = {
   noReference: (link: Html): Html => html`No reference? ${link} and we look for it.`,
   noReferenceLink: 'Write to us',
   answeredTitle: 'Look in your inbox',
-  answered: 'If the reference and the address belong together, a mail with the link is on its way.',
-  notComeTitle: 'If no mail comes in ten minutes',
+  answered:
+    'If the reference and the address belong together, we usually email the link within a few minutes.',
+  notComeTitle: 'If no email comes in ten minutes',
   notCome: {
     junk: 'Look in your junk mail.',
     typed: (link: Html): Html => html`Check the reference and the address, and ${link}.`,
     typedLink: 'try again',
-    limit: 'We mail a link a few times only. If you have asked before, use the newest mail.',
+    limit: 'We send one address only a few emails a day. Use the newest one, or ask again tomorrow.',
   },
   never: 'For your privacy we do not say here whether there is such an enquiry.',
 }

@@ -18,7 +18,6 @@ export const sentWords = {
   with: 'Goes to',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
-  mail: 'We usually mail you this within a few minutes. If nothing comes, look among your junk mail. Your reference counts all the same.',
   noMail: 'We won’t email you this. To talk to us about your enquiry, quote the reference.',
   /** `link` while it can be changed. */
   address: ({ masked, link }: { masked: Html; link: Html | undefined }): Html =>
@@ -43,7 +42,7 @@ export const sentWords = {
   /** Putting a mistyped address right. */
   correct: {
     title: 'What is your email address?',
-    what: 'We’ll email you there instead. Links that we sent to the other address stop working.',
+    what: 'We’ll use that address instead. Links that we sent to the other one stop working.',
     label: 'Email address',
     send: 'Change it',
     sending: 'Changing it…',

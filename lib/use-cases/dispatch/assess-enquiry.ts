@@ -4,13 +4,13 @@ import type { Kind } from '../../core/kind/kind.ts'
 import { assessSpam, type SpamAssessment } from '../../core/spam/assess-spam.ts'
 import { crowdBudgets } from '../../core/spam/signs.ts'
 import { toSingleLine } from '../../core/text/text-policy.ts'
-import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Counter, CounterName } from '../../ports/counter.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { addressCounter, counterName, dayCounter, isAcknowledged } from '../keyed-hashes/address-counter.ts'
+import { maxFormMailsOfNetwork, networkCounter } from '../keyed-hashes/form-mail-counters.ts'
+import { dayCounter, hourCounter } from '../keyed-hashes/time-counters.ts'
 
 export interface AssessDependencies {
   readonly counter: Counter
@@ -22,8 +22,8 @@ export interface AssessDependencies {
 }
 
 interface Assessment extends SpamAssessment {
-  /** The address has had all the acknowledgements that we send in a day. */
-  readonly withholdAcknowledgement: boolean
+  /** Its network has set off as many emails as it may in an hour. */
+  readonly isNetworkFull: boolean
 }
 
 /** Shorter texts are alike by chance: "Please ring me". */
@@ -31,7 +31,7 @@ const minTellingLength = 40
 
 /**
  * Judges an enquiry by its text and by how many others came from the same source this hour, and with the same address or
- * the same text today. Assessing it again counts it once. Throws when the table cannot be written.
+ * the same text today, and says whether its network has had its emails. Assessing it again counts it once. Throws when the table cannot be written.
  */
 export function createAssess(dependencies: AssessDependencies): (enquiry: Enquiry) => Promise<Assessment> {
   const { counter, identityKey, clock, words } = dependencies
@@ -39,23 +39,33 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
   return async function assess(enquiry) {
     const now = clock.now()
     const { arrival } = enquiry
+    const network = arrival?.source
+    const day = londonDate(now)
     const texts = freeTexts(enquiry, dependencies.kinds)
     const said = texts.slice(1).join('\n')
     const email = enquirerAddress(enquiry)
-    const [address, source, sameText] = await Promise.all([
+    const [address, source, sameText, fromNetwork] = await Promise.all([
       email === undefined
         ? 1
-        : count(enquiry, addressCounter(identityKey, email, londonDate(now)), countUpTo('address')),
-      arrival?.source === undefined
+        : count(
+            enquiry,
+            dayCounter(identityKey, ['address', email.toLowerCase()], day),
+            countUpTo('address'),
+          ),
+      // A council's own server sends by the JSON door what many people wrote: that network marks nobody.
+      network === undefined || arrival?.door === 'api'
         ? 1
-        : count(enquiry, hourCounter(identityKey, 'source', arrival.source, now), countUpTo('source')),
+        : count(enquiry, hourCounter(identityKey, ['source', network], now), countUpTo('source')),
       said.length < minTellingLength
         ? 1
         : count(
             enquiry,
-            dayCounter(identityKey, ['text', toSingleLine(said).toLowerCase()], londonDate(now)),
+            dayCounter(identityKey, ['text', toSingleLine(said).toLowerCase()], day),
             countUpTo('sameText'),
           ),
+      network === undefined || email === undefined
+        ? 1
+        : count(enquiry, networkCounter(identityKey, network, now), maxFormMailsOfNetwork),
     ])
     const counts = { address, source, sameText }
     const evidence = {
@@ -64,16 +74,12 @@ export function createAssess(dependencies: AssessDependencies): (enquiry: Enquir
       ...(arrival === undefined ? {} : { arrival }),
     }
     const spam = assessSpam(evidence, words.spam)
-    return { ...spam, withholdAcknowledgement: !isAcknowledged(address) }
+    return { ...spam, isNetworkFull: fromNetwork > maxFormMailsOfNetwork }
   }
 
   function count({ reference }: Enquiry, name: CounterName, limit: number): Promise<number> {
     return counter.count(name, { entry: reference, limit })
   }
-}
-
-function hourCounter(identityKey: IdentityKey, what: string, value: string, now: Instant): CounterName {
-  return { name: counterName(identityKey, [what, value, now.slice(0, 13)]), until: later(now, 86_400_000) }
 }
 
 /** The highest count that makes a difference. */

@@ -1,6 +1,8 @@
 import type { MailStep } from '../../core/delivery/mailed-item.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
+import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import type { WithheldReason } from '../../core/enquiry/form-mail.ts'
 import type { Command } from '../../core/enquiry/lifecycle/decide.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { mayErase } from '../../core/enquiry/retention.ts'
@@ -14,6 +16,7 @@ import { reroute } from '../directory/reroute.ts'
 import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
+import { createJudgeFormMail, isSuspected, tellWithheld } from './judge-form-mail.ts'
 import { createTakeSteps, type NextAction, type TakeStepsDependencies } from './take-steps.ts'
 
 export interface CarryForwardDependencies
@@ -35,6 +38,7 @@ export function createCarryForward(
 ): (reference: Reference) => Promise<void> {
   const { store, organisation, clock, observe } = dependencies
   const assess = createAssess(dependencies)
+  const judgeFormMail = createJudgeFormMail(dependencies)
   const { takeSteps, send, doMailStep } = createTakeSteps(dependencies)
   const items = enquiriesIn(dependencies)
 
@@ -50,9 +54,12 @@ export function createCarryForward(
   async function next(enquiry: Enquiry): Promise<NextAction<Command>> {
     const step = nextStep(enquiry, organisation, clock.now())
     switch (step.type) {
-      case 'send':
+      case 'send': {
         if (enquiry.stage !== 'assigned') throw new TypeError('mails are sent of what somebody has')
+        const judgement = await judgeFormMail(enquiry, step)
+        if (judgement !== undefined) return { type: 'change', command: judgement }
         return send(enquiry.reference, step, await composeMail(dependencies, { ...step, enquiry }))
+      }
       case 'erase':
         return step
       case 'wait':
@@ -92,7 +99,7 @@ export function createCarryForward(
 
   /** What the desk has let out of quarantine is not judged again, only marked. */
   async function assignCommand(enquiry: Enquiry): Promise<Command> {
-    const { verdict, score, reasons, withholdAcknowledgement } = await fromStore(() => assess(enquiry))
+    const { verdict, score, reasons, isNetworkFull } = await fromStore(() => assess(enquiry))
     const spam = { score, reasons }
     if (verdict === 'quarantine' && enquiry.releasedAt === undefined) {
       observe({ type: 'enquiry-quarantined', reference: enquiry.reference, score })
@@ -100,12 +107,24 @@ export function createCarryForward(
     }
     const { officer, reason } = await reroute(dependencies, enquiry, categoryOf(enquiry))
     observe({ type: 'enquiry-assigned', reference: enquiry.reference })
-    if (withholdAcknowledgement) observe({ type: 'acknowledgement-withheld', reference: enquiry.reference })
+    const marked = verdict === 'deliver' ? {} : { spam }
+    const because = withheldFrom({ ...enquiry, ...marked }, isNetworkFull)
+    if (because !== undefined) tellWithheld(observe, { reference: enquiry.reference, because })
     return {
       type: 'assign',
       assignment: { officer: officer.id, reason, organisationVersion: versionsOf(organisation) },
-      ...(verdict === 'deliver' ? {} : { spam }),
-      withholdAcknowledgement,
+      ...marked,
+      ...(because === undefined ? {} : { withhold: because }),
     }
   }
+}
+
+/** Why an enquiry gets no acknowledgement, as far as it is known when somebody is given it. */
+function withheldFrom(
+  enquiry: Enquiry,
+  isNetworkFull: boolean,
+): Extract<WithheldReason, 'spam' | 'network'> | undefined {
+  if (enquirerAddress(enquiry) === undefined) return undefined
+  if (isSuspected(enquiry)) return 'spam'
+  return isNetworkFull ? 'network' : undefined
 }

@@ -1,12 +1,14 @@
 import { enquirerAddress, mayCorrectAddress } from '../../core/enquiry/enquirer-address.ts'
+import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
 import { type EmailAddress, sameAddress } from '../../core/text/email-address.ts'
-import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Counter } from '../../ports/counter.ts'
 import type { IdentityKey, StatusLinks } from '../../ports/secrets.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { enquiriesIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { hasAcknowledgementLeft } from '../keyed-hashes/address-counter.ts'
+import { maxFormMailsOfNetwork, networkCounter } from '../keyed-hashes/form-mail-counters.ts'
+import { networkHash } from '../keyed-hashes/network-hash.ts'
 import { linkedEnquiry } from './linked-enquiry.ts'
 import type { UpdateEnquiryDependencies } from './update-enquiry.ts'
 
@@ -20,6 +22,8 @@ interface CorrectAddressDependencies extends UpdateEnquiryDependencies {
 interface Typed {
   readonly email: string
   readonly address: EmailAddress
+  /** The network address of whoever typed it. */
+  readonly network?: string
 }
 
 /**
@@ -30,10 +34,10 @@ interface Typed {
 export function createCorrectAddress(
   dependencies: CorrectAddressDependencies,
 ): (token: string, typed: Typed) => Promise<'done' | 'too-late' | undefined> {
-  const { store, statusLinks, clock } = dependencies
+  const { store, statusLinks, counter, identityKey, clock } = dependencies
   const { change: changeEnquiry } = enquiriesIn(dependencies)
 
-  return async function correctAddress(token, { email, address }) {
+  return async function correctAddress(token, { email, address, network }) {
     const { enquiry, link } = (await linkedEnquiry({ store, links: statusLinks }, token)) ?? {}
     if (enquiry === undefined || link?.madeFor !== 'sender') return undefined
     const { reference } = enquiry
@@ -41,9 +45,9 @@ export function createCorrectAddress(
     // Pressed twice, or typed as it was.
     if (present !== undefined && sameAddress(present, address)) return 'done'
     if (!mayCorrectAddress(enquiry, clock.now())) return 'too-late'
-    const day = londonDate(clock.now())
-    const hasLeft = await fromStore(() => hasAcknowledgementLeft(dependencies, { reference, address, day }))
-    const command = { type: 'correct-address', email, withheld: !hasLeft } as const
+    const isFull = network !== undefined && (await isNetworkFull(reference, network))
+    const withhold = isFull ? ({ withhold: 'network' } as const) : {}
+    const command = { type: 'correct-address', email, ...withhold } as const
     const changed = await changeEnquiry(reference, () => ({ outcome: 'corrected', commands: [command] }))
     if (changed === undefined) return undefined
     if (changed.isChanged) {
@@ -51,5 +55,12 @@ export function createCorrectAddress(
       await askForLook(dependencies, reference)
     }
     return changed.item.newAddress?.email === email ? 'done' : 'too-late'
+  }
+
+  /** Counts the second acknowledgement; dispatch counts it for its mailbox before it goes. */
+  async function isNetworkFull(reference: Reference, network: string): Promise<boolean> {
+    const name = networkCounter(identityKey, networkHash(identityKey, network), clock.now())
+    const counted = { entry: `${reference} ${aboutNewAddress}`, limit: maxFormMailsOfNetwork }
+    return (await fromStore(() => counter.count(name, counted))) > maxFormMailsOfNetwork
   }
 }

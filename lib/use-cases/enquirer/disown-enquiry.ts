@@ -4,7 +4,7 @@ import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Counter } from '../../ports/counter.ts'
 import type { EnquirerLinks, IdentityKey } from '../../ports/secrets.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { addressCounter } from '../keyed-hashes/address-counter.ts'
+import { mailboxCounter } from '../keyed-hashes/form-mail-counters.ts'
 import { linkedEnquiry } from './linked-enquiry.ts'
 import { createUpdateEnquiry, type UpdateEnquiryDependencies } from './update-enquiry.ts'
 
@@ -15,12 +15,12 @@ export interface DisownDependencies extends UpdateEnquiryDependencies {
   readonly identityKey: IdentityKey
 }
 
-/** For so many days, today included, a disowned address gets no acknowledgement. */
+/** For so many days, today included, no form sets off an email to a disowned mailbox. */
 const quietDays = 7
 
 /**
- * For somebody who got an acknowledgement but never sent an enquiry: its owner is told, and the address gets no
- * acknowledgement for a week. Both functions answer whether the token is ours and its enquiry still kept, and
+ * For somebody who got an acknowledgement but never sent an enquiry: its owner is told, nothing of it is mailed there any
+ * more, and no form sets off an email to that mailbox for a week. Both functions answer whether the token is ours and its enquiry still kept, and
  * throw `StoreFailed` or `TooManyConflicts`.
  */
 export function createDisown(dependencies: DisownDependencies) {
@@ -40,7 +40,7 @@ export function createDisown(dependencies: DisownDependencies) {
     const address = enquirerAddress(enquiry)
     if (address !== undefined)
       await fromStore(() =>
-        Promise.all(days.map((day) => counter.close(addressCounter(identityKey, address, day)))),
+        Promise.all(days.map((day) => counter.close(mailboxCounter(identityKey, address, day)))),
       )
     // Once for each address: whoever has the corrected one may say it too.
     const id = enquiry.newAddress === undefined ? 'not-me' : 'not-me-again'

@@ -8,7 +8,6 @@ import type { Answers } from '../../core/kind/answers.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { canonicalAnswers } from '../../core/kind/submission.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
-import { networkSource } from '../../core/spam/network-source.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
 import { errorName } from '../../core/text/error-name.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
@@ -20,6 +19,7 @@ import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
+import { networkHash } from '../keyed-hashes/network-hash.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
 export interface Submission {
@@ -162,7 +162,7 @@ export function createSubmit(
 
   function arrivalOf({ arrival, address }: Submission): Arrival | undefined {
     if (arrival === undefined || address === undefined) return arrival
-    return { ...arrival, source: fingerprint('source', [networkSource(address)]).slice(0, 32) }
+    return { ...arrival, source: networkHash(dependencies.identityKey, address) }
   }
 
   function candidate(key: readonly string[], n: number): Reference {

@@ -14,11 +14,11 @@ import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import {
   type Command,
-  maxLinkRequests,
   maxNoteLength,
   maxNotes,
   maxNoteText,
 } from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { maxLinkRequestsADay } from '../../../lib/core/enquiry/lifecycle/form-mails.ts'
 import { aboutNewAddress, type NewAddress } from '../../../lib/core/enquiry/new-address.ts'
 import { maxFileNameLength, maxFiles } from '../../../lib/core/posted-form/sent-files-schema.ts'
 import { later } from '../../../lib/core/time/instant.ts'
@@ -122,7 +122,7 @@ function updates(): readonly Command[] {
     ...notes(maxNotes, { longest: maxNoteLength, all: maxNoteText }).map((text, n) =>
       update('note', n, text),
     ),
-    ...many(maxLinkRequests, (n) => update('link-request', 40 + n)),
+    ...many(maxLinkRequestsADay, (n) => update('link-request', 40 + n)),
     update('not-me', 60),
     update('not-me', 62),
     update('withdrawal', 61),

@@ -93,9 +93,15 @@ const told = {
   ],
   'correct-address': [
     assigned,
-    { type: 'correct-address', email: 'ada@example.com', withheld: false },
+    { type: 'correct-address', email: 'ada@example.com' },
     'The person who asked corrected their email address.',
   ],
+  'withhold-mail': [
+    assigned,
+    { type: 'withhold-mail', purpose: 'acknowledgement', because: 'spam' },
+    'We didn’t email the acknowledgement, because this looks like possible spam.',
+  ],
+  'hold-form-mails': [assigned, { type: 'hold-form-mails', until: later.at }, undefined],
   retarget: [
     assigned,
     { type: 'retarget', answerBy: later },

@@ -55,7 +55,7 @@ it('is corrected once, while there is something to answer', () => {
 })
 
 function correct(enquiry: Enquiry, email = right): Enquiry {
-  return afterCommands(enquiry, [{ type: 'correct-address', email, withheld: false }])
+  return afterCommands(enquiry, [{ type: 'correct-address', email }])
 }
 
 /** After every step that is due now, mails that were claimed included. */

@@ -24,6 +24,10 @@ const kept: { readonly [What in HistoryEntry['what']]: readonly [HistoryEntry, O
   'not-me': [{ what: 'not-me' }, { what: 'not-me' }],
   'link-request': [{ what: 'link-request' }, { what: 'link-request' }],
   'new-address': [{ what: 'new-address' }, { what: 'new-address' }],
+  withheld: [
+    { what: 'withheld', mail: 'status-link', because: 'network' },
+    { what: 'withheld', detail: 'status-link', why: 'network' },
+  ],
   parked: [
     { what: 'parked', reason: 'TypeError' },
     { what: 'parked', why: 'TypeError' },

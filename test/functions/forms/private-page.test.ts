@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { maxLinkRequestsADay } from '../../../lib/core/enquiry/lifecycle/form-mails.ts'
 import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { readAcceptance } from '../read-answer.ts'
 import { hiddenIn, postForm, wordsOf } from './posted-form.ts'
@@ -107,13 +108,26 @@ describe('the link, asked for again', () => {
     expect([wrong, none]).toEqual([found, found])
   })
 
-  test('is mailed five times at most for one enquiry', async () => {
+  test('is mailed as often as the tally lets it, each day anew, and other days’ requests are forgotten', async () => {
     const { pipeline, reference } = await delivered()
-    for (let n = 0; n < 8; n++) {
-      await postForm(pipeline, '/status/find', { reference, email: 'ada@example.org' })
-      await pipeline.deliver()
+    const askEightTimes = async () => {
+      for (let n = 0; n < 8; n++) {
+        await postForm(pipeline, '/status/find', { reference, email: 'ada@example.org' })
+        while ((await pipeline.deliver()) > 0);
+      }
     }
-    expect(pipeline.mails()).toHaveLength(2 + 5)
+    const had = () => pipeline.mails().filter(({ to }) => to.address === 'ada@example.org').length
+    // The acknowledgement is one of the three of that day.
+    await askEightTimes()
+    expect(had()).toBe(3)
+    for (let day = 1; day <= 3; day++) {
+      pipeline.clock.advance(86_400_000)
+      await askEightTimes()
+      expect(had()).toBe(3 + 3 * day)
+      expect(updatesOf(pipeline)).toHaveLength(maxLinkRequestsADay)
+    }
+    const lines = pipeline.enquiries()[0]?.history.filter(({ what }) => what === 'link-request')
+    expect(lines).toHaveLength(maxLinkRequestsADay)
   })
 
   test('is refused in words when either is missing or no reference or address', async () => {

@@ -112,7 +112,7 @@ test('people without an address share no count and no crowd', async () => {
   for (let n = 0; n < 50; n++) {
     const reference = `ABCD-${String(2222 + n)}`
     const found = await assess({ ...received, reference, answers: { ...answers, message: `No ${n}` } })
-    expect(found).toMatchObject({ withholdAcknowledgement: false, reasons: [] })
+    expect(found).toMatchObject({ isNetworkFull: false, reasons: [] })
   }
   expect(counted).toEqual([])
 })

@@ -4,11 +4,14 @@ import type { Instant } from '../../time/instant.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { mayCorrectAddress } from '../enquirer-address.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
+import type { WithheldReason } from '../form-mail.ts'
+import { aboutNewAddress } from '../new-address.ts'
 import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
 import { type AutomaticCommand, decideAutomatic } from './automatic.ts'
 import type { LifecycleEvent } from './evolve.ts'
+import { decideOnFormMail, type FormMailCommand, mayRequestLink } from './form-mails.ts'
 import { decideOnRequest, type RequestCommand } from './requests.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
@@ -17,8 +20,8 @@ export type Command =
       readonly type: 'assign'
       readonly assignment: Omit<Assignment, 'at'>
       readonly spam?: SpamMark
-      /** The address has reached its limit of acknowledgements for the day. */
-      readonly withholdAcknowledgement?: boolean
+      /** Why it gets no acknowledgement, if that is known already. */
+      readonly withhold?: WithheldReason
     }
   | { readonly type: 'quarantine'; readonly spam: SpamMark }
   /** The desk's digest of that day lists the enquiry. */
@@ -26,17 +29,17 @@ export type Command =
   /** The desk, or `by`, an entry that has signed in, says that this is not spam. */
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
-  /** Whoever sent it has typed the address anew; `withheld`: it has reached its limit of acknowledgements for the day. */
-  | { readonly type: 'correct-address'; readonly email: string; readonly withheld: boolean }
+  /** Whoever sent it has typed the address anew; `withhold`: why that one gets no acknowledgement. */
+  | { readonly type: 'correct-address'; readonly email: string; readonly withhold?: WithheldReason }
   | { readonly type: 'note-stranded' }
+  | FormMailCommand
   | ActCommand
   | RequestCommand
   | AutomaticCommand
   | MailedItemCommand
 
-/** How many notes an enquirer may add, and how often the private link is mailed again: so that an item stays small. */
+/** How many notes an enquirer may add: so that an item stays small. */
 export const maxNotes = 20
-export const maxLinkRequests = 5
 
 /** Maximum lengths of a note, in characters as people count them, and of all of them together, in UTF-16 units. */
 export const maxNoteLength = 1000
@@ -46,7 +49,7 @@ export const maxNoteText = 7000
 export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
   switch (command.type) {
     case 'assign':
-      return enquiry.stage === 'received' ? [assigned(command, now)] : []
+      return enquiry.stage === 'received' ? assigned(enquiry, command, now) : []
     case 'quarantine':
       return enquiry.stage === 'received' && enquiry.releasedAt === undefined
         ? [{ type: 'quarantined', spam: command.spam }]
@@ -56,9 +59,12 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'release':
       return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
     case 'update':
-      return mayUpdate(enquiry, command) ? [{ type: 'updated', update: updateOf(command, now) }] : []
+      return mayUpdate(enquiry, command, now) ? [{ type: 'updated', update: updateOf(command, now) }] : []
     case 'correct-address':
-      return mayCorrectAddress(enquiry, now) ? [corrected(enquiry, command, now)] : []
+      return mayCorrectAddress(enquiry, now) ? corrected(enquiry, command, now) : []
+    case 'withhold-mail':
+    case 'hold-form-mails':
+      return decideOnFormMail(enquiry, command, now)
     case 'act':
     case 'undo':
     case 'request-code':
@@ -87,40 +93,51 @@ export function mayAddNote(enquiry: Enquiry): boolean {
   return standingOf(enquiry).withdrawnAt === undefined && hasRoom
 }
 
-function assigned(command: Extract<Command, { type: 'assign' }>, now: Instant): LifecycleEvent {
-  const { assignment, spam, withholdAcknowledgement = false } = command
-  return {
+function assigned(
+  enquiry: Enquiry,
+  { assignment, spam, withhold }: Extract<Command, { type: 'assign' }>,
+  now: Instant,
+): readonly LifecycleEvent[] {
+  const event = {
     type: 'assigned',
     assignment: { ...assignment, at: now },
     ...(spam === undefined ? {} : { spam }),
-    ...(withholdAcknowledgement ? { withholdAcknowledgement: true } : {}),
-  }
+  } as const
+  return [event, ...withheld(enquiry, { because: withhold }, now)]
+}
+
+/** That an acknowledgement, of which that is known already, is not sent. */
+function withheld(
+  enquiry: Enquiry,
+  { because, about }: { readonly because: WithheldReason | undefined; readonly about?: string },
+  now: Instant,
+): readonly LifecycleEvent[] {
+  if (because === undefined) return []
+  const mail = { purpose: 'acknowledgement', because, ...(about === undefined ? {} : { about }) } as const
+  return decideOnFormMail(enquiry, { type: 'withhold-mail', ...mail }, now)
 }
 
 function corrected(
-  { mails }: Enquiry,
-  { email, withheld }: Extract<Command, { type: 'correct-address' }>,
+  enquiry: Enquiry,
+  { email, withhold }: Extract<Command, { type: 'correct-address' }>,
   now: Instant,
-): LifecycleEvent {
-  const isNews = mails.some(({ purpose }) => purpose === 'handover')
-  return {
-    type: 'address-corrected',
-    newAddress: {
-      ...{ at: now, email },
-      ...(isNews ? { isNews } : {}),
-      ...(withheld ? { withheld } : {}),
-    },
-  }
+): readonly LifecycleEvent[] {
+  const isNews = enquiry.mails.some(({ purpose }) => purpose === 'handover')
+  const newAddress = { at: now, email, ...(isNews ? { isNews } : {}) }
+  return [
+    { type: 'address-corrected', newAddress },
+    ...withheld(enquiry, { because: withhold, about: aboutNewAddress }, now),
+  ]
 }
 
 /** Each update once; a withdrawal once at all, a "not me" once for an address; nothing but the link after a withdrawal. */
-function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' }>): boolean {
+function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' }>, now: Instant): boolean {
   if ((enquiry.updates ?? []).some((update) => update.id === command.id)) return false
   switch (command.update) {
     case 'note':
       return mayAddNote(enquiry)
     case 'link-request':
-      return countOf(enquiry, 'link-request') < maxLinkRequests
+      return mayRequestLink(enquiry, now)
     case 'withdrawal':
       return countOf(enquiry, command.update) === 0
     case 'not-me':

@@ -7,6 +7,7 @@ import type { NewAddress } from '../new-address.ts'
 import type { Update } from '../update.ts'
 import { type ActChange, actEntry, changeActs } from './acts.ts'
 import { type AutomaticChange, automaticEntry, changeAutomatically } from './automatic.ts'
+import { changeByFormMail, type FormMailChange, formMailEntry, withLinkRequest } from './form-mails.ts'
 import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
 
 /** What has happened to an enquiry. */
@@ -15,7 +16,6 @@ export type LifecycleEvent =
       readonly type: 'assigned'
       readonly assignment: Assignment
       readonly spam?: SpamMark
-      readonly withholdAcknowledgement?: true
     }
   | { readonly type: 'quarantined'; readonly spam: SpamMark }
   | { readonly type: 'listed'; readonly date: LocalDate }
@@ -24,6 +24,7 @@ export type LifecycleEvent =
   | { readonly type: 'address-corrected'; readonly newAddress: NewAddress }
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
+  | FormMailChange
   | ActChange
   | RequestChange
   | AutomaticChange
@@ -46,7 +47,6 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
         stage: 'assigned',
         assignment: event.assignment,
         ...(event.spam === undefined ? {} : { spam: event.spam }),
-        ...(event.withholdAcknowledgement ? { acknowledgementWithheld: true } : {}),
       }
     case 'quarantined':
       return { ...judged(enquiry), stage: 'quarantined', spam: event.spam, quarantine: { at: now } }
@@ -57,9 +57,14 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'released':
       return released(enquiry, now)
     case 'updated':
-      return { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
+      return event.update.type === 'link-request'
+        ? withLinkRequest(enquiry, event.update)
+        : { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
     case 'address-corrected':
       return { ...enquiry, newAddress: event.newAddress }
+    case 'mail-withheld':
+    case 'form-mails-held':
+      return changeByFormMail(enquiry, event)
     case 'acted':
     case 'undone':
     case 'code-requested':
@@ -109,6 +114,9 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
       return { what: event.update.type }
     case 'address-corrected':
       return { what: 'new-address' }
+    case 'mail-withheld':
+    case 'form-mails-held':
+      return formMailEntry(event)
     case 'acted':
     case 'undone':
     case 'code-requested':

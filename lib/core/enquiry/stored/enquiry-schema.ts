@@ -6,6 +6,7 @@ import type { Keys } from '../../stored/keys.ts'
 import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
 import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
 import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
+import { type WithheldMail, withheldReasons } from '../form-mail.ts'
 import type { HistoryLine } from '../history.ts'
 import type { NewAddress } from '../new-address.ts'
 import { exactReference } from '../reference.ts'
@@ -75,6 +76,17 @@ const facts = {
   ),
   releasedAt: v.exactOptional(instant),
   acknowledgementWithheld: v.exactOptional(v.literal(true)),
+  withheldMails: v.exactOptional(
+    v.array(
+      v.looseObject({
+        purpose: v.picklist(['acknowledgement', 'status-link']),
+        about: v.exactOptional(v.string()),
+        at: instant,
+        because: v.picklist(withheldReasons),
+      } satisfies Keys<WithheldMail>),
+    ),
+  ),
+  formMailsWaitUntil: v.exactOptional(instant),
   updates: v.exactOptional(
     v.array(
       v.looseObject({

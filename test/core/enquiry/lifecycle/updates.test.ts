@@ -3,11 +3,11 @@ import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { applyCommand } from '../../../../lib/core/enquiry/lifecycle/apply-command.ts'
 import {
   type Command,
-  maxLinkRequests,
   maxNoteLength,
   maxNotes,
   maxNoteText,
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
+import { maxLinkRequestsADay } from '../../../../lib/core/enquiry/lifecycle/form-mails.ts'
 import { assigned, received } from '../../../support/given/enquiry.ts'
 
 const later = '2027-03-09T09:30:00.000Z'
@@ -83,7 +83,7 @@ describe('given an assigned enquiry', () => {
 
   test('when its link is asked for often, then only so often', () => {
     const asks = Array.from({ length: 9 }, (_, n) => update('link-request', `l${n}`))
-    expect(happened(assigned, ...asks).updates).toHaveLength(maxLinkRequests)
+    expect(happened(assigned, ...asks).updates).toHaveLength(maxLinkRequestsADay)
   })
 
   test('the story says what happened, and quotes no note', () => {

@@ -27,7 +27,10 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   ],
   'enquiry-released': [[{ type: 'enquiry-released', reference: 'ABCD-2345' }, 'EnquiryReleased']],
   'acknowledgement-withheld': [
-    [{ type: 'acknowledgement-withheld', reference: 'ABCD-2345' }, 'AcknowledgementWithheld'],
+    [
+      { type: 'acknowledgement-withheld', reference: 'ABCD-2345', reason: 'mailbox' },
+      'AcknowledgementWithheld',
+    ],
   ],
   'enquiry-updated': [[{ type: 'enquiry-updated', reference: 'ABCD-2345', update: 'note' }, undefined]],
   'officer-acted': [[{ type: 'officer-acted', reference: 'ABCD-2345', act: 'accept' }, undefined]],

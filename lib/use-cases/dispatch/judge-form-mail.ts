@@ -1,0 +1,70 @@
+import type { SendStep } from '../../core/delivery/mailed-item.ts'
+import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
+import { type FormMail, isFormMail, type WithheldReason } from '../../core/enquiry/form-mail.ts'
+import type { Command } from '../../core/enquiry/lifecycle/decide.ts'
+import { toEmailAddress } from '../../core/text/email-address.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Counter } from '../../ports/counter.ts'
+import type { Observe } from '../../ports/observer.ts'
+import type { IdentityKey } from '../../ports/secrets.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
+import { mailboxCounter, maxFormMailsADay } from '../keyed-hashes/form-mail-counters.ts'
+import { toHex } from '../keyed-hashes/to-hex.ts'
+
+type Judgement = Extract<Command, { type: 'withhold-mail' | 'hold-form-mails' }>
+
+interface JudgeFormMailDependencies {
+  readonly counter: Counter
+  readonly identityKey: IdentityKey
+  readonly clock: Clock
+  readonly observe: Observe
+}
+
+/**
+ * Judges an email to an enquirer that is about to be sent: undefined if it may go, else what is to become of it. Only what
+ * forms set off is judged. It is counted before its claim, once however often it is tried, so that a crash can only mean
+ * one email fewer. Throws `StoreFailed`.
+ */
+export function createJudgeFormMail({ counter, identityKey, clock, observe }: JudgeFormMailDependencies) {
+  return async function judgeFormMail(
+    enquiry: AssignedEnquiry,
+    step: SendStep,
+  ): Promise<Judgement | undefined> {
+    if (!isFormMail(step)) return undefined
+    const { reference } = enquiry
+    const { purpose, about } = step
+    const mail = { purpose, ...(about === undefined ? {} : { about }) }
+    if (isSuspected(enquiry)) return withhold(observe, { reference, mail, because: 'spam' })
+    const address = toEmailAddress(step.to.address)
+    if (address === undefined) return undefined
+    const entry = toHex(identityKey.hash('form-mail', [reference, purpose, about ?? '']), 8)
+    const mailbox = mailboxCounter(identityKey, address, londonDate(clock.now()))
+    const had = await fromStore(() => counter.count(mailbox, { entry, limit: maxFormMailsADay }))
+    return had > maxFormMailsADay ? withhold(observe, { reference, mail, because: 'mailbox' }) : undefined
+  }
+}
+
+/** Whether an enquiry is marked as possible spam. Whom the desk has let out of quarantine, a person has judged. */
+export function isSuspected({ spam, releasedAt }: Pick<AssignedEnquiry, 'spam' | 'releasedAt'>): boolean {
+  return spam !== undefined && releasedAt === undefined
+}
+
+/** The command that withholds an email, once it is told. */
+function withhold(
+  observe: Observe,
+  { reference, mail, because }: { reference: string; mail: FormMail; because: WithheldReason },
+): Judgement {
+  tellWithheld(observe, { reference, because })
+  return { type: 'withhold-mail', ...mail, because }
+}
+
+/** Tells that an email was withheld, and of a flood that one is going on. */
+export function tellWithheld(
+  observe: Observe,
+  { reference, because }: { readonly reference: string; readonly because: WithheldReason },
+): void {
+  observe({ type: 'acknowledgement-withheld', reference, reason: because })
+  if (because === 'mailbox' || because === 'network')
+    observe({ type: 'security-event', event: 'mail-flood', reference })
+}
