@@ -30,11 +30,11 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
  * them. forms also holds the style sheet and the scripts, in each encoding, and what forms of other products call things.
  */
 const budgets = {
-  intake: { kilobytes: 372, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  forms: { kilobytes: 574, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  officer: { kilobytes: 504, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  dispatch: { kilobytes: 535, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
-  'mail-events': { kilobytes: 269, parts: [dynamodb, temporal, valibot] },
+  intake: { kilobytes: 378, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  forms: { kilobytes: 585, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  officer: { kilobytes: 514, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 546, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
+  'mail-events': { kilobytes: 274, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 229, parts: [dynamodb, sqs, valibot] },
 }
 
