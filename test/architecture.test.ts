@@ -121,7 +121,7 @@ const rooms: readonly Room[] = [
   room('functions/shared/composition', 'each'),
   room('functions/intake', 'environment'),
   room('functions/forms', 'environment'),
-  room('functions/officer/sign-in', 'browser-cookie host-cookie refuse-foreign-post session'),
+  room('functions/officer/sign-in', 'browser-cookie host-cookie foreign-post session'),
   room('functions/officer/deal', 'choices deal posted-act posted-person'),
   room('functions/officer/leave'),
   room('functions/officer/board'),

@@ -45,6 +45,7 @@ import { createLeave } from './leave/leave.ts'
 import { createLeavePages } from './leave/leave-pages.ts'
 import { createAskedCookie } from './sign-in/asked-cookie.ts'
 import { createBrowserCookie } from './sign-in/browser-cookie.ts'
+import { isForeignPost } from './sign-in/foreign-post.ts'
 import { createSessionCookie } from './sign-in/session.ts'
 import { createSignInPages } from './sign-in/sign-in.ts'
 
@@ -85,7 +86,11 @@ export function composeOfficer(dependencies: ComposeOfficerDependencies) {
     createOfficer(composePages({ ...dependencies, organisation })),
   )
   return {
-    respond: (request: HttpRequest) => respond(request).catch(tellOutage),
+    async respond(request: HttpRequest) {
+      if (isForeignPost(request, dependencies.publicUrl))
+        dependencies.observe({ type: 'security-event', event: 'foreign-post' })
+      return respond(request).catch(tellOutage)
+    },
     showProblem: createProblemAnswer(appearanceOf(dependencies)),
   }
 }
@@ -95,7 +100,10 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const { kinds, createKey, clock, publicUrl } = dependencies
   const appearance = { ...appearanceOf(dependencies), kinds, createKey }
   const sessionCookie = createSessionCookie(publicUrl, createOfficerSession(dependencies))
-  const browserCookie = createBrowserCookie(publicUrl, createKnownBrowsers(dependencies))
+  const browserCookie = createBrowserCookie({
+    ...{ publicUrl, sessionCookie },
+    knownBrowsers: createKnownBrowsers(dependencies),
+  })
   const askedCookie = createAskedCookie(publicUrl)
   const boardSession = createBoardSession(publicUrl, sessionCookie)
   const changeDirectory = createChangeDirectory(dependencies)
@@ -106,7 +114,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const pages = createLeavePages(appearance)
   return {
     signIn: createSignInPages({
-      ...{ ...appearance, sessionCookie, browserCookie, askedCookie },
+      ...{ ...appearance, publicUrl, sessionCookie, browserCookie, askedCookie },
       requestSignIn: createRequestSignIn(dependencies),
       signIn: createSignIn(dependencies),
     }),
@@ -117,7 +125,9 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       confirmByCode: createConfirmByCode(dependencies),
       mailOfficerLink: createMailOfficerLink(dependencies),
     }),
-    leave: createLeave({ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey }),
+    leave: createLeave({
+      ...{ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey, publicUrl },
+    }),
     confirmLeave: createConfirmLeavePages({
       ...{ pages, words: dependencies.pageWords, confirmLeave, showLeave, browserCookie },
     }),

@@ -2,8 +2,8 @@ import { exactReference } from '../../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
+import { refuseForeignPost } from '../sign-in/foreign-post.ts'
 import { createHostCookie } from '../sign-in/host-cookie.ts'
-import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
 import type { SessionCookie } from '../sign-in/session.ts'
 
 /** Lets people in who have signed in; others are asked to, and then led back to where they wanted to be. */
@@ -31,7 +31,7 @@ export function createBoardSession(publicUrl: string, { readSession }: SessionCo
     readSession,
     async answer(request, reference, { work, sessionExpired }) {
       const officer = await readSession(request)
-      if (request.method === 'POST') refuseForeignPost(request)
+      refuseForeignPost(request, publicUrl)
       if (officer !== undefined) return work(officer)
       const kept = reference === undefined ? [] : [wanted.write(reference, 1800)]
       const instead = (await sessionExpired?.()) ?? seeOther(boardPath)

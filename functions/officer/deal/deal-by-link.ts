@@ -23,6 +23,12 @@ interface DealByLinkDependencies extends DealDependencies {
   readonly browserCookie: BrowserCookie
 }
 
+/** What was chosen and confirmed. */
+interface Confirmed {
+  readonly posted: Chosen
+  readonly act: OfficerAct
+}
+
 /**
  * "Deal with this enquiry", by the mailed link: acts that `needsCode` also need a mailed code in an unknown browser,
  * and so do all others once unknown browsers have used up their room.
@@ -38,7 +44,7 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const known = await browserCookie.isOf(request, view.officer)
+    const known = await browserCookie.isKnown(request, view.officer)
     // Only what this browser may undo.
     const undoable = view.undoable.filter(({ needsCode }) => known || !needsCode)
     const opened = { path: officerPath(token), view: { ...view, undoable } }
@@ -59,31 +65,33 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
       ...{ path: officerPath(token), view },
       act: (press) => actForOfficer.act(token, press),
       async undo(id) {
-        const known = await browserCookie.isOf(request, view.officer)
+        const known = await browserCookie.isKnown(request, view.officer)
         return actForOfficer.undo(token, { id, ...(known ? { known } : {}) })
       },
       main: (shown) => pages.main(access, shown),
       async confirmed(posted, act) {
-        const known = await browserCookie.isOf(request, view.officer)
-        if (known) return pressAndRemember(access, posted, act)
-        const orElse = () => askForCode(token, access, { posted, act })
+        const known = await browserCookie.isKnown(request, view.officer)
+        if (known) return pressAndRenew(request, access, { posted, act })
+        const orElse = () => askForCode({ request, token, access }, { posted, act })
         return needsCode(act) ? orElse() : deal.press(access, posted, { act, known, orElse })
       },
     }
     return access
   }
 
-  /** Renews the pass each time, so that a browser in use stays known. */
-  async function pressAndRemember(access: Access, posted: Chosen, act: OfficerAct): Promise<HttpResponse> {
+  async function pressAndRenew(
+    request: HttpRequest,
+    access: Access,
+    { posted, act }: Confirmed,
+  ): Promise<HttpResponse> {
     const response = await deal.press(access, posted, { act, known: true })
-    return { ...response, cookies: [await browserCookie.write(access.view.officer)] }
+    return { ...response, cookies: await browserCookie.renew(request, access.view.officer) }
   }
 
   /** Pressing the same form again asks for the same code, so that it is mailed once. */
   async function askForCode(
-    token: string,
-    access: Access,
-    { posted, act }: { readonly posted: Chosen; readonly act: OfficerAct },
+    { request, token, access }: { request: HttpRequest; token: string; access: Access },
+    { posted, act }: Confirmed,
   ): Promise<HttpResponse> {
     const { codeKey: awaited } = posted
     const wanted = codeActOf(act)
@@ -100,7 +108,10 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
       }
       if (posted.code === '') return pages.code(access, posted, { awaited, problem: problems.noCode })
       const answer = await confirmByCode(token, { request: awaited, act: wanted, typed: posted.code })
-      if (answer === 'right') return pressAndRemember(access, posted, act)
+      if (answer === 'right') {
+        const response = await deal.press(access, posted, { act, known: true })
+        return { ...response, cookies: await browserCookie.remember(request, access.view.officer) }
+      }
       const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
       return pages.code(access, posted, { awaited, problem })
     } catch (error) {

@@ -45,7 +45,7 @@ export function createConfirmLeavePages(dependencies: ConfirmLeavePagesDependenc
     const path = leavePath(await showLeave.tokenFor(officer))
     if (done.outcome === 'refused') return pages.done(path, 'refused')
     const response = pages.done(path, endingOf(done.outcome, what))
-    return { ...response, cookies: [await browserCookie.write(officer)] }
+    return { ...response, cookies: await browserCookie.remember(request, officer) }
   }
 
   function ask(

@@ -8,7 +8,7 @@ import { readFormBody } from '../../shared/form/read-form-body.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
-import { refuseForeignPost } from '../sign-in/refuse-foreign-post.ts'
+import { refuseForeignPost } from '../sign-in/foreign-post.ts'
 import type { SessionCookie } from '../sign-in/session.ts'
 import { type LeavePages, type LeaveVisit, readTyped } from './leave-pages.ts'
 import { type PostedLeave, readPostedLeave } from './posted-leave.ts'
@@ -20,6 +20,7 @@ interface LeaveDependencies {
   readonly browserCookie: BrowserCookie
   readonly sessionCookie: SessionCookie
   readonly createKey: () => string
+  readonly publicUrl: string
 }
 
 /** Who is acting: somebody signed in, or somebody with only the link, in a browser that is known or not. */
@@ -30,7 +31,7 @@ type LeaveActor = LeaveVisit & { readonly known: boolean; readonly by?: string }
  * a known browser two presses change it; in an unknown one the second press has a link to confirm mailed.
  */
 export function createLeave(dependencies: LeaveDependencies) {
-  const { pages, showLeave, planLeave, createKey } = dependencies
+  const { pages, showLeave, planLeave, browserCookie, createKey, publicUrl } = dependencies
   return { show, receive, showOwn, receiveOwn }
 
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
@@ -50,14 +51,14 @@ export function createLeave(dependencies: LeaveDependencies) {
 
   async function receiveOwn(request: HttpRequest): Promise<HttpResponse> {
     const actor = await signedInActor(request)
-    refuseForeignPost(request)
+    refuseForeignPost(request, publicUrl)
     return 'status' in actor ? actor : posted(request, actor)
   }
 
   async function actorByLink(request: HttpRequest, token: string): Promise<LeaveActor | undefined> {
     const view = await showLeave.byToken(token)
     if (view === undefined) return undefined
-    return { path: leavePath(token), view, known: await isKnown(dependencies, request, view.officer) }
+    return { path: leavePath(token), view, known: await browserCookie.isKnown(request, view.officer) }
   }
 
   /** For one's own leave; for a manager anybody's, because somebody who is ill cannot enter it. */
@@ -148,16 +149,6 @@ export function endingOf(outcome: DirectoryOutcome, what: 'set' | 'end'): LeaveD
 }
 
 const endings: readonly LeaveDone[] = ['set', 'ended', 'asked', 'many', 'gone', 'full']
-
-/** Known by the cookie that a code or signing in has left, or by a session. */
-async function isKnown(
-  { browserCookie, sessionCookie }: LeaveDependencies,
-  request: HttpRequest,
-  officer: Officer,
-): Promise<boolean> {
-  if (await browserCookie.isOf(request, officer)) return true
-  return (await sessionCookie.readSession(request))?.id === officer.id
-}
 
 function pathOf(id: string, signedIn: Officer): string {
   return id === signedIn.id ? ownLeavePath : `${ownLeavePath}?officer=${encodeURIComponent(id)}`

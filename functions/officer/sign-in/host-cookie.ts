@@ -1,8 +1,9 @@
 import type { HttpRequest } from '../../shared/http/http-messages.ts'
+import { isForeignPost } from './foreign-post.ts'
 
-/** A cookie of this very host, out of reach of scripts, which other websites' posts do not carry. */
+/** A cookie of this very host, out of reach of scripts, which gives no right to what other origins' pages post. */
 interface HostCookie {
-  /** What the browser sends: none, one, or several that were set one way or another. */
+  /** What the browser sends: one, or several that were set one way or another; none with a post of another origin's page. */
   read(request: HttpRequest): readonly string[]
   /** The `Set-Cookie` that keeps a value for so many seconds. */
   write(value: string, seconds: number): string
@@ -21,10 +22,13 @@ export function createHostCookie({
   const isSecure = publicUrl.startsWith('https:')
   const name = isSecure ? `__Host-${bareName}` : bareName
   return {
-    read: ({ cookies = [] }) =>
-      cookies
+    read(request) {
+      if (isForeignPost(request, publicUrl)) return []
+      const { cookies = [] } = request
+      return cookies
         .filter((cookie) => cookie.startsWith(`${name}=`))
-        .map((cookie) => cookie.slice(name.length + 1)),
+        .map((cookie) => cookie.slice(name.length + 1))
+    },
     write,
     clear: () => write('', 0),
   }

@@ -25,7 +25,7 @@ import { pageStatus } from '../../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { AskedCookie } from './asked-cookie.ts'
 import type { BrowserCookie } from './browser-cookie.ts'
-import { refuseForeignPost } from './refuse-foreign-post.ts'
+import { refuseForeignPost } from './foreign-post.ts'
 import type { SessionCookie } from './session.ts'
 
 interface SignInPagesDependencies {
@@ -37,6 +37,7 @@ interface SignInPagesDependencies {
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
   readonly createKey: () => string
+  readonly publicUrl: string
 }
 
 /**
@@ -46,7 +47,7 @@ interface SignInPagesDependencies {
  */
 export function createSignInPages(dependencies: SignInPagesDependencies) {
   const { requestSignIn, signIn, sessionCookie, browserCookie, askedCookie } = dependencies
-  const { surroundings, responses, createKey } = dependencies
+  const { surroundings, responses, createKey, publicUrl } = dependencies
   const { ask } = surroundings.words.signIn
   return { ask: showForm, receive, showLink, press, signOut }
 
@@ -56,7 +57,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
 
   /** The same page for every address, known or not, and also when an address has had its links for this hour. */
   async function receive(request: HttpRequest): Promise<HttpResponse> {
-    refuseForeignPost(request)
+    refuseForeignPost(request, publicUrl)
     const { pairs } = await readFormBody(request, 'anybody')
     const typed = toPlainLine(fieldIn(pairs, 'email'))
     const key = oneTimeKey(pairs, createKey)
@@ -83,7 +84,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
   }
 
   async function press(request: HttpRequest, token: string): Promise<HttpResponse> {
-    refuseForeignPost(request)
+    refuseForeignPost(request, publicUrl)
     const page = pressPage(request, token)
     try {
       if (page.isElsewhere) {
@@ -93,7 +94,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
         if (!sure) return state === 'open' ? link({ ...page, unsure: true }) : refused(state)
       }
       const pressed = await signIn.press(token)
-      if (typeof pressed === 'object') return await signedIn(pressed)
+      if (typeof pressed === 'object') return await signedIn(request, pressed)
       // The second press of a double press: the first has signed in.
       const isIn = pressed === 'used' && (await sessionCookie.readSession(request)) !== undefined
       return isIn ? toBoard([]) : refused(pressed)
@@ -103,14 +104,14 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     }
   }
 
-  async function signedIn({ officer, mail }: SignedIn): Promise<HttpResponse> {
+  async function signedIn(request: HttpRequest, { officer, mail }: SignedIn): Promise<HttpResponse> {
     const session = await sessionCookie.write(officer, mail)
-    return toBoard([session, await browserCookie.write(officer)])
+    return toBoard([session, ...(await browserCookie.remember(request, officer))])
   }
 
   /** Also makes the browser unknown again: it may be a shared one. */
   async function signOut(request: HttpRequest): Promise<HttpResponse> {
-    refuseForeignPost(request)
+    refuseForeignPost(request, publicUrl)
     const cookies = [sessionCookie, browserCookie, askedCookie].map((cookie) => cookie.clear())
     return { ...answer(renderOfficerSignedOutPage(surroundings), 200), cookies }
   }

@@ -33,14 +33,14 @@ export async function codeFor(pipeline: Pipeline, id = ''): Promise<string> {
   return (await officerCode(createMemoryRotatingKey(), { reference: enquiry.reference, request })) ?? ''
 }
 
-/** A browser with one page open, which keeps its cookie and follows where it is led. */
+/** A browser with one page open, which keeps its cookies and follows where it is led. */
 export function createBrowser(pipeline: Pipeline, path: string) {
-  let cookies: readonly string[] = []
+  const jar = new Map<string, string>()
   let page = { status: 0, body: '', words: '', hidden: {} as Readonly<Record<string, string>> }
-  return { open, send, post, page: () => page, cookies: () => cookies }
+  return { open, send, post, page: () => page, cookies }
 
   async function open(at = path) {
-    return take(await pipeline.officer(at, 'GET', { cookies }))
+    return take(await pipeline.officer(at, 'GET', { cookies: cookies() }))
   }
 
   /** Sends what the page carries unseen, with what is typed. */
@@ -53,12 +53,18 @@ export function createBrowser(pipeline: Pipeline, path: string) {
       [value].flat().map((one): [string, string] => [name, String(one)]),
     )
     const body = new URLSearchParams(pairs).toString()
-    return take(await pipeline.officer(path, 'POST', { headers: fromBrowser, cookies, body }))
+    return take(await pipeline.officer(path, 'POST', { headers: fromBrowser, cookies: cookies(), body }))
+  }
+
+  function cookies(): readonly string[] {
+    return [...jar].map(([name, value]) => `${name}=${value}`)
   }
 
   async function take(answer: Awaited<ReturnType<Pipeline['officer']>>): Promise<typeof page> {
-    const [given] = answer.cookies ?? []
-    if (given !== undefined) cookies = [given.split(';')[0] ?? '']
+    for (const cookie of answer.cookies ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      jar.set(name, value)
+    }
     if (answer.statusCode === 303) return open(String(answer.headers?.['location']))
     const body = answer.body ?? ''
     page = { status: answer.statusCode ?? 0, body, words: wordsOf(body), hidden: hiddenIn(body) }
