@@ -50,7 +50,7 @@ const rooms: readonly Room[] = [
   ),
   room('lib/core/organisation/check', 'check-organisation finding'),
   room('lib/core/enquiry', 'each'),
-  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide requests'),
+  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide notes requests'),
   room('lib/core/enquiry/stored', 'enquiry-schema stored-enquiry'),
   room(
     'lib/core/directory',

@@ -2,7 +2,7 @@ import type { Kind } from '../../lib/core/kind/kind.ts'
 import { titleOf } from '../../lib/core/kind/title-of.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
-import { renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
+import { isUnkept, renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
 import { renderWithdrawPage, type WithdrawPage } from '../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
@@ -32,8 +32,9 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
-    const done = request.query?.get('done') === 'note' ? ({ done: 'note' } as const) : {}
-    return page(status, token, done)
+    const isDone =
+      request.query?.get('done') === 'note' && status.happened.some(({ what }) => what === 'note')
+    return page(status, token, isDone ? { done: 'note' } : {})
   }
 
   /** Asks whether to withdraw the enquiry. */
@@ -55,12 +56,16 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     const note = readNote(typed, surroundings.words)
     if (!note.ok) return page(status, token, { typed, key, problems: [note.problem] })
     try {
-      await dependencies.updateEnquiry(status.reference, { id: key, type: 'note', text: note.text })
+      const { reference } = status
+      const outcome = await dependencies.updateEnquiry(reference, { id: key, type: 'note', text: note.text })
+      if (outcome === 'done') return seeOther(`${statusPath(token)}?done=note`)
+      // There was no room left, or it was withdrawn meanwhile: the page says so, and keeps what was typed.
+      const now = await dependencies.showStatus(token)
+      return now === undefined ? noSuch() : page(now, token, { typed, key })
     } catch (error) {
       if (!isOutage(error)) throw error
       return page(status, token, { typed, key, unavailable: true })
     }
-    return seeOther(`${statusPath(token)}?done=note`)
   }
 
   async function withdraw(status: EnquiryStatus, token: string, isSure: boolean): Promise<HttpResponse> {
@@ -93,7 +98,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   ): HttpResponse {
     const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft, hasAddress } =
       status
-    const body = renderStatusPage(surroundings, {
+    const statusPage: StatusPage = {
       ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress },
       kindTitle: titleOf(kinds, status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
@@ -101,8 +106,11 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       notesLeft,
       key: createKey(),
       ...shown,
+    }
+    return responses.closed({
+      status: isUnkept(statusPage) ? 409 : pageStatus(shown),
+      body: renderStatusPage(surroundings, statusPage),
     })
-    return responses.closed({ status: pageStatus(shown), body })
   }
 
   function noSuch(): HttpResponse {

@@ -4,7 +4,7 @@ import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
 import type { createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
 import type { createShowEnquiry } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
-import { fieldIn } from '../../shared/form/posted-field.ts'
+import { fieldIn, wrongField } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
@@ -115,8 +115,12 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       const outcome = await addNote(reference, open.officer, {
         ...{ id, text, ...personOf(note, people), known: true },
       })
-      const done = outcome === 'done' ? `?done=${id}#notes` : ''
-      return seeOther(`${boardEnquiryPath(reference)}${done}`)
+      if (outcome === 'done') return seeOther(`${boardEnquiryPath(reference)}?done=${id}#notes`)
+      if (outcome === undefined) return pages.notFound(open.officer)
+      const { noWho } = surroundings.words.officer.problems
+      const { full } = surroundings.words.board.enquiry.notes.problems
+      const problem = outcome === 'who' ? wrongField('note-who', noWho) : wrongField('note', full)
+      return pages.main(open, { note, noteProblems: [problem] })
     } catch (error) {
       if (!isOutage(error)) throw error
       return pages.main(open, { note, unavailable: true })

@@ -5,7 +5,11 @@ import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { HiddenInput } from '../../../lib/pages/components/hidden-inputs.ts'
 import { type OfficerCodePage, renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
 import { type OfficerConfirmPage, renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
-import { type OfficerDonePage, renderOfficerDonePage } from '../../../lib/pages/officer/done-page.ts'
+import {
+  isFailed,
+  type OfficerDonePage,
+  renderOfficerDonePage,
+} from '../../../lib/pages/officer/done-page.ts'
 import {
   type OfficerExpiredPage,
   renderOfficerExpiredPage,
@@ -42,6 +46,8 @@ interface Opened {
   readonly view: OfficerView
   /** Where it was opened from, if that is the board. */
   readonly listsHref?: string
+  /** A reason that was typed, and that nobody was sent. */
+  readonly unsent?: string
 }
 
 type Acts = ReturnType<typeof createOfficerActs>
@@ -103,30 +109,16 @@ export function createDeal(dependencies: DealDependencies) {
       })
       if (done === undefined || done === 'expired') return pages.ended(done, access.path)
       if (done.outcome === 'strangers-full' && orElse !== undefined) return await orElse()
-      return answerTo({ ...access, view: done.view }, posted, { act, outcome: done.outcome })
+      return answerTo({ ...access, view: done.view }, posted, done.outcome)
     } catch (error) {
       if (!isOutage(error)) throw error
       return pages.confirm(access, posted, { unavailable: true })
     }
   }
 
-  function answerTo(
-    opened: Opened,
-    posted: Chosen,
-    { act, outcome }: { readonly act: OfficerAct; readonly outcome: PressOutcome },
-  ): HttpResponse {
-    switch (outcome) {
-      case 'done':
-        return seeOther(`${opened.path}?done=${posted.key}`)
-      case 'already-so':
-        return pages.done(opened, act.act)
-      case 'taken':
-        return pages.done(opened, 'late')
-      case 'strangers-full':
-        return pages.done(opened, 'strangersFull')
-      default:
-        return pages.done(opened, 'changed')
-    }
+  function answerTo(opened: Opened, posted: Chosen, outcome: PressOutcome): HttpResponse {
+    if (outcome === 'done') return seeOther(`${opened.path}?done=${posted.key}`)
+    return pages.done({ ...opened, unsent: posted.reason }, endings[outcome] ?? 'changed')
   }
 
   async function undo(access: Access, id: string): Promise<HttpResponse> {
@@ -142,6 +134,14 @@ export function createDeal(dependencies: DealDependencies) {
     const message = choice === undefined ? problems.noChoice : problems.noLonger
     return [wrongField('choice', message)]
   }
+}
+
+/** What is said of a press that did nothing; of any other, that the enquiry has changed. */
+const endings: { readonly [outcome in PressOutcome]?: OfficerDonePage['done'] } = {
+  'already-so': 'already',
+  taken: 'late',
+  full: 'full',
+  'strangers-full': 'strangersFull',
 }
 
 /** The pages on which an enquiry is dealt with, as answers. */
@@ -205,9 +205,10 @@ function createDealPages({ kinds, surroundings, responses, createKey }: DealDepe
     const body = renderOfficerDonePage(surroundings, {
       ...{ ...about(opened), done: ending },
       ...(opened.listsHref === undefined ? {} : { listsHref: opened.listsHref }),
+      ...(opened.unsent === undefined ? {} : { unsent: opened.unsent }),
       ...(act === undefined ? {} : { undo: act }),
     })
-    return answer(body, 200)
+    return answer(body, isFailed(ending) ? 409 : 200)
   }
 
   /** For a link that is not ours, or that has expired: then with the offer of a fresh one. */

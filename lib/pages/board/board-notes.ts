@@ -37,7 +37,15 @@ export function renderBoardNotes(surroundings: PageSurroundings, page: BoardNote
   return html`<h2 id="notes">${say.title}</h2>
 <p class="muted">${say.lead}</p>
 ${lines.length === 0 ? html`<p>${say.none}</p>` : html`<ol class="plain notes">${lines}</ol>`}
-${mayAddOfficerNote(page) ? renderForm(surroundings, page) : html`<p>${say.full}</p>`}`
+${mayAddOfficerNote(page) ? renderForm(surroundings, page) : renderFull(surroundings, page)}`
+}
+
+/** With what was typed all the same, so that it can be copied. */
+function renderFull({ words }: PageSurroundings, { typedNote }: BoardNotes): Html {
+  const { notes: say } = words.board.enquiry
+  if (typedNote === undefined) return html`<p>${say.full}</p>`
+  return html`<p>${say.full} ${say.unkept}</p>
+<div class="as-typed" id="note" dir="auto">${typedNote.text}</div>`
 }
 
 function renderForm(surroundings: PageSurroundings, page: BoardNotes): Html {

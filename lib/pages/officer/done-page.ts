@@ -9,7 +9,12 @@ import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 
-type Failed = 'late' | 'changed' | 'tooLate' | 'needsCode' | 'strangersFull'
+const failed = ['late', 'changed', 'full', 'tooLate', 'needsCode', 'strangersFull'] as const
+
+/** Whether a press did nothing of what was wanted. */
+export function isFailed(ending: OfficerDonePage['done']): boolean {
+  return failed.some((one) => one === ending)
+}
 
 /** What a press did. */
 export interface OfficerDonePage {
@@ -18,10 +23,13 @@ export interface OfficerDonePage {
   readonly reference: string
   readonly kindTitle: string
   /**
-   * What was done; `undone`; or why nothing: somebody else was first (`late`), it had `changed`, it was `tooLate` to undo,
+   * What was done; `undone`; or why nothing: it was so `already`, somebody else was first (`late`), it had `changed`,
+   * there is no room for more acts (`full`), it was `tooLate` to undo,
    * only those we know may undo it (`needsCode`), unknown browsers have used up their room (`strangersFull`).
    */
-  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | Failed
+  readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'already' | (typeof failed)[number]
+  /** A reason that was typed, and that nobody was sent: it can be copied. */
+  readonly unsent?: string
   /** The board, if the enquiry was opened from there; absent behind a mailed link. */
   readonly listsHref?: string
   /** The act that can be undone, and until when, if there is an end. */
@@ -36,10 +44,16 @@ export function renderOfficerDonePage(surroundings: PageSurroundings, page: Offi
     title,
     caption: page.kindTitle,
     content: html`<p class="lead">${what}</p>
-${renderFigure({ label: words.reference, value: page.reference })}
+${renderUnsent(surroundings, page)}${renderFigure({ label: words.reference, value: page.reference })}
 ${renderSignIn(surroundings, page)}<p><a href="${page.path}">${done.page}</a></p>
 ${renderLists(surroundings, page)}${renderUndo(surroundings, page)}`,
   })
+}
+
+function renderUnsent({ words }: PageSurroundings, { unsent = '' }: OfficerDonePage): Html {
+  return unsent === ''
+    ? html``
+    : html`<p>${words.officer.done.unsent}</p>\n<div class="as-typed" dir="auto">${unsent}</div>\n`
 }
 
 /** Where it can be done all the same. */

@@ -3,8 +3,9 @@ import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
-import { renderEmailLink } from '../components/contact-links.ts'
+import { contactLinks } from '../components/contact-links.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
+import { renderNotice } from '../components/notice.ts'
 import { errorOf } from '../components/question.ts'
 import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -44,13 +45,28 @@ ${renderButton({ text: words.send, sending: words.sending })}
 </form>`
 }
 
+/** Says that a note was not kept, why, and where it can be sent; with its text, to be copied. */
+export function renderUnkeptNote(
+  { organisation, words }: PageSurroundings,
+  { reference, withdrawnAt, typed = '' }: Pick<NoteForm, 'reference' | 'typed'> & { withdrawnAt?: string },
+): Html {
+  const { unkept } = words.private.note
+  return renderNotice({
+    title: unkept.title,
+    content: html`<p>${withdrawnAt === undefined ? unkept.full : unkept.withdrawn}</p>
+<p>${unkept.instead({ ...contactLinks(organisation), reference })}</p>
+<h3>${unkept.text}</h3>
+<div class="as-typed" dir="auto">${typed}</div>`,
+    urgent: true,
+  })
+}
+
 /** The address of the private page, from the root. */
 export function statusPath(token: string): string {
   return `/status/${encodeURIComponent(token)}`
 }
 
 function renderFull({ organisation, words }: PageSurroundings, { reference }: NoteForm): Html {
-  const mail = renderEmailLink(organisation.contact.email)
   return html`<h2>${words.private.note.fullTitle}</h2>
-<p>${words.private.note.full({ mail, reference })}</p>`
+<p>${words.private.note.full({ ...contactLinks(organisation), reference })}</p>`
 }

@@ -7,7 +7,7 @@ import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
+import { contactLinks } from '../components/contact-links.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderNotice } from '../components/notice.ts'
@@ -15,7 +15,7 @@ import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { renderNoteForm } from './note-page.ts'
+import { renderNoteForm, renderUnkeptNote } from './note-page.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
 /** One thing that happened to an enquiry, as its sender may know it: never what was written. */
@@ -60,11 +60,12 @@ export interface StatusPage {
 /** The enquirer's private page: who has the enquiry, by when they reply, what happened, and what the enquirer can do. */
 export function renderStatusPage(surroundings: PageSurroundings, page: StatusPage): string {
   const { withdrawnAt, problems = [] } = page
+  const isUnsent = isUnkept(page)
   if (withdrawnAt !== undefined) return renderWithdrawn(surroundings, { ...page, withdrawnAt })
   const { status: words, withdraw } = surroundings.words.private
   return renderPage(surroundings, {
     title: words.title,
-    failed: problems.length > 0 || page.unavailable === true,
+    failed: isUnsent || problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p class="lead">${leadWords(surroundings, page)}</p>
 ${renderFigure({ label: words.reference, value: page.reference })}
@@ -77,6 +78,11 @@ ${renderNoteForm(surroundings, page)}
 <p>${renderContact(surroundings, page)}</p>
 <p>${words.private}</p>`,
   })
+}
+
+/** Whether the page shows a note that was typed and cannot be kept: there is no room, or the enquiry is withdrawn. */
+export function isUnkept({ typed = '', notesLeft, withdrawnAt }: StatusPage): boolean {
+  return typed !== '' && (withdrawnAt !== undefined || notesLeft <= 0)
 }
 
 function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
@@ -98,6 +104,8 @@ function renderWithdrawn(
   const { status, withdraw } = surroundings.words.private
   return renderPage(surroundings, {
     title: withdraw.doneTitle,
+    failed: isUnkept(page),
+    before: isUnkept(page) ? renderUnkeptNote(surroundings, page) : html``,
     content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt), surroundings.words.core), officer: page.heldBy })}</p>
 ${renderFigure({ label: status.reference, value: page.reference })}
 ${renderHappened(surroundings, page)}
@@ -108,6 +116,7 @@ ${renderHappened(surroundings, page)}
 function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
   const { words } = surroundings
   const { note } = words.private
+  if (isUnkept(page)) return renderUnkeptNote(surroundings, page)
   if (page.done === 'note')
     return renderNotice({
       title: note.sentTitle,
@@ -145,10 +154,5 @@ function eventWords(words: PageSurroundings['words'], event: StatusEvent): strin
 }
 
 function renderContact({ organisation, words }: PageSurroundings, { reference }: StatusPage): Html {
-  const { email, phone } = organisation.contact
-  return words.private.status.quote({
-    mail: renderEmailLink(email),
-    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
-    reference,
-  })
+  return words.private.status.quote({ ...contactLinks(organisation), reference })
 }

@@ -61,7 +61,9 @@ export const boardEnquiryWords = {
     adding: 'Keeping it…',
     doneTitle: 'Your note is kept',
     full: 'There is no room for more notes.',
+    unkept: 'We couldn’t keep this one. Copy it, and keep it with the enquiry in your mailbox:',
     problems: {
+      full: 'There is no room for more notes. Copy yours, and keep it with the enquiry in your mailbox',
       blank: 'Write the note first',
       tooLong: (longest: number): string => `The note must be ${grouped(longest)} characters or fewer`,
     },

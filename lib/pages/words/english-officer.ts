@@ -126,6 +126,15 @@ const done = {
   close: { title: 'It is closed', what: 'You need do nothing more.' },
   spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
   undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
+  already: {
+    title: 'That was so already',
+    what: 'Nothing has changed, and nobody has been emailed again.',
+  },
+  full: {
+    title: 'That could not be done',
+    what: 'So much has been done and undone here that this enquiry can now only be closed. Nothing has changed.',
+  },
+  unsent: 'Nobody has been sent the reason you gave. Copy it if you need it:',
   late: {
     title: 'Somebody else is dealing with it already',
     what: 'They said so before you. Nothing has changed.',

@@ -66,8 +66,21 @@ const note = {
       ? 'We have it. It goes to the right person together with your enquiry.'
       : `We have it and are mailing it to ${who(officer)} now.`,
   fullTitle: 'Your enquiry has as many notes as it can hold',
-  full: ({ mail, reference }: { mail: Html; reference: string }): Html =>
-    html`Write to ${mail} instead, and quote ${reference}.`,
+  full: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
+    phone === undefined
+      ? html`Write to ${mail} instead, and quote ${reference}.`
+      : html`Call ${phone} or write to ${mail} instead, and quote ${reference}.`,
+  /** A note that was typed, and could not be kept. */
+  unkept: {
+    title: 'We couldn’t keep your note',
+    full: 'Your enquiry has as many notes as it can hold, so nobody has been sent this one.',
+    withdrawn: 'This enquiry was withdrawn, so nobody has been sent this note.',
+    instead: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
+      phone === undefined
+        ? html`Copy it into an email to ${mail}, and quote ${reference}.`
+        : html`Copy it into an email to ${mail}, or call ${phone}, and quote ${reference}.`,
+    text: 'Your note',
+  },
 }
 
 /** Withdrawing an enquiry. */

@@ -1,3 +1,4 @@
+import { noteIdFor } from '../../core/enquiry/lifecycle/notes.ts'
 import { mayAddOfficerNote } from '../../core/enquiry/lifecycle/requests.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
@@ -28,10 +29,11 @@ export function createAddNote(
 ): (reference: Reference, officer: Officer, note: NoteToAdd) => Promise<NoteOutcome | undefined> {
   const { change: changeEnquiry } = enquiriesIn(dependencies)
 
-  return async function addNote(reference, officer, { id, text, ...pressed }) {
+  return async function addNote(reference, officer, { id: key, text, ...pressed }) {
     const actor = actorOfPress(pressed, officer, dependencies)
     if (actor === undefined) return 'who'
     const changed = await changeEnquiry<NoteOutcome>(reference, (kept) => {
+      const id = noteIdFor(kept.notes ?? [], { id: key, text })
       const isKept = kept.notes?.some((note) => note.id === id) ?? false
       return {
         outcome: isKept || mayAddOfficerNote(kept) ? 'done' : 'full',

@@ -1,4 +1,4 @@
-import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { type NoteOutcome, noteIdFor, noteOutcome } from '../../core/enquiry/lifecycle/notes.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { UpdateType } from '../../core/enquiry/update.ts'
 import type { Observe } from '../../ports/observer.ts'
@@ -20,22 +20,26 @@ interface EnquirerUpdate {
 }
 
 /**
- * Records what the enquirer did, and has the enquiry's owner told at once. Answers the enquiry as it then is; undefined
- * when there is none (any more). A repeated update, or one more than the limit, changes nothing.
- * Throws `StoreFailed` and `TooManyConflicts`.
+ * Records what the enquirer did, and has the enquiry's owner told at once. Answers what came of it; undefined when there
+ * is no enquiry (any more). A repeated update changes nothing, and is done all the same; a note for which there is no
+ * room, or after a withdrawal, is not kept. Throws `StoreFailed` and `TooManyConflicts`.
  */
 export function createUpdateEnquiry(
   dependencies: UpdateEnquiryDependencies,
-): (reference: Reference, update: EnquirerUpdate) => Promise<Enquiry | undefined> {
+): (reference: Reference, update: EnquirerUpdate) => Promise<NoteOutcome | undefined> {
   const { change: changeEnquiry } = enquiriesIn(dependencies)
 
   return async function updateEnquiry(reference, { id, type, text }) {
-    const command = { type: 'update', id, update: type, ...(text === undefined ? {} : { text }) } as const
-    const changed = await changeEnquiry(reference, () => ({ outcome: type, commands: [command] }))
+    const changed = await changeEnquiry<NoteOutcome>(reference, (kept) => {
+      const command = { type: 'update', id, update: type } as const
+      if (type !== 'note' || text === undefined) return { outcome: 'done', commands: [command] }
+      const noteId = noteIdFor(kept.updates ?? [], { id, text })
+      return { outcome: noteOutcome(kept, { id: noteId }), commands: [{ ...command, id: noteId, text }] }
+    })
     if (changed?.isChanged) {
       dependencies.observe({ type: 'enquiry-updated', reference, update: type })
       await askForLook(dependencies, reference)
     }
-    return changed?.item
+    return changed?.outcome
   }
 }

@@ -80,6 +80,11 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     'enquiry-desk': enquiry({ form: { ...form, people }, people }),
     'enquiry-noted': enquiry({ noted: true }),
     'enquiry-full': enquiry({ notes: Array.from({ length: 20 }, () => noteOf(world)) }),
+    'enquiry-full-unkept': enquiry({
+      notes: Array.from({ length: 20 }, () => noteOf(world)),
+      typedNote: { text: world.typed },
+      noteProblems: [problem('note', notes.problems.full)],
+    }),
     'enquiry-wrong-note': enquiry({
       typedNote: { text: world.typed, who: somebodyElse, otherName: world.typed },
       people,

@@ -86,7 +86,16 @@ describe('the page that asks once more', () => {
 test('a page after the press offers to undo what was done, and nothing where nothing was', () => {
   for (const done of ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'])
     expect(sampleOfficerPages[`done-${done}`]).toContain(`name="undo" value="${held.key}"`)
-  for (const done of ['undone', 'late', 'changed', 'tooLate', 'needsCode', 'strangersFull'])
+  for (const done of [
+    'undone',
+    'already',
+    'late',
+    'full',
+    'changed',
+    'tooLate',
+    'needsCode',
+    'strangersFull',
+  ])
     expect(sampleOfficerPages[`done-${done}`]).not.toContain('<form')
   expect(sampleOfficerPages['done-close']).toContain('until Wednesday 8 April 2026 at 10:15')
 })

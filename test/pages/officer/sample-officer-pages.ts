@@ -39,6 +39,8 @@ const endings: readonly OfficerDonePage['done'][] = [
     'undone',
     'late',
     'changed',
+    'already',
+    'full',
     'tooLate',
     'needsCode',
     'strangersFull',

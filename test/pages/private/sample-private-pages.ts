@@ -104,6 +104,8 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     }),
     'status-unavailable': renderStatusPage(quiet, { ...enquiry, typed: typed.note, unavailable: true }),
     'status-full': renderStatusPage(quiet, { ...enquiry, notesLeft: 0 }),
+    'status-full-unkept': renderStatusPage(quiet, { ...enquiry, notesLeft: 0, typed: typed.note }),
+    'status-withdrawn-unkept': renderStatusPage(quiet, { ...withdrawn(enquiry), typed: typed.note }),
     'status-withdrawn': renderStatusPage(quiet, withdrawn(enquiry)),
     'status-withdrawn-waiting': renderStatusPage(quiet, withdrawn(unheld)),
     'status-hostile': renderStatusPage(talkative, { ...enquiry, heldBy: world.stranger }),

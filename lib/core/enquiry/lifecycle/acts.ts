@@ -42,8 +42,8 @@ export type ActChange =
 
 /**
  * The outcome of an act: done (now, or by an earlier press of the same button); it is so already; somebody else deals
- * with it (`standingOf` says who); it is closed; there is no room for more acts, or for more of unknown browsers; nobody
- * has it yet.
+ * with it (`standingOf` says who); it is closed; there is no room for more acts, or for more of unknown browsers; an
+ * earlier press of that button, gone back to, did something else; nobody has it yet.
  */
 export type ActOutcome =
   | 'done'
@@ -52,6 +52,7 @@ export type ActOutcome =
   | 'closed'
   | 'full'
   | 'strangers-full'
+  | 'used'
   | 'not-assigned'
 
 /** The outcome of undoing an act; `needs-code`: an unknown browser may not, and somebody known may. */
@@ -63,7 +64,8 @@ export type CodeOutcome = 'done' | 'too-many'
 /** What an act would come to now. */
 export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Actor & OfficerAct): ActOutcome {
   if (enquiry.stage !== 'assigned') return 'not-assigned'
-  if ((enquiry.acts ?? []).some((one) => one.id === act.id)) return 'done'
+  const before = enquiry.acts?.find((one) => one.id === act.id)
+  if (before !== undefined) return isSamePress(before, act) ? 'done' : 'used'
   const isSo = isAlreadySo(enquiry, act)
   // Somebody known says it themselves rather than lean on what a stranger said, and may undo.
   const isNews = act.known === true && !isAlreadySo(withoutStrangers(enquiry), act)
@@ -175,6 +177,22 @@ function roomFor({ acts = [] }: AssignedEnquiry, { act, known }: Actor & Officer
 
 function undone(act: RecordedAct, { known }: Undo, now: Instant): RecordedAct {
   return { ...act, undoneAt: now, ...(known === true ? { undoneByKnown: known } : {}) }
+}
+
+/** A form that was gone back to and changed has the same key: nobody is told that the change was done. */
+function isSamePress(before: RecordedAct, act: OfficerAct): boolean {
+  switch (act.act) {
+    case 'pass-on':
+      return before.act === act.act && before.to === act.to
+    case 'recategorise':
+      return before.act === act.act && before.kind === act.kind && before.area === act.area
+    case 'close':
+      return (
+        before.act === act.act && before.outcome === act.outcome && before.tellEnquirer === act.tellEnquirer
+      )
+    default:
+      return before.act === act.act
+  }
 }
 
 function isMove(act: RecordedAct['act']): boolean {
