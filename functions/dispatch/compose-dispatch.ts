@@ -16,7 +16,7 @@ import type { DispatchDependencies } from './handler.ts'
 
 /** The dependencies of dispatch: adapters, and the organisation as it was deployed. */
 type ComposeDispatchDependencies = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
-  CarryStandaloneMailDependencies &
+  Omit<CarryStandaloneMailDependencies, 'carryForward'> &
   DirectoryDependencies
 
 /** Everything that the handler needs; each look reads the present directory. The same here, on a laptop and in tests. */
@@ -28,6 +28,9 @@ export function composeDispatch(dependencies: ComposeDispatchDependencies): Disp
   return {
     carryForward: withOrganisation(dependencies, (present) => createCarryForward(at(present))),
     carryDigest: withOrganisation(dependencies, (present) => createCarryDigest(at(present))),
-    carryStandaloneMail: withOrganisation(dependencies, (present) => createCarryStandaloneMail(at(present))),
+    carryStandaloneMail: withOrganisation(dependencies, (present) => {
+      const now = at(present)
+      return createCarryStandaloneMail({ ...now, carryForward: createCarryForward(now) })
+    }),
   }
 }

@@ -1,14 +1,16 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
+import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { PageAsset } from '../../lib/pages/page-asset.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
+import type { ItemStore } from '../../lib/ports/item-store.ts'
 import type { SignedLinks, StatusLinks } from '../../lib/ports/secrets.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import { createCorrectAddress } from '../../lib/use-cases/enquirer/correct-address.ts'
 import { createDisown, type DisownDependencies } from '../../lib/use-cases/enquirer/disown-enquiry.ts'
-import { createMailStatusLink } from '../../lib/use-cases/enquirer/mail-status-link.ts'
+import { createRequestStatusLink } from '../../lib/use-cases/enquirer/request-status-link.ts'
 import { createShowStatus } from '../../lib/use-cases/enquirer/show-status.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { createFormTickets } from '../../lib/use-cases/intake/form-ticket.ts'
@@ -29,6 +31,7 @@ import { createSent } from './sent.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
 interface ComposeFormsDependencies extends DisownDependencies {
+  readonly standaloneMailStore: ItemStore<StandaloneMail>
   readonly directoryStore: DirectoryStore
   readonly kinds: readonly Kind[]
   readonly pageWords: PageWords
@@ -71,7 +74,7 @@ export function composeForms(given: ComposeFormsDependencies) {
     privatePage: createPrivatePage({ ...appearance, createKey, showStatus, updateEnquiry }),
     find: createFind({
       ...{ ...appearance, createKey },
-      mailStatusLink: createMailStatusLink({ ...dependencies, updateEnquiry }),
+      requestStatusLink: createRequestStatusLink(dependencies),
     }),
     notMe: createNotMe({
       ...{ ...appearance, knows: createDisown(dependencies).knows },

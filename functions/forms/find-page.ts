@@ -4,6 +4,7 @@ import { toEmailAddress } from '../../lib/core/text/email-address.ts'
 import { isBlank, toPlainLine } from '../../lib/core/text/text-policy.ts'
 import { type FindPage, renderFindPage, renderFoundPage } from '../../lib/pages/private/find-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
+import type { LinkAskedFor } from '../../lib/use-cases/enquirer/request-status-link.ts'
 import { fieldIn, wrongField } from '../shared/form/posted-field.ts'
 import { readFormBody } from '../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
@@ -12,17 +13,13 @@ import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage } from '../shared/http/tell-outage.ts'
 
 interface FindDependencies {
-  readonly mailStatusLink: (asked: {
-    readonly id: string
-    readonly reference: string
-    readonly email: string
-  }) => Promise<void>
+  readonly requestStatusLink: (asked: LinkAskedFor) => Promise<void>
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
   readonly createKey: () => string
 }
 
-/** Mails the private link again; the response never tells whether there is such an enquiry. */
+/** Has the private link mailed again; neither the response nor its time tells whether there is such an enquiry. */
 export function createFind(dependencies: FindDependencies) {
   const { surroundings, responses } = dependencies
   return { show, receive }
@@ -38,7 +35,8 @@ export function createFind(dependencies: FindDependencies) {
     const problems = problemsIn(typed, surroundings)
     if (problems.length > 0) return answer({ typed, problems })
     try {
-      await dependencies.mailStatusLink({ id: dependencies.createKey(), ...typed })
+      const network = request.source === undefined ? {} : { network: request.source }
+      await dependencies.requestStatusLink({ key: dependencies.createKey(), ...typed, ...network })
     } catch (error) {
       if (!isOutage(error)) throw error
       return answer({ typed, unavailable: true })

@@ -3,6 +3,8 @@ import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
+import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
@@ -37,6 +39,7 @@ async function compose(environment: FormsEnvironment) {
       observe,
     },
     store: createDynamodbEnquiryStore(table),
+    standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     directoryStore: createDynamodbDirectoryStore(table),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     counter: createDynamodbCounter(table),

@@ -46,6 +46,7 @@ export function goldenFormStates(): Promise<readonly State[]> {
       const reference = pipeline.enquiries()[0]?.reference ?? ''
       await post(pipeline, status, { note: 'One more thing' })
       await post(pipeline, '/status/find', { reference, email: plain.email })
+      await pipeline.deliver()
       await post(pipeline, status, { action: 'withdraw', sure: 'yes' })
       const notMe = /\/not-me\/[\w.-]+/.exec(pipeline.mails()[1]?.text ?? '')?.[0] ?? ''
       await post(pipeline, notMe, { sure: 'yes' })

@@ -1,4 +1,5 @@
 import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
+import { postForm } from '../functions/forms/posted-form.ts'
 import { aWeek, withLeaveLink } from '../functions/officer/leave/leave-browser.ts'
 import type { PipelineChanges } from '../support/memory-world/create-pipeline.ts'
 
@@ -64,6 +65,9 @@ export function goldenStandaloneMails(): Promise<readonly StandaloneMailState[]>
         await mailed()
       },
     ),
+    reach('a private link that is sought', async ({ pipeline }) => {
+      await postForm(pipeline, '/status/find', { reference: 'ABCD-2345', email: 'ada@example.org' })
+    }),
     reach('parked', ({ ask }) => ask(manager), undefined, {
       mailer: () => ({
         async send() {

@@ -118,7 +118,9 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const dispatching = (world: World) => ({ ...world, mailer, morningList: createMorningList(world) })
   const carryForward = present((world) => createCarryForward(dispatching(world)))
   const carryDigest = present((world) => createCarryDigest(dispatching(world)))
-  const carryStandaloneMail = present((world) => createCarryStandaloneMail(dispatching(world)))
+  const carryStandaloneMail = present((world) =>
+    createCarryStandaloneMail({ ...dispatching(world), carryForward }),
+  )
   const changeDirectory = createChangeDirectory(shared)
 
   return {

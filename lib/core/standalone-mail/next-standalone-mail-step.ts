@@ -5,13 +5,15 @@ import { isServing } from '../directory/presence.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { type StandaloneMail, sendUntil } from './standalone-mail.ts'
+import { type SoughtLink, type StandaloneMail, sendUntil } from './standalone-mail.ts'
 
 /** What is to be done about a standalone mail now. */
 type StandaloneMailStep =
   | MailStep
   /** There is nobody to send it to, or it would come too late. */
   | { readonly type: 'close' }
+  /** Find out whether the enquiry is there, and mail its link. */
+  | { readonly type: 'look-up'; readonly sought: SoughtLink }
 
 /**
  * Says what to do next. Pure and total. It goes to its entry's own address and to no other: nobody else may sign in as
@@ -25,7 +27,8 @@ export function nextStandaloneMailStep(
   if (mail.closedAt !== undefined) return nothingMore
   const before = stepBefore(mail, now)
   if (before !== undefined) return before
-  const { what, mails } = mail
+  const { what, mails, sought } = mail
+  if (sought !== undefined) return { type: 'look-up', sought }
   const mayHaveIt = mails.some(
     ({ state }) => state === 'accepted' || (what === 'sign-in' && state === 'unknown'),
   )

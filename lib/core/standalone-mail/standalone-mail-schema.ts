@@ -3,7 +3,12 @@ import { count, mail } from '../delivery/mail-schema.ts'
 import { instant } from '../stored/instant-schema.ts'
 import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
-import { type NoticedLeave, readStandaloneMailId, type StandaloneMail } from './standalone-mail.ts'
+import {
+  type NoticedLeave,
+  readStandaloneMailId,
+  type SoughtLink,
+  type StandaloneMail,
+} from './standalone-mail.ts'
 
 const noticedLeave = v.looseObject({
   id: v.string(),
@@ -12,6 +17,12 @@ const noticedLeave = v.looseObject({
   news: v.picklist(['set', 'ended', 'ask-set', 'ask-end']),
   by: v.exactOptional(v.string()),
 } satisfies Keys<NoticedLeave>)
+
+const soughtLink = v.looseObject({
+  reference: v.string(),
+  address: v.string(),
+  network: v.exactOptional(v.string()),
+} satisfies Keys<SoughtLink>)
 
 /** The shape of a standalone mail's document. `satisfies` makes a key that the type has and the schema lacks a compile error. */
 export const standaloneMailSchema = v.looseObject({
@@ -24,6 +35,7 @@ export const standaloneMailSchema = v.looseObject({
   to: v.string(),
   at: instant,
   leave: v.exactOptional(noticedLeave),
+  sought: v.exactOptional(soughtLink),
   mails: v.array(mail),
   usedAt: v.exactOptional(instant),
   closedAt: v.exactOptional(instant),

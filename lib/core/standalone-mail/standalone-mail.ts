@@ -1,4 +1,5 @@
 import { type MailedItem, soonAfter } from '../delivery/mailed-item.ts'
+import type { Reference } from '../enquiry/reference.ts'
 import type { Leave } from '../organisation/organisation.ts'
 import { type Instant, later } from '../time/instant.ts'
 
@@ -20,6 +21,8 @@ export interface StandaloneMail extends MailedItem {
   readonly at: Instant
   /** Of a notice: the leave it is about. */
   readonly leave?: NoticedLeave
+  /** No mail at all, but a private link that is sought: a sign-in to nobody, so that the release before closes it. */
+  readonly sought?: SoughtLink
   /** When its link was pressed: it signs in once. */
   readonly usedAt?: Instant
   /** When there was nobody to send it to, or it was too late to. */
@@ -35,6 +38,16 @@ export interface NoticedLeave extends Leave {
   readonly news: 'set' | 'ended' | 'ask-set' | 'ask-end'
   /** The directory entry of whoever set or ended it, if that is somebody else. */
   readonly by?: string
+}
+
+/** The private link of an enquiry that there may or may not be, as somebody asked for it. */
+export interface SoughtLink {
+  /** As it was read; empty if it was none. */
+  readonly reference: Reference
+  /** A keyed hash of the address that was typed. */
+  readonly address: string
+  /** The same of the network that it was typed in. */
+  readonly network?: string
 }
 
 /** For how many hours a leave that was asked for can be confirmed. */
@@ -55,7 +68,7 @@ export function readStandaloneMailId(text: string): StandaloneMailId | undefined
 
 /** A standalone mail to be sent at once. */
 export function startStandaloneMail(
-  about: Pick<StandaloneMail, 'id' | 'what' | 'to' | 'at' | 'leave'>,
+  about: Pick<StandaloneMail, 'id' | 'what' | 'to' | 'at' | 'leave' | 'sought'>,
 ): StandaloneMail {
   return { ...about, version: 1, mails: [], nextActionAt: soonAfter(about.at) }
 }

@@ -87,7 +87,10 @@ export function signInSetting(
       depth: async () => 0,
     },
   })
-  const carryStandaloneMail = createCarryStandaloneMail({ ...shared, organisation: directory })
+  const carryStandaloneMail = createCarryStandaloneMail({
+    ...{ ...shared, counter, organisation: directory },
+    carryForward: async () => undefined,
+  })
   const look = async () => {
     for (const id of new Set(asked)) await carryStandaloneMail(id)
   }
