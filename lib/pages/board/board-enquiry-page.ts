@@ -4,6 +4,7 @@ import { isAwaited } from '../../core/enquiry/state.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import { type Html, html } from '../../core/text/html.ts'
+import { withoutQuotationMarks } from '../../core/text/inner-quotes.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByTime } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
@@ -55,7 +56,7 @@ export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: Boa
   const problems = [...(page.form?.problems ?? []), ...(page.noteProblems ?? [])]
   return renderPage(surroundings, {
     wide: true,
-    title: toHeaderText(page.row.subject, 100),
+    title: titleOf(page, enquiry),
     caption: `${page.row.reference} – ${page.row.kindTitle}`,
     failed: problems.length > 0 || page.unavailable === true,
     before: html`${renderBoardBar(surroundings, page)}
@@ -77,6 +78,12 @@ ${renderBoardNotes(surroundings, page)}
 ${renderStory(surroundings, page.story)}
 ${renderMails(surroundings, page.mails)}`,
   })
+}
+
+/** In quotation marks, since whoever sent the enquiry typed it. */
+function titleOf({ row }: BoardEnquiryPage, say: PageSurroundings['words']['board']['enquiry']): string {
+  const subject = toHeaderText(row.subject, 100)
+  return row.subject === row.reference ? subject : say.subject(withoutQuotationMarks(subject))
 }
 
 function renderNews(

@@ -34,7 +34,7 @@ function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
   const { columns } = list
   const late =
     row.lateBy === undefined ? html`` : html`<br><strong class="late">${list.late(row.lateBy)}</strong>`
-  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br><bdi class="board-subject">${toHeaderText(row.subject, maxSubjectLength)}</bdi><br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
+  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br>${renderSubject(row)}<br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
 ${cell(columns.area, html`${row.areaTitle}`)}
 ${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
 ${cell(columns.state, html`${list.states[row.state]}`)}
@@ -42,6 +42,14 @@ ${cell(columns.answerBy, html`${answerByTime(row.answerBy, words.core)}${late}`)
 ${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
 </tr>
 `
+}
+
+/** In quotation marks, since whoever sent the enquiry typed it. */
+function renderSubject({ subject, reference }: NamedRow): Html {
+  const line = html`<bdi>${toHeaderText(subject, maxSubjectLength)}</bdi>`
+  return subject === reference
+    ? html`<span class="board-subject">${line}</span>`
+    : html`<q class="board-subject">${line}</q>`
 }
 
 // Keeps a row with a very long subject readable; the enquiry's page shows all of it.

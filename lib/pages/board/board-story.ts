@@ -5,6 +5,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { PageSurroundings } from '../surroundings.ts'
+import { renderQuotation } from './board-facts.ts'
 
 /** What the enquirer added since, in their words. */
 export interface ShownUpdate {
@@ -21,7 +22,7 @@ export function renderUpdates({ words }: PageSurroundings, updates: readonly Sho
 <ol class="plain notes">
 ${updates.map(
   ({ at, type, text }) =>
-    html`<li class="note"><p class="note-by">${enquiry.notes.by(enquiry.update[type], shortStamp(at, words.core))}</p>${text === undefined ? html`` : html`<div class="as-typed" dir="auto">${text}</div>`}</li>
+    html`<li class="note"><p class="note-by">${enquiry.notes.by(enquiry.update[type], shortStamp(at, words.core))}</p>${text === undefined ? html`` : renderQuotation(text)}</li>
 `,
 )}</ol>`
 }

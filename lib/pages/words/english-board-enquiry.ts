@@ -1,6 +1,8 @@
 /** One enquiry with its whole story, for whoever has signed in. */
 export const boardEnquiryWords = {
   back: 'Back to the lists',
+  /** In quotation marks: the words are the enquirer's. */
+  subject: (about: string): string => `“${about}”`,
   reference: 'Reference',
   about: 'Kind',
   area: 'Area',

@@ -76,6 +76,7 @@ export function createShowEnquiry(
         label,
         value: String(value),
         long: true,
+        quoted: true,
       }))
       return { subject: reference, asked, enquirer: [] }
     }
