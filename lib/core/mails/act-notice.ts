@@ -82,7 +82,7 @@ function leadWords({ subject: { what, act }, holder, kind, organisation, words }
   const newOwner = newOwnerOf(act) ?? holder
   const to = findOfficer(organisation, newOwner)?.name ?? newOwner
   const lead = say.lead[act.act]({
-    who: { quoted: actorName(act, organisation), strong: true },
+    who: { quoted: actorName(act, organisation, words), strong: true },
     kind: kind.title,
     to: { quoted: to, strong: true },
     outcome: act.act === 'close' ? titleOf(kind.outcomes, act.outcome) : '',
@@ -103,7 +103,12 @@ function whyYou({ to, holder, organisation, words }: ActNoticeInput): Block | un
 
 function reasonBlocks({ subject: { what, act }, words }: ActNoticeInput): readonly Block[] {
   if (what !== 'act' || !('reason' in act) || act.reason === undefined) return []
-  return [{ type: 'facts', facts: [{ label: words.actNotice.reasonTitle, value: act.reason, long: true }] }]
+  return [
+    {
+      type: 'facts',
+      facts: [{ label: words.actNotice.reasonTitle, value: act.reason, long: true, quoted: true }],
+    },
+  ]
 }
 
 function linkBlocks({ subject: { what, act }, officerUrl, words }: ActNoticeInput): readonly Block[] {

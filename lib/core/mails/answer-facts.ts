@@ -69,7 +69,7 @@ function answerFact(answer: {
 }): Fact {
   const { name, value, arrival, words } = answer
   const field = Object.hasOwn(answer.kind.fields, name) ? answer.kind.fields[name] : undefined
-  if (field === undefined) return { label: name, value: plain(value), long: true }
+  if (field === undefined) return { label: name, value: plain(value), long: true, quoted: true }
   const own = capitalised(words.handover.labelForOfficer(field.label))
   const guess = arrival?.guesses?.find((one) => one.field === name)
   const label = guess === undefined ? own : words.arrival.takenFrom(own, guess.from.map(shortName))
@@ -81,22 +81,30 @@ function shownValue(
   { value, organisation, replySubject, words }: Omit<Parameters<typeof answerFact>[0], 'name'>,
 ): Omit<Fact, 'label'> {
   const text = plain(value)
-  if (isKeptAsTyped(field, value)) return { value: words.arrival.asTyped(text) }
+  const typed = { value: text, quoted: true, long: text.length > MAX_SHORT }
+  if (isKeptAsTyped(field, value)) return { ...typed, value: words.arrival.asTyped(text) }
   switch (field.control) {
     case 'area':
       return { value: areaTitle(organisation, text) }
     case 'date':
       return { value: longDate(text, words) }
     case 'phone':
-      return { value: text, ...linked(phoneLink(text)) }
+      return { ...typed, ...linked(phoneLink(text)) }
     case 'email':
-      return { value: text, ...linked(mailLink(text, replySubject)) }
+      return { ...typed, ...linked(mailLink(text, replySubject)) }
     case 'long-text':
-      return { value: text, long: true }
-    default:
+      return { ...typed, long: true }
+    case 'yes-no':
+    case 'choice':
+    case 'choices':
       return { value: titlesOf(field, value).join('; ') }
+    default:
+      return typed
   }
 }
+
+/** A longer answer has the whole width, in UTF-16 units. */
+const MAX_SHORT = 200
 
 function linked(href: string | undefined): { href?: string } {
   return href === undefined ? {} : { href }

@@ -50,7 +50,7 @@ export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): str
 /** Why this mail comes to somebody whom no route names; nothing for somebody whom one does. */
 export function whyYou(
   input: Receipt & { readonly mayRepeat: boolean; readonly isNudge?: boolean },
-): Block | undefined {
+): readonly Block[] {
   const { enquiry, organisation, to } = input
   const { handover: say } = input.words
   const { first, about } = standingOf(enquiry).round
@@ -59,7 +59,7 @@ export function whyYou(
   const because = say.because[to.role]
   const isUnsure = input.mayRepeat || input.isNudge === true
   const why = isUnsure ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
-  return { type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }
+  return [{ type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }]
 }
 
 /** Whoever has the enquiry by the last handover sent. */
@@ -67,9 +67,10 @@ export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 
   return nameOf(organisation, standingOf(enquiry).owner)
 }
 
-/** Who did something, by the name in the directory or as typed at a desk. */
-export function actorName({ by, name }: RecordedAct, organisation: Organisation): string {
-  return name === undefined ? nameOf(organisation, by) : toHeaderText(name)
+/** Who did something, by the name in the directory; at a desk, whose link anybody may have, by the name typed there and its own. */
+export function actorName({ by, name }: RecordedAct, organisation: Organisation, words: CoreWords): string {
+  const entry = nameOf(organisation, by)
+  return name === undefined ? entry : words.story.atDesk(toHeaderText(name, 100), entry)
 }
 
 /** The opening of a handover that comes because the owner was away; undefined for any other. */
@@ -100,19 +101,23 @@ type Covering = Pick<Receipt, 'enquiry' | 'organisation' | 'to' | 'words'>
 function passedOn(
   { enquiry, organisation, kind, sentAs, words }: Receipt,
   id: string | undefined,
-): Block | undefined {
+): readonly Block[] {
   const act = enquiry.acts?.find((one) => one.id === id)
-  if (act?.act !== 'pass-on' && act?.act !== 'recategorise') return undefined
-  const by = { quoted: actorName(act, organisation) }
-  const reason = act.reason === undefined ? undefined : { quoted: toHeaderText(act.reason, 400) }
+  if (act?.act !== 'pass-on' && act?.act !== 'recategorise') return []
+  const by = { quoted: actorName(act, organisation, words) }
   const { handover: say } = words
   const title = (area: unknown) => areaTitle(organisation, String(area ?? 'not-sure'))
   const came = { kind: sentAs ?? kind.title, area: title(enquiry.answers['area']) }
   const why =
     act.act === 'pass-on'
-      ? say.passedOn(by, reason)
-      : say.putUnder(by, { put: { kind: kind.title, area: title(act.area) }, came }, reason)
-  return { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] }
+      ? say.passedOn(by)
+      : say.putUnder(by, { put: { kind: kind.title, area: title(act.area) }, came })
+  const reason =
+    act.reason === undefined ? [] : [{ label: say.why, value: act.reason, long: true, quoted: true }]
+  return [
+    { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] },
+    ...(reason.length === 0 ? [] : [{ type: 'facts', facts: reason } as const]),
+  ]
 }
 
 /** A handover of this round that went out and was never proved to have arrived or failed. */
@@ -131,7 +136,10 @@ function saidBefore({ enquiry, organisation, words }: Covering, cover: RecordedC
   const before = acts.slice(0, acts.indexOf(cover))
   const accepted = before.findLast(({ act }) => act === 'accept' || givesAway(act))
   if (accepted?.act === 'accept')
-    return say.acceptedBy({ quoted: actorName(accepted, organisation) }, shortStamp(accepted.at, words))
+    return say.acceptedBy(
+      { quoted: actorName(accepted, organisation, words) },
+      shortStamp(accepted.at, words),
+    )
   return say.nothingSaid({ quoted: nameOf(organisation, cover.for) })
 }
 

@@ -1,17 +1,18 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { correctedAnswers, unmailableBecause } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { headerAnswers, headerName } from '../enquiry/header-name.ts'
+import { headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
+import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { toHeaderText } from '../text/text-policy.ts'
 import { answerByLine, answerByTime } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word, Words } from '../words/word.ts'
 import { answerFacts, phoneLink } from './answer-facts.ts'
-import { arrivalFacts, extrasBlocks, spamBlock } from './arrival-blocks.ts'
+import { arrivalFacts, brokenUpNote, extrasBlocks, suspectedBlock } from './arrival-blocks.ts'
 import { coverSentence, doneSoFar, holderName, mayHaveWords, placeWords, whyYou } from './handover-words.ts'
 import type { Block, Fact, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
@@ -67,15 +68,15 @@ function handoverDocument(input: HandoverInput): MailDocument {
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: leadWords(input) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
-    whyYou(input),
+    ...whyYou(input),
     doneSoFar(input),
-    spamBlock(enquiry, words),
     { type: 'panel', paragraphs: replyWords(input) },
     { type: 'heading', text: say.toldUs },
     { type: 'facts', facts: asked },
     { type: 'heading', text: say.dealTitle },
     { type: 'paragraph', words: say.deal() },
     { type: 'action', label: say.dealAction, href: input.officerUrl },
+    suspectedBlock(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.whoTheyAre },
     { type: 'facts', facts: enquirer },
     ...extrasBlocks(enquiry, input.boardUrl, words),
@@ -85,7 +86,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
   return {
     subject,
     blocks: blocks.filter((block) => block !== undefined),
-    footer: footerWords(input),
+    footer: [...brokenUpNote(blocks, words), ...footerWords(input)],
     rest: words.arrival.rest(input.boardUrl),
   }
 }
@@ -127,7 +128,10 @@ function replyWords(input: HandoverInput): readonly Words[] {
   const { handover: say } = words
   const { name, phone } = essentials(input)
   const { callTimes } = enquiry.answers
-  const best = callTimes === undefined ? undefined : { quoted: toHeaderText(String(callTimes)) }
+  const best =
+    callTimes === undefined
+      ? undefined
+      : { quoted: withoutQuotationMarks(toHeaderText(String(callTimes), MAX_LENGTH)) }
   const call = phone === undefined ? undefined : say.callOn(callWords(phone), best)
   const why = unmailableBecause(enquiry, organisation)
   if (why === undefined) return [say.reply({ quoted: name }, call)]
@@ -137,7 +141,7 @@ function replyWords(input: HandoverInput): readonly Words[] {
 
 function callWords(phone: string): Word {
   const href = phoneLink(phone)
-  return href === undefined ? { quoted: phone } : { link: phone, href }
+  return href === undefined ? { quoted: withoutQuotationMarks(phone) } : { link: phone, href }
 }
 
 function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): readonly Fact[] {
@@ -176,17 +180,17 @@ function subjectLine(input: HandoverInput): string {
   return toHeaderText(`[${enquiry.reference}] ${subject}`)
 }
 
-// So that a very long name leaves the opening and the subject readable; the answers below show it whole.
+// So that a very long text leaves the opening readable; the answers below show it whole.
 const MAX_LENGTH = 100
 
 function essentials(input: HandoverInput): Essentials {
-  const { enquiry, kind, words } = input
+  const { enquiry, kind, organisation, words } = input
   const { phone } = enquiry.answers
   return {
-    name: toHeaderText(headerName(enquiry) ?? words.handover.enquirer, MAX_LENGTH),
-    about: toHeaderText(kind.subjectOf(headerAnswers(enquiry)), MAX_LENGTH),
+    name: headerName(enquiry, organisation) ?? words.handover.enquirer,
+    about: headerSubject(enquiry, kind, organisation),
     place: placeWords(input),
-    phone: phone === undefined ? undefined : toHeaderText(String(phone)),
+    phone: phone === undefined ? undefined : toHeaderText(String(phone), MAX_LENGTH),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { QuarantinedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
+import { withoutQuotationMarks } from '../text/inner-quotes.ts'
+import { toHeaderText } from '../text/text-policy.ts'
 import { answerByLine } from '../time/answer-by.ts'
 import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Block, Fact, PlainBlock } from './layout/block.ts'
-import { toUnlinkedText } from './layout/unlinked-text.ts'
 
 /** One enquiry that is held back. */
 export interface HeldEntry {
@@ -60,11 +61,13 @@ function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords)
     { label: say.received, value: shortStamp(receivedAt, words) },
     { label: say.answerBy, value: answerByLine(answerBy, words) },
     { label: say.reasons, value: say.joinReasons(spam?.reasons ?? []) },
-    { label: say.name, value: name ?? say.nobody },
-    about === undefined ? undefined : { label: say.about, value: about },
+    name === undefined
+      ? { label: say.name, value: say.nobody }
+      : { label: say.name, value: name, quoted: true },
+    about === undefined ? undefined : { label: say.about, value: about, quoted: true },
     message === undefined
       ? undefined
-      : { label: say.message, value: toUnlinkedText(message, 300), long: true },
+      : { label: say.message, value: toHeaderText(message, 300), long: true, quoted: true },
   ]
   return [
     { type: 'heading', text: say.entry(reference, kind?.title ?? enquiry.kind) },
@@ -84,8 +87,8 @@ function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): 
       reference: { whole: reference },
       kind: kind?.title ?? enquiry.kind,
       received: shortStamp(receivedAt, words),
-      name: { quoted: name ?? say.nobody },
-      text: text === undefined ? undefined : { quoted: toUnlinkedText(text, 80) },
+      name: name === undefined ? say.nobody : { quoted: withoutQuotationMarks(name) },
+      text: text === undefined ? undefined : { quoted: withoutQuotationMarks(toHeaderText(text, 80)) },
       release: { link: say.release(reference), href: releaseUrl },
     }),
   }
@@ -98,8 +101,8 @@ function typedIn({ answers }: QuarantinedEnquiry, kind: Kind | undefined) {
   const name = textOf(answers['name'])
   const about = kind === undefined ? undefined : textOf(kind.subjectOf(answers))
   return {
-    name: name && toUnlinkedText(name, MAX_LENGTH),
-    about: about === undefined || about === name ? undefined : toUnlinkedText(about, MAX_LENGTH),
+    name: name && toHeaderText(name, MAX_LENGTH),
+    about: about === undefined || about === name ? undefined : toHeaderText(about, MAX_LENGTH),
     message: textOf(answers['message']),
   }
 }

@@ -1,7 +1,7 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { correctedAnswers, mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { headerAnswers, headerName } from '../enquiry/header-name.ts'
+import { headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Update } from '../enquiry/update.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
@@ -12,6 +12,7 @@ import { shortStamp } from '../time/dates-in-words.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word } from '../words/word.ts'
 import { mailLink, phoneLink } from './answer-facts.ts'
+import { brokenUpNote } from './arrival-blocks.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -46,8 +47,8 @@ function updateDocument(input: UpdateMailInput): MailDocument {
   const { enquiry, update, kind, organisation, words } = input
   const { update: say } = words
   const type = update.type === 'link-request' ? 'note' : update.type
-  const who = toHeaderText(headerName(enquiry) ?? capitalised(words.handover.enquirer), MAX_LENGTH)
-  const about = toHeaderText(kind.subjectOf(headerAnswers(enquiry)), MAX_LENGTH)
+  const who = headerName(enquiry, organisation) ?? capitalised(words.handover.enquirer)
+  const about = headerSubject(enquiry, kind, organisation)
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: say.lead[type]({ quoted: who, strong: true }, kind.title) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
@@ -71,12 +72,13 @@ function updateDocument(input: UpdateMailInput): MailDocument {
   return {
     subject: toHeaderText(`[${enquiry.reference}] ${say.subject[type](kind.title, about)}`),
     blocks: blocks.filter((block) => block !== undefined),
-    footer: [[say.footer(organisation.title)], words.handover.quote({ whole: enquiry.reference })],
+    footer: [
+      ...brokenUpNote(blocks, words),
+      [say.footer(organisation.title)],
+      words.handover.quote({ whole: enquiry.reference }),
+    ],
   }
 }
-
-// So that a very long name leaves the opening and the subject readable.
-const MAX_LENGTH = 100
 
 function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | undefined {
   if (to.id === holder) return undefined
@@ -87,7 +89,7 @@ function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | u
 /** The note as a fact, so that it keeps its lines and cannot pass for our own words. */
 function noteBlocks(text: string | undefined, title: string): readonly Block[] {
   if (text === undefined) return []
-  return [{ type: 'facts', facts: [{ label: title, value: text, long: true }] }]
+  return [{ type: 'facts', facts: [{ label: title, value: text, long: true, quoted: true }] }]
 }
 
 /** The address that counts now, as typed, to be written to from now on. */
@@ -97,7 +99,10 @@ function newAddressBlocks({ enquiry, organisation, words }: UpdateMailInput): re
   const href = mailLink(String(email), `[${enquiry.reference}]`)
   const value = toHeaderText(String(email))
   return [
-    { type: 'facts', facts: [{ label: say.newAddress, value, ...(href === undefined ? {} : { href }) }] },
+    {
+      type: 'facts',
+      facts: [{ label: say.newAddress, value, quoted: true, ...(href === undefined ? {} : { href }) }],
+    },
     {
       type: 'paragraph',
       words: mailableAddress(enquiry, organisation) === undefined ? say.noReply() : say.replyThere(),

@@ -30,11 +30,19 @@ export function shownLine(shown: ShownOfficer): string {
   return shown.as === 'person-of-team' ? `${shown.name}, ${shown.team}` : shown.name
 }
 
+/** The words of a name that are no title of a person's. */
+export function withoutHonorifics(name: string): readonly string[] {
+  return name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !HONORIFIC.test(word))
+}
+
 /** "Lisa" of "Lisa Chambers", "Cllr Lisa Chambers" and "Chambers, Lisa"; undefined where a surname might be taken for it. */
 function firstNameOf(name: string): string | undefined {
   const [surnameFirst, rest] = name.split(',', 2)
   const words = (rest ?? surnameFirst ?? '').trim().split(/\s+/)
-  const named = words.filter((word) => !HONORIFIC.test(word))
+  const named = withoutHonorifics(words.join(' '))
   const [first = ''] = named
   const isAlone = rest === undefined && named.length === 1 && named.length < words.length
   const isInitials = /^(\p{L}\.?)+$/u.test(first) && (first.includes('.') || first.length === 1)

@@ -13,7 +13,7 @@ export function likelyAddress(typed: string): string | undefined {
 }
 
 /** Whether two texts are one edit apart, two neighbours swapped being one (Damerau, 1964). In time linear in their length. */
-function isOneSlip(one: string, other: string): boolean {
+export function isOneSlip(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length)
   let start = 0
   while (start < longest && one[start] === other[start]) start += 1

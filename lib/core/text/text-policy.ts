@@ -106,6 +106,11 @@ export function toHeaderText(text: string, maxLength = 200): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
+/** The lines of a text, parted by whatever parts lines. */
+export function linesOf(text: string): readonly string[] {
+  return text.replace(BREAK, '\n').split('\n')
+}
+
 function withoutControls(text: string): string {
   return text.replace(BREAK, '\n').replace(DROPPED, '')
 }

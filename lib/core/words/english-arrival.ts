@@ -17,7 +17,7 @@ export const arrivalWords = {
   notAskedValue: (labels: readonly string[]): string => labels.join('; '),
   filesTitle: (count: number): string => (count === 1 ? 'File' : 'Files'),
   files: (files: readonly { readonly name: string; readonly bytes: number }[]): string =>
-    `They tried to attach ${listInWords(files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`))}. ` +
+    `They tried to attach ${listInWords(files.map(({ name, bytes }) => `“${name}” (${fileSize(bytes)})`))}. ` +
     `Ask them to email ${files.length === 1 ? 'it' : 'them'}.`,
   /** Behind what was shortened to keep the email small. */
   rest: (href: string): Words => [{ link: 'The rest of this is on the board', href }],
@@ -32,14 +32,13 @@ export const arrivalWords = {
     },
   ],
   leftOut: (count: number): string => `and ${count} more`,
-  mark: (reasons: readonly string[]): Words => [
-    { strong: 'This might be spam.' },
-    ` ${reasons.join('. ')}. We send it on, because a real enquiry can look like that.`,
+  /** Of what looks like spam. Its sender may read it in a reply, so it says nothing of that. */
+  unconfirmed: (href: string): Words => [
+    'They have had no email from us yet. ',
+    { link: 'Before you reply, see why on the board', href },
   ],
-  released: (): Words => [
-    { strong: 'This looked like spam at first.' },
-    ' The desk has read it and sent it on. It was received when it says below.',
-  ],
+  /** Of what was held back: no more than that. */
+  late: (): Words => ['We could not send this to you at once. It was received when it says below.'],
 }
 
 function fileSize(bytes: number): string {

@@ -111,8 +111,8 @@ export const digestWords = {
   }): Words => [
     enquiry.reference,
     ` – ${enquiry.kind}, received ${enquiry.received}, name given `,
-    enquiry.name,
-    ...(enquiry.text === undefined ? [] : [': ', enquiry.text]),
+    ...(typeof enquiry.name === 'string' ? [enquiry.name] : ['“', enquiry.name, '”']),
+    ...(enquiry.text === undefined ? [] : [': “', enquiry.text, '”']),
     ' ',
     enquiry.release,
   ],

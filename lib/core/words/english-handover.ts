@@ -22,7 +22,8 @@ export const handoverWords = {
   lead: (enquiry: { who: Word; kind: string; about: Word | undefined; place: string; by: Word }): Words => [
     enquiry.who,
     ` has written to us: ${enquiry.kind} – `,
-    ...(enquiry.about === undefined ? [] : [enquiry.about, ' – ']),
+    // In quotation marks: the words are the enquirer's.
+    ...(enquiry.about === undefined ? [] : ['“', enquiry.about, '” – ']),
     `${enquiry.place}. Please answer by `,
     enquiry.by,
     '.',
@@ -39,21 +40,15 @@ export const handoverWords = {
   notReached: (officer: string, because: string): string =>
     `This enquiry was given to ${officer}, whom our mail could not reach. It comes to you ${because}. ` +
     'Please answer it yourself, or see to it that somebody does.',
-  passedOn: (by: Word, reason: Word | undefined): Words => [
-    by,
-    ' has passed this enquiry on to you',
-    ...(reason === undefined ? ['.'] : [': ', reason]),
-  ],
+  passedOn: (by: Word): Words => [by, ' has passed this enquiry on to you.'],
   /** `came` is the kind and area that the enquirer chose. */
   putUnder: (
     by: Word,
     { put, came }: { put: { kind: string; area: string }; came: { kind: string; area: string } },
-    reason: Word | undefined,
   ): Words => [
     by,
     ` has put this enquiry under “${put.kind}” and the area “${put.area}”, so it comes to you. It came as “${came.kind}”, ` +
       `area “${came.area}”: the answers below are to the questions that the person was asked.`,
-    ...(reason === undefined ? [] : [' Why: ', reason]),
   ],
   nudge: (holder: string): string =>
     `${holder} may already have this: we have heard nothing of that mail’s delivery for four working hours.`,
@@ -86,8 +81,8 @@ export const handoverWords = {
   ],
   /** `best` is when they would like to be called, in their words. */
   callOn: (phone: Word, best: Word | undefined): Words => [
-    phone,
-    ...(best === undefined ? [] : [' (best time: ', best, ')']),
+    ...(typeof phone === 'object' && 'quoted' in phone ? ['“', phone, '”'] : [phone]),
+    ...(best === undefined ? [] : [' (best time: “', best, '”)']),
   ],
   /** Where a reply would not reach them. */
   call: (who: Word, call: Words): Words => [{ strong: 'Call' }, ' ', who, ' on ', ...call, '.'],
@@ -135,6 +130,11 @@ export const handoverWords = {
     const to = mail.officer === undefined ? '' : ` to ${mail.officer}`
     return `Sent automatically${to} by the enquiry service of ${mail.organisation} (directory version ${mail.version}).`
   },
+  /** Only where it is so. */
+  brokenUp: (): Words => [
+    'Web and email addresses in what they wrote are broken up on purpose, so that nobody follows them by mistake. The ' +
+      'board has them as typed.',
+  ],
   quote: (reference: Word): Words => [
     'When you talk about this enquiry, please quote ',
     reference,

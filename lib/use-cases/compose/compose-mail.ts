@@ -177,7 +177,7 @@ function replyTo({ enquiry, purpose }: MailToCompose, organisation: Organisation
   const isToAnswer = purpose === 'handover' || purpose === 'nudge' || purpose === 'update'
   const address = isToAnswer ? mailableAddress(enquiry, organisation) : undefined
   if (address === undefined) return { name: organisation.title, address: organisation.contact.email }
-  const name = headerName(enquiry)
+  const name = headerName(enquiry, organisation)
   return name === undefined ? { address } : { name, address }
 }
 

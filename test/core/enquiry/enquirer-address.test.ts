@@ -49,13 +49,16 @@ describe('an address that emails may go to', () => {
 test('a name that only its look made us take for one stands in no header', () => {
   const from = ['input_3']
   const guessed = (by: 'name' | 'shape') =>
-    headerName({ ...received, arrival: { door: 'site', guesses: [{ field: 'name', from, by }] } })
-  expect([headerName(received), guessed('name'), guessed('shape')]).toEqual([
+    headerName(
+      { ...received, arrival: { door: 'site', guesses: [{ field: 'name', from, by }] } },
+      organisation,
+    )
+  expect([headerName(received, organisation), guessed('name'), guessed('shape')]).toEqual([
     'Ada Byron',
     'Ada Byron',
     undefined,
   ])
-  expect(headerName({ answers: { email: 'ada@example.org' } })).toBeUndefined()
+  expect(headerName({ answers: { email: 'ada@example.org' } }, organisation)).toBeUndefined()
 })
 
 const unreachable: Readonly<Record<string, Answers>> = {

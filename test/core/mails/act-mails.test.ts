@@ -75,7 +75,7 @@ describe('the notice of an act', () => {
 
   it('names who said it at a desk, and an officer whom the directory no longer has by the bare entry', () => {
     expect(notice(recordedAct({ act: 'accept' }, { by: 'enquiries-desk', name: 'Jo' })).text).toContain(
-      'Jo is dealing',
+      'Jo (Enquiries desk) is dealing',
     )
     expect(notice(recordedAct({ act: 'accept' }, { by: 'somebody-gone' })).text).toContain(
       'somebody-gone is dealing',

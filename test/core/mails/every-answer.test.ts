@@ -4,6 +4,7 @@ import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Field } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { areaTitle } from '../../../lib/core/organisation/organisation.ts'
+import { unlinked } from '../../../lib/core/text/unlinked.ts'
 import { longDate } from '../../../lib/core/time/dates-in-words.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -32,17 +33,13 @@ describe.each(kinds)('the handover of $name', (kind) => {
 })
 
 function submissions(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
-  const typed = Object.entries(kind.fields).filter(([, field]) => isFree(field))
+  const typed = Object.entries(kind.fields).filter(([, field]) => isTyped(field))
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 100 }),
     fc.string({ unit: 'binary', maxLength: 60 }),
   )
   const changes = fc.record(Object.fromEntries(typed.map(([name]) => [name, text])), { requiredKeys: [] })
   return changes.map((change) => ({ ...kind.example, ...change }))
-}
-
-function isFree(field: Field<unknown>): boolean {
-  return field.control === 'text' || field.control === 'long-text'
 }
 
 function expected(kind: Kind, answers: Answers): readonly (readonly [string, string])[] {
@@ -52,8 +49,13 @@ function expected(kind: Kind, answers: Answers): readonly (readonly [string, str
     const label = field.label === 'Your name' ? 'Name' : field.label.replace(/\?$/, '')
     // What HTML cannot hold is shown as the replacement character; readers see nothing in either.
     const words = inWords(field, answer).replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd')
-    return [[label, collapsed(words)] as const]
+    const shown = isTyped(field) ? unlinked(words) : words
+    return [[label, collapsed(shown.replace(/^/gm, '> '))] as const]
   })
+}
+
+function isTyped({ control }: Field<unknown>): boolean {
+  return control === 'text' || control === 'long-text'
 }
 
 function inWords(field: Field<unknown>, answer: NonNullable<Answers[string]>): string {

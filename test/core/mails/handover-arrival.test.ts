@@ -44,7 +44,7 @@ describe('a handover of what another website’s form sent', () => {
       enquiry: sampleEnquiry(communityMentoring, { answers, arrival: site }),
     })
     const labels = ['need', 'topics'].map((name) => communityMentoring.fields[name]?.label)
-    const line = `Not asked on the form at www.upwell.example: ${labels.join('; ')}`
+    const line = `Not asked on the form at www[.]upwell[.]example: ${labels.join('; ')}`
     expect(collapsed(text)).toContain(line)
     expect(parseMail(html).text).toContain(line.replace(':', ''))
   })
@@ -86,7 +86,7 @@ describe('a handover of what another website’s form sent', () => {
   ])('says which file somebody tried to attach, of $size', ({ bytes, size }) => {
     const arrival: Arrival = { ...site, files: [{ name: 'cv.pdf', bytes }] }
     const { text, html } = sampleHandover(general, { enquiry: sampleEnquiry(general, { arrival }) })
-    const words = `They tried to attach cv.pdf (${size}). Ask them to email it.`
+    const words = `They tried to attach “cv.pdf” (${size}). Ask them to email it.`
     expect(collapsed(text)).toContain(words)
     expect(parseMail(html).text).toContain(words)
   })
@@ -95,7 +95,7 @@ describe('a handover of what another website’s form sent', () => {
     const files = ['cv.pdf', 'plan.docx', 'x'.repeat(300)].map((name) => ({ name, bytes: 2048 }))
     const enquiry = sampleEnquiry(general, { arrival: { ...site, files } })
     expect(collapsed(sampleHandover(general, { enquiry }).text)).toMatch(
-      /They tried to attach cv\.pdf \(2 KB\), plan\.docx \(2 KB\) and x+… \(2 KB\)\. Ask them to email them\./,
+      /They tried to attach “cv\.pdf” \(2 KB\), “plan\.docx” \(2 KB\) and “x+…” \(2 KB\)\. Ask them to email them\./,
     )
   })
 })

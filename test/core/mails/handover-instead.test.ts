@@ -55,7 +55,7 @@ describe('a handover in place of somebody who is away', () => {
     },
     {
       acts: [{ ...accepted, by: 'enquiries-desk', name: 'Jo' }, cover()],
-      words: 'Jo said on Tuesday 7 April 2026 at 10:00 “I’ll deal with it”',
+      words: 'Jo (Enquiries desk) said on Tuesday 7 April 2026 at 10:00 “I’ll deal with it”',
     },
     {
       acts: [
@@ -132,7 +132,8 @@ it('a handover of what was put under another kind says by whom, from what, and w
     expect(part).toContain(
       'Lisa Chambers has put this enquiry under “Community ownership or management” and the area “Cambridge”, so it ' +
         'comes to you. It came as “Community mentoring”, area “Fenland”: the answers below are to the questions that ' +
-        'the person was asked. Why: It is a pub',
+        'the person was asked. ',
     )
+    expect(part).toMatch(/Why:? It is a pub/)
   }
 })

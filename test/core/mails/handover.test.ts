@@ -11,7 +11,7 @@ const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridges
 
 describe('a handover', () => {
   const opening =
-    'Ada Byron has written to us: Community mentoring – Upwell Village Hall – Fenland. ' +
+    'Ada Byron has written to us: Community mentoring – “Upwell Village Hall” – Fenland. ' +
     'Please answer by Thursday 9 April 2026.'
 
   it('opens with who, what, where and answer by when', () => {
@@ -76,7 +76,7 @@ describe('a handover', () => {
   it('keeps the paragraphs of a long answer', () => {
     const answers = { ...exampleAnswers(general), message: 'First line\nsecond line\n\nSecond paragraph' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.text).toContain('Message:\n\n  First line\n  second line\n\n  Second paragraph\n')
+    expect(mail.text).toContain('Message:\n\n> First line\n> second line\n>\n> Second paragraph\n')
     expect(mail.html).toMatch(/First line<br>\nsecond line<\/p>\n<p [^>]*>Second paragraph<\/p>/)
   })
 
@@ -88,7 +88,7 @@ describe('a handover', () => {
   it('shows an answer that its kind no longer asks for', () => {
     const answers = { ...exampleAnswers(general), budget: 'about £200' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.text).toContain('budget:\n\n  about £200')
+    expect(mail.text).toContain('budget:\n\n> about £200')
     expect(parseMail(mail.html).text).toContain('budget about £200')
   })
 
@@ -133,10 +133,10 @@ describe('a handover', () => {
   })
 
   it('takes direction overrides out of the opening and the subject', () => {
-    const answers = { ...exampleAnswers(general), name: 'Ada \u202egnp.exe' }
+    const answers = { ...exampleAnswers(general), name: 'Ada \u202enoryB' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.text.startsWith('Ada gnp.exe has written')).toBe(true)
-    expect(mail.subject).toBe('[ABCD-2345] General enquiry – Ada gnp.exe – Cambridge')
+    expect(mail.text.startsWith('Ada noryB has written')).toBe(true)
+    expect(mail.subject).toBe('[ABCD-2345] General enquiry – Ada noryB – Cambridge')
   })
 
   it('has text lines of at most 76 characters but for the first and for words longer than that', () => {
@@ -147,7 +147,7 @@ describe('a handover', () => {
       .split('\n')
       .slice(1)
       .filter((line) => line.length > 76)
-    expect(long).toEqual([`  ${'x'.repeat(200)}`])
+    expect(long).toEqual([`> ${'x'.repeat(200)}`])
   })
 })
 

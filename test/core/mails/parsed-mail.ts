@@ -34,9 +34,10 @@ export function parseMail(markup: string): ParsedMail {
   return { skeleton, links, text: collapsed(texts.join('')) }
 }
 
-/** White space collapsed, and the marks that keep right-to-left text apart taken out. */
+/** White space collapsed, and the marks of quoted lines and those that keep right-to-left text apart taken out. */
 export function collapsed(text: string): string {
   return text
+    .replace(/^> ?/gm, '')
     .replace(/[\u2068\u2069]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mailPurposes } from '../../../lib/core/delivery/mail.ts'
+import { unlinked } from '../../../lib/core/text/unlinked.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { data, pseudoKinds } from '../../support/given/pseudo-language.ts'
@@ -11,7 +12,7 @@ import { confirmUrl, leaveUrl, signInUrl } from '../mails/sample-standalone-mail
 import { enquiriesOf, handover, mailsOf } from './pseudo-mails.ts'
 
 const links = [statusUrl, notMeUrl, officerUrl, boardUrl, signInUrl, leaveUrl, confirmUrl]
-const allowed = [...data, ...links, leaveUrlOfDigest, releaseUrl]
+const allowed = [...data, ...data.map(unlinked), ...links, leaveUrlOfDigest, releaseUrl]
 
 describe.each(pseudoKinds)('of $name in another language', (kind) => {
   const mails = mailsOf(kind)

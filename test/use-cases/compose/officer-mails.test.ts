@@ -42,7 +42,7 @@ describe('the mails that follow', () => {
     const [handover, notice] = setting.mails()
     const text = handover?.text.replaceAll(/\s+/g, ' ')
     expect(text).toContain(
-      'Why you have this. Lisa Chambers has passed this enquiry on to you: He knows the hall',
+      'Why you have this. Lisa Chambers has passed this enquiry on to you. Why: > He knows the hall',
     )
     expect(handover?.replyTo.address).toBe('ada@example.org')
     expect(notice?.replyTo.address).toBe('help@cambridgeshire.example')

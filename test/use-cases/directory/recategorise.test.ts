@@ -18,7 +18,7 @@ describe('an enquiry that is of the wrong kind or area', () => {
     expect(handover?.subject).toContain('Micro-volunteering')
     const text = handover?.text.replace(/\s+/g, ' ') ?? ''
     expect(text).toContain('Lisa Chambers has put this enquiry under “Micro-volunteering”')
-    expect(text).toContain('Why: They want to help for an hour')
+    expect(text).toContain('Why: > They want to help for an hour')
     const notice = mails().find(({ tags }) => tags['claim']?.startsWith('act-notice'))
     expect(notice?.to.address).toBe('lisa.chambers@cambridgeshire.example')
   })

@@ -1,11 +1,15 @@
 import type { Words } from '../../words/word.ts'
 
-/** One labelled value. A `long` value keeps its lines and paragraphs. */
+/**
+ * One labelled value. A `long` value keeps its lines and paragraphs; a `quoted` one was typed by somebody, and stands as a
+ * quotation, with a bar. Nothing in a value leads anywhere but its `href`.
+ */
 export interface Fact {
   readonly label: string
   readonly value: string
   readonly href?: string
   readonly long?: boolean
+  readonly quoted?: boolean
 }
 
 /** What a mail is made of, before it becomes HTML and text: so neither can say what the other does not. */

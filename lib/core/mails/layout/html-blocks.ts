@@ -1,4 +1,6 @@
 import { type Html, html, textHtml } from '../../text/html.ts'
+import { linesOf } from '../../text/text-policy.ts'
+import { unlinked } from '../../text/unlinked.ts'
 import type { Words } from '../../words/word.ts'
 import type { Fact } from './block.ts'
 import { light, textStyle } from './html-style.ts'
@@ -65,22 +67,32 @@ function panelParagraph(words: Words, index: number): Html {
 const RULE = `border-top:1px solid ${light.rule};`
 
 function shortFact(fact: Fact): Html {
+  const label = html`<td class="label muted rule" width="34%" valign="top" style="width:34%;padding:10px 12px 10px 0;${RULE}${textStyle('small')}line-height:24px;color:${light.muted};">${unlinked(fact.label)}</td>`
+  const [name, style] =
+    fact.quoted === true ? [' quote', `padding:10px 0 10px 12px;${bar(2)}`] : ['', 'padding:10px 0;']
   return row(
-    html`<td class="label muted rule" width="34%" valign="top" style="width:34%;padding:10px 12px 10px 0;${RULE}${textStyle('small')}line-height:24px;color:${light.muted};">${fact.label}</td><td class="value ink rule" valign="top" style="padding:10px 0;${RULE}${textStyle('body')}color:${light.ink};">${valueHtml(fact)}</td>`,
+    html`${label}<td class="value ink rule${name}" valign="top" style="${style}${RULE}${textStyle('body')}color:${light.ink};">${valueHtml(fact)}</td>`,
   )
 }
 
 function longFact(fact: Fact): Html {
-  return row(
-    html`<td class="rule" style="padding:12px 0 4px 0;${RULE}"><p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${fact.label}</p>
-${paragraphsOf(fact.value).map(paragraphHtml)}</td>`,
-  )
+  const paragraphs = paragraphsOf(unlinked(fact.value)).map(paragraphHtml)
+  const label = html`<p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${unlinked(fact.label)}</p>\n`
+  const cell = `padding:12px 0 4px 0;${RULE}`
+  if (fact.quoted !== true) return row(html`<td class="rule" style="${cell}">${label}${paragraphs}</td>`)
+  return row(html`<td class="rule" style="${cell}">${label}</td></tr>
+<tr><td class="quote" style="padding:0 0 0 12px;${bar(4)}"><blockquote style="margin:0;">${paragraphs}</blockquote></td>`)
+}
+
+/** Of a quotation, thinner at a short one: the border of a cell, the only one that Outlook draws. */
+function bar(pixels: number): string {
+  return `border-left:${pixels}px solid ${light.bar};`
 }
 
 function paragraphHtml(paragraph: string): Html {
-  const lines = paragraph
-    .split('\n')
-    .map((line, index) => html`${index === 0 ? '' : html`<br>\n`}${textHtml(line)}`)
+  const lines = linesOf(paragraph).map(
+    (line, index) => html`${index === 0 ? '' : html`<br>\n`}${textHtml(line)}`,
+  )
   return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
 }
 
@@ -91,6 +103,6 @@ function paragraphsOf(text: string): readonly string[] {
 
 function valueHtml(fact: Fact): Html {
   const shown =
-    fact.href === undefined ? textHtml(fact.value) : linkHtml({ link: fact.value, href: fact.href })
+    fact.href === undefined ? textHtml(unlinked(fact.value)) : linkHtml({ link: fact.value, href: fact.href })
   return html`<div dir="auto">${shown}</div>`
 }

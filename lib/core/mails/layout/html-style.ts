@@ -8,6 +8,8 @@ export interface Palette {
   readonly onAccent: string
   readonly panel: string
   readonly rule: string
+  /** Beside what was quoted: at least 3:1 on the card (WCAG 1.4.11). */
+  readonly bar: string
   readonly warning: string
   readonly onWarning: string
 }
@@ -22,6 +24,7 @@ export const light: Palette = {
   onAccent: '#ffffff',
   panel: '#e6f1f0',
   rule: '#d5dcdb',
+  bar: '#738083',
   warning: '#fff1cc',
   onWarning: '#4a3500',
 }
@@ -36,6 +39,7 @@ export const dark: Palette = {
   onAccent: '#06282a',
   panel: '#143235',
   rule: '#3a4749',
+  bar: '#8a9c9d',
   warning: '#43340c',
   onWarning: '#ffe6a6',
 }
@@ -62,6 +66,7 @@ export const styleSheet = `
   .label, .value { display: block !important; width: auto !important; }
   .label { padding: 10px 0 0 0 !important; border-top-width: 1px !important; }
   .value { padding: 2px 0 10px 0 !important; border-top-width: 0 !important; }
+  .quote { padding-left: 12px !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background-color: ${dark.page} !important; }
@@ -71,6 +76,7 @@ export const styleSheet = `
   .link { color: ${dark.accent} !important; }
   .panel { background-color: ${dark.panel} !important; }
   .rule { border-color: ${dark.rule} !important; }
+  .quote { border-left-color: ${dark.bar} !important; }
   .warning { background-color: ${dark.warning} !important; color: ${dark.onWarning} !important; }
   .button { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
 }

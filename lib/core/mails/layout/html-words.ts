@@ -1,8 +1,9 @@
 import { type Html, html } from '../../text/html.ts'
+import { unlinked } from '../../text/unlinked.ts'
 import type { LinkedWords, Words } from '../../words/word.ts'
 import { light } from './html-style.ts'
 
-/** The words of a sentence, what was quoted kept apart from the direction of the rest. */
+/** The words of a sentence, what was quoted kept apart from the direction of the rest and without links. */
 export function wordsHtml(words: Words): Html {
   return html`${words.map(wordHtml)}`
 }
@@ -27,5 +28,5 @@ function wordHtml(word: Words[number]): Html {
 
 // Not <bdi>, which Gmail and Outlook drop: browsers isolate any element with `dir` (HTML, 15.3.5).
 function apart(text: string): Html {
-  return html`<span dir="auto">${text}</span>`
+  return html`<span dir="auto">${unlinked(text)}</span>`
 }

@@ -7,7 +7,7 @@ export function withFacts(block: PlainBlock, change: (fact: Fact) => Fact): Plai
 
 /** A block without its values. */
 export function emptied(block: PlainBlock): PlainBlock {
-  return withFacts(block, ({ label, long = false }) => ({ label, value: '', long }))
+  return withFacts(block, ({ label, long = false, quoted = false }) => ({ label, value: '', long, quoted }))
 }
 
 /**
@@ -15,8 +15,8 @@ export function emptied(block: PlainBlock): PlainBlock {
  * leads nowhere. `fits` is asked about as often as the length has binary digits.
  */
 export function longestThatFits(fact: Fact, fits: (fact: Fact) => boolean): Fact {
-  const { label, value, long = false } = fact
-  const cutTo = (length: number) => ({ label, value: `${beginning(value, length)}…`, long })
+  const { label, value, long = false, quoted = false } = fact
+  const cutTo = (length: number) => ({ label, value: `${beginning(value, length)}…`, long, quoted })
   let [fitting, tooLong] = [0, value.length]
   while (tooLong - fitting > 1) {
     const middle = Math.floor((fitting + tooLong) / 2)

@@ -1,4 +1,6 @@
 import { capitalised } from '../../text/capitalised.ts'
+import { linesOf } from '../../text/text-policy.ts'
+import { unlinked } from '../../text/unlinked.ts'
 import type { Words } from '../../words/word.ts'
 import type { Fact, PlainBlock } from './block.ts'
 import type { FittedDocument } from './fit-document.ts'
@@ -40,17 +42,26 @@ function toText(block: PlainBlock): string {
   }
 }
 
-/** Values are indented wherever they start a line, so that no answer can pass for a label of ours. */
+/**
+ * Values are indented wherever they start a line, and each line of a long one that somebody typed has a mark before it, so
+ * that no answer can pass for a label of ours.
+ */
 function factText(fact: Fact): string {
-  if (fact.long !== true) return wrap(`${fact.label}: ${isolate(oneLine(fact.value))}`, { hanging: INDENT })
-  const lines = fact.value.split('\n').map((line) => wrap(line, { first: INDENT, hanging: INDENT }))
-  return `\n${fact.label}:\n\n${lines.join('\n')}\n`
+  const label = unlinked(fact.label)
+  const value = fact.href === undefined ? unlinked(fact.value) : fact.value
+  if (fact.long !== true) return wrap(`${label}: ${isolate(oneLine(value))}`, { hanging: INDENT })
+  const mark = fact.quoted === true ? MARK : INDENT
+  const lines = linesOf(value).map((line) => wrap(line, { first: mark, hanging: mark }))
+  return `\n${label}:\n\n${lines.join('\n')}\n`
 }
 
 const INDENT = '  '
 
+/** As mail programs mark what they quote; some draw the bar for it. */
+const MARK = '> '
+
 /** The sentence, and below it the address of each link in it; with what leads there, if the sentence goes on after it. */
-function withLinks(words: Words, laidOut: (sentence: string) => string = wrap): string {
+function withLinks(words: Words, laidOut = paragraphLayout(words)): string {
   const links = words.flatMap((word, index) => {
     if (typeof word === 'string' || !('href' in word) || !word.href.startsWith('http')) return []
     const isTold = index === words.length - 1 || word.href.includes(word.link)
@@ -59,9 +70,15 @@ function withLinks(words: Words, laidOut: (sentence: string) => string = wrap): 
   return [laidOut(words.map(wordText).join('')), ...links].join('\n')
 }
 
+/** Where somebody's words stand in it, no line but the first begins at the margin: they could begin it. */
+function paragraphLayout(words: Words): (sentence: string) => string {
+  const isQuoting = words.some((word) => typeof word !== 'string' && 'quoted' in word)
+  return (sentence) => wrap(sentence, isQuoting ? { hanging: INDENT } : {})
+}
+
 function wordText(word: Words[number]): string {
   if (typeof word === 'string') return word
-  if ('quoted' in word) return isolate(oneLine(word.quoted))
+  if ('quoted' in word) return isolate(oneLine(unlinked(word.quoted)))
   if ('strong' in word) return word.strong
   if ('whole' in word) return word.whole
   return word.link
