@@ -32,6 +32,8 @@ type ShowProblem = (problem: Problem, request?: HttpRequest) => HttpResponse
 export const safeHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  // No other site's page can load it as a picture or script; CORS and frames are not held by it.
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',

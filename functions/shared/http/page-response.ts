@@ -44,6 +44,9 @@ function answer({ status, body, headers = {} }: RenderedPage, policy: string) {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
+      // A page that another site opens in a window is out of that site's reach.
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': nothingPermitted,
       // With `no-referrer` browsers would send `Origin: null` with our forms.
       'referrer-policy': 'same-origin',
       ...headers,
@@ -51,6 +54,15 @@ function answer({ status, body, headers = {} }: RenderedPage, policy: string) {
     body,
   }
 }
+
+/** What browsers let a page ask for and none of ours does; copying from /embed is all that we use. */
+const nothingPermitted = [
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'serial'],
+  ...['publickey-credentials-get', 'screen-wake-lock', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 /** An HTTP API compresses nothing itself. Quality 4 takes a third of a millisecond and costs a few per cent of size. */
 export function compressed(
