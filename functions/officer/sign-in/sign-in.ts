@@ -15,7 +15,7 @@ import {
 } from '../../../lib/pages/sign-in/sign-in-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import { sessionHours } from '../../../lib/use-cases/sign-in/officer-session.ts'
-import { type createRequestSignIn, maxSignInMails } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
+import type { createRequestSignIn } from '../../../lib/use-cases/sign-in/request-sign-in.ts'
 import type { createSignIn, NoSignIn, SignedIn } from '../../../lib/use-cases/sign-in/sign-in.ts'
 import { fieldIn, oneTimeKey } from '../../shared/form/posted-field.ts'
 import { isSure, readFormBody } from '../../shared/form/read-form-body.ts'
@@ -55,7 +55,7 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return form({ key: createKey() })
   }
 
-  /** The same page for every address, known or not, and also when an address has had its links for this hour. */
+  /** The same page for every address, known or not, and also when an address has had its links for now. */
   async function receive(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request, publicUrl)
     const { pairs } = await readFormBody(request, 'anybody')
@@ -65,12 +65,12 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     const email = toEmailAddress(typed)
     if (email === undefined) return form({ key, typed, problem: ask.badEmail })
     try {
-      await requestSignIn({ key, email })
+      await requestSignIn({ key, email, isKnown: (officer) => browserCookie.isKnown(request, officer) })
     } catch (error) {
       if (!isOutage(error)) throw error
       return form({ key, typed, unavailable: true })
     }
-    const asked = answer(renderOfficerSignInAskedPage(surroundings, { most: maxSignInMails }), 200)
+    const asked = answer(renderOfficerSignInAskedPage(surroundings), 200)
     return { ...asked, cookies: [askedCookie.write(signInMinutes)] }
   }
 

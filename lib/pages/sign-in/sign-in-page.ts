@@ -49,11 +49,8 @@ ${renderButton({ text: signIn.ask.send, sending: signIn.ask.sending })}
   })
 }
 
-/** The answer: word for word the same whether there is such an address or not. `most`: mails an hour to one address. */
-export function renderOfficerSignInAskedPage(
-  surroundings: PageSurroundings,
-  { most }: { readonly most: number },
-): string {
+/** The answer: word for word the same whether there is such an address or not. */
+export function renderOfficerSignInAskedPage(surroundings: PageSurroundings): string {
   const { asked } = surroundings.words.signIn
   return renderPage(surroundings, {
     title: asked.title,
@@ -63,7 +60,7 @@ export function renderOfficerSignInAskedPage(
 <ul>
 <li>${asked.junk}</li>
 <li>${asked.typed}</li>
-<li>${asked.limit(most)}</li>
+<li>${asked.latest}</li>
 </ul>
 <p><a href="${boardPath}">${asked.again}</a></p>`,
   })

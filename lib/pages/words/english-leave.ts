@@ -76,7 +76,7 @@ const done = {
   },
   many: {
     title: 'We have mailed you as many links as we may',
-    what: 'It is five an hour. Open the newest, or come back later. Nothing has changed.',
+    what: 'It is five an hour. Open the newest, or sign in and enter it there. Nothing has changed.',
   },
   gone: {
     title: 'There is no such leave any more',

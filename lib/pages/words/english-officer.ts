@@ -186,7 +186,7 @@ const expired = {
   },
   'too-many': {
     title: 'We have mailed enough links for today',
-    what: 'Open the newest of them, or come back tomorrow.',
+    what: 'Open the newest of them, or sign in to the enquiries board and find it there.',
   },
   left: {
     title: 'There is nobody to mail a link to',
@@ -210,7 +210,8 @@ const problems = {
   noCode: 'Enter the code that we mailed you',
   wrongCode: 'That is not the code we mailed you. Check it and enter it again',
   spentCode: 'That code is no longer good. Ask for a new one',
-  tooManyCodes: 'We have mailed as many codes as we may in an hour. Enter the newest, or come back later',
+  tooManyCodes:
+    'We have emailed as many codes as we may for now. Enter the newest, or sign in to the enquiries board and do it there',
 }
 
 /** All pages that officers reach by the link of a handover. */

@@ -18,7 +18,8 @@ const asked = {
   notComeTitle: 'Nothing has come?',
   junk: 'Look among what your mailbox takes for junk.',
   typed: 'You may have mistyped the address, or it is not the one that we have of you.',
-  limit: (most: number): string => `We mail at most ${most} links an hour to one address.`,
+  latest:
+    'We don’t send a new link every time. If you’ve asked in the last few minutes, use the latest email.',
   again: 'Try again',
 }
 

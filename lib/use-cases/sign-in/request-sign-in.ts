@@ -25,31 +25,43 @@ interface RequestSignInDependencies {
   readonly observe: Observe
 }
 
-/** How many links to sign in are mailed to one address in an hour of the clock. */
-export const maxSignInMails = 5
+/**
+ * How many links to sign in are mailed to one address in ten minutes of the clock. A link works for fifteen, so that
+ * whoever knows the address cannot lock its owner out: an email is sent, or one that works for five minutes more was.
+ */
+const maxSignInMails = 2
+
+/** Who asks, and from where. */
+interface SignInRequest {
+  /** The form's one-time key: the same again is the same email. */
+  readonly key: string
+  readonly email: string
+  /** Whether the browser is known to be this officer's: those have a room of their own, which nobody else uses up. */
+  readonly isKnown: (officer: Officer) => Promise<boolean>
+}
 
 /**
  * Has a link to sign in mailed to the directory entry with that address. Answers nothing, and does the same for
  * every address: it counts, puts a standalone mail and asks for a look. A standalone mail to nobody is closed when it is looked at, so that
- * neither the answer nor its time tells whether an address is known. `key` is the form's one-time key: the same again is
- * the same standalone mail. Throws `StoreFailed`, for known and unknown alike.
+ * neither the answer nor its time tells whether an address is known. Throws `StoreFailed`, for known and unknown alike.
  */
 export function createRequestSignIn(
   dependencies: RequestSignInDependencies,
-): (asked: { readonly key: string; readonly email: string }) => Promise<void> {
+): (asked: SignInRequest) => Promise<void> {
   const { standaloneMailStore, counter, identityKey, organisation, clock } = dependencies
 
-  return async function requestSignIn({ key, email }) {
+  return async function requestSignIn({ key, email, isKnown }) {
     const at = clock.now()
     const address = email.toLowerCase()
     const id = standaloneMailIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 16))
-    const inHour = [address, at.slice(0, 'YYYY-MM-DDTHH'.length)]
-    const name = toHex(identityKey.hash('sign-in-mails', inHour), 16)
-    const hour = { name, until: later(at, 3_600_000) }
-    const sent = await fromStore(() => counter.count(hour, { entry: id, limit: maxSignInMails }))
+    const officer = entryAt(organisation, { address, today: londonDate(at) })
+    const room = officer !== undefined && (await isKnown(officer)) ? 'known' : ''
+    const parts = [address, room, at.slice(0, 'YYYY-MM-DDTHH:M'.length)]
+    const name = toHex(identityKey.hash('sign-in-mails', parts), 16)
+    const tenMinutes = { name, until: later(at, 3_600_000) }
+    const sent = await fromStore(() => counter.count(tenMinutes, { entry: id, limit: maxSignInMails }))
     if (sent > maxSignInMails) return
-    const to = entryAt(organisation, { address, today: londonDate(at) })?.id ?? ''
-    const mail = startStandaloneMail({ id, what: 'sign-in', to, at })
+    const mail = startStandaloneMail({ id, what: 'sign-in', to: officer?.id ?? '', at })
     await fromStore(() => standaloneMailStore.create(mail))
     await askForLook(dependencies, id)
   }

@@ -23,7 +23,7 @@ export function everySignInPage(
     'sign-in-empty': renderOfficerSignInPage(around, { key, problem: noEmail }),
     'sign-in-wrong': renderOfficerSignInPage(around, { key, typed, problem: badEmail }),
     'sign-in-unavailable': renderOfficerSignInPage(around, { key, typed, unavailable: true }),
-    'sign-in-asked': renderOfficerSignInAskedPage(around, { most: 5 }),
+    'sign-in-asked': renderOfficerSignInAskedPage(around),
     press: renderSignInLinkPage(around, { token, hours: 8, isElsewhere: false }),
     'press-elsewhere': renderSignInLinkPage(around, { token, hours: 8, isElsewhere: true }),
     'press-unsure': renderSignInLinkPage(around, { token, hours: 8, isElsewhere: true, unsure: true }),

@@ -102,8 +102,8 @@ export function signInSetting(
     mails: () => mails,
     calls: () => calls,
     /** Asks for a link by a form of its own unless told which, and has the mail looked at. */
-    async ask(email: string, key = `form ${++keys}`) {
-      await requestSignIn({ key, email })
+    async ask(email: string, key = `form ${++keys}`, isKnown = false) {
+      await requestSignIn({ key, email, isKnown: async () => isKnown })
       await look()
     },
     /** Of the link in the nth mail. */
