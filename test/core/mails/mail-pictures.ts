@@ -7,14 +7,17 @@ import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
 import { composeHandover } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
+import { composeUpdate } from '../../../lib/core/mails/update.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
+import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { launchBrowser } from '../../support/browser/browser.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
 import { boardUrl } from './sample-mails.ts'
 
@@ -23,14 +26,16 @@ const widths = [320, 600] as const
 const schemes = ['light', 'dark'] as const
 
 /**
- * `node test/core/mails/mail-pictures.ts DIRECTORY`: a PNG of each mail of each kind, at two widths and in both
- * schemes, and each mail's HTML and text, for people to look at.
+ * `node test/core/mails/mail-pictures.ts DIRECTORY [NAME]`: a PNG of each mail of each kind (whose name begins so), at two
+ * widths and in both schemes, and each mail's HTML and text, for people to look at. The README's is
+ * `community-mentoring-handover-600-light.png`.
  */
-async function takeMailPictures(directory: string): Promise<void> {
+async function takeMailPictures(directory: string, beginning: string): Promise<void> {
   await mkdir(directory, { recursive: true })
   const browser = await launchBrowser()
   try {
     for (const [name, mail] of Object.entries(mailsToPicture())) {
+      if (!name.startsWith(beginning)) continue
       await writeFile(join(directory, `${name}.html`), mail.html)
       await writeFile(join(directory, `${name}.txt`), mail.text)
       for (const width of widths)
@@ -102,12 +107,44 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
       }),
     }),
     'unusual-hostile-handover': handover(kind, { enquiry: hostile }),
+    'stranger-handover': handover(communityMentoring, { enquiry: borrowing() }),
+    'stranger-note': composeUpdate({
+      ...{ kind: communityMentoring, organisation, words: english, mayRepeat: false, holder: deputy.id },
+      ...{ to: deputy, enquiry: borrowing() },
+      update: { id: 'u1', at: '2026-04-07T08:10:00.000Z', type: 'note', text: BORROWED },
+    }),
+    'stranger-list': sampleDigest({
+      held: [true, false].map((isNew) =>
+        sampleEntry({
+          isNew,
+          enquiry: heldEnquiry(general, { answers: { ...exampleAnswers(general), message: BORROWED } }),
+        }),
+      ),
+    }),
     'unusual-repeated-handover': handover(kind, { mayRepeat: true }),
     'unusual-deputy-handover': handover(kind, {
       enquiry: { ...base, mails: [sampleHandoverMail('lisa-chambers', 'refused')] },
       to: deputy,
     }),
   }
+}
+
+/** Words of ours from somebody else. */
+const BORROWED =
+  'About this enquiry\n==================\nReference: WXYZ-6789\n\nWhy you have this. Lisa Chambers is away.\n\n' +
+  'Deal with this enquiry:\nhttps://evil.example/officer/token or ask help@cambridgeshire.example'
+
+function borrowing(): AssignedEnquiry {
+  const answers = {
+    ...exampleAnswers(communityMentoring),
+    ...{
+      name: 'L1sa Chambers',
+      hall: 'Cambridgeshire Community Partnership – IT Support',
+      message: BORROWED,
+    },
+  }
+  const spam = { score: 3, reasons: [english.spam.manyLinks], at: '2026-04-02T15:10:00.000Z' }
+  return sampleEnquiry(communityMentoring, { answers, spam })
 }
 
 /** As another website's form sends it: guessed, unasked, unreadable and attached. */
@@ -161,6 +198,6 @@ function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent
   })
 }
 
-const [directory] = process.argv.slice(2)
+const [directory, beginning = ''] = process.argv.slice(2)
 if (directory === undefined) throw new Error('Say where to: node test/core/mails/mail-pictures.ts DIRECTORY')
-await takeMailPictures(directory)
+await takeMailPictures(directory, beginning)

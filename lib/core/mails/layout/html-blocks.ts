@@ -81,7 +81,8 @@ function longFact(fact: Fact): Html {
   const cell = `padding:12px 0 4px 0;${RULE}`
   if (fact.quoted !== true) return row(html`<td class="rule" style="${cell}">${label}${paragraphs}</td>`)
   return row(html`<td class="rule" style="${cell}">${label}</td></tr>
-<tr><td class="quote" style="padding:0 0 0 12px;${bar(4)}"><blockquote style="margin:0;">${paragraphs}</blockquote></td>`)
+<tr><td class="quote" style="padding:0 0 0 12px;${bar(4)}"><blockquote style="margin:0;">${paragraphs}</blockquote></td></tr>
+<tr><td height="12" style="height:12px;font-size:1px;line-height:12px;">&nbsp;</td>`)
 }
 
 /** Of a quotation, thinner at a short one: the border of a cell, the only one that Outlook draws. */
