@@ -83,7 +83,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/enquirer', 'each'),
   room(
     'lib/use-cases/officer',
-    'act-for-officer confirm-by-code known-browsers mail-officer-link officer-acts press-actor request-code view-for-officer',
+    'act-for-officer confirm-by-code known-browsers mail-officer-link officer-acts press-actor request-code undo-passes view-for-officer',
   ),
   room('lib/use-cases/board', 'each'),
   room(
@@ -121,8 +121,8 @@ const rooms: readonly Room[] = [
   room('functions/shared/composition', 'each'),
   room('functions/intake', 'environment'),
   room('functions/forms', 'environment'),
-  room('functions/officer/sign-in', 'browser-cookie host-cookie foreign-post session'),
-  room('functions/officer/deal', 'choices deal posted-act posted-person'),
+  room('functions/officer/sign-in', 'browser-cookie host-cookie foreign-post session undo-cookie'),
+  room('functions/officer/deal', 'choices deal deal-pages posted-act posted-person'),
   room('functions/officer/leave'),
   room('functions/officer/board'),
   room('functions/officer', 'environment'),

@@ -28,6 +28,7 @@ import { createKnownBrowsers } from '../../lib/use-cases/officer/known-browsers.
 import { createMailOfficerLink } from '../../lib/use-cases/officer/mail-officer-link.ts'
 import { createOfficerActs } from '../../lib/use-cases/officer/officer-acts.ts'
 import { createRequestCode } from '../../lib/use-cases/officer/request-code.ts'
+import { createUndoPasses } from '../../lib/use-cases/officer/undo-passes.ts'
 import { createOfficerSession } from '../../lib/use-cases/sign-in/officer-session.ts'
 import { createRequestSignIn } from '../../lib/use-cases/sign-in/request-sign-in.ts'
 import { createSignIn } from '../../lib/use-cases/sign-in/sign-in.ts'
@@ -48,6 +49,7 @@ import { createBrowserCookie } from './sign-in/browser-cookie.ts'
 import { isForeignPost } from './sign-in/foreign-post.ts'
 import { createSessionCookie } from './sign-in/session.ts'
 import { createSignInPages } from './sign-in/sign-in.ts'
+import { createUndoCookie } from './sign-in/undo-cookie.ts'
 
 /** What the officers' pages stand on: the outside world, and what one organisation brings. */
 interface ComposeOfficerDependencies {
@@ -119,7 +121,11 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       signIn: createSignIn(dependencies),
     }),
     dealByLink: createDealByLink({
-      ...{ ...appearance, browserCookie },
+      ...{
+        ...appearance,
+        browserCookie,
+        undoCookie: createUndoCookie(publicUrl, createUndoPasses(dependencies)),
+      },
       actForOfficer: createActForOfficer(dependencies),
       requestCode: createRequestCode(dependencies),
       confirmByCode: createConfirmByCode(dependencies),

@@ -22,7 +22,7 @@ import { fieldIn } from '../../shared/form/posted-field.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
 import { choicesOf } from '../deal/choices.ts'
-import type { DealDependencies } from '../deal/deal.ts'
+import type { DealDependencies } from '../deal/deal-pages.ts'
 import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'
 

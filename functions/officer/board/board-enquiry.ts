@@ -98,9 +98,10 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     const access: Access = {
       ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
       act: (press) => officerActs.act(link, press),
-      undo: (id) => officerActs.undo(link, { id, known: true }),
+      undo: (undo) => officerActs.undo(link, undo),
       main: (shown) => pages.main(open, shown),
       confirmed: (posted, act) => deal.press(access, posted, { act, known: true }),
+      undone: ({ undo }) => deal.undo(access, { id: undo, known: true }),
     }
     return access
   }

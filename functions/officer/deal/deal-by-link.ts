@@ -1,4 +1,4 @@
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { CodeAct } from '../../../lib/core/enquiry/act.ts'
 import { codeActOf } from '../../../lib/core/enquiry/code-act.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { officerPath } from '../../../lib/pages/paths.ts'
@@ -12,7 +12,9 @@ import { readFormBody } from '../../shared/form/read-form-body.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import type { BrowserCookie } from '../sign-in/browser-cookie.ts'
-import { type Access, type Chosen, createDeal, type DealDependencies } from './deal.ts'
+import type { UndoCookie } from '../sign-in/undo-cookie.ts'
+import { type Access, createDeal } from './deal.ts'
+import type { Chosen, DealDependencies } from './deal-pages.ts'
 import { needsCode, readPostedAct } from './posted-act.ts'
 
 interface DealByLinkDependencies extends DealDependencies {
@@ -21,12 +23,21 @@ interface DealByLinkDependencies extends DealDependencies {
   readonly confirmByCode: ReturnType<typeof createConfirmByCode>
   readonly mailOfficerLink: ReturnType<typeof createMailOfficerLink>
   readonly browserCookie: BrowserCookie
+  readonly undoCookie: UndoCookie
 }
 
-/** What was chosen and confirmed. */
+interface Visit {
+  readonly request: HttpRequest
+  readonly token: string
+  readonly view: OfficerView
+}
+
+/** What was confirmed, and waits for a code. */
 interface Confirmed {
   readonly posted: Chosen
-  readonly act: OfficerAct
+  readonly act: CodeAct
+  /** Does it, once the code is right. */
+  readonly go: () => Promise<HttpResponse>
 }
 
 /**
@@ -34,8 +45,8 @@ interface Confirmed {
  * and so do all others once unknown browsers have used up their room.
  */
 export function createDealByLink(dependencies: DealByLinkDependencies) {
-  const { actForOfficer, requestCode, confirmByCode, mailOfficerLink, browserCookie, createKey } =
-    dependencies
+  const { actForOfficer, requestCode, confirmByCode, mailOfficerLink, createKey } = dependencies
+  const { browserCookie, undoCookie } = dependencies
   const { problems } = dependencies.surroundings.words.officer
   const deal = createDeal(dependencies)
   const { pages } = deal
@@ -44,11 +55,8 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const known = await browserCookie.isKnown(request, view.officer)
-    // Only what this browser may undo.
-    const undoable = view.undoable.filter(({ needsCode }) => known || !needsCode)
-    const opened = { path: officerPath(token), view: { ...view, undoable } }
-    const done = undoable.find(({ id }) => id === request.query?.get('done'))
+    const opened = { path: officerPath(token), view }
+    const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
     return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
   }
 
@@ -57,67 +65,80 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     if (view === undefined) return pages.ended(view, officerPath(token))
     const { pairs } = await readFormBody(request, view === 'expired' ? 'ended' : view)
     if (view === 'expired') return receiveExpired(pairs, token)
-    return deal.receive(readPostedAct(pairs, createKey), accessFor(request, { token, view }))
+    return deal.receive(readPostedAct(pairs, createKey), accessFor({ request, token, view }))
   }
 
-  function accessFor(request: HttpRequest, { token, view }: { token: string; view: OfficerView }): Access {
+  function accessFor(visit: Visit): Access {
+    const { request, token, view } = visit
     const access: Access = {
       ...{ path: officerPath(token), view },
       act: (press) => actForOfficer.act(token, press),
-      async undo(id) {
-        const known = await browserCookie.isKnown(request, view.officer)
-        return actForOfficer.undo(token, { id, ...(known ? { known } : {}) })
-      },
+      undo: (undo) => actForOfficer.undo(token, undo),
       main: (shown) => pages.main(access, shown),
       async confirmed(posted, act) {
         const known = await browserCookie.isKnown(request, view.officer)
-        if (known) return pressAndRenew(request, access, { posted, act })
-        const orElse = () => askForCode({ request, token, access }, { posted, act })
+        const confirmed: Confirmed = {
+          posted,
+          act: codeActOf(act),
+          go: () => deal.press(access, posted, { act, known: true }),
+        }
+        if (known) {
+          // Renewed each time, so that a browser in use stays known.
+          return { ...(await confirmed.go()), cookies: await browserCookie.renew(request, view.officer) }
+        }
+        const orElse = () => askForCode(visit, access, confirmed)
         return needsCode(act) ? orElse() : deal.press(access, posted, { act, known, orElse })
+      },
+      async undone(posted) {
+        const { undo: id } = posted
+        const done = { officer: view.officer, reference: view.reference, act: id }
+        const known =
+          (await browserCookie.isKnown(request, view.officer)) || (await undoCookie.allows(request, done))
+        const confirmed: Confirmed = {
+          posted: { ...posted, choice: 'undo' },
+          act: { act: 'undo', id },
+          go: () => deal.undo(access, { id, known: true }),
+        }
+        return deal.undo(access, { id, known, orElse: () => askForCode(visit, access, confirmed) })
       },
     }
     return access
   }
 
-  async function pressAndRenew(
-    request: HttpRequest,
-    access: Access,
-    { posted, act }: Confirmed,
-  ): Promise<HttpResponse> {
-    const response = await deal.press(access, posted, { act, known: true })
-    return { ...response, cookies: await browserCookie.renew(request, access.view.officer) }
-  }
-
   /** Pressing the same form again asks for the same code, so that it is mailed once. */
   async function askForCode(
-    { request, token, access }: { request: HttpRequest; token: string; access: Access },
-    { posted, act }: Confirmed,
+    { request, token }: Visit,
+    access: Access,
+    { posted, act, go }: Confirmed,
   ): Promise<HttpResponse> {
-    const { codeKey: awaited } = posted
-    const wanted = codeActOf(act)
+    const { codeKey: awaited, again } = posted
     try {
-      if (posted.again || awaited === '') {
-        const asked = await requestCode(token, {
-          act: wanted,
-          key: posted.again ? posted.againKey : posted.key,
-        })
+      if (again || awaited === '') {
+        const asked = await requestCode(token, { act, key: again ? posted.againKey : posted.key })
         if (asked === undefined || asked === 'expired') return pages.ended(asked, access.path)
         if (asked.outcome === 'done') return pages.code(access, posted, { awaited: asked.request })
         const before = awaited === '' ? asked.request : awaited
         return pages.code(access, posted, { awaited: before, problem: problems.tooManyCodes })
       }
       if (posted.code === '') return pages.code(access, posted, { awaited, problem: problems.noCode })
-      const answer = await confirmByCode(token, { request: awaited, act: wanted, typed: posted.code })
-      if (answer === 'right') {
-        const response = await deal.press(access, posted, { act, known: true })
-        return { ...response, cookies: await browserCookie.remember(request, access.view.officer) }
-      }
+      const answer = await confirmByCode(token, { request: awaited, act, typed: posted.code })
+      if (answer === 'right') return { ...(await go()), cookies: await cookiesAfter(request, access, posted) }
       const problem = answer === 'wrong' ? problems.wrongCode : problems.spentCode
       return pages.code(access, posted, { awaited, problem })
     } catch (error) {
       if (!isOutage(error)) throw error
       return pages.code(access, posted, { awaited, unavailable: true })
     }
+  }
+
+  /** After a right code: the browser is remembered if that was pressed, else it may undo this one act. */
+  async function cookiesAfter(request: HttpRequest, { view }: Access, posted: Chosen) {
+    const { officer, reference, undoable } = view
+    const remembered = posted.remember ? await browserCookie.remember(request, officer) : []
+    if (remembered.length > 0 || posted.choice === 'undo') return remembered
+    // A key that another act has is no key of this one.
+    if (undoable.some(({ id, act }) => id === posted.key && act !== posted.choice)) return []
+    return undoCookie.write(request, { officer, reference, act: posted.key })
   }
 
   /** Behind an expired link: a fresh one may be mailed to its officer. */

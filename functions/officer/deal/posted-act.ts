@@ -29,6 +29,8 @@ export interface PostedAct extends PostedPerson {
   /** The key of the next code, if `again` asks for one. */
   readonly againKey: string
   readonly again: boolean
+  /** The browser is to be remembered if the code is right. */
+  readonly remember: boolean
 }
 
 /** Reads a posted form; whatever it lacks is empty. */
@@ -52,6 +54,7 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
     codeKey: named('_code', ''),
     againKey: named('_again', createKey()),
     again: field('again') === 'yes',
+    remember: field('remember') === 'yes',
   }
 }
 

@@ -9,7 +9,7 @@ import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import type { OfficerChoice } from './facts.ts'
 
-const failed = ['late', 'changed', 'full', 'tooLate', 'needsCode', 'strangersFull'] as const
+const failed = ['late', 'changed', 'full', 'tooLate', 'strangersFull'] as const
 
 /** Whether a press did nothing of what was wanted. */
 export function isFailed(ending: OfficerDonePage['done']): boolean {
@@ -24,8 +24,8 @@ export interface OfficerDonePage {
   readonly kindTitle: string
   /**
    * What was done; `undone`; or why nothing: it was so `already`, somebody else was first (`late`), it had `changed`,
-   * there is no room for more acts (`full`), it was `tooLate` to undo,
-   * only those we know may undo it (`needsCode`), unknown browsers have used up their room (`strangersFull`).
+   * there is no room for more acts (`full`), it was `tooLate` to undo, unknown browsers have used up their room
+   * (`strangersFull`).
    */
   readonly done: Exclude<OfficerChoice, 'undo'> | 'undone' | 'already' | (typeof failed)[number]
   /** A reason that was typed, and that nobody was sent: it can be copied. */
@@ -33,7 +33,12 @@ export interface OfficerDonePage {
   /** The board, if the enquiry was opened from there; absent behind a mailed link. */
   readonly listsHref?: string
   /** The act that can be undone, and until when, if there is an end. */
-  readonly undo?: { readonly id: string; readonly until?: Instant }
+  readonly undo?: {
+    readonly id: string
+    readonly until?: Instant
+    /** A one-time key, so that pressing twice is pressing once. */
+    readonly key: string
+  }
 }
 
 /** Says what was done, with one button that undoes it: posts `undo` and `confirmed=yes`. */
@@ -58,7 +63,7 @@ function renderUnsent({ words }: PageSurroundings, { unsent = '' }: OfficerDoneP
 
 /** Where it can be done all the same. */
 function renderSignIn({ words }: PageSurroundings, { done, reference }: OfficerDonePage): Html {
-  return done === 'needsCode' || done === 'strangersFull'
+  return done === 'strangersFull'
     ? html`<p><a href="${boardEnquiryPath(reference)}">${words.officer.done.signIn}</a></p>\n`
     : html``
 }
@@ -78,6 +83,7 @@ function renderUndo({ words }: PageSurroundings, { path, undo }: OfficerDonePage
 ${renderHiddenInputs([
   { name: 'undo', value: undo.id },
   { name: 'confirmed', value: 'yes' },
+  { name: '_key', value: undo.key },
 ])}
 ${renderButton({ text: done.undo, look: 'second', sending: done.undoing })}
 </form>

@@ -101,14 +101,20 @@ const confirm = {
 
 /** Asked in a browser that is new to us. */
 const code = {
-  title: 'Enter the code we mailed you',
-  lead: 'We do not know this browser yet. To be sure that it is you, we have mailed a code to the mailbox that got this enquiry.',
+  title: 'Enter the code we emailed you',
+  /** `choice` is one of the choices of the page before. */
+  lead: (choice: string): string =>
+    `We don’t know this browser yet. To be sure it’s you, we’ve emailed a code for “${choice}” to the mailbox that got this enquiry.`,
   label: 'Code',
-  hint: 'Six digits. It is good for ten minutes',
-  remembered: 'We then remember this browser for 90 days, and ask for no code.',
+  hint: 'Six digits. It works for ten minutes, and for this alone',
+  once: 'Do it once',
+  remember: 'Do it and remember this browser',
+  remembered: 'If nobody else uses this browser, we can remember it for 90 days and ask for no code.',
+  desk: 'Several people use this mailbox, so we ask each time.',
+  signIn: 'Sign in, and you’ll need no code today',
   sending: 'Checking…',
-  again: 'Mail me a new code',
-  newest: 'If you have asked for several, only the newest is good.',
+  again: 'Email me a new code',
+  newest: 'If you’ve asked for several, enter the newest.',
 }
 
 /** After an act. */
@@ -146,10 +152,6 @@ const done = {
   tooLate: {
     title: 'It is too late to undo that',
     what: 'It can be undone for 15 minutes. Look at how the enquiry stands now.',
-  },
-  needsCode: {
-    title: 'Sign in to undo that',
-    what: 'We don’t know this browser, so it can’t undo that by the link alone. Nothing has changed.',
   },
   strangersFull: {
     title: 'Sign in to do that',
@@ -207,11 +209,11 @@ const problems = {
   noKind: 'Choose what kind of enquiry it is',
   noArea: 'Choose which area it is about',
   sameCategory: 'It is under that kind and area already. Choose another',
-  noCode: 'Enter the code that we mailed you',
-  wrongCode: 'That is not the code we mailed you. Check it and enter it again',
-  spentCode: 'That code is no longer good. Ask for a new one',
+  noCode: 'Enter the code we emailed you',
+  wrongCode: 'That’s not the code we emailed you. Check it and enter it again',
+  spentCode: 'That code doesn’t work any more. Ask for a new one',
   tooManyCodes:
-    'We have emailed as many codes as we may for now. Enter the newest, or sign in to the enquiries board and do it there',
+    'We’ve emailed as many codes as we can for now. Enter the newest, or sign in to the enquiries board and do it there',
 }
 
 /** All pages that officers reach by the link of a handover. */

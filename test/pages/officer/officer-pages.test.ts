@@ -83,19 +83,35 @@ describe('the page that asks once more', () => {
   })
 })
 
+describe('the page that asks for a code', () => {
+  const buttons = (name: string) =>
+    [...(sampleOfficerPages[name] ?? '').matchAll(/<button ([^>]*)>([^<]*)/g)].map(([, attributes, text]) => [
+      text,
+      /name="\w+" value="\w+"/.exec(attributes ?? '')?.[0],
+      /class="([^"]*)"/.exec(attributes ?? '')?.[1],
+    ])
+
+  test('first offers to remember a browser, which Enter presses, and then to do it once', () => {
+    expect(buttons('code').slice(-3)).toEqual([
+      ['Do it and remember this browser', 'name="remember" value="yes"', 'button'],
+      ['Do it once', undefined, 'button button-second'],
+      ['Email me a new code', 'name="again" value="yes"', 'button button-second'],
+    ])
+  })
+
+  test('remembers no browser of a desk, and tells how to need no codes', () => {
+    expect(buttons('code-desk').slice(-2)).toEqual([
+      ['Do it once', undefined, 'button'],
+      ['Email me a new code', 'name="again" value="yes"', 'button button-second'],
+    ])
+    expect(sampleOfficerPages['code-desk']).toContain(`href="/officer/enquiries/${held.reference}"`)
+  })
+})
+
 test('a page after the press offers to undo what was done, and nothing where nothing was', () => {
   for (const done of ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'])
     expect(sampleOfficerPages[`done-${done}`]).toContain(`name="undo" value="${held.key}"`)
-  for (const done of [
-    'undone',
-    'already',
-    'late',
-    'full',
-    'changed',
-    'tooLate',
-    'needsCode',
-    'strangersFull',
-  ])
+  for (const done of ['undone', 'already', 'late', 'full', 'changed', 'tooLate', 'strangersFull'])
     expect(sampleOfficerPages[`done-${done}`]).not.toContain('<form')
   expect(sampleOfficerPages['done-close']).toContain('until Wednesday 8 April 2026 at 10:15')
 })

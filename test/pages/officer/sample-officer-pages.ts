@@ -42,7 +42,6 @@ const endings: readonly OfficerDonePage['done'][] = [
     'already',
     'full',
     'tooLate',
-    'needsCode',
     'strangersFull',
   ] as const),
 ]
@@ -94,14 +93,25 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
       problems: [problem('outcome', wrong.noOutcome)],
     }),
     'confirm-unavailable': renderOfficerConfirmPage(around, { ...asked, choice: 'spam', unavailable: true }),
-    code: renderOfficerCodePage(around, { ...asked, choice: 'close' }),
-    'code-wrong': renderOfficerCodePage(around, { ...asked, choice: 'spam', problem: wrong.wrongCode }),
-    'code-unavailable': renderOfficerCodePage(around, { ...asked, choice: 'pass-on', unavailable: true }),
+    code: renderOfficerCodePage(around, { ...asked, choice: 'close', isDesk: false }),
+    'code-desk': renderOfficerCodePage(around, { ...asked, choice: 'undo', isDesk: true }),
+    'code-wrong': renderOfficerCodePage(around, {
+      ...asked,
+      choice: 'spam',
+      isDesk: false,
+      problem: wrong.wrongCode,
+    }),
+    'code-unavailable': renderOfficerCodePage(around, {
+      ...asked,
+      choice: 'pass-on',
+      isDesk: true,
+      unavailable: true,
+    }),
     ...named('done', endings, (done) =>
       renderOfficerDonePage(around, {
         ...{ ...about, done },
         ...(everyChoice.some((one) => one === done)
-          ? { undo: { id: held.key, until: '2026-04-08T09:15:00.000Z' } }
+          ? { undo: { id: held.key, key: held.key, until: '2026-04-08T09:15:00.000Z' } }
           : {}),
       }),
     ),

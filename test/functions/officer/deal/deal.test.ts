@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromBrowser } from '../../forms/posted-form.ts'
 import { codeFor, createBrowser, handedOver } from '../officer-browser.ts'
 
 describe('an act that hurts nobody', () => {
@@ -56,7 +57,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await open()
     await send({ choice: 'pass-on' })
     await send({ to: 'omar-hale' })
-    await send({ code: await code() })
+    await send({ code: await code(), remember: 'yes' })
     expect(cookies()).toEqual([expect.stringMatching(/^__Host-officer=\w+\.[0-9a-z]+\.[0-9a-f]{64}$/)])
     await open()
     await send({ choice: 'spam' })
@@ -65,9 +66,9 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
   })
 
   test.each([
-    ['', 'Enter the code that we mailed you'],
-    ['12345', 'That is not the code'],
-    ['wrong one', 'That is not the code'],
+    ['', 'Enter the code we emailed you'],
+    ['12345', 'That’s not the code'],
+    ['wrong one', 'That’s not the code'],
   ])('does nothing for the code %j', async (code, message) => {
     const { acts, open, send } = await handedOver()
     await open()
@@ -91,7 +92,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     for (const code of [wrong[0], ...wrong.slice(0, 5)]) {
       expect((await send({ code: String(code) })).words).toContain('not the code')
     }
-    expect((await send({ code: right })).words).toContain('no longer good')
+    expect((await send({ code: right })).words).toContain('doesn’t work any more')
     expect(acts()).toEqual([])
     const fresh = await send({ again: 'yes' })
     expect(fresh.words).not.toContain('There is a problem')
@@ -106,7 +107,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await send()
     const typed = await code()
     pipeline.clock.advance(10 * 60_000)
-    expect((await send({ code: typed })).words).toContain('no longer good')
+    expect((await send({ code: typed })).words).toContain('doesn’t work any more')
     expect(acts()).toEqual([])
   })
 
@@ -117,7 +118,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await send()
     for (let n = 0; n < 4; n++) expect((await send({ again: 'yes' })).status).toBe(200)
     const newest = page().hidden['_code']
-    expect((await send({ again: 'yes' })).words).toContain('as many codes as we may')
+    expect((await send({ again: 'yes' })).words).toContain('as many codes as we can')
     expect(page().hidden['_code']).toBe(newest)
     expect(pipeline.enquiries()[0]?.codeRequests).toHaveLength(5)
   })
@@ -135,7 +136,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
       { outcome: 'answered' },
       { tell: 'yes' },
     ])
-      expect((await post({ ...mailed, ...changed })).words).toContain('no longer good')
+      expect((await post({ ...mailed, ...changed })).words).toContain('doesn’t work any more')
     expect(acts()).toEqual([])
     await post(mailed)
     expect(acts()).toMatchObject([{ act: 'close', outcome: 'no-reply' }])
@@ -152,9 +153,88 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     await send({ choice: 'spam' })
     await send()
     expect((await send({ _code: request, code: await codeFor(pipeline, request) })).words).toContain(
-      'no longer good',
+      'doesn’t work any more',
     )
     expect([acts(), page().status]).toEqual([[], 422])
+  })
+})
+
+describe('an act that a code confirmed once', () => {
+  /** Closed as spam by a code, in a browser that is not to be remembered. */
+  async function doneOnce(link = 'lisa-chambers') {
+    const given = await handedOver({ link })
+    const { open, send, code } = given
+    await open()
+    await send({ choice: 'spam', ...(link === 'enquiries-desk' ? { who: 'omar-hale' } : {}) })
+    await send()
+    await send({ code: await code() })
+    expect(given.acts()).toMatchObject([{ act: 'spam', known: true }])
+    return given
+  }
+
+  test('leaves a browser unknown, and is undone there without a second code', async () => {
+    const { acts, cookies, pipeline, open, send } = await doneOnce()
+    expect(cookies()).toEqual([expect.stringMatching(/^__Host-officer-undo=/)])
+    expect((await send()).words).toContain('It is undone')
+    expect(acts()).toMatchObject([{ undoneByKnown: true }])
+    await open()
+    await send({ choice: 'spam' })
+    expect((await send()).words).toContain('Enter the code')
+    expect(pipeline.enquiries()[0]?.codeRequests).toHaveLength(2)
+  })
+
+  test.each([
+    'lisa-chambers',
+    'omar-hale',
+  ])('is undone by %s in another browser by a code for that', async (link) => {
+    const { pipeline, acts } = await doneOnce()
+    const other = createBrowser(pipeline, `/officer/${await pipeline.officerToken(link)}`)
+    await other.open()
+    await other.send({ choice: 'undo' })
+    const asked = await other.send()
+    expect(asked.words).toContain('a code for “Undo what was done last”')
+    expect(acts()[0]).not.toHaveProperty('undoneAt')
+    expect(pipeline.enquiries()[0]?.codeRequests?.at(-1)).toMatchObject({
+      act: { act: 'undo', id: acts()[0]?.id },
+    })
+    const code = await codeFor(pipeline, asked.hidden['_code'])
+    const confirmed = { ...asked.hidden, code }
+    for (let presses = 0; presses < 2; presses++)
+      expect((await other.post(confirmed)).words).toContain('It is undone')
+    expect(acts()).toMatchObject([{ undoneByKnown: true }])
+    expect(other.cookies()).toEqual([])
+  })
+
+  test('is undone by nobody’s cookie but that of this act, and by no code for another', async () => {
+    const { pipeline, acts, cookies, path, post } = await doneOnce()
+    const [cookie = ''] = cookies()
+    const [, value = ''] = cookie.split('=')
+    const undo = `undo=${acts()[0]?.id}&confirmed=yes`
+    const omar = `/officer/${await pipeline.officerToken('omar-hale')}`
+    for (const [at, jar, body] of [
+      [omar, [cookie], undo],
+      [path, [`__Host-officer=${value}`], undo],
+      [path, [`__Host-officer-undo=${value.slice(0, -1)}`], undo],
+      [path, [], undo],
+    ] as const) {
+      const answer = await pipeline.officer(at, 'POST', { headers: fromBrowser, cookies: jar, body })
+      expect(answer.body).toContain('Enter the code')
+    }
+    expect(acts()[0]).not.toHaveProperty('undoneAt')
+    expect((await post({ choice: 'pass-on', to: 'omar-hale', confirmed: 'yes' })).words).toContain(
+      'Enter the code',
+    )
+  })
+
+  test('at a desk leaves no pass, whatever is posted', async () => {
+    const { pipeline, path } = await doneOnce('enquiries-desk')
+    const other = createBrowser(pipeline, path)
+    await other.open()
+    await other.send({ choice: 'undo' })
+    const { hidden } = await other.send()
+    await other.send({ code: await codeFor(pipeline, hidden['_code']), remember: 'yes' })
+    expect(other.page().words).toContain('It is undone')
+    expect(other.cookies()).toEqual([])
   })
 })
 
@@ -195,15 +275,15 @@ describe('undoing', () => {
     expect(acts()[0]).not.toHaveProperty('undoneAt')
   })
 
-  test('in an unknown browser takes signing in after fifteen minutes', async () => {
-    const { pipeline, acts, open, send } = await handedOver()
+  test('in an unknown browser takes a code after fifteen minutes', async () => {
+    const { pipeline, acts, open, send, code } = await handedOver()
     await open()
     await send({ choice: 'answered' })
     await send()
     pipeline.clock.advance(15 * 60_000)
-    expect((await send()).words).toContain('Sign in to undo that')
+    expect((await send()).words).toContain('Enter the code')
     expect(acts()[0]).not.toHaveProperty('undoneAt')
-    expect((await open()).words).not.toContain('Undo what was done last')
+    expect((await send({ code: await code() })).words).toContain('It is undone')
   })
 })
 

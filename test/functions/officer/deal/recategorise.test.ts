@@ -18,7 +18,7 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
   expect(acts()).toEqual([])
 
   await send({ kind: 'micro-volunteering', area: 'cambridge', reason: 'An hour a week' })
-  expect(page().words).toContain('Enter the code we mailed you')
+  expect(page().words).toContain('Enter the code we emailed you')
   const { _key: key = '', ...hidden } = page().hidden
   const pressed = { ...hidden, _key: key, code: await code() }
   await post(pressed)

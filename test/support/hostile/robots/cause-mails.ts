@@ -36,12 +36,16 @@ export async function handOver(
 export async function answerAndClose(app: RunningStack, officer: string): Promise<void> {
   await press(officer, { choice: 'answered', confirmed: 'yes' })
   const close = { choice: 'close', outcome: 'answered', tell: 'yes', confirmed: 'yes', _key: randomUUID() }
-  await press(officer, close)
+  const asked = await press(officer, close)
   const mail = await until('a code', async () =>
     (await app.mails()).findLast(({ tags }) => tags['claim']?.startsWith('code')),
   )
   const code = /\d{6}/.exec(mail.text)?.[0] ?? ''
-  const closed = await press(officer, { ...close, _code: close._key, code })
+  const closed = await press(officer, {
+    ...close,
+    _code: /name="_code" value="([^"]*)"/.exec(asked)?.[1] ?? '',
+    code,
+  })
   if (!closed.includes('It is closed')) throw new Error('It is not closed')
   await app.advance('PT16M')
 }
