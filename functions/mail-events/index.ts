@@ -1,5 +1,6 @@
 import { organisation as compiled } from 'organisation:compiled'
 import { digestItem } from '../../lib/adapters/dynamodb/digest-item.ts'
+import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
@@ -23,6 +24,7 @@ const table = openTable(environment.TABLE_NAME)
 
 const dependencies = {
   directoryStore: createDynamodbDirectoryStore(table),
+  counter: createDynamodbCounter(table),
   store: createDynamodbEnquiryStore(table),
   digestStore: createDynamodbItemStore(table, digestItem),
   standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
 import { applyCommand } from '../../lib/core/enquiry/lifecycle/apply-command.ts'
 import { foldedMailbox } from '../../lib/core/text/folded-mailbox.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
@@ -147,6 +148,53 @@ test(`${flood} posts naming one mailbox in all its spellings through every door:
   expect(had(victim)).toBe(3 + 1)
 }, 3_600_000)
 
+describe('while many of them come back', () => {
+  test('they wait until that is over, and go out then; handovers never wait', async () => {
+    const { pipeline, acknowledgements, settle, enquire, said, bounce } = createFlood()
+    await bounce(30, 4)
+    expect(acknowledgements()).toHaveLength(30)
+    await enquire(100, 'ada@example.org')
+    await settle()
+    expect([acknowledgements().length, pipeline.mails().length]).toEqual([30, 30 + 31])
+    expect(said('AcknowledgementsPaused')).toHaveLength(1)
+    expect(pipeline.enquiries().at(-1)?.formMailsWaitUntil).toBeDefined()
+    pipeline.clock.advance(hour)
+    await settle()
+    expect(acknowledgements()).toHaveLength(30)
+    pipeline.clock.advance(2 * hour)
+    await settle()
+    expect(acknowledgements()).toHaveLength(31)
+  })
+
+  test('not while a tenth or fewer do, nor before twenty were sent, and each counts once however often SES says it', async () => {
+    for (const [sent, failed] of [
+      [30, 3],
+      [19, 19],
+    ] as const) {
+      const { acknowledgements, settle, enquire, said, bounce } = createFlood()
+      await bounce(sent, failed, 3)
+      await enquire(100, 'ada@example.org')
+      await settle()
+      expect([acknowledgements().length, said('AcknowledgementsPaused')]).toEqual([sent + 1, []])
+    }
+  })
+
+  test('for a day: then what waits is withheld, and the story says why', async () => {
+    const { pipeline, acknowledgements, settle, enquire, bounce, pauseAgain } = createFlood()
+    await bounce(30, 4)
+    await enquire(100, 'ada@example.org')
+    await settle()
+    for (let n = 0; n < 26; n++) {
+      await pauseAgain()
+      pipeline.clock.advance(hour)
+      await pauseAgain()
+      await settle()
+    }
+    expect(acknowledgements()).toHaveLength(30)
+    expect(pipeline.enquiries().at(-1)?.withheldMails).toMatchObject([{ because: 'paused' }])
+  })
+})
+
 const folded = foldedMailbox(victim)
 
 /** One mailbox, spelt in many ways. */
@@ -155,9 +203,21 @@ function spelt(n: number): string {
   return `${local}@${['gmail.com', 'googlemail.com', 'GMAIL.com'][n % 3]}`
 }
 
+/** What SES says of an email whose address there is not. */
+function bounced({ reference, claim }: { readonly reference: string; readonly claim: string }): string {
+  const mail = { timestamp: '2027-03-08T10:00:01.100Z', tags: { reference: [reference], claim: [claim] } }
+  return JSON.stringify({
+    eventType: 'Bounce',
+    mail,
+    bounce: { bounceType: 'Permanent', timestamp: mail.timestamp },
+  })
+}
+
 function createFlood() {
+  const counter = createMemoryCounter()
   const stores: EnquiryStore[] = []
   const pipeline = createPipeline({
+    counter,
     store: (kept) => {
       stores.push(kept)
       return kept
@@ -215,8 +275,26 @@ function createFlood() {
     while ((await pipeline.deliver()) > 0);
   }
 
+  /** So many acknowledgements in two hours, of which so many come back, each told so often. */
+  async function bounce(sent: number, failed: number, times = 1): Promise<void> {
+    for (let n = 0; n < sent; n++) {
+      if (n === 15) pipeline.clock.advance(hour)
+      await enquire(n, `made-up-${n}@example.org`)
+      await settle()
+    }
+    const mails = pipeline.mails().filter(({ tags }) => tags.claim.startsWith('acknowledgement-'))
+    for (const { tags } of mails.slice(0, failed))
+      for (let n = 0; n < times; n++) await pipeline.mailEvents([bounced(tags)])
+  }
+
+  /** As if bounces closed the counts anew. */
+  async function pauseAgain(): Promise<void> {
+    const now = pipeline.clock.now().slice(0, 13)
+    await counter.close({ name: `form-mails-sent-${now}`, until: pipeline.clock.now() })
+  }
+
   return {
-    ...{ pipeline, enquire, byJson, settle, close },
+    ...{ pipeline, enquire, byJson, settle, close, bounce, pauseAgain },
     doors: [enquire, byJson, bySite, byFind, byCorrection],
     /** How many emails the mailbox has had. */
     had: (mailbox: string) =>

@@ -6,7 +6,7 @@ import { postManyTimes } from '../support/running/post-many-times.ts'
 
 const app = stackForThisFile()
 
-it('hands over each of 2,000 enquiries exactly once, to the officer the organisation names, and leaves the queues empty', async () => {
+it('hands over each of 2,000 enquiries of one network exactly once, to the officer the organisation names, acknowledges twenty, and leaves the queues empty', async () => {
   const { answers, refused } = await postBurst(app, { count: 2000, concurrency: 50, name: 'burst' })
   expect(refused).toEqual([])
   expect(new Set(answers.map((answer) => answer.reference)).size).toBe(2000)
@@ -21,12 +21,11 @@ it('hands over each of 2,000 enquiries exactly once, to the officer the organisa
   expect(sent('handover').sort()).toEqual(
     answers.map(({ reference, kind }) => `${reference} ${officer(kind)}@cambridgeshire.example`).sort(),
   )
-  expect(
-    sent('acknowledgement')
-      .map((line) => line.slice(0, 9))
-      .sort(),
-  ).toEqual(answers.map((answer) => answer.reference).sort())
-  expect(mails).toHaveLength(4000)
+  const acknowledged = sent('acknowledgement').map((line) => line.slice(0, 9))
+  expect(new Set(acknowledged).size).toBe(acknowledged.length)
+  // Twenty in an hour of the clock, which may have struck meanwhile.
+  expect([20, 40]).toContain(acknowledged.length)
+  expect(mails).toHaveLength(2000 + acknowledged.length)
   for (const queue of await app.queues()) expect(queue).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 })
 }, 300_000)
 

@@ -1,3 +1,5 @@
+import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
+import type { Counter } from '../../lib/ports/counter.ts'
 import { hiddenIn, postForm, type TypedForm } from '../functions/forms/posted-form.ts'
 import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { State } from './golden-states.ts'
@@ -71,6 +73,12 @@ export function goldenFormStates(): Promise<readonly State[]> {
         while ((await pipeline.deliver()) > 0);
       }
     }),
+    reach('while too many emails come back', async (pipeline, plain, counter) => {
+      const now = pipeline.clock.now()
+      await counter.close({ name: `form-mails-sent-${now.slice(0, 13)}`, until: now })
+      await postForm(pipeline, path, plain, site)
+      await pipeline.deliver()
+    }),
     reach('without an acknowledgement, because its address had three today', async (pipeline, plain) => {
       for (const message of ['one', 'two', 'three', 'four']) {
         await postForm(pipeline, path, { ...plain, message }, site)
@@ -104,11 +112,12 @@ async function post(pipeline: Pipeline, to: string, typed: TypedForm): Promise<v
 /** The newest enquiry after all that. */
 async function reach(
   what: string,
-  happens: (pipeline: Pipeline, plain: Plain) => Promise<unknown>,
+  happens: (pipeline: Pipeline, plain: Plain, counter: Counter) => Promise<unknown>,
 ): Promise<State> {
-  const pipeline = createPipeline()
+  const counter = createMemoryCounter()
+  const pipeline = createPipeline({ counter })
   // No two alike, or they would have the same reference.
-  await happens(pipeline, { name: 'Ada Byron', email: 'ada@example.org', message: `Hello, ${what}` })
+  await happens(pipeline, { name: 'Ada Byron', email: 'ada@example.org', message: `Hello, ${what}` }, counter)
   const enquiry = pipeline.enquiries().at(-1)
   if (enquiry === undefined) throw new Error(`"${what}" was not stored`)
   return { what, at: pipeline.clock.now(), enquiry }

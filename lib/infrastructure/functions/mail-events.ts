@@ -25,7 +25,11 @@ export class MailEvents extends EnquiryFunction<MailEventsEnvironment> {
       timeout: MailEvents.timeout,
       memoryMegabytes: 256,
       variables: {
-        TABLE_NAME: wire(table.name, allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table.arn)),
+        // UpdateItem: to count what came back, and to pause what forms set off.
+        TABLE_NAME: wire(
+          table.name,
+          allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
+        ),
       },
       allows: [emptying(mailEvents.queue)],
       errors: {

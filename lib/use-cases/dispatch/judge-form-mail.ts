@@ -3,14 +3,16 @@ import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import { type FormMail, isFormMail, type WithheldReason } from '../../core/enquiry/form-mail.ts'
 import type { Command } from '../../core/enquiry/lifecycle/decide.ts'
 import { toEmailAddress } from '../../core/text/email-address.ts'
+import { type Instant, later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import type { Clock } from '../../ports/clock.ts'
+import type { Clock, Random } from '../../ports/clock.ts'
 import type { Counter } from '../../ports/counter.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { mailboxCounter, maxFormMailsADay } from '../keyed-hashes/form-mail-counters.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
+import { countSent, triedAgainAt } from './form-mail-pause.ts'
 
 type Judgement = Extract<Command, { type: 'withhold-mail' | 'hold-form-mails' }>
 
@@ -18,6 +20,7 @@ interface JudgeFormMailDependencies {
   readonly counter: Counter
   readonly identityKey: IdentityKey
   readonly clock: Clock
+  readonly random: Random
   readonly observe: Observe
 }
 
@@ -26,7 +29,9 @@ interface JudgeFormMailDependencies {
  * forms set off is judged. It is counted before its claim, once however often it is tried, so that a crash can only mean
  * one email fewer. Throws `StoreFailed`.
  */
-export function createJudgeFormMail({ counter, identityKey, clock, observe }: JudgeFormMailDependencies) {
+export function createJudgeFormMail(dependencies: JudgeFormMailDependencies) {
+  const { counter, identityKey, clock, random, observe } = dependencies
+
   return async function judgeFormMail(
     enquiry: AssignedEnquiry,
     step: SendStep,
@@ -38,11 +43,29 @@ export function createJudgeFormMail({ counter, identityKey, clock, observe }: Ju
     if (isSuspected(enquiry)) return withhold(observe, { reference, mail, because: 'spam' })
     const address = toEmailAddress(step.to.address)
     if (address === undefined) return undefined
-    const entry = toHex(identityKey.hash('form-mail', [reference, purpose, about ?? '']), 8)
-    const mailbox = mailboxCounter(identityKey, address, londonDate(clock.now()))
+    const entry = toHex(identityKey.hash('form-mail', [reference, purpose, about ?? '']), 6)
+    const now = clock.now()
+    const mailbox = mailboxCounter(identityKey, address, londonDate(now))
     const had = await fromStore(() => counter.count(mailbox, { entry, limit: maxFormMailsADay }))
-    return had > maxFormMailsADay ? withhold(observe, { reference, mail, because: 'mailbox' }) : undefined
+    if (had > maxFormMailsADay) return withhold(observe, { reference, mail, because: 'mailbox' })
+    if (await countSent(dependencies, entry)) return undefined
+    observe({ type: 'acknowledgements-paused' })
+    return now < later(dueSince(enquiry, mail), maxPauseHours * 3_600_000)
+      ? { type: 'hold-form-mails', until: triedAgainAt(now, random()) }
+      : withhold(observe, { reference, mail, because: 'paused' })
   }
+}
+
+/** For how many hours an email waits while such emails are paused. */
+const maxPauseHours = 24
+
+/** Since when an email could have gone. */
+function dueSince(
+  { assignment, newAddress, updates }: AssignedEnquiry,
+  { purpose, about }: FormMail,
+): Instant {
+  if (purpose === 'status-link') return updates?.find(({ id }) => id === about)?.at ?? assignment.at
+  return about === undefined ? assignment.at : (newAddress?.at ?? assignment.at)
 }
 
 /** Whether an enquiry is marked as possible spam. Whom the desk has let out of quarantine, a person has judged. */

@@ -3,6 +3,7 @@ import type { MailedItem } from '../../core/delivery/mailed-item.ts'
 import { readDigestId } from '../../core/digest/digest.ts'
 import { readStandaloneMailId } from '../../core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 import type { Observe } from '../../ports/observer.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type StandaloneMailDependencies,
   standaloneMailsIn,
 } from '../item-changes/mailed-items.ts'
+import { countFailed } from './form-mail-pause.ts'
 import type { MailEvent } from './mail-event.ts'
 import { createMarkAddresses } from './mark-addresses.ts'
 
@@ -22,13 +24,14 @@ interface RecordMailEventsDependencies
     DigestDependencies,
     StandaloneMailDependencies {
   readonly directoryStore: DirectoryStore
+  readonly counter: Counter
   readonly observe: Observe
 }
 
 /**
  * Writes events of one enquiry, digest or standalone mail to the mails they belong to, all in one write. The outcome does
  * not depend on their order, repeats or delay; an event of an unknown mail is only counted. A directory address that
- * failed permanently is marked first, so that no mark is lost when the second write fails.
+ * failed permanently is marked first, and an enquirer's counted, so that nothing is lost when the second write fails.
  */
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
@@ -41,6 +44,7 @@ export function createRecordMailEvents(
     if (first === undefined) return
     const changed = await itemsOf(first.reference).change(first.reference, async ({ mails }) => {
       await markAddresses(mails, events)
+      await countFailed(dependencies, mails, events)
       return { outcome: mails, commands: events.map(toCommand) }
     })
     for (const { reference, claim, event } of events) {

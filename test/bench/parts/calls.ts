@@ -21,6 +21,8 @@ export const calls: Part = {
       for (let n = -kinds.length; n < last; n++) {
         if (n >= 0 && n % 20 === 0) progress(`enquiry ${n} of ${last}`)
         const kind = kinds[Math.abs(n) % kinds.length]
+        // One network sets off no more than twenty acknowledgements in an hour.
+        if (n % 15 === 0) await app.advance('PT1H')
         if (kind === undefined) throw new RangeError('there are no kinds')
         counter.forget()
         const before = await workSoFar(app)

@@ -35,7 +35,7 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],
   MailEvents: [
-    ...['dynamodb:GetItem', 'dynamodb:PutItem'],
+    ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   ],
   Agenda: ['dynamodb:Query', 'sqs:GetQueueAttributes', 'sqs:SendMessage'],

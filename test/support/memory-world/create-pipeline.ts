@@ -33,6 +33,7 @@ import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-s
 import { toWorkMessage } from '../../../lib/core/steps/work-item.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { english, type PageWords } from '../../../lib/pages/words/english.ts'
+import type { Counter } from '../../../lib/ports/counter.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import type { Mailer } from '../../../lib/ports/mailer.ts'
@@ -54,6 +55,7 @@ export interface PipelineChanges {
   readonly queue?: (queue: WorkQueue) => WorkQueue
   readonly standaloneMailStore?: (store: ItemStore<StandaloneMail>) => ItemStore<StandaloneMail>
   readonly organisation?: Organisation
+  readonly counter?: Counter
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
   readonly officerLinks?: OfficerLinks
@@ -114,7 +116,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     identityKey: createMemoryIdentityKey(),
     rotatingKey: createMemoryRotatingKey(),
     mailEvents: createMemoryMailEventBacklog(),
-    counter: createMemoryCounter(),
+    counter: changes.counter ?? createMemoryCounter(),
     random: () => 0.5,
     createKey: () => `key-of-sixteen-or-more-${++keys}`,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),

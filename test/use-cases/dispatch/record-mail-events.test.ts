@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
@@ -43,6 +44,7 @@ async function setUp(conflicts: number, mail = claimedMail) {
     digestStore: createMemoryItemStore(storedDigest),
     standaloneMailStore,
     directoryStore,
+    counter: createMemoryCounter(),
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,
