@@ -20,7 +20,7 @@ const maxFailedShare = 0.1
 const minSent = 20
 
 /** How many go out in an hour of the clock at all: what is beyond it waits too, and the count stays a small item. */
-export const maxFormMailsAnHour = 2000
+const maxFormMailsAnHour = 2000
 
 /**
  * Counts an email that is about to go out, once for each `entry`; false: such emails are paused. Throws `StoreFailed`.
