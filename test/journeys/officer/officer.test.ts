@@ -64,7 +64,7 @@ describe('an officer with the link of a handover, in a browser', () => {
       .filter(({ tags }) => tags['claim']?.startsWith('handover'))
       .slice(1)
     expect(handover?.to).toEqual(['daniel.osei@cambridgeshire.example'])
-    expect(handover?.text.replace(/\s+/g, ' ')).toContain('on to you: Daniel knows the hall')
+    expect(handover?.text.replace(/\s+/g, ' ')).toContain('on to you. Why: > Daniel knows the hall')
 
     const other = await openLink(linkIn(handover))
     await other.choose('I’ll deal with it')

@@ -155,6 +155,7 @@ function ownWords(kind: Kind, answers: Readonly<Record<string, unknown>>): reado
   )
 }
 
+/** On one line, and without the marks of what is quoted. */
 function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ')
+  return text.replace(/^> ?/gm, '').replace(/\s+/g, ' ')
 }
