@@ -73,9 +73,14 @@ interface Part {
 function partsOf(bytes: string, delimiter: string): readonly Part[] {
   const parts: (Part | undefined)[] = []
   let start: number | undefined
+  let misses = 0
   for (let at = bytes.indexOf(delimiter); at >= 0; at = bytes.indexOf(delimiter, at + delimiter.length)) {
     const line = delimiterLine(bytes, at, delimiter.length)
-    if (line === undefined) continue
+    if (line === undefined) {
+      // No client chooses a boundary that stands in what it sends (RFC 2046 §5.1.1), let alone so often.
+      if (++misses > maxParts) throw malformedForm()
+      continue
+    }
     if (start !== undefined) parts.push(readPart(bytes.slice(start, at).replace(/\r?\n$/, '')))
     if (parts.length > maxParts) throw tooManyFields()
     if (line.closes) return parts.filter((part) => part !== undefined)

@@ -32,10 +32,17 @@ function markupOf(value: HtmlValue): string {
 }
 
 function escaped(text: string): string {
-  return shown(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '')
+  return withEntities(shown(text))
+}
+
+/** One sign after the other: a function called for each is what takes time in a text full of them. The first is "&". */
+function withEntities(text: string): string {
+  if (!/[&<>"'`]/.test(text)) return text
+  return Object.entries(ENTITIES).reduce((done, [sign, entity]) => done.replaceAll(sign, entity), text)
 }
 
 function shown(text: string): string {
+  if (/^[\t\n\r\x20-\x7e]*$/.test(text)) return text
   return text.toWellFormed().replace(UNSHOWABLE, '\ufffd')
 }
 

@@ -121,7 +121,7 @@ const BREAK = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/gu
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu
 
 function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return (/[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim()
 }
 
 /** Most of what people type: nothing in it to drop, and each character one by any count. */
@@ -133,5 +133,17 @@ function plain(text: string): Cleaned {
 
 function normalised(cleaned: string): Cleaned {
   const text = toNormalForm(cleaned)
-  return { text, length: Math.min([...cleaned].length, [...text].length) }
+  return { text, length: Math.min(codePoints(cleaned), codePoints(text)) }
+}
+
+/** Counted one by one: a list of the characters of a long text takes more time than all the rest. */
+function codePoints(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const next = text.charCodeAt(at + 1)
+    if (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) at += 1
+    count += 1
+  }
+  return count
 }
