@@ -46,7 +46,7 @@ const rooms: readonly Room[] = [
   room('lib/core/delivery', 'chain-step mail mail-lease mail-lifecycle mail-schema mailed-item retry-delay'),
   room(
     'lib/core/organisation',
-    'colour-contrast officer-name organisation organisation-draft reserved-names route-fits',
+    'colour-contrast officer-name officer-number organisation organisation-draft reserved-names route-fits',
   ),
   room('lib/core/organisation/check', 'check-organisation finding'),
   room('lib/core/enquiry', 'each'),
@@ -93,7 +93,7 @@ const rooms: readonly Room[] = [
   room('lib/adapters/memory'),
   room(
     'lib/adapters/secrets',
-    'enquirer-links identity-key leave-links key-ring officer-links officer-tokens read-secret rotating-key secrets-client signed-links',
+    'enquirer-links identity-key leave-links key-ring named-keys officer-links officer-tokens read-secret release-links rotating-key secrets-client',
   ),
   room('lib/adapters/ses', 'ses-client ses-mailer'),
   room('lib/adapters/sqs', 'sqs-client sqs-mail-event-backlog sqs-work-queue'),

@@ -9,13 +9,14 @@ import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-
 import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
-import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createMailTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createReleaseLinks } from '../../lib/adapters/secrets/release-links.ts'
 import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSesClient } from '../../lib/adapters/ses/ses-client.ts'
 import { createSesMailer } from '../../lib/adapters/ses/ses-mailer.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsMailEventBacklog } from '../../lib/adapters/sqs/sqs-mail-event-backlog.ts'
+import { officerNumbers } from '../../lib/core/organisation/officer-number.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
@@ -34,6 +35,7 @@ export const { handler, then } = atInit(compose(readEnvironment(dispatchVariable
 
 async function compose(environment: DispatchEnvironment) {
   const organisation = organisationIn(words, compiled)
+  const numbers = officerNumbers(organisation.officers)
   const { table, identityKey, linkKeys, officerKeys } = await openTableAndOfficerKeys(environment)
   const dependencies = composeDispatch({
     ...{ organisation, kinds, words, clock, observe, identityKey, random: Math.random },
@@ -55,12 +57,12 @@ async function compose(environment: DispatchEnvironment) {
     }),
     statusLinks: createEnquirerLinks(linkKeys, 'status'),
     notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
-    releaseLinks: createSignedLinks(linkKeys, 'release'),
-    officerLinks: createOfficerLinks(linkKeys),
+    releaseLinks: createReleaseLinks(officerKeys),
+    officerLinks: createOfficerLinks({ ring: officerKeys, numbers }),
     rotatingKey: createRotatingKey(officerKeys),
-    leaveLinks: createLeaveLinks(linkKeys),
-    signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
-    confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),
+    leaveLinks: createLeaveLinks({ ring: officerKeys, numbers }),
+    signInTokens: createMailTokens(officerKeys, 'sign-in'),
+    confirmTokens: createMailTokens(officerKeys, 'leave-confirm'),
     publicUrl: environment.PUBLIC_URL,
     createNonce: randomUUID,
   })

@@ -6,8 +6,7 @@ import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
 import type { DirectoryStore } from '../../lib/ports/directory-store.ts'
 import type { ItemStore } from '../../lib/ports/item-store.ts'
-import type { SignedLinks, StatusLinks } from '../../lib/ports/secrets.ts'
-import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
+import type { StatusLinks } from '../../lib/ports/secrets.ts'
 import { createCorrectAddress } from '../../lib/use-cases/enquirer/correct-address.ts'
 import { createDisown, type DisownDependencies } from '../../lib/use-cases/enquirer/disown-enquiry.ts'
 import { createRequestStatusLink } from '../../lib/use-cases/enquirer/request-status-link.ts'
@@ -26,7 +25,6 @@ import { createFind } from './find-page.ts'
 import { createForms } from './handler.ts'
 import { createNotMe } from './not-me.ts'
 import { createPrivatePage } from './private-page.ts'
-import { createRelease } from './release.ts'
 import { createSent } from './sent.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
@@ -42,7 +40,6 @@ interface ComposeFormsDependencies extends DisownDependencies {
     readonly embedScript: string
   }
   readonly statusLinks: StatusLinks
-  readonly releaseLinks: SignedLinks
   readonly publicUrl: string
   /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
   readonly createKey: () => string
@@ -79,13 +76,6 @@ export function composeForms(given: ComposeFormsDependencies) {
     notMe: createNotMe({
       ...{ ...appearance, knows: createDisown(dependencies).knows },
       disown: withOrganisation(dependencies, (present) => createDisown(at(present)).disown),
-    }),
-    release: createRelease({
-      ...appearance,
-      releaseQuarantined: {
-        ...createReleaseQuarantined(dependencies),
-        release: withOrganisation(dependencies, (present) => createReleaseQuarantined(at(present)).release),
-      },
     }),
     answerAsset: createAssetAnswer([
       ...[assets.style, assets.script],

@@ -16,7 +16,6 @@ import type { createEnquire } from './enquire.ts'
 import type { createFind } from './find-page.ts'
 import type { createNotMe } from './not-me.ts'
 import type { createPrivatePage } from './private-page.ts'
-import type { createRelease } from './release.ts'
 import type { createSent } from './sent.ts'
 
 interface FormsPages {
@@ -30,7 +29,6 @@ interface FormsPages {
   readonly privatePage: ReturnType<typeof createPrivatePage>
   readonly find: ReturnType<typeof createFind>
   readonly notMe: ReturnType<typeof createNotMe>
-  readonly release: ReturnType<typeof createRelease>
   readonly answerAsset: ReturnType<typeof createAssetAnswer>
 }
 
@@ -73,8 +71,13 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
       path: tokenPath('/status', '/withdraw'),
       methods: { GET: byToken((_request, token) => privatePage.ask(token)) },
     },
-    { path: tokenPath('/not-me'), methods: asked(pages.notMe) },
-    { path: tokenPath('/quarantine'), methods: asked(pages.release) },
+    {
+      path: tokenPath('/not-me'),
+      methods: {
+        GET: byToken((_request, token) => pages.notMe.show(token)),
+        POST: byToken(pages.notMe.receive),
+      },
+    },
     // The gateway knows no such route with a slash at its end, and sends it here.
     { path: /^\/officer$/, methods: { GET: toBoard, POST: toBoard } },
     { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
@@ -91,12 +94,4 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
 async function toBoard({ query }: HttpRequest): Promise<HttpResponse> {
   const asked = query === undefined || query.size === 0 ? '' : `?${query}`
   return { status: 308, headers: { location: `${boardPath}${asked}` } }
-}
-
-/** The page behind a mailed link: shown on GET, done on a POST with the box ticked. */
-function asked(page: {
-  readonly show: (token: string) => Promise<HttpResponse>
-  readonly receive: (request: HttpRequest, token: string) => Promise<HttpResponse>
-}) {
-  return { GET: byToken((_request, token) => page.show(token)), POST: byToken(page.receive) }
 }

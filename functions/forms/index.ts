@@ -6,7 +6,6 @@ import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
@@ -46,7 +45,6 @@ async function compose(environment: FormsEnvironment) {
     identityKey,
     statusLinks: createEnquirerLinks(linkKeys, 'status'),
     notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
-    releaseLinks: createSignedLinks(linkKeys, 'release'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey,

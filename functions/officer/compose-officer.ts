@@ -10,11 +10,12 @@ import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../lib/ports/item-store.ts'
 import type { LeaveLinks } from '../../lib/ports/leave-links.ts'
 import type { Observe } from '../../lib/ports/observer.ts'
-import type { OfficerTokens } from '../../lib/ports/officer-tokens.ts'
-import type { IdentityKey, OfficerLinks, RotatingKey } from '../../lib/ports/secrets.ts'
+import type { MailTokens, SessionTokens } from '../../lib/ports/officer-tokens.ts'
+import type { IdentityKey, OfficerLinks, RotatingKey, SignedLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
 import { createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
+import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
 import { createShowEnquiry } from '../../lib/use-cases/board/show-enquiry.ts'
 import { createChangeDirectory } from '../../lib/use-cases/directory/change-directory.ts'
@@ -39,6 +40,7 @@ import { tellOutage } from '../shared/http/tell-outage.ts'
 import { createBoard } from './board/board.ts'
 import { createBoardEnquiry } from './board/board-enquiry.ts'
 import { createBoardSession } from './board/board-session.ts'
+import { createReleaseByLink } from './board/release-by-link.ts'
 import { createDealByLink } from './deal/deal-by-link.ts'
 import { createOfficer, type OfficerPages } from './handler.ts'
 import { createConfirmLeavePages } from './leave/confirm-leave.ts'
@@ -63,9 +65,10 @@ interface ComposeOfficerDependencies {
   readonly rotatingKey: RotatingKey
   readonly officerLinks: OfficerLinks
   readonly leaveLinks: LeaveLinks
-  readonly signInTokens: OfficerTokens
-  readonly sessionTokens: OfficerTokens
-  readonly confirmTokens: OfficerTokens
+  readonly releaseLinks: SignedLinks
+  readonly signInTokens: MailTokens
+  readonly sessionTokens: SessionTokens
+  readonly confirmTokens: MailTokens
   readonly kinds: readonly Kind[]
   /** As it was deployed. */
   readonly organisation: Organisation
@@ -136,6 +139,10 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
     }),
     confirmLeave: createConfirmLeavePages({
       ...{ pages, words: dependencies.pageWords, confirmLeave, showLeave, browserCookie },
+    }),
+    release: createReleaseByLink({
+      ...appearance,
+      releaseQuarantined: createReleaseQuarantined(dependencies),
     }),
     board: createBoard({ ...appearance, boardSession, changeDirectory, showBoard }),
     boardEnquiry: createBoardEnquiry({

@@ -3,6 +3,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/ht
 import { byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
 import type { createBoard } from './board/board.ts'
 import type { createBoardEnquiry } from './board/board-enquiry.ts'
+import type { createReleaseByLink } from './board/release-by-link.ts'
 import type { createDealByLink } from './deal/deal-by-link.ts'
 import type { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import type { createLeave } from './leave/leave.ts'
@@ -15,11 +16,12 @@ export interface OfficerPages {
   readonly confirmLeave: ReturnType<typeof createConfirmLeavePages>
   readonly board: ReturnType<typeof createBoard>
   readonly boardEnquiry: ReturnType<typeof createBoardEnquiry>
+  readonly release: ReturnType<typeof createReleaseByLink>
 }
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
-  const { signIn, dealByLink, leave, confirmLeave, board, boardEnquiry } = pages
+  const { signIn, dealByLink, leave, confirmLeave, board, boardEnquiry, release } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
     {
@@ -54,6 +56,13 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
     {
       path: tokenPath('/officer/leave'),
       methods: { GET: byToken(leave.show), POST: byToken(leave.receive) },
+    },
+    {
+      path: tokenPath('/quarantine'),
+      methods: {
+        GET: byToken((_request, token) => release.show(token)),
+        POST: byToken(release.receive),
+      },
     },
     {
       path: tokenPath('/officer'),

@@ -7,10 +7,12 @@ import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-it
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
 import { createLeaveLinks } from '../../lib/adapters/secrets/leave-links.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
-import { createOfficerTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createMailTokens, createSessionTokens } from '../../lib/adapters/secrets/officer-tokens.ts'
+import { createReleaseLinks } from '../../lib/adapters/secrets/release-links.ts'
 import { createRotatingKey } from '../../lib/adapters/secrets/rotating-key.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
+import { officerNumbers } from '../../lib/core/organisation/officer-number.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { english } from '../../lib/pages/words/english.ts'
@@ -29,6 +31,7 @@ export const { handler, then } = atInit(compose(readEnvironment(officerVariables
 
 async function compose(environment: OfficerEnvironment) {
   const organisation = organisationIn(english.core, compiled)
+  const numbers = officerNumbers(organisation.officers)
   const { table, identityKey, linkKeys, officerKeys } = await openTableAndOfficerKeys(environment)
   const officer = composeOfficer({
     directoryStore: createDynamodbDirectoryStore(table),
@@ -38,12 +41,13 @@ async function compose(environment: OfficerEnvironment) {
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
     counter: createDynamodbCounter(table),
     identityKey,
-    officerLinks: createOfficerLinks(linkKeys),
+    releaseLinks: createReleaseLinks(officerKeys),
+    officerLinks: createOfficerLinks({ ring: officerKeys, old: linkKeys, numbers }),
     rotatingKey: createRotatingKey(officerKeys),
-    signInTokens: createOfficerTokens(officerKeys, 'sign-in'),
-    sessionTokens: createOfficerTokens(officerKeys, 'session'),
-    leaveLinks: createLeaveLinks(linkKeys),
-    confirmTokens: createOfficerTokens(officerKeys, 'leave-confirm'),
+    signInTokens: createMailTokens(officerKeys, 'sign-in'),
+    sessionTokens: createSessionTokens(officerKeys, numbers),
+    leaveLinks: createLeaveLinks({ ring: officerKeys, old: { ring: linkKeys, clock }, numbers }),
+    confirmTokens: createMailTokens(officerKeys, 'leave-confirm'),
     publicUrl: environment.PUBLIC_URL,
     random: Math.random,
     createKey,

@@ -9,32 +9,37 @@ import { type Instant, later } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
 import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
 
+/** Which secret: that of enquirers' links, or that of all by which officers get in. */
+export type WhoseKeys = 'enquirers' | 'officers'
+
 interface LinkKeysAdmin {
   readonly client: Pick<SecretsManagerClient, 'send'>
   /** The secret's ARN. */
   readonly secretId: string
+  readonly whose: WhoseKeys
   readonly now: Instant
   /** At least 32 characters that nobody can guess. */
   readonly createKey: () => string
 }
 
 /** What is to be told of each command, in lines. All throw `AdminProblem`. */
-export function createChangeLinkKeys({ client, secretId, now, createKey }: LinkKeysAdmin) {
+export function createChangeLinkKeys({ client, secretId, whose, now, createKey }: LinkKeysAdmin) {
   return { list, rotate, drop }
 
   async function list(): Promise<readonly string[]> {
     const { keys } = await read()
     return kidsOf(keys).map(
-      (kid) => `${kid}  ${kid === keys['current'] ? 'signs new links' : 'is still read'}`,
+      (kid) => `${kid}  ${whose}  ${kid === keys['current'] ? 'signs new links' : 'is still read'}`,
     )
   }
 
   async function rotate(): Promise<readonly string[]> {
-    const { keys } = await read()
+    const { keys, changedAt } = await read()
     const { kid, keys: next } = withNewKey(keys, createKey())
-    await write(next)
+    // From when officers have keys of their own, older links are read for a while: a rotation must not move that.
+    await write(whose === 'officers' ? { since: changedAt, ...next } : next)
     return [
-      `${kid} signs new links: at once where a function starts, within ${keysFreshMinutes} minutes where one runs.`,
+      `${kid} signs new links of ${whose}: at once where a function starts, within ${keysFreshMinutes} minutes where one runs.`,
       `Links of ${kidsOf(keys).join(', ')} stay good until their key is dropped.`,
     ]
   }
@@ -49,8 +54,8 @@ export function createChangeLinkKeys({ client, secretId, now, createKey }: LinkK
       ])
     await write(next)
     return [
-      `${kid} is dropped: its links are refused within ${keysFreshMinutes} minutes, and browsers that it knew are strangers.`,
-      'Officers sign in at /officer; enquirers have their link mailed to them at /status/find.',
+      `${kid} is dropped: what it signed is refused within ${keysFreshMinutes} minutes.`,
+      ...whatEnds[whose],
     ]
   }
 
@@ -75,12 +80,23 @@ export function createChangeLinkKeys({ client, secretId, now, createKey }: LinkK
   }
 }
 
+const whatEnds = {
+  enquirers: [
+    'That ends private pages and “this wasn’t me”: enquirers have their link mailed to them at /status/find.',
+    'So do officers’ links of enquiries that came before officers had keys of their own (k1): they sign in at /officer.',
+  ],
+  officers: [
+    'That ends officers’ links, links to leave and out of quarantine, sessions, links to sign in and codes.',
+    'Browsers that were known are strangers. Officers sign in at /officer.',
+  ],
+} as const
+
 async function called<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call()
   } catch (error) {
     throw new AdminProblem([
-      `The link keys secret could not be read or changed: ${errorName(error)}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
+      `The secret of keys could not be read or changed: ${errorName(error)}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
     ])
   }
 }

@@ -9,7 +9,7 @@ export type AdminCommand =
   | { readonly what: 'check clear'; readonly entry: string }
   | { readonly what: 'links leave'; readonly entry: string }
   | { readonly what: 'keys list' }
-  | { readonly what: 'keys rotate' }
+  | { readonly what: 'keys rotate'; readonly whose: 'enquirers' | 'officers' }
   | { readonly what: 'keys drop'; readonly kid: string }
 
 /** Which running pipeline it is done to: a deployed stack, or a local one by the address of its `npm start`. */
@@ -27,7 +27,7 @@ export interface CommandForm {
   readonly build: (values: readonly string[]) => AdminCommand
 }
 
-export type Parameter = 'ENTRY' | 'FROM' | 'UNTIL' | 'DATE' | 'ID' | 'KID'
+export type Parameter = 'ENTRY' | 'FROM' | 'UNTIL' | 'DATE' | 'ID' | 'KID' | 'WHOSE'
 
 /** Every command there is, in the order in which they are told. */
 export const commandForms: readonly CommandForm[] = [
@@ -76,19 +76,19 @@ export const commandForms: readonly CommandForm[] = [
   {
     words: 'keys list',
     parameters: [],
-    says: 'which keys sign and read the links',
+    says: 'which keys sign and read links, those of officers and those of enquirers',
     build: () => ({ what: 'keys list' }),
   },
   {
     words: 'keys rotate',
-    parameters: [],
+    parameters: ['WHOSE'],
     says: 'add a key that signs from now on; links of the others stay good',
-    build: () => ({ what: 'keys rotate' }),
+    build: ([whose]) => ({ what: 'keys rotate', whose: whose === 'officers' ? whose : 'enquirers' }),
   },
   {
     words: 'keys drop',
     parameters: ['KID'],
-    says: 'refuse every link of that key',
+    says: 'refuse every link of that key; `keys list` tells the KID',
     build: ([kid = '']) => ({ what: 'keys drop', kid }),
   },
 ]
@@ -103,7 +103,7 @@ export function helpText(): string {
 
 ${lines.join('\n')}
 
-ENTRY is an id of the directory in the organisation's file; dates are like 2026-12-24.
+ENTRY is an id of the directory in the organisation's file; dates are like 2026-12-24; WHOSE is officers or enquirers.
 
   --stack NAME      the deployed stack; ${defaultStack} unless said
   --region REGION   where it is; else as the AWS tools are set up (AWS_REGION, the profile)

@@ -8,6 +8,7 @@ import { readSecret } from '../adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../adapters/secrets/secrets-client.ts'
 import { createSqsClient } from '../adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../adapters/sqs/sqs-work-queue.ts'
+import { officerNumbers } from '../core/organisation/officer-number.ts'
 import type { Officer, Organisation } from '../core/organisation/organisation.ts'
 import { leaveUrlFor } from '../use-cases/compose/leave-url.ts'
 import { createChangeDirectory } from '../use-cases/directory/change-directory.ts'
@@ -55,9 +56,13 @@ export function createDirectoryAdmin(
   async function leaveUrl(officer: Officer): Promise<string | undefined> {
     const [identity, ring] = await Promise.all([
       readSecret(secrets, output('IdentityKeySecret')),
-      openKeyRing({ read: () => readSecret(secrets, output('LinkKeysSecret')), clock }),
+      openKeyRing({ read: () => readSecret(secrets, output('OfficerKeysSecret')), clock }),
     ])
-    const links = { leaveLinks: createLeaveLinks(ring), identityKey: createIdentityKey(identity) }
+    const numbers = officerNumbers(directory.organisation.officers)
+    const links = {
+      leaveLinks: createLeaveLinks({ ring, numbers }),
+      identityKey: createIdentityKey(identity.json),
+    }
     return leaveUrlFor({ ...links, publicUrl: output('ApiAddress') }, officer)
   }
 }

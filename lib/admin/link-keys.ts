@@ -1,6 +1,7 @@
+import { maxKeyNumber } from '../adapters/secrets/named-keys.ts'
 import { AdminProblem } from './admin-problem.ts'
 
-/** The secret that signs links: `{ "current": "k2", "k1": "…", "k2": "…" }`. */
+/** A secret that signs: `{ "current": "k2", "k1": "…", "k2": "…" }`; that of officers once rotated has `since` besides. */
 export type LinkKeysSecret = Readonly<Record<string, string>>
 
 /** Reads the secret's text. Throws `AdminProblem`, and never quotes it. */
@@ -10,21 +11,30 @@ export function parseLinkKeys(text: string): LinkKeysSecret {
     typeof parsed === 'object' &&
     parsed !== null &&
     Object.values(parsed).every((value) => typeof value === 'string')
-  if (!isKeys)
-    throw new AdminProblem(['The link keys secret does not hold keys. Put back the version before it.'])
+  if (!isKeys) throw new AdminProblem(['The secret does not hold keys. Put back the version before it.'])
   return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)]))
 }
 
 /** The names of the keys, the latest first. */
 export function kidsOf(keys: LinkKeysSecret): readonly string[] {
   return Object.keys(keys)
-    .filter((name) => name !== 'current')
+    .filter((name) => name !== 'current' && name !== 'since')
     .sort((one, other) => numberOf(other) - numberOf(one) || one.localeCompare(other))
 }
 
-/** The keys with one more, which signs. A name that was once used is not used again while a later one is there. */
+/**
+ * The keys with one more, which signs. Its number, which stands in tokens, is the next one, after the last the first that
+ * is free: what a dropped key of that number signed is still refused. Throws `AdminProblem` when there is none.
+ */
 export function withNewKey(keys: LinkKeysSecret, key: string): { kid: string; keys: LinkKeysSecret } {
-  const kid = `k${Math.max(0, ...kidsOf(keys).map(numberOf)) + 1}`
+  const letter = /^[a-z](?=\d)/.exec(keys['current'] ?? '')?.[0] ?? 'k'
+  const kept = kidsOf(keys).map(numberOf)
+  const next = Math.max(0, ...kept) + 1
+  const numbers = Array.from({ length: maxKeyNumber }, (_, index) => index + 1)
+  const number = next <= maxKeyNumber ? next : numbers.find((one) => !kept.includes(one))
+  if (number === undefined)
+    throw new AdminProblem([`There are ${maxKeyNumber} keys, the most there can be. Drop the oldest first.`])
+  const kid = `${letter}${number}`
   return { kid, keys: { ...keys, current: kid, [kid]: key } }
 }
 
@@ -38,7 +48,7 @@ export function withoutKey(keys: LinkKeysSecret, kid: string): LinkKeysSecret {
 }
 
 function numberOf(kid: string): number {
-  return Number(/^k(\d{1,9})$/.exec(kid)?.[1] ?? 0)
+  return Number(/^[a-z](\d{1,9})$/.exec(kid)?.[1] ?? 0)
 }
 
 function parseJson(text: string): unknown {

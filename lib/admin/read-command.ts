@@ -88,6 +88,8 @@ function problemsWith(form: CommandForm, values: readonly string[]): readonly st
   const problems = parameters.flatMap((name, at) => {
     const value = values[at]
     if (value === undefined) return [`${name} is missing: the command is ${how}.`]
+    if (name === 'WHOSE' && value !== 'officers' && value !== 'enquirers')
+      return [`WHOSE must be officers or enquirers, not "${value}".`]
     if (!isDateParameter(name)) return []
     dates[name] = value
     return isRealDate(value) ? [] : [`${name} must be a date such as 2026-12-24, not "${value}".`]

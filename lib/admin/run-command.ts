@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { Instant } from '../core/time/instant.ts'
 import { AdminProblem } from './admin-problem.ts'
-import { createChangeLinkKeys } from './change-link-keys.ts'
+import { createChangeLinkKeys, type WhoseKeys } from './change-link-keys.ts'
 import type { AdminCommand, Target } from './command.ts'
 import { type Deployment, findDeployment } from './deployment.ts'
 import { createDirectoryAdmin, type DirectoryDependencies } from './directory-admin.ts'
@@ -21,11 +21,14 @@ export async function runCommand(
   const deployment = await findDeployment(target, world.now())
   switch (command.what) {
     case 'keys list':
-      return withKeys(world, deployment, (keys) => keys.list())
+      return [
+        ...(await withKeys(world, deployment, 'officers', (keys) => keys.list())),
+        ...(await withKeys(world, deployment, 'enquirers', (keys) => keys.list())),
+      ]
     case 'keys rotate':
-      return withKeys(world, deployment, (keys) => keys.rotate())
+      return withKeys(world, deployment, command.whose, (keys) => keys.rotate())
     case 'keys drop':
-      return withKeys(world, deployment, (keys) => keys.drop(command.kid))
+      return withKeys(world, deployment, whoseKey(command.kid), (keys) => keys.drop(command.kid))
     default:
       return withDirectory(world, deployment, command)
   }
@@ -34,14 +37,21 @@ export async function runCommand(
 async function withKeys(
   { createKey }: AdminDependencies,
   { connect, output, now }: Deployment,
+  whose: WhoseKeys,
   change: (keys: ReturnType<typeof createChangeLinkKeys>) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const client = new SecretsManagerClient({ ...connect('secretsmanager') })
   try {
-    return await change(createChangeLinkKeys({ client, secretId: output('LinkKeysSecret'), now, createKey }))
+    const secretId = output(whose === 'officers' ? 'OfficerKeysSecret' : 'LinkKeysSecret')
+    return await change(createChangeLinkKeys({ client, secretId, whose, now, createKey }))
   } finally {
     client.destroy()
   }
+}
+
+/** Officers' keys are called `o1`, `o2` …, those of enquirers' links `k1`, `k2` … */
+function whoseKey(kid: string): WhoseKeys {
+  return /^o\d/.test(kid) ? 'officers' : 'enquirers'
 }
 
 async function withDirectory(

@@ -94,6 +94,10 @@ export class EnquiryStack extends Stack {
     const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
     const agenda = new Agenda(this, 'Agenda', { ...surroundings, work })
 
+    // A link in a format that is new with a release is written only once there is somebody who can read it.
+    intake.lambda.node.addDependency(forms.lambda)
+    dispatch.lambda.node.addDependency(forms.lambda, officer.lambda)
+
     api.route({ intake: intake.lambda, forms: forms.lambda, officer: officer.lambda })
     definePipelineAlarms(alarms)
     defineMailAlarms(alarms, { settings })

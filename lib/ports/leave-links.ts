@@ -2,7 +2,7 @@
 export interface LeaveLink {
   /** The directory entry. */
   readonly officer: string
-  /** A keyed hash of the address that the entry had: another address ends the link. */
+  /** How the keyed hash of the address begins that the entry had: another address ends the link. */
   readonly address: string
 }
 

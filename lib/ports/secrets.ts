@@ -1,5 +1,5 @@
 import type { Reference } from '../core/enquiry/reference.ts'
-import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 
 /** The identity key: makes references and fingerprints that nobody without it can guess. Never rotated. */
 export interface IdentityKey {
@@ -7,7 +7,7 @@ export interface IdentityKey {
   hash(purpose: string, parts: readonly string[]): Uint8Array
 }
 
-/** Signed links to one enquiry; a token made for one purpose is useless for any other. */
+/** Signed links of the desk to one enquiry; a token made for one purpose is useless for any other. */
 export interface SignedLinks {
   /** A token for the address: signed with the present key, without an expiry. */
   sign(reference: Reference): Promise<string>
@@ -17,21 +17,23 @@ export interface SignedLinks {
 
 /** Links by which an officer deals with an enquiry; the token says whose link it is. */
 export interface OfficerLinks {
-  /** A token for the address: signed with the present key, without an expiry. */
-  sign(link: OfficerLink): Promise<string>
+  /** A token for the address: signed with the present key; the same for the same link and key. */
+  sign(link: Omit<OfficerLink, 'isOld'>): Promise<string>
   /** What a token of any key that is still kept was made for; undefined for everything else. */
   read(token: string): Promise<OfficerLink | undefined>
 }
 
 export interface OfficerLink {
   readonly reference: Reference
-  /** The directory entry. */
+  /** The directory entry; empty for one that the directory no longer has. */
   readonly officer: string
-  /** Only of a link that was asked for again: when, to the second. */
-  readonly issuedAt?: Instant
+  /** Only of a link that was asked for again: its last day. */
+  readonly until?: LocalDate
+  /** Signed before officers had keys of their own. */
+  readonly isOld?: true
 }
 
-/** Keyed hashes that stop working when their key is removed: the keys are those of the links, and rotate. */
+/** Keyed hashes that stop working when their key is removed: the keys are those of officers, and rotate. */
 export interface RotatingKey {
   /** HMAC-SHA-256 (32 bytes) of a purpose and its parts under the present key, and that key's name. */
   hash(

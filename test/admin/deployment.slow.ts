@@ -9,6 +9,7 @@ test('a running pipeline is found with its outputs, its services and its time', 
   const found = await findDeployment({ local: app.url }, '2000-01-01T00:00:00.000Z')
   expect(found.stackName).toBe('enquiries-cambridgeshire')
   expect(found.output('Organisation')).toBe('cambridgeshire')
+  expect(found.output('OfficerKeysSecret')).toMatch(/^arn:aws:secretsmanager:/)
   expect(found.output('LinkKeysSecret')).toMatch(/^arn:aws:secretsmanager:/)
   expect(found.connect('secretsmanager').endpoint).toBe(app.stack.engines.secretsmanager)
   expect(Math.abs(Date.parse(found.now) - app.stack.now())).toBeLessThan(60_000)

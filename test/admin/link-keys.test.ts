@@ -10,6 +10,7 @@ test('a new key has the next name and signs; the others stay', () => {
   const later = { current: 'k10', k10: key, k9: key, mine: key }
   expect(withNewKey(later, key).kid).toBe('k11')
   expect(withNewKey({ current: 'mine', mine: key }, key).kid).toBe('k1')
+  expect(withNewKey({ current: 'o1', o1: key, since: '2026-12-01T09:00:00.000Z' }, key).kid).toBe('o2')
 })
 
 test('what is made is what functions read', async () => {
@@ -18,8 +19,15 @@ test('what is made is what functions read', async () => {
   expect(await ring.find('k1')).toBeDefined()
 })
 
+test('after the last number comes the first that is free, and then no more', () => {
+  const numbered = (from: number) =>
+    Object.fromEntries(Array.from({ length: 64 - from }, (_, n) => [`k${n + from}`, key]))
+  expect(withNewKey({ current: 'k63', ...numbered(2) }, key).kid).toBe('k1')
+  expect(() => withNewKey({ current: 'k63', ...numbered(1) }, key)).toThrow('Drop the oldest first')
+})
+
 test('names are told the latest first, and no key', () => {
-  expect(kidsOf({ current: 'k10', k2: key, k10: key, k9: key })).toEqual(['k10', 'k9', 'k2'])
+  expect(kidsOf({ current: 'k10', k2: key, k10: key, k9: key, since: '2026' })).toEqual(['k10', 'k9', 'k2'])
 })
 
 test('a key is dropped alone; not the one that signs, and not one that is not there', () => {

@@ -21,7 +21,8 @@ test.each([
   ['check clear lisa', { what: 'check clear', entry: 'lisa' }],
   ['links leave lisa', { what: 'links leave', entry: 'lisa' }],
   ['keys list', { what: 'keys list' }],
-  ['keys rotate', { what: 'keys rotate' }],
+  ['keys rotate officers', { what: 'keys rotate', whose: 'officers' }],
+  ['keys rotate enquirers', { what: 'keys rotate', whose: 'enquirers' }],
   ['keys drop k1', { what: 'keys drop', kid: 'k1' }],
 ])('"%s" is understood', (line, command) => {
   expect(read(line)).toEqual({ ok: true, command, target: {} })
@@ -52,6 +53,8 @@ describe('what is wrong is named, all at once, with what to do', () => {
     ['keys', [/no command "keys".*keys list, keys rotate/]],
     ['keys dorp', [/no command "keys dorp".*keys drop/]],
     ['--stack other', [/Say what to do: leave list/]],
+    ['keys rotate', [/WHOSE is missing: the command is keys rotate WHOSE/]],
+    ['keys rotate everybody', [/WHOSE must be officers or enquirers, not "everybody"/]],
     ['keys drop', [/KID is missing: the command is keys drop KID/]],
     ['keys list k1', [/"k1" is too much: the command is keys list/]],
     [

@@ -5,7 +5,8 @@ import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed
 import { createEnquirerLinks } from '../../lib/adapters/secrets/enquirer-links.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
 import { createOfficerLinks } from '../../lib/adapters/secrets/officer-links.ts'
-import { createSignedLinks } from '../../lib/adapters/secrets/signed-links.ts'
+import { createReleaseLinks } from '../../lib/adapters/secrets/release-links.ts'
+import { officerNumbers } from '../../lib/core/organisation/officer-number.ts'
 import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 import {
   enquirerLinksContract,
@@ -21,15 +22,15 @@ const linkKeys = { current: 'k1', k1: 'x'.repeat(64) }
 identityKeyContract('memory', (key) => createMemoryIdentityKey(key))
 identityKeyContract('secret', (key) => createIdentityKey({ key }))
 
+const ring = fixedKeyRing(linkKeys)
+const numbers = officerNumbers([{ id: 'lisa-chambers' }, { id: 'omar-hale' }])
 const purposes = ['status', 'release', 'not-me'] as const
 
-for (const purpose of purposes) {
+for (const purpose of purposes)
   signedLinksContract(`memory, ${purpose}`, () => createMemorySignedLinks(purpose))
-  signedLinksContract(`secret, ${purpose}`, () => createSignedLinks(fixedKeyRing(linkKeys), purpose))
-}
+signedLinksContract('secret, release', () => createReleaseLinks(ring))
 
 for (const purpose of ['status', 'not-me'] as const) {
-  const ring = fixedKeyRing(linkKeys)
   signedLinksContract(`memory, ${purpose} of an enquirer`, () =>
     toFirstAddress(createMemoryEnquirerLinks(purpose)),
   )
@@ -40,23 +41,16 @@ for (const purpose of ['status', 'not-me'] as const) {
   enquirerLinksContract(`secret, ${purpose}`, createEnquirerLinks(ring, purpose))
 }
 
-linkPurposesContract('secret, of enquirers and others', [
-  toFirstAddress(createEnquirerLinks(fixedKeyRing(linkKeys), 'status')),
-  toFirstAddress(createEnquirerLinks(fixedKeyRing(linkKeys), 'not-me')),
-  createSignedLinks(fixedKeyRing(linkKeys), 'release'),
-])
-
+const ofSecret = [
+  toFirstAddress(createEnquirerLinks(ring, 'status')),
+  toFirstAddress(createEnquirerLinks(ring, 'not-me')),
+  createReleaseLinks(ring),
+]
 linkPurposesContract('memory', purposes.map(createMemorySignedLinks))
-linkPurposesContract(
-  'secret',
-  purposes.map((purpose) => createSignedLinks(fixedKeyRing(linkKeys), purpose)),
-)
+linkPurposesContract('secret', ofSecret)
 
 officerLinksContract('memory', () => ({
   links: createMemoryOfficerLinks(),
   others: purposes.map(createMemorySignedLinks),
 }))
-officerLinksContract('secret', () => ({
-  links: createOfficerLinks(fixedKeyRing(linkKeys)),
-  others: purposes.map((purpose) => createSignedLinks(fixedKeyRing(linkKeys), purpose)),
-}))
+officerLinksContract('secret', () => ({ links: createOfficerLinks({ ring, numbers }), others: ofSecret }))

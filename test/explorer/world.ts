@@ -8,7 +8,7 @@ import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-sto
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { type AcceptedMail, createMemoryMailer } from '../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryMailTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../lib/adapters/memory/memory-work-queue.ts'
@@ -66,9 +66,9 @@ export function createWorld(fate: Fate, { bounces = '' }: { readonly bounces?: s
     digestStore,
     standaloneMailStore,
     directoryStore: createMemoryDirectoryStore(),
-    signInTokens: createMemoryOfficerTokens('sign-in'),
+    signInTokens: createMemoryMailTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),
-    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
+    confirmTokens: createMemoryMailTokens('leave-confirm'),
     queue,
     events,
     mailer,

@@ -226,10 +226,10 @@ export async function tellInPseudoWords() {
 
   async function release() {
     const path = linkTo('/quarantine/')
-    await forms('held', path)
-    await forms('held, unsure', path, {})
-    await forms('sent on', path, { sure: 'yes' })
-    await forms('no link', '/quarantine/none')
+    await officer('held', path)
+    await officer('held, unsure', path, {})
+    await officer('sent on', path, { sure: 'yes' })
+    await officer('no link', '/quarantine/none')
     await pass()
   }
 

@@ -42,6 +42,8 @@ const golden = v.strictObject({
   /** Under a key made up for this: a link of every sort with what it says, and a digest that references are made of. */
   secrets: v.strictObject({
     linkKeys: v.record(v.string(), v.string()),
+    /** Of releases in which officers had keys of their own. */
+    officerKeys: v.exactOptional(v.record(v.string(), v.string())),
     reference: v.string(),
     links: v.array(v.strictObject({ door: v.string(), token: v.string(), says: v.string() })),
     identityKey: v.record(v.string(), v.string()),

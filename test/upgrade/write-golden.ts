@@ -2,11 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
 import { enquiryItem } from '../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createIdentityKey } from '../../lib/adapters/secrets/identity-key.ts'
-import { fixedKeyRing } from '../support/given/fixed-key-ring.ts'
 import { sesEvent } from '../support/given/ses-event.ts'
 import { type Golden, goldenFile } from './golden.ts'
 import { goldenBeside } from './golden-beside.ts'
-import { signGoldenLinks } from './golden-links.ts'
+import { goldenRings, signGoldenLinks } from './golden-links.ts'
 import { goldenMornings } from './golden-mornings.ts'
 import { goldenStates, type State } from './golden-states.ts'
 import { goldenWrite, storedShape } from './stored-sorts.ts'
@@ -29,6 +28,7 @@ const listed: readonly State[] = enquiries.map((enquiry) => ({
 }))
 const states = [...(await goldenStates()), ...listed]
 const linkKeys = { current: 'k1', k1: 'a link key made up for golden items alone'.repeat(2) }
+const officerKeys = { current: 'o1', o1: 'a key of officers made up for golden items alone'.repeat(2) }
 const identityKey = { key: 'an identity key made up for golden items alone'.repeat(2) }
 const reference = states[0]?.enquiry.reference ?? ''
 
@@ -62,8 +62,9 @@ const golden: Golden = {
     .map(({ enquiry, post }) => ({ ...post, answers: { ...post.answers }, reference: enquiry.reference })),
   secrets: {
     linkKeys,
+    officerKeys,
     reference,
-    links: await signGoldenLinks(fixedKeyRing(linkKeys), reference),
+    links: await signGoldenLinks(goldenRings({ linkKeys, officerKeys }), reference),
     identityKey,
     digest: Buffer.from(createIdentityKey(identityKey).hash('purpose', ['one', 'two'])).toString('hex'),
   },

@@ -6,7 +6,7 @@ import { createMemoryIdentityKey } from '../../lib/adapters/memory/memory-identi
 import { createMemoryLeaveLinks } from '../../lib/adapters/memory/memory-leave-links.ts'
 import { createMemoryMailEventBacklog } from '../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryOfficerLinks } from '../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemoryOfficerTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryMailTokens } from '../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
@@ -92,8 +92,8 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     notMeLinks: createMemoryEnquirerLinks('not-me'),
     releaseLinks: createMemorySignedLinks('release'),
     officerLinks: createMemoryOfficerLinks(),
-    signInTokens: createMemoryOfficerTokens('sign-in'),
-    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
+    signInTokens: createMemoryMailTokens('sign-in'),
+    confirmTokens: createMemoryMailTokens('leave-confirm'),
     leaveLinks: createMemoryLeaveLinks(),
     publicUrl: 'https://api.example',
     createNonce: () => `n${++nonces}`,

@@ -8,7 +8,7 @@ export interface SessionCookie {
   /** Who is signed in: an entry of the directory that is still there, at the address it signed in from; else undefined. */
   readSession(request: HttpRequest): Promise<Officer | undefined>
   /** The `Set-Cookie` that signs in. */
-  write(officer: Officer, mail: string): Promise<string>
+  write(officer: Officer): Promise<string>
   /** The `Set-Cookie` that signs out. */
   clear(): string
 }
@@ -28,7 +28,7 @@ export function createSessionCookie(publicUrl: string, session: OfficerSession):
       }
       return undefined
     },
-    write: async (officer, mail) => cookie.write(await session.open(officer, mail), sessionHours * 3600),
+    write: async (officer) => cookie.write(await session.open(officer), sessionHours * 3600),
     clear: cookie.clear,
   }
 }

@@ -104,8 +104,8 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     }
   }
 
-  async function signedIn(request: HttpRequest, { officer, mail }: SignedIn): Promise<HttpResponse> {
-    const session = await sessionCookie.write(officer, mail)
+  async function signedIn(request: HttpRequest, { officer }: SignedIn): Promise<HttpResponse> {
+    const session = await sessionCookie.write(officer)
     return toBoard([session, ...(await browserCookie.remember(request, officer))])
   }
 

@@ -40,7 +40,7 @@ async function open(secrets: SecretsClient, environment: Public, warm: (table: T
     openRing(secrets, environment.LINK_KEYS_SECRET),
     warm(table),
   ])
-  return { table, identityKey: createIdentityKey(identitySecret), linkKeys }
+  return { table, identityKey: createIdentityKey(identitySecret.json), linkKeys }
 }
 
 function openRing(secrets: SecretsClient, arn: string): Promise<KeyRing> {

@@ -1,20 +1,32 @@
-import type { OfficerToken, OfficerTokenPurpose, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type {
+  MailToken,
+  MailTokenPurpose,
+  MailTokens,
+  SessionToken,
+  SessionTokens,
+} from '../../ports/officer-tokens.ts'
 
-/** Officers' tokens as numbers, remembered: only tokens of the same purpose can be read. */
-export function createMemoryOfficerTokens(purpose: OfficerTokenPurpose): OfficerTokens {
-  const tokens = new Map<string, OfficerToken>()
+/** Links of standalone mails as numbers, remembered: only tokens of the same purpose can be read. */
+export function createMemoryMailTokens(purpose: MailTokenPurpose): MailTokens {
+  return remembering<MailToken>(purpose)
+}
+
+/** What signed-in browsers keep as numbers, remembered. */
+export function createMemorySessionTokens(): SessionTokens {
+  return remembering<SessionToken>('session')
+}
+
+function remembering<Token>(purpose: string) {
+  const tokens = new Map<string, Token>()
   const texts = new Map<string, string>()
   return {
-    async sign(token) {
-      const { officer, address, mail, until } = token
-      const name = JSON.stringify([officer, address, mail, until])
+    async sign(token: Token): Promise<string> {
+      const name = JSON.stringify(token)
       const text = texts.get(name) ?? `${purpose}-token-${texts.size + 1}_`
       texts.set(name, text)
-      tokens.set(text, { officer, address, mail, until })
+      tokens.set(text, token)
       return text
     },
-    async read(text) {
-      return tokens.get(text)
-    },
+    read: async (text: string): Promise<Token | undefined> => tokens.get(text),
   }
 }

@@ -1,6 +1,7 @@
 import { type Instant, later } from '../../core/time/instant.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { type NamedKey, readNamedKeys } from './named-keys.ts'
+import { kidNumbered, type NamedKey, readNamedKeys } from './named-keys.ts'
+import type { HeldSecret } from './read-secret.ts'
 
 /** The keys of one secret as they are now, while it changes: those of enquirers' links, or those of officers. */
 export interface KeyRing {
@@ -8,6 +9,10 @@ export interface KeyRing {
   current(): Promise<NamedKey>
   /** The one of that name; undefined when there is none, or none any more. */
   find(kid: string): Promise<Uint8Array | undefined>
+  /** The one of that number; undefined likewise. */
+  numbered(number: number): Promise<Uint8Array | undefined>
+  /** When the secret was first made, so also when the release came that made it. */
+  since(): Instant
 }
 
 /** At most so many minutes later a running function signs with a new key, and refuses a removed one. */
@@ -25,10 +30,11 @@ export async function openKeyRing({
   read,
   clock,
 }: {
-  readonly read: () => Promise<unknown>
+  readonly read: () => Promise<HeldSecret>
   readonly clock: Pick<Clock, 'now'>
 }): Promise<KeyRing> {
-  let keys = readNamedKeys(await read())
+  const first = await read()
+  let keys = readNamedKeys(first.json)
   let readAt: Instant = clock.now()
   let triedAt = readAt
   let reading: Promise<void> | undefined
@@ -38,11 +44,16 @@ export async function openKeyRing({
       await refresh()
       return keys.current
     },
-    async find(kid) {
-      await refresh()
-      if (!keys.keys.has(kid)) await readAgain()
-      return keys.keys.get(kid)
-    },
+    find,
+    numbered: (number) => find(kidNumbered(keys.current, number)),
+    // Whoever rotates the keys for the first time writes it down, because from then on the version is younger.
+    since: () => keys.since ?? first.writtenAt,
+  }
+
+  async function find(kid: string): Promise<Uint8Array | undefined> {
+    await refresh()
+    if (!keys.keys.has(kid)) await readAgain()
+    return keys.keys.get(kid)
   }
 
   async function refresh(): Promise<void> {
@@ -61,7 +72,7 @@ export async function openKeyRing({
   async function replaceKeys(): Promise<void> {
     triedAt = clock.now()
     try {
-      keys = readNamedKeys(await read())
+      keys = readNamedKeys((await read()).json)
       readAt = triedAt
     } catch {
       // The old keys are better than none; the next minute tries again.

@@ -34,6 +34,8 @@ export interface QuarantinedEnquiry extends EnquiryFacts {
 export interface AssignedEnquiry extends EnquiryFacts {
   readonly stage: 'assigned'
   readonly assignment: Assignment
+  /** Assigned when officers had keys of their own: links under the keys of enquirers' links do not open it. */
+  readonly officerKeys?: true
 }
 
 interface EnquiryFacts extends MailedItem {

@@ -23,6 +23,23 @@ export function exactReference(text: string): Reference | undefined {
   return EXACT.test(text) ? text : undefined
 }
 
+/** A reference as a number below 2^40, as it stands in links; `readReferenceNumber` turns it back. */
+export function referenceNumber(reference: Reference): number {
+  const characters = [...reference].filter((character) => character !== '-')
+  return characters.reduce((sum, character) => sum * ALPHABET.length + ALPHABET.indexOf(character), 0)
+}
+
+/** The reference of a number; undefined for a number that no reference has. */
+export function readReferenceNumber(number: number): Reference | undefined {
+  let rest = number
+  let characters = ''
+  for (let place = 0; place < LENGTH; place++) {
+    characters = `${ALPHABET[rest % ALPHABET.length]}${characters}`
+    rest = Math.floor(rest / ALPHABET.length)
+  }
+  return rest === 0 ? written(characters) : undefined
+}
+
 /**
  * The reference in what people type or paste: in any case and width, with any dash, spaces or none in the middle, and
  * with whatever stands around it (`[ABCD-2345].`, `Reference: abcd 2345`). Undefined if there is none, or if there are

@@ -66,6 +66,19 @@ export function readStandaloneMailId(text: string): StandaloneMailId | undefined
   return /^letter-[A-Za-z0-9-]{16,64}$/.test(text) ? text : undefined
 }
 
+/**
+ * The number below 2^64 that stands in links of a mail. Undefined for a name that is not of sixteen hex digits: those of
+ * the releases before had thirty-two.
+ */
+export function standaloneMailNumber(id: StandaloneMailId): bigint | undefined {
+  return /^letter-[0-9a-f]{16}$/.test(id) ? BigInt(`0x${id.slice(PREFIX.length)}`) : undefined
+}
+
+/** The name of the standalone mail with that number. */
+export function numberedStandaloneMail(number: bigint): StandaloneMailId {
+  return PREFIX + number.toString(16).padStart(16, '0')
+}
+
 /** A standalone mail to be sent at once. */
 export function startStandaloneMail(
   about: Pick<StandaloneMail, 'id' | 'what' | 'to' | 'at' | 'leave' | 'sought'>,

@@ -90,6 +90,7 @@ export class PublicApi extends Construct {
       { id: 'Status', key: any('/status/{proxy+}'), to: forms },
       { id: 'Board', key: any('/officer'), to: officer, throttle: requests },
       { id: 'OfficerLinks', key: any('/officer/{proxy+}'), to: officer, throttle: requests },
+      { id: 'Quarantine', key: any('/quarantine/{proxy+}'), to: officer, throttle: requests },
       { id: 'Enquire', key: any('/enquire/{kind}'), to: forms },
       { id: 'PostEnquiry', key: post('/enquire/{kind}'), to: forms, throttle: posts.enquiry },
       { id: 'PostEnquiryRest', key: post('/enquire/{proxy+}'), to: forms, throttle: posts.rest },

@@ -8,6 +8,7 @@ import { renderFigure } from '../components/figure.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
 import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
 import { renderPage } from '../frame/page.ts'
+import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** An enquiry that is held back, as the desk may know it without reading it. */
@@ -49,6 +50,16 @@ ${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
 ${renderSureBox(surroundings, release, unsure)}
 ${renderButton({ text: release.confirm, sending: release.sending })}
 </form>`,
+  })
+}
+
+/** For a link that is not, or no longer, one of ours: the board shows all that is held back. */
+export function renderNoReleasePage(surroundings: PageSurroundings): string {
+  const { noLink } = surroundings.words.private.release
+  return renderPage(surroundings, {
+    title: noLink.title,
+    content: html`<p>${noLink.ended}</p>
+<p><a href="${boardPath}">${noLink.signIn}</a></p>`,
   })
 }
 

@@ -20,4 +20,10 @@ export const releaseWords = {
   already: 'Somebody has sent it on before. There is nothing more to do.',
   withdrawnTitle: 'This enquiry has been withdrawn',
   withdrawn: 'Whoever sent it has taken it back. There is nothing more to do.',
+  noLink: {
+    title: 'This link no longer works',
+    ended:
+      'Links of older emails end when our keys change, and enquiries are removed some time after they are closed.',
+    signIn: 'Sign in to see what is held back as possible spam',
+  },
 }

@@ -8,7 +8,7 @@ import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import type { OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { MailTokens } from '../../ports/officer-tokens.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
@@ -16,7 +16,7 @@ import { type LeaveUrlDependencies, leaveUrlFor } from './leave-url.ts'
 export interface ComposeLeaveNoticeDependencies extends LeaveUrlDependencies {
   readonly store: EnquiryStore
   /** Signs the link that confirms, which is stored nowhere. */
-  readonly confirmTokens: OfficerTokens
+  readonly confirmTokens: MailTokens
   readonly organisation: Organisation
   readonly clock: Clock
   /** The language of mails. */
@@ -49,9 +49,8 @@ async function confirmUrlFor(
   { confirmTokens, identityKey, publicUrl }: ComposeLeaveNoticeDependencies,
   { mail, to }: { readonly mail: StandaloneMail; readonly to: Addressee },
 ): Promise<string | undefined> {
-  const until = sendUntil(mail)
-  if (until === undefined) return undefined
+  if (sendUntil(mail) === undefined) return undefined
   const address = addressHash(identityKey, { id: to.id, email: to.address })
-  const token = await confirmTokens.sign({ officer: to.id, address, mail: mail.id, until })
+  const token = await confirmTokens.sign({ mail: mail.id, address })
   return `${publicUrl}/officer/leave/confirm/${token}`
 }

@@ -19,6 +19,8 @@ import { composeStatusLink } from '../../core/mails/status-link.ts'
 import { composeUpdate, type Told } from '../../core/mails/update.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { noticeSubject } from '../../core/steps/act-steps.ts'
+import { addDays } from '../../core/time/local-date.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { EnquirerLinks, IdentityKey, OfficerLinks, RotatingKey } from '../../ports/secrets.ts'
@@ -135,9 +137,10 @@ async function contentForOfficer(
     })
   }
   if (purpose === 'officer-link') {
-    // The moment of the request, so that the same mail sent again has the same link.
-    const issuedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? ''
-    const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, issuedAt })}`
+    // From the moment of the request, so that the same mail sent again has the same link.
+    const askedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? enquiry.receivedAt
+    const until = addDays(londonDate(askedAt), freshLinkDays)
+    const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, until })}`
     return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
   }
   const shared = { enquiry, kind, organisation, to, mayRepeat, words }

@@ -2,16 +2,16 @@ import type { Addressee } from '../../core/delivery/mail.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeSignIn } from '../../core/mails/sign-in.ts'
 import { findOfficer } from '../../core/organisation/organisation.ts'
-import { type StandaloneMail, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
+import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
-import type { OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { MailTokens } from '../../ports/officer-tokens.ts'
 import { addressHash } from '../keyed-hashes/address-hash.ts'
 import { type ComposeLeaveNoticeDependencies, composeLeaveNoticeMail } from './compose-leave-notice.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeStandaloneMailDependencies extends ComposeLeaveNoticeDependencies {
   /** Signs the link, which is stored nowhere. */
-  readonly signInTokens: OfficerTokens
+  readonly signInTokens: MailTokens
 }
 
 interface StandaloneMailToCompose {
@@ -58,10 +58,8 @@ async function signInMail(
 ): Promise<MailContent> {
   const { organisation, signInTokens, identityKey, publicUrl, words } = dependencies
   const token = await signInTokens.sign({
-    officer: to.id,
-    address: addressHash(identityKey, { id: to.id, email: to.address }),
     mail: mail.id,
-    until: sendUntil(mail) ?? mail.at,
+    address: addressHash(identityKey, { id: to.id, email: to.address }),
   })
   const signInUrl = `${publicUrl}/officer/sign-in/${token}`
   const officer = findOfficer(organisation, to.id)

@@ -4,15 +4,15 @@ import {
   type NoticedLeave,
   type StandaloneMail,
 } from '../../core/standalone-mail/standalone-mail.ts'
-import type { OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { MailTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { type StandaloneMailDependencies, standaloneMailsIn } from '../item-changes/mailed-items.ts'
-import { officerOf } from '../sign-in/officer-session.ts'
+import { officerOfMail } from '../sign-in/officer-session.ts'
 import type { DirectoryOutcome } from './change-directory.ts'
 import type { createPlanLeave } from './plan-leave.ts'
 
 interface ConfirmLeaveDependencies extends StandaloneMailDependencies {
-  readonly confirmTokens: OfficerTokens
+  readonly confirmTokens: MailTokens
   readonly identityKey: IdentityKey
   readonly planLeave: Pick<ReturnType<typeof createPlanLeave>, 'plan'>
 }
@@ -63,9 +63,9 @@ export function createConfirmLeave(dependencies: ConfirmLeaveDependencies) {
   async function open(text: string) {
     const token = await confirmTokens.read(text)
     if (token === undefined) return { question: 'unknown' as const, mail: '' }
-    const { mail } = token
-    const officer = officerOf(dependencies, token, confirmHours * 3_600_000)
+    const { mail, address } = token
     const kept = await read(mail)
+    const officer = officerOfMail(dependencies, { mail: kept, address }, confirmHours * 3_600_000)
     const question = officer && kept && questionOf(kept, officer)
     return { question: question ?? ('late' as const), mail }
   }

@@ -86,13 +86,13 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
   }
 
   async function mail({ officer, key }: LeavePress, leave: NoticedLeave): Promise<void> {
-    const id = standaloneMailIdFor(hashOf('leave-letter', [officer.id, key, leave.news]))
+    const id = standaloneMailIdFor(hashOf('leave-letter', [officer.id, key, leave.news], 8))
     const about = { id, what: 'leave-notice', to: officer.id, at: clock.now(), leave } as const
     await fromStore(() => standaloneMailStore.create(startStandaloneMail(about)))
     await askForLook(dependencies, id)
   }
 
-  function hashOf(purpose: string, parts: readonly string[]): string {
-    return toHex(identityKey.hash(purpose, parts), 16)
+  function hashOf(purpose: string, parts: readonly string[], bytes = 16): string {
+    return toHex(identityKey.hash(purpose, parts), bytes)
   }
 }

@@ -14,7 +14,7 @@ import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
-import { addressHash } from '../keyed-hashes/address-hash.ts'
+import { addressHash, isAddressHash } from '../keyed-hashes/address-hash.ts'
 
 interface ShowLeaveDependencies {
   readonly store: EnquiryStore
@@ -51,7 +51,7 @@ export function createShowLeave({
   async function byToken(token: string): Promise<LeaveView | undefined> {
     const link = await leaveLinks.read(token)
     const view = link && of(link.officer)
-    return view !== undefined && link?.address === addressHash(identityKey, view.officer) ? view : undefined
+    return view && isAddressHash(identityKey, view.officer, link.address) ? view : undefined
   }
 
   /** Undefined: no such entry, or it has ended. */

@@ -1,5 +1,5 @@
 import { isServing } from '../../core/directory/presence.ts'
-import { activeActs, freshLinkDays, type RecordedOfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
+import { activeActs, type RecordedOfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
 import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
@@ -12,6 +12,7 @@ import type { FieldOption } from '../../core/kind/field.ts'
 import type { Kind, KindOutcome } from '../../core/kind/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../../core/organisation/organisation.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -58,8 +59,10 @@ export interface Access {
   /** The directory entry. */
   readonly officer: string
   readonly signedIn?: true
-  /** Only of a link that was asked for again. */
-  readonly issuedAt?: Instant
+  /** Only of a link that was asked for again: its last day. */
+  readonly until?: LocalDate
+  /** A link that was signed before officers had keys of their own. */
+  readonly isOld?: true
 }
 
 export interface Viewing {
@@ -74,8 +77,9 @@ export interface Viewing {
 const linkDays = 30
 
 /**
- * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, or when
- * the enquiry was closed over thirty days ago and the link was not asked for again in the last seven.
+ * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, when the
+ * link's own last day is over, or when the enquiry was closed over thirty days ago and the link is not a fresh one. A
+ * link under the keys of links opens only what was assigned before officers had keys of their own.
  */
 export function createViewForOfficer({
   organisation,
@@ -83,7 +87,7 @@ export function createViewForOfficer({
   clock,
   words,
 }: Viewing): (enquiry: Enquiry, access: Access) => OfficerView | undefined | 'expired' {
-  return function viewForOfficer(enquiry, { officer: id, signedIn, issuedAt }) {
+  return function viewForOfficer(enquiry, { officer: id, signedIn, until, isOld: isOldLink }) {
     if (enquiry.stage !== 'assigned') return undefined
     const now = clock.now()
     const today = londonDate(now)
@@ -92,9 +96,12 @@ export function createViewForOfficer({
     // An answered enquiry can still be closed with an outcome, for as long as it is kept.
     const closedAt = standing.progress === 'answered' ? undefined : closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
-    const isOld = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
-    const isFresh = issuedAt !== undefined && now < later(issuedAt, freshLinkDays * 86_400_000)
-    if (isOld && !isFresh && signedIn !== true) return 'expired'
+    if (isOldLink && enquiry.officerKeys) return 'expired'
+    const isFresh = until !== undefined && today <= until
+    // The old format's fresh links only lengthened what a link can do.
+    if (until !== undefined && !isFresh && !isOldLink) return 'expired'
+    const isOver = closedAt !== undefined && now >= later(closedAt, linkDays * 86_400_000)
+    if (isOver && !isFresh && signedIn !== true) return 'expired'
     const { reference, receivedAt } = enquiry
     const answerBy = answerByNow(enquiry, { organisation, words })
     const category = categoryOf(enquiry)

@@ -1,14 +1,15 @@
 import { isServing } from '../../core/directory/presence.ts'
 import { findOfficer, type Officer, type Organisation } from '../../core/organisation/organisation.ts'
+import { type StandaloneMail, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
 import { later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { MailToken, SessionToken, SessionTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
-import { addressHash } from '../keyed-hashes/address-hash.ts'
+import { addressHash, isAddressHash } from '../keyed-hashes/address-hash.ts'
 
 interface OfficerSessionDependencies {
-  readonly sessionTokens: OfficerTokens
+  readonly sessionTokens: SessionTokens
   readonly identityKey: IdentityKey
   readonly organisation: Organisation
   readonly clock: Clock
@@ -16,8 +17,8 @@ interface OfficerSessionDependencies {
 
 /** What a signed-in browser keeps, and who is behind it. */
 export interface OfficerSession {
-  /** The token that a browser gets when this officer has pressed the link of that mail. */
-  open(officer: Officer, mail: string): Promise<string>
+  /** The token that a browser gets when this officer has pressed the link of a mail. */
+  open(officer: Officer): Promise<string>
   /** Who is signed in by a token; undefined for everything else, however odd. Never throws. */
   read(text: string): Promise<Officer | undefined>
 }
@@ -33,14 +34,9 @@ export const sessionHours = 8
 export function createOfficerSession(dependencies: OfficerSessionDependencies): OfficerSession {
   const { sessionTokens, identityKey, clock } = dependencies
   return {
-    open(officer, mail) {
+    open(officer) {
       const until = later(clock.now(), sessionHours * 3_600_000)
-      return sessionTokens.sign({
-        officer: officer.id,
-        address: addressHash(identityKey, officer),
-        mail,
-        until,
-      })
+      return sessionTokens.sign({ officer: officer.id, address: addressHash(identityKey, officer), until })
     },
     async read(text) {
       const token = await sessionTokens.read(text)
@@ -53,14 +49,26 @@ export function createOfficerSession(dependencies: OfficerSessionDependencies): 
  * The entry that a token stands for, if neither has ended and the address is the same. A token that ends more than
  * `lifetime` milliseconds from now was not made by our clock.
  */
-export function officerOf(
+function officerOf(
   { organisation, identityKey, clock }: Omit<OfficerSessionDependencies, 'sessionTokens'>,
-  { officer: id, address, until }: OfficerToken,
+  { officer: id, address, until }: SessionToken,
   lifetime: number,
 ): Officer | undefined {
   const now = clock.now()
   if (until <= now || until > later(now, lifetime)) return undefined
   const officer = findOfficer(organisation, id)
   if (officer === undefined || !isServing(officer, londonDate(now))) return undefined
-  return address === addressHash(identityKey, officer) ? officer : undefined
+  return isAddressHash(identityKey, officer, address) ? officer : undefined
+}
+
+/** The entry that the link of a standalone mail stands for, by the same rule: the stored mail says who, and until when. */
+export function officerOfMail(
+  dependencies: Omit<OfficerSessionDependencies, 'sessionTokens'>,
+  { mail, address }: { readonly mail: StandaloneMail | undefined; readonly address: MailToken['address'] },
+  lifetime: number,
+): Officer | undefined {
+  if (mail === undefined) return undefined
+  const until = sendUntil(mail)
+  if (until === undefined) return undefined
+  return officerOf(dependencies, { officer: mail.to, address, until }, lifetime)
 }

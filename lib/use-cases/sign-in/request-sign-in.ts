@@ -53,7 +53,7 @@ export function createRequestSignIn(
   return async function requestSignIn({ key, email, isKnown }) {
     const at = clock.now()
     const address = email.toLowerCase()
-    const id = standaloneMailIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 16))
+    const id = standaloneMailIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 8))
     const officer = entryAt(organisation, { address, today: londonDate(at) })
     const room = officer !== undefined && (await isKnown(officer)) ? 'known' : ''
     const parts = [address, room, at.slice(0, 'YYYY-MM-DDTHH:M'.length)]

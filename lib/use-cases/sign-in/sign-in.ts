@@ -1,13 +1,13 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
 import { type StandaloneMail, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
 import type { Observe } from '../../ports/observer.ts'
-import type { OfficerToken, OfficerTokens } from '../../ports/officer-tokens.ts'
+import type { MailToken, MailTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { type StandaloneMailDependencies, standaloneMailsIn } from '../item-changes/mailed-items.ts'
-import { officerOf } from './officer-session.ts'
+import { officerOfMail } from './officer-session.ts'
 
 interface SignInDependencies extends StandaloneMailDependencies {
-  readonly signInTokens: OfficerTokens
+  readonly signInTokens: MailTokens
   readonly identityKey: IdentityKey
   readonly observe: Observe
 }
@@ -38,31 +38,31 @@ export function createSignIn(dependencies: SignInDependencies) {
   async function show(text: string): Promise<'open' | NoSignIn> {
     const token = await signInTokens.read(text)
     if (token === undefined) return 'unknown'
-    const officer = officerNow(token)
     const mail = await read(token.mail)
-    return officer === undefined ? 'ended' : stateOf(mail, officer)
+    return officerNow(mail, token) === undefined ? 'ended' : stateOf(mail)
   }
 
   async function press(text: string): Promise<SignedIn | NoSignIn> {
     const token = await signInTokens.read(text)
     if (token === undefined) return 'unknown'
-    const officer = officerNow(token)
-    if (officer === undefined) return 'ended'
-    const changed = await change(token.mail, (kept) => {
-      const state = stateOf(kept, officer)
-      return state === 'open' ? { outcome: state, commands: [{ type: 'use' }] } : { outcome: state }
+    const changed = await change<Officer | 'ended' | 'used'>(token.mail, (kept) => {
+      const officer = officerNow(kept, token)
+      if (officer === undefined) return { outcome: 'ended' }
+      const state = stateOf(kept)
+      return state === 'open' ? { outcome: officer, commands: [{ type: 'use' }] } : { outcome: state }
     })
-    if (changed?.outcome !== 'open') return changed?.outcome ?? 'ended'
+    const outcome = changed?.outcome ?? 'ended'
+    if (typeof outcome === 'string') return outcome
     observe({ type: 'signed-in', reference: token.mail })
-    return { officer, mail: token.mail }
+    return { officer: outcome, mail: token.mail }
   }
 
-  function officerNow(token: OfficerToken): Officer | undefined {
-    return officerOf(dependencies, token, signInMinutes * 60_000)
+  function officerNow(mail: StandaloneMail | undefined, { address }: MailToken): Officer | undefined {
+    return officerOfMail(dependencies, { mail, address }, signInMinutes * 60_000)
   }
 }
 
-function stateOf(mail: StandaloneMail | undefined, officer: Officer): 'open' | 'ended' | 'used' {
-  if (mail?.what !== 'sign-in' || mail.to !== officer.id) return 'ended'
+function stateOf(mail: StandaloneMail | undefined): 'open' | 'ended' | 'used' {
+  if (mail?.what !== 'sign-in') return 'ended'
   return mail.usedAt === undefined ? 'open' : 'used'
 }

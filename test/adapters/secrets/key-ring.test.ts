@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { openKeyRing } from '../../../lib/adapters/secrets/key-ring.ts'
+import { createReleaseLinks } from '../../../lib/adapters/secrets/release-links.ts'
 import { createRotatingKey } from '../../../lib/adapters/secrets/rotating-key.ts'
-import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
 
 const one = { current: 'k1', k1: 'a'.repeat(64) }
 const two = { current: 'k2', k1: 'a'.repeat(64), k2: 'b'.repeat(64) }
@@ -20,8 +20,8 @@ test('a running function signs with the new key when it is fifteen minutes behin
 
 test('a dropped key is refused when it is fifteen minutes behind at most', async () => {
   const { ring, clock, hold } = await open(two)
-  const links = createSignedLinks(ring, 'status')
-  const old = await createSignedLinks((await open(one)).ring, 'status').sign('ABCD-2345')
+  const links = createReleaseLinks(ring)
+  const old = await createReleaseLinks((await open(one)).ring).sign('ABCD-2345')
   hold(second)
   clock.advance(15 * minute - 1)
   expect(await links.read(old)).toBe('ABCD-2345')
@@ -31,10 +31,10 @@ test('a dropped key is refused when it is fifteen minutes behind at most', async
 
 test('a link of a key that is newer than the function is read at once', async () => {
   const { ring, clock, hold } = await open(one)
-  const token = await createSignedLinks((await open(two)).ring, 'status').sign('ABCD-2345')
+  const token = await createReleaseLinks((await open(two)).ring).sign('ABCD-2345')
   hold(two)
   clock.advance(minute)
-  expect(await createSignedLinks(ring, 'status').read(token)).toBe('ABCD-2345')
+  expect(await createReleaseLinks(ring).read(token)).toBe('ABCD-2345')
 })
 
 test('however many made-up keys are asked for, the secret is read once a minute', async () => {
@@ -66,6 +66,12 @@ test('at the start, a secret that cannot be read stops it', async () => {
   await expect(open({})).rejects.toThrow('"current"')
 })
 
+test('the keys are as old as their secret, or as they say themselves once they were rotated', async () => {
+  expect((await open(one)).ring.since()).toBe('2027-03-01T10:00:00.000Z')
+  const since = '2026-12-01T09:00:00.000Z'
+  expect((await open({ ...two, since })).ring.since()).toBe(since)
+})
+
 test('what is digested under one key is found again under its name for as long as there is that key', async () => {
   const before = createRotatingKey((await open(one)).ring)
   const { kid, hash } = await before.hash('browser', ['lisa', '1'])
@@ -86,7 +92,7 @@ async function open(first: unknown) {
   const read = async () => {
     count++
     if (held instanceof Error) throw held
-    return held
+    return { json: held, writtenAt: '2027-03-01T10:00:00.000Z' }
   }
   const ring = await openKeyRing({ read, clock })
   return {

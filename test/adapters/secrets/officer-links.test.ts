@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
+import { officerNumbers } from '../../../lib/core/organisation/officer-number.ts'
 import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../support/given/old-token.ts'
 import { seededRandom } from '../../support/given/seeded-random.ts'
 
 const key = 'o'.repeat(64)
 const link = { reference: 'ABCD-2345', officer: 'lisa-chambers' }
-const links = createOfficerLinks(fixedKeyRing({ current: 'k1', k1: key }))
+const numbers = officerNumbers([{ id: 'lisa-chambers' }, { id: 'omar-hale' }, { id: 'enquiries-desk' }])
+const links = createOfficerLinks({
+  ring: fixedKeyRing({ current: 'o1', o1: 'q'.repeat(64) }),
+  old: fixedKeyRing({ current: 'k1', k1: key }),
+  numbers,
+})
 const header = { alg: 'HS256', kid: 'k1' }
 const claims = { aud: 'officer', sub: link.reference, officer: link.officer }
 
-test('the hand-made token of these tests is good when nothing is wrong with it', async () => {
-  expect(await links.read(forge(header, claims))).toEqual(link)
+test('the hand-made token of the old format is good when nothing is wrong with it', async () => {
+  expect(await links.read(forge(header, claims))).toEqual({ ...link, isOld: true })
 })
 
 test.each([
@@ -29,15 +35,31 @@ test.each([
   ['a time of issue that is no number', forge(header, { ...claims, iat: 'now' })],
   ['an end in the past', forge(header, { ...claims, exp: 1 })],
   ['a beginning in the future', forge(header, { ...claims, nbf: 9_999_999_999 })],
-])('a token with %s is refused', async (_, token) => {
+])('a token of the old format with %s is refused', async (_, token) => {
   expect(await links.read(token)).toBeUndefined()
 })
 
-test('a link that was asked for says when, to the second, and is another than the one without', async () => {
-  const fresh = { ...link, issuedAt: '2027-03-08T10:00:00.000Z' }
-  expect(await links.read(await links.sign(fresh))).toEqual(fresh)
-  expect(await links.read(await links.sign({ ...link, issuedAt: '2027-03-08T10:00:00.999Z' }))).toEqual(fresh)
-  expect(await links.sign(fresh)).not.toBe(await links.sign(link))
+test('a link that was asked for says its last day, and is another than the one without', async () => {
+  for (const until of ['2026-01-02', '2027-03-15', '2070-11-09']) {
+    const fresh = { ...link, until }
+    expect(await links.read(await links.sign(fresh))).toEqual(fresh)
+    expect(await links.sign(fresh)).not.toBe(await links.sign(link))
+  }
+})
+
+test('of the old format it said when it was asked for: seven days later is its last', async () => {
+  const asked = forge(header, { ...claims, iat: Date.parse('2027-03-08T10:00:00Z') / 1000 })
+  expect(await links.read(asked)).toEqual({ ...link, until: '2027-03-15', isOld: true })
+})
+
+test('an entry that the directory no longer has is nobody', async () => {
+  const token = await links.sign({ ...link, officer: 'somebody-gone' })
+  expect(await links.read(token)).toEqual({ ...link, officer: '' })
+})
+
+test('the old format is read only with the keys of links at hand', async () => {
+  const alone = createOfficerLinks({ ring: fixedKeyRing({ current: 'k1', k1: key }), numbers })
+  expect(await alone.read(forge(header, claims))).toBeUndefined()
 })
 
 test('of ten thousand tokens with one bit changed, not one is read', async () => {

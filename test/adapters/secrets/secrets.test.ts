@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { createEnquirerLinks } from '../../../lib/adapters/secrets/enquirer-links.ts'
 import { createIdentityKey } from '../../../lib/adapters/secrets/identity-key.ts'
+import type { KeyRing } from '../../../lib/adapters/secrets/key-ring.ts'
 import { readSecret } from '../../../lib/adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../../../lib/adapters/secrets/secrets-client.ts'
-import { createSignedLinks } from '../../../lib/adapters/secrets/signed-links.ts'
+import { toFirstAddress } from '../../contracts/secrets-contract.ts'
 import { fixedKeyRing } from '../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../support/given/old-token.ts'
 import { startAnsweringServer } from '../../support/running/engines/answering-server.ts'
@@ -11,6 +13,11 @@ import { loopbackConnection } from '../../support/running/engines/loopback.ts'
 
 const answering = await startAnsweringServer()
 afterAll(() => answering.close())
+
+/** Links to the status page, as far as which enquiry they are of. */
+function statusLinks(ring: KeyRing) {
+  return toFirstAddress(createEnquirerLinks(ring, 'status'))
+}
 
 const oldKey = 'o'.repeat(64)
 const newKey = 'n'.repeat(64)
@@ -23,21 +30,19 @@ test('references stand on this hash: it may never change', () => {
 })
 
 test('after a change of keys new links are signed with the new one, and old links are still read', async () => {
-  const before = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
-  const after = createSignedLinks(fixedKeyRing({ current: 'k2', k1: oldKey, k2: newKey }), 'status')
+  const before = statusLinks(fixedKeyRing({ current: 'k1', k1: oldKey }))
+  const after = statusLinks(fixedKeyRing({ current: 'k2', k1: oldKey, k2: newKey }))
   const oldToken = await before.sign('ABCD-2345')
   const newToken = await after.sign('ABCD-2345')
   expect(newToken).not.toBe(oldToken)
   expect(await after.read(oldToken)).toBe('ABCD-2345')
   expect(await after.read(newToken)).toBe('ABCD-2345')
   expect(await before.read(newToken)).toBeUndefined()
-  expect(
-    await createSignedLinks(fixedKeyRing({ current: 'k2', k2: newKey }), 'status').read(oldToken),
-  ).toBeUndefined()
+  expect(await statusLinks(fixedKeyRing({ current: 'k2', k2: newKey })).read(oldToken)).toBeUndefined()
 })
 
 test('the hand-made token of the next tests is good when nothing is wrong with it', async () => {
-  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = statusLinks(fixedKeyRing({ current: 'k1', k1: oldKey }))
   const good = oldToken({ alg: 'HS256', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }, { key: oldKey })
   expect(await links.read(good)).toBe('ABCD-2345')
 })
@@ -54,12 +59,12 @@ test.each([
   ['another algorithm named', { alg: 'HS512', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
   ['the algorithm none', { alg: 'none', kid: 'k1' }, { aud: 'status', sub: 'ABCD-2345' }],
 ])('refused: %s', async (_, header, claims) => {
-  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = statusLinks(fixedKeyRing({ current: 'k1', k1: oldKey }))
   expect(await links.read(oldToken(header, claims, { key: oldKey }))).toBeUndefined()
 })
 
 test('refused: no signature at all, and a longer algorithm under the same key', async () => {
-  const links = createSignedLinks(fixedKeyRing({ current: 'k1', k1: oldKey }), 'status')
+  const links = statusLinks(fixedKeyRing({ current: 'k1', k1: oldKey }))
   const claims = { aud: 'status', sub: 'ABCD-2345' }
   expect(await links.read(`${encodePart({ alg: 'none', kid: 'k1' })}.${encodePart(claims)}.`)).toBeUndefined()
   const longer = oldToken({ alg: 'HS512', kid: 'k1' }, claims, { key: oldKey, hash: 'sha512' })
@@ -77,8 +82,11 @@ test.each([
   [{ current: 'k1' }],
   [{ current: 'k2', k1: 'a-key-that-nobody-may-see'.repeat(3) }],
   [{ current: 'current' }],
+  [{ current: 'mine', mine: 'a-key-that-nobody-may-see'.repeat(3) }],
+  [{ current: 'k64', k64: 'a-key-that-nobody-may-see'.repeat(3) }],
+  [{ current: 'k1', k1: 'a-key-that-nobody-may-see'.repeat(3), since: 'once' }],
 ])('a secret like %j stops the start, and is not quoted', (secret) => {
-  const createLinks = (given: unknown) => createSignedLinks(fixedKeyRing(given), 'status')
+  const createLinks = (given: unknown) => statusLinks(fixedKeyRing(given))
   for (const create of [createIdentityKey, createLinks]) {
     expect(() => create(secret)).toThrow(expect.objectContaining({ name: 'UnusableSecret' }))
     expect(() => create(secret)).not.toThrow(/short-and-secret|nobody-may-see/)
@@ -88,8 +96,12 @@ test.each([
 test('a secret is read by its ARN as JSON; what cannot be read is named and not quoted', async () => {
   const client = createSecretsClient(loopbackConnection(answering.port))
   const arn = 'arn:aws:secretsmanager:eu-west-2:000000000000:secret:identity'
-  answering.answer = { status: 200, body: JSON.stringify({ SecretString: '{"key":"abc"}' }) }
-  expect(await readSecret(client, arn)).toEqual({ key: 'abc' })
+  const body = JSON.stringify({ SecretString: '{"key":"abc"}', CreatedDate: 1_804_500_000 })
+  answering.answer = { status: 200, body }
+  expect(await readSecret(client, arn)).toEqual({
+    json: { key: 'abc' },
+    writtenAt: new Date(1_804_500_000_000).toISOString(),
+  })
   answering.answer = { status: 200, body: JSON.stringify({ SecretString: 'plain secret text' }) }
   await expect(readSecret(client, arn)).rejects.toThrow(`${arn} does not hold JSON`)
   answering.answer = { status: 200, body: '{}' }

@@ -1,6 +1,7 @@
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
+import { officerNumbers } from '../../../lib/core/organisation/officer-number.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -34,7 +35,10 @@ export async function createFirstEvents(): Promise<{
   const sent = await enquiryOf(reference)
   const items = [received, sent].map((enquiry) => readWireItem(enquiryItem.toItem(enquiry, 'bench')))
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
-  const officerToken = await createOfficerLinks(fixedKeyRing(secret)).sign({ reference, officer })
+  const officerToken = await createOfficerLinks({
+    ring: fixedKeyRing(secret),
+    numbers: officerNumbers([{ id: officer }]),
+  }).sign({ reference, officer })
   const tags = { ...mail.tags, reference: [reference], claim: [sent.mails[0]?.claim ?? ''] }
   const batch = (body: unknown) =>
     JSON.stringify({ Records: [{ messageId: 'm1', body: JSON.stringify(body) }] })

@@ -32,8 +32,8 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
 const budgets = {
   intake: { kilobytes: 378, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   forms: { kilobytes: 585, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  officer: { kilobytes: 520, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  dispatch: { kilobytes: 555, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
+  officer: { kilobytes: 526, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 559, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   'mail-events': { kilobytes: 274, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 229, parts: [dynamodb, sqs, valibot] },
 }

@@ -138,6 +138,29 @@ export const functionRules: readonly Rule[] = [
     },
   },
   {
+    sentence:
+      'whoever writes links is updated after whoever reads them, so that no link is written that nobody can read yet',
+    findings: (template) => {
+      const idOf = (name: string) =>
+        ofType(template, functionType).find(([id]) => id.startsWith(name))?.[0] ?? `no ${name}`
+      const pairs = [
+        ['Intake', 'Forms'] as const,
+        ['Dispatch', 'Forms'] as const,
+        ['Dispatch', 'Officer'] as const,
+      ]
+      return pairs
+        .filter(
+          ([writer, reader]) =>
+            !list(get(template.Resources[idOf(writer)], 'DependsOn')).includes(idOf(reader)),
+        )
+        .map(([writer, reader]) => `${writer} may come before ${reader}`)
+    },
+    breakings: {
+      'all at once': (template) =>
+        put(one(template, functionType, 'DispatchFunction'), ['DependsOn'], undefined),
+    },
+  },
+  {
     sentence: 'whatever stalls an enquiry raises an alarm, and so does silence of the agenda',
     findings: (template) => {
       const counted = ofType(template, alarmType).filter(

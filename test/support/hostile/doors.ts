@@ -69,7 +69,7 @@ export async function openDoors() {
       ...{ ...byToken, ordinary: { note: 'x'.repeat(1001) }, field: 'note' },
     }),
     door('forms', "tokenPath('/not-me')", notMe, { ...byToken, ordinary: {}, field: 'sure' }),
-    door('forms', "tokenPath('/quarantine')", release, { ...byToken, ordinary: {}, field: 'sure' }),
+    door('officer', "tokenPath('/quarantine')", release, { ...byToken, ordinary: {}, field: 'sure' }),
     door('officer', String.raw`/^\/officer$/`, '/officer', {
       ...{ ...signedIn, ordinary: { checked: 'nobody' }, field: 'checked' },
     }),

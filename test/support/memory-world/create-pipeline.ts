@@ -21,7 +21,10 @@ import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leav
 import { createMemoryMailEventBacklog } from '../../../lib/adapters/memory/memory-mail-event-backlog.ts'
 import { createMemoryMailer } from '../../../lib/adapters/memory/memory-mailer.ts'
 import { createMemoryOfficerLinks } from '../../../lib/adapters/memory/memory-officer-links.ts'
-import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
+import {
+  createMemoryMailTokens,
+  createMemorySessionTokens,
+} from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
@@ -37,7 +40,7 @@ import type { Counter } from '../../../lib/ports/counter.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import type { ItemStore } from '../../../lib/ports/item-store.ts'
 import type { Mailer } from '../../../lib/ports/mailer.ts'
-import type { OfficerTokens } from '../../../lib/ports/officer-tokens.ts'
+import type { MailTokens, SessionTokens } from '../../../lib/ports/officer-tokens.ts'
 import type { OfficerLinks, StatusLinks } from '../../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../../lib/ports/work-queue.ts'
 import { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
@@ -59,8 +62,8 @@ export interface PipelineChanges {
   readonly mailer?: (mailer: Mailer) => Mailer
   readonly statusLinks?: (links: StatusLinks) => StatusLinks
   readonly officerLinks?: OfficerLinks
-  readonly signInTokens?: OfficerTokens
-  readonly sessionTokens?: OfficerTokens
+  readonly signInTokens?: MailTokens
+  readonly sessionTokens?: SessionTokens
   /** English, unless said, as the words of `kinds` and `organisation` are. */
   readonly words?: PageWords
   readonly kinds?: readonly Kind[]
@@ -103,10 +106,10 @@ export function createPipeline(changes: PipelineChanges = {}) {
     notMeLinks: createMemoryEnquirerLinks('not-me'),
     releaseLinks,
     officerLinks,
-    signInTokens: changes.signInTokens ?? createMemoryOfficerTokens('sign-in'),
+    signInTokens: changes.signInTokens ?? createMemoryMailTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),
-    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
-    sessionTokens: changes.sessionTokens ?? createMemoryOfficerTokens('session'),
+    confirmTokens: createMemoryMailTokens('leave-confirm'),
+    sessionTokens: changes.sessionTokens ?? createMemorySessionTokens(),
     organisation: changes.organisation ?? organisation,
     kinds: changes.kinds ?? kinds,
     words: pageWords.core,

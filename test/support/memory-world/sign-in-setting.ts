@@ -4,7 +4,10 @@ import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-en
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
-import { createMemoryOfficerTokens } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
+import {
+  createMemoryMailTokens,
+  createMemorySessionTokens,
+} from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
@@ -54,10 +57,10 @@ export function signInSetting(
   const shared = {
     ...{ standaloneMailStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
     identityKey: createMemoryIdentityKey(),
-    signInTokens: createMemoryOfficerTokens('sign-in'),
+    signInTokens: createMemoryMailTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),
-    confirmTokens: createMemoryOfficerTokens('leave-confirm'),
-    sessionTokens: createMemoryOfficerTokens('session'),
+    confirmTokens: createMemoryMailTokens('leave-confirm'),
+    sessionTokens: createMemorySessionTokens(),
     publicUrl: 'https://api.example',
     words,
     mailer: {

@@ -46,6 +46,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
         ...judged(enquiry),
         stage: 'assigned',
         assignment: event.assignment,
+        officerKeys: true,
         ...(event.spam === undefined ? {} : { spam: event.spam }),
       }
     case 'quarantined':

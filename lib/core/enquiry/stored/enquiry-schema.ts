@@ -151,7 +151,10 @@ const quarantine = v.looseObject({
 export const enquirySchema = v.variant('stage', [
   v.looseObject({ stage: v.literal('received'), ...facts }),
   v.looseObject({ stage: v.literal('quarantined'), ...facts, quarantine }),
-  v.looseObject({ stage: v.literal('assigned'), ...facts, assignment }),
+  v.looseObject({
+    ...{ stage: v.literal('assigned'), ...facts, assignment },
+    officerKeys: v.exactOptional(v.literal(true)),
+  }),
 ])
 
 function isAnswers(value: unknown): boolean {

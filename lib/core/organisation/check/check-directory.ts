@@ -1,4 +1,5 @@
 import { sameAddress } from '../../text/email-address.ts'
+import { officerNumber } from '../officer-number.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
 import { quarantinedHolder, unassignedHolder } from '../reserved-names.ts'
 import type { Finding } from './finding.ts'
@@ -21,6 +22,11 @@ function checkId(entry: DirectoryEntry, before: readonly DirectoryEntry[]): read
   if (twin !== undefined) {
     const problem = `"${entry.id}" stands under ${twin.section} and under ${entry.section}.`
     return [{ ...at, problem, fix: 'Give one of them another name: every name is used once.' }]
+  }
+  const namesake = before.find((other) => officerNumber(other.id) === officerNumber(entry.id))
+  if (namesake !== undefined) {
+    const problem = `"${namesake.id}" and "${entry.id}" have the same number in links: one would open what is the other’s.`
+    return [{ ...at, problem, fix: `Call one of them something else, such as "${entry.id}-2".` }]
   }
   const meaning = taken.get(entry.id)
   if (meaning === undefined) return []

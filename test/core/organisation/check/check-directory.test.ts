@@ -49,6 +49,12 @@ describe('the directory', () => {
       '"ruth" stands under officers and under managers.',
     ],
     [
+      'two names of one number',
+      { officers: { lisa, omar, 'frank-webb': lisa, 'lisa-f-smith': omar } },
+      'officers.lisa-f-smith',
+      '"frank-webb" and "lisa-f-smith" have the same number in links: one would open what is the other’s.',
+    ],
+    [
       'the name of the enquirer',
       { officers: { lisa, omar, enquirer: omar } },
       'officers.enquirer',

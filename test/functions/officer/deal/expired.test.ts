@@ -18,7 +18,7 @@ describe('a link that has ended', () => {
     expect(mail?.to.address).toBe('lisa.chambers@cambridgeshire.example')
     const fresh = createBrowser(pipeline, pathIn(mail?.text))
     expect((await fresh.open()).words).toContain('Closed')
-    pipeline.clock.advance(7 * day)
+    pipeline.clock.advance(8 * day)
     expect((await fresh.open()).status).toBe(410)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
-import { createOfficerTokens } from '../../../../lib/adapters/secrets/officer-tokens.ts'
+import { createMailTokens, createSessionTokens } from '../../../../lib/adapters/secrets/officer-tokens.ts'
+import { officerNumbers } from '../../../../lib/core/organisation/officer-number.ts'
 import { fixedKeyRing } from '../../../support/given/fixed-key-ring.ts'
 import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { atTheDoor } from './sign-in-browser.ts'
@@ -10,6 +11,7 @@ const lisa = 'lisa.chambers@cambridgeshire.example'
 const form = 'Your email address'
 const inside = 'Sign out'
 const ring = fixedKeyRing({ current: 'k1', k1: 'a key of these tests, long enough to sign' })
+const numbers = officerNumbers(sampleOrganisation.officers)
 
 describe('the door', () => {
   test('asks for an address, and changes nothing by being opened', async () => {
@@ -125,8 +127,8 @@ describe('the link of the mail', () => {
 
   test('signs nobody in whichever bit is another, nor does a cookie: every eleventh of thousands', async () => {
     const door = atTheDoor({
-      signInTokens: createOfficerTokens(ring, 'sign-in'),
-      sessionTokens: createOfficerTokens(ring, 'session'),
+      signInTokens: createMailTokens(ring, 'sign-in'),
+      sessionTokens: createSessionTokens(ring, numbers),
     })
     await door.ask(lisa)
     const token = door.linkOf(0).slice('/officer/sign-in/'.length)
@@ -138,7 +140,10 @@ describe('the link of the mail', () => {
     ])
     await door.post(door.linkOf(0))
     const session = door.jar.get('__Host-session') ?? ''
-    const enquiry = await createOfficerLinks(ring).sign({ reference: 'ABCD-2345', officer: 'lisa-chambers' })
+    const enquiry = await createOfficerLinks({ ring, numbers }).sign({
+      reference: 'ABCD-2345',
+      officer: 'lisa-chambers',
+    })
     for (const other of [...everyBitChanged(session), token, enquiry]) {
       door.jar.set('__Host-session', other)
       expect((await door.open('/officer')).words).toContain(form)

@@ -1,14 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { createEnquirerLinks } from '../../../../lib/adapters/secrets/enquirer-links.ts'
 import { createOfficerLinks } from '../../../../lib/adapters/secrets/officer-links.ts'
-import { createSignedLinks } from '../../../../lib/adapters/secrets/signed-links.ts'
+import { createReleaseLinks } from '../../../../lib/adapters/secrets/release-links.ts'
+import { officerNumbers } from '../../../../lib/core/organisation/officer-number.ts'
+import type { EnquiryStore } from '../../../../lib/ports/enquiry-store.ts'
 import { fixedKeyRing } from '../../../support/given/fixed-key-ring.ts'
 import { encodePart, oldToken } from '../../../support/given/old-token.ts'
+import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { fromBrowser } from '../../forms/posted-form.ts'
 import { handedOver } from '../officer-browser.ts'
 
 const key = 'a key of these tests, long enough to sign'
 const secret = { current: 'k2', k1: key.replace('key', 'old'), k2: key }
-const links = createOfficerLinks(fixedKeyRing(secret))
+const ring = fixedKeyRing({ current: 'o1', o1: key.replace('key', 'new') })
+const links = createOfficerLinks({
+  ring,
+  old: fixedKeyRing(secret),
+  numbers: officerNumbers(sampleOrganisation.officers),
+})
 
 describe('a token that is not ours word for word', () => {
   test('opens nothing and does nothing, whichever single bit is another: ten thousand of them', async () => {
@@ -16,9 +25,12 @@ describe('a token that is not ours word for word', () => {
     expect((await open()).status).toBe(200)
     const before = structuredClone(pipeline.enquiries())
     const reference = pipeline.enquiries()[0]?.reference ?? ''
+    const others = Array.from({ length: 11 }, (_, n) =>
+      `ABCD-22${n + 30}`.replaceAll('0', 'Z').replaceAll('1', 'Y'),
+    )
     const officers = pipeline.organisation.officers.map(({ id }) => id)
     const tokens = await Promise.all(
-      [reference, 'ABCD-2345', '2222-2222'].flatMap((one) =>
+      [reference, ...others].flatMap((one) =>
         officers.map((officer) => links.sign({ reference: one, officer })),
       ),
     )
@@ -42,8 +54,11 @@ describe('a token that is not ours word for word', () => {
     ['without a signature, in capitals', (reference) => unsigned({ alg: 'NONE', kid: 'k2' }, reference)],
     ['of a key that is not kept', (reference) => signed({ reference, kid: 'k9' })],
     ['of another key under the name of ours', (reference) => signed({ reference, key: 'x'.repeat(40) })],
-    ['for the status page', (reference) => createSignedLinks(fixedKeyRing(secret), 'status').sign(reference)],
-    ['for the quarantine', (reference) => createSignedLinks(fixedKeyRing(secret), 'release').sign(reference)],
+    [
+      'for the status page',
+      (reference) => createEnquirerLinks(fixedKeyRing(secret), 'status').sign({ reference, madeFor: 0 }),
+    ],
+    ['for the quarantine', (reference) => createReleaseLinks(ring).sign(reference)],
     ['of no officer', (reference) => signed({ reference, officer: '' })],
     [
       'of an officer whom the directory does not have',
@@ -66,14 +81,51 @@ describe('a token that is not ours word for word', () => {
   })
 })
 
-test('a token of a key that is still kept opens what it always did', async () => {
-  const { pipeline } = await handedOver({ changes: { officerLinks: links } })
-  const reference = pipeline.enquiries()[0]?.reference ?? ''
-  for (const [kid, signer] of [['k1', secret.k1] as const, ['k2', secret.k2] as const]) {
-    const token = signed({ reference, kid, key: signer })
-    expect((await pipeline.officer(`/officer/${token}`)).statusCode).toBe(200)
+describe('a token of the old format', () => {
+  const old = async (options: Parameters<typeof handedOver>[0]) => {
+    const { pipeline } = await handedOver(options)
+    const reference = pipeline.enquiries()[0]?.reference ?? ''
+    const tokens = [signed({ reference, kid: 'k1', key: secret.k1 }), signed({ reference })]
+    return { pipeline, paths: tokens.map((token) => `/officer/${token}`) }
   }
+
+  test('opens what was assigned before officers had keys of their own, until thirty days after it was closed', async () => {
+    const { pipeline, paths } = await old({ changes: { officerLinks: links, store: withoutMark } })
+    for (const path of paths) expect((await pipeline.officer(path)).statusCode).toBe(200)
+    const acts = { headers: fromBrowser, body: 'choice=answered&confirmed=yes' }
+    expect((await pipeline.officer(paths[0] ?? '', 'POST', acts)).statusCode).toBe(303)
+  })
+
+  test('opens nothing that was assigned since, and has a fresh link mailed to its officer', async () => {
+    const { pipeline, paths } = await old({ changes: { officerLinks: links } })
+    for (const path of paths) {
+      const before = structuredClone(pipeline.enquiries())
+      const page = await pipeline.officer(path)
+      expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('name="fresh"')])
+      const acts = { headers: fromBrowser, body: 'choice=answered&confirmed=yes' }
+      expect((await pipeline.officer(path, 'POST', acts)).statusCode).toBe(422)
+      expect(pipeline.enquiries()).toEqual(before)
+    }
+    const asked = { headers: fromBrowser, body: 'fresh=yes&_key=a-key-of-sixteen-and-more' }
+    expect((await pipeline.officer(paths[0] ?? '', 'POST', asked)).body).toContain('on its way')
+    await pipeline.deliver()
+    const fresh = /\/officer\/\S+/.exec(pipeline.mails().at(-1)?.text ?? '')?.[0] ?? ''
+    expect((await pipeline.officer(fresh)).statusCode).toBe(200)
+  })
 })
+
+/** As it was assigned by the release before. */
+function withoutMark(store: EnquiryStore): EnquiryStore {
+  return {
+    ...store,
+    async read(reference) {
+      const enquiry = await store.read(reference)
+      if (enquiry?.stage !== 'assigned') return enquiry
+      const { officerKeys: _, ...before } = enquiry
+      return before
+    },
+  }
+}
 
 /** The same text with one bit another, for each of its bits. */
 function everyBitChanged(token: string): readonly string[] {

@@ -4,24 +4,6 @@ import type { KeyRing } from './key-ring.ts'
 // Ours have about 200 characters; longer ones are refused unread.
 const maxTokenLength = 1000
 
-/**
- * A token of the present key: a JWT (RFC 7519) of HS256. Only `claims` can give it a time of issue, so that the same
- * thing has the same link in every mail.
- */
-export async function signToken(
-  ring: KeyRing,
-  link: {
-    readonly audience: string
-    readonly subject: string
-    readonly claims?: Readonly<Record<string, string | number>>
-  },
-): Promise<string> {
-  const { kid, key } = await ring.current()
-  const payload = { ...link.claims, aud: link.audience, sub: link.subject }
-  const signed = `${headerOf(kid)}.${encode(payload)}`
-  return `${signed}.${signatureOf(key, signed).toString('base64url')}`
-}
-
 /** What a token says: checked are `sub`, which is there, and that a time of issue is a number. */
 interface TokenPayload {
   readonly sub?: string
@@ -29,8 +11,16 @@ interface TokenPayload {
   readonly [claim: string]: unknown
 }
 
-/** What stands in a token of ours for that audience; undefined for everything else. Never throws. */
-export async function readToken(
+/** Whether a text looks like a token of the old format: only that has full stops. */
+export function isOldToken(token: string): boolean {
+  return token.includes('.')
+}
+
+/**
+ * What stands in a token of ours for that audience, in the format of the releases before OfficerKeys: a JWT (RFC 7519) of
+ * HS256. Undefined for everything else. Never throws.
+ */
+export async function readOldToken(
   ring: KeyRing,
   { token, audience }: { readonly token: string; readonly audience: string },
 ): Promise<TokenPayload | undefined> {
@@ -63,7 +53,8 @@ function payloadFor(
   const { sub, iat, ...claims } = payload
   if (typeof sub !== 'string') return undefined
   if (iat === undefined) return { ...claims, sub }
-  return typeof iat === 'number' && Number.isFinite(iat) ? { ...claims, sub, iat } : undefined
+  // Up to the year 2100: no date can be made of everything that is a number.
+  return typeof iat === 'number' && iat >= 0 && iat < 4_102_444_800 ? { ...claims, sub, iat } : undefined
 }
 
 function headerOf(kid: string): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
-import { postForm, wordsOf } from './posted-form.ts'
+import { oldToken } from '../../../support/given/old-token.ts'
+import { createPipeline } from '../../../support/memory-world/create-pipeline.ts'
+import { postForm, wordsOf } from '../../forms/posted-form.ts'
 
 test('an enquiry that is held is sent on only by who ticks that it may be real; a robot’s post shows the page again', async () => {
   const pipeline = createPipeline()
@@ -10,7 +11,7 @@ test('an enquiry that is held is sent on only by who ticks that it may be real; 
   const stages = () => pipeline.enquiries().map(({ stage }) => stage)
   expect(stages()).toEqual(['quarantined'])
   const path = `/quarantine/${await pipeline.releaseToken()}`
-  const shown = await pipeline.forms(path)
+  const shown = await pipeline.officer(path)
   expect(shown.statusCode).toBe(200)
   for (const sure of [{}, { sure: 'no' }]) {
     const answer = await postForm(pipeline, path, sure)
@@ -22,4 +23,19 @@ test('an enquiry that is held is sent on only by who ticks that it may be real; 
   const answer = await postForm(pipeline, path, { sure: 'yes' })
   expect(wordsOf(answer.body)).toContain('has been sent on')
   expect(stages()).toEqual(['received'])
+})
+
+test('behind a link that is none, or none any more, stands what to do: sign in, and see all that is held back', async () => {
+  const pipeline = createPipeline()
+  const old = oldToken(
+    { alg: 'HS256', kid: 'k1' },
+    { aud: 'release', sub: 'ABCD-2345' },
+    { key: 'k'.repeat(64) },
+  )
+  for (const token of ['none', old]) {
+    const page = await pipeline.officer(`/quarantine/${token}`)
+    expect(page.statusCode).toBe(404)
+    expect(page.body).toContain('<a href="/officer">Sign in')
+    expect((await postForm(pipeline, `/quarantine/${token}`, { sure: 'yes' })).statusCode).toBe(404)
+  }
 })

@@ -1,14 +1,17 @@
-import type { Kind } from '../../lib/core/kind/kind.ts'
-import { titleOf } from '../../lib/core/kind/title-of.ts'
-import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
-import { renderReleasedPage, renderReleasePage } from '../../lib/pages/private/release-page.ts'
-import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
-import type { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
-import { isSure } from '../shared/form/read-form-body.ts'
-import type { HttpRequest, HttpResponse } from '../shared/http/http-messages.ts'
-import type { PageResponses } from '../shared/http/page-response.ts'
-import { pageStatus } from '../shared/http/page-status.ts'
-import { tellOutage } from '../shared/http/tell-outage.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { titleOf } from '../../../lib/core/kind/title-of.ts'
+import {
+  renderNoReleasePage,
+  renderReleasedPage,
+  renderReleasePage,
+} from '../../../lib/pages/private/release-page.ts'
+import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import type { createReleaseQuarantined } from '../../../lib/use-cases/board/release-quarantined.ts'
+import { isSure } from '../../shared/form/read-form-body.ts'
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
+import type { PageResponses } from '../../shared/http/page-response.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
+import { tellOutage } from '../../shared/http/tell-outage.ts'
 
 interface ReleaseDependencies {
   readonly releaseQuarantined: ReturnType<typeof createReleaseQuarantined>
@@ -17,8 +20,8 @@ interface ReleaseDependencies {
   readonly responses: PageResponses
 }
 
-/** How the desk releases suspected spam: done on a POST with the box ticked. */
-export function createRelease(dependencies: ReleaseDependencies) {
+/** How the desk releases suspected spam by the link of its morning email: done on a POST with the box ticked. */
+export function createReleaseByLink(dependencies: ReleaseDependencies) {
   const { releaseQuarantined, kinds, surroundings, responses } = dependencies
   return { show: (token: string) => show(token), receive }
 
@@ -50,6 +53,6 @@ export function createRelease(dependencies: ReleaseDependencies) {
   }
 
   function noSuch(): HttpResponse {
-    return responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
+    return responses.closed({ status: 404, body: renderNoReleasePage(surroundings) })
   }
 }
