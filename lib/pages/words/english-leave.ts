@@ -110,8 +110,9 @@ const confirm = {
 const noLink = {
   title: 'We cannot show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from our mail.',
-  ended: 'It also ends when your entry in the directory ends or is given another address.',
-  board: 'Sign in to the board',
+  ended:
+    'It also ends when your entry in the directory ends or is given another address, and older links end when our keys change.',
+  board: 'Sign in to say when you’re away',
   lateTitle: 'This link no longer counts',
   late: 'It counted for 24 hours, or what it asks about has changed since. Enter the leave once more.',
   deskTitle: 'A shared mailbox has no leave',

@@ -101,3 +101,31 @@ test('of ten thousand tokens of all purposes with one bit changed, not one is re
   }
   expect(changed).toBe(10_000)
 })
+
+describe('the address of a link in a text email', () => {
+  const paths: readonly (readonly [TokenPurpose, string])[] = [
+    ['status', '/status/'],
+    ['not-me', '/not-me/'],
+    ['officer', '/officer/'],
+    ['release', '/quarantine/'],
+    ['leave', '/officer/leave/'],
+    ['sign-in', '/officer/sign-in/'],
+    ['leave-confirm', '/officer/leave/confirm/'],
+  ]
+  const lengthAt = async (origin: string, purpose: TokenPurpose, path: string) =>
+    `${origin}${path}${await sealToken(ring, purpose, samples[purpose])}`.length
+
+  test.each(paths)('of %s fits a line of 76 characters here', async (purpose, path) => {
+    expect(await lengthAt('http://localhost:3000', purpose, path)).toBeLessThanOrEqual(76)
+  })
+
+  // The paths to sign in and to confirm a leave are long, and their tokens name a mail: they have a line of their own.
+  test.each(paths.slice(0, 5))('of %s fits it at a domain of a charity', async (purpose, path) => {
+    expect(await lengthAt('https://enquiries.somecharity.org.uk', purpose, path)).toBeLessThanOrEqual(76)
+  })
+
+  test.each(paths)('of %s is short at the address that AWS gives', async (purpose, path) => {
+    const origin = 'https://abcdefghij.execute-api.eu-west-2.amazonaws.com'
+    expect(await lengthAt(origin, purpose, path)).toBeLessThanOrEqual(109)
+  })
+})
