@@ -85,7 +85,7 @@ async function askForLeave(app: RunningStack): Promise<void> {
 }
 
 /** What is closed was closed a month ago: written into the table, because to play a month takes minutes. */
-async function closeAMonthAgo(app: RunningStack): Promise<void> {
+export async function closeAMonthAgo(app: RunningStack): Promise<void> {
   const { engines, outputs } = app.stack
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const client = createDynamodbClient({ endpoint: engines.dynamodb, region: 'eu-west-2', credentials })

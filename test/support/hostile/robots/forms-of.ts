@@ -6,6 +6,8 @@ export interface StandingForm {
   readonly method: string
   /** One for each of its buttons, and one as a script sends it, without any. */
   readonly submissions: readonly URLSearchParams[]
+  /** The names of its controls, touched or not. */
+  readonly controls: readonly string[]
 }
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
@@ -21,11 +23,15 @@ export function formsOf(
   const forms = all.filter((node) => nameOf(node) === 'form')
   return {
     links: links.flatMap((href) => (URL.canParse(href, address) ? [new URL(href, address).href] : [])),
-    forms: forms.map((form) => ({
-      action: new URL(attribute(form, 'form', 'action') ?? '', address).href,
-      method: (attribute(form, 'form', 'method') ?? 'get').toUpperCase(),
-      submissions: submissionsOf(flat('children' in form ? form.children : [])),
-    })),
+    forms: forms.map((form) => {
+      const parts = flat('children' in form ? form.children : [])
+      return {
+        action: new URL(attribute(form, 'form', 'action') ?? '', address).href,
+        method: (attribute(form, 'form', 'method') ?? 'get').toUpperCase(),
+        submissions: submissionsOf(parts),
+        controls: parts.flatMap((part) => attribute(part, nameOf(part), 'name') ?? []),
+      }
+    }),
   }
 }
 
