@@ -67,7 +67,7 @@ export class EnquiryStack extends Stack {
     const mailEvents = new QueueWithDeadLetters(this, 'MailEventsQueue', {
       name: 'mail-events',
       consumerTimeout: MailEvents.timeout,
-      // SES puts bare addresses into its events: they are not kept longer than it takes to mend something.
+      // SES puts addresses, headers and subjects into its events: not kept longer than it takes to mend something.
       keepDeadLetters: Duration.days(4),
       alarms,
       dead: {
