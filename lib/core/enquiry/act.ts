@@ -117,7 +117,7 @@ export const codeMinutes = 10
  * How many acts of known browsers an enquiry keeps, the undone ones included, and how many of them pass it on: an item
  * stays small. The last of them only closing and spam may use.
  */
-export const maxActs = 20
+export const maxActs = 19
 export const maxPassOns = 6
 export const actsKeptForClosing = 4
 

@@ -154,7 +154,19 @@ function mailEntry(enquiry: Enquiry, event: MailChange): HistoryEntry | undefine
     : { what: `mail-${event.event}`, ...facts }
 }
 
-/** At most 100 lines: the first 20 tell how it began, the last 80 how it stands. */
+/**
+ * At most 100 lines. What anybody with a link may ask for day after day goes first, so that it pushes out nothing of what
+ * people did; then the first 20 tell how it began, the last 80 how it stands.
+ */
 function bounded(history: readonly HistoryLine[]): readonly HistoryLine[] {
-  return history.length <= 100 ? history : [...history.slice(0, 20), ...history.slice(-80)]
+  if (history.length <= 100) return history
+  const request = history.findIndex(isOfRequest)
+  return request === -1 ? [...history.slice(0, 20), ...history.slice(-80)] : history.toSpliced(request, 1)
+}
+
+/** Whether a line tells of a code or a link that was asked for, or of its email. */
+function isOfRequest({ what, detail }: HistoryLine): boolean {
+  if (what === 'code-requested' || what === 'link-requested' || what === 'link-request') return true
+  const isOfMail = what.startsWith('mail-') || what === 'withheld'
+  return isOfMail && (detail === 'code' || detail === 'officer-link' || detail === 'status-link')
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mail, MailEventType } from '../../../../lib/core/delivery/mail.ts'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import { type Command, decide } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
+import { later } from '../../../../lib/core/time/instant.ts'
 import {
   afterCommands,
   assigned,
@@ -57,6 +58,23 @@ describe('an enquiry', () => {
     expect(history).toHaveLength(100)
     expect(history[0]?.why).toBe('Bug0')
     expect(history.at(-1)?.why).toBe('Bug299')
+  })
+
+  it('forgets first what anybody may ask for day after day', () => {
+    let enquiry = afterCommands(received, [assign])
+    for (let n = 0; n < 60; n++) {
+      const at = later(mondayAtTen, n * 3 * 3_600_000)
+      const asked = [
+        { type: 'request-code', id: `c${n}`, officer: 'lisa-chambers', act: { act: 'spam' }, key: `k${n}` },
+        { type: 'request-link', id: `l${n}`, officer: 'lisa-chambers' },
+        ...(n < 30 ? [{ type: 'park', until: at, reason: `Bug${n}` } as const] : []),
+      ] as const
+      enquiry = afterCommands(enquiry, asked, at)
+    }
+    const { history } = enquiry
+    expect(history).toHaveLength(100)
+    expect(history.filter(({ what }) => what === 'parked')).toHaveLength(30)
+    expect(history.filter(({ what }) => what === 'assigned')).toHaveLength(1)
   })
 })
 
