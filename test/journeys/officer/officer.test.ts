@@ -114,5 +114,5 @@ async function mailedCode(): Promise<string> {
 }
 
 function openLink(path: string, look: BrowserContextOptions = {}) {
-  return inviteVisitor(browser, { origin: app.url, path, keeps: /^officer$/, ...look })
+  return inviteVisitor(browser, { origin: app.url, path, keeps: /^officer(-undo)?$/, ...look })
 }
