@@ -19,7 +19,7 @@ export async function startDeliveryStack() {
     /** A new enquiry from that area; its reference, once all is quiet. */
     async send(area: string): Promise<string> {
       const answer = await app.post('general', {
-        ...{ name: 'Ada Byron', email: `ada+${++posted}@example.org`, area },
+        ...{ name: 'Ada Byron', email: `ada-${++posted}@example.org`, area },
         message: `Question ${posted}: whom may we ask about the hall?`,
       })
       await app.quiet()
