@@ -99,6 +99,17 @@ describe('the page of an enquiry', () => {
     expect(open).toMatch(/<div class="as-typed" dir="auto">&quot;&gt;&lt;script&gt;/)
   })
 
+  test('has what a stranger typed as a quotation: with a bar, and in quotation marks at the head of a page or a row', () => {
+    const typed = '(?:<bdi>)?&quot;&gt;&lt;script&gt;'
+    expect(
+      open.match(new RegExp(`<blockquote class="as-typed quoted" dir="auto">${typed}`, 'g')),
+    ).toHaveLength(2)
+    expect(open).toMatch(new RegExp(`<div class="quoted">${typed}`))
+    expect(open).toMatch(/<div class="quoted"><a href="mailto:omega@example.org">/)
+    expect(open).toMatch(/<h1[^>]*>.*“/s)
+    expect(sampleBoardPages['list']).toMatch(/<q class="board-subject"><bdi>/)
+  })
+
   test('offers to release suspected spam, and nothing else', () => {
     const quarantined = sampleBoardPages['enquiry-quarantined'] ?? ''
     expect(quarantined).toContain('name="release" value="ask"')

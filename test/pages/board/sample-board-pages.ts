@@ -163,8 +163,11 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
       { label: kindTitle, value: typed },
       { label: kindTitle, value: typed, long: true },
     ],
-    extras: [{ label: typed, value: typed, long: true }],
-    enquirer: [{ label: kindTitle, value: 'omega@example.org', href: 'mailto:omega@example.org' }],
+    extras: [{ label: typed, value: typed, long: true, quoted: true }],
+    enquirer: [
+      { label: kindTitle, value: typed, quoted: true },
+      { label: kindTitle, value: 'omega@example.org', href: 'mailto:omega@example.org', quoted: true },
+    ],
     arrival: [{ label: kindTitle, value: typed }],
     assignedBecause: kindTitle,
     updates: [

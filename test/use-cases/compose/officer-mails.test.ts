@@ -30,6 +30,19 @@ describe('the mails that follow', () => {
     expect(link).toEqual({ reference: 'ABCD-2345', officer: 'lisa-chambers' })
   })
 
+  it.each([
+    ['Ada Byron', 'Ada Byron'],
+    ['L1sa  CHAMBERS', undefined],
+    ['ada@example.org', undefined],
+  ])('a reply goes to the enquirer by a name only if it is none of ours: %s', async (name, shown) => {
+    const enquiry = { ...assigned, mails: [], answers: { ...assigned.answers, name } }
+    const setting = await officerSetting({ enquiry })
+    await setting.carryForward()
+    const [{ replyTo, text } = { replyTo: undefined, text: '' }] = setting.mails()
+    expect(replyTo).toEqual({ address: 'ada@example.org', ...(shown === undefined ? {} : { name: shown }) })
+    expect(text.startsWith(`${shown ?? 'The enquirer'} has written`)).toBe(true)
+  })
+
   it('passing on hands over to the new officer with the reason, and tells the one before', async () => {
     const setting = await officerSetting()
     const reason = 'He knows the hall'
