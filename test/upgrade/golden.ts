@@ -61,11 +61,9 @@ export type Golden = v.InferOutput<typeof golden>
 export function readGoldenSets(): readonly (readonly [release: string, set: Golden])[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''))
     .sort()
-    .map((file) => [
-      file.replace('.json', ''),
-      v.parse(golden, JSON.parse(readFileSync(new URL(file, directory), 'utf8'))),
-    ])
+    .map((release) => [release, v.parse(golden, JSON.parse(readFileSync(goldenFile(release), 'utf8')))])
 }
 
 /** Where the set of a release is kept. */
