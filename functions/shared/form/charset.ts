@@ -20,7 +20,8 @@ export function createBodyDecoder(
     const named = ownCharset === undefined ? undefined : namedFor(ownCharset)
     const read = BEYOND_ASCII.test(bytes) ? utf8In(bytes) : undefined
     if (read !== undefined && !(hasOthers && named?.inPairs === true)) return read
-    const text = (named?.decoder ?? windows1252).decode(Buffer.from(bytes, 'latin1'))
+    const isAscii = named === undefined && !BEYOND_ASCII.test(bytes)
+    const text = isAscii ? bytes : (named?.decoder ?? windows1252).decode(Buffer.from(bytes, 'latin1'))
     return hasOthers || (named !== undefined && !hasUtf8) ? withoutReferences(text) : text
   }
 

@@ -1,9 +1,9 @@
 import { readPostcode } from '../text/postcode.ts'
 import {
   type Cleaned,
+  cleanedWithin,
   cleanPlainLine,
-  toPlainAscii,
-  toPlainLine,
+  inPlainAscii,
   wordsBeforeHalfCharacter,
 } from '../text/text-policy.ts'
 import { readDate } from '../time/typed-date.ts'
@@ -37,15 +37,18 @@ export function textOf(clean: (typed: string) => Cleaned, maxLength: number): Re
     if (typeof raw !== 'string') return wrong('invalid', 'text')
     const after = wordsBeforeHalfCharacter(raw)
     if (after !== undefined) return { ...wrong('invalid', 'halfCharacter'), after }
-    const { text, length } = clean(raw)
-    return door !== 'site' && length > maxLength ? wrong('too-long', 'tooLong') : { ok: true, value: text }
+    const cleaned = door === 'site' ? clean(raw) : cleanedWithin(clean, raw, maxLength)
+    if (cleaned === undefined || (door !== 'site' && cleaned.length > maxLength))
+      return wrong('too-long', 'tooLong')
+    return { ok: true, value: cleaned.text }
   }
 }
 
 /** A telephone number, or whatever else was written for it; where it is nothing but a number, in plain digits and signs. */
 export const phoneOf = textOf((typed) => {
-  const ascii = toPlainAscii(typed)
-  return cleanPlainLine(/^[\d\s()+./#-]*$/.test(ascii) ? ascii : typed)
+  const cleaned = cleanPlainLine(typed)
+  const ascii = inPlainAscii(cleaned.text)
+  return /^[\d\s()+./#-]*$/.test(ascii) ? cleanPlainLine(ascii) : cleaned
 }, maxAsTyped)
 
 /** A date as `YYYY-MM-DD`. */
@@ -92,8 +95,9 @@ export function severalOf<Name extends string>(
 
 /** The name of an area of the organisation. */
 export const areaOf: ReadTyped<string> = (raw, { areas }) => {
-  const area = typeof raw === 'string' ? areas.find(({ name }) => name === toPlainLine(raw)) : undefined
-  return area === undefined ? wrong('unknown-option', 'option') : { ok: true, value: area.name }
+  const names = areas.map(({ name }) => name)
+  const name = nameAmong(names, raw)
+  return name === undefined ? wrong('unknown-option', 'option') : { ok: true, value: name }
 }
 
 /** What `read` makes of the text; what it cannot read may be kept as typed. */
@@ -105,7 +109,7 @@ function readBy<Value extends AnswerValue>(
   return (raw, context) => {
     const line = readLine(raw, context)
     if (!line.ok) return line
-    const value = read(toPlainAscii(line.value))
+    const value = line.value.length > maxAsTyped ? undefined : read(inPlainAscii(line.value))
     if (value !== undefined) return { ok: true, value }
     return { ...wrong('invalid', problem), asTyped: line.value }
   }
@@ -119,9 +123,15 @@ function nameIn<Name extends string>(
   options: Readonly<Record<Name, string>>,
   raw: unknown,
 ): Name | undefined {
+  return nameAmong(namesOf(options), raw)
+}
+
+/** Which of the names a text says, cleaned only as far as one could reach. */
+function nameAmong<Name extends string>(names: readonly Name[], raw: unknown): Name | undefined {
   if (typeof raw !== 'string') return undefined
-  const typed = toPlainLine(raw)
-  return namesOf(options).find((name) => name === typed)
+  const longest = Math.max(0, ...names.map(({ length }) => length))
+  const typed = cleanedWithin(cleanPlainLine, raw, longest)?.text
+  return names.find((name) => name === typed)
 }
 
 function namesOf<Name extends string>(options: Readonly<Record<Name, string>>): Name[] {

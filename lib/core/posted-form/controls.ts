@@ -19,14 +19,15 @@ export interface FormControls {
 
 /** What the control fields among `pairs` say; of several alike the first that says anything. */
 export function readFormControls(pairs: readonly FormPair[]): FormControls {
+  const named = pairs.map(({ name, value }) => ({ name: name.slice(0, maxLooked).toLowerCase(), value }))
   const said = (...names: readonly string[]) =>
-    pairs.find(({ name, value }) => names.includes(name.toLowerCase()) && !isBlank(value))?.value
+    named.find(({ name, value }) => names.includes(name) && !isBlank(value))?.value
   const [key, rendered, step, go] = [said('_key'), said('_rendered'), said('_step'), said('_go')]
   const asked = said('_asked')
   const next = said(...nextNames)
   return {
     door: pairs.some(({ name }) => name === '_rendered') ? 'page' : 'site',
-    honeypot: honeypotOf(pairs),
+    honeypot: honeypotOf(named),
     ...(key === undefined ? {} : { key }),
     ...(rendered === undefined ? {} : { rendered }),
     ...(step === undefined ? {} : { step }),
@@ -36,8 +37,12 @@ export function readFormControls(pairs: readonly FormPair[]): FormControls {
   }
 }
 
+/** How much of a name is looked at: no control's is longer. */
+const maxLooked = 100
+
+/** Of fields whose names are in lower case. */
 function honeypotOf(pairs: readonly FormPair[]): FormControls['honeypot'] {
-  const traps = pairs.filter(({ name }) => honeypotNames.includes(name.toLowerCase()))
+  const traps = pairs.filter(({ name }) => honeypotNames.includes(name))
   if (traps.length === 0) return 'absent'
   return traps.some(({ value }) => !isUntouched(value)) ? 'filled' : 'empty'
 }

@@ -29,6 +29,13 @@ export function readExtras(pairs: readonly FormPair[]): readonly Extra[] {
     .filter(({ value }) => value !== '')
 }
 
+/** The same where they are too long to be kept: not cleaned, only to be shown again. */
+export function asTheyCame(pairs: readonly FormPair[]): readonly Extra[] {
+  return pairs
+    .filter(({ value }) => !isBlank(value))
+    .map(({ name, value }) => ({ name: name.toWellFormed() || '?', value: value.toWellFormed() }))
+}
+
 /** Fields by which our page sends extras again, apart from its own fields whatever they are called. */
 export function carriedExtras(extras: readonly Extra[]): readonly FormPair[] {
   return extras.map(({ name, value }) => ({ name: `${CARRIED}${name}`, value }))

@@ -52,7 +52,7 @@ export function findEnquirer(
     // The same once more (an address that had to be typed twice) says nothing else.
     for (const { pair } of open(field)) if (pair.value.trim() === one.value.trim()) left.delete(pair)
   }
-  const isAsked = candidatesOf(pairs, { told, own }).some(({ part }) => part === 'message')
+  const isAsked = () => candidatesOf(pairs, { told, own }).some(({ part }) => part === 'message')
   const address = findAddress(open('email'), shapely())
   take('email', address.found)
   take('phone', findPhone(open('phone'), shapely()))
@@ -62,7 +62,7 @@ export function findEnquirer(
   const typed = new Set(before < 0 ? [] : saying.slice(0, before))
   take('name', findName(open('name', 'first', 'last'), { shapely: shapely(), before: typed }))
   // Of a form that has no field for a message, where one is needed.
-  if (needsMessage && !found.has('message') && !isAsked) take('message', longestText(shapely()))
+  if (needsMessage && !found.has('message') && !isAsked()) take('message', longestText(shapely()))
   return { found, undecided: address.undecided, rest: [...left] }
 }
 

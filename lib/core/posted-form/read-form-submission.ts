@@ -2,8 +2,10 @@ import type { Extra, Guess, SentFile } from '../enquiry/arrival.ts'
 import type { Answers, FieldProblem } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { areSurelyOver, type Cleaned, cleanPlainLine } from '../text/text-policy.ts'
+import { utf8Length } from '../text/utf8-length.ts'
 import { type FormControls, readFormControls } from './controls.ts'
-import { readExtras } from './extras.ts'
+import { asTheyCame, readExtras } from './extras.ts'
 import type { FormFile, FormPair, Typed } from './pairs.ts'
 import { readFormInput } from './read-input.ts'
 import { readSentFiles } from './sent-files-schema.ts'
@@ -49,6 +51,12 @@ export function readFormSubmission({
   const { typed, input, rest, guesses, undecided } = readFormInput({
     ...{ kind, pairs, organisation, door: control.door },
   })
+  const tooLong = (over: number): FieldProblem => ({
+    ...{ field: '', code: 'too-long', message: kind.core.submission.tooLong(over) },
+  })
+  const came = { typed, input, guesses, files: readSentFiles(files, pairs), control }
+  const surplus = surplusOf({ input: control.door === 'page' ? {} : input, rest })
+  if (surplus > 0) return { ...came, extras: asTheyCame(rest), problems: [tooLong(surplus)] }
   const extras = readExtras(rest)
   const asked = new Set(control.asked?.split(' '))
   const reading = kind.readAnswers(input, {
@@ -58,12 +66,28 @@ export function readFormSubmission({
     reachable: undecided,
   })
   const over = reading.ok ? bytesOf(reading.answers, extras) - maxStoredBytes : 0
-  const tooLong: FieldProblem = { field: '', code: 'too-long', message: kind.core.submission.tooLong(over) }
-  const problems = [...(reading.ok ? [] : reading.problems), ...(over > 0 ? [tooLong] : [])]
+  const problems = [...(reading.ok ? [] : reading.problems), ...(over > 0 ? [tooLong(over)] : [])]
   return {
-    ...{ typed, input, extras, guesses, files: readSentFiles(files, pairs), control, problems },
+    ...{ ...came, extras, problems },
     ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
+}
+
+/**
+ * How many bytes are too many where that is certain before anything is cleaned as it would be kept, about; else nothing.
+ * Our own page's answers have lengths of their own, and are told which of them is too long.
+ */
+function surplusOf({
+  input,
+  rest,
+}: Pick<FormSubmission, 'input'> & { readonly rest: readonly FormPair[] }): number {
+  const answers = Object.values(input).filter((value) => typeof value === 'string')
+  const names = new Set(rest.map(({ name }) => name))
+  const texts = [...answers, ...rest.map(({ value }) => value), ...names]
+  const surplus = texts.reduce((sum, text) => sum + utf8Length(text), 0) - maxStoredBytes
+  const measure = ({ text }: Cleaned) => utf8Length(text)
+  const isOver = surplus > 0 && areSurelyOver(texts, { clean: cleanPlainLine, measure, most: maxStoredBytes })
+  return isOver ? surplus : 0
 }
 
 function bytesOf(answers: Answers, extras: readonly Extra[]): number {

@@ -10,8 +10,9 @@ const MARKUP = Symbol('markup')
  * text and for double-quoted attributes alike, but for values that are themselves `Html` (or lists of them).
  */
 export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  const pieces = literals.map((literal, index) => literal + markupOf(values[index] ?? ''))
-  return { [MARKUP]: pieces.join('') }
+  // Added and not joined: what stands deep in a page would be copied once for each level.
+  const markup = literals.reduce((done, literal, index) => done + literal + markupOf(values[index] ?? ''), '')
+  return { [MARKUP]: markup }
 }
 
 /** Long text for between tags, never for an attribute: its quotation marks take no more bytes than they are. */
@@ -28,7 +29,7 @@ export function toDocument(document: Html): string {
 
 function markupOf(value: HtmlValue): string {
   if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
-  return MARKUP in value ? value[MARKUP] : value.map((item) => item[MARKUP]).join('')
+  return MARKUP in value ? value[MARKUP] : value.reduce((done, item) => done + item[MARKUP], '')
 }
 
 function escaped(text: string): string {

@@ -38,6 +38,50 @@ export function cleanParagraphs(typed: string): Cleaned {
   return isPlain ? plain(cleaned) : normalised(cleaned)
 }
 
+/**
+ * The same, or undefined for a text that is certain to be longer than `maxLength` when it is clean: then it is cleaned no
+ * further than it takes to know.
+ */
+export function cleanedWithin(
+  clean: (typed: string) => Cleaned,
+  typed: string,
+  maxLength: number,
+): Cleaned | undefined {
+  const measure = ({ length }: Cleaned) => length
+  const isOver = typed.length > PIECE && areSurelyOver([typed], { clean, measure, most: maxLength })
+  return isOver ? undefined : clean(typed)
+}
+
+/**
+ * Whether texts are certain to come to more than `most` once they are clean. They are cleaned piece by piece, and only until
+ * that is known: a megabyte of marks costs as little as what is kept of it. Never true of texts that would have fitted.
+ */
+export function areSurelyOver(
+  texts: readonly string[],
+  {
+    clean,
+    measure,
+    most,
+  }: {
+    readonly clean: (typed: string) => Cleaned
+    readonly measure: (cleaned: Cleaned) => number
+    readonly most: number
+  },
+): boolean {
+  let sum = 0
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += PIECE) {
+      sum += Math.max(0, measure(clean(text.slice(at, at + PIECE))) - SEAM)
+      if (sum > most) return true
+    }
+  }
+  return false
+}
+
+const PIECE = 2000
+/** What a piece may be longer than its share of the whole: a letter and its marks cut in two, in characters or bytes. */
+const SEAM = 20
+
 /** The text of `cleanLine`. */
 export function toSingleLine(typed: string): string {
   return cleanLine(typed).text
@@ -55,7 +99,13 @@ export function toParagraphs(typed: string): string {
 
 /** A plain line in which every dash is "-" and full-width digits, letters and signs are the usual ones: for reading. */
 export function toPlainAscii(typed: string): string {
-  return toPlainLine(typed)
+  return inPlainAscii(toPlainLine(typed))
+}
+
+/** The same of a line that is clean. */
+export function inPlainAscii(line: string): string {
+  if (PLAIN.test(line)) return line
+  return line
     .replace(/[\p{Pd}\u2212\u2043]/gu, '-')
     .replace(/[\uff01-\uff5e]/gu, (wide) => wide.normalize('NFKC'))
 }
@@ -83,7 +133,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}\p{
 export function wordsBeforeHalfCharacter(text: string): string | undefined {
   const at = text.search(/\p{Cs}/u)
   if (at < 0) return undefined
-  const before = [...toSingleLine(text.slice(0, at))]
+  const before = [...toSingleLine(text.slice(Math.max(0, at - 1000), at))]
   return before.length > 20 ? `…${before.slice(-20).join('').trimStart()}` : before.join('')
 }
 
@@ -92,7 +142,13 @@ export function wordsBeforeHalfCharacter(text: string): string | undefined {
  * character, at most `maxLength` characters (an ellipsis marks a cut).
  */
 export function toHeaderText(text: string, maxLength = 200): string {
-  const line = toSingleLine(text.replace(/\p{Cs}/gu, '\ufffd').replace(INVISIBLE, ' '))
+  // What is far beyond the cut need not be cleaned.
+  const line = toSingleLine(
+    text
+      .slice(0, 20 * maxLength)
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(INVISIBLE, ' '),
+  )
   const characters = [...line]
   return characters.length <= maxLength
     ? line

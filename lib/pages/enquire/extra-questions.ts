@@ -36,13 +36,17 @@ export function renderFiles({ words }: PageSurroundings, files: readonly SentFil
 
 /** The name of a field of another website's form as people may have read it there: `your_budget` is "Your budget". */
 export function extraLabel(name: string, { form }: PageSurroundings['words']): string {
-  const words = name
+  const short = name.length <= longestLabel ? name : `${name.slice(0, longestLabel).toWellFormed()}…`
+  const words = short
     .replace(/(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/[\s_.:$[\]-]+/gu, ' ')
     .trim()
   if (!/[\p{L}\p{N}]/u.test(words)) return form.extraUnnamed
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
+
+/** Longer names are nobody's question: they are carried whole, and shown by their beginning. */
+const longestLabel = 300
 
 function renderExtra(
   { words }: PageSurroundings,
