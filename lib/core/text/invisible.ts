@@ -14,7 +14,7 @@ export function withoutStrayInvisible(text: string): string {
   return MAY_STAY.test(plain) ? plain.replace(LONG_RUN, '$1').replace(meaningful(), '$1') : plain
 }
 
-const MAY_STAY = /[\u200c\u200d\ufe0f\u{e0020}-\u{e007f}]/u
+const MAY_STAY = /(?:[\u200c\u200d]|\ufe0f|[\u{e0020}-\u{e007f}])/u
 const NEVER_STAYS = new RegExp(`(?:(?!${MAY_STAY.source})\\p{Default_Ignorable_Code_Point})+`, 'gu')
 
 /** The longest that means anything are the six tags of a flag. */

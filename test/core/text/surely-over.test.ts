@@ -15,7 +15,16 @@ const length = (cleaned: Cleaned) => cleaned.length
 /** What becomes shorter by cleaning, by the normal form, or not at all. */
 const pieces = [
   ...['x', 'é', 'e\u0301', '\u03c9\u0314\u0342\u0345', '\u1100\u1161\u11a8', '\u0300\u0323', '\u0f73\u0f81'],
-  ...[' \n\t', '\r\n', 'word ', '\u200d', 'क्\u200d', '\u{1f469}\u200d\u{1f52c}', '\u{1f3f4}\u{e0067}', '\ufe0f'],
+  ...[
+    ' \n\t',
+    '\r\n',
+    'word ',
+    '\u200d',
+    'क्\u200d',
+    '\u{1f469}\u200d\u{1f52c}',
+    '\u{1f3f4}\u{e0067}',
+    '\ufe0f',
+  ],
   ...['\u00a0', '\u0000', '\u0958', '\u0130', '\u4e00', '\u{1d160}', '\u202e', '1\ufe0f\u20e3', '\u094d'],
 ]
 
