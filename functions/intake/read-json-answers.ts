@@ -22,9 +22,9 @@ export function readJsonAnswers(
   body: unknown,
   context: FieldContext,
 ): { readonly reading: AnswersReading; readonly trap?: string } {
-  const sent = typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : undefined
-  if (sent === undefined) return { reading: readSubmission(kind, body, context) }
-  const input = new Map<string, unknown>(Object.entries(sent))
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    return { reading: readSubmission(kind, body, context) }
+  const input = new Map<string, unknown>(withoutMostUnknown(kind, Object.entries(body)))
   const problems: FieldProblem[] = []
   const take = (name: string, maxLength: number) => {
     const raw = input.get(name)
@@ -49,4 +49,15 @@ export function readJsonAnswers(
     reading: all.length === 0 ? reading : { ok: false, problems: all },
     ...(isTrapped ? { trap } : {}),
   }
+}
+
+/** What has a name of ours, and some of the rest: of ten thousand unknown names only the first are told. */
+function withoutMostUnknown(kind: Kind, entries: readonly (readonly [string, unknown])[]) {
+  if (entries.length <= 1000) return entries
+  const ours = new Set([
+    '_gotcha',
+    ...Object.keys(kind.fields).flatMap((name) => [name, ...datePartsOf(name)]),
+  ])
+  let unknown = 0
+  return entries.filter(([name]) => ours.has(name) || ++unknown <= 100)
 }

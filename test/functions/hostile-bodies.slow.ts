@@ -14,10 +14,15 @@ test('no small form made to be slow takes more than twenty ordinary posts, at an
   expect(dear, dearest).toEqual([])
 }, 120_000)
 
-// Eight times as long as a small form, and cleaned more than once: linear, and far from a second, but not yet twenty.
-test('no enquiry made to be slow takes seconds: three hundred ordinary ones at the most', async () => {
-  const only = (index: number) => index % 12 === 0
-  const { dear, dearest } = await tooDear(world, { most: 300, repetitions: 3, tried: large, only })
+/*
+ * Eight times as long as a small form. An ordinary enquiry is one of sixty bytes over memory, 0.4 ms at the door for JSON
+ * and 1 ms at the form; in Lambda, where calls to AWS come besides, one takes about 5 ms. Against the short one over memory
+ * twenty does not hold for all: bringing 256 KB in, and showing them again, takes ten or more by itself. The dearest that
+ * were seen take 20 to 45, so that sixty is what is held here, on a machine that does other work meanwhile.
+ */
+test('no enquiry made to be slow takes more than sixty ordinary ones, however short these are', async () => {
+  const only = (index: number) => index % 5 === 0
+  const { dear, dearest } = await tooDear(world, { most: 60, repetitions: 3, tried: large, only })
   expect(dear, dearest).toEqual([])
 }, 120_000)
 

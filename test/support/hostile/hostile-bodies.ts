@@ -101,7 +101,7 @@ export function hostileBodies(door: Door): readonly HostileBody[] {
 /**
  * Every door and body whose processor time is more than so many ordinary posts; a line each, dearest first. An ordinary
  * post is one to that door, and at the least an enquiry: over memory the small ones cost next to nothing, in Lambda none
- * is cheaper than its calls to AWS. A door that takes long enquiries is held to a harmless one of the length it keeps.
+ * is cheaper than its calls to AWS.
  */
 export async function tooDear(
   { doors, send }: World,
@@ -124,9 +124,7 @@ export async function tooDear(
   const costOf = (door: Door) => mean(100, async () => void (await send(door, ordinaryBody(door))))
   const enquiries = await Promise.all(doors.filter(({ path }) => path === '/enquire/general').map(costOf))
   for (const door of tried) {
-    const isLong = door.maxBytes > 32 * 1024
-    const ordinary = isLong ? { ...door.ordinary, [door.field]: 'words '.repeat(10_000) } : door.ordinary
-    const base = Math.max(...enquiries, await costOf({ ...door, ordinary }))
+    const base = Math.max(...enquiries, await costOf(door))
     for (const { about, type, body } of hostileBodies(door).filter((_, index) => only(index))) {
       const how = { type, ...(without === undefined ? {} : { without }) }
       const once = async () => {
