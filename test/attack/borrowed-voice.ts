@@ -81,7 +81,12 @@ export const borrowedVoice: readonly Attack[] = [
           .filter((href) => /^https?:.*evil|^mailto:[^?]*evil|^tel:0900/.test(href))
           .map((href) => `${href} is live in ${where}`),
       )
-      const shown = all.some(({ html }) => html.includes('evil.example')) ? [] : ['the words are in no email']
+      // Mail programs make links of what looks like one.
+      if (all.some(({ html, text }) => /https:\/\/evil\.example|boss@evil/.test(`${html} ${text}`)))
+        broken.push('an address stands as it was typed, so that a mail program makes a link of it')
+      const shown = all.some(({ html }) => /evil.{0,5}example/.test(html))
+        ? []
+        : ['the words are in no email']
       return verdict([...new Set([...broken, ...shown])], `${all.length} emails and the board`)
     },
   },

@@ -144,7 +144,7 @@ export const codes: readonly Attack[] = [
       await stranger.submit({ code })
       const done = await actsOf(victim, reference)
       const vain = done.length === 1 ? [] : ['the code did not even do its own act']
-      const known = [...stranger.jar.keys()].filter((name) => name.includes('officer'))
+      const known = [...stranger.jar.keys()].filter((name) => /^(__Host-)?officer$/.test(name))
       return verdict([...vain, ...known.map((name) => `it left the cookie ${name}`)], '1 code')
     },
   },

@@ -153,7 +153,7 @@ async function everyToken(victim: Victim): Promise<readonly Token[]> {
 
 async function answerAt(user: WebUser, path: string): Promise<string> {
   const { status, body } = await user.send('GET', path, { headers: { accept: 'text/html' } })
-  const token = path.split('/').find((part) => part.length > 30) ?? ''
+  const token = path.split('/').find((part) => part.length > 20) ?? ''
   return `${status} ${body.replaceAll(token, 'TOKEN').replace(/name="_key" value="[^"]*"/, '')}`
 }
 
