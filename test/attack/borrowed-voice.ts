@@ -82,7 +82,11 @@ export const borrowedVoice: readonly Attack[] = [
           .map((href) => `${href} is live in ${where}`),
       )
       // Mail programs make links of what looks like one.
-      if (all.some(({ html, text }) => /https:\/\/evil\.example|boss@evil/.test(`${html} ${text}`)))
+      if (
+        all.some(({ html, text }) =>
+          /https:\/\/evil\.example|boss@evil/.test(`${html.replace(/<title>.*?<\/title>/s, '')} ${text}`),
+        )
+      )
         broken.push('an address stands as it was typed, so that a mail program makes a link of it')
       const shown = all.some(({ html }) => /evil.{0,5}example/.test(html))
         ? []
