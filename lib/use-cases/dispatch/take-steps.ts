@@ -105,7 +105,11 @@ export function createTakeSteps(dependencies: TakeStepsDependencies) {
     let unwritten = facts
     let item = facts.reduce(apply, kept)
     for (;;) {
-      const doing = await next(item)
+      const doing = await next(item).catch(async (error: unknown) => {
+        // What SES has answered is kept, whatever goes wrong after it: without it, that mail might be sent again.
+        if (unwritten.length > 0) await save(written, item).catch(() => undefined)
+        throw error
+      })
       if (doing.type === 'wait') {
         const last = await save(written, item)
         return last.type === 'written' ? undefined : unwritten
