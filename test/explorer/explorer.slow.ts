@@ -32,6 +32,11 @@ it('an enquiry is never lost, and handed over again only where answer and proof 
 const handedOverAgain = [
   'send handover lost-reply + events of handover none-ever',
   'send handover crash-after + events of handover none-ever',
+  // The acknowledgement is counted, of its mailbox and of the hour, before what became of the handover is written with its claim.
+  'events of handover none-ever + counter.count crash-before',
+  'events of handover none-ever + counter.count crash-after',
+  'events of handover none-ever + counter.count crash-before',
+  'events of handover none-ever + counter.count crash-after',
   'events of handover none-ever + store.replace refused',
   'events of handover none-ever + store.replace crash-before',
 ]

@@ -23,7 +23,7 @@ describe('an enquiry with a telephone number and no email address', () => {
   test('reaches its officer, who is told to call, and nobody else is emailed', async () => {
     const { mail, pipeline } = await sent(byPhone)
     expect(pipeline.mails()).toHaveLength(1)
-    expect(mail.text).toMatch(/^Call Ada Byron on 01353 000000 \(best time: after 6pm\)\.$/m)
+    expect(mail.text).toMatch(/^Call Ada Byron on 01353 000000 \(best time: “after 6pm”\)\.$/m)
     expect(mail.text).toContain('When is best to call: after 6pm')
     expect(mail.replyTo.address).toBe(us)
     expect(mail.text).not.toContain('press Reply to write')

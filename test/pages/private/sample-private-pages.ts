@@ -5,7 +5,11 @@ import { renderPrivacyPage } from '../../../lib/pages/notices/privacy-page.ts'
 import { renderFindPage, renderFoundPage } from '../../../lib/pages/private/find-page.ts'
 import { renderNoLinkPage } from '../../../lib/pages/private/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../../lib/pages/private/not-me-page.ts'
-import { renderReleasedPage, renderReleasePage } from '../../../lib/pages/private/release-page.ts'
+import {
+  renderNoReleasePage,
+  renderReleasedPage,
+  renderReleasePage,
+} from '../../../lib/pages/private/release-page.ts'
 import { renderStatusPage, type StatusPage } from '../../../lib/pages/private/status-page.ts'
 import { renderWithdrawPage } from '../../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
@@ -130,6 +134,7 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'release-unsure': renderReleasePage(quiet, { ...unheld, reasons, unsure: true }),
     'release-done': renderReleasedPage(quiet, { reference, outcome: 'done' }),
     'release-already': renderReleasedPage(quiet, { reference, outcome: 'already' }),
+    'no-release': renderNoReleasePage(quiet),
     'release-withdrawn': renderReleasedPage(quiet, { reference, outcome: 'withdrawn' }),
     privacy: renderPrivacyPage(quiet),
     'privacy-said': renderPrivacyPage(talkative),
