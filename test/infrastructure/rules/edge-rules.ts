@@ -7,6 +7,14 @@ const alarmType = 'AWS::CloudWatch::Alarm'
 const setType = 'AWS::SES::ConfigurationSet'
 const destinationType = 'AWS::SES::ConfigurationSetEventDestination'
 
+/** What the access log may say of a request: nothing that the caller chooses, but which of our routes it met. */
+const logged = new Set(
+  [
+    ...['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationLatency'],
+    'error.responseType',
+  ].map((name) => `$context.${name}`),
+)
+
 /** What must hold where the pipeline meets the world: requests in, mails out, and news of them back in. */
 export const edgeRules: readonly Rule[] = [
   ...throttleRules,
@@ -16,10 +24,8 @@ export const edgeRules: readonly Rule[] = [
       ofType(template, stageType)
         .filter(([, { Properties }]) => {
           const format = String(get(Properties, 'AccessLogSettings', 'Format'))
-          return (
-            !format.includes('$context.routeKey') ||
-            /context\.(path|identity|http|domainName|authorizer|error\.message)|proxy|query/i.test(format)
-          )
+          const said: readonly string[] = format.match(/\$[\w.]*/g) ?? []
+          return !said.includes('$context.routeKey') || said.some((variable) => !logged.has(variable))
         })
         .map(([id]) => id),
     breakings: {
@@ -29,12 +35,29 @@ export const edgeRules: readonly Rule[] = [
           ['AccessLogSettings', 'Format'],
           '$context.routeKey $context.path $context.requestId',
         ),
+      'a header': (template) =>
+        put(
+          one(template, stageType).Properties,
+          ['AccessLogSettings', 'Format'],
+          '$context.routeKey $request.header.cookie',
+        ),
       'the message of an error, which could quote it': (template) =>
         put(
           one(template, stageType).Properties,
           ['AccessLogSettings', 'Format'],
           '$context.routeKey $context.error.message $context.requestId',
         ),
+    },
+  },
+  {
+    sentence: 'an alarm says what we wrote, and quotes nothing',
+    findings: (template) =>
+      ofType(template, alarmType)
+        .filter(([, { Properties }]) => !/^[^${}]+$/.test(text(Properties['AlarmDescription'])))
+        .map(([id]) => id),
+    breakings: {
+      'what rang it': (template) =>
+        put(one(template, alarmType).Properties, ['AlarmDescription'], 'It rang for {path}'),
     },
   },
   {
@@ -123,4 +146,8 @@ function differing(
   const same =
     Array.isArray(suppressed) && suppressed.join() === wanted.suppressed.join() && tls === wanted.tls
   return same ? [] : [id]
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

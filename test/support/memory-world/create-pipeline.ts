@@ -64,6 +64,8 @@ export interface PipelineChanges {
   readonly officerLinks?: OfficerLinks
   readonly signInTokens?: MailTokens
   readonly sessionTokens?: SessionTokens
+  /** Put around all that the functions are composed of. */
+  readonly around?: <Ports extends object>(ports: Ports) => Ports
   /** English, unless said, as the words of `kinds` and `organisation` are. */
   readonly words?: PageWords
   readonly kinds?: readonly Kind[]
@@ -95,7 +97,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   const pageWords = changes.words ?? english
   let nonces = 0
   let keys = 0
-  const shared = {
+  const composedOf = {
     store,
     digestStore: digests,
     directoryStore: createMemoryDirectoryStore(),
@@ -124,6 +126,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     createKey: () => `key-of-sixteen-or-more-${++keys}`,
     createNonce: changes.createNonce ?? (() => `n${++nonces}`),
   }
+  const shared = changes.around?.(composedOf) ?? composedOf
 
   const intake = createHttpHandler({
     respond: createIntake({ ...shared, submit: createSubmit(shared), version: 'v1' }),
