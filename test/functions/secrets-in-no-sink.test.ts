@@ -26,3 +26,8 @@ test.each<[string, readonly string[], number, readonly string[]]>([
   expect([...doors].filter(([, met]) => !met.has(status)).map(([door]) => door)).toEqual(unhurt)
   expect(leaks).toEqual([])
 })
+
+test('nor when what follows a write fails: the queue and the mailer', async () => {
+  const { leaks } = await tellWithFault('queue.send', 'queue.sendAll', 'mailer.send')
+  expect(leaks).toEqual([])
+})
