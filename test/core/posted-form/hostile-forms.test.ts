@@ -85,10 +85,10 @@ describe('any pairs', () => {
           pairs: [...shown(kind, first.typed), { name: '_rendered', value: 'x' }],
           organisation,
         })
-        expect(again.input).toEqual(first.input)
+        expect(dayByDay(again.input)).toEqual(dayByDay(first.input))
         expect(again.problems).toEqual(first.problems)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: kinds.map((kind) => [kind, [{ name: 'date', value: '31/3/2027' }]]) },
     )
   })
 
@@ -176,4 +176,19 @@ function shown(kind: Kind, typed: Readonly<Record<string, readonly string[]>>): 
 
 function repeated(count: number, pair: (index: number) => FormPair): readonly FormPair[] {
   return Array.from({ length: count }, (_, index) => pair(index))
+}
+
+/** An input with each day that came whole, as people write it, as three boxes of our page give it. */
+function dayByDay(input: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(input, (_, value) =>
+      typeof value === 'string'
+        ? value.replace(
+            /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+            (_day, day: string, month: string, year: string) =>
+              `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+          )
+        : value,
+    ),
+  )
 }
