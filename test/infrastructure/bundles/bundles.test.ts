@@ -31,7 +31,7 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
  */
 const budgets = {
   intake: { kilobytes: 378, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  forms: { kilobytes: 585, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  forms: { kilobytes: 590, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   officer: { kilobytes: 526, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   dispatch: { kilobytes: 559, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   'mail-events': { kilobytes: 274, parts: [dynamodb, temporal, valibot] },
