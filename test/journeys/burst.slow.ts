@@ -6,7 +6,12 @@ import { postManyTimes } from '../support/running/post-many-times.ts'
 
 const app = stackForThisFile()
 
-it('hands over each of 2,000 enquiries of one network exactly once, to the officer the organisation names, acknowledges twenty, and leaves the queues empty', async () => {
+it('sent a thousand times with one key, fifty at once, is one enquiry with one handover and one acknowledgement', async () => {
+  await postManyTimes(app, { answers: communityMentoring.example, times: 1000, concurrency: 50 })
+}, 120_000)
+
+it('hands over each of 2,000 enquiries of one network exactly once, to the officer the organisation names, acknowledges no more than its network may have, and leaves the queues empty', async () => {
+  await app.forget()
   const { answers, refused } = await postBurst(app, { count: 2000, concurrency: 50, name: 'burst' })
   expect(refused).toEqual([])
   expect(new Set(answers.map((answer) => answer.reference)).size).toBe(2000)
@@ -23,12 +28,8 @@ it('hands over each of 2,000 enquiries of one network exactly once, to the offic
   )
   const acknowledged = sent('acknowledgement').map((line) => line.slice(0, 9))
   expect(new Set(acknowledged).size).toBe(acknowledged.length)
-  // Twenty in an hour of the clock, which may have struck meanwhile.
-  expect([20, 40]).toContain(acknowledged.length)
+  // Twenty in an hour of the clock, one of which the test above has had; the hour may have struck meanwhile.
+  expect([19, 20, 39, 40]).toContain(acknowledged.length)
   expect(mails).toHaveLength(2000 + acknowledged.length)
   for (const queue of await app.queues()) expect(queue).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 })
 }, 300_000)
-
-it('sent a thousand times with one key, fifty at once, is one enquiry with one handover and one acknowledgement', async () => {
-  await postManyTimes(app, { answers: communityMentoring.example, times: 1000, concurrency: 50 })
-}, 120_000)

@@ -45,10 +45,10 @@ export function postPlainly(entries: Entries, action: string): void {
   form.remove()
 }
 
-/** Whether the service can be reached, even if its reply cannot be read. */
+/** Whether the service can be reached, even if its reply cannot be read: by its script, since pages are no part of other sites. */
 export async function isReachable(action: string): Promise<boolean> {
   const response = await withTimeout((signal) =>
-    fetch(action, { ...quietly, method: 'HEAD', mode: 'no-cors', signal }),
+    fetch(new URL('/embed.js', action), { ...quietly, method: 'HEAD', mode: 'no-cors', signal }),
   )
   return response !== undefined
 }

@@ -381,7 +381,7 @@ test('a chosen file stays where it is: its name and size are told, and the perso
   expect(await enquiriesOf(email)).toEqual([await referenceIn(page)])
   expect(await page.locator('.enquiry-sent').textContent()).toContain(words.files)
   const [handover] = (await app.mails()).filter(({ replyTo }) => replyTo.join().includes(email))
-  expect(handover?.text.replace(/\s+/g, ' ')).toMatch(/attach cv\.pdf \([67]\d\d KB\) and ŷ “2”\.txt/)
+  expect(handover?.text.replace(/\s+/g, ' ')).toMatch(/attach “cv\.pdf” \([67]\d\d KB\) and “ŷ '2'\.txt”/)
   expect(posts.join()).not.toContain('secret')
   const sent = new URLSearchParams(posts[0])
   expect([sent.has('cv'), JSON.parse(sent.get('_files') ?? '')]).toEqual([

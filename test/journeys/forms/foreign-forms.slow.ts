@@ -53,7 +53,11 @@ function asHtml({ fields }: ForeignForm, { kind, target }: { kind: string; targe
 ${controls}<button>Send</button></form><iframe name="${target}" title="${target}"></iframe>`)
 }
 
-/** Without the line breaks that a mail's text has. */
+/** Without the line breaks that a mail's text has, the marks of a quotation, and the brackets in an address. */
 function unfolded(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return text
+    .replace(/^> ?/gmu, '')
+    .replace(/\[([^\w\s])\]/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }

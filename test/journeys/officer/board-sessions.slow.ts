@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(await leave()).toEqual([])
   }, 60_000)
 
-  it('is for nobody whose address is unknown: the same page, and no mail, six times in an hour', async () => {
+  it('is for nobody whose address is unknown: the same page, and no mail, nor more than a few for whoever asks six times', async () => {
     const pages: string[] = []
     for (const address of [lisa, 'nobody@cambridgeshire.example', ...Array(6).fill(margaret)]) {
       const { page, press, heading, leave } = await journey.comeAlong('/officer')
@@ -68,7 +68,8 @@ describe('a session', () => {
     }
     expect(new Set(pages).size).toBe(1)
     expect(await app.mailsTo('nobody@cambridgeshire.example')).toEqual([])
-    expect((await app.mailsTo(margaret)).length).toBe(5)
+    // Two in ten minutes of the clock, which may have ended meanwhile.
+    expect([2, 3, 4]).toContain((await app.mailsTo(margaret)).length)
   }, 60_000)
 })
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { unlinked } from '../../../lib/core/text/unlinked.ts'
 import { stackForThisFile } from '../../support/running/for-this-file.ts'
 
 const app = stackForThisFile()
@@ -52,7 +53,7 @@ it('suspected spam is told to the desk alone, on the next working day, and goes 
   await app.quiet()
   const news = (await app.mails()).slice(before)
   expect(news.map((mail) => mail.tags['claim']?.split('-')[0])).toEqual(['handover', 'acknowledgement'])
-  expect(news[0]?.text).toContain(typed)
+  expect(news[0]?.text).toContain(unlinked(typed))
   // Its clock ran from the beginning.
   expect(news[0]?.text).toContain(`Answer by: ${seen.answerBy}`)
 
