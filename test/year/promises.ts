@@ -97,8 +97,9 @@ export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readon
     if (last.stage === 'received') return [`${reference} was never given to anybody`]
     if (last.stage === 'quarantined')
       return listedAsSpam.has(reference) ? [] : [`${reference} was hidden as spam`]
-    const { state, owner } = standingOf(last)
-    if (state !== 'open' && state !== 'accepted') return []
+    const { state, owner, answeredAt } = standingOf(last)
+    // The first act ends all reminders: what somebody answered and then passed on is open again, and nobody is told of it.
+    if ((state !== 'open' && state !== 'accepted') || answeredAt !== undefined) return []
     const isWithManager = owner === manager || toldOf(reference)
     return isWithManager ? [] : [`${reference} is ${state}, ${owner} has it, and the manager does not know`]
   })

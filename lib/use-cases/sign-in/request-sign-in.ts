@@ -3,7 +3,6 @@ import type { Officer, Organisation } from '../../core/organisation/organisation
 import type { StandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import { standaloneMailIdFor, startStandaloneMail } from '../../core/standalone-mail/standalone-mail.ts'
 import { sameAddress } from '../../core/text/email-address.ts'
-import { later } from '../../core/time/instant.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Counter } from '../../ports/counter.ts'
@@ -14,6 +13,7 @@ import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
+import { maxSignInMails, signInCounters } from './sign-in-counters.ts'
 
 interface RequestSignInDependencies {
   readonly standaloneMailStore: ItemStore<StandaloneMail>
@@ -24,12 +24,6 @@ interface RequestSignInDependencies {
   readonly clock: Clock
   readonly observe: Observe
 }
-
-/**
- * How many links to sign in are mailed to one address in ten minutes of the clock. A link works for fifteen, so that
- * whoever knows the address cannot lock its owner out: an email is sent, or one that works for five minutes more was.
- */
-const maxSignInMails = 2
 
 /** Who asks, and from where. */
 interface SignInRequest {
@@ -56,11 +50,9 @@ export function createRequestSignIn(
     const id = standaloneMailIdFor(toHex(identityKey.hash('sign-in-letter', [key, address]), 8))
     const officer = entryAt(organisation, { address, today: londonDate(at) })
     const room = officer !== undefined && (await isKnown(officer)) ? 'known' : ''
-    const parts = [address, room, at.slice(0, 'YYYY-MM-DDTHH:M'.length)]
-    const name = toHex(identityKey.hash('sign-in-mails', parts), 16)
-    const tenMinutes = { name, until: later(at, 3_600_000) }
-    const sent = await fromStore(() => counter.count(tenMinutes, { entry: id, limit: maxSignInMails }))
-    if (sent > maxSignInMails) return
+    const { mailed, used } = signInCounters(identityKey, { email, at, room })
+    const limit = maxSignInMails + (await fromStore(() => counter.read(used)))
+    if ((await fromStore(() => counter.count(mailed, { entry: id, limit }))) > limit) return
     const mail = startStandaloneMail({ id, what: 'sign-in', to: officer?.id ?? '', at })
     await fromStore(() => standaloneMailStore.create(mail))
     await askForLook(dependencies, id)

@@ -1,13 +1,16 @@
 import type { Officer } from '../../core/organisation/organisation.ts'
 import { type StandaloneMail, signInMinutes } from '../../core/standalone-mail/standalone-mail.ts'
+import type { Counter } from '../../ports/counter.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { MailToken, MailTokens } from '../../ports/officer-tokens.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { type StandaloneMailDependencies, standaloneMailsIn } from '../item-changes/mailed-items.ts'
 import { officerOfMail } from './officer-session.ts'
+import { maxSignInsCounted, signInCounters } from './sign-in-counters.ts'
 
 interface SignInDependencies extends StandaloneMailDependencies {
   readonly signInTokens: MailTokens
+  readonly counter: Counter
   readonly identityKey: IdentityKey
   readonly observe: Observe
 }
@@ -31,7 +34,7 @@ export interface SignedIn {
  * twice. Both throw `StoreFailed`, and `press` `TooManyConflicts`.
  */
 export function createSignIn(dependencies: SignInDependencies) {
-  const { signInTokens, observe } = dependencies
+  const { signInTokens, counter, identityKey, clock, observe } = dependencies
   const { read, change } = standaloneMailsIn(dependencies)
   return { show, press }
 
@@ -54,6 +57,9 @@ export function createSignIn(dependencies: SignInDependencies) {
     const outcome = changed?.outcome ?? 'ended'
     if (typeof outcome === 'string') return outcome
     observe({ type: 'signed-in', reference: token.mail })
+    const { used } = signInCounters(identityKey, { email: outcome.email, at: clock.now() })
+    // Only one email more hangs on it: whoever has pressed is in all the same.
+    await counter.count(used, { entry: token.mail, limit: maxSignInsCounted }).catch(() => undefined)
     return { officer: outcome, mail: token.mail }
   }
 

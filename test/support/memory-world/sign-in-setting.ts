@@ -83,7 +83,11 @@ export function signInSetting(
       ...standaloneMailStore,
       create: (mail) => seen('create', standaloneMailStore.create(mail)),
     },
-    counter: { ...counter, count: (name, entry) => seen('count', counter.count(name, entry)) },
+    counter: {
+      ...counter,
+      read: (name) => seen('read', counter.read(name)),
+      count: (name, entry) => seen('count', counter.count(name, entry)),
+    },
     queue: {
       send: async (item) => seen('send', Promise.resolve(void asked.push(item))),
       sendAll: async () => 0,
@@ -115,7 +119,7 @@ export function signInSetting(
 
   /** Signing in and sessions as they go by that directory and clock, over the same letters and keys. */
   function under(organisation: Organisation, present: ManualClock): SignInSetting {
-    const dependencies = { ...shared, organisation, clock: present }
+    const dependencies = { ...shared, counter, organisation, clock: present }
     return {
       clock: present,
       signIn: createSignIn(dependencies),
