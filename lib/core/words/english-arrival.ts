@@ -38,7 +38,7 @@ export const arrivalWords = {
     { link: 'Before you reply, see why on the board', href },
   ],
   /** Of what was held back: no more than that. */
-  late: (): Words => ['We could not send this to you at once. It was received when it says below.'],
+  late: (): Words => ['This reaches you late. See below for when it came in.'],
 }
 
 function fileSize(bytes: number): string {

@@ -94,7 +94,7 @@ export const handoverWords = {
       `We have no email address for them. If you press Reply, your email goes to ${organisation}, not to them.`,
     ],
     undecided: (organisation: string): Words => [
-      'The form sent email addresses, and nothing says which is theirs, so we have written to none. Choose from what ' +
+      'The form sent email addresses without saying which is theirs, so we’ve emailed none of them. Choose from what ' +
         `else they sent. If you press Reply, your email goes to ${organisation}.`,
     ],
     unreadable: (organisation: string): Words => [

@@ -106,7 +106,7 @@ const code = {
   lead: (choice: string): string =>
     `We don’t know this browser yet. To be sure it’s you, we’ve emailed a code for “${choice}” to the mailbox that got this enquiry.`,
   label: 'Code',
-  hint: 'Six digits. It works for ten minutes, and for this alone',
+  hint: 'Six digits. It works for ten minutes, and only for this',
   once: 'Do it once',
   remember: 'Do it and remember this browser',
   remembered: 'If nobody else uses this browser, we can remember it for 90 days and ask for no code.',
@@ -133,12 +133,12 @@ const done = {
   spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
   undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
   already: {
-    title: 'That was so already',
+    title: 'Already done',
     what: 'Nothing has changed, and nobody has been emailed again.',
   },
   full: {
     title: 'That could not be done',
-    what: 'So much has been done and undone here that this enquiry can now only be closed. Nothing has changed.',
+    what: 'This enquiry has been changed too often: it can only be closed now. Nothing has changed.',
   },
   unsent: 'Nobody has been sent the reason you gave. Copy it if you need it:',
   late: {
@@ -155,7 +155,7 @@ const done = {
   },
   strangersFull: {
     title: 'Sign in to do that',
-    what: 'Browsers we don’t know have done all they may with this enquiry. Nothing has changed.',
+    what: 'Too much has been pressed in browsers we don’t know. Nothing has changed.',
   },
   signIn: 'Sign in and open the enquiry there',
   until: (time: string): string => `A slip of the finger? You can undo it until ${time}.`,

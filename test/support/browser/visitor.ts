@@ -54,6 +54,7 @@ export async function inviteVisitor(
     },
     /** What axe finds, where there is a script to ask it; and whether one has to scroll sideways. */
     async look(): Promise<void> {
+      await page.locator('main').waitFor()
       const where = `${await page.title()} (${new URL(page.url()).pathname.slice(0, 30)})`
       const [width, room] = await page.evaluate<number[]>(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',

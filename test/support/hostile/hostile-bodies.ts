@@ -13,7 +13,7 @@ const form = 'application/x-www-form-urlencoded'
 const multipart = 'multipart/form-data; boundary=X'
 
 /** What is repeated until a body is full: each has been slow somewhere, or looks like it. */
-const pieces: readonly string[] = [
+export const pieces: readonly string[] = [
   ...['\u0300\u0323', '\u0344', '\u0f73\u0f81', '\u05b0\u0591', '\u064b\u0651', '\u3099\u0345'],
   ...['\u1100\u1161\u11a8', '\ufdfa', '\ufb03', '\u0958', '\u{1d160}', '\u{1f469}\u200d', '\u200d', '\u202e'],
   ...['\ufe0f', '\u0130', '\u00df', '\u03a3', '\ud83d', '\u{e0041}', '\u2028', '\u0085', '\u00a0'],
