@@ -142,10 +142,7 @@ function cutLongest(
   )
   for (const { fact, bytes } of facts) {
     if (bytes <= most) continue
-    cuts.set(
-      fact,
-      longestThatFits(fact, (one) => valueBytes(one, bytesOf) <= most),
-    )
+    cuts.set(fact, longestThatFits(fact, { bytes, most, bytesOf: (one) => valueBytes(one, bytesOf) }))
   }
   return facts.reduce((sum, { bytes }) => sum + Math.min(bytes, most), 0)
 }
