@@ -9,7 +9,7 @@ const [small, large] = [
 ]
 
 test('no small form made to be slow takes more than twenty ordinary posts, at any door and with every right', async () => {
-  const { posts, dear, dearest } = await tooDear(world, { most: 20, repetitions: 3, tried: small })
+  const { posts, dear, dearest } = await tooDear(world, { most: 20, tried: small })
   expect(posts).toBeGreaterThan(2000)
   expect(dear, dearest).toEqual([])
 }, 120_000)
@@ -23,13 +23,13 @@ test('no small form made to be slow takes more than twenty ordinary posts, at an
  */
 test('no enquiry made to be slow takes a tenth of a second: 250 ordinary ones at the most, however short these are', async () => {
   const only = (index: number) => index % 5 === 0
-  const { dear, dearest } = await tooDear(world, { most: 250, repetitions: 3, tried: large, only })
+  const { dear, dearest } = await tooDear(world, { most: 250, tried: large, only })
   expect(dear, dearest).toEqual([])
 }, 120_000)
 
 test('without what lets it in, no post takes more than two ordinary ones', async () => {
   const tried = small.filter(({ right }) => right !== 'none')
   const only = (index: number) => index % 9 === 0
-  const { dear, dearest } = await tooDear(world, { most: 2, repetitions: 50, tried, only, without: 'right' })
+  const { dear, dearest } = await tooDear(world, { most: 2, tried, only, without: 'right' })
   expect(dear, dearest).toEqual([])
 }, 60_000)

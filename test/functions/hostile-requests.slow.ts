@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startCpuTime } from '../support/cpu-time.ts'
+import { meanCpuTime, oneCpuTime } from '../support/cpu-time.ts'
 import { openDoors, ordinaryBody } from '../support/hostile/doors.ts'
 import { pieces } from '../support/hostile/hostile-bodies.ts'
 
@@ -17,16 +17,16 @@ const headerNames = [
 ]
 
 test('no query, path, cookie or header made to be slow takes more than twenty ordinary posts, at any door', async () => {
-  const ordinary = await mean(200, () => send(enquiryDoor, ordinaryBody(enquiryDoor)))
+  const ordinary = await meanCpuTime(() => send(enquiryDoor, ordinaryBody(enquiryDoor)))
   const dear: string[] = []
   let tried = 0
   for (const door of doors)
     for (const piece of pieces)
       for (const [what, request] of requestsOf(door, filling(piece))) {
         tried += 1
-        const first = await mean(1, request)
+        const first = await oneCpuTime(request)
         // What was dear once may have been the machine: it is dear if it is so again and again.
-        const cost = first > 20 * ordinary ? Math.min(first, await mean(5, request)) : first
+        const cost = first > 20 * ordinary ? Math.min(first, await meanCpuTime(request)) : first
         const times = (cost / ordinary).toFixed(1)
         if (cost > 20 * ordinary)
           dear.push(`${times} × ${door.function} ${door.route} ${what} ${JSON.stringify(piece)}`)
@@ -88,15 +88,8 @@ async function dispatched(piece: string) {
   const fields = { ...enquiryDoor?.ordinary, email: `number-${dispatches}@example.org`, message }
   if (enquiryDoor !== undefined) await send(enquiryDoor, new URLSearchParams(fields).toString())
   const before = pipeline.mails().length
-  const cost = await mean(1, async () => {
+  const cost = await oneCpuTime(async () => {
     while ((await pipeline.deliver()) > 0);
   })
   return { cost, mails: pipeline.mails().length - before }
-}
-
-/** Milliseconds of CPU time of one of so many. */
-async function mean(times: number, work: () => Promise<unknown>): Promise<number> {
-  const cpuTime = startCpuTime()
-  for (let n = 0; n < times; n += 1) await work()
-  return cpuTime() / times
 }

@@ -1,4 +1,4 @@
-import { startCpuTime } from '../cpu-time.ts'
+import { meanCpuTime, oneCpuTime } from '../cpu-time.ts'
 import type { Door, openDoors } from './doors.ts'
 import { ordinaryBody } from './doors.ts'
 
@@ -107,13 +107,11 @@ export async function tooDear(
   { doors, send }: World,
   {
     most,
-    repetitions,
     only = () => true,
     without,
     tried = doors,
   }: {
     readonly most: number
-    readonly repetitions: number
     readonly only?: (index: number) => boolean
     readonly without?: 'right'
     /** All doors unless said. */
@@ -121,7 +119,7 @@ export async function tooDear(
   },
 ): Promise<{ readonly posts: number; readonly dear: readonly string[]; readonly dearest: string }> {
   const found: { ratio: number; line: string }[] = []
-  const costOf = (door: Door) => mean(100, async () => void (await send(door, ordinaryBody(door))))
+  const costOf = (door: Door) => meanCpuTime(async () => void (await send(door, ordinaryBody(door))))
   const enquiries = await Promise.all(doors.filter(({ path }) => path === '/enquire/general').map(costOf))
   for (const door of tried) {
     const base = Math.max(...enquiries, await costOf(door))
@@ -132,8 +130,8 @@ export async function tooDear(
         if (statusCode >= 500) throw new Error(`${door.route}: ${about} was answered ${statusCode}`)
       }
       // What is dear once is tried again: the first time may have been that of the compiler or of the collector.
-      const first = await mean(1, once)
-      const ratio = (first / base > most / 2 ? Math.min(first, await mean(repetitions, once)) : first) / base
+      const first = await oneCpuTime(once)
+      const ratio = (first / base > most / 2 ? Math.min(first, await meanCpuTime(once)) : first) / base
       const words = `${ratio.toFixed(1)} × of ${base.toFixed(2)} ms`
       found.push({ ratio, line: `${words}: ${door.function} ${door.route}, ${about}` })
     }
@@ -147,13 +145,6 @@ export async function tooDear(
 }
 
 type World = Pick<Awaited<ReturnType<typeof openDoors>>, 'doors' | 'send'>
-
-/** The clock of a thread moves in steps that may be longer than an ordinary post: it is read before and after them all. */
-async function mean(times: number, work: () => Promise<void>): Promise<number> {
-  const cpuTime = startCpuTime()
-  for (let n = 0; n < times; n += 1) await work()
-  return cpuTime() / times
-}
 
 function ofOneField(
   door: Door,
