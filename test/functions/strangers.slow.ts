@@ -6,4 +6,4 @@ it('whatever strangers ask for, and however often, the officer can do everything
   await fc.assert(fc.asyncProperty(fc.array(strangersRequests, { maxLength: 120 }), expectUnharmed), {
     numRuns: Number(process.env['STRANGERS'] ?? 60),
   })
-})
+}, 120_000)
