@@ -1,5 +1,5 @@
 import type { Enquiry } from '../core/enquiry/enquiry.ts'
-import type { Reference } from '../core/enquiry/reference.ts'
+import type { ListEntry } from '../core/enquiry/list-entry.ts'
 import type { WorkItem } from '../core/steps/work-item.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { ItemStore } from './item-store.ts'
@@ -24,8 +24,9 @@ export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
    */
   due(now: Instant, limit: number): Promise<readonly WorkItem[]>
   /**
-   * What stands under a name: a directory entry's, `unassigned` or `quarantined` (`holderOf` says which), the earliest
-   * deadline first, at most `maxOpen`. May lag behind writes.
+   * All that stands under a name: a directory entry's, `unassigned` or `quarantined` (`holderOf` says which), by list, what
+   * waits first, and in each the earliest deadline first. May lag behind writes. No enquiry is read for it, but those that
+   * a release before 0.2.0 wrote last.
    */
-  open(holder: string): Promise<readonly Reference[]>
+  open(holder: string): Promise<readonly ListEntry[]>
 }

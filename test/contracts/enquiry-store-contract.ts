@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { maxOpen } from '../../lib/core/enquiry/standing.ts'
+import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { listEntryOf } from '../../lib/core/enquiry/list-entry.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { largestEnquiry, sampleEnquiry } from './sample-enquiry.ts'
@@ -119,26 +119,53 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
       due(9, { stage: 'quarantined', quarantine: { at: '2026-03-02T09:00:00.000Z' } }),
     ]
     await Promise.all([late, early, quarantined].map((enquiry) => store.create(enquiry)))
-    expect(await store.open('unassigned')).toEqual([early.reference, late.reference])
-    expect(await store.open('quarantined')).toEqual([quarantined.reference])
+    expect(await open(store, 'unassigned')).toEqual([early.reference, late.reference])
+    expect(await open(store, 'quarantined')).toEqual([quarantined.reference])
     const assigned: Enquiry = { ...early, ...toAssigned('lisa-chambers'), version: 2 }
     await store.replace(assigned)
-    expect(await store.open('unassigned')).toEqual([late.reference])
-    expect(await store.open('lisa-chambers')).toEqual([early.reference])
+    expect(await open(store, 'unassigned')).toEqual([late.reference])
+    expect(await open(store, 'lisa-chambers')).toEqual([early.reference])
     const act = { act: 'close', outcome: 'answered', tellEnquirer: false, by: 'lisa-chambers' } as const
     await store.replace({
       ...assigned,
       version: 3,
       acts: [{ ...act, id: 'a1', at: '2026-03-03T09:00:00.000Z' }],
     })
-    expect(await store.open('lisa-chambers')).toEqual([])
+    expect(await open(store, 'lisa-chambers')).toEqual([])
     await store.erase(late)
-    expect(await store.open('unassigned')).toEqual([])
+    expect(await open(store, 'unassigned')).toEqual([])
   })
 
-  test(`${name}: no more than a thousand are listed of one holder, the earliest of them`, async () => {
+  test(`${name}: what waits is listed before what is answered, with all that the core says of each`, async () => {
     const store = await aStore()
-    const all = Array.from({ length: maxOpen + 20 }, (_, n) => {
+    const given = (changes: Partial<AssignedEnquiry>): Enquiry => {
+      const { stage: _, ...facts } = sampleEnquiry()
+      return { ...facts, ...toAssigned('lisa-chambers'), ...changes }
+    }
+    const answered = {
+      act: 'answered',
+      by: 'lisa-chambers',
+      id: 'a1',
+      at: '2026-03-03T09:00:00.000Z',
+    } as const
+    const { answerBy } = sampleEnquiry()
+    const all = [
+      given({ answerBy: { ...answerBy, at: '2026-03-05T17:00:00.000Z' } }),
+      given({ urgent: { reason: 'the sale is in May' } }),
+      given({ acts: [answered], answerBy: { ...answerBy, at: '2026-03-04T17:00:00.000Z' } }),
+    ]
+    for (const enquiry of all.toReversed()) await store.create(enquiry)
+    expect(await store.open('lisa-chambers')).toEqual(all.map(listEntryOf))
+    expect((await store.open('lisa-chambers')).map(({ list }) => list)).toEqual([
+      'waiting',
+      'waiting',
+      'answered',
+    ])
+  })
+
+  test(`${name}: all that stands under a name is listed, however many there are`, async () => {
+    const store = await aStore()
+    const all = Array.from({ length: 1020 }, (_, n) => {
       const enquiry = sampleEnquiry()
       return {
         ...enquiry,
@@ -147,7 +174,7 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     })
     for (let n = 0; n < all.length; n += 60)
       await Promise.all(all.slice(n, n + 60).map((enquiry) => store.create(enquiry)))
-    expect(await store.open('unassigned')).toEqual(all.slice(0, maxOpen).map(({ reference }) => reference))
+    expect(await open(store, 'unassigned')).toEqual(all.map(({ reference }) => reference))
   })
 
   test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {
@@ -212,6 +239,10 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     expect(Object.hasOwn(kept?.answers ?? {}, '__proto__')).toBe(true)
     expect(Object.getPrototypeOf(kept?.answers)).toBe(Object.prototype)
   })
+}
+
+async function open(store: EnquiryStore, holder: string): Promise<readonly string[]> {
+  return (await store.open(holder)).map(({ reference }) => reference)
 }
 
 function toAssigned(officer: string) {

@@ -1,15 +1,27 @@
 import { expect } from 'vitest'
+import { readListText } from '../../lib/core/enquiry/list-entry.ts'
 import type { Golden, Sort } from './golden.ts'
 import { keysIn } from './stored-shape.ts'
 import { storedSorts } from './stored-sorts.ts'
 
-/** Expects that today's code reads an item and writes it back with every key, at whatever depth, and all beside it. */
+/**
+ * Expects that today's code reads an item and writes it back with every key, at whatever depth, and all beside it. Where it
+ * stands in the list of whoever has it, is written in its present form.
+ */
 export function expectRewritten(sort: Sort, item: Golden['items'][number]['item'], name: string): void {
   const { rewrite, version } = storedSorts[sort]
-  const { document, ...beside } = item
-  const { document: written, ...besideNow } = rewrite(item, name)
+  const { document, answerBy, ...beside } = item
+  const { document: written, answerBy: entry, ...besideNow } = rewrite(item, name)
   expect(besideNow).toEqual({ ...beside, schema: { N: String(version) } })
+  expect(entry === undefined).toBe(answerBy === undefined)
+  if (entry !== undefined) expect(readListText(name, entry.S ?? '')?.answerBy).toBe(targetIn(name, answerBy))
   expect(keysOf(written)).toEqual(expect.arrayContaining([...keysOf(document)]))
+}
+
+/** A release before 0.2.0 kept the target alone. */
+function targetIn(name: string, answerBy: object | undefined): unknown {
+  const [text] = Object.values(answerBy ?? {})
+  return readListText(name, String(text))?.answerBy ?? text
 }
 
 function keysOf(attribute: object | undefined): readonly string[] {

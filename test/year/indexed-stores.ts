@@ -3,6 +3,7 @@ import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-sto
 import type { Digest } from '../../lib/core/digest/digest.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { listEntryOf, toListText } from '../../lib/core/enquiry/list-entry.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import { holderOf } from '../../lib/core/enquiry/standing.ts'
 import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
@@ -82,8 +83,8 @@ export function createIndexedStores(hears: {
     async open(holder) {
       return [...present.values()]
         .filter((enquiry) => holderOf(enquiry) === holder)
-        .sort((one, other) => (one.answerBy.at < other.answerBy.at ? -1 : 1))
-        .map(({ reference }) => reference)
+        .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
+        .sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
     },
   }
   const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(

@@ -34,7 +34,7 @@ export function createDynamodbEnquiryStore(
       return queryAgenda(options, { now, limit })
     },
     async open(holder) {
-      return queryHolder(options, holder)
+      return queryHolder(options, { holder, read })
     },
   }
 }

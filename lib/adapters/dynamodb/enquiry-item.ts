@@ -1,4 +1,5 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { enquiryPrefix, type Item, toAgenda } from './agenda-item.ts'
@@ -12,6 +13,8 @@ export const enquiryItem = defineItemSort<Enquiry>({
 })
 
 function toHolder(enquiry: Enquiry): Item {
-  const holder = holderOf(enquiry)
-  return holder === undefined ? {} : { holder: { S: holder }, answerBy: { S: enquiry.answerBy.at } }
+  const [holder, entry] = [holderOf(enquiry), listEntryOf(enquiry)]
+  if (holder === undefined || entry === undefined) return {}
+  // Named when it held the target alone; the name of an index's key never changes.
+  return { holder: { S: holder }, answerBy: { S: toListText(entry) } }
 }

@@ -8,12 +8,13 @@ type IndexQuery = Required<
 >
 
 /**
- * What an index of keys has for the query, in its order, page by page until `limit` entries are there: a page more than
- * that may come. What `toEntries` makes nothing of is left out. Throws `StoreUnavailable`.
+ * What an index has for the query, in its order, page by page until `limit` entries are there (a page more than that may
+ * come), or all of it: a page is at most a megabyte. What `toEntries` makes nothing of is left out. Throws
+ * `StoreUnavailable`.
  */
 export async function queryIndex<Entry>(
   { client, tableName }: DynamodbTable,
-  { query, limit, toEntries }: { query: IndexQuery; limit: number; toEntries: (item: Item) => Entry[] },
+  { query, limit, toEntries }: { query: IndexQuery; limit?: number; toEntries: (item: Item) => Entry[] },
 ): Promise<Entry[]> {
   const entries: Entry[] = []
   let start: Item | undefined
@@ -23,7 +24,7 @@ export async function queryIndex<Entry>(
         new QueryCommand({
           ...query,
           TableName: tableName,
-          Limit: limit,
+          ...(limit !== undefined && { Limit: limit }),
           ...(start && { ExclusiveStartKey: start }),
         }),
       )
@@ -32,6 +33,6 @@ export async function queryIndex<Entry>(
       })
     entries.push(...(page.Items ?? []).flatMap(toEntries))
     start = page.LastEvaluatedKey
-  } while (start !== undefined && entries.length < limit)
+  } while (start !== undefined && (limit === undefined || entries.length < limit))
   return entries
 }

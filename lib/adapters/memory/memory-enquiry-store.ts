@@ -1,5 +1,6 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
-import { holderOf, maxOpen } from '../../core/enquiry/standing.ts'
+import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
+import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { createMemoryItemStore, type MemoryItemStore } from './memory-item-store.ts'
@@ -36,9 +37,8 @@ export function createMemoryEnquiryStore(
     async open(holder) {
       return all()
         .filter((enquiry) => holderOf(enquiry) === holder)
-        .sort((one, other) => compare(one.answerBy.at, other.answerBy.at))
-        .slice(0, maxOpen)
-        .map(({ reference }) => reference)
+        .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
+        .sort((one, other) => compare(toListText(one), toListText(other)))
     },
   }
 }

@@ -22,6 +22,8 @@ export interface Standing {
   readonly withdrawnAt?: Instant
   /** When somebody at that address said "this wasn't me", even after it was closed: nothing is mailed there any more. */
   readonly disownedAt?: Instant
+  /** Until when whoever has it put it off; nobody has, where it is absent. */
+  readonly putOffUntil?: Instant
 }
 
 /** The standing of an enquiry that somebody has. */
@@ -70,9 +72,6 @@ export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): 
   }
   throw new NobodyThere()
 }
-
-/** How many enquiries the index lists under one name: those due first. */
-export const maxOpen = 1000
 
 /** Under whose name the index lists an enquiry; undefined: there is nothing left to do about it. */
 export function holderOf(enquiry: Enquiry): string | undefined {

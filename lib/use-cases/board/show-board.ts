@@ -77,7 +77,9 @@ export function createShowBoard(
 
   return async function showBoard(query) {
     const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]
-    const lists = await inParallel(holders, concurrency, (holder) => fromStore(() => store.open(holder)))
+    const lists = await inParallel(holders, concurrency, async (holder) =>
+      (await fromStore(() => store.open(holder))).map(({ reference }) => reference),
+    )
     const all = dueFirst(lists)
     const unreadable: Reference[] = []
     const kept = await inParallel(all.slice(0, maxOnBoard), concurrency, (one) =>

@@ -89,8 +89,8 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
 
   /** Here a queue failure is an error: the agenda would find the enquiries only when due, so people must press again. */
   async function lookAtOpen(officer: string): Promise<void> {
-    const open = await fromStore(() => store.open(officer))
-    await inParallel(open, concurrency, (reference) => fromStore(() => queue.send(reference)))
+    const open = (await fromStore(() => store.open(officer))).slice(0, maxLookedAt)
+    await inParallel(open, concurrency, ({ reference }) => fromStore(() => queue.send(reference)))
   }
 }
 
@@ -108,5 +108,6 @@ export async function writeOverlay(
   })
 }
 
-/** So a thousand messages to the queue take some seconds. */
+/** So many messages to the queue take some seconds. What is handed over leaves the list, so pressing again takes the next. */
+const maxLookedAt = 1000
 const concurrency = 10

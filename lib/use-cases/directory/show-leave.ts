@@ -75,7 +75,7 @@ export function createShowLeave({
     return coverOf(organisation, officer.id, { leave, today }).name
   }
 
-  /** How many open enquiries they have now; up to a thousand are counted. Throws `StoreFailed`. */
+  /** How many open enquiries they have now. Throws `StoreFailed`. */
   async function countOpen({ officer }: LeaveView): Promise<number> {
     return (await fromStore(() => store.open(officer.id))).length
   }
