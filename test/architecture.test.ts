@@ -88,7 +88,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/board', 'each'),
   room(
     'lib/adapters/dynamodb',
-    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-item-store standalone-mail-item',
+    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-item-store query-agenda standalone-mail-item',
   ),
   room('lib/adapters/memory'),
   room(

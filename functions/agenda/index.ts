@@ -1,4 +1,4 @@
-import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
+import { queryAgenda } from '../../lib/adapters/dynamodb/query-agenda.ts'
 import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
@@ -11,12 +11,16 @@ import { createAgendaHandler } from './handler.ts'
 
 const environment = readEnvironment(agendaVariables, process.env)
 
-const store = createDynamodbEnquiryStore(openTable(environment.TABLE_NAME))
+const table = openTable(environment.TABLE_NAME)
 
 const queue = createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL })
 
 /** Once a minute: queues every enquiry, digest and standalone mail that is due. */
 export const handler = createAgendaHandler({
-  sweep: createSweepAgenda({ store, queue, clock, observe }),
+  // The index alone: whatever reads an enquiry stays out of this bundle.
+  sweep: createSweepAgenda({
+    store: { due: (now, limit) => queryAgenda(table, { now, limit }) },
+    ...{ queue, clock, observe },
+  }),
   log,
 })

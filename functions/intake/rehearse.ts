@@ -37,6 +37,7 @@ const forgets: EnquiryStore = {
   erase: async () => 'erased',
   due: async () => [],
   open: async () => [],
+  rows: async () => [],
 }
 
 const tellsNobody = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }

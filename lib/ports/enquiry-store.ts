@@ -1,5 +1,6 @@
 import type { Enquiry } from '../core/enquiry/enquiry.ts'
 import type { ListEntry } from '../core/enquiry/list-entry.ts'
+import type { Month, MonthRow } from '../core/enquiry/month-row.ts'
 import type { WorkItem } from '../core/steps/work-item.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { ItemStore } from './item-store.ts'
@@ -29,4 +30,9 @@ export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
    * a release before 0.2.0 wrote last.
    */
   open(holder: string): Promise<readonly ListEntry[]>
+  /**
+   * All that came in in a month, the newest first, at most `limit`; reads no enquiry. May lag behind writes, and lacks what
+   * releases before 0.2.0 wrote last until `npm run enquiries -- reindex` has run.
+   */
+  rows(month: Month, limit: number): Promise<readonly MonthRow[]>
 }

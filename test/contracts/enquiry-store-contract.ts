@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AssignedEnquiry, Enquiry, ReceivedEnquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { listEntryOf } from '../../lib/core/enquiry/list-entry.ts'
+import { monthRowOf } from '../../lib/core/enquiry/month-row.ts'
 import { later } from '../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { largestEnquiry, sampleEnquiry } from './sample-enquiry.ts'
@@ -175,6 +176,33 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     for (let n = 0; n < all.length; n += 60)
       await Promise.all(all.slice(n, n + 60).map((enquiry) => store.create(enquiry)))
     expect(await open(store, 'unassigned')).toEqual(all.map(({ reference }) => reference))
+  })
+
+  test(`${name}: a month lists what came in in it, the newest first, as it stands now, until it is erased`, async () => {
+    const store = await aStore()
+    const [first, second, third, elsewhere] = [
+      sampleEnquiry({ receivedAt: '2026-03-02T09:00:00.000Z' }),
+      sampleEnquiry({ receivedAt: '2026-03-02T10:00:00.000Z' }),
+      sampleEnquiry({ receivedAt: '2026-03-31T22:59:00.000Z' }),
+      sampleEnquiry({ receivedAt: '2026-03-31T23:00:00.000Z' }),
+    ]
+    for (const enquiry of [second, elsewhere, third, first]) await store.create(enquiry)
+    expect(await store.rows('2026-03', 10)).toEqual([third, second, first].map(monthRowOf))
+    expect(await store.rows('2026-04', 10)).toEqual([monthRowOf(elsewhere)])
+    expect(await store.rows('2026-03', 2)).toEqual([third, second].map(monthRowOf))
+    expect(await store.rows('2026-03', 0)).toEqual([])
+    expect(await store.rows('2026-05', 10)).toEqual([])
+    const { stage: _, ...facts } = first
+    const close = { act: 'close', outcome: 'answered', tellEnquirer: false, by: 'lisa-chambers' } as const
+    const closed: Enquiry = {
+      ...{ ...facts, ...toAssigned('lisa-chambers'), version: 2 },
+      acts: [{ ...close, id: 'a1', at: '2026-03-03T09:00:00.000Z' }],
+    }
+    await store.replace(closed)
+    expect((await store.rows('2026-03', 10)).at(-1)).toEqual(monthRowOf(closed))
+    expect(monthRowOf(closed)).toMatchObject({ state: 'closed', outcome: 'answered' })
+    await store.erase(third)
+    expect(await store.rows('2026-03', 10)).toEqual([second, closed].map(monthRowOf))
   })
 
   test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {

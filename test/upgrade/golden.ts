@@ -8,6 +8,11 @@ const item = v.record(v.string(), v.union([v.object({ S: v.string() }), v.object
 const sort = v.picklist(['enquiry', 'digest', 'letter', 'overlay'])
 
 const golden = v.strictObject({
+  /** Of what release it is, by `version` of package.json, and which indexes its table had; absent in the oldest sets. */
+  release: v.exactOptional(v.string()),
+  indexes: v.exactOptional(v.record(v.string(), v.string())),
+  /** A set of a release that changed what indexes hold and nothing else: a few items, and nothing beside. */
+  few: v.exactOptional(v.literal(true)),
   /** Of each sort every key of the stored document with what it may hold: `mails[].to.role: officer | deputy | …`. */
   shape: v.record(sort, v.array(v.string())),
   /** Enquiries of the table, as they stood there at that moment. */

@@ -50,6 +50,15 @@ const pinned: Readonly<Record<string, Pinned>> = {
           ],
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
+        // Without this one nothing that is over is found, and nothing counted. Its projection can never be changed.
+        {
+          IndexName: 'rows',
+          KeySchema: [
+            { AttributeName: 'receivedMonth', KeyType: 'HASH' },
+            { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+        },
       ]),
     },
   },

@@ -86,6 +86,7 @@ export function createIndexedStores(hears: {
         .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
         .sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
     },
+    rows: enquiries.rows,
   }
   const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(
     store: ItemStore<Item>,

@@ -5,6 +5,7 @@ import { createDynamodbItemStore, createPuts } from './dynamodb-item-store.ts'
 import { enquiryItem } from './enquiry-item.ts'
 import { queryAgenda } from './query-agenda.ts'
 import { queryHolder } from './query-holder.ts'
+import { queryRows } from './query-rows.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** Enquiries in one table, one item each; as `createDynamodbItemStore`. */
@@ -35,6 +36,9 @@ export function createDynamodbEnquiryStore(
     },
     async open(holder) {
       return queryHolder(options, { holder, read })
+    },
+    async rows(month, limit) {
+      return queryRows(options, { month, limit })
     },
   }
 }

@@ -1,15 +1,23 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
+import { monthOf, monthRowOf, toRowText } from '../../core/enquiry/month-row.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import { enquiryPrefix, type Item, toAgenda } from './agenda-item.ts'
 import { defineItemSort } from './item-sort.ts'
 
-/** An enquiry as an item: without a `nextActionAt` not in the agenda's index, without a holder not in that of the holders. */
+/**
+ * An enquiry as an item: without a `nextActionAt` not in the agenda's index, without a holder not in that of the holders,
+ * and always in that of its month.
+ */
 export const enquiryItem = defineItemSort<Enquiry>({
   prefix: enquiryPrefix,
   stored: storedEnquiry,
-  beside: (enquiry) => ({ ...toAgenda(enquiry.reference, enquiry.nextActionAt), ...toHolder(enquiry) }),
+  beside: (enquiry) => ({
+    ...toAgenda(enquiry.reference, enquiry.nextActionAt),
+    ...toHolder(enquiry),
+    ...toMonth(enquiry),
+  }),
 })
 
 function toHolder(enquiry: Enquiry): Item {
@@ -17,4 +25,12 @@ function toHolder(enquiry: Enquiry): Item {
   if (holder === undefined || entry === undefined) return {}
   // Named when it held the target alone; the name of an index's key never changes.
   return { holder: { S: holder }, answerBy: { S: toListText(entry) } }
+}
+
+function toMonth(enquiry: Enquiry): Item {
+  return {
+    receivedMonth: { S: monthOf(enquiry) },
+    receivedAt: { S: enquiry.receivedAt },
+    row: { S: toRowText(monthRowOf(enquiry)) },
+  }
 }

@@ -5,7 +5,8 @@ import { StoreUnavailable } from './store-unavailable.ts'
 
 type IndexQuery = Required<
   Pick<QueryCommandInput, 'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues'>
->
+> &
+  Pick<QueryCommandInput, 'ScanIndexForward'>
 
 /**
  * What an index has for the query, in its order, page by page until `limit` entries are there (a page more than that may
@@ -14,7 +15,11 @@ type IndexQuery = Required<
  */
 export async function queryIndex<Entry>(
   { client, tableName }: DynamodbTable,
-  { query, limit, toEntries }: { query: IndexQuery; limit?: number; toEntries: (item: Item) => Entry[] },
+  {
+    query,
+    limit,
+    toEntries,
+  }: { query: IndexQuery; limit?: number; toEntries: (item: Item) => readonly Entry[] },
 ): Promise<Entry[]> {
   const entries: Entry[] = []
   let start: Item | undefined

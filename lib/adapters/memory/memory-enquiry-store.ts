@@ -1,5 +1,6 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
+import { monthOf, monthRowOf } from '../../core/enquiry/month-row.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -39,6 +40,13 @@ export function createMemoryEnquiryStore(
         .filter((enquiry) => holderOf(enquiry) === holder)
         .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
         .sort((one, other) => compare(toListText(one), toListText(other)))
+    },
+    async rows(month, limit) {
+      return all()
+        .filter((enquiry) => monthOf(enquiry) === month)
+        .map(monthRowOf)
+        .sort((one, other) => compare(other.receivedAt, one.receivedAt))
+        .slice(0, limit)
     },
   }
 }

@@ -5,14 +5,17 @@ import { setLocalName } from './local-name.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The one table: an item for every enquiry, sparse indexes of what is due to be looked at and of what somebody is still to
- * deal with, an item for what has changed in the directory, and counters of an hour or a day, which have an `expiresAt`.
+ * The one table: an item for every enquiry, sparse indexes of what is due to be looked at, of what somebody is still to deal
+ * with, and of all enquiries by month, an item for what has changed in the directory, and counters of an hour or a day,
+ * which have an `expiresAt`. An update of a stack adds or removes one index, and never changes one: a release has one new
+ * index at most, and `test/upgrade/indexes.test.ts` holds it to that.
  */
 export class EnquiryTable extends Construct {
   readonly name: string
   readonly arn: string
   readonly agendaIndexArn: string
   readonly holdersIndexArn: string
+  readonly rowsIndexArn: string
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
@@ -36,17 +39,26 @@ export class EnquiryTable extends Construct {
       sortKey: { name: 'nextActionAt', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     })
-    // Sparse: only what somebody is still to deal with, the earliest deadline first.
+    // Sparse: only what somebody is still to deal with, what waits first; the name is of when it held the target alone.
     table.addGlobalSecondaryIndex({
       indexName: 'holders',
       partitionKey: { name: 'holder', type: AttributeType.STRING },
       sortKey: { name: 'answerBy', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     })
+    // One attribute of less than a kilobyte: lists and reports read it, and no enquiry.
+    table.addGlobalSecondaryIndex({
+      indexName: 'rows',
+      partitionKey: { name: 'receivedMonth', type: AttributeType.STRING },
+      sortKey: { name: 'receivedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['row'],
+    })
     setLocalName(table, 'enquiries')
     this.name = table.tableName
     this.arn = table.tableArn
     this.agendaIndexArn = `${table.tableArn}/index/agenda`
     this.holdersIndexArn = `${table.tableArn}/index/holders`
+    this.rowsIndexArn = `${table.tableArn}/index/rows`
   }
 }

@@ -21,6 +21,8 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
           // Who has what: the board, turns, and what is handed over for a leave.
           allow(['dynamodb:Query'], table.holdersIndexArn),
+          // What is over, and what is counted by month.
+          allow(['dynamodb:Query'], table.rowsIndexArn),
         ),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
         IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),

@@ -4,7 +4,7 @@ import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 
 interface SweepAgendaDependencies {
-  readonly store: EnquiryStore
+  readonly store: Pick<EnquiryStore, 'due'>
   readonly queue: WorkQueue
   readonly clock: Clock
   readonly observe: Observe

@@ -89,7 +89,15 @@ describe('every path that reads', () => {
 describe('every problem', () => {
   const post = operationOf('postCommunityMentoring')
   const down = {
-    store: () => ({ create: fail, read: fail, replace: fail, erase: fail, due: fail, open: fail }),
+    store: () => ({
+      create: fail,
+      read: fail,
+      replace: fail,
+      erase: fail,
+      due: fail,
+      open: fail,
+      rows: fail,
+    }),
   }
   const broken = { statusLinks: () => ({ sign: fail, read: fail }) }
   const send = (body: string | undefined, headers: Readonly<Record<string, string>> = {}) =>

@@ -60,11 +60,17 @@ export const dataRules: readonly Rule[] = [
     },
   },
   {
-    sentence: 'the agenda index holds keys only, so that a write to an enquiry does not write it twice',
+    sentence:
+      'an index holds its keys, and of each month a row as well, so that a write to an enquiry does not write it twice',
     findings: (template) =>
       ofType(template, tableType)
         .flatMap(([, { Properties }]) => list(Properties['GlobalSecondaryIndexes']))
-        .filter((index) => get(index, 'Projection', 'ProjectionType') !== 'KEYS_ONLY')
+        .filter((index) => {
+          const attributes = list(get(index, 'Projection', 'NonKeyAttributes')).join()
+          const isRows = get(index, 'IndexName') === 'rows'
+          const type = get(index, 'Projection', 'ProjectionType')
+          return type !== (isRows ? 'INCLUDE' : 'KEYS_ONLY') || attributes !== (isRows ? 'row' : '')
+        })
         .map((index) => String(get(index, 'IndexName'))),
     breakings: {
       'everything in it': (template) =>
@@ -72,6 +78,12 @@ export const dataRules: readonly Rule[] = [
           one(template, tableType).Properties,
           ['GlobalSecondaryIndexes', 0, 'Projection', 'ProjectionType'],
           'ALL',
+        ),
+      'a document in each row': (template) =>
+        put(
+          one(template, tableType).Properties,
+          ['GlobalSecondaryIndexes', 2, 'Projection', 'NonKeyAttributes'],
+          ['row', 'document'],
         ),
     },
   },

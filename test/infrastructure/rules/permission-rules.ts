@@ -40,6 +40,12 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
   ],
   Agenda: ['dynamodb:Query', 'sqs:GetQueueAttributes', 'sqs:SendMessage'],
 }
+/** Which indexes each may query; nobody may read the whole table. */
+const reviewedIndexes: Readonly<Record<string, readonly string[]>> = {
+  Officer: ['holders', 'rows'],
+  Dispatch: ['holders'],
+  Agenda: ['agenda'],
+}
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents']
 
 /** What must hold of roles and policies. */
@@ -86,6 +92,26 @@ export const permissionRules: readonly Rule[] = [
           [...firstStatement, 'Action'],
           'dynamodb:PutItem',
         ),
+    },
+  },
+  {
+    sentence:
+      'every function may query the indexes that are written here, and neither the table nor another index',
+    findings: (template) =>
+      ofType(template, functionType).flatMap(([id]) => {
+        const queried = statementsOf(roleOf(template, id))
+          .filter((statement) => list(get(statement, 'Action')).includes('dynamodb:Query'))
+          .flatMap(resourcesOf)
+          .map((resource) => String(list(get(resource, 'Fn::Join', 1)).at(-1)).replace('/index/', ''))
+        const reviewed = reviewedIndexes[id.slice(0, id.indexOf('Function'))] ?? []
+        return queried.toSorted().join() === reviewed.join() ? [] : [`${id} may query ${queried.join()}`]
+      }),
+    breakings: {
+      'an index more': (template) => {
+        for (const { id, statement } of statements(template))
+          if (id.startsWith('DispatchRole') && get(statement, 'Action') === 'dynamodb:Query')
+            put(statement, ['Resource'], { 'Fn::Join': ['', [{ Ref: 'Table' }, '/index/rows']] })
+      },
     },
   },
   {

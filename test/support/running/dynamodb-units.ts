@@ -21,12 +21,14 @@ export function itemBytes(item: WireItem): number {
 }
 
 /**
- * What a put costs on demand: a unit for each KB begun of the larger of both items, and a unit for each entry of the
- * keys-only indexes (agenda, holders) that is written or deleted (developer guide, "Global secondary indexes": a changed key is both).
+ * What a put costs on demand: a unit for each KB begun of the larger of both items, and a unit for each entry of an index
+ * that is written or deleted, none of which is larger than a KB (developer guide, "Global secondary indexes": a changed key
+ * is both, a changed row one).
  */
 export function writeUnits(before: WireItem | undefined, after: WireItem): number {
   const bytes = Math.max(itemBytes(after), before === undefined ? 0 : itemBytes(before))
-  return Math.ceil(bytes / 1024) + moves(agendaEntry, before, after) + moves(holdersEntry, before, after)
+  const moved = [agendaEntry, holdersEntry].reduce((sum, entryOf) => sum + moves(entryOf, before, after), 0)
+  return Math.ceil(bytes / 1024) + moved + (rowOf(before) === rowOf(after) ? 0 : 1)
 }
 
 /** What a consistent read of one item costs: a unit for each 4 KB begun. */
@@ -51,4 +53,9 @@ function agendaEntry(item: WireItem | undefined): string | undefined {
 function holdersEntry(item: WireItem | undefined): string | undefined {
   const holder = item?.['holder']?.['S']
   return holder === undefined ? undefined : `${String(holder)} ${String(item?.['answerBy']?.['S'])}`
+}
+
+/** The index of months: its keys never change. */
+function rowOf(item: WireItem | undefined): unknown {
+  return item?.['row']?.['S']
 }

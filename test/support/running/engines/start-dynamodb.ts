@@ -56,6 +56,8 @@ function tableOf(tableName: string): CreateTableCommand {
       { AttributeName: 'nextActionAt', AttributeType: 'S' },
       { AttributeName: 'holder', AttributeType: 'S' },
       { AttributeName: 'answerBy', AttributeType: 'S' },
+      { AttributeName: 'receivedMonth', AttributeType: 'S' },
+      { AttributeName: 'receivedAt', AttributeType: 'S' },
     ],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     GlobalSecondaryIndexes: [
@@ -74,6 +76,14 @@ function tableOf(tableName: string): CreateTableCommand {
           { AttributeName: 'answerBy', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'rows',
+        KeySchema: [
+          { AttributeName: 'receivedMonth', KeyType: 'HASH' },
+          { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
       },
     ],
   })

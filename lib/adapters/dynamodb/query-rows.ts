@@ -1,0 +1,29 @@
+import type { Month, MonthRow } from '../../core/enquiry/month-row.ts'
+import { readRowText } from '../../core/enquiry/month-row-schema.ts'
+import { enquiryPrefix, type Item } from './agenda-item.ts'
+import type { DynamodbTable } from './dynamodb-client.ts'
+import { queryIndex } from './query-index.ts'
+
+/** The index of all enquiries by the month they came in: besides its keys the row alone. */
+const rowsIndex = 'rows'
+
+/** The rows of a month, the newest first, at most `limit`. The index lags behind the table. */
+export async function queryRows(
+  table: DynamodbTable,
+  { month, limit }: { month: Month; limit: number },
+): Promise<readonly MonthRow[]> {
+  if (limit < 1) return []
+  const query = {
+    IndexName: rowsIndex,
+    KeyConditionExpression: 'receivedMonth = :month',
+    ExpressionAttributeValues: { ':month': { S: month } },
+    ScanIndexForward: false,
+  }
+  return (await queryIndex(table, { query, limit, toEntries })).slice(0, limit)
+}
+
+function toEntries({ id, receivedAt, row }: Item): readonly MonthRow[] {
+  const reference = id?.S?.startsWith(enquiryPrefix) === true ? id.S.slice(enquiryPrefix.length) : undefined
+  if (reference === undefined || receivedAt?.S === undefined || row?.S === undefined) return []
+  return [readRowText({ reference, receivedAt: receivedAt.S }, row.S) ?? []].flat()
+}

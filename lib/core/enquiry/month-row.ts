@@ -1,0 +1,65 @@
+import type { Instant } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
+import { categoryOf } from './category.ts'
+import type { Enquiry } from './enquiry.ts'
+import type { Reference } from './reference.ts'
+import { standingOf } from './standing.ts'
+
+/**
+ * What an index says of every enquiry that is kept, by the month it came in: lists of what is over, search, counts and the
+ * report read it instead of the enquiry. Nothing that anybody typed, and nobody but entries of the directory.
+ */
+export interface MonthRow {
+  readonly reference: Reference
+  readonly receivedAt: Instant
+  /** Kind and area now; an area that is no name but what a foreign form sent is `not-sure`. */
+  readonly kind: string
+  readonly area: string
+  /** A `State`; of a later release perhaps another. */
+  readonly state: string
+  /** The directory entry that has it, or had it when it was closed. */
+  readonly owner?: string
+  readonly answerBy: Instant
+  readonly urgent?: true
+  readonly answeredAt?: Instant
+  readonly closedAt?: Instant
+  readonly outcome?: string
+  readonly withdrawnAt?: Instant
+  readonly disownedAt?: Instant
+}
+
+/** A month in London, `2026-12`. */
+export type Month = string
+
+/** The month under which an enquiry stands. */
+export function monthOf({ receivedAt }: Pick<Enquiry, 'receivedAt'>): Month {
+  return londonDate(receivedAt).slice(0, 7)
+}
+
+/** How an enquiry stands now, in one row. */
+export function monthRowOf(enquiry: Enquiry): MonthRow {
+  const { reference, receivedAt, answerBy, urgent } = enquiry
+  const { kind, area } = categoryOf(enquiry)
+  const { state, owner, answeredAt, closedAt, outcome, withdrawnAt, disownedAt } = standingOf(enquiry)
+  return {
+    ...{ reference, receivedAt, kind, area: isName(area) ? area : 'not-sure', state },
+    ...(owner === undefined ? {} : { owner }),
+    answerBy: answerBy.at,
+    ...(urgent === undefined ? {} : { urgent: true }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(outcome === undefined || !isName(outcome) ? {} : { outcome }),
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+    ...(disownedAt === undefined ? {} : { disownedAt }),
+  }
+}
+
+/** The row as it is kept beside its enquiry. A write of an index is paid by the kilobyte: with its keys it is less. */
+export function toRowText({ reference: _, receivedAt: __, ...row }: MonthRow): string {
+  return JSON.stringify(row)
+}
+
+/** As the organisation's file and the kinds give names, of 60 characters at most. */
+function isName(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text)
+}
