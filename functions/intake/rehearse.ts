@@ -38,6 +38,7 @@ const forgets: EnquiryStore = {
   due: async () => [],
   open: async () => [],
   rows: async () => [],
+  ofPerson: async () => [],
 }
 
 const tellsNobody = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }

@@ -1,6 +1,7 @@
 import type { Enquiry } from '../core/enquiry/enquiry.ts'
 import type { ListEntry } from '../core/enquiry/list-entry.ts'
 import type { Month, MonthRow } from '../core/enquiry/month-row.ts'
+import type { Reference } from '../core/enquiry/reference.ts'
 import type { WorkItem } from '../core/steps/work-item.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { ItemStore } from './item-store.ts'
@@ -35,4 +36,9 @@ export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
    * releases before 0.2.0 wrote last until `npm run enquiries -- reindex` has run.
    */
   rows(month: Month, limit: number): Promise<readonly MonthRow[]>
+  /**
+   * What has that `personHash` as the hash of its enquirer's present address, the newest first, at most `limit`. Lags and
+   * lacks as `rows` does, of releases before 0.3.0.
+   */
+  ofPerson(personHash: string, limit: number): Promise<readonly Reference[]>
 }

@@ -205,6 +205,27 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     expect(await store.rows('2026-03', 10)).toEqual([second, closed].map(monthRowOf))
   })
 
+  test(`${name}: a person is found by the hash of the address that counts now, the newest first, until it is erased`, async () => {
+    const store = await aStore()
+    const [ada, another] = ['ad'.repeat(16), 'be'.repeat(16)]
+    const [first, second, others, nobodys] = [
+      sampleEnquiry({ personHash: ada, receivedAt: '2026-03-02T09:00:00.000Z' }),
+      sampleEnquiry({ personHash: ada, receivedAt: '2026-04-02T09:00:00.000Z' }),
+      sampleEnquiry({ personHash: another }),
+      sampleEnquiry(),
+    ]
+    for (const enquiry of [second, others, nobodys, first]) await store.create(enquiry)
+    expect(await store.ofPerson(ada, 10)).toEqual([second.reference, first.reference])
+    expect(await store.ofPerson(ada, 1)).toEqual([second.reference])
+    expect(await store.ofPerson(ada, 0)).toEqual([])
+    const newAddress = { at: '2026-04-02T09:05:00.000Z', email: 'ada@example.com', personHash: another }
+    await store.replace(next(second, { newAddress }))
+    expect(await store.ofPerson(ada, 10)).toEqual([first.reference])
+    expect(await store.ofPerson(another, 10)).toEqual([second.reference, others.reference])
+    await store.erase(first)
+    expect(await store.ofPerson(ada, 10)).toEqual([])
+  })
+
   test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {
     const store = await aStore()
     const enquiry = sampleEnquiry()

@@ -59,6 +59,15 @@ const pinned: Readonly<Record<string, Pinned>> = {
           ],
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
         },
+        // And without this one nobody's other enquiries are found.
+        {
+          IndexName: 'people',
+          KeySchema: [
+            { AttributeName: 'personHash', KeyType: 'HASH' },
+            { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
       ]),
     },
   },

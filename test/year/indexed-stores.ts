@@ -87,6 +87,7 @@ export function createIndexedStores(hears: {
         .sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
     },
     rows: enquiries.rows,
+    ofPerson: enquiries.ofPerson,
   }
   const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(
     store: ItemStore<Item>,

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { Reference } from '../../core/enquiry/reference.ts'
 import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Instant } from '../../core/time/instant.ts'
 
@@ -23,6 +24,11 @@ export function workItemOf(item: Item): WorkItem | undefined {
   const id = item['id']?.S
   const prefix = [enquiryPrefix, digestPrefix, standaloneMailPrefix].find((one) => id?.startsWith(one))
   return prefix === undefined ? undefined : id?.slice(prefix.length)
+}
+
+/** The reference in a table key, if it is that of an enquiry. */
+export function referencesIn({ id }: Item): readonly Reference[] {
+  return id?.S?.startsWith(enquiryPrefix) === true ? [id.S.slice(enquiryPrefix.length)] : []
 }
 
 /** Always the same shard for one item: references are hashes, so any fixed function spreads them evenly. */

@@ -5,6 +5,7 @@ import { createDynamodbItemStore, createPuts } from './dynamodb-item-store.ts'
 import { enquiryItem } from './enquiry-item.ts'
 import { queryAgenda } from './query-agenda.ts'
 import { queryHolder } from './query-holder.ts'
+import { queryPeople } from './query-people.ts'
 import { queryRows } from './query-rows.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -39,6 +40,9 @@ export function createDynamodbEnquiryStore(
     },
     async rows(month, limit) {
       return queryRows(options, { month, limit })
+    },
+    async ofPerson(hash, limit) {
+      return queryPeople(options, { hash, limit })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { personHashOf } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
 import { monthOf, monthRowOf, toRowText } from '../../core/enquiry/month-row.ts'
@@ -8,7 +9,7 @@ import { defineItemSort } from './item-sort.ts'
 
 /**
  * An enquiry as an item: without a `nextActionAt` not in the agenda's index, without a holder not in that of the holders,
- * and always in that of its month.
+ * and always in that of its month; in that of people by the address that counts now.
  */
 export const enquiryItem = defineItemSort<Enquiry>({
   prefix: enquiryPrefix,
@@ -17,6 +18,7 @@ export const enquiryItem = defineItemSort<Enquiry>({
     ...toAgenda(enquiry.reference, enquiry.nextActionAt),
     ...toHolder(enquiry),
     ...toMonth(enquiry),
+    ...toPerson(enquiry),
   }),
 })
 
@@ -33,4 +35,9 @@ function toMonth(enquiry: Enquiry): Item {
     receivedAt: { S: enquiry.receivedAt },
     row: { S: toRowText(monthRowOf(enquiry)) },
   }
+}
+
+function toPerson(enquiry: Enquiry): Item {
+  const hash = personHashOf(enquiry)
+  return hash === undefined ? {} : { personHash: { S: hash } }
 }

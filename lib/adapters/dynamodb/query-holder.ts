@@ -9,7 +9,7 @@ import {
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { Unreadable } from '../../core/stored/document.ts'
-import { enquiryPrefix, type Item } from './agenda-item.ts'
+import { type Item, referencesIn } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { queryIndex } from './query-index.ts'
 
@@ -48,11 +48,9 @@ interface Kept {
   readonly entry: ListEntry | undefined
 }
 
-function toEntries(item: Item): Kept[] {
-  const id = item['id']?.S
-  if (id?.startsWith(enquiryPrefix) !== true) return []
-  const [reference, text] = [id.slice(enquiryPrefix.length), item['answerBy']?.S ?? '']
-  return [{ reference, text, entry: readListText(reference, text) }]
+function toEntries(item: Item): readonly Kept[] {
+  const text = item['answerBy']?.S ?? ''
+  return referencesIn(item).map((reference) => ({ reference, text, entry: readListText(reference, text) }))
 }
 
 async function judged(

@@ -1,6 +1,6 @@
 import type { Month, MonthRow } from '../../core/enquiry/month-row.ts'
 import { readRowText } from '../../core/enquiry/month-row-schema.ts'
-import { enquiryPrefix, type Item } from './agenda-item.ts'
+import { type Item, referencesIn } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { queryIndex } from './query-index.ts'
 
@@ -22,8 +22,9 @@ export async function queryRows(
   return (await queryIndex(table, { query, limit, toEntries })).slice(0, limit)
 }
 
-function toEntries({ id, receivedAt, row }: Item): readonly MonthRow[] {
-  const reference = id?.S?.startsWith(enquiryPrefix) === true ? id.S.slice(enquiryPrefix.length) : undefined
+function toEntries(item: Item): readonly MonthRow[] {
+  const { receivedAt, row } = item
+  const [reference] = referencesIn(item)
   if (reference === undefined || receivedAt?.S === undefined || row?.S === undefined) return []
   return [readRowText({ reference, receivedAt: receivedAt.S }, row.S) ?? []].flat()
 }

@@ -1,3 +1,4 @@
+import { personHashOf } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
 import { monthOf, monthRowOf } from '../../core/enquiry/month-row.ts'
@@ -47,6 +48,13 @@ export function createMemoryEnquiryStore(
         .map(monthRowOf)
         .sort((one, other) => compare(other.receivedAt, one.receivedAt))
         .slice(0, limit)
+    },
+    async ofPerson(hash, limit) {
+      return all()
+        .filter((enquiry) => personHashOf(enquiry) === hash)
+        .sort((one, other) => compare(other.receivedAt, one.receivedAt))
+        .slice(0, limit)
+        .map(({ reference }) => reference)
     },
   }
 }

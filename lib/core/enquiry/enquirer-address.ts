@@ -37,6 +37,14 @@ export function enquirerAddress(enquiry: Pick<Enquiry, 'answers' | 'newAddress'>
   return typeof email === 'string' ? toEmailAddress(email) : undefined
 }
 
+/** The keyed hash of that address; undefined where there is none, or an older release wrote the address. */
+export function personHashOf({
+  personHash,
+  newAddress,
+}: Pick<Enquiry, 'personHash' | 'newAddress'>): string | undefined {
+  return newAddress === undefined ? personHash : newAddress.personHash
+}
+
 /** The address that emails to the enquirer may go to, automatic ones and replies alike; undefined where none may. */
 export function mailableAddress(enquiry: Enquiry, organisation: Organisation): EmailAddress | undefined {
   return unmailableBecause(enquiry, organisation) === undefined ? enquirerAddress(enquiry) : undefined

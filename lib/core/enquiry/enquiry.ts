@@ -45,6 +45,8 @@ interface EnquiryFacts extends MailedItem {
   /** Keyed hashes, hex: of the idempotency key, and of the answers. */
   readonly keyFingerprint: string
   readonly answersFingerprint: string
+  /** A keyed hash, hex, of the email address that it was sent with, if any: the index of people has it. */
+  readonly personHash?: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   /** Set at receipt where the kind found that it cannot wait. */

@@ -7,6 +7,8 @@ export const aboutNewAddress = 'new-address'
 export interface NewAddress {
   readonly at: Instant
   readonly email: string
+  /** Its keyed hash, hex, which takes the place of the first one's in the index of people. */
+  readonly personHash?: string
   /** Somebody had been given the enquiry with the first address, and is to be told. */
   readonly isNews?: true
   /** It gets no acknowledgement; `withheldMails` says why, but for what the release before withheld. */

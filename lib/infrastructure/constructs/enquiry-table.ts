@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts'
 
 /**
  * The one table: an item for every enquiry, sparse indexes of what is due to be looked at, of what somebody is still to deal
- * with, and of all enquiries by month, an item for what has changed in the directory, and counters of an hour or a day,
+ * with, of all enquiries by month and by their enquirer's address, an item for what has changed in the directory, and counters of an hour or a day,
  * which have an `expiresAt`. An update of a stack adds or removes one index, and never changes one: a release has one new
  * index at most, and `test/upgrade/indexes.test.ts` holds it to that.
  */
@@ -16,6 +16,7 @@ export class EnquiryTable extends Construct {
   readonly agendaIndexArn: string
   readonly holdersIndexArn: string
   readonly rowsIndexArn: string
+  readonly peopleIndexArn: string
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
@@ -54,11 +55,19 @@ export class EnquiryTable extends Construct {
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['row'],
     })
+    // Sparse: a keyed hash of the enquirer's address, where there is one.
+    table.addGlobalSecondaryIndex({
+      indexName: 'people',
+      partitionKey: { name: 'personHash', type: AttributeType.STRING },
+      sortKey: { name: 'receivedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
     setLocalName(table, 'enquiries')
     this.name = table.tableName
     this.arn = table.tableArn
     this.agendaIndexArn = `${table.tableArn}/index/agenda`
     this.holdersIndexArn = `${table.tableArn}/index/holders`
     this.rowsIndexArn = `${table.tableArn}/index/rows`
+    this.peopleIndexArn = `${table.tableArn}/index/people`
   }
 }

@@ -8,6 +8,7 @@ import { askForLook } from '../item-changes/ask-for-look.ts'
 import { enquiriesIn } from '../item-changes/mailed-items.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { maxFormMailsOfNetwork, networkCounter } from '../keyed-hashes/form-mail-counters.ts'
+import { personHash } from '../keyed-hashes/lookup-hashes.ts'
 import { networkHash } from '../keyed-hashes/network-hash.ts'
 import { linkedEnquiry } from './linked-enquiry.ts'
 import type { UpdateEnquiryDependencies } from './update-enquiry.ts'
@@ -47,7 +48,8 @@ export function createCorrectAddress(
     if (!mayCorrectAddress(enquiry, clock.now())) return 'too-late'
     const isFull = network !== undefined && (await isNetworkFull(reference, network))
     const withhold = isFull ? ({ withhold: 'network' } as const) : {}
-    const command = { type: 'correct-address', email, ...withhold } as const
+    const hash = { personHash: personHash(identityKey, email) }
+    const command = { type: 'correct-address', email, ...hash, ...withhold } as const
     const changed = await changeEnquiry(reference, () => ({ outcome: 'corrected', commands: [command] }))
     if (changed === undefined) return undefined
     if (changed.isChanged) {

@@ -19,6 +19,7 @@ import type { Observe } from '../../ports/observer.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
+import { lookupHashes } from '../keyed-hashes/lookup-hashes.ts'
 import { networkHash } from '../keyed-hashes/network-hash.ts'
 import { toHex } from '../keyed-hashes/to-hex.ts'
 
@@ -150,6 +151,7 @@ export function createSubmit(
       answers,
       keyFingerprint,
       answersFingerprint: fingerprint('answers', saidIn(submission)),
+      ...lookupHashes(dependencies.identityKey, answers),
       receivedAt: now,
       ...targetFor({ kind, answers, at: now, words }, organisation),
       ...(extras.length === 0 ? {} : { extras }),

@@ -45,7 +45,7 @@ export function withEverything(enquiry: AssignedEnquiry): Enquiry {
 
 /** What is written of it beside what people type; the sentences are ours, and no longer than these. */
 const judgement = {
-  ...{ keyFingerprint: 'f'.repeat(64), answersFingerprint: 'f'.repeat(64) },
+  ...{ keyFingerprint: 'f'.repeat(64), answersFingerprint: 'f'.repeat(64), personHash: 'f'.repeat(32) },
   urgent: { reason: 'r'.repeat(150) },
   spam: { score: 12.5, reasons: Array.from({ length: 6 }, () => 'r'.repeat(80)) },
   ...{ releasedAt: now, strandedAt: now, parkedUntil: now },
@@ -56,7 +56,10 @@ const judgement = {
 } as const
 
 /** Somebody has corrected the longest address there can be. */
-const newAddress: NewAddress = { at: now, email: 'e'.repeat(254), isNews: true, withheld: true }
+const newAddress: NewAddress = {
+  ...{ at: now, email: 'e'.repeat(254), personHash: 'f'.repeat(32) },
+  ...{ isNews: true, withheld: true },
+}
 
 /** With as many guesses as there are questions about the enquirer and the message, and twenty files. */
 const arrival: Arrival = {

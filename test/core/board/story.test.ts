@@ -93,7 +93,7 @@ const told = {
   ],
   'correct-address': [
     assigned,
-    { type: 'correct-address', email: 'ada@example.com' },
+    { type: 'correct-address', email: 'ada@example.com', personHash: 'h' },
     'The person who asked corrected their email address.',
   ],
   'withhold-mail': [

@@ -55,7 +55,7 @@ it('is corrected once, while there is something to answer', () => {
 })
 
 function correct(enquiry: Enquiry, email = right): Enquiry {
-  return afterCommands(enquiry, [{ type: 'correct-address', email }])
+  return afterCommands(enquiry, [{ type: 'correct-address', email, personHash: 'h' }])
 }
 
 /** After every step that is due now, mails that were claimed included. */

@@ -97,6 +97,7 @@ describe('every problem', () => {
       due: fail,
       open: fail,
       rows: fail,
+      ofPerson: fail,
     }),
   }
   const broken = { statusLinks: () => ({ sign: fail, read: fail }) }

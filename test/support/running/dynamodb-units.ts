@@ -27,7 +27,10 @@ export function itemBytes(item: WireItem): number {
  */
 export function writeUnits(before: WireItem | undefined, after: WireItem): number {
   const bytes = Math.max(itemBytes(after), before === undefined ? 0 : itemBytes(before))
-  const moved = [agendaEntry, holdersEntry].reduce((sum, entryOf) => sum + moves(entryOf, before, after), 0)
+  const moved = [agendaEntry, holdersEntry, personEntry].reduce(
+    (sum, entryOf) => sum + moves(entryOf, before, after),
+    0,
+  )
   return Math.ceil(bytes / 1024) + moved + (rowOf(before) === rowOf(after) ? 0 : 1)
 }
 
@@ -53,6 +56,11 @@ function agendaEntry(item: WireItem | undefined): string | undefined {
 function holdersEntry(item: WireItem | undefined): string | undefined {
   const holder = item?.['holder']?.['S']
   return holder === undefined ? undefined : `${String(holder)} ${String(item?.['answerBy']?.['S'])}`
+}
+
+function personEntry(item: WireItem | undefined): string | undefined {
+  const hash = item?.['personHash']?.['S']
+  return hash === undefined ? undefined : String(hash)
 }
 
 /** The index of months: its keys never change. */

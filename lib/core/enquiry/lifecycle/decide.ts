@@ -5,7 +5,7 @@ import type { LocalDate } from '../../time/local-date.ts'
 import { mayCorrectAddress } from '../enquirer-address.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
-import { aboutNewAddress } from '../new-address.ts'
+import { aboutNewAddress, type NewAddress } from '../new-address.ts'
 import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
@@ -30,7 +30,9 @@ export type Command =
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   /** Whoever sent it has typed the address anew; `withhold`: why that one gets no acknowledgement. */
-  | { readonly type: 'correct-address'; readonly email: string; readonly withhold?: WithheldReason }
+  | ({ readonly type: 'correct-address'; readonly withhold?: WithheldReason } & Required<
+      Pick<NewAddress, 'email' | 'personHash'>
+    >)
   | { readonly type: 'note-stranded' }
   | FormMailCommand
   | ActCommand
@@ -119,11 +121,11 @@ function withheld(
 
 function corrected(
   enquiry: Enquiry,
-  { email, withhold }: Extract<Command, { type: 'correct-address' }>,
+  { email, personHash, withhold }: Extract<Command, { type: 'correct-address' }>,
   now: Instant,
 ): readonly LifecycleEvent[] {
   const isNews = enquiry.mails.some(({ purpose }) => purpose === 'handover')
-  const newAddress = { at: now, email, ...(isNews ? { isNews } : {}) }
+  const newAddress = { at: now, email, personHash, ...(isNews ? { isNews } : {}) }
   return [
     { type: 'address-corrected', newAddress },
     ...withheld(enquiry, { because: withhold, about: aboutNewAddress }, now),

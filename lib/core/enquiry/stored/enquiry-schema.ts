@@ -27,6 +27,7 @@ const facts = {
   answers: v.custom<Answers>(isAnswers),
   keyFingerprint: v.string(),
   answersFingerprint: v.string(),
+  personHash: v.exactOptional(v.string()),
   receivedAt: instant,
   answerBy: v.looseObject({
     date: v.string(),
@@ -101,6 +102,7 @@ const facts = {
     v.looseObject({
       at: instant,
       email: v.string(),
+      personHash: v.exactOptional(v.string()),
       isNews: v.exactOptional(v.literal(true)),
       withheld: v.exactOptional(v.literal(true)),
     } satisfies Keys<NewAddress>),

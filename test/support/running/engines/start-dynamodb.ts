@@ -58,6 +58,7 @@ function tableOf(tableName: string): CreateTableCommand {
       { AttributeName: 'answerBy', AttributeType: 'S' },
       { AttributeName: 'receivedMonth', AttributeType: 'S' },
       { AttributeName: 'receivedAt', AttributeType: 'S' },
+      { AttributeName: 'personHash', AttributeType: 'S' },
     ],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     GlobalSecondaryIndexes: [
@@ -84,6 +85,14 @@ function tableOf(tableName: string): CreateTableCommand {
           { AttributeName: 'receivedAt', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+      },
+      {
+        IndexName: 'people',
+        KeySchema: [
+          { AttributeName: 'personHash', KeyType: 'HASH' },
+          { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ],
   })
