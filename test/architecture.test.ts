@@ -43,14 +43,17 @@ const rooms: readonly Room[] = [
   room('lib/core/time', 'each'),
   room('lib/core/stored', 'each'),
   room('lib/core/kind', 'answers field fields form-steps kind kind-words read-options submission title-of'),
-  room('lib/core/delivery', 'chain-step mail mail-lease mail-lifecycle mail-schema mailed-item retry-delay'),
+  room(
+    'lib/core/delivery',
+    'chain-step mail mail-lease mail-lifecycle mail-schema mailed-item new-purpose retry-delay',
+  ),
   room(
     'lib/core/organisation',
     'colour-contrast officer-name officer-number organisation organisation-draft reserved-names route-fits',
   ),
   room('lib/core/organisation/check', 'check-organisation finding'),
   room('lib/core/enquiry', 'each'),
-  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide notes requests'),
+  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide heard notes requests'),
   room('lib/core/enquiry/stored', 'enquiry-schema stored-enquiry'),
   room(
     'lib/core/directory',
@@ -105,7 +108,7 @@ const rooms: readonly Room[] = [
   room('lib/pages/enquire', 'check-page correct-address-page embed-page form-page home-page sent-page'),
   room(
     'lib/pages/private',
-    'find-page no-link-page not-me-page note-page release-page status-page withdraw-page',
+    'find-page heard-page no-link-page not-me-page note-page release-page status-page withdraw-page',
   ),
   room('lib/pages/notices', 'each'),
   room(

@@ -23,6 +23,7 @@ import { createEmbed } from './embed.ts'
 import { createEnquire } from './enquire.ts'
 import { createFind } from './find-page.ts'
 import { createForms } from './handler.ts'
+import { createHeard } from './heard.ts'
 import { createNotMe } from './not-me.ts'
 import { createPrivatePage } from './private-page.ts'
 import { createSent } from './sent.ts'
@@ -69,6 +70,7 @@ export function composeForms(given: ComposeFormsDependencies) {
       correctAddress: withOrganisation(dependencies, (present) => createCorrectAddress(at(present))),
     }),
     privatePage: createPrivatePage({ ...appearance, createKey, showStatus, updateEnquiry }),
+    heard: createHeard({ ...appearance, showStatus, updateEnquiry }),
     find: createFind({
       ...{ ...appearance, createKey },
       requestStatusLink: createRequestStatusLink(dependencies),

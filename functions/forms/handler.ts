@@ -14,6 +14,7 @@ import type { createCorrectAddressPage } from './correct-address.ts'
 import type { createEmbed } from './embed.ts'
 import type { createEnquire } from './enquire.ts'
 import type { createFind } from './find-page.ts'
+import type { createHeard } from './heard.ts'
 import type { createNotMe } from './not-me.ts'
 import type { createPrivatePage } from './private-page.ts'
 import type { createSent } from './sent.ts'
@@ -27,6 +28,7 @@ interface FormsPages {
   readonly showSent: ReturnType<typeof createSent>
   readonly correctAddress: ReturnType<typeof createCorrectAddressPage>
   readonly privatePage: ReturnType<typeof createPrivatePage>
+  readonly heard: ReturnType<typeof createHeard>
   readonly find: ReturnType<typeof createFind>
   readonly notMe: ReturnType<typeof createNotMe>
   readonly answerAsset: ReturnType<typeof createAssetAnswer>
@@ -70,6 +72,10 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
     {
       path: tokenPath('/status', '/withdraw'),
       methods: { GET: byToken((_request, token) => privatePage.ask(token)) },
+    },
+    {
+      path: tokenPath('/status', '/heard'),
+      methods: { GET: byToken(pages.heard.show), POST: byToken(pages.heard.receive) },
     },
     {
       path: tokenPath('/not-me'),

@@ -98,8 +98,11 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   ): HttpResponse {
     const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft, hasAddress } =
       status
+    const { isLate, mayTellIfHeard, word, answeredOnWord } = status
     const statusPage: StatusPage = {
-      ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress },
+      ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress, isLate, mayTellIfHeard },
+      ...(word === undefined ? {} : { word }),
+      ...(answeredOnWord === undefined ? {} : { answeredOnWord }),
       kindTitle: titleOf(kinds, status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),

@@ -6,7 +6,7 @@ import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
 import type { EnquiryStatus } from '../../lib/use-cases/enquirer/show-status.ts'
-import type { HttpResponse } from '../shared/http/http-messages.ts'
+import { type HttpResponse, seeOther } from '../shared/http/http-messages.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
 
@@ -25,6 +25,8 @@ export function createSent(dependencies: SentDependencies): (token: string) => P
   return async function showSent(token) {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return responses.closed({ status: 404, body: renderNoLinkPage(surroundings) })
+    // What it promised is over: the private page says how it stands.
+    if (status.isLate) return seeOther(statusPath(token))
     const kind = kinds.find(({ name }) => name === status.kind)
     const area = String(status.answers['area'] ?? 'not-sure')
     const signposts = signpostsFor(organisation, status.kind, area)

@@ -18,6 +18,8 @@ export interface Counter {
   count(name: CounterName, counted: { readonly entry: string; readonly limit: number }): Promise<number>
   /** How many entries are kept now (a consistent read), also of a closed count. Throws when the table cannot be read. */
   read(name: CounterName): Promise<number>
+  /** Whether it takes nobody new (a consistent read). Throws when the table cannot be read. */
+  isClosed(name: CounterName): Promise<boolean>
   /** From now on the answer to every new entry is above any limit. Throws when the table cannot be written. */
   close(name: CounterName): Promise<void>
 }

@@ -21,7 +21,7 @@ export type Observation =
   | { readonly type: 'enquiry-assigned'; readonly reference: Reference }
   | { readonly type: 'enquiry-quarantined'; readonly reference: Reference; readonly score: number }
   | { readonly type: 'enquiry-released'; readonly reference: Reference }
-  /** An acknowledgement, or the private link that was asked for again. */
+  /** An acknowledgement, the private link that was asked for again, or the question whether they have heard. */
   | {
       readonly type: 'acknowledgement-withheld'
       readonly reference: Reference

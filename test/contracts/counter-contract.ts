@@ -47,6 +47,19 @@ export function tallyContract(name: string, create: () => Promise<Counter>): voi
       expect(await counter.read(today)).toBe(2)
     })
 
+    test('tells whether it is closed', async () => {
+      const counter = await create()
+      await counter.count(today, { entry: 'AAAA-2222', limit: 5 })
+      expect(await counter.isClosed(today)).toBe(false)
+      await counter.close(today)
+      await counter.close({ ...today, name: 'other' })
+      expect([await counter.isClosed(today), await counter.isClosed({ ...today, name: 'other' })]).toEqual([
+        true,
+        true,
+      ])
+      expect(await counter.isClosed({ ...today, name: 'a third' })).toBe(false)
+    })
+
     test('counts right when all come at once', async () => {
       const counter = await create()
       const entries = Array.from({ length: 20 }, (_, n) => `AAAA-${2222 + n}`)

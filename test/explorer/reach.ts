@@ -89,6 +89,7 @@ function tallyOf({ world, process }: Calls): Counter {
   return {
     count: (name, entry) => writes('counter.count', () => world.counter.count(name, entry)),
     read: (name) => reads('counter.read', () => world.counter.read(name)),
+    isClosed: (name) => reads('counter.isClosed', () => world.counter.isClosed(name)),
     close: (name) => writes('counter.close', () => world.counter.close(name)),
   }
 }

@@ -1,9 +1,9 @@
 import { isServing } from '../../../lib/core/directory/presence.ts'
+import { outcomeTitle } from '../../../lib/core/enquiry/duplicate.ts'
 import type { Reference } from '../../../lib/core/enquiry/reference.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
-import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
@@ -112,7 +112,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     if (enquiry.stage !== 'assigned') return {}
     const name = standingOf(enquiry).outcome
     const outcomes = kinds.flatMap((kind) => kind.outcomes)
-    const outcome = name === undefined ? undefined : titleOf(outcomes, name)
+    const outcome = name === undefined ? undefined : outcomeTitle(outcomes, name, surroundings.words.core)
     return {
       assignedBecause: surroundings.words.board.enquiry.workingValue(enquiry.assignment.reason),
       ...(outcome === undefined ? {} : { outcome }),

@@ -40,6 +40,9 @@ export function createDynamodbCounter(table: DynamodbTable): Counter {
     async read(counter) {
       return (await getItem(table, keyOf(counter)))?.['references']?.SS?.length ?? 0
     },
+    async isClosed(counter) {
+      return (await getItem(table, keyOf(counter)))?.['closed']?.BOOL === true
+    },
     async close(counter) {
       try {
         await client.send(

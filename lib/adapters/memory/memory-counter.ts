@@ -19,6 +19,9 @@ export function createMemoryCounter(): Counter {
     async read({ name }) {
       return countOf(name).entries.size
     },
+    async isClosed({ name }) {
+      return countOf(name).closed
+    },
     async close({ name }) {
       countOf(name).closed = true
     },

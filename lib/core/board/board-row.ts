@@ -27,6 +27,10 @@ export interface BoardRow {
   readonly state: State
   readonly isUrgent: boolean
   readonly looksLikeSpam: boolean
+  /** Its enquirer told us that they had not heard from us. */
+  readonly notHeard?: true
+  /** It is answered on its enquirer's word alone. */
+  readonly answeredOnWord?: true
   /** No address accepted it, or our own code failed on it: an admin must act. */
   readonly trouble?: 'stranded' | 'parked'
 }
@@ -41,7 +45,7 @@ export function boardRow(
   { organisation, now, words }: { organisation: Organisation; now: Instant; words: CoreWords },
 ): BoardRow {
   const answerBy = answerByNow(enquiry, { organisation, words })
-  const { state, owner, ownerName } = standingOf(enquiry)
+  const { state, owner, ownerName, notHeardAt, answeredOnWord } = standingOf(enquiry)
   const trouble = troubleOf(enquiry, now)
   const isLate = isAwaited(state) && answerBy.at < now
   return {
@@ -53,6 +57,8 @@ export function boardRow(
     ...(isLate ? { lateBy: workingDaysBetween(answerBy.date, londonDate(now), organisation) } : {}),
     isUrgent: enquiry.urgent !== undefined,
     looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
+    ...(notHeardAt !== undefined && isAwaited(state) ? { notHeard: true } : {}),
+    ...(state === 'answered' && answeredOnWord === true ? { answeredOnWord } : {}),
     ...(trouble === undefined ? {} : { trouble }),
   }
 }

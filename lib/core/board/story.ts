@@ -1,3 +1,4 @@
+import { outcomeTitle } from '../enquiry/duplicate.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { type HistoryEntry, type MailEntry, readHistoryLine } from '../enquiry/history.ts'
 import { titleOf } from '../kind/title-of.ts'
@@ -50,6 +51,8 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'heard':
+    case 'not-heard':
     case 'new-address':
       return story.updates[entry.what]
     case 'answered':
@@ -96,9 +99,10 @@ function namesIn(entry: HistoryEntry, { organisation, words }: StoryContext) {
 }
 
 /** An outcome of whichever kind: those of other kinds are kept through a change of kind. */
-function outcomeOf(name: string, { kinds }: StoryContext): string {
-  return titleOf(
+function outcomeOf(name: string, { kinds, words }: StoryContext): string {
+  return outcomeTitle(
     kinds.flatMap((kind) => kind.outcomes),
     name,
+    words,
   )
 }

@@ -4,9 +4,9 @@ import type { Instant } from '../time/instant.ts'
  * `update` tells the owner of a note, a withdrawal or a "not me"; `status-link` mails the private link again;
  * `act-notice` tells whoever had the enquiry what an officer did; `code` tells an officer what to type into a new
  * browser; `closing` tells the enquirer how it ended; `nudge` sends the handover to the next in the chain as well,
- * because nothing was heard of the handover's delivery; `officer-link` mails an officer a fresh link. Three belong to
- * no enquiry: `digest` tells somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails
- * to one entry of the directory.
+ * because nothing was heard of the handover's delivery; `officer-link` mails an officer a fresh link; `have-you-heard`
+ * asks the enquirer whether they have been answered, because it is late. Three belong to no enquiry: `digest` tells
+ * somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails to one entry of the directory.
  */
 export const mailPurposes = [
   'handover',
@@ -18,6 +18,7 @@ export const mailPurposes = [
   'closing',
   'nudge',
   'officer-link',
+  'have-you-heard',
   'digest',
   'sign-in',
   'leave-notice',

@@ -13,8 +13,9 @@ export interface FormMail {
 
 type FormMailPurpose = Extract<MailPurpose, 'acknowledgement' | 'status-link'>
 
-/** An email that was not sent, and never will be. */
-export interface WithheldMail extends FormMail {
+/** An email that was not sent, and never will be: one that forms set off, or the question whether they have heard. */
+export interface WithheldMail extends Omit<FormMail, 'purpose'> {
+  readonly purpose: FormMailPurpose | 'have-you-heard'
   readonly at: Instant
   readonly because: WithheldReason
 }

@@ -103,6 +103,8 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'heard':
+    case 'not-heard':
     case 'new-address':
       return { what }
     case 'parked':
@@ -160,6 +162,8 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'withdrawal':
     case 'not-me':
     case 'link-request':
+    case 'heard':
+    case 'not-heard':
     case 'new-address':
       return {}
     case 'parked':

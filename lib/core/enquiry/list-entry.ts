@@ -34,7 +34,7 @@ export function listEntryOf(enquiry: Enquiry): ListEntry | undefined {
     answerBy: enquiry.answerBy.at,
     since: sinceOf(enquiry),
     urgent: enquiry.urgent !== undefined,
-    notHeard: false,
+    notHeard: standing.notHeardAt !== undefined && !answered,
     answered,
     ...(putOffUntil === undefined ? {} : { until: putOffUntil }),
   }

@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import { activeActs, type RecordedAct } from './act.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor } from './enquiry.ts'
 import { type AssignedState, isOver, isToDo, type Progress, type State } from './state.ts'
+import { type Update, wordsOnAnswer } from './update.ts'
 
 /** Who has an enquiry, and how it stands. What may be done with it follows from `state`: see `actsIn`. */
 export interface Standing {
@@ -15,6 +16,10 @@ export interface Standing {
   readonly ownerName?: string
   /** When it was first said to be answered. */
   readonly answeredAt?: Instant
+  /** It was its enquirer who first said so. */
+  readonly answeredOnWord?: true
+  /** When its enquirer told us that they had not heard; absent where they have since, or an officer says so. */
+  readonly notHeardAt?: Instant
   /** Set when it is closed or spam. */
   readonly closedAt?: Instant
   readonly outcome?: string
@@ -58,9 +63,12 @@ export function standingOf(enquiry: Enquiry): Standing {
 
 /** How an enquiry stood just before an act. */
 export function standingBefore(enquiry: AssignedEnquiry, id: string): AssignedStanding {
-  const acts = enquiry.acts ?? []
+  const { acts = [], updates = [] } = enquiry
   const place = acts.findIndex((act) => act.id === id)
-  return standingOf({ ...enquiry, acts: place === -1 ? acts : acts.slice(0, place) })
+  const act = acts[place]
+  if (act === undefined) return standingOf(enquiry)
+  const before = { acts: acts.slice(0, place), updates: updates.filter(({ at }) => at <= act.at) }
+  return standingOf({ ...enquiry, ...before })
 }
 
 /** The owner that people are told of: the last resort where the directory no longer has the owner. */
@@ -96,7 +104,33 @@ function stateOf<Dealt extends State>(
 function dealingsOf(enquiry: AssignedEnquiry): Dealings {
   const round = { first: enquiry.assignment.officer }
   const unacted: Dealings = { progress: 'open', owner: takerOf(enquiry, round), round }
-  return activeActs(enquiry).reduce((before, act) => after(before, act, enquiry), unacted)
+  return dealingsInOrder(enquiry).reduce(
+    (before, one) => ('act' in one ? after(before, one, enquiry) : afterWord(before, one)),
+    unacted,
+  )
+}
+
+/** What officers did, and what the enquirer said of an answer, oldest first. */
+function dealingsInOrder(enquiry: AssignedEnquiry): readonly (RecordedAct | Update)[] {
+  const said = wordsOnAnswer(enquiry)
+  const acts = activeActs(enquiry)
+  if (said.length === 0) return acts
+  return [...acts, ...said].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+/** The enquirer knows best whether they were answered; that they were not says nothing new once it is answered again. */
+function afterWord(before: Dealings, { type, at }: Update): Dealings {
+  if (before.progress !== 'open' && before.progress !== 'accepted') return before
+  return type === 'heard'
+    ? answered(before, { answeredAt: at, answeredOnWord: true })
+    : { ...before, notHeardAt: at }
+}
+
+function answered(
+  { notHeardAt: _, ...before }: Dealings,
+  first: Pick<Dealings, 'answeredAt' | 'answeredOnWord'>,
+): Dealings {
+  return { ...before, ...(before.answeredAt === undefined ? first : {}), progress: 'answered' }
 }
 
 function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): Dealings {
@@ -105,7 +139,7 @@ function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): De
     case 'accept':
       return before.progress === 'open' ? accepted(before, act) : before
     case 'answered':
-      return { ...before, progress: 'answered', answeredAt: before.answeredAt ?? act.at }
+      return answered(before, { answeredAt: act.at })
     case 'pass-on':
       return handedOver(before, { first: act.to, about: act.id }, enquiry)
     case 'recategorise':

@@ -81,7 +81,8 @@ function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInp
   return words.acknowledgement.lead({ strong: who }, { strong: answerByTime(enquiry.answerBy, words) })
 }
 
-function officerWords(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {
+/** An officer within a sentence to the enquirer. */
+export function officerWords(shown: ShownOfficer, { acknowledgement: say }: CoreWords): string {
   switch (shown.as) {
     case 'person-of-team':
       return say.personOfTeam(shown.name, shown.team)
@@ -124,7 +125,8 @@ function emailWords(organisation: Organisation, reference: string): Word {
   return href === undefined ? email : { link: email, href }
 }
 
-function phoneWords(phone: string): Word {
+/** A telephone number of ours, to be called where it can be. */
+export function phoneWords(phone: string): Word {
   const href = phoneLink(phone)
   return href === undefined ? phone : { link: phone, href }
 }

@@ -1,8 +1,8 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { isByStranger, isHarmless, newOwnerOf, undoMinutes } from '../enquiry/act.ts'
+import { outcomeTitle } from '../enquiry/duplicate.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
-import { titleOf } from '../kind/title-of.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { NoticeSubject } from '../steps/act-steps.ts'
 import { toHeaderText } from '../text/text-policy.ts'
@@ -85,7 +85,7 @@ function leadWords({ subject: { what, act }, holder, kind, organisation, words }
     who: { quoted: actorName(act, organisation, words), strong: true },
     kind: kind.title,
     to: { quoted: to, strong: true },
-    outcome: act.act === 'close' ? titleOf(kind.outcomes, act.outcome) : '',
+    outcome: act.act === 'close' ? outcomeTitle(kind.outcomes, act.outcome, words) : '',
   })
   return what === 'undone' ? say.undone(lead) : lead
 }

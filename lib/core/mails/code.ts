@@ -1,5 +1,6 @@
 import { type CodeRequest, codeMinutes } from '../enquiry/act.ts'
 import { categoryOf } from '../enquiry/category.ts'
+import { duplicateOf, outcomeTitle } from '../enquiry/duplicate.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
@@ -59,11 +60,20 @@ function actInWords({ enquiry, asked: { act }, kinds, organisation, words }: Cod
   const names = {
     reference,
     to: { quoted: act.act === 'pass-on' ? (findOfficer(organisation, act.to)?.name ?? '') : '' },
-    outcome: act.act === 'close' ? titleIn(outcomes, act.outcome) : '',
+    outcome: act.act === 'close' ? closedTitle(outcomes, act.outcome, words) : '',
     kind: act.act === 'recategorise' ? titleIn(kinds, act.kind) : '',
     area: act.act === 'recategorise' ? titleIn(organisation.areas, act.area) : '',
   }
   return act.act === 'close' && act.tellEnquirer ? acts.closeAndTell(names) : acts[act.act](names)
+}
+
+function closedTitle(
+  outcomes: readonly { name: string; title: string }[] | undefined,
+  outcome: string,
+  words: CoreWords,
+): string {
+  const isDuplicate = duplicateOf(outcome) !== undefined
+  return isDuplicate ? outcomeTitle([], outcome, words) : titleIn(outcomes, outcome)
 }
 
 function titleIn(all: readonly { name: string; title: string }[] = [], name: string): string {

@@ -46,7 +46,7 @@ export function composeUpdate(input: UpdateMailInput): MailContent {
 function updateDocument(input: UpdateMailInput): MailDocument {
   const { enquiry, update, kind, organisation, words } = input
   const { update: say } = words
-  const type = update.type === 'link-request' ? 'note' : update.type
+  const type = update.type === 'link-request' || update.type === 'heard' ? 'note' : update.type
   const who = headerName(enquiry, organisation) ?? capitalised(words.handover.enquirer)
   const about = headerSubject(enquiry, kind, organisation)
   const blocks: readonly (Block | undefined)[] = [
@@ -56,6 +56,7 @@ function updateDocument(input: UpdateMailInput): MailDocument {
     ...noteBlocks(update.text, say.noteTitle),
     ...(type === 'new-address' ? newAddressBlocks(input) : []),
     type === 'not-me' ? { type: 'paragraph', words: say.notMe(phoneOf(enquiry)) } : undefined,
+    type === 'not-heard' ? { type: 'paragraph', words: say.notHeard(phoneOf(enquiry)) } : undefined,
     { type: 'heading', text: say.aboutTitle },
     {
       type: 'facts',

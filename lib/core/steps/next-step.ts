@@ -12,6 +12,7 @@ import { earliest, type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { coverSteps } from './cover-steps.ts'
+import { heardSteps } from './heard-steps.ts'
 import { acknowledgementStep, enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import { remindSteps } from './remind-steps.ts'
@@ -97,7 +98,8 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   const updates = enquiry.updates ?? []
   const told = { now, purpose: 'update', first: owner } as const
   for (const { id, type } of updates) {
-    if (type !== 'link-request') yield officerMailStep(enquiry, organisation, { ...told, about: id })
+    if (type !== 'link-request' && type !== 'heard')
+      yield officerMailStep(enquiry, organisation, { ...told, about: id })
   }
   if (enquiry.newAddress?.isNews === true)
     yield officerMailStep(enquiry, organisation, { ...told, about: aboutNewAddress })
@@ -108,6 +110,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
       yield enquirerMailStep(enquiry, organisation, { now, purpose: 'status-link', about: id })
   }
   yield* closingSteps(enquiry, organisation, now)
+  yield* heardSteps(enquiry, organisation, now)
   yield* nudgeSteps(enquiry, organisation, now)
   yield* remindSteps(enquiry, organisation, now)
 }

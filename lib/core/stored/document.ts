@@ -39,10 +39,15 @@ export function defineStored<Item>({
   schema,
   version,
   idOf,
-}: Pick<Stored<Item>, 'schema' | 'version' | 'idOf'> & { readonly name: string }): Stored<Item> {
+  toKept = (item) => item,
+}: Pick<Stored<Item>, 'schema' | 'version' | 'idOf'> & {
+  readonly name: string
+  /** What is kept of an item where that is not the item itself; `schema` turns it back. */
+  readonly toKept?: (item: Item) => unknown
+}): Stored<Item> {
   return {
     ...{ schema, version, idOf },
-    toStored: (item) => ({ schema: version, document: JSON.stringify(item) }),
+    toStored: (item) => ({ schema: version, document: JSON.stringify(toKept(item)) }),
     readStored(stored, asked) {
       const unreadable = (path: string) => new Unreadable({ name, id: asked, path })
       const outer = v.safeParse(storedSchema, stored)

@@ -12,6 +12,7 @@ export const updateWords = {
     withdrawal: (kind: string, about: string): string => parted('Withdrawn', kind, about),
     'new-address': (kind: string, about: string): string => parted('New email address', kind, about),
     'not-me': (kind: string, about: string): string => parted('Check the address', kind, about),
+    'not-heard': (kind: string, about: string): string => parted('Not heard from us yet', kind, about),
   },
   lead: {
     note: (who: Word, about: string): Words => [
@@ -30,6 +31,11 @@ export const updateWords = {
     'not-me': (_who: Word, about: string): Words => [
       `Whoever has the email address of this enquiry says that they did not send it: ${about}. `,
       { strong: 'Please do not reply to that address.' },
+    ],
+    'not-heard': (who: Word, about: string): Words => [
+      who,
+      ` tells us that they haven’t heard from us yet about an enquiry that you have: ${about}. `,
+      { strong: 'Please reply, or call them, today.' },
     ],
   },
   repeat: (): Words => [
@@ -52,6 +58,13 @@ export const updateWords = {
     'The enquiry itself may still be real, with a slip in the address.',
     ...(phone === undefined ? [] : [' They also gave a telephone number: ', phone, '.']),
     ' If nothing tells you who sent it, you can leave it.',
+  ],
+  /** What to do if they were replied to all the same. */
+  notHeard: (phone: Word | undefined): Words => [
+    'If you’ve replied, it may not have reached them.',
+    ...(phone === undefined
+      ? [' Write again, and ask them to check their junk folder.']
+      : [' Call ', phone, '.']),
   ],
   aboutTitle: 'About this enquiry',
   reference: 'Reference',

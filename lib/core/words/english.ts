@@ -6,6 +6,7 @@ import { closingWords } from './english-closing.ts'
 import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
 import { handoverWords } from './english-handover.ts'
+import { haveYouHeardWords } from './english-have-you-heard.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
 import { officerLinkWords } from './english-officer-link.ts'
 import { problemSentences } from './english-problems.ts'
@@ -69,6 +70,8 @@ export const english = {
     'no-reply': 'No reply from the person',
     'not-needed': 'No longer needed',
   },
+  /** How an enquiry ends that was sent twice. */
+  duplicateOf: (reference: string): string => `Duplicate of ${reference}`,
   calendar: calendarWords,
   route: routeReasons,
   acknowledgement: acknowledgementWords,
@@ -81,6 +84,7 @@ export const english = {
   code: codeWords,
   officerLink: officerLinkWords,
   closing: closingWords,
+  haveYouHeard: haveYouHeardWords,
   digest: digestWords,
   leaveNotice: leaveNoticeWords,
   story: storyWords,

@@ -20,7 +20,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { renderFacts, renderPart } from './board-facts.ts'
 import { type BoardNotes, renderBoardNotes } from './board-notes.ts'
-import type { NamedRow } from './board-rows.ts'
+import { type NamedRow, stateWords } from './board-rows.ts'
 import { renderMails, renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
 
 /** A whole enquiry, for somebody signed in. */
@@ -106,6 +106,7 @@ function renderMarks({ words }: PageSurroundings, { row, urgent, spamReasons }: 
   const marks = [
     ...(urgent === undefined || !isAwaited(row.state) ? [] : [say.urgent(urgent)]),
     ...(row.state === 'withdrawn' ? [say.withdrawn] : []),
+    ...(row.notHeard === true ? [say.notHeard] : []),
     ...(row.trouble === undefined ? [] : [say[row.trouble]]),
     ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
   ]
@@ -124,7 +125,7 @@ function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly 
     { label: say.about, value: row.kindTitle },
     { label: say.area, value: row.areaTitle },
     { label: say.owner, value: row.ownerTitle ?? list.nobody },
-    { label: say.state, value: list.states[row.state] },
+    { label: say.state, value: stateWords(list, row) },
     ...(outcome === undefined ? [] : [{ label: say.outcome, value: outcome }]),
     { label: say.received, value: shortStamp(row.receivedAt, words.core) },
     ...page.arrival,

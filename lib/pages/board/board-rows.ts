@@ -37,11 +37,19 @@ function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
   return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br>${renderSubject(row)}<br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
 ${cell(columns.area, html`${row.areaTitle}`)}
 ${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
-${cell(columns.state, html`${list.states[row.state]}`)}
+${cell(columns.state, html`${stateWords(list, row)}`)}
 ${cell(columns.answerBy, html`${answerByTime(row.answerBy, words.core)}${late}`)}
 ${cell(columns.received, html`${shortStamp(row.receivedAt, words.core)}`)}
 </tr>
 `
+}
+
+/** How it stands, and on whose word it is answered. */
+export function stateWords(
+  list: PageSurroundings['words']['board']['list'],
+  { state, answeredOnWord }: Pick<BoardRow, 'state' | 'answeredOnWord'>,
+): string {
+  return answeredOnWord === true ? list.answeredOnWord : list.states[state]
 }
 
 /** In quotation marks, since whoever sent the enquiry typed it. */
@@ -65,6 +73,7 @@ function renderMarks(list: PageSurroundings['words']['board']['list'], row: Name
     ...(row.trouble === undefined
       ? []
       : [html`<li class="mark mark-strong">${list.trouble[row.trouble]}</li>`]),
+    ...(row.notHeard === true ? [html`<li class="mark mark-strong">${list.notHeard}</li>`] : []),
     ...(row.looksLikeSpam ? [html`<li class="mark">${list.looksLikeSpam}</li>`] : []),
   ]
   return marks.length === 0 ? html`` : html`<ul class="marks">${marks}</ul>`

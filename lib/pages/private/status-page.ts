@@ -1,4 +1,4 @@
-import type { UpdateType } from '../../core/enquiry/update.ts'
+import type { UpdateType, WordOnAnswer } from '../../core/enquiry/update.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type ShownOfficer, shownLine } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
@@ -15,6 +15,7 @@ import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
+import { renderHeardOffer } from './heard-page.ts'
 import { renderNoteForm, renderUnkeptNote } from './note-page.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
@@ -40,6 +41,13 @@ export interface StatusPage {
   readonly heldBy?: ShownOfficer
   /** Absent: waiting. */
   readonly state?: 'waiting' | 'answered' | 'closed'
+  /** It waits although the day that was promised is over. */
+  readonly isLate?: boolean
+  /** Whether the enquirer may tell if they have heard, and what they told last. */
+  readonly mayTellIfHeard?: boolean
+  readonly word?: { readonly type: WordOnAnswer; readonly at: Instant }
+  /** It is answered on the enquirer's word. */
+  readonly answeredOnWord?: true
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
@@ -68,7 +76,7 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
     failed: isUnsent || problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p class="lead">${leadWords(surroundings, page)}</p>
-${renderFigure({ label: words.reference, value: page.reference })}
+${renderHeardOffer(surroundings, page)}${renderFigure({ label: words.reference, value: page.reference })}
 ${renderFacts(surroundings, page)}
 ${renderHappened(surroundings, page)}
 ${renderNoteForm(surroundings, page)}
@@ -88,12 +96,14 @@ export function isUnkept({ typed = '', notesLeft, withdrawnAt }: StatusPage): bo
 function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
   const { status } = words.private
   if (page.state === 'closed') return status.closed(page.heldBy)
+  const { word } = page
+  if (page.state === 'answered' && page.answeredOnWord === true && word !== undefined)
+    return html`${status.heard(longDate(londonDate(word.at), words.core))} ${status.stillNeed}`
   if (page.state === 'answered')
     return html`${status.answered(page.heldBy)} ${page.hasAddress ? status.junk : status.unheard}`
-  return status.lead({
-    officer: page.heldBy,
-    by: html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`,
-  })
+  const by = html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`
+  const told = { officer: page.heldBy, by }
+  return page.isLate === true ? words.private.heard.promised(told) : status.lead(told)
 }
 
 /** A withdrawn enquiry can only be looked at; a new one can be started. */
@@ -134,7 +144,10 @@ function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
     { label: status.about, value: page.kindTitle },
     { label: status.received, value: shortStamp(page.receivedAt, words.core) },
     { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
-    { label: status.answerBy, value: answerByLine(page.answerBy, words.core) },
+    {
+      label: page.isLate === true ? status.saidBy : status.answerBy,
+      value: answerByLine(page.answerBy, words.core),
+    },
   ])
 }
 

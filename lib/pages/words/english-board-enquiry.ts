@@ -18,6 +18,7 @@ export const boardEnquiryWords = {
   urgent: (reason: string): string => `Urgent: ${reason}.`,
   withdrawn:
     'The person who asked has taken it back. There is nothing to answer; close it when you have seen it.',
+  notHeard: 'The person who asked told us that they haven’t heard from us yet. If you’ve replied, call them.',
   spam: (reasons: string): string => `It looks a little like spam: ${reasons}.`,
   spamUnsaid: 'It looks a little like spam.',
   stranded: 'No address could be reached with it, so nobody has it by mail. Ring somebody, or pass it on.',
@@ -31,6 +32,8 @@ export const boardEnquiryWords = {
     withdrawal: 'Taken back',
     'not-me': '“This wasn’t me”, said whoever got our acknowledgement',
     'link-request': 'Asked for the link to their private page again',
+    heard: 'They told us they’ve heard from us',
+    'not-heard': 'They told us they haven’t heard from us yet',
   },
   actions: 'What you can do',
   waiting:

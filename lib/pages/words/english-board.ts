@@ -75,6 +75,8 @@ const list = {
   },
   urgent: 'Urgent',
   looksLikeSpam: 'Looks like spam',
+  notHeard: 'They haven’t heard yet',
+  answeredOnWord: 'Answered: they told us so',
   trouble: {
     stranded: 'No address could be reached',
     parked: 'Our program failed on it',

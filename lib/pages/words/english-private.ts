@@ -1,5 +1,6 @@
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
+import { heardWords } from './english-heard.ts'
 import { releaseWords } from './english-release.ts'
 import { sentWords } from './english-sent.ts'
 
@@ -13,6 +14,8 @@ const status = {
     officer === undefined
       ? html`We have your enquiry and are passing it to the right person now. You should hear from us by ${by}.`
       : html`Your enquiry is with ${who(officer)}. You should hear from us by ${by}.`,
+  /** Of what is answered on the enquirer's word. */
+  heard: (day: string): Html => html`You told us on ${day} that you’ve heard from us.`,
   answered: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
       ? html`We have answered your enquiry.`
@@ -20,6 +23,7 @@ const status = {
   /** What to do if no answer came: by email, or otherwise. */
   junk: 'If nothing has come, look among your junk mail, or add a note below.',
   unheard: 'If you haven’t heard from us, add a note below.',
+  stillNeed: 'If you still need help, add a note below.',
   closed: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
       ? html`Your enquiry is closed. If that is not right, add a note below.`
@@ -29,6 +33,7 @@ const status = {
   with: 'With',
   beingPassed: 'Being passed to the right person now',
   answerBy: 'Usually answered by',
+  saidBy: 'We said by',
   happened: 'What has happened',
   events: {
     received: 'We received your enquiry',
@@ -41,6 +46,8 @@ const status = {
     'not-me': 'We were told that this mail address is not yours',
     'new-address': 'You corrected your email address',
     'link-request': 'We mailed the link to this page again',
+    heard: 'You told us you’d heard from us',
+    'not-heard': 'You told us you hadn’t heard from us yet',
   },
   private: 'Whoever has the link to this page can open it. That is why it shows nothing that you wrote.',
   quote: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
@@ -174,6 +181,7 @@ export const privateWords = {
   status,
   note,
   withdraw,
+  heard: heardWords,
   find,
   notMe,
   noLink,

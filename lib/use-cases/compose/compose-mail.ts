@@ -13,6 +13,7 @@ import { composeActNotice } from '../../core/mails/act-notice.ts'
 import { composeClosing } from '../../core/mails/closing.ts'
 import { composeCode } from '../../core/mails/code.ts'
 import { composeHandover } from '../../core/mails/handover.ts'
+import { composeHaveYouHeard } from '../../core/mails/have-you-heard.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeOfficerLink } from '../../core/mails/officer-link.ts'
 import { composeStatusLink } from '../../core/mails/status-link.ts'
@@ -93,7 +94,10 @@ async function contentForEnquirer(
     return composeClosing({ ...shared, kind, outcome: act?.act === 'close' ? act.outcome : '' })
   }
   const notMeUrl = `${publicUrl}/not-me/${await notMeLinks.sign(link)}`
-  return composeAcknowledgement({ ...shared, kind, notMeUrl, officer: whoHasIt(enquiry, organisation) })
+  const officer = whoHasIt(enquiry, organisation)
+  return purpose === 'have-you-heard'
+    ? composeHaveYouHeard({ ...shared, notMeUrl, officer, heardUrl: `${statusUrl}/heard` })
+    : composeAcknowledgement({ ...shared, kind, notMeUrl, officer })
 }
 
 /** A mail to somebody of the directory, complete but for its claim. */

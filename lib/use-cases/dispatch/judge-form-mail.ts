@@ -25,9 +25,11 @@ interface JudgeFormMailDependencies {
 }
 
 /**
- * Judges an email to an enquirer that is about to be sent: undefined if it may go, else what is to become of it. Only what
- * forms set off is judged. It is counted before its claim, once however often it is tried, so that a crash can only mean
- * one email fewer. Throws `StoreFailed`.
+ * Judges an email to an enquirer that is about to be sent: undefined if it may go, else what is to become of it. What forms
+ * set off is counted before its claim, once however often it is tried, so that a crash can only mean one email fewer. The
+ * question whether they have heard is owed, and counts nothing: an enquiry sets it off once, and only where its
+ * acknowledgement was counted and went. But a mailbox whose owner said "this wasn't me" within the week is left alone.
+ * Throws `StoreFailed`.
  */
 export function createJudgeFormMail(dependencies: JudgeFormMailDependencies) {
   const { counter, identityKey, clock, random, observe } = dependencies
@@ -36,6 +38,7 @@ export function createJudgeFormMail(dependencies: JudgeFormMailDependencies) {
     enquiry: AssignedEnquiry,
     step: SendStep,
   ): Promise<Judgement | undefined> {
+    if (step.purpose === 'have-you-heard') return await judgeQuestion(enquiry, step)
     if (!isFormMail(step)) return undefined
     const { reference } = enquiry
     const { purpose, about } = step
@@ -53,6 +56,23 @@ export function createJudgeFormMail(dependencies: JudgeFormMailDependencies) {
     return now < later(dueSince(enquiry, mail), maxPauseHours * 3_600_000)
       ? { type: 'hold-form-mails', until: triedAgainAt(now, random()) }
       : withhold(observe, { reference, mail, because: 'paused' })
+  }
+
+  async function judgeQuestion(
+    { reference }: AssignedEnquiry,
+    { to, about }: SendStep,
+  ): Promise<Judgement | undefined> {
+    const address = toEmailAddress(to.address)
+    if (address === undefined) return undefined
+    const mailbox = mailboxCounter(identityKey, address, londonDate(clock.now()))
+    if (!(await fromStore(() => counter.isClosed(mailbox)))) return undefined
+    observe({ type: 'acknowledgement-withheld', reference, reason: 'mailbox' })
+    return {
+      type: 'withhold-mail',
+      purpose: 'have-you-heard',
+      ...(about === undefined ? {} : { about }),
+      because: 'mailbox',
+    }
   }
 }
 

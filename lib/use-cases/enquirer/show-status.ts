@@ -2,11 +2,12 @@ import { routeEnquiry } from '../../core/directory/routing.ts'
 import { correctedAnswers, mailableAddress, mayCorrectAddress } from '../../core/enquiry/enquirer-address.ts'
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
+import { mayTellIfHeard } from '../../core/enquiry/lifecycle/heard.ts'
 import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
-import type { UpdateType } from '../../core/enquiry/update.ts'
+import { type UpdateType, type WordOnAnswer, wordsOnAnswer } from '../../core/enquiry/update.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer-name.ts'
@@ -35,8 +36,16 @@ export interface EnquiryStatus {
   readonly address?: { readonly masked: string; readonly mayCorrect: boolean }
   /** Whether emails to the enquirer have somewhere to go. */
   readonly hasAddress: boolean
-  /** As officers have said; closed as spam shows as waiting. */
+  /** As officers have said, or the enquirer; closed as spam shows as waiting. */
   readonly state: 'waiting' | 'answered' | 'closed'
+  /** Whether it waits although the day that was promised is over. */
+  readonly isLate: boolean
+  /** Whether the enquirer may tell if they have heard. */
+  readonly mayTellIfHeard: boolean
+  /** What they said last of an answer. */
+  readonly word?: { readonly type: WordOnAnswer; readonly at: Instant }
+  /** It is answered on the enquirer's word. */
+  readonly answeredOnWord?: true
   /** The present or future owner. */
   readonly goesTo: ShownOfficer
   /** Oldest first. */
@@ -91,11 +100,15 @@ export function statusOf(
   const { reference, kind, answers, receivedAt, updates = [] } = enquiry
   const answerBy = answerByNow(enquiry, { organisation, words })
   const standing = standingOf(enquiry)
-  const { state, withdrawnAt } = standing
+  const { withdrawnAt, answeredOnWord } = standing
+  const now = clock.now()
+  const state = standing.state === 'answered' || standing.state === 'closed' ? standing.state : 'waiting'
+  const word = wordsOnAnswer(enquiry).at(-1)
+  const isWaitedFor = withdrawnAt === undefined && standing.disownedAt === undefined && state === 'waiting'
   const officer =
     enquiry.stage === 'assigned'
       ? whoHasIt(enquiry, organisation)
-      : routeEnquiry({ kind, answers, organisation, kinds, words, today: londonDate(clock.now()) }).officer
+      : routeEnquiry({ kind, answers, organisation, kinds, words, today: londonDate(now) }).officer
   const goesTo = shownOfficer(officer, organisation)
   const notes = updates.filter(({ type }) => type === 'note').length
   return {
@@ -103,8 +116,11 @@ export function statusOf(
     urgent: enquiry.urgent !== undefined,
     hasAddress: mailableAddress(enquiry, organisation) !== undefined,
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
-    state: state === 'answered' || state === 'closed' ? state : 'waiting',
-    goesTo,
+    ...{ state, goesTo },
+    isLate: state === 'waiting' && answerBy.at <= now,
+    mayTellIfHeard: isWaitedFor && mayTellIfHeard(enquiry, answerBy, now),
+    ...(word === undefined ? {} : { word: { type: word.type, at: word.at } }),
+    ...(state !== 'answered' || answeredOnWord === undefined ? {} : { answeredOnWord }),
     happened: happenedTo(enquiry, standing, organisation),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     notesLeft: mayAddNote(enquiry) ? maxNotes - notes : 0,
@@ -136,9 +152,12 @@ function happenedTo(
 }
 
 /** What officers said and did not undo, without who said it and with what outcome. */
-function saidOf({ state, answeredAt, closedAt }: Standing): readonly StatusEvent[] {
+function saidOf({ state, answeredAt, answeredOnWord, closedAt }: Standing): readonly StatusEvent[] {
   return [
-    ...(answeredAt === undefined ? [] : [{ at: answeredAt, what: 'answered' } as const]),
+    // What the enquirer said stands there already.
+    ...(answeredAt === undefined || answeredOnWord === true
+      ? []
+      : [{ at: answeredAt, what: 'answered' } as const]),
     ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),
   ]
 }

@@ -19,7 +19,9 @@ import {
   maxNoteText,
 } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { maxLinkRequestsADay } from '../../../lib/core/enquiry/lifecycle/form-mails.ts'
+import { maxWordsOnAnswer } from '../../../lib/core/enquiry/lifecycle/heard.ts'
 import { aboutNewAddress, type NewAddress } from '../../../lib/core/enquiry/new-address.ts'
+import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { maxFileNameLength, maxFiles } from '../../../lib/core/posted-form/sent-files-schema.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { afterCommands, claimedMail, mondayAtTen as now } from '../../support/given/enquiry.ts'
@@ -38,10 +40,17 @@ export function widest(length: number): string {
  */
 export function withEverything(enquiry: AssignedEnquiry): Enquiry {
   const acted = actsAndCodes(enquiry)
-  const full = afterCommands(acted, [...updates(), ...care()])
+  const told = afterCommands(acted, [...updates(), ...care()])
+  const full = { ...told, updates: [...(told.updates ?? []), ...wordsOnAnswer] }
   const mails = mailsOf(full).map(([purpose, about], n) => delivered(purpose, about, `${purpose}-${n}`))
   return { ...full, ...judgement, arrival, newAddress, mails }
 }
+
+/** Whether they had heard, as often as it is kept. */
+const wordsOnAnswer = many(
+  maxWordsOnAnswer,
+  (n): Update => ({ id: `word-${n}`, at: now, type: n % 2 === 0 ? 'not-heard' : 'heard' }),
+)
 
 /** What is written of it beside what people type; the sentences are ours, and no longer than these. */
 const judgement = {
@@ -184,7 +193,10 @@ function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: tol
     ]),
     ...codeRequests.map((request) => about('code', request.id)),
     ...linkRequests.map((request) => about('officer-link', request.id)),
-    ...told.map(({ type, id: of }) => about(type === 'link-request' ? 'status-link' : 'update', of)),
+    about('have-you-heard', 'target-1'),
+    ...told
+      .filter(({ type }) => type !== 'heard')
+      .map(({ type, id: of }) => about(type === 'link-request' ? 'status-link' : 'update', of)),
   ]
 }
 

@@ -23,6 +23,8 @@ const kept: { readonly [What in HistoryEntry['what']]: readonly [HistoryEntry, O
   withdrawal: [{ what: 'withdrawal' }, { what: 'withdrawal' }],
   'not-me': [{ what: 'not-me' }, { what: 'not-me' }],
   'link-request': [{ what: 'link-request' }, { what: 'link-request' }],
+  heard: [{ what: 'heard' }, { what: 'heard' }],
+  'not-heard': [{ what: 'not-heard' }, { what: 'not-heard' }],
   'new-address': [{ what: 'new-address' }, { what: 'new-address' }],
   withheld: [
     { what: 'withheld', mail: 'status-link', because: 'network' },

@@ -9,6 +9,7 @@ import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
 import { composeCode } from '../../../lib/core/mails/code.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
+import { composeHaveYouHeard } from '../../../lib/core/mails/have-you-heard.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import { composeStatusLink } from '../../../lib/core/mails/status-link.ts'
@@ -52,6 +53,7 @@ export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailC
     'officer-link': some((enquiry) => [
       composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
     ]),
+    'have-you-heard': some(questionsOf),
     digest: some(digestsOf),
     'sign-in': signInMails(),
     'leave-notice': leaveNotices(),
@@ -100,6 +102,21 @@ function acknowledgement(
 ): MailContent {
   const officer = officerNamed('lisa-chambers')
   return composeAcknowledgement({ enquiry, organisation, officer, statusUrl, notMeUrl, words, ...given })
+}
+
+/** To whoever was told of Lisa, and where somebody else has had it since; with and without a number to call. */
+function questionsOf(enquiry: AssignedEnquiry): readonly MailContent[] {
+  const { phone: _, ...contact } = organisation.contact
+  const officer = officerNamed('lisa-chambers')
+  const heardUrl = `${statusUrl}/heard`
+  const question = { organisation, officer, heardUrl, notMeUrl, words }
+  return [
+    composeHaveYouHeard({
+      ...question,
+      enquiry: { ...enquiry, mails: [sampleHandoverMail(officer.id, 'accepted')] },
+    }),
+    composeHaveYouHeard({ ...question, enquiry, organisation: { ...organisation, contact } }),
+  ]
 }
 
 /** For each act, and for taking each back. */

@@ -3,6 +3,7 @@ import type { Organisation } from '../../../lib/core/organisation/organisation.t
 import { renderAccessibilityPage } from '../../../lib/pages/notices/accessibility-page.ts'
 import { renderPrivacyPage } from '../../../lib/pages/notices/privacy-page.ts'
 import { renderFindPage, renderFoundPage } from '../../../lib/pages/private/find-page.ts'
+import { renderHeardPage } from '../../../lib/pages/private/heard-page.ts'
 import { renderNoLinkPage } from '../../../lib/pages/private/no-link-page.ts'
 import { renderNotMeDonePage, renderNotMePage } from '../../../lib/pages/private/not-me-page.ts'
 import {
@@ -113,6 +114,7 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'status-withdrawn': renderStatusPage(quiet, withdrawn(enquiry)),
     'status-withdrawn-waiting': renderStatusPage(quiet, withdrawn(unheld)),
     'status-hostile': renderStatusPage(talkative, { ...enquiry, heldBy: world.stranger }),
+    ...heardPages(world),
     'no-link': renderNoLinkPage(quiet),
     withdraw: renderWithdrawPage(quiet, enquiry),
     'withdraw-unsure': renderWithdrawPage(quiet, { ...enquiry, unsure: true }),
@@ -140,6 +142,37 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'privacy-said': renderPrivacyPage(talkative),
     accessibility: renderAccessibilityPage(quiet),
     'accessibility-said': renderAccessibilityPage(talkative),
+  }
+}
+
+/** Of what is late: its private page, and the page that takes whether its enquirer has heard. */
+function heardPages({ quiet, talkative, enquiry, stranger }: PageWorld): Readonly<Record<string, string>> {
+  const { heldBy: _, ...unheld } = enquiry
+  const late = { ...enquiry, isLate: true, mayTellIfHeard: true, state: 'waiting' } as const
+  const lateUnheld = { ...unheld, isLate: true, mayTellIfHeard: true, state: 'waiting' } as const
+  const at = '2026-04-10T12:00:00.000Z'
+  const [heard, notHeard] = [
+    { type: 'heard', at },
+    { type: 'not-heard', at },
+  ] as const
+  const answered = { ...enquiry, state: 'answered' } as const
+  return {
+    'status-late': renderStatusPage(quiet, late),
+    'status-late-unheld': renderStatusPage(talkative, lateUnheld),
+    'status-late-not-heard': renderStatusPage(quiet, { ...late, word: notHeard }),
+    'status-late-heard': renderStatusPage(quiet, { ...late, word: heard }),
+    'status-answered-on-word': renderStatusPage(quiet, { ...answered, answeredOnWord: true, word: heard }),
+    heard: renderHeardPage(quiet, late),
+    'heard-yes': renderHeardPage(quiet, { ...late, said: 'yes' }),
+    'heard-not-yet': renderHeardPage(talkative, { ...lateUnheld, said: 'not-yet' }),
+    'heard-unsure': renderHeardPage(quiet, { ...late, said: 'not-yet', unsure: true }),
+    'heard-unavailable': renderHeardPage(quiet, { ...late, said: 'yes', unavailable: true }),
+    'heard-full': renderHeardPage(quiet, { ...late, said: 'yes', isFull: true }),
+    'heard-told': renderHeardPage(quiet, { ...answered, answeredOnWord: true, word: heard }),
+    'heard-told-not-yet': renderHeardPage(quiet, { ...late, word: notHeard }),
+    'heard-told-not-yet-unheld': renderHeardPage(talkative, { ...lateUnheld, word: notHeard }),
+    'heard-answered': renderHeardPage(quiet, answered),
+    'heard-hostile': renderHeardPage(talkative, { ...late, heldBy: stranger }),
   }
 }
 

@@ -86,6 +86,7 @@ export function signInSetting(
     counter: {
       ...counter,
       read: (name) => seen('read', counter.read(name)),
+      isClosed: (name) => seen('isClosed', counter.isClosed(name)),
       count: (name, entry) => seen('count', counter.count(name, entry)),
     },
     queue: {

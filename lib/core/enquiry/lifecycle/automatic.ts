@@ -74,8 +74,8 @@ export function automaticEntry(change: AutomaticChange): HistoryEntry {
   }
 }
 
-/** Three levels for each of ten owners; older reminders are still in the story. */
-const MAX_REMINDERS = 30
+/** Three levels for each of five owners; older reminders are still in the story. */
+const MAX_REMINDERS = 15
 
 function withReminder({ reminders = [] }: Enquiry, reminder: Reminder): readonly Reminder[] {
   return [...reminders.filter((one) => !isSame(one, reminder)), reminder].slice(-MAX_REMINDERS)

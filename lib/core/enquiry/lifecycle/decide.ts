@@ -12,6 +12,7 @@ import { type ActCommand, decideOnActs } from './acts.ts'
 import { type AutomaticCommand, decideAutomatic } from './automatic.ts'
 import type { LifecycleEvent } from './evolve.ts'
 import { decideOnFormMail, type FormMailCommand, mayRequestLink } from './form-mails.ts'
+import { heardOutcome } from './heard.ts'
 import { decideOnRequest, type RequestCommand } from './requests.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
@@ -144,6 +145,9 @@ function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' 
       return countOf(enquiry, command.update) === 0
     case 'not-me':
       return standingOf(enquiry).disownedAt === undefined
+    case 'heard':
+    case 'not-heard':
+      return heardOutcome(enquiry, command.update, now) === 'done'
   }
 }
 

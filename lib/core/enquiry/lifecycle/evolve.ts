@@ -82,8 +82,15 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'parked':
       return { ...enquiry, parkedUntil: event.until }
     default:
-      return { ...enquiry, mails: changeMails(enquiry.mails, event) }
+      return { ...enquiry, mails: changeMails(withoutOldQuestion(enquiry, event), event) }
   }
+}
+
+/** One question at a time is kept, whether they have heard from us: that about an earlier target goes. */
+function withoutOldQuestion({ mails }: Enquiry, event: MailChange): Enquiry['mails'] {
+  if (event.type !== 'mail-claimed' || event.mail.purpose !== 'have-you-heard') return mails
+  const { about } = event.mail
+  return mails.filter((mail) => mail.purpose !== 'have-you-heard' || mail.about === about)
 }
 
 /** The hash of the sender's network address is kept only until spam has been judged. */

@@ -1,13 +1,13 @@
 import { type Instant, later } from '../../time/instant.ts'
 import type { Enquiry } from '../enquiry.ts'
-import { type FormMail, type WithheldMail, type WithheldReason, withheldBecause } from '../form-mail.ts'
+import { type WithheldMail, withheldBecause } from '../form-mail.ts'
 import type { HistoryEntry, HistoryLine } from '../history.ts'
 import type { Update } from '../update.ts'
 import { mailsStillAsked } from './requests.ts'
 
-/** What can be decided about an email to the enquirer that forms set off. Each is safe to repeat. */
+/** What can be decided about an email to the enquirer before it goes. Each is safe to repeat. */
 export type FormMailCommand =
-  | ({ readonly type: 'withhold-mail'; readonly because: WithheldReason } & FormMail)
+  | ({ readonly type: 'withhold-mail' } & Omit<WithheldMail, 'at'>)
   /** Such emails are paused: none is tried before that. */
   | { readonly type: 'hold-form-mails'; readonly until: Instant }
 

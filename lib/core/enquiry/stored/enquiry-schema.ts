@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { count, mail } from '../../delivery/mail-schema.ts'
+import { fromKeptPurpose, type KeptPurpose } from '../../delivery/new-purpose.ts'
 import type { Answers } from '../../kind/answers.ts'
 import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
@@ -13,6 +14,7 @@ import { exactReference } from '../reference.ts'
 import type { Reminder } from '../reminder.ts'
 import type { Update } from '../update.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
+import { fromKeptType, type KeptType } from './new-type.ts'
 
 /** A reference as it is kept. */
 export const reference = v.pipe(
@@ -79,23 +81,31 @@ const facts = {
   acknowledgementWithheld: v.exactOptional(v.literal(true)),
   withheldMails: v.exactOptional(
     v.array(
-      v.looseObject({
-        purpose: v.picklist(['acknowledgement', 'status-link']),
-        about: v.exactOptional(v.string()),
-        at: instant,
-        because: v.picklist(withheldReasons),
-      } satisfies Keys<WithheldMail>),
+      v.pipe(
+        v.looseObject({
+          purpose: v.picklist(['acknowledgement', 'status-link', 'have-you-heard']),
+          newPurpose: v.exactOptional(v.string()),
+          about: v.exactOptional(v.string()),
+          at: instant,
+          because: v.picklist(withheldReasons),
+        } satisfies Keys<WithheldMail & KeptPurpose>),
+        v.transform((kept) => fromKeptPurpose(kept)),
+      ),
     ),
   ),
   formMailsWaitUntil: v.exactOptional(instant),
   updates: v.exactOptional(
     v.array(
-      v.looseObject({
-        id: v.string(),
-        at: instant,
-        type: v.picklist(['note', 'withdrawal', 'not-me', 'link-request']),
-        text: v.exactOptional(v.string()),
-      } satisfies Keys<Update>),
+      v.pipe(
+        v.looseObject({
+          id: v.string(),
+          at: instant,
+          type: v.picklist(['note', 'withdrawal', 'not-me', 'link-request', 'heard', 'not-heard']),
+          newType: v.exactOptional(v.string()),
+          text: v.exactOptional(v.string()),
+        } satisfies Keys<Update & KeptType>),
+        v.transform((kept) => fromKeptType(kept)),
+      ),
     ),
   ),
   newAddress: v.exactOptional(

@@ -100,7 +100,7 @@ it('notes each reminder once, and keeps the latest of them', () => {
   expect(once.reminders).toEqual([{ level: 'owner', to: 'lisa-chambers', date: '2027-03-09', at: now }])
   expect(afterCommands(once, [reminder])).toBe(once)
   const many = Array.from({ length: 40 }, (_, n) => ({ ...reminder, to: `officer-${n}` }))
-  expect(afterCommands(assigned, many).reminders).toHaveLength(30)
+  expect(afterCommands(assigned, many).reminders).toHaveLength(15)
   expect(afterCommands(assigned, many).reminders?.at(-1)?.to).toBe('officer-39')
 })
 

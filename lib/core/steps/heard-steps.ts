@@ -1,0 +1,55 @@
+import { mailableAddress } from '../enquiry/enquirer-address.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited } from '../enquiry/state.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
+import type { Instant } from '../time/instant.ts'
+import { addWorkingHours, londonDate, nextWorkingDay } from '../time/working-calendar.ts'
+import { enquirerMailStep } from './mail-steps.ts'
+import type { NextStep } from './step.ts'
+
+/**
+ * Asks the enquirer of what is one working day late, once, in working hours, whether they have heard from us: they know
+ * best. Not where they have told us already, nor where our acknowledgement was withheld or came back.
+ */
+export function* heardSteps(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  now: Instant,
+): Generator<NextStep> {
+  const { state, answeredAt, notHeardAt } = standingOf(enquiry)
+  const isOpen = isAwaited(state) && answeredAt === undefined && notHeardAt === undefined
+  if (!isOpen || !hasReached(enquiry, organisation)) return
+  const due = askedFrom(enquiry, organisation)
+  const opening = addWorkingHours(now, 0, organisation)
+  if (now < due) yield { type: 'wait', until: due }
+  else if (now < opening) yield { type: 'wait', until: opening }
+  else yield enquirerMailStep(enquiry, organisation, { now, purpose: 'have-you-heard', about: aboutTarget })
+}
+
+/**
+ * From when on the enquirer is asked: the working day after the one they were promised, when half of it has passed. By then
+ * whoever has it has read of it in the morning's email, and there is an afternoon left to call us.
+ */
+function askedFrom({ answerBy }: Pick<AssignedEnquiry, 'answerBy'>, organisation: Organisation): Instant {
+  const day = nextWorkingDay(londonDate(answerBy.at), organisation)
+  return addWorkingHours(`${day}T00:00:00.000Z`, hoursBeforeAsking, organisation)
+}
+
+/** Which of an enquiry's targets the question is about. */
+const aboutTarget = 'target-1'
+
+/** Working hours from nine on. */
+const hoursBeforeAsking = 4
+
+/** Whether the present address has had our acknowledgement, as far as we know, and nothing came back from it. */
+function hasReached(enquiry: AssignedEnquiry, organisation: Organisation): boolean {
+  const address = mailableAddress(enquiry, organisation)
+  if (address === undefined) return false
+  const sent = enquiry.mails.filter(({ to }) => to.role === 'enquirer' && sameAddress(to.address, address))
+  const isKnown = sent.some(
+    ({ purpose, state }) => purpose === 'acknowledgement' && (state === 'accepted' || state === 'unknown'),
+  )
+  return isKnown && !sent.some(({ state }) => state === 'refused')
+}
