@@ -39,6 +39,7 @@ const forgets: EnquiryStore = {
   open: async () => [],
   rows: async () => [],
   ofPerson: async () => [],
+  ofPhone: async () => [],
 }
 
 const tellsNobody = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }

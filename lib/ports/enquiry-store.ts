@@ -41,4 +41,6 @@ export interface EnquiryStore extends Omit<ItemStore<Enquiry>, 'create'> {
    * lacks as `rows` does, of releases before 0.3.0.
    */
   ofPerson(personHash: string, limit: number): Promise<readonly Reference[]>
+  /** The same of the first telephone number, by `phoneHash`; lacks what releases before 0.4.0 wrote last. */
+  ofPhone(phoneHash: string, limit: number): Promise<readonly Reference[]>
 }

@@ -226,6 +226,22 @@ export function enquiryStoreContract(name: string, createSubject: () => Promise<
     expect(await store.ofPerson(ada, 10)).toEqual([])
   })
 
+  test(`${name}: a telephone number is found by its hash, the newest first, until it is erased`, async () => {
+    const store = await aStore()
+    const [number, another] = ['07'.repeat(16), '08'.repeat(16)]
+    const [first, second, others] = [
+      sampleEnquiry({ phoneHash: number, receivedAt: '2026-03-02T09:00:00.000Z' }),
+      sampleEnquiry({ phoneHash: number, personHash: another, receivedAt: '2026-04-02T09:00:00.000Z' }),
+      sampleEnquiry({ phoneHash: another, personHash: number }),
+    ]
+    for (const enquiry of [second, others, first]) await store.create(enquiry)
+    expect(await store.ofPhone(number, 10)).toEqual([second.reference, first.reference])
+    expect(await store.ofPhone(number, 1)).toEqual([second.reference])
+    expect(await store.ofPhone(number, 0)).toEqual([])
+    await store.erase(second)
+    expect(await store.ofPhone(number, 10)).toEqual([first.reference])
+  })
+
   test(`${name}: what is erased is gone, from the agenda too, and its reference is free`, async () => {
     const store = await aStore()
     const enquiry = sampleEnquiry()

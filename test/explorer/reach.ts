@@ -59,6 +59,7 @@ function storeOf({ world, process, knowledge }: Calls): EnquiryStore {
     due: (now, limit) => reads('store.due', () => world.store.due(now, limit)),
     open: (holder) => reads('store.open', () => world.store.open(holder)),
     ofPerson: (hash, limit) => reads('store.ofPerson', () => world.store.ofPerson(hash, limit)),
+    ofPhone: (hash, limit) => reads('store.ofPhone', () => world.store.ofPhone(hash, limit)),
     rows: (month, limit) => reads('store.rows', () => world.store.rows(month, limit)),
   }
 }

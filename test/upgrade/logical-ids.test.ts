@@ -59,7 +59,15 @@ const pinned: Readonly<Record<string, Pinned>> = {
           ],
           Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
         },
-        // And without this one nobody's other enquiries are found.
+        // And without these two nobody's other enquiries are found.
+        {
+          IndexName: 'phones',
+          KeySchema: [
+            { AttributeName: 'phoneHash', KeyType: 'HASH' },
+            { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
         {
           IndexName: 'people',
           KeySchema: [

@@ -88,6 +88,7 @@ export function createIndexedStores(hears: {
     },
     rows: enquiries.rows,
     ofPerson: enquiries.ofPerson,
+    ofPhone: enquiries.ofPhone,
   }
   const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(
     store: ItemStore<Item>,

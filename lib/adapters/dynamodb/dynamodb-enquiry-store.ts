@@ -42,7 +42,10 @@ export function createDynamodbEnquiryStore(
       return queryRows(options, { month, limit })
     },
     async ofPerson(hash, limit) {
-      return queryPeople(options, { hash, limit })
+      return queryPeople(options, { index: 'people', hash, limit })
+    },
+    async ofPhone(hash, limit) {
+      return queryPeople(options, { index: 'phones', hash, limit })
     },
   }
 }

@@ -9,7 +9,8 @@ import { defineItemSort } from './item-sort.ts'
 
 /**
  * An enquiry as an item: without a `nextActionAt` not in the agenda's index, without a holder not in that of the holders,
- * and always in that of its month; in that of people by the address that counts now.
+ * and always in that of its month; in those of people and telephones by the address that counts now, and the
+ * first number.
  */
 export const enquiryItem = defineItemSort<Enquiry>({
   prefix: enquiryPrefix,
@@ -19,6 +20,7 @@ export const enquiryItem = defineItemSort<Enquiry>({
     ...toHolder(enquiry),
     ...toMonth(enquiry),
     ...toPerson(enquiry),
+    ...toPhone(enquiry),
   }),
 })
 
@@ -40,4 +42,8 @@ function toMonth(enquiry: Enquiry): Item {
 function toPerson(enquiry: Enquiry): Item {
   const hash = personHashOf(enquiry)
   return hash === undefined ? {} : { personHash: { S: hash } }
+}
+
+function toPhone({ phoneHash }: Enquiry): Item {
+  return phoneHash === undefined ? {} : { phoneHash: { S: phoneHash } }
 }

@@ -2,6 +2,7 @@ import { personHashOf } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
 import { monthOf, monthRowOf } from '../../core/enquiry/month-row.ts'
+import type { Reference } from '../../core/enquiry/reference.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -49,13 +50,16 @@ export function createMemoryEnquiryStore(
         .sort((one, other) => compare(other.receivedAt, one.receivedAt))
         .slice(0, limit)
     },
-    async ofPerson(hash, limit) {
-      return all()
-        .filter((enquiry) => personHashOf(enquiry) === hash)
-        .sort((one, other) => compare(other.receivedAt, one.receivedAt))
-        .slice(0, limit)
-        .map(({ reference }) => reference)
-    },
+    ofPerson: async (hash, limit) => newest((enquiry) => personHashOf(enquiry) === hash, limit),
+    ofPhone: async (hash, limit) => newest(({ phoneHash }) => phoneHash === hash, limit),
+  }
+
+  function newest(isSought: (enquiry: Enquiry) => boolean, limit: number): readonly Reference[] {
+    const found = all().filter(isSought)
+    return found
+      .sort((one, other) => compare(other.receivedAt, one.receivedAt))
+      .slice(0, limit)
+      .map(({ reference }) => reference)
   }
 }
 

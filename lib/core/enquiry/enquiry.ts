@@ -47,6 +47,8 @@ interface EnquiryFacts extends MailedItem {
   readonly answersFingerprint: string
   /** A keyed hash, hex, of the email address that it was sent with, if any: the index of people has it. */
   readonly personHash?: string
+  /** The same of the first telephone number. */
+  readonly phoneHash?: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   /** Set at receipt where the kind found that it cannot wait. */

@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts'
 
 /**
  * The one table: an item for every enquiry, sparse indexes of what is due to be looked at, of what somebody is still to deal
- * with, of all enquiries by month and by their enquirer's address, an item for what has changed in the directory, and counters of an hour or a day,
+ * with, of all enquiries by month and by their enquirer's address and telephone, an item for what has changed in the directory, and counters of an hour or a day,
  * which have an `expiresAt`. An update of a stack adds or removes one index, and never changes one: a release has one new
  * index at most, and `test/upgrade/indexes.test.ts` holds it to that.
  */
@@ -17,6 +17,7 @@ export class EnquiryTable extends Construct {
   readonly holdersIndexArn: string
   readonly rowsIndexArn: string
   readonly peopleIndexArn: string
+  readonly phonesIndexArn: string
 
   constructor(scope: Construct, id: string, props: { readonly settings: Settings }) {
     super(scope, id)
@@ -62,6 +63,13 @@ export class EnquiryTable extends Construct {
       sortKey: { name: 'receivedAt', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     })
+    // Sparse: the same of the first telephone number.
+    table.addGlobalSecondaryIndex({
+      indexName: 'phones',
+      partitionKey: { name: 'phoneHash', type: AttributeType.STRING },
+      sortKey: { name: 'receivedAt', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    })
     setLocalName(table, 'enquiries')
     this.name = table.tableName
     this.arn = table.tableArn
@@ -69,5 +77,6 @@ export class EnquiryTable extends Construct {
     this.holdersIndexArn = `${table.tableArn}/index/holders`
     this.rowsIndexArn = `${table.tableArn}/index/rows`
     this.peopleIndexArn = `${table.tableArn}/index/people`
+    this.phonesIndexArn = `${table.tableArn}/index/phones`
   }
 }

@@ -42,7 +42,7 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
           // How many open enquiries each of several officers has, whose turn it may be.
           allow(['dynamodb:Query'], table.holdersIndexArn),
           // What else the same person has sent, for the handover.
-          allow(['dynamodb:Query'], table.peopleIndexArn),
+          allow(['dynamodb:Query'], table.peopleIndexArn, table.phonesIndexArn),
         ),
         // How far behind the events are decides whether silence about a mail means anything.
         MAIL_EVENTS_QUEUE_URL: wire(

@@ -24,7 +24,7 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
           // What is over, and what is counted by month.
           allow(['dynamodb:Query'], table.rowsIndexArn),
           // What else the same person has sent.
-          allow(['dynamodb:Query'], table.peopleIndexArn),
+          allow(['dynamodb:Query'], table.peopleIndexArn, table.phonesIndexArn),
         ),
         WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
         IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),

@@ -1,6 +1,7 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import { toEmailAddress } from '../../core/text/email-address.ts'
+import { firstNumber } from '../../core/text/first-number.ts'
 import type { IdentityKey } from '../../ports/secrets.ts'
 import { toHex } from './to-hex.ts'
 
@@ -12,7 +13,20 @@ export function personHash(identityKey: IdentityKey, email: string): string {
   return toHex(identityKey.hash('person', [(toEmailAddress(email) ?? email.trim()).toLowerCase()]), 16)
 }
 
+/** What the first telephone number of an answer is found by: 32 hex digits, alike for +44 and 0; undefined where there is none. */
+export function phoneHash(identityKey: IdentityKey, phone: string): string | undefined {
+  const number = firstNumber(phone)
+  return number === undefined ? undefined : toHex(identityKey.hash('phone', [number]), 16)
+}
+
 /** What an enquiry with these answers is found by. */
-export function lookupHashes(identityKey: IdentityKey, { email }: Answers): Pick<Enquiry, 'personHash'> {
-  return typeof email === 'string' ? { personHash: personHash(identityKey, email) } : {}
+export function lookupHashes(
+  identityKey: IdentityKey,
+  { email, phone }: Answers,
+): Pick<Enquiry, 'personHash' | 'phoneHash'> {
+  const number = typeof phone === 'string' ? phoneHash(identityKey, phone) : undefined
+  return {
+    ...(typeof email === 'string' ? { personHash: personHash(identityKey, email) } : {}),
+    ...(number === undefined ? {} : { phoneHash: number }),
+  }
 }

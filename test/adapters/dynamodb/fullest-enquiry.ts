@@ -55,6 +55,7 @@ const wordsOnAnswer = many(
 /** What is written of it beside what people type; the sentences are ours, and no longer than these. */
 const judgement = {
   ...{ keyFingerprint: 'f'.repeat(64), answersFingerprint: 'f'.repeat(64), personHash: 'f'.repeat(32) },
+  phoneHash: 'f'.repeat(32),
   urgent: { reason: 'r'.repeat(150) },
   spam: { score: 12.5, reasons: Array.from({ length: 6 }, () => 'r'.repeat(80)) },
   ...{ releasedAt: now, strandedAt: now, parkedUntil: now },

@@ -98,6 +98,7 @@ describe('every problem', () => {
       open: fail,
       rows: fail,
       ofPerson: fail,
+      ofPhone: fail,
     }),
   }
   const broken = { statusLinks: () => ({ sign: fail, read: fail }) }

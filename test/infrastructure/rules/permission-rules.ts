@@ -42,8 +42,8 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
 }
 /** Which indexes each may query; nobody may read the whole table. */
 const reviewedIndexes: Readonly<Record<string, readonly string[]>> = {
-  Officer: ['holders', 'people', 'rows'],
-  Dispatch: ['holders', 'people'],
+  Officer: ['holders', 'people', 'phones', 'rows'],
+  Dispatch: ['holders', 'people', 'phones'],
   Agenda: ['agenda'],
 }
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents']

@@ -27,7 +27,7 @@ export function itemBytes(item: WireItem): number {
  */
 export function writeUnits(before: WireItem | undefined, after: WireItem): number {
   const bytes = Math.max(itemBytes(after), before === undefined ? 0 : itemBytes(before))
-  const moved = [agendaEntry, holdersEntry, personEntry].reduce(
+  const moved = [agendaEntry, holdersEntry, entryBy('personHash'), entryBy('phoneHash')].reduce(
     (sum, entryOf) => sum + moves(entryOf, before, after),
     0,
   )
@@ -58,9 +58,11 @@ function holdersEntry(item: WireItem | undefined): string | undefined {
   return holder === undefined ? undefined : `${String(holder)} ${String(item?.['answerBy']?.['S'])}`
 }
 
-function personEntry(item: WireItem | undefined): string | undefined {
-  const hash = item?.['personHash']?.['S']
-  return hash === undefined ? undefined : String(hash)
+function entryBy(attribute: string): (item: WireItem | undefined) => string | undefined {
+  return (item) => {
+    const hash = item?.[attribute]?.['S']
+    return hash === undefined ? undefined : String(hash)
+  }
 }
 
 /** The index of months: its keys never change. */

@@ -30,6 +30,7 @@ const facts = {
   keyFingerprint: v.string(),
   answersFingerprint: v.string(),
   personHash: v.exactOptional(v.string()),
+  phoneHash: v.exactOptional(v.string()),
   receivedAt: instant,
   answerBy: v.looseObject({
     date: v.string(),

@@ -59,6 +59,7 @@ function tableOf(tableName: string): CreateTableCommand {
       { AttributeName: 'receivedMonth', AttributeType: 'S' },
       { AttributeName: 'receivedAt', AttributeType: 'S' },
       { AttributeName: 'personHash', AttributeType: 'S' },
+      { AttributeName: 'phoneHash', AttributeType: 'S' },
     ],
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
     GlobalSecondaryIndexes: [
@@ -85,6 +86,14 @@ function tableOf(tableName: string): CreateTableCommand {
           { AttributeName: 'receivedAt', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['row'] },
+      },
+      {
+        IndexName: 'phones',
+        KeySchema: [
+          { AttributeName: 'phoneHash', KeyType: 'HASH' },
+          { AttributeName: 'receivedAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
       {
         IndexName: 'people',
