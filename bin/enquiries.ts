@@ -27,6 +27,7 @@ if (!reading.ok) {
       createId: () => randomBytes(8).toString('hex'),
       pause: (milliseconds: number) => setTimeout(milliseconds),
       random: Math.random,
+      tell: (line: string) => process.stdout.write(`${line}\n`),
       organisationNamed: (name: string) => organisationIn(english, compileOrganisation(name)),
     }
     process.stdout.write(`${(await runCommand(world, { command, target })).join('\n')}\n`)

@@ -75,6 +75,7 @@ const rooms: readonly Room[] = [
   room('lib/ports', 'each'),
   room('lib/use-cases/keyed-hashes', 'each'),
   room('lib/use-cases/item-changes', 'each'),
+  room('lib/use-cases/reindex', 'reindex'),
   room('lib/use-cases/compose', 'compose-digest compose-mail compose-standalone-mail leave-url'),
   room('lib/use-cases/intake', 'each'),
   room('lib/use-cases/sign-in', 'each'),
@@ -91,7 +92,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/board', 'each'),
   room(
     'lib/adapters/dynamodb',
-    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-item-store query-agenda standalone-mail-item',
+    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-every-enquiry dynamodb-item-store query-agenda standalone-mail-item',
   ),
   room('lib/adapters/memory'),
   room(

@@ -11,6 +11,7 @@ export type AdminCommand =
   | { readonly what: 'keys list' }
   | { readonly what: 'keys rotate'; readonly whose: 'enquirers' | 'officers' }
   | { readonly what: 'keys drop'; readonly kid: string }
+  | { readonly what: 'reindex'; readonly after?: string }
 
 /** Which running pipeline it is done to: a deployed stack, or a local one by the address of its `npm start`. */
 export interface Target {
@@ -19,15 +20,16 @@ export interface Target {
   readonly local?: string
 }
 
-/** One command as it is typed; `build` is given as many values as there are parameters. */
+/** One command as it is typed; `build` is given as many values as there are parameters, or none where they may be left out. */
 export interface CommandForm {
   readonly words: Exclude<AdminCommand['what'], 'help'>
   readonly parameters: readonly Parameter[]
+  readonly mayBeLeftOut?: true
   readonly says: string
   readonly build: (values: readonly string[]) => AdminCommand
 }
 
-export type Parameter = 'ENTRY' | 'FROM' | 'UNTIL' | 'DATE' | 'ID' | 'KID' | 'WHOSE'
+export type Parameter = 'ENTRY' | 'FROM' | 'UNTIL' | 'DATE' | 'ID' | 'KID' | 'WHOSE' | 'AFTER'
 
 /** Every command there is, in the order in which they are told. */
 export const commandForms: readonly CommandForm[] = [
@@ -91,14 +93,18 @@ export const commandForms: readonly CommandForm[] = [
     says: 'refuse every link of that key; `keys list` tells the KID',
     build: ([kid = '']) => ({ what: 'keys drop', kid }),
   },
+  {
+    words: 'reindex',
+    parameters: ['AFTER'],
+    mayBeLeftOut: true,
+    says: 'put what older releases wrote into the indexes of this one; AFTER: where one stopped',
+    build: ([after]) => ({ what: 'reindex', ...(after === undefined ? {} : { after }) }),
+  },
 ]
 
 /** What `--help` says. */
 export function helpText(): string {
-  const lines = commandForms.map(({ words, parameters, says }) => {
-    const typed = [words, ...parameters].join(' ')
-    return `  ${typed.padEnd(30)}${says}`
-  })
+  const lines = commandForms.map((form) => `  ${asTyped(form).padEnd(30)}${form.says}`)
   return `npm run enquiries -- COMMAND [--stack NAME] [--region REGION] | [--local [ADDRESS]]
 
 ${lines.join('\n')}
@@ -113,6 +119,11 @@ ENTRY is an id of the directory in the organisation's file; dates are like 2026-
 For example:
   npm run enquiries -- leave set lisa-chambers 2026-12-24 2027-01-04
 `
+}
+
+/** How a command is typed: `keys drop KID`, `reindex [AFTER]`. */
+export function asTyped({ words, parameters, mayBeLeftOut }: CommandForm): string {
+  return [words, ...parameters.map((name) => (mayBeLeftOut ? `[${name}]` : name))].join(' ')
 }
 
 /** The stack that the CDK app deploys when nothing is chosen. */

@@ -20,7 +20,7 @@ export interface DirectoryAdmin {
 }
 
 /** The commands that are about people. */
-export type DirectoryCommand = Exclude<AdminCommand, { what: 'help' | `keys ${string}` }>
+export type DirectoryCommand = Exclude<AdminCommand, { what: 'help' | 'reindex' | `keys ${string}` }>
 
 /** Does a command about people and answers the lines to tell: entries, never an address. Throws `AdminProblem`. */
 export async function runDirectoryCommand(

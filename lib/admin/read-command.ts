@@ -1,6 +1,8 @@
+import { exactReference } from '../core/enquiry/reference.ts'
 import { isRealDate } from '../core/time/local-date.ts'
 import {
   type AdminCommand,
+  asTyped,
   type CommandForm,
   commandForms,
   defaultLocal,
@@ -17,8 +19,8 @@ type CommandReading =
 export function readCommand(argv: readonly string[]): CommandReading {
   const { words, target, help, problems } = readOptions(argv)
   if (help || argv.length === 0) return { ok: true, command: { what: 'help' }, target }
-  const form = commandForms.find((one) => one.words === words.slice(0, 2).join(' '))
-  const values = words.slice(2)
+  const form = commandForms.find((one) => `${words.join(' ')} `.startsWith(`${one.words} `))
+  const values = words.slice(form?.words.split(' ').length)
   const found = [...problems, ...(form === undefined ? [unknownCommand(words)] : problemsWith(form, values))]
   if (form === undefined || found.length > 0) return { ok: false, problems: found }
   return { ok: true, command: form.build(values), target }
@@ -78,8 +80,8 @@ function unknownCommand(words: readonly string[]): string {
 }
 
 function problemsWith(form: CommandForm, values: readonly string[]): readonly string[] {
-  const { words, parameters } = form
-  const how = [words, ...parameters].join(' ')
+  const { parameters } = form
+  const how = asTyped(form)
   if (values.length > parameters.length) {
     const odd = values.slice(parameters.length).join(' ')
     return [`"${odd}" is too much: the command is ${how}.`]
@@ -87,7 +89,9 @@ function problemsWith(form: CommandForm, values: readonly string[]): readonly st
   const dates: Partial<Record<Parameter, string>> = {}
   const problems = parameters.flatMap((name, at) => {
     const value = values[at]
-    if (value === undefined) return [`${name} is missing: the command is ${how}.`]
+    if (value === undefined) return form.mayBeLeftOut ? [] : [`${name} is missing: the command is ${how}.`]
+    if (name === 'AFTER' && exactReference(value) === undefined)
+      return [`AFTER must be the reference that a reindex told, such as ABCD-2345, not "${value}".`]
     if (name === 'WHOSE' && value !== 'officers' && value !== 'enquirers')
       return [`WHOSE must be officers or enquirers, not "${value}".`]
     if (!isDateParameter(name)) return []

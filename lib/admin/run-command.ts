@@ -6,11 +6,14 @@ import type { AdminCommand, Target } from './command.ts'
 import { type Deployment, findDeployment } from './deployment.ts'
 import { createDirectoryAdmin, type DirectoryDependencies } from './directory-admin.ts'
 import { type DirectoryCommand, runDirectoryCommand } from './directory-commands.ts'
+import { reindexEnquiries } from './reindex-enquiries.ts'
 
 interface AdminDependencies extends DirectoryDependencies {
   readonly now: () => Instant
   /** At least 32 characters that nobody can guess. */
   readonly createKey: () => string
+  /** Tells a line at once, while there is more to do. */
+  readonly tell: (line: string) => void
 }
 
 /** Does a command and answers the lines to tell. Throws `AdminProblem`, which says what to do instead. */
@@ -29,6 +32,8 @@ export async function runCommand(
       return withKeys(world, deployment, command.whose, (keys) => keys.rotate())
     case 'keys drop':
       return withKeys(world, deployment, whoseKey(command.kid), (keys) => keys.drop(command.kid))
+    case 'reindex':
+      return reindexEnquiries(world, deployment, command.after)
     default:
       return withDirectory(world, deployment, command)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commandForms, helpText } from '../../lib/admin/command.ts'
+import { asTyped, commandForms, helpText } from '../../lib/admin/command.ts'
 import { readCommand } from '../../lib/admin/read-command.ts'
 
 const read = (line: string) => readCommand(line.split(' ').filter((word) => word !== ''))
@@ -24,6 +24,8 @@ test.each([
   ['keys rotate officers', { what: 'keys rotate', whose: 'officers' }],
   ['keys rotate enquirers', { what: 'keys rotate', whose: 'enquirers' }],
   ['keys drop k1', { what: 'keys drop', kid: 'k1' }],
+  ['reindex', { what: 'reindex' }],
+  ['reindex ABCD-2345', { what: 'reindex', after: 'ABCD-2345' }],
 ])('"%s" is understood', (line, command) => {
   expect(read(line)).toEqual({ ok: true, command, target: {} })
 })
@@ -44,8 +46,8 @@ test.each(['', '--help', '-h', 'help', 'keys drop --help'])('"%s" asks for help'
 })
 
 test('help tells every command with what it takes', () => {
-  for (const { words, parameters } of commandForms)
-    expect(helpText()).toContain(`  ${[words, ...parameters].join(' ')}  `)
+  for (const form of commandForms) expect(helpText()).toContain(`  ${asTyped(form)}  `)
+  expect(helpText()).toContain('  reindex [AFTER]  ')
 })
 
 describe('what is wrong is named, all at once, with what to do', () => {
@@ -55,6 +57,8 @@ describe('what is wrong is named, all at once, with what to do', () => {
     ['--stack other', [/Say what to do: leave list/]],
     ['keys rotate', [/WHOSE is missing: the command is keys rotate WHOSE/]],
     ['keys rotate everybody', [/WHOSE must be officers or enquirers, not "everybody"/]],
+    ['reindex there', [/AFTER must be the reference/]],
+    ['reindex ABCD-2345 now', [/"now" is too much: the command is reindex \[AFTER\]/]],
     ['keys drop', [/KID is missing: the command is keys drop KID/]],
     ['keys list k1', [/"k1" is too much: the command is keys list/]],
     [

@@ -11,7 +11,7 @@ const golden = v.strictObject({
   /** Of what release it is, by `version` of package.json, and which indexes its table had; absent in the oldest sets. */
   release: v.exactOptional(v.string()),
   indexes: v.exactOptional(v.record(v.string(), v.string())),
-  /** A set of a release that changed what indexes hold and nothing else: a few items, and nothing beside. */
+  /** Of one of several releases in a row: an item for each way of standing in the indexes, and nothing beside. */
   few: v.exactOptional(v.literal(true)),
   /** Of each sort every key of the stored document with what it may hold: `mails[].to.role: officer | deputy | …`. */
   shape: v.record(sort, v.array(v.string())),

@@ -16,7 +16,7 @@ import { tableIndexes } from './table-indexes.ts'
 
 // `node test/upgrade/write-golden.ts 2026-11`: what the present code leaves behind. A set that was released is never
 // written again: that the next release can read it is its only use. With `--few` behind it, only an item for each way of
-// standing in the indexes: for a release that adds or removes one, and changes no stored shape.
+// standing in the indexes: for one of several releases in a row, of which the last has a whole set.
 const [release = '', few] = process.argv.slice(2)
 if (!/^\d{4}-\d\d(-\d)?$/.test(release))
   throw new Error('Name the release by its month: 2026-11, or 2026-11-2')

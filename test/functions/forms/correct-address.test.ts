@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { personHashOf } from '../../../lib/core/enquiry/enquirer-address.ts'
 import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
 import { postForm, wordsOf } from './posted-form.ts'
 
@@ -27,6 +28,16 @@ describe('a mistyped address', () => {
     expect(more).toEqual([])
     expect(wordsOf((await pipeline.forms(sent)).body)).toMatch(/Your email address: b•••l@gmail\.example ?\./)
     expect(wordsOf((await pipeline.forms(sent)).body)).not.toContain('Not right?')
+  })
+
+  test('is what the enquiry is found by from then on, and no more by the first one', async () => {
+    const { pipeline, change } = await delivered()
+    await change(right)
+    const [enquiry] = pipeline.enquiries()
+    if (enquiry === undefined) throw new TypeError('There is no enquiry')
+    expect(enquiry.newAddress?.personHash).toMatch(/^[0-9a-f]{32}$/)
+    expect(personHashOf(enquiry)).toBe(enquiry.newAddress?.personHash)
+    expect(personHashOf(enquiry)).not.toBe(enquiry.personHash)
   })
 
   test('ends the links that were mailed there, at once; those of the new one and of the sender work', async () => {

@@ -44,6 +44,7 @@ export async function adminCommand(
     createId: randomUUID,
     pause: async () => undefined,
     random: () => 0.5,
+    tell: () => undefined,
     organisationNamed: () => organisation,
   }
   return (await runCommand(world, { command, target })).join('\n')

@@ -12,6 +12,7 @@ import { general } from '../../../lib/kinds/general.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
 import type { IdentityKey } from '../../../lib/ports/secrets.ts'
 import { createSubmit, type SubmitDependencies } from '../../../lib/use-cases/intake/submit.ts'
+import { personHash, phoneHash } from '../../../lib/use-cases/keyed-hashes/lookup-hashes.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const answers: Answers = {
@@ -50,6 +51,15 @@ const colliding: IdentityKey = {
 }
 
 describe('a submission', () => {
+  it('is found by its address and its telephone number from then on, however another time they are written', async () => {
+    const { submit, store } = setUp()
+    await submit({ kind: general, answers: { ...answers, phone: '+44 1223 123456' } })
+    const [reference] = store.all().map((one) => one.reference)
+    const key = createMemoryIdentityKey()
+    expect(await store.ofPerson(personHash(key, 'ADA@example.org'), 10)).toEqual([reference])
+    expect(await store.ofPhone(phoneHash(key, '01223 123 456') ?? '', 10)).toEqual([reference])
+  })
+
   it('is stored before anything is promised, and the queue is told', async () => {
     const { submit, store, queue } = setUp()
     const outcome = await submit({ kind: general, answers })

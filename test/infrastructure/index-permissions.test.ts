@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { functionNames } from '../../lib/infrastructure/bundles/bundles.ts'
+import { readFunctions } from '../../lib/local/lambda/read-functions.ts'
+import { createAuthorise } from '../../lib/local/permissions/authorise.ts'
+import { readStatements } from '../../lib/local/read-statements.ts'
+import { readAssembly } from '../../lib/local/template/read-assembly.ts'
+import { createStackModel } from '../../lib/local/template/stack-model.ts'
+import { withSynthesis } from './sample-synthesis.ts'
+
+/** Which function may look into which index, as IAM judges what is deployed; a name that is none is of no index. */
+const may: Readonly<Record<string, readonly string[]>> = {
+  officer: ['holders', 'rows', 'people', 'phones'],
+  dispatch: ['holders', 'people', 'phones'],
+  agenda: ['agenda'],
+}
+const indexes = ['agenda', 'holders', 'rows', 'people', 'phones', 'other']
+
+const { authorise, table } = await withSynthesis({}, ({ assemblyDirectory }) => {
+  const place = { region: 'eu-west-2', account: '111122223333', sqsUrl: '', apiUrl: '' }
+  const stack = createStackModel({ ...readAssembly(assemblyDirectory), place })
+  const [enquiries] = stack.of('AWS::DynamoDB::Table')
+  return {
+    authorise: createAuthorise(readStatements(stack, readFunctions(stack))),
+    table: enquiries?.arn ?? 'none',
+  }
+})
+
+test.each(
+  functionNames,
+)('%s looks into the indexes that it needs, and neither into others nor through the table', (caller) => {
+  const isAllowed = (operation: string, resource: string) =>
+    authorise({ caller, action: `dynamodb:${operation}`, resources: [resource], context: {} }).allowed
+  expect(indexes.filter((index) => isAllowed('Query', `${table}/index/${index}`)).toSorted()).toEqual(
+    (may[caller] ?? []).toSorted(),
+  )
+  for (const resource of [table, ...indexes.map((index) => `${table}/index/${index}`)])
+    expect(isAllowed('Scan', resource)).toBe(false)
+  expect(isAllowed('Query', table)).toBe(false)
+  // So that a misspelt table cannot make all of this true.
+  expect(isAllowed('GetItem', table)).toBe(caller !== 'agenda')
+})
