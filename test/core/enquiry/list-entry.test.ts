@@ -89,6 +89,14 @@ it('says since when somebody has it who took it in another’s place: since the 
   expect(listEntryOf({ ...enquiry, mails: [moved] })?.since).toBe('2026-03-03T12:00:00.000Z')
 })
 
+it('is not moved by a handover that goes out later, or again, to whoever has it anyway', () => {
+  const enquiry = assignedWorld()
+  const mails = enquiry.mails.map(
+    (mail) => ({ ...mail, state: 'accepted', claimedAt: '2027-03-09T12:00:00.000Z' }) as const,
+  )
+  expect(listEntryOf({ ...enquiry, mails })?.since).toBe(enquiry.assignment.at)
+})
+
 function assignedWorld(): AssignedEnquiry {
   const found = standingWorlds(1).find(
     (enquiry) =>
