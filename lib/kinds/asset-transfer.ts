@@ -81,10 +81,16 @@ export const assetTransfer = defineKind({
     deadline: (date: string): string => `the deadline is ${date}`,
     unreadDeadline: 'there is a deadline, which we couldn’t read as a date',
     both: (onSale: string, deadline: string): string => `${onSale}, and ${deadline}`,
-    urgent: 'Time is short, so your enquiry is among the first that we look at.',
+    topic: {
+      ownership: 'community ownership',
+      management: 'community management',
+      'not-sure': 'owning or managing it',
+      enquirer: 'taking on a local place',
+    },
+    urgent: 'We know that time is short.',
     next: [
-      'We read what you told us and ring or write to talk through your options and the next step.',
-      'Please do not sign anything or pay for advice before we have spoken: much of it can be had free.',
+      'We’ll talk you through your options and the next step.',
+      'Please don’t sign anything or pay for advice until you’ve spoken to us. Advice is often free.',
     ],
   },
   urgency: ({ stage, deadline }, { receivedOn, say, core }) => {
@@ -97,6 +103,10 @@ export const assetTransfer = defineKind({
     // One working day is the least that can be promised whatever the hour.
     return { reason: also === undefined ? reason : say.both(reason, also), answerWithin: 1 }
   },
+  topic: ({ interest }, { say: { topic } }) => ({
+    officer: topic[interest ?? 'not-sure'],
+    enquirer: topic.enquirer,
+  }),
   acknowledgement: (_answers, { urgent, say }) => ({
     whatHappensNext: [...(urgent ? [say.urgent] : []), ...say.next],
   }),

@@ -55,9 +55,18 @@ export const businessVolunteering = defineKind({
   },
   subject: (answers) => answers.business,
   sentences: {
-    next: 'We look for good causes near you that could use your help, and come back to you with ideas.',
-    teamChallenge: 'For a team challenge we suggest a task that everybody can join in and finish in one day.',
+    topic: {
+      volunteering: 'volunteering',
+      teamChallenge: 'team challenge',
+      enquirer: 'volunteering as a business',
+    },
+    next: 'We’ll look for good causes near you and suggest some.',
+    teamChallenge: 'For a team challenge, we’ll suggest something you can all do and finish in a day.',
   },
+  topic: ({ teamChallenge }, { say: { topic } }) => ({
+    officer: teamChallenge === 'yes' ? topic.teamChallenge : topic.volunteering,
+    enquirer: topic.enquirer,
+  }),
   acknowledgement: (answers, { say }) => ({
     whatHappensNext: [say.next, ...(answers.teamChallenge === 'yes' ? [say.teamChallenge] : [])],
   }),

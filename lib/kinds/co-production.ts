@@ -39,10 +39,12 @@ export const coProduction = defineKind({
   },
   subject: (answers) => answers.topic,
   sentences: {
-    next: 'We find out who else should be at the table, and ring or write to you about a first conversation.',
-    resident: 'You need no special knowledge: what you know from your own life is what is wanted.',
-    body: 'Until then you need prepare nothing: what should be talked about is decided together.',
+    topic: { officer: 'shaping services together', enquirer: 'helping to shape local services' },
+    next: 'We’ll find out who else should be involved and suggest a first conversation.',
+    resident: 'You don’t need to be an expert. What you know from your own life is what counts.',
+    body: 'You don’t need to prepare anything. We’ll decide together what to talk about.',
   },
+  topic: (_answers, { say }) => say.topic,
   acknowledgement: ({ role }, { say }) => ({
     whatHappensNext: [say.next, role === 'resident' ? say.resident : say.body],
   }),

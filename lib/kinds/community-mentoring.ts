@@ -46,12 +46,21 @@ export const communityMentoring = defineKind({
   },
   subject: (answers) => answers.hall,
   sentences: {
-    unclear: 'We read what you told us, and call or write to talk it through.',
-    'seek-help': 'We look for a hall that has been through the same, and introduce you to each other.',
-    'offer-help':
-      'Thank you for the offer. We add it to what we know, and call on you when a hall needs just that.',
+    topic: {
+      'seek-help': 'help wanted',
+      'offer-help': 'help offered',
+      unclear: 'help between halls',
+      enquirer: 'help for village halls',
+    },
+    thanks: 'Thank you for offering to help another hall.',
+    'seek-help': [
+      'We’ll look for someone from another hall who has been through the same thing.',
+      'We’ll only share your details if you’ve agreed.',
+    ],
   },
-  acknowledgement: ({ need }, { say }) => ({
-    whatHappensNext: [need === undefined ? say.unclear : say[need]],
-  }),
+  topic: ({ need }, { say: { topic } }) => ({ officer: topic[need ?? 'unclear'], enquirer: topic.enquirer }),
+  acknowledgement: ({ need }, { say }) =>
+    need === 'offer-help'
+      ? { thanks: say.thanks, whatHappensNext: [] }
+      : { whatHappensNext: need === undefined ? [] : say[need] },
 })

@@ -41,20 +41,21 @@ export const communityOrganising = defineKind({
   },
   subject: (answers) => answers.community,
   sentences: {
-    unclear: ['We call or write to hear what your community has in mind.'],
-    introduction: [
-      'We ring or write to tell you how communities organise, and what others near you have done.',
-    ],
-    'framework-with-support': [
-      'We ring or write to hear what your community wants to change.',
-      'Then we go through the social action framework with you, and stay beside you while you use it.',
-    ],
-    'framework-for-research': [
-      'You asked for the social action framework for research only, so we send it to you to read and to quote.',
-      'That does not include help with putting it to use: if you would like to do that, please ask us first.',
-    ],
+    topic: { officer: 'bringing a community together', enquirer: 'bringing your community together' },
+    plan: {
+      introduction: ['We’ll tell you how communities organise, and what others near you have done.'],
+      'framework-with-support': [
+        'We’ll ask what your community wants to change.',
+        'Then we’ll go through the social action framework with you, and support you while you use it.',
+      ],
+      'framework-for-research': [
+        'You asked for the social action framework for research only, so we’ll send it to you to read and quote.',
+        'That doesn’t include help with using it. If you’d like to use it, please ask us first.',
+      ],
+    },
   },
+  topic: (_answers, { say }) => say.topic,
   acknowledgement: ({ interest }, { say }) => ({
-    whatHappensNext: interest === undefined ? say.unclear : say[interest],
+    whatHappensNext: interest === undefined ? [] : say.plan[interest],
   }),
 })

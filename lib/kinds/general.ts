@@ -17,6 +17,10 @@ export const general = defineKind({
     message: 'Do you know of a room that a book club could use on Tuesdays?',
   },
   subject: (answers) => answers.name,
-  sentences: { next: 'We read your message and pass it to whoever knows most about it.' },
+  sentences: {
+    topic: 'general enquiry',
+    next: 'We’ll pass your message to whoever knows most about it.',
+  },
+  topic: (_answers, { say }) => ({ officer: say.topic }),
   acknowledgement: (_answers, { say }) => ({ whatHappensNext: [say.next] }),
 })

@@ -45,10 +45,12 @@ export const microVolunteering = defineKind({
   },
   subject: (answers) => answers.name,
   sentences: {
+    topic: { officer: 'an hour to give', enquirer: 'volunteering when you have an hour' },
     next: [
-      'We look for small things near you that fit into the time you have, and send you some to choose from.',
-      'You sign up for nothing: say yes to what suits you, and no to the rest.',
+      'We’ll look for small things to do near you that fit the time you have, and send you some to choose from.',
+      'You’re not signing up for anything. Say yes to what suits you, and no to the rest.',
     ],
   },
+  topic: (_answers, { say }) => say.topic,
   acknowledgement: (_answers, { say }) => ({ whatHappensNext: say.next }),
 })

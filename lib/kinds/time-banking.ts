@@ -33,25 +33,32 @@ export const timeBanking = defineKind({
   },
   subject: (answers) => answers.name,
   sentences: {
+    topic: {
+      join: 'joining a time bank',
+      start: 'starting a time bank',
+      host: 'hosting a time bank',
+      unclear: 'time banking',
+      enquirer: 'time banks',
+    },
     plan: {
-      join: 'We find out which time bank is nearest to you, and introduce you to whoever runs it.',
-      start:
-        'We ring or write to talk about what it takes, and introduce you to people who have started one.',
-      host: 'We ring or write to talk about what a time bank needs from its host, and what it gives back.',
+      join: 'We’ll find the time bank nearest you and introduce you to whoever runs it.',
+      start: 'We’ll talk about what it takes and introduce you to people who’ve started one.',
+      host: 'We’ll talk about what a time bank needs from its host, and what it gives back.',
     },
     meanwhile: {
-      join: 'You need not wait for us: the time banks below are glad to hear from new members.',
-      start: 'In the meantime the time banks below are good people to ask how they began.',
-      host: 'In the meantime the time banks below can tell you how their hosts help them.',
+      join: 'You don’t have to wait for us: the time banks below welcome new members.',
+      start: 'Meanwhile, you could ask the time banks below how they began.',
+      host: 'Meanwhile, the time banks below can tell you how their hosts help them.',
     },
-    unclear: 'We call or write to hear what you have in mind.',
     timeBanks: 'Local time banks',
   },
+  topic: ({ interest }, { say: { topic } }) => ({
+    officer: topic[interest ?? 'unclear'],
+    enquirer: topic.enquirer,
+  }),
   acknowledgement: ({ interest }, { hasSignposts, say }) => ({
     whatHappensNext:
-      interest === undefined
-        ? [say.unclear]
-        : [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
+      interest === undefined ? [] : [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
     signpostsTitle: say.timeBanks,
   }),
 })

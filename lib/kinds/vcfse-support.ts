@@ -41,14 +41,23 @@ export const vcfseSupport = defineKind({
   },
   subject: (answers) => answers.group,
   sentences: {
-    unclear: 'We call or write to hear what would help your group most.',
-    information: 'We gather what your group needs to know, and send it to you.',
-    advice: 'Somebody who knows the subject rings or writes to talk it through with you.',
-    support: 'We ring or write to hear what would help your group most, and agree with you what we do.',
-    connections: 'We think about whom your group should know, and introduce you to them.',
-    voice: 'We ring or write to hear what your group has to say, and tell you where it can be heard.',
+    topic: {
+      information: 'information wanted',
+      advice: 'advice wanted',
+      support: 'support wanted',
+      connections: 'links to partners',
+      voice: 'a say in decisions',
+      unclear: 'support for groups',
+      enquirer: 'support for your group',
+    },
+    plan: {
+      information: 'We’ll find out what your group needs to know and send it to you.',
+      advice: 'Somebody who knows the subject will talk it through with you.',
+      support: 'We’ll ask what would help your group most, and agree with you what we’ll do.',
+      connections: 'We’ll think about who could help your group, and offer to introduce you.',
+      voice: 'We’ll listen to what your group has to say, and tell you where it can be heard.',
+    },
   },
-  acknowledgement: ({ need }, { say }) => ({
-    whatHappensNext: [need === undefined ? say.unclear : say[need]],
-  }),
+  topic: ({ need }, { say: { topic } }) => ({ officer: topic[need ?? 'unclear'], enquirer: topic.enquirer }),
+  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: need === undefined ? [] : [say.plan[need]] }),
 })

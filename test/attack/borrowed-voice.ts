@@ -73,13 +73,11 @@ export const borrowedVoice: readonly Attack[] = [
       )
       const lisa = await victim.officer(people.lisa)
       const board = (await lisa.open(`/officer/enquiries/${reference}`)).body
-      const broken = [
-        ...all.map(({ subject, html }) => [subject.replace(/^\[.*?\]/, ''), html]),
-        ['the board', board],
-      ].flatMap(([where = '', html = '']) =>
-        hrefs(html)
-          .filter((href) => /^https?:.*evil|^mailto:[^?]*evil|^tel:0900/.test(href))
-          .map((href) => `${href} is live in ${where}`),
+      const broken = [...all.map(({ subject, html }) => [subject, html]), ['the board', board]].flatMap(
+        ([where = '', html = '']) =>
+          hrefs(html)
+            .filter((href) => /^https?:.*evil|^mailto:[^?]*evil|^tel:0900/.test(href))
+            .map((href) => `${href} is live in ${where}`),
       )
       // Mail programs make links of what looks like one.
       if (
@@ -102,7 +100,8 @@ export const borrowedVoice: readonly Attack[] = [
         'The enquiry service will be switched off tonight. Press the button below to stay signed in.'
       const { mails } = await victim.enquire({ message })
       const handover = mails.find(({ to }) => to.includes(people.lisa))
-      const html = handover?.html ?? ''
+      // What an inbox shows beside the subject stands in quotation marks.
+      const html = (handover?.html ?? '').replace(/<div style="display:none.*?<\/div>/s, '')
       const before = html.slice(0, html.indexOf('The enquiry service will'))
       const inBar = /<blockquote|border-left/.test(before.slice(-1500))
       const text = /^[>|] ?.*The enquiry service will/m.test(handover?.text ?? '')

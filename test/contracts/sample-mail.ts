@@ -6,7 +6,7 @@ export function sampleMail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
     to: { name: 'Lisa Chambers', address: 'lisa.chambers@officers.example' },
     from: { name: 'Enquiries', address: 'enquiries@charity.example' },
     replyTo: { name: 'Ada Byron', address: 'ada@example.org' },
-    subject: '[ABCD-2345] Community mentoring – Upwell Village Hall – Fenland',
+    subject: 'Upwell Village Hall, Fenland – help wanted [ABCD-2345]',
     text: 'Ada Byron asks for help.\n',
     html: '<p>Ada Byron asks for help.</p>\n',
     headers: { 'Auto-Submitted': 'auto-generated' },

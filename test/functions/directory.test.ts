@@ -49,13 +49,12 @@ function setUp(organisation?: Organisation) {
 }
 
 describe('several officers in turn', () => {
-  it('have as many open enquiries each, and the handover says whose turn it was', async () => {
-    const { pipeline, post, owners, reasons } = setUp(inTurn)
+  it('have as many open enquiries each, and it is kept whose turn it was', async () => {
+    const { post, owners, reasons } = setUp(inTurn)
     for (let n = 0; n < 6; n++) await post()
     expect(owners().filter((owner) => owner === 'lisa-chambers')).toHaveLength(3)
     expect(owners().filter((owner) => owner === 'omar-hale')).toHaveLength(3)
-    expect(reasons().join('\n')).toMatch(/has the fewest open: \d/)
-    expect(pipeline.mails()[0]?.text).toContain('in turn')
+    expect(reasons().join('\n')).toMatch(/in turn[\s\S]* has the fewest open: \d/)
   })
 
   it('are passed by while on leave', async () => {

@@ -15,7 +15,7 @@ it('twenty times answered and undone by a quoted link takes nothing from its own
     while ((await pipeline.deliver()) > 0);
   }
   expect(acts()).toHaveLength(4)
-  const told = pipeline.mails().filter(({ subject }) => subject.includes('Was this you?'))
+  const told = pipeline.mails().filter(({ html }) => html.includes('Was this you?'))
   expect(told).toHaveLength(1)
 })
 

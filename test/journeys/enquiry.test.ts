@@ -30,9 +30,7 @@ describe('an enquiry posted to the running stack', () => {
       [['lisa.chambers@cambridgeshire.example'], [expect.stringContaining('ada@example.org')]],
       [['ada@example.org'], [expect.any(String)]],
     ])
-    expect(mails[0]?.subject).toBe(
-      `[${answer.body['reference']}] Community mentoring – Upwell Village Hall – Fenland`,
-    )
+    expect(mails[0]?.subject).toBe(`Upwell Village Hall, Fenland – help wanted [${answer.body['reference']}]`)
     expect(mails[0]?.text).toContain('We would like help with our governing document.')
     expect(mails[1]?.text).not.toContain('Upwell')
   })
@@ -60,7 +58,7 @@ describe('an enquiry posted to the running stack', () => {
     expect((await app.post(name, kind.example)).status).toBe(202)
     await app.quiet()
     const officers = (await app.mails()).filter(
-      (mail) => mail.subject.includes('] ') && mail.tags['claim']?.startsWith('handover'),
+      (mail) => mail.subject.endsWith(']') && mail.tags['claim']?.startsWith('handover'),
     )
     expect(officers.map((mail) => mail.to)).toEqual([
       [desk ? 'enquiries@cambridgeshire.example' : 'lisa.chambers@cambridgeshire.example'],
@@ -73,7 +71,7 @@ describe('an enquiry posted to the running stack', () => {
     await app.quiet()
     const [handover] = await app.mails()
     expect(handover?.text).toContain("Seán O'Neil 👩🏽‍🌾 שלום Bcc: everybody[@]example[.]org")
-    expect(handover?.text.startsWith('The enquirer has written to us')).toBe(true)
+    expect(handover?.text.startsWith('An enquiry about “')).toBe(true)
     const raw = await app.eml(handover?.id ?? '')
     const headers = raw.slice(0, raw.indexOf('\r\n\r\n'))
     expect(headers).not.toMatch(/^bcc:/im)

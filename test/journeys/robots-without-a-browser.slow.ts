@@ -56,7 +56,7 @@ it('a robot that chooses and presses twice is told to the owner, who undoes it',
   expect(others).toEqual([])
   expect(notice).toMatchObject({
     to: ['lisa.chambers@cambridgeshire.example'],
-    subject: expect.stringContaining('Answered'),
+    text: expect.stringContaining('has marked this as answered'),
   })
   const [link = ''] = linksIn(
     [notice].filter((mail) => mail !== undefined),

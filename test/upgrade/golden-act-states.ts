@@ -53,6 +53,17 @@ export function goldenActStates(): Promise<readonly State[]> {
       await does.undo(lisa, { id: 'one' })
       await does.act(lisa, { act: 'close', id: 'two', outcome: 'no-reply', tellEnquirer: true })
     }),
+    reach('passed on, and undone by whoever got it', async ({ lisa, desk, does, deliver }) => {
+      await does.act(desk, {
+        act: 'pass-on',
+        id: 'one',
+        to: 'lisa-chambers',
+        by: 'enquiries-desk',
+        name: 'Jo',
+      })
+      await deliver()
+      await does.undo(lisa, { id: 'one', known: true })
+    }),
     reach('said to be spam', async ({ lisa, does, deliver }) => {
       await does.act(lisa, { act: 'spam', id: 'one' })
       await deliver()

@@ -46,6 +46,15 @@ export function nextWorkingDayOf(
   return undefined
 }
 
+/** The day on which somebody is back from a leave with that last day, as `nextWorkingDayOf` has it. */
+export function backFrom(
+  officer: Officer,
+  until: LocalDate,
+  organisation: Organisation,
+): LocalDate | undefined {
+  return nextWorkingDayOf(officer, addDays(until, 1), organisation)
+}
+
 /** Whether somebody works on that very day. */
 export function worksOn(officer: Officer, date: LocalDate, organisation: Organisation): boolean {
   return !isAwayOn(officer, date) && isDayOf(officer, date, organisation)

@@ -59,6 +59,8 @@ interface Recorded {
   readonly undoneAt?: Instant
   /** It was undone by somebody known: signed in, in a known browser, or by a code. */
   readonly undoneByKnown?: true
+  /** They were the person who had the enquiry before the act, or the one whom the act gave it to; absent: somebody else. */
+  readonly undoneBy?: 'before' | 'after'
 }
 
 /** A private note of an officer; nobody but those who sign in sees it. */

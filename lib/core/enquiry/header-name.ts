@@ -1,7 +1,9 @@
 import type { Answers } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
+import { firstNameOf } from '../organisation/officer-name.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
+import { isolated } from '../text/isolated.ts'
 import { isBlank, toHeaderText } from '../text/text-policy.ts'
 import { unlinked } from '../text/unlinked.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -27,6 +29,15 @@ export function headerName(enquiry: Sent, organisation: Organisation): string | 
 }
 
 /**
+ * What an enquirer is called in a label or a footer of ours: by the first name, or by the whole where that cannot be told
+ * apart ("Mrs Hargreaves"); undefined where `headerName` is.
+ */
+export function calledName(enquiry: Sent, organisation: Organisation): string | undefined {
+  const name = headerName(enquiry, organisation)
+  return name === undefined ? undefined : isolated(firstNameOf(name) ?? name)
+}
+
+/**
  * The hall, business, asset or person that the enquiry is about, as it may stand in a subject or, in quotation marks, in a
  * sentence of ours: without the signs of ours in a subject, and without quotation marks. Empty where nothing may.
  */
@@ -38,6 +49,9 @@ export function headerSubject(enquiry: Sent, kind: Kind, organisation: Organisat
     .replace(/[[{<［【〔]/gu, '(')
     .replace(/[\]}>］】〕]/gu, ')')
     .replace(/ (?:\p{Pd}+|[|:/]+) /gu, ', ')
+    // "Urgent: " and "Re: " before it would be ours.
+    .replace(/ ?[:：﹕꞉∶ː]+(?= |$)/gu, ',')
+    .replace(/,$/u, '')
   return line !== name && imitatesOurs(line, organisation) ? '' : line
 }
 

@@ -14,10 +14,20 @@ type AnswersOf<F extends Fields> = {
 
 /** What an acknowledgement says for this kind besides what all say. Never quotes what was typed. */
 interface AcknowledgementWords {
+  /** The first sentence; "Thank you for getting in touch" if not given. */
+  readonly thanks?: string
   /** Complete sentences, one paragraph each. */
   readonly whatHappensNext: readonly string[]
   /** Heads the places that the organisation signposts for this kind; "Who else can help" if not given. */
   readonly signpostsTitle?: string
+}
+
+/** What an enquiry is called in the subject of an email, in a few words that need no capital. */
+interface Topic {
+  /** Behind the place: "Upwell Village Hall, Fenland – help wanted". */
+  readonly officer: string
+  /** "We have your enquiry – help for village halls"; absent: nothing more is said. */
+  readonly enquirer?: string
 }
 
 /** What an acknowledgement may depend on besides the answers. */
@@ -64,6 +74,8 @@ export interface Kind {
   /** The hall, business, asset or person that the enquiry is about. */
   subjectOf(answers: Answers): string
   acknowledgementFor(answers: Answers, context: AcknowledgementContext): AcknowledgementWords
+  /** What such an enquiry is called in the subjects of emails. */
+  topicFor(answers: Answers): Topic
   /** Why these answers are urgent; undefined where they are not. */
   urgencyOf(answers: Answers, receivedOn: LocalDate): Urgency | undefined
   readonly words: KindWords
@@ -103,6 +115,8 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
     answers: AnswersOf<CommonFields & F>,
     context: AcknowledgementContext & { readonly say: S },
   ) => AcknowledgementWords
+  /** Absent: officers read the title, and enquirers nothing. Of what was typed nothing may stand in it. */
+  readonly topic?: (answers: AnswersOf<CommonFields & F>, context: { readonly say: S }) => Topic
   /** Says when an enquiry cannot wait; a kind without it has nothing urgent. `core` is for dates. */
   readonly urgency?: (
     answers: AnswersOf<CommonFields & F>,
@@ -118,7 +132,7 @@ export function kindIn<const F extends Fields, S extends Sentences>(
   core: CoreWords,
   definition: KindDefinition<F, S>,
 ): KindOf<F, S> {
-  const { subject, acknowledgement, urgency, sentences, ...rest } = definition
+  const { subject, acknowledgement, topic, urgency, sentences, ...rest } = definition
   const { title, description, steps = [], outcomes = {} } = definition
   const fields = inAskingOrder(definition.fields, core)
   // Without sentences there is nothing to say, and `S` has no names.
@@ -130,6 +144,7 @@ export function kindIn<const F extends Fields, S extends Sentences>(
     readAnswers: (input, context) => readAnswers({ fields, core }, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
     acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), { ...context, say }),
+    topicFor: (answers) => topic?.(typed<F>(answers), { say }) ?? { officer: title },
     urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), { receivedOn, say, core }),
     words: {
       title,

@@ -2,13 +2,16 @@ import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../organisation/officer-name.ts'
 import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation/organisation.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { answerByLine, answerByTime } from '../time/answer-by.ts'
+import { capitalised } from '../text/capitalised.ts'
+import { answerByNear } from '../time/answer-by.ts'
+import type { Instant } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word, Words } from '../words/word.ts'
-import { mailLink, phoneLink } from './answer-facts.ts'
+import { enquirerSubject } from './enquiry-subject.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { phoneWords, waysToUs } from './ways-to-us.ts'
 
 interface AcknowledgementInput {
   readonly enquiry: AssignedEnquiry
@@ -20,6 +23,8 @@ interface AcknowledgementInput {
   readonly statusUrl: string
   /** Where somebody who did not ask for this says so. */
   readonly notMeUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   readonly words: CoreWords
 }
 
@@ -38,47 +43,40 @@ export function composeAcknowledgement(input: AcknowledgementInput): MailContent
 }
 
 function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
-  const { enquiry, kind, organisation, statusUrl } = input
-  const { acknowledgement: say } = input.words
+  const { enquiry, kind, organisation, statusUrl, words } = input
+  const { acknowledgement: say } = words
   const signposts = signpostsFor(organisation, kind.name, String(enquiry.answers['area'] ?? 'not-sure'))
-  const { whatHappensNext, signpostsTitle = say.signpostsTitle } = kind.acknowledgementFor(enquiry.answers, {
+  const {
+    thanks = say.thanks,
+    whatHappensNext,
+    signpostsTitle = say.signpostsTitle,
+  } = kind.acknowledgementFor(enquiry.answers, {
     hasSignposts: signposts.length > 0,
     urgent: enquiry.urgent !== undefined,
   })
+  const who = capitalised(officerWords(shownOfficer(input.officer, organisation), words))
+  const by = answerByNear(enquiry.answerBy, { today: londonDate(input.now), words })
+  const isLate = enquiry.answerBy.at <= input.now
+  const lead = isLate
+    ? say.late(thanks, { strong: who })
+    : say.lead(thanks, { who: { strong: who }, by: { strong: by } })
   const blocks: readonly Block[] = [
     { type: 'paragraph', words: [say.hello] },
-    { type: 'lead', words: leadWords(input) },
-    { type: 'figure', label: say.reference, value: enquiry.reference },
-    { type: 'facts', facts: [{ label: say.answerBy, value: answerByLine(enquiry.answerBy, input.words) }] },
-    { type: 'heading', text: say.nextTitle },
-    ...whatHappensNext.map((sentence): Block => ({ type: 'paragraph', words: [sentence] })),
-    { type: 'action', label: say.status, href: statusUrl },
-    { type: 'paragraph', words: [say.keepToYourself] },
-    ...signpostBlocks(signpostsTitle, signposts, input.words),
-    { type: 'heading', text: say.soonerTitle },
-    { type: 'paragraph', words: contactWords(input) },
-    { type: 'heading', text: say.strangerTitle },
-    { type: 'paragraph', words: strangerWords(input) },
+    { type: 'paragraph', words: lead },
+    ...(whatHappensNext.length === 0
+      ? []
+      : [{ type: 'paragraph', words: [whatHappensNext.join(' ')] } as const]),
+    { type: 'action', label: say.status, href: statusUrl, note: say.keepPrivate() },
+    ...signpostBlocks(signpostsTitle, signposts, words),
+    { type: 'paragraph', words: say.sooner(waysToUs(organisation, enquiry.reference), isLate) },
+    { type: 'paragraph', words: say.stranger(input.notMeUrl) },
   ]
   return {
-    subject: toHeaderText(`[${enquiry.reference}] ${say.subject(kind.title)}`),
+    subject: enquirerSubject(input, say.subject),
+    preheader: isLate ? lead : say.preheader(who, by),
     blocks,
     footer: [[say.footer(organisation.title)]],
   }
-}
-
-function strangerWords({
-  enquiry,
-  organisation,
-  notMeUrl,
-  words: { acknowledgement: say },
-}: AcknowledgementInput): Words {
-  return say.stranger({ link: say.notMe, href: notMeUrl }, emailWords(organisation, enquiry.reference))
-}
-
-function leadWords({ enquiry, officer, organisation, words }: AcknowledgementInput): Words {
-  const who = officerWords(shownOfficer(officer, organisation), words)
-  return words.acknowledgement.lead({ strong: who }, { strong: answerByTime(enquiry.answerBy, words) })
 }
 
 /** An officer within a sentence to the enquirer. */
@@ -107,28 +105,6 @@ function signpostWords({ name, about, phone, website }: Signpost, words: CoreWor
     ...(phone === undefined ? [] : [phoneWords(phone)]),
   ]
   return words.acknowledgement.signpost({ name: { strong: name }, about, ways })
-}
-
-function contactWords({ organisation, enquiry, words }: AcknowledgementInput): Words {
-  const { phone, website } = organisation.contact
-  return words.acknowledgement.sooner({
-    email: emailWords(organisation, enquiry.reference),
-    phone: phone === undefined ? undefined : phoneWords(phone),
-    reference: { whole: enquiry.reference },
-    website: website === undefined ? undefined : websiteWords(website),
-  })
-}
-
-function emailWords(organisation: Organisation, reference: string): Word {
-  const { email } = organisation.contact
-  const href = mailLink(email, `[${reference}]`)
-  return href === undefined ? email : { link: email, href }
-}
-
-/** A telephone number of ours, to be called where it can be. */
-export function phoneWords(phone: string): Word {
-  const href = phoneLink(phone)
-  return href === undefined ? phone : { link: phone, href }
 }
 
 function websiteWords(website: string): Word {

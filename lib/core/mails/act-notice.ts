@@ -2,15 +2,17 @@ import type { Addressee } from '../delivery/mail.ts'
 import { isByStranger, isHarmless, newOwnerOf, undoMinutes } from '../enquiry/act.ts'
 import { outcomeTitle } from '../enquiry/duplicate.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { NoticeSubject } from '../steps/act-steps.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
-import { later } from '../time/instant.ts'
+import { nearStamp } from '../time/dates-in-words.ts'
+import { type Instant, later } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
-import { actorName } from './handover-words.ts'
+import { officerSubject } from './enquiry-subject.ts'
+import { actorName, insteadBlock } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -24,12 +26,16 @@ interface ActNoticeInput {
   readonly holder: string
   /** The recipient's own page for this enquiry. */
   readonly officerUrl: string
+  /** The whole enquiry, for those who sign in. */
+  readonly boardUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   readonly words: CoreWords
 }
 
-/** The mail that tells whoever has an enquiry what was done with it, or undone. Quotes nothing of the enquiry. */
+/** The mail that tells whoever has an enquiry what was done with it, or undone. Quotes nothing of the enquiry but its subject. */
 export function composeActNotice(input: ActNoticeInput): MailContent {
   return toMailContent({
     document: noticeDocument(input),
@@ -41,50 +47,37 @@ export function composeActNotice(input: ActNoticeInput): MailContent {
 }
 
 function noticeDocument(input: ActNoticeInput): MailDocument {
-  const { enquiry, organisation, words } = input
-  const { act } = input.subject
+  const { organisation, mayRepeat, subject, words } = input
+  const { act } = subject
   const { actNotice: say } = words
+  const lead = leadWords(input)
+  const isStrangers = isFromStranger(subject)
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: leadWords(input) },
-    input.mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
-    isFromStranger(input.subject) ? { type: 'warning', words: say.stranger() } : undefined,
-    whyYou(input),
-    ...reasonBlocks(input),
+    { type: 'lead', words: lead },
+    mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
+    isStrangers ? { type: 'warning', words: say.stranger() } : undefined,
+    insteadBlock(input),
+    reasonBlock(input),
     ...linkBlocks(input),
-    { type: 'heading', text: say.aboutTitle },
-    {
-      type: 'facts',
-      facts: [
-        { label: say.reference, value: enquiry.reference },
-        { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
-        { label: say.when, value: shortStamp(act.undoneAt ?? act.at, words) },
-      ],
-    },
+    { type: 'facts', facts: [{ label: say.when, value: stampOf(act.undoneAt ?? act.at, input) }] },
   ]
   return {
-    subject: toHeaderText(`[${enquiry.reference}] ${subjectOf(input)}`),
+    subject: officerSubject(input),
+    ...(isStrangers ? { preheader: [`${say.wasThisYou} `, ...lead] } : {}),
     blocks: blocks.filter((block) => block !== undefined),
     footer: [[say.footer(organisation.title)]],
   }
 }
 
-function subjectOf({ subject: { what, act }, kind, words }: ActNoticeInput): string {
+function leadWords(input: ActNoticeInput): Words {
+  const { enquiry, subject, holder, kind, organisation, words } = input
+  const { what, act } = subject
   const { actNotice: say } = words
-  if (what === 'taken-back') return say.takenBackSubject(kind.title)
-  const subject = say.subject[act.act](kind.title)
-  if (isFromStranger({ what, act })) return say.strangerSubject(subject)
-  return what === 'undone' ? say.undoneSubject(subject) : subject
-}
-
-function leadWords({ subject: { what, act }, holder, kind, organisation, words }: ActNoticeInput): Words {
-  const { actNotice: say } = words
-  if (what === 'taken-back') return say.takenBack(kind.title)
-  const newOwner = newOwnerOf(act) ?? holder
-  const to = findOfficer(organisation, newOwner)?.name ?? newOwner
+  const named = (id: string) => ({ quoted: findOfficer(organisation, id)?.name ?? id })
+  if (what === 'taken-back') return say.takenBack(named(standingOf(enquiry).owner))
   const lead = say.lead[act.act]({
-    who: { quoted: actorName(act, organisation, words), strong: true },
-    kind: kind.title,
-    to: { quoted: to, strong: true },
+    who: { quoted: actorName(act, organisation, words) },
+    to: named(newOwnerOf(act) ?? holder),
     outcome: act.act === 'close' ? outcomeTitle(kind.outcomes, act.outcome, words) : '',
   })
   return what === 'undone' ? say.undone(lead) : lead
@@ -95,35 +88,31 @@ function isFromStranger({ what, act }: NoticeSubject): boolean {
   return what === 'act' && isByStranger(act) && isHarmless(act)
 }
 
-function whyYou({ to, holder, organisation, words }: ActNoticeInput): Block | undefined {
-  if (to.id === holder) return undefined
-  const name = findOfficer(organisation, holder)?.name ?? holder
-  return { type: 'warning', words: words.update.whyYou(name) }
+function reasonBlock({ subject: { what, act }, boardUrl, words }: ActNoticeInput): Block | undefined {
+  return what === 'act' && 'reason' in act && act.reason !== undefined
+    ? { type: 'paragraph', words: words.actNotice.reasonOnBoard(boardUrl) }
+    : undefined
 }
 
-function reasonBlocks({ subject: { what, act }, words }: ActNoticeInput): readonly Block[] {
-  if (what !== 'act' || !('reason' in act) || act.reason === undefined) return []
-  return [
-    {
-      type: 'facts',
-      facts: [{ label: words.actNotice.reasonTitle, value: act.reason, long: true, quoted: true }],
-    },
-  ]
-}
-
-function linkBlocks({ subject: { what, act }, officerUrl, words }: ActNoticeInput): readonly Block[] {
+function linkBlocks(input: ActNoticeInput): readonly Block[] {
+  const { subject, officerUrl, words } = input
+  const { what, act } = subject
   const { actNotice: say } = words
-  if (what === 'taken-back') return []
+  if (what === 'taken-back') return [{ type: 'paragraph', words: say.takenBackWhat() }]
   if (what === 'undone') {
     return [
       { type: 'paragraph', words: say.goOn() },
       { type: 'action', label: say.seeAction, href: officerUrl },
     ]
   }
-  const until = shortStamp(later(act.at, undoMinutes * 60_000), words)
-  const undo = isFromStranger({ what, act }) ? say.strangerUndo() : say.undoLead(until)
+  const until = stampOf(later(act.at, undoMinutes * 60_000), input)
+  const undo = isFromStranger(subject) ? say.strangerUndo() : say.undoLead(until)
   return [
     { type: 'paragraph', words: undo },
     { type: 'action', label: say.undoAction, href: officerUrl },
   ]
+}
+
+function stampOf(instant: Instant, { now, words }: ActNoticeInput): string {
+  return nearStamp(instant, { today: londonDate(now), words })
 }

@@ -13,8 +13,8 @@ import { isKeptAsTyped } from './kept-as-typed.ts'
 import type { Fact } from './layout/block.ts'
 
 /**
- * Every answer with its label: what the enquiry is about, the message first and the rest in the order the form asks, apart
- * from who sent it. Questions left open are left out, but for those that another website's form did not ask. An answer that
+ * Every answer with its label: the message, what the enquiry is about in the order the form asks, and apart from both who
+ * sent it. Questions left open are left out, but for those that another website's form did not ask. An answer that
  * its kind no longer asks for (the kind was changed meanwhile) stands under its bare name. What was guessed says what it was
  * sent as; what could not be read says so.
  */
@@ -25,24 +25,28 @@ export function answerFacts(input: {
   readonly organisation: Organisation
   /** Of a mail that somebody starts from the enquirer's address. */
   readonly replySubject: string
+  /** What the enquirer is called in a label. */
+  readonly who: string | undefined
   readonly words: CoreWords
-}): { readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
+}): { readonly message?: Fact; readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
   const { answers, arrival, kind, words } = input
   const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
-  const names = new Set(['message', ...Object.keys(kind.fields), ...others])
-  const isAboutEnquirer = (name: string) => name !== 'message' && Object.hasOwn(words.questions, name)
+  const names = [...Object.keys(kind.fields), ...others].filter((name) => name !== 'message')
+  const isAboutEnquirer = (name: string) => Object.hasOwn(words.questions, name)
   const factsOf = (some: readonly string[]) =>
     some.flatMap((name) => {
       const value = Object.hasOwn(answers, name) ? answers[name] : undefined
       return value === undefined ? [] : [answerFact({ name, value, ...input })]
     })
+  const [message] = factsOf(['message'])
   return {
+    ...(message === undefined ? {} : { message }),
     asked: [
-      ...factsOf([...names].filter((name) => !isAboutEnquirer(name))),
+      ...factsOf(names.filter((name) => !isAboutEnquirer(name))),
       ...notAskedFacts({ answers, arrival, kind, words }),
       ...filesFacts(arrival, words),
     ],
-    enquirer: factsOf([...names].filter(isAboutEnquirer)),
+    enquirer: factsOf(names.filter(isAboutEnquirer)),
   }
 }
 
@@ -65,12 +69,16 @@ function answerFact(answer: {
   readonly kind: Kind
   readonly organisation: Organisation
   readonly replySubject: string
+  readonly who: string | undefined
   readonly words: CoreWords
 }): Fact {
   const { name, value, arrival, words } = answer
   const field = Object.hasOwn(answer.kind.fields, name) ? answer.kind.fields[name] : undefined
   if (field === undefined) return { label: name, value: plain(value), long: true, quoted: true }
-  const own = capitalised(words.handover.labelForOfficer(field.label))
+  const own =
+    name === 'message'
+      ? words.handover.message(answer.who)
+      : capitalised(words.handover.labelForOfficer(field.label))
   const guess = arrival?.guesses?.find((one) => one.field === name)
   const label = guess === undefined ? own : words.arrival.takenFrom(own, guess.from.map(shortName))
   return { label, ...shownValue(field, answer) }

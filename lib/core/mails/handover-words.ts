@@ -1,14 +1,17 @@
 import type { Addressee, Mail } from '../delivery/mail.ts'
-import { nextWorkingDayOf } from '../directory/presence.ts'
+import { backFrom, isAwayOn, isServing, leaveOn } from '../directory/presence.ts'
 import { activeActs, type RecordedAct, type RecordedCover } from '../enquiry/act.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
-import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { areaTitle, findOfficer, isGeneralArea, type Organisation } from '../organisation/organisation.ts'
+import { capitalised } from '../text/capitalised.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { longDate, shortStamp } from '../time/dates-in-words.ts'
-import { addDays } from '../time/local-date.ts'
+import { nearDate, nearStamp } from '../time/dates-in-words.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
 import type { Block } from './layout/block.ts'
@@ -21,49 +24,87 @@ interface Receipt {
   /** The title of the kind it was sent as, if that is another. */
   readonly sentAs?: string
   readonly to: Addressee
+  readonly boardUrl: string
+  readonly now: Instant
+  readonly mayRepeat: boolean
+  readonly isNudge?: boolean
   readonly words: CoreWords
 }
 
-/** The enquiry's area as part of a sentence or subject, where "Not sure" alone would not say what is not known. */
-export function placeWords({
+type Reading = Pick<Receipt, 'organisation' | 'now' | 'words'>
+
+/** What the enquirer wants, and where it is now, if somebody said so. */
+export function topicWords({
   enquiry,
+  kind,
   organisation,
   words,
-}: Pick<Receipt, 'enquiry' | 'organisation' | 'words'>): string {
+}: Pick<Receipt, 'enquiry' | 'organisation' | 'words'> & { readonly kind: Kind }): Words {
   const { area } = categoryOf(enquiry)
-  if (area === 'not-sure') return words.handover.notSure
-  if (area === 'elsewhere') return words.handover.elsewhere
-  return toHeaderText(areaTitle(organisation, area), 60)
+  const place = isGeneralArea(area) ? undefined : toHeaderText(areaTitle(organisation, area), 60)
+  return words.handover.topic(capitalised(kind.topicFor(enquiry.answers).officer), place)
 }
 
-/** How a handover opens that may be the second: "You may already have this", or who else may. */
-export function mayHaveWords({ enquiry, organisation, to, words }: Receipt): string {
+/** What is unusual about this copy, as an inbox shows it; undefined for nothing. */
+export function openingOf(input: Receipt): string | undefined {
+  const { handover: say } = input.words
+  if (input.isNudge === true) return say.otherMayHave(holderName(input))
+  if (input.mayRepeat) {
+    const other = otherHolder(input)
+    return other === undefined ? say.mayHave : say.otherMayHave(other)
+  }
+  const cover = coverOf(input)
+  return cover === undefined ? undefined : say.isAway(nameOf(input.organisation, cover.for))
+}
+
+/** That somebody may have it already, or why it comes to somebody whom no route names; nothing where neither is so. */
+export function whyYou(input: Receipt): readonly Block[] {
+  const because = becauseOf(input)
+  return because === undefined ? [] : [{ type: 'warning', words: because }]
+}
+
+function becauseOf(input: Receipt): Words | undefined {
+  const { enquiry, organisation, to } = input
+  const { handover: say } = input.words
+  const { first, about } = standingOf(enquiry).round
+  if (input.isNudge === true) return say.nudge(holderName(input))
+  const other = input.mayRepeat ? otherHolder(input) : undefined
+  if (other !== undefined) return say.otherRepeat(other)
+  const moved = movedBecause(input, about)
+  if (input.mayRepeat) return moved === undefined ? say.repeat() : [...say.repeat(), ' ', ...moved]
+  return to.id === first ? moved : (isAwayWords(first, input) ?? say.notReached(nameOf(organisation, first)))
+}
+
+/** Why an email about an enquiry comes to somebody who does not have it: its holder is away, or it could not be delivered there. */
+export function insteadBlock({
+  to,
+  holder,
+  ...input
+}: Reading & { readonly to: Addressee; readonly holder: string }): Block | undefined {
+  if (to.id === holder) return undefined
+  const { organisation, now, words } = input
+  const officer = findOfficer(organisation, holder)
+  const today = londonDate(now)
+  const isAway = officer !== undefined && isAwayOn(officer, today)
+  const until = isAway ? leaveOn(officer, today)?.until : undefined
+  const name = nameOf(organisation, holder)
+  return {
+    type: 'warning',
+    words: isAway ? words.update.away(name, backWords(holder, until, input)) : words.update.whyYou(name),
+  }
+}
+
+/** Somebody else to whom an unproved handover of this round went, if the recipient has had none. */
+function otherHolder({ enquiry, organisation, to }: Receipt): string | undefined {
   const { round } = standingOf(enquiry)
   const unsettled = enquiry.mails.filter((mail) => isUnsettled(mail, round))
   const holder = unsettled.findLast((mail) => mail.to.id !== to.id)?.to.id
   const isFirstToYou = !unsettled.some((mail) => mail.to.id === to.id)
-  return holder !== undefined && isFirstToYou
-    ? words.handover.otherMayHave(nameOf(organisation, holder))
-    : words.handover.mayHave
-}
-
-/** Why this mail comes to somebody whom no route names; nothing for somebody whom one does. */
-export function whyYou(
-  input: Receipt & { readonly mayRepeat: boolean; readonly isNudge?: boolean },
-): readonly Block[] {
-  const { enquiry, organisation, to } = input
-  const { handover: say } = input.words
-  const { first, about } = standingOf(enquiry).round
-  if (to.id === first) return passedOn(input, about)
-  const officer = nameOf(organisation, first)
-  const because = say.because[to.role]
-  const isUnsure = input.mayRepeat || input.isNudge === true
-  const why = isUnsure ? say.notSureItArrived(officer, because) : say.notReached(officer, because)
-  return [{ type: 'warning', words: [{ strong: say.whyYou }, ` ${why}`] }]
+  return holder !== undefined && isFirstToYou ? nameOf(organisation, holder) : undefined
 }
 
 /** Whoever has the enquiry by the last handover sent. */
-export function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
+function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organisation'>): string {
   return nameOf(organisation, standingOf(enquiry).owner)
 }
 
@@ -73,51 +114,56 @@ export function actorName({ by, name }: RecordedAct, organisation: Organisation,
   return name === undefined ? entry : words.story.atDesk(toHeaderText(name, 100), entry)
 }
 
-/** The opening of a handover that comes because the owner was away; undefined for any other. */
-export function coverSentence(input: Covering): string | undefined {
+/** By whom, or for whom, it was moved to the recipient. */
+function movedBecause(input: Receipt, about: string | undefined): Words | undefined {
   const cover = coverOf(input)
-  if (cover === undefined) return undefined
+  if (cover !== undefined) return [...coverWords(input, cover), ' ', ...saidBefore(input, cover)]
+  const act = input.enquiry.acts?.find((one) => one.id === about)
+  return act?.act === 'pass-on' || act?.act === 'recategorise' ? movedBy(input, act) : undefined
+}
+
+function coverWords(input: Receipt, cover: RecordedCover): Words {
   const { organisation, words } = input
-  const officer = findOfficer(organisation, cover.for)
   const name = nameOf(organisation, cover.for)
   if (cover.because === 'left') return words.handover.coveringForGood(name)
-  const back =
-    officer === undefined || cover.until === undefined
-      ? undefined
-      : nextWorkingDayOf(officer, addDays(cover.until, 1), organisation)
-  return words.handover.covering(name, back === undefined ? undefined : longDate(back, words))
+  return words.handover.covering(name, backWords(cover.for, cover.until, input))
 }
 
-/** What earlier owners did. Nothing private, because a reply quotes it. */
-export function doneSoFar(input: Covering): Block | undefined {
-  const cover = coverOf(input)
-  if (cover === undefined) return undefined
-  const { doneSoFar: title } = input.words.handover
-  return { type: 'warning', words: [{ strong: title }, ' ', ...saidBefore(input, cover)] }
+function isAwayWords(id: string, input: Reading): Words | undefined {
+  const { organisation, now, words } = input
+  const officer = findOfficer(organisation, id)
+  const today = londonDate(now)
+  if (officer === undefined || !isAwayOn(officer, today)) return undefined
+  const { name } = officer
+  return isServing(officer, today)
+    ? words.handover.covering(name, backWords(id, leaveOn(officer, today)?.until, input))
+    : words.handover.coveringForGood(name)
 }
 
-type Covering = Pick<Receipt, 'enquiry' | 'organisation' | 'to' | 'words'>
+/** The day on which somebody is back from a leave with that last day, in words. */
+function backWords(
+  id: string,
+  until: LocalDate | undefined,
+  { organisation, now, words }: Reading,
+): string | undefined {
+  const officer = findOfficer(organisation, id)
+  const back = until && officer && backFrom(officer, until, organisation)
+  return back && nearDate(back, { today: londonDate(now), words })
+}
 
-function passedOn(
-  { enquiry, organisation, kind, sentAs, words }: Receipt,
-  id: string | undefined,
-): readonly Block[] {
-  const act = enquiry.acts?.find((one) => one.id === id)
-  if (act?.act !== 'pass-on' && act?.act !== 'recategorise') return []
-  const by = { quoted: actorName(act, organisation, words) }
+function movedBy(
+  { enquiry, organisation, kind, sentAs, boardUrl, words }: Receipt,
+  act: Extract<RecordedAct, { act: 'pass-on' | 'recategorise' }>,
+): Words {
   const { handover: say } = words
+  const by = { quoted: actorName(act, organisation, words) }
   const title = (area: unknown) => areaTitle(organisation, String(area ?? 'not-sure'))
   const came = { kind: sentAs ?? kind.title, area: title(enquiry.answers['area']) }
   const why =
     act.act === 'pass-on'
       ? say.passedOn(by)
       : say.putUnder(by, { put: { kind: kind.title, area: title(act.area) }, came })
-  const reason =
-    act.reason === undefined ? [] : [{ label: say.why, value: act.reason, long: true, quoted: true }]
-  return [
-    { type: 'warning', words: [{ strong: say.whyYou }, ' ', ...why] },
-    ...(reason.length === 0 ? [] : [{ type: 'facts', facts: reason } as const]),
-  ]
+  return act.reason === undefined ? why : [...why, ...say.reasonOnBoard(boardUrl)]
 }
 
 /** A handover of this round that went out and was never proved to have arrived or failed. */
@@ -130,7 +176,7 @@ function nameOf(organisation: Organisation, id: string): string {
   return findOfficer(organisation, id)?.name ?? id
 }
 
-function saidBefore({ enquiry, organisation, words }: Covering, cover: RecordedCover): Words {
+function saidBefore({ enquiry, organisation, now, words }: Receipt, cover: RecordedCover): Words {
   const { handover: say } = words
   const acts = activeActs(enquiry)
   const before = acts.slice(0, acts.indexOf(cover))
@@ -138,9 +184,9 @@ function saidBefore({ enquiry, organisation, words }: Covering, cover: RecordedC
   if (accepted?.act === 'accept')
     return say.acceptedBy(
       { quoted: actorName(accepted, organisation, words) },
-      shortStamp(accepted.at, words),
+      nearStamp(accepted.at, { today: londonDate(now), words }),
     )
-  return say.nothingSaid({ quoted: nameOf(organisation, cover.for) })
+  return [say.nothingSaid]
 }
 
 /** What was said before that was said by somebody else. */
@@ -149,7 +195,7 @@ function givesAway(act: RecordedAct['act']): boolean {
 }
 
 /** The cover by which the recipient got the enquiry. */
-function coverOf({ enquiry, to }: Covering): RecordedCover | undefined {
+function coverOf({ enquiry, to }: Receipt): RecordedCover | undefined {
   const { first, about } = standingOf(enquiry).round
   const act = enquiry.acts?.find(({ id }) => id === about)
   return act?.act === 'cover' && to.id === first ? act : undefined

@@ -1,35 +1,38 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { correctedAnswers, unmailableBecause } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { headerName, headerSubject } from '../enquiry/header-name.ts'
+import { calledName, headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
-import { findOfficer, type Officer, type Organisation } from '../organisation/organisation.ts'
-import { capitalised } from '../text/capitalised.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { answerByLine, answerByTime } from '../time/answer-by.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
+import { linesOf, toHeaderText } from '../text/text-policy.ts'
+import { answerByNear, answerByShort } from '../time/answer-by.ts'
+import type { Instant } from '../time/instant.ts'
+import { londonDate, workingDaysLate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word, Words } from '../words/word.ts'
 import { answerFacts, phoneLink } from './answer-facts.ts'
-import { arrivalFacts, brokenUpNote, extrasBlocks, suspectedBlock } from './arrival-blocks.ts'
-import { coverSentence, doneSoFar, holderName, mayHaveWords, placeWords, whyYou } from './handover-words.ts'
-import type { Block, Fact, MailDocument } from './layout/block.ts'
+import { brokenUpNote, extrasBlocks, suspectedBlock } from './arrival-blocks.ts'
+import { officerSubject } from './enquiry-subject.ts'
+import { aboutFacts, replyFooter } from './handover-end.ts'
+import { openingOf, topicWords, whyYou } from './handover-words.ts'
+import type { Block, Fact, MailDocument, PlainBlock } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry
+  /** The kind whose questions were answered, with the title of the kind that it has now. */
   readonly kind: Kind
   /** The title of the kind it was sent as, if it was put under another. */
   readonly sentAs?: string
   readonly organisation: Organisation
   readonly to: Addressee
-  /** The directory entry written to. */
-  readonly officer?: Officer
   /** The recipient's own page for this enquiry, which shows nothing of it. */
   readonly officerUrl: string
   /** The whole enquiry, for those who sign in. */
   readonly boardUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   /** A nudge: nothing was heard of the delivery to the owner, so the recipient gets the enquiry as well. */
@@ -49,154 +52,149 @@ export function composeHandover(input: HandoverInput): MailContent {
     organisation,
     reference: enquiry.reference,
     autoSubmitted: 'auto-generated',
+    isUrgent: enquiry.urgent !== undefined,
+    directoryVersion: enquiry.assignment.organisationVersion,
   })
 }
 
 function handoverDocument(input: HandoverInput): MailDocument {
   const { enquiry, kind, organisation, words } = input
   const { handover: say } = words
-  const subject = subjectLine(input)
-  const replySubject = `Re: ${subject}`
-  const { asked, enquirer } = answerFacts({
+  const subject = officerSubject(input)
+  const { message, asked, enquirer } = answerFacts({
     answers: correctedAnswers(enquiry),
     arrival: enquiry.arrival,
     kind,
     organisation,
-    replySubject,
+    replySubject: `Re: ${subject}`,
+    who: calledName(enquiry, organisation),
     words,
   })
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: leadWords(input) },
-    input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
+    leadBlock(input),
     ...whyYou(input),
-    doneSoFar(input),
-    { type: 'panel', paragraphs: replyWords(input) },
-    { type: 'heading', text: say.toldUs },
-    { type: 'facts', facts: asked },
-    { type: 'heading', text: say.dealTitle },
-    { type: 'paragraph', words: say.deal() },
-    { type: 'action', label: say.dealAction, href: input.officerUrl },
+    ...replyBlocks(input),
+    ...messageAndButton(input, message),
     suspectedBlock(enquiry, input.boardUrl, words),
-    { type: 'heading', text: say.whoTheyAre },
-    { type: 'facts', facts: enquirer },
+    { type: 'heading', text: say.details },
+    { type: 'facts', facts: [...asked, ...enquirer] },
     ...extrasBlocks(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.aboutTitle },
-    { type: 'facts', facts: enquiryFacts(input) },
+    { type: 'facts', facts: aboutFacts(input) },
   ]
   return {
     subject,
+    preheader: preheader(input),
     blocks: blocks.filter((block) => block !== undefined),
-    footer: [...brokenUpNote(blocks, words), ...footerWords(input)],
+    footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
     rest: words.arrival.rest(input.boardUrl),
   }
 }
 
-/**
- * Why it is urgent, if so; who, what, where, answer by when: the first thing in the mail, and what an inbox shows
- * beside the subject.
- */
-function leadWords(input: HandoverInput): Words {
-  const { name, about, place } = essentials(input)
-  const { urgent, answerBy } = input.enquiry
+/** Who wrote and about what; below it what they want, and where. */
+function leadBlock(input: HandoverInput): PlainBlock {
+  const { name, about } = essentials(input)
   const { handover: say } = input.words
-  const who = name === say.enquirer ? capitalised(name) : name
-  return [
-    ...(urgent === undefined ? [] : say.urgent(urgent.reason)),
-    ...openingWords(input),
-    ...say.lead({
-      who: { quoted: who, strong: true },
-      kind: input.kind.title,
+  return {
+    type: 'lead',
+    words: say.lead({
+      who: name === undefined ? undefined : { quoted: name },
       about: about === '' || about === name ? undefined : { quoted: about },
-      place,
-      by: { strong: answerByTime(answerBy, input.words) },
     }),
-  ]
+    note: topicWords(input),
+  }
 }
 
-/** Who else may have the enquiry, or in whose place the recipient gets it: marked, before all else. */
-function openingWords(input: HandoverInput): Words {
-  const { nudge } = input.words.handover
-  if (input.isNudge === true) return [{ strong: nudge(holderName(input)) }, ' ']
-  if (input.mayRepeat) return [{ strong: mayHaveWords(input) }, ' ']
-  const covering = coverSentence(input)
-  return covering === undefined ? [] : [{ strong: covering }, ' ']
+function preheader(input: HandoverInput): Words {
+  const { enquiry, words } = input
+  const message = quotedLine(enquiry.answers['message'])
+  return words.handover.preheader({
+    opening: openingOf(input),
+    by: answerByShort(enquiry.answerBy, words),
+    isLate: lateDays(input) !== undefined,
+    message: message === undefined ? undefined : { quoted: message },
+  })
 }
 
-/** How to answer: by a reply, by telephone, or both; where a reply does not reach the enquirer, why. */
-function replyWords(input: HandoverInput): readonly Words[] {
+/** Why it cannot wait, if so; by when and how to answer: by a reply, by telephone, or both; where a reply does not reach the enquirer, why. */
+function replyBlocks(input: HandoverInput): readonly Block[] {
   const { enquiry, organisation, words } = input
   const { handover: say } = words
-  const { name, phone } = essentials(input)
-  const { callTimes } = enquiry.answers
-  const best =
-    callTimes === undefined
-      ? undefined
-      : { quoted: withoutQuotationMarks(toHeaderText(String(callTimes), MAX_LENGTH)) }
+  const { name = say.enquirer, phone } = essentials(input)
+  const times = quotedLine(enquiry.answers['callTimes'])
+  const best = times === undefined ? undefined : { quoted: times }
   const call = phone === undefined ? undefined : say.callOn(callWords(phone), best)
+  const reading = { today: londonDate(input.now), words }
+  const due = { by: { strong: answerByNear(enquiry.answerBy, reading) }, lateDays: lateDays(input) }
   const why = unmailableBecause(enquiry, organisation)
-  if (why === undefined) return [say.reply({ quoted: name }, call)]
-  const first = call === undefined ? say.seeBelow({ quoted: name }) : say.call({ quoted: name }, call)
-  return [first, say.unmailable[why](organisation.title)]
+  const who = { quoted: name }
+  const urgent = enquiry.urgent === undefined ? [] : [say.urgent(enquiry.urgent.reason)]
+  if (why === undefined) return paragraphs([...urgent, say.reply({ ...due, call })])
+  const how = call === undefined ? say.seeBelow({ ...due, who }) : say.call({ ...due, who, call })
+  return paragraphs([...urgent, how, say.unmailable[why](organisation.title)])
 }
+
+function lateDays({ enquiry, organisation, now }: HandoverInput): number | undefined {
+  return workingDaysLate(enquiry.answerBy, { now, calendar: organisation })
+}
+
+/**
+ * The message before all else; but a long one below the button, which stays on the first screen of a telephone. Both begin
+ * on it.
+ */
+function messageAndButton(
+  { officerUrl, words }: Pick<HandoverInput, 'officerUrl' | 'words'>,
+  message: Fact | undefined,
+): readonly Block[] {
+  const { dealAction, dealOther } = words.handover
+  const button: Block = {
+    type: 'action',
+    label: dealAction,
+    href: officerUrl,
+    other: { link: dealOther, href: officerUrl },
+  }
+  if (message === undefined) return [button]
+  const quotation: Block = { type: 'facts', facts: [message] }
+  return isShort(message.value) ? [quotation, button] : [button, quotation]
+}
+
+/** In lines of a telephone. */
+function isShort(text: string): boolean {
+  const lines = linesOf(text.slice(0, MAX_LINES * LINE + 1))
+  return lines.reduce((sum, line) => sum + Math.ceil(Math.max(line.length, 1) / LINE), 0) <= MAX_LINES
+}
+
+const MAX_LINES = 8
+const LINE = 38
 
 function callWords(phone: string): Word {
   const href = phoneLink(phone)
   return href === undefined ? { quoted: withoutQuotationMarks(phone) } : { link: phone, href }
 }
 
-function enquiryFacts({ enquiry, organisation, to, words }: HandoverInput): readonly Fact[] {
-  const { assignment, answerBy } = enquiry
-  const { handover: say } = words
-  const officer = findOfficer(organisation, assignment.officer)?.name ?? assignment.officer
-  const reason = capitalised(assignment.reason)
-  return [
-    { label: say.reference, value: enquiry.reference },
-    { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
-    ...arrivalFacts(enquiry, words),
-    { label: say.answerBy, value: answerByLine(answerBy, words) },
-    ...(to.id === assignment.officer
-      ? [{ label: say.whyToYou, value: reason }]
-      : [
-          { label: say.givenTo, value: officer },
-          { label: say.why, value: reason },
-        ]),
-  ]
-}
-
-function footerWords({ organisation, enquiry, officer, words }: HandoverInput): readonly Words[] {
-  const { footer, quote } = words.handover
-  const version = enquiry.assignment.organisationVersion
-  return [
-    [footer({ officer: officer?.name, organisation: organisation.title, version })],
-    quote({ whole: enquiry.reference }),
-  ]
-}
-
-function subjectLine(input: HandoverInput): string {
-  const { about, place } = essentials(input)
-  const { enquiry, kind, words } = input
-  const urgent = enquiry.urgent !== undefined
-  const subject = words.handover.subject({ urgent, kind: kind.title, about, place })
-  return toHeaderText(`[${enquiry.reference}] ${subject}`)
+function paragraphs(all: readonly Words[]): readonly Block[] {
+  return all.map((words) => ({ type: 'paragraph', words }))
 }
 
 // So that a very long text leaves the opening readable; the answers below show it whole.
 const MAX_LENGTH = 100
 
-function essentials(input: HandoverInput): Essentials {
-  const { enquiry, kind, organisation, words } = input
+/** An answer as it may stand in quotation marks of ours, beginning. */
+function quotedLine(answer: unknown): string | undefined {
+  return typeof answer === 'string' ? withoutQuotationMarks(toHeaderText(answer, MAX_LENGTH)) : undefined
+}
+
+function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials {
   const { phone } = enquiry.answers
   return {
-    name: headerName(enquiry, organisation) ?? words.handover.enquirer,
+    name: headerName(enquiry, organisation),
     about: headerSubject(enquiry, kind, organisation),
-    place: placeWords(input),
     phone: phone === undefined ? undefined : toHeaderText(String(phone), MAX_LENGTH),
   }
 }
 
 interface Essentials {
-  readonly name: string
+  readonly name: string | undefined
   readonly about: string
-  readonly place: string
   readonly phone: string | undefined
 }

@@ -2,12 +2,14 @@ import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import { shownOfficer } from '../organisation/officer-name.ts'
 import type { Officer, Organisation } from '../organisation/organisation.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { answerByTime } from '../time/answer-by.ts'
+import { answerByNear } from '../time/answer-by.ts'
+import type { Instant } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word } from '../words/word.ts'
-import { officerWords, phoneWords } from './acknowledgement.ts'
+import { officerWords } from './acknowledgement.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { waysToUs } from './ways-to-us.ts'
 
 interface HaveYouHeardInput {
   readonly enquiry: AssignedEnquiry
@@ -18,6 +20,8 @@ interface HaveYouHeardInput {
   readonly heardUrl: string
   /** Where somebody who did not ask for this says so. */
   readonly notMeUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   readonly words: CoreWords
 }
 
@@ -25,23 +29,27 @@ interface HaveYouHeardInput {
 export function composeHaveYouHeard(input: HaveYouHeardInput): MailContent {
   const { enquiry, organisation, heardUrl, notMeUrl, words } = input
   const { haveYouHeard: say } = words
-  const { phone } = organisation.contact
-  const by = { strong: answerByTime(enquiry.answerBy, words) }
+  const { reference } = enquiry
+  const by = { strong: answerByNear(enquiry.answerBy, { today: londonDate(input.now), words }) }
+  const lead = say.lead(promisedOfficer(input), by)
   return toMailContent({
     document: {
-      subject: toHeaderText(`${say.subject} [${enquiry.reference}]`),
+      subject: words.subject.toEnquirer({ what: say.subject, topic: undefined, reference }),
+      preheader: lead,
       blocks: [
         { type: 'paragraph', words: [say.hello] },
-        { type: 'lead', words: say.lead(promisedOfficer(input), by) },
-        { type: 'action', label: say.yes, href: heardHref(heardUrl, 'yes') },
-        { type: 'action', label: say.notYet, href: heardHref(heardUrl, 'not-yet') },
-        { type: 'paragraph', words: say.sorry(phone === undefined ? undefined : phoneWords(phone)) },
+        { type: 'paragraph', words: lead },
+        {
+          ...({ type: 'action', label: say.yes, href: heardHref(heardUrl, 'yes') } as const),
+          other: { link: say.notYet, href: heardHref(heardUrl, 'not-yet'), isButton: true },
+        },
+        { type: 'paragraph', words: say.sorry(waysToUs(organisation, reference).phone) },
       ],
       footer: [say.notMe({ link: say.notMeLink, href: notMeUrl }), [say.footer(organisation.title)]],
     },
     language: words.language,
     organisation,
-    reference: enquiry.reference,
+    reference,
     autoSubmitted: 'auto-generated',
   })
 }

@@ -1,8 +1,10 @@
 import type { Organisation } from '../organisation/organisation.ts'
 import { confirmHours, type NoticedLeave } from '../standalone-mail/standalone-mail.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { dayAndMonth, longDate } from '../time/dates-in-words.ts'
-import { addDays } from '../time/local-date.ts'
+import { nearDate } from '../time/dates-in-words.ts'
+import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/local-date.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
@@ -11,6 +13,10 @@ export interface LeaveNoticeInput {
   /** The standalone mail's: what keeps a repeat together with what it repeats. */
   readonly reference: string
   readonly leave: Pick<NoticedLeave, 'news' | 'from' | 'until'>
+  /** The day on which whoever is away works again. */
+  readonly back: LocalDate
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   /** The name of whoever set it, if it was somebody else. */
   readonly by?: string
   /** The name of whoever has new enquiries meanwhile. */
@@ -41,43 +47,37 @@ function noticeDocument(input: LeaveNoticeInput): MailDocument {
   const { news } = input.leave
   const { leaveNotice: say } = words
   const away = awayOf(input)
-  const [from, until] = [dayAndMonth(input.leave.from, words), dayAndMonth(input.leave.until, words)]
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: say.lead[news](away) },
     by === undefined ? undefined : { type: 'paragraph', words: say.by({ quoted: by }) },
     ...(news === 'ended' ? [{ type: 'paragraph', words: say.kept() } as const] : []),
     ...(news === 'ask-set' || news === 'ask-end' ? confirming(input, news) : []),
     ...(news === 'set' || news === 'ask-set' ? whatHappens(input) : []),
-    ...(news === 'set' || news === 'ended' ? changing(input) : stranger(input)),
+    ...(news === 'set' || news === 'ended' ? changing(input, news) : []),
   ]
   return {
-    subject: toHeaderText(say.subject[news](from, until)),
+    subject: toHeaderText(say.subject[news](away)),
     blocks: blocks.filter((block) => block !== undefined),
     footer: [[say.footer(organisation.title)]],
   }
 }
 
-function awayOf({ leave, cover, open, words }: LeaveNoticeInput) {
-  const { from, until } = leave
-  return { from: longDate(from, words), until: longDate(until, words), cover: { quoted: cover }, open }
+function awayOf({ leave, back, cover, open, now, words }: LeaveNoticeInput) {
+  const reading = { today: londonDate(now), words }
+  return {
+    from: nearDate(leave.from, reading),
+    back: nearDate(back, reading),
+    cover: { quoted: cover },
+    open,
+  }
 }
 
 function whatHappens(input: LeaveNoticeInput): readonly Block[] {
-  const { words, leave, cover } = input
-  const { leaveNotice: say } = words
+  const { leaveNotice: say } = input.words
   const away = awayOf(input)
   return [
-    { type: 'heading', text: say.whatTitle },
-    {
-      type: 'facts',
-      facts: [
-        { label: say.first, value: away.from },
-        { label: say.last, value: away.until },
-        { label: say.cover, value: cover },
-      ],
-    },
     { type: 'paragraph', words: say.handOver(away) },
-    { type: 'paragraph', words: say.back(longDate(addDays(leave.until, 1), words)) },
+    { type: 'paragraph', words: say.back(away) },
   ]
 }
 
@@ -87,23 +87,13 @@ function confirming(
 ): readonly Block[] {
   const { leaveNotice: say } = words
   return [
-    { type: 'paragraph', words: say.confirmHow(confirmHours) },
-    { type: 'action', label: say.confirm[news], href: confirmUrl },
-  ]
-}
-
-function stranger({ words }: LeaveNoticeInput): readonly Block[] {
-  const { leaveNotice: say } = words
-  return [
-    { type: 'heading', text: say.strangerTitle },
+    { type: 'paragraph', words: say.unconfirmed() },
+    { type: 'action', label: say.confirm[news], href: confirmUrl, note: say.confirmHow(confirmHours) },
     { type: 'paragraph', words: say.stranger() },
   ]
 }
 
-function changing({ words, leaveUrl }: LeaveNoticeInput): readonly Block[] {
+function changing({ words, leaveUrl }: LeaveNoticeInput, news: 'set' | 'ended'): readonly Block[] {
   const { leaveNotice: say } = words
-  return [
-    { type: 'paragraph', words: say.changeHow() },
-    { type: 'action', label: say.change, href: leaveUrl },
-  ]
+  return [{ type: 'action', label: say.change[news], href: leaveUrl, note: say.changeHow() }]
 }

@@ -1,8 +1,8 @@
 import type { Organisation } from '../organisation/organisation.ts'
 import { type StandaloneMail, signInMinutes } from '../standalone-mail/standalone-mail.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
 import { later } from '../time/instant.ts'
+import { londonTime } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -20,7 +20,7 @@ interface SignInMailInput {
 export function composeSignIn(input: SignInMailInput): MailContent {
   const { mail, organisation, signInUrl, leaveUrl, words } = input
   const { signIn: say } = words
-  const until = shortStamp(later(mail.at, signInMinutes * 60_000), words)
+  const until = londonTime(later(mail.at, signInMinutes * 60_000))
   return toMailContent({
     document: {
       subject: toHeaderText(say.subject(organisation.title)),
@@ -28,7 +28,6 @@ export function composeSignIn(input: SignInMailInput): MailContent {
         { type: 'lead', words: [say.lead] },
         { type: 'action', label: say.action, href: signInUrl },
         { type: 'paragraph', words: say.explain(signInMinutes, { strong: until }) },
-        { type: 'heading', text: say.strangerTitle },
         { type: 'paragraph', words: say.stranger() },
         ...(leaveUrl === undefined ? [] : [{ type: 'paragraph', words: say.leave(leaveUrl) } as const]),
       ],

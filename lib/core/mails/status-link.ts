@@ -1,12 +1,14 @@
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { toHeaderText } from '../text/text-policy.ts'
 import type { CoreWords } from '../words/english.ts'
-import { mailLink } from './answer-facts.ts'
+import { enquirerSubject } from './enquiry-subject.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { waysToUs } from './ways-to-us.ts'
 
 interface StatusLinkInput {
   readonly enquiry: AssignedEnquiry
+  readonly kind: Kind
   readonly organisation: Organisation
   /** The enquirer's private page. */
   readonly statusUrl: string
@@ -14,21 +16,20 @@ interface StatusLinkInput {
 }
 
 /** The mail with the private link, for an enquirer who has lost it. Carries nothing that was typed. */
-export function composeStatusLink({ enquiry, organisation, statusUrl, words }: StatusLinkInput): MailContent {
-  const { statusLink: say } = words
-  const { email } = organisation.contact
-  const href = mailLink(email, `[${enquiry.reference}]`)
+export function composeStatusLink(input: StatusLinkInput): MailContent {
+  const { enquiry, organisation, statusUrl, words } = input
+  const { statusLink: say, acknowledgement } = words
+  const { email } = waysToUs(organisation, enquiry.reference)
   return toMailContent({
     document: {
-      subject: toHeaderText(`[${enquiry.reference}] ${say.subject}`),
+      subject: enquirerSubject(input, say.subject),
       blocks: [
         { type: 'paragraph', words: [say.hello] },
-        { type: 'lead', words: [say.lead] },
-        { type: 'action', label: say.action, href: statusUrl },
-        { type: 'paragraph', words: [say.keepToYourself] },
-        { type: 'heading', text: say.strangerTitle },
-        { type: 'paragraph', words: say.stranger(href === undefined ? email : { link: email, href }) },
+        { type: 'paragraph', words: [say.lead] },
+        { type: 'action', label: say.action, href: statusUrl, note: acknowledgement.keepPrivate() },
+        { type: 'paragraph', words: say.stranger(email) },
       ],
+      preheader: [say.lead],
       footer: [[say.footer(organisation.title)]],
     },
     language: words.language,

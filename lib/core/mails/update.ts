@@ -1,18 +1,25 @@
 import type { Addressee } from '../delivery/mail.ts'
 import { correctedAnswers, mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { headerName, headerSubject } from '../enquiry/header-name.ts'
+import { calledName, headerName } from '../enquiry/header-name.ts'
+import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited } from '../enquiry/state.ts'
 import type { Update } from '../enquiry/update.ts'
 import type { Kind } from '../kind/kind.ts'
-import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
+import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { answerByLine } from '../time/answer-by.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
+import { answerByNear } from '../time/answer-by.ts'
+import type { Instant } from '../time/instant.ts'
+import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word } from '../words/word.ts'
-import { mailLink, phoneLink } from './answer-facts.ts'
+import { answerFacts, mailLink, phoneLink } from './answer-facts.ts'
 import { brokenUpNote } from './arrival-blocks.ts'
+import { officerSubject } from './enquiry-subject.ts'
+import { aboutFacts, replyFooter } from './handover-end.ts'
+import { insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -27,6 +34,12 @@ interface UpdateMailInput {
   readonly to: Addressee
   /** The directory entry that has the enquiry. */
   readonly holder: string
+  /** The recipient's own page for this enquiry, which shows nothing of it. */
+  readonly officerUrl: string
+  /** The whole enquiry, for those who sign in. */
+  readonly boardUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   readonly words: CoreWords
@@ -44,47 +57,88 @@ export function composeUpdate(input: UpdateMailInput): MailContent {
 }
 
 function updateDocument(input: UpdateMailInput): MailDocument {
-  const { enquiry, update, kind, organisation, words } = input
+  const { enquiry, update, organisation, words } = input
   const { update: say } = words
   const type = update.type === 'link-request' || update.type === 'heard' ? 'note' : update.type
   const who = headerName(enquiry, organisation) ?? capitalised(words.handover.enquirer)
-  const about = headerSubject(enquiry, kind, organisation)
+  const isElsewhere = input.to.id !== input.holder
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: say.lead[type]({ quoted: who, strong: true }, kind.title) },
+    { type: 'lead', words: say.lead[type]({ quoted: who }), note: topicWords(input) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
-    whyYou(input),
-    ...noteBlocks(update.text, say.noteTitle),
-    ...(type === 'new-address' ? newAddressBlocks(input) : []),
-    type === 'not-me' ? { type: 'paragraph', words: say.notMe(phoneOf(enquiry)) } : undefined,
-    type === 'not-heard' ? { type: 'paragraph', words: say.notHeard(phoneOf(enquiry)) } : undefined,
-    { type: 'heading', text: say.aboutTitle },
-    {
-      type: 'facts',
-      facts: [
-        { label: say.reference, value: enquiry.reference },
-        { label: say.received, value: shortStamp(enquiry.receivedAt, words) },
-        { label: say.when, value: shortStamp(update.at, words) },
-        ...(type === 'withdrawal'
-          ? []
-          : [{ label: say.answerBy, value: answerByLine(enquiry.answerBy, words) }]),
-      ],
-    },
+    insteadBlock(input),
+    ...newsBlocks(input, type),
+    ...(isElsewhere ? wholeEnquiry(input) : []),
   ]
+  const text =
+    update.text === undefined ? undefined : withoutQuotationMarks(toHeaderText(update.text, MAX_LENGTH))
   return {
-    subject: toHeaderText(`[${enquiry.reference}] ${say.subject[type](kind.title, about)}`),
+    subject: officerSubject(input),
+    preheader: say.preheader[type]({ quoted: type === 'note' ? (text ?? '') : who }),
     blocks: blocks.filter((block) => block !== undefined),
-    footer: [
-      ...brokenUpNote(blocks, words),
-      [say.footer(organisation.title)],
-      words.handover.quote({ whole: enquiry.reference }),
-    ],
+    footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
+    rest: words.arrival.rest(input.boardUrl),
   }
 }
 
-function whyYou({ to, holder, organisation, words }: UpdateMailInput): Block | undefined {
-  if (to.id === holder) return undefined
-  const name = findOfficer(organisation, holder)?.name ?? holder
-  return { type: 'warning', words: words.update.whyYou(name) }
+// In characters, of a note beside the subject.
+const MAX_LENGTH = 100
+
+function newsBlocks(
+  input: UpdateMailInput,
+  type: Exclude<Told['type'], 'link-request' | 'heard'>,
+): readonly Block[] {
+  const { enquiry, update, organisation, words } = input
+  const { update: say } = words
+  switch (type) {
+    case 'note':
+      return [...noteBlocks(update.text, say.note(calledName(enquiry, organisation))), ...replyBlocks(input)]
+    case 'withdrawal':
+      return [{ type: 'paragraph', words: say.withdrawn() }]
+    case 'new-address':
+      return newAddressBlocks(input)
+    case 'not-me':
+      return [{ type: 'paragraph', words: say.notMe(phoneOf(enquiry)) }]
+    case 'not-heard':
+      return [{ type: 'paragraph', words: say.notHeard(phoneOf(enquiry)) }, ...dealBlocks(input)]
+  }
+}
+
+/** How to answer a note, and while the enquiry waits, by when, and where to say so. */
+function replyBlocks(input: UpdateMailInput): readonly Block[] {
+  const { enquiry, organisation, now, words } = input
+  const isWaiting = isAwaited(standingOf(enquiry).state) && enquiry.answerBy.at > now
+  const by = { strong: answerByNear(enquiry.answerBy, { today: londonDate(now), words }) }
+  const reply = { type: 'paragraph', words: words.update.replyTo(isWaiting ? by : undefined) } as const
+  return [...(mailableAddress(enquiry, organisation) === undefined ? [] : [reply]), ...dealBlocks(input)]
+}
+
+/** Where to say that it is answered, while it waits. */
+function dealBlocks({ enquiry, officerUrl, words }: UpdateMailInput): readonly Block[] {
+  const { dealAction, dealOther } = words.handover
+  if (!isAwaited(standingOf(enquiry).state)) return []
+  const other = { link: dealOther, href: officerUrl }
+  return [{ type: 'action', label: dealAction, href: officerUrl, other }]
+}
+
+/** Whoever stands in has had no handover: all that the holder has had. */
+function wholeEnquiry(input: UpdateMailInput): readonly Block[] {
+  const { enquiry, kind, organisation, words } = input
+  const { message, asked, enquirer } = answerFacts({
+    answers: correctedAnswers(enquiry),
+    arrival: enquiry.arrival,
+    kind,
+    organisation,
+    replySubject: `Re: ${officerSubject(input)}`,
+    who: calledName(enquiry, organisation),
+    words,
+  })
+  return [
+    { type: 'heading', text: words.handover.aboutTitle },
+    {
+      type: 'facts',
+      facts: [...(message === undefined ? [] : [message]), ...asked, ...enquirer, ...aboutFacts(input)],
+    },
+  ]
 }
 
 /** The note as a fact, so that it keeps its lines and cannot pass for our own words. */

@@ -39,7 +39,7 @@ export function withoutHonorifics(name: string): readonly string[] {
 }
 
 /** "Lisa" of "Lisa Chambers", "Cllr Lisa Chambers" and "Chambers, Lisa"; undefined where a surname might be taken for it. */
-function firstNameOf(name: string): string | undefined {
+export function firstNameOf(name: string): string | undefined {
   const [surnameFirst, rest] = name.split(',', 2)
   const words = (rest ?? surnameFirst ?? '').trim().split(/\s+/)
   const named = withoutHonorifics(words.join(' '))

@@ -69,9 +69,10 @@ export function* noticeSteps(
       if (!isOwnDoing(act, owner) && !isRepeatedByStranger(enquiry, act)) yield notice(act.id, owner)
       continue
     }
-    if (!isTakenBackByStranger(act)) yield notice(undoneOf(act.id), owner)
+    if (!isTakenBackByStranger(act) && act.undoneBy !== 'before') yield notice(undoneOf(act.id), owner)
     const to = newOwnerOf(act)
-    if (to !== undefined && wasSent(enquiry, 'handover', act.id)) yield notice(takenBackOf(act.id), to)
+    const isNews = to !== undefined && act.undoneBy !== 'after' && wasSent(enquiry, 'handover', act.id)
+    if (isNews) yield notice(takenBackOf(act.id), to)
   }
 }
 
@@ -101,9 +102,12 @@ export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): No
   return undefined
 }
 
-/** Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did. */
+/**
+ * Nobody needs a mail about what they did themselves. Only a known browser says for sure that they did; at a desk, whose
+ * mailbox others read too, they are told.
+ */
 function isOwnDoing(act: RecordedAct, owner: string): boolean {
-  return isHarmless(act) && act.known === true && act.by === owner && act.name === undefined
+  return act.known === true && act.by === owner && act.name === undefined
 }
 
 /** The last that was told of strangers' acts, since somebody known acted, is the very same. */

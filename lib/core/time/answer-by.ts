@@ -1,6 +1,6 @@
 import type { CoreWords } from '../words/english.ts'
 import { type BankHoliday, bankHolidayOn } from './bank-holidays.ts'
-import { dayAndMonth, longDate } from './dates-in-words.ts'
+import { dayAndMonth, longDate, nearDate, shortDay } from './dates-in-words.ts'
 import type { Instant } from './instant.ts'
 import { addDays, isWeekend, type LocalDate } from './local-date.ts'
 import { type AnswerBy, type TargetTime, toTargetBasis } from './target-time.ts'
@@ -58,7 +58,22 @@ export function answerByTime({ date, time }: AnswerBy, words: CoreWords): string
   return time === undefined ? day : words.calendar.timeOn(time, day)
 }
 
-/** The same with how it was calculated: "Thursday 9 April 2026 (received Thursday 2 April at 16:10; …)". */
+/** "Thursday 9 April", or "11:30 on Tuesday 14 April": with the year only where it is far from the day it is read on. */
+export function answerByNear(
+  { date, time }: Pick<AnswerBy, 'date' | 'time'>,
+  reading: { readonly today: LocalDate; readonly words: CoreWords },
+): string {
+  const day = nearDate(date, reading)
+  return time === undefined ? day : reading.words.calendar.timeOn(time, day)
+}
+
+/** "Thu 9 Apr", or "11:30 on Tue 14 Apr". */
+export function answerByShort({ date, time }: Pick<AnswerBy, 'date' | 'time'>, words: CoreWords): string {
+  const day = shortDay(date, words)
+  return time === undefined ? day : words.calendar.timeOn(time, day)
+}
+
+/** The date in full with how it was calculated: "Thursday 9 April 2026 (received Thursday 2 April at 16:10; …)". */
 export function answerByLine(answerBy: AnswerBy, words: CoreWords): string {
   return words.calendar.withWorking(answerByTime(answerBy, words), answerBy.working)
 }

@@ -1,12 +1,16 @@
 import type { CoreWords } from '../words/english.ts'
 import type { Instant } from './instant.ts'
-import { type LocalDate, weekdayOf } from './local-date.ts'
+import { addDays, type LocalDate, weekdayOf } from './local-date.ts'
 import { londonDate, londonTime } from './working-calendar.ts'
 
 /** "Friday 26 March". */
 export function dayAndMonth(date: LocalDate, words: CoreWords): string {
-  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7)) - 1]
-  return words.calendar.dayAndMonth({ weekday: weekdayOf(date), day, month })
+  return words.calendar.dayAndMonth(partsOf(date))
+}
+
+/** "Fri 26 Mar". */
+export function shortDay(date: LocalDate, words: CoreWords): string {
+  return words.calendar.shortDay(partsOf(date))
 }
 
 /** "Friday 26 March 2027". */
@@ -14,7 +18,30 @@ export function longDate(date: LocalDate, words: CoreWords): string {
   return words.calendar.withYear(dayAndMonth(date, words), Number(date.slice(0, 4)))
 }
 
+/** What a date is read in: the day it is read on, and the language. */
+interface Reading {
+  readonly today: LocalDate
+  readonly words: CoreWords
+}
+
+/** "Friday 26 March", with the year where it is more than half a year from today: then people could take it for another. */
+export function nearDate(date: LocalDate, { today, words }: Reading): string {
+  const isNear = addDays(today, -HALF_A_YEAR) < date && date < addDays(today, HALF_A_YEAR)
+  return isNear ? dayAndMonth(date, words) : longDate(date, words)
+}
+
+/** "Friday 26 March at 16:10", with the year as `nearDate` has it. */
+export function nearStamp(instant: Instant, reading: Reading): string {
+  return reading.words.calendar.at(nearDate(londonDate(instant), reading), londonTime(instant))
+}
+
+const HALF_A_YEAR = 183
+
 /** For mails: "Friday 26 March 2027 at 16:10". */
 export function shortStamp(instant: Instant, words: CoreWords): string {
   return words.calendar.at(longDate(londonDate(instant), words), londonTime(instant))
+}
+
+function partsOf(date: LocalDate): { weekday: number; day: number; month: number } {
+  return { weekday: weekdayOf(date), day: Number(date.slice(8)), month: Number(date.slice(5, 7)) - 1 }
 }

@@ -43,6 +43,14 @@ export function workingDaysBetween(
   return count
 }
 
+/** How many working days something is late: 0 for late by hours; undefined: it is not. */
+export function workingDaysLate(
+  answerBy: Pick<AnswerBy, 'date' | 'at'>,
+  { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar },
+): number | undefined {
+  return answerBy.at > now ? undefined : workingDaysBetween(answerBy.date, londonDate(now), calendar)
+}
+
 /**
  * The instant when so many working hours (not negative, fractions allowed) have passed: 09:00 to 17:00 in London on
  * working days. Outside them the count starts at the next opening; the result is always within, or the very close.

@@ -2,23 +2,29 @@ import type { Word, Words } from './word.ts'
 
 /** The mail to the enquirer. */
 export const acknowledgementWords = {
-  subject: (kind: string): string => `We have your enquiry – ${kind}`,
+  subject: 'We have your enquiry',
   hello: 'Hello,',
-  lead: (who: Word, by: Word): Words => [
-    'Thank you for your enquiry. We have it, and you should hear from ',
+  thanks: 'Thank you for getting in touch.',
+  lead: (thanks: string, { who, by }: { who: Word; by: Word }): Words => [
+    `${thanks} `,
     who,
-    ' by ',
+    ' will reply by ',
     by,
     '.',
   ],
+  /** It goes out after the date. */
+  late: (thanks: string, who: Word): Words => [
+    `${thanks} We’re sorry that it’s taken us so long. `,
+    who,
+    ' will reply as soon as they can.',
+  ],
+  /** The first words of an inbox. */
+  preheader: (who: string, by: string): Words => [`${who} will reply by ${by}.`],
   personOfTeam: (name: string, team: string): string => `${name} (${team})`,
   /** A team or a shared mailbox as a thing: "the Enquiries desk". */
   team: (name: string): string => (/^(the|our) /i.test(name) ? name : `the ${name}`),
-  reference: 'Your reference',
-  answerBy: 'Usually answered by',
-  nextTitle: 'What happens next',
-  status: 'Check on your enquiry',
-  keepToYourself: 'Please keep this link to yourself: whoever has it can open the page.',
+  status: 'See or add to your enquiry',
+  keepPrivate: (): Words => ['Keep this link private: anyone who has it can open the page.'],
   signpostsTitle: 'Who else can help',
   /** "Fenland Time Bank: For everybody in March. www.… or 01354 000 000". */
   signpost: (place: { name: Word; about: string | undefined; ways: readonly Word[] }): Words => [
@@ -26,30 +32,22 @@ export const acknowledgementWords = {
     place.about === undefined ? ': ' : `: ${place.about} `,
     ...place.ways.flatMap((way, index) => (index === 0 ? [way] : [' or ', way])),
   ],
-  soonerTitle: 'If you need us sooner',
-  sooner: (ways: {
-    email: Word
-    phone: Word | undefined
-    reference: Word
-    website: Word | undefined
-  }): Words => [
-    'Write to ',
-    ways.email,
-    ...(ways.phone === undefined ? [] : [' or call ', ways.phone]),
-    ', and quote ',
-    ways.reference,
-    '.',
-    ...(ways.website === undefined ? [] : [' Our website: ', ways.website]),
-  ],
-  strangerTitle: 'Was this not you?',
-  stranger: (link: Word, email: Word): Words => [
-    'Somebody may have typed your address by mistake. You can ignore this mail, or tell us that ',
-    link,
-    ': then we leave your address alone. You can also write to ',
-    email,
+  /** `isLate`: there is no date by which they hear. */
+  sooner: (
+    { phone, email, reference }: { phone: Word | undefined; email: Word; reference: Word },
+    isLate: boolean,
+  ): Words => [
+    { strong: isLate ? 'Can’t wait?' : 'Heard nothing by then?' },
+    ...(phone === undefined ? [' Email ', email] : [' Call ', phone]),
+    ' and quote ',
+    reference,
     '.',
   ],
-  notMe: 'this wasn’t me',
-  footer: (organisation: string): string =>
-    `Sent automatically by ${organisation}, because this address was given on our enquiry form.`,
+  stranger: (href: string): Words => [
+    { strong: 'Not you?' },
+    ' Someone may have mistyped their address. ',
+    { link: 'Tell us it wasn’t you', href },
+    ', and we’ll stop emails about this enquiry.',
+  ],
+  footer: (organisation: string): string => `Sent by ${organisation}.`,
 }

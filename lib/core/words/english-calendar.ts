@@ -21,6 +21,9 @@ export const calendarWords = {
   /** `weekday` from 0 for Sunday, `month` from 0 for January. */
   dayAndMonth: (date: { weekday: number; day: number; month: number }): string =>
     `${WEEKDAYS[date.weekday]} ${date.day} ${MONTHS[date.month]}`,
+  /** For lists and the beginnings of emails: "Thu 3 Dec". */
+  shortDay: (date: { weekday: number; day: number; month: number }): string =>
+    `${WEEKDAYS[date.weekday]?.slice(0, 3)} ${date.day} ${MONTHS[date.month]?.slice(0, 3)}`,
   withYear: (dayAndMonth: string, year: number): string => `${dayAndMonth} ${year}`,
   at: (date: string, time: string): string => `${date} at ${time}`,
   /** `date` is one with its weekday. */

@@ -1,25 +1,17 @@
 import type { Word, Words } from './word.ts'
 
-/** The mail that tells an enquirer that their enquiry is closed. */
+/** The mail that tells an enquirer that their enquiry is closed. Never how it ended: the officer's word for it is not theirs. */
 export const closingWords = {
-  subject: (kind: string): string => `Your enquiry is closed – ${kind}`,
+  subject: 'We’ve closed your enquiry',
   hello: 'Hello,',
-  lead: (kind: string): Words => [
-    `We have closed your enquiry: ${kind}. Thank you for writing to us, and all the best.`,
-  ],
-  reference: 'Your reference',
-  outcome: 'How it ended',
-  stillTitle: 'If you still need us',
-  still: (ways: { email: Word; phone: Word | undefined; reference: Word }): Words => [
-    'Write to ',
-    ways.email,
-    ...(ways.phone === undefined ? [] : [' or call ', ways.phone]),
-    ', and quote ',
+  lead: (): Words => ['We’ve closed your enquiry. Thank you for getting in touch.'],
+  still: (ways: { phone: Word | undefined; email: Word; reference: Word }): Words => [
+    'Still need help? Tell us on the page below, or ',
+    ...(ways.phone === undefined ? ['email ', ways.email] : ['call ', ways.phone]),
+    ' and quote ',
     ways.reference,
     '.',
   ],
-  status: 'See your enquiry',
-  keepToYourself: 'Please keep this link to yourself: whoever has it can open the page.',
-  footer: (organisation: string): string =>
-    `Sent automatically by ${organisation}, because this address was given with an enquiry.`,
+  status: 'See or add to your enquiry',
+  footer: (organisation: string): string => `Sent by ${organisation}.`,
 }

@@ -2,7 +2,6 @@ import type { Word, Words } from './word.ts'
 
 /** What a code confirms. A text is there if the act has it. */
 interface Confirmed {
-  readonly reference: string
   readonly to: Word
   readonly outcome: string
   readonly kind: string
@@ -11,46 +10,44 @@ interface Confirmed {
 
 /** The mail with the code that confirms one act, in a browser that is new to us. */
 export const codeWords = {
-  subject: 'Your code to confirm',
-  /** What the code is for; it follows "Code to". */
+  /** What the code is for; it follows "Your code to". */
   acts: {
-    answered: ({ reference }: Confirmed): Words => [`mark ${reference} as answered`],
-    accept: ({ reference }: Confirmed): Words => [`take on ${reference}`],
-    'pass-on': ({ reference, to }: Confirmed): Words => [`pass ${reference} on to `, to],
-    recategorise: ({ reference, kind, area }: Confirmed): Words => [
-      `move ${reference} to another kind or area: ${kind}, ${area}`,
+    answered: (): Words => ['mark this as answered'],
+    accept: (): Words => ['take this on'],
+    'pass-on': ({ to }: Confirmed): Words => ['pass this on to ', to],
+    recategorise: ({ kind, area }: Confirmed): Words => [
+      `move this to another kind or area: ${kind}, ${area}`,
     ],
-    close: ({ reference, outcome }: Confirmed): Words => [`close ${reference} as “${outcome}”`],
-    closeAndTell: ({ reference, outcome }: Confirmed): Words => [
-      `close ${reference} as “${outcome}”, and tell the person who asked`,
+    close: ({ outcome }: Confirmed): Words => [`close this as “${outcome}”`],
+    closeAndTell: ({ outcome }: Confirmed): Words => [
+      `close this as “${outcome}” and tell the person who asked`,
     ],
-    spam: ({ reference }: Confirmed): Words => [`close ${reference} as spam`],
+    spam: (): Words => ['mark this as spam'],
   },
   /** The same for taking back an act. */
   undone: {
-    answered: (reference: string): Words => [`undo that ${reference} was answered`],
-    accept: (reference: string): Words => [`undo that somebody took on ${reference}`],
-    'pass-on': (reference: string): Words => [`undo that ${reference} was passed on`],
-    recategorise: (reference: string): Words => [`undo that ${reference} was moved to another kind or area`],
-    close: (reference: string): Words => [`undo that ${reference} was closed`],
-    spam: (reference: string): Words => [`undo that ${reference} was closed as spam`],
+    answered: (): Words => ['undo that this was answered'],
+    accept: (): Words => ['undo that somebody took this on'],
+    'pass-on': (): Words => ['undo that this was passed on'],
+    recategorise: (): Words => ['undo that this was moved to another kind or area'],
+    close: (): Words => ['undo that this was closed'],
+    spam: (): Words => ['undo that this was marked as spam'],
   },
   /** It is not known what the code is for. */
-  unknown: (reference: string): Words => [`go on with what was chosen for ${reference}`],
-  lead: (act: Words, code: Word): Words => ['Code to ', ...act, ': ', code],
+  unknown: (): Words => ['go on with what you chose'],
+  lead: (act: Words): Words => ['Your code to ', ...act],
+  /** The first words of an inbox. */
+  preheader: (act: Words, code: string): Words => [`${code} is your code to `, ...act, '.'],
   code: 'Code',
-  askedAt: 'Asked for',
-  /** How long the code is valid, in minutes. */
-  explain: (minutes: number): Words => [
-    `Enter it on the page that asked for it. It works for ${minutes} minutes, and for nothing else.`,
+  /** When it was asked for, and how long the code is valid, in minutes. */
+  explain: (askedAt: string, minutes: number): Words => [
+    `You asked for it on ${askedAt}. It works for ${minutes} minutes, and only for this. Enter it on the page that asked for it.`,
   ],
-  strangerTitle: 'Was this not you?',
   stranger: (): Words => [
-    'Then do nothing. Somebody has opened a link to this enquiry. They saw nothing of what it says, and nothing ' +
-      'happens without this code. ',
-    { strong: 'Don’t give it to anybody.' },
+    { strong: 'Not you?' },
+    ' Somebody opened a link to this enquiry. They’ve seen nothing of what it says, and nothing happens without the code. ',
+    { strong: 'Don’t give it to anyone.' },
     ' If it happens again, tell whoever looks after this service.',
   ],
-  footer: (organisation: string): string =>
-    `Sent automatically by the enquiry service of ${organisation}, because a code was asked for.`,
+  footer: (organisation: string): string => `Sent by ${organisation}.`,
 }

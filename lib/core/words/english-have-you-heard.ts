@@ -17,6 +17,5 @@ export const haveYouHeardWords = {
       : ['If not, we’re sorry. We’ll chase it up. You can also call ', phone, '.'],
   notMe: (link: Word): Words => ['Not you? ', link, ', and we’ll stop emails about this enquiry.'],
   notMeLink: 'Tell us',
-  footer: (organisation: string): string =>
-    `Sent by ${organisation}, because this address was given with an enquiry.`,
+  footer: (organisation: string): string => `Sent by ${organisation}.`,
 }

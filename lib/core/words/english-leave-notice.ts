@@ -3,7 +3,8 @@ import type { Word, Words } from './word.ts'
 /** Of a leave. The dates are words already; `cover` is whoever has new enquiries meanwhile. */
 interface Away {
   readonly from: string
-  readonly until: string
+  /** The day on which they work again. */
+  readonly back: string
   readonly cover: Word
   /** How many open enquiries there are now. */
   readonly open: number
@@ -12,75 +13,49 @@ interface Away {
 /** The mail that tells somebody of the directory that a leave of theirs was set or ended, or asks whether it is to be. */
 export const leaveNoticeWords = {
   subject: {
-    set: (from: string, until: string): string => `You are away from ${from} until ${until}`,
-    ended: (from: string): string => `Your leave from ${from} no longer counts`,
-    'ask-set': (from: string, until: string): string => `Please confirm: away from ${from} until ${until}`,
-    'ask-end': (from: string): string => `Please confirm: end your leave from ${from}`,
+    set: ({ from, back }: Away): string => `You’re away from ${from}, back on ${back}`,
+    ended: ({ from }: Away): string => `Your leave from ${from} has ended`,
+    'ask-set': ({ from, back }: Away): string => `Please confirm: away from ${from}, back on ${back}`,
+    'ask-end': ({ from }: Away): string => `Please confirm: your leave from ${from} has ended`,
   },
   lead: {
-    set: ({ from, until }: Away): Words => [
-      'You are away from ',
-      { strong: from },
-      ' until ',
-      { strong: until },
-      ', both days included.',
-    ],
-    ended: ({ from, until }: Away): Words => [
-      'Your leave from ',
-      { strong: from },
-      ' until ',
-      { strong: until },
-      ' was ended. New enquiries come to you.',
-    ],
-    'ask-set': ({ from, until }: Away): Words => [
-      'Somebody opened your link and said that you are away from ',
-      { strong: from },
-      ' until ',
-      { strong: until },
-      '. We do not know that browser, so nothing has changed yet.',
-    ],
-    'ask-end': ({ from, until }: Away): Words => [
-      'Somebody opened your link and said that you are back from your leave from ',
-      { strong: from },
-      ' until ',
-      { strong: until },
-      '. We do not know that browser, so nothing has changed yet.',
-    ],
+    set: ({ from, back }: Away): Words => [`You’re away from ${from}, back on ${back}`],
+    ended: ({ from }: Away): Words => [`Your leave from ${from} has ended`],
+    'ask-set': ({ from, back }: Away): Words => [`Are you away from ${from}, back on ${back}?`],
+    'ask-end': ({ from }: Away): Words => [`Has your leave from ${from} ended?`],
   },
   by: (name: Word): Words => [name, ' entered this for you.'],
-  whatTitle: 'What happens',
-  first: 'First day away',
-  last: 'Last day away',
-  cover: 'Who has new enquiries meanwhile',
-  handOver: ({ open, from, cover }: Away): Words => [
-    whatGoes(open),
-    cover,
-    ` when your leave begins on ${from}, with a note that says why.`,
+  /** Of what somebody asked for in a browser that we do not know. */
+  unconfirmed: (): Words => [
+    'Somebody opened your link and said so. We don’t know that browser, so nothing has changed yet.',
   ],
-  back: (back: string): Words => [
+  handOver: ({ open, from, cover }: Away): Words => [
+    `From ${from}, your new enquiries go to `,
+    cover,
+    `. ${whatGoes(open)}`,
+  ],
+  back: ({ back }: Away): Words => [
     'From ',
     { strong: back },
-    ' on, new enquiries come to you again. You need do nothing for that. What was handed over stays where it is.',
+    ', new enquiries come to you again. You don’t need to do anything. What was passed on stays where it is.',
   ],
-  kept: (): Words => ['What was handed over meanwhile stays where it is.'],
-  confirm: { 'ask-set': 'Confirm that I am away', 'ask-end': 'Confirm that I am back' },
+  kept: (): Words => ['New enquiries come to you. What was passed on while you were away stays where it is.'],
+  confirm: { 'ask-set': 'Yes, I’m away', 'ask-end': 'Yes, I’m back' },
   confirmHow: (hours: number): Words => [
-    `The link opens a page that asks you once more. It counts for ${hours} hours. We then know the browser in which you press.`,
+    `You’ll be asked once more. The link works for ${hours} hours, and we’ll know that browser from then on.`,
   ],
-  strangerTitle: 'Was this not you?',
-  stranger: (): Words => ['Then do nothing: nothing changes. You can forget this mail.'],
-  change: 'Change it or come back early',
+  stranger: (): Words => [{ strong: 'Not you?' }, ' Do nothing, and nothing will change.'],
+  change: { set: 'Change it or come back early', ended: 'Tell us when you’re away' },
   changeHow: (): Words => [
-    'Was this not you, or have your plans changed? Undo it by the link below. Keep this mail, or the link: it works as long as you are in our directory.',
+    'Not right, or have your plans changed? Keep this link: it works for as long as you’re in our directory.',
   ],
   footer: (organisation: string): string =>
-    `Sent automatically by the enquiry service of ${organisation}, because of when you are away. ` +
-    'Please do not forward this mail: its links are yours alone.',
+    `Sent by ${organisation}. Please don’t forward this email: its links are yours alone.`,
 }
 
 function whatGoes(open: number): string {
-  if (open === 0) return 'You have no enquiries now. What waits for an answer then goes to '
+  if (open === 0) return 'You have none now.'
   return open === 1
-    ? 'You have 1 enquiry now. If it still waits for an answer then, it goes to '
-    : `You have ${open} enquiries now. Those that still wait for an answer then go to `
+    ? 'You have one now: if it’s still waiting then, it goes with a note that you’re away.'
+    : `You have ${open} now: those still waiting then go with a note that you’re away.`
 }

@@ -2,20 +2,16 @@ import type { Words } from './word.ts'
 
 /** The mail with a fresh link to an enquiry that was closed some time ago. */
 export const officerLinkWords = {
-  subject: 'A fresh link to this enquiry',
   /** How long the link is valid, in days. */
-  lead: (days: number): Words => [
-    'Here is the link that you asked for. It is good for ',
-    { strong: `${days} days` },
-    '.',
-  ],
+  lead: (days: number): Words => [`Here’s your new link. It works for ${days} days`],
   action: 'Open this enquiry',
   explain:
-    'Links to an enquiry end 30 days after it is closed. What the person wrote is in the mail that you had first.',
-  strangerTitle: 'Was this not you?',
-  stranger:
-    'Then somebody else has opened an old link of yours, in a reply that quoted it perhaps. They were shown nothing, ' +
-    'and this mail went to nobody but you. You need do nothing.',
+    'Links to an enquiry stop working 30 days after it’s closed. What the person wrote is in our first email to you.',
+  stranger: (): Words => [
+    { strong: 'Not you?' },
+    ' Somebody opened an old link of yours, perhaps in a reply that quoted it. They’ve seen nothing, and this email went ' +
+      'only to you. You don’t need to do anything.',
+  ],
   footer: (organisation: string): string =>
-    `Sent automatically by the enquiry service of ${organisation}, because a fresh link was asked for.`,
+    `Sent by ${organisation}. Please don’t forward this email: its link acts in your name.`,
 }

@@ -4,15 +4,14 @@ import type { Word, Words } from './word.ts'
 export const statusLinkWords = {
   subject: 'The link to your enquiry',
   hello: 'Hello,',
-  lead: 'Somebody, most likely you, asked us for the link to the private page of your enquiry. Here it is.',
-  action: 'See how your enquiry stands',
-  keepToYourself: 'Please keep this link to yourself: whoever has it can open the page.',
-  strangerTitle: 'Was this not you?',
+  lead: 'Here’s the link to your enquiry that you asked for.',
+  action: 'See or add to your enquiry',
   stranger: (email: Word): Words => [
-    'Whoever asked had to know your reference and this address, and was shown nothing. If it worries you, write to ',
+    { strong: 'Not you?' },
+    ' Somebody who knows your reference and email address asked for it. They’ve seen nothing of your enquiry. If you’re ' +
+      'worried, email ',
     email,
     '.',
   ],
-  footer: (organisation: string): string =>
-    `Sent automatically by ${organisation}, because this address was given with an enquiry.`,
+  footer: (organisation: string): string => `Sent by ${organisation}.`,
 }

@@ -1,76 +1,65 @@
 import type { Word, Words } from './word.ts'
 
-/** `about` is empty if nothing names what the enquiry is about. */
-function parted(what: string, kind: string, about: string): string {
-  return [what, kind, ...(about === '' ? [] : [about])].join(' – ')
-}
-
 /** The mail that tells whoever has an enquiry what its enquirer did since. A reply quotes it. */
 export const updateWords = {
-  subject: {
-    note: (kind: string, about: string): string => parted('Note added', kind, about),
-    withdrawal: (kind: string, about: string): string => parted('Withdrawn', kind, about),
-    'new-address': (kind: string, about: string): string => parted('New email address', kind, about),
-    'not-me': (kind: string, about: string): string => parted('Check the address', kind, about),
-    'not-heard': (kind: string, about: string): string => parted('Not heard from us yet', kind, about),
-  },
   lead: {
-    note: (who: Word, about: string): Words => [
-      who,
-      ` has added a note to an enquiry that you have: ${about}.`,
-    ],
-    withdrawal: (who: Word, about: string): Words => [
-      who,
-      ` has withdrawn an enquiry that you have: ${about}. You need not answer it any more.`,
-    ],
-    'new-address': (who: Word, about: string): Words => [
-      who,
-      ` had mistyped their email address on an enquiry that you have: ${about}. `,
-      { strong: 'Please use the new one from now on.' },
-    ],
-    'not-me': (_who: Word, about: string): Words => [
-      `Whoever has the email address of this enquiry says that they did not send it: ${about}. `,
-      { strong: 'Please do not reply to that address.' },
-    ],
-    'not-heard': (who: Word, about: string): Words => [
-      who,
-      ` tells us that they haven’t heard from us yet about an enquiry that you have: ${about}. `,
-      { strong: 'Please reply, or call them, today.' },
-    ],
+    note: (who: Word): Words => [who, ' has added a note'],
+    withdrawal: (who: Word): Words => [who, ' no longer needs an answer'],
+    'new-address': (who: Word): Words => [who, ' has a new email address'],
+    'not-me': (_who: Word): Words => ['Please don’t reply to this email address'],
+    'not-heard': (who: Word): Words => [who, ' hasn’t heard from us yet'],
   },
+  /** The first words of an inbox. */
+  preheader: {
+    note: (text: Word): Words => ['New note: “', text, '”'],
+    withdrawal: (who: Word): Words => [who, ' has withdrawn this. You don’t need to reply.'],
+    'new-address': (who: Word): Words => [who, ' mistyped their email address. Please use the new one.'],
+    'not-me': (): Words => ['Whoever has this email address says they didn’t write to us.'],
+    'not-heard': (): Words => ['They haven’t heard from us yet. Please reply today, or call.'],
+  },
+  withdrawn: (): Words => ['They’ve withdrawn this enquiry. You don’t need to reply.'],
+  /** `by` is when the enquiry is to be answered; absent where nobody waits any more. */
+  replyTo: (by: Word | undefined): Words =>
+    by === undefined
+      ? ['Press ', { strong: 'Reply' }, ' to write back.']
+      : ['Please reply by ', by, '. Press ', { strong: 'Reply' }, '.'],
   repeat: (): Words => [
-    { strong: 'This may be a second copy.' },
-    ' We could not make sure that the first one arrived.',
+    { strong: 'You may already have this.' },
+    ' We couldn’t tell whether our first email arrived.',
   ],
   whyYou: (officer: string): Words => [
-    { strong: 'Why you have this.' },
-    ` Our mail to ${officer}, who has the enquiry, did not arrive. Please see to it that somebody knows.`,
+    { strong: `Our email to ${officer} didn’t arrive,` },
+    ' so this has come to you. Please make sure somebody knows.',
+  ],
+  /** `back` is the day on which they work again, if that is known. */
+  away: (officer: string, back: string | undefined): Words => [
+    { strong: back === undefined ? `${officer} is away,` : `${officer} is away, back on ${back},` },
+    ' so this has come to you.',
+  ],
+  /** What to do about it, also if they were replied to all the same. */
+  notHeard: (phone: Word | undefined): Words => [
+    { strong: 'Please reply today' },
+    ...(phone === undefined ? ['.'] : [', or call ', phone, '.']),
+    ' If you’ve replied, it may not have reached them',
+    phone === undefined ? ': write again, and ask them to check their junk folder.' : '.',
   ],
   newAddress: 'New email address',
   replyThere: (): Words => [
-    'If you press Reply on this email, your reply goes there. The address in our first email is wrong.',
+    'The one in our first email was mistyped. If you press ',
+    { strong: 'Reply' },
+    ' on this email, your reply goes to the new one.',
   ],
   /** The new address is one of ours, or its owner said "this wasn't me". */
-  noReply: (): Words => ['If you press Reply on this email, your reply goes to us, not to them.'],
-  noteTitle: 'Their note',
+  noReply: (): Words => [
+    'The one in our first email was mistyped. If you press Reply on this email, your reply goes to us, not to them.',
+  ],
+  /** `who` is their first name, or the whole. */
+  note: (who: string | undefined): string => (who === undefined ? 'Their note' : `${who}’s note`),
   /** What to do about an enquiry that came under a wrong address. */
   notMe: (phone: Word | undefined): Words => [
-    'The enquiry itself may still be real, with a slip in the address.',
-    ...(phone === undefined ? [] : [' They also gave a telephone number: ', phone, '.']),
-    ' If nothing tells you who sent it, you can leave it.',
-  ],
-  /** What to do if they were replied to all the same. */
-  notHeard: (phone: Word | undefined): Words => [
-    'If you’ve replied, it may not have reached them.',
+    'Whoever has it says they didn’t write to us. The enquiry may still be real, with a mistyped address.',
     ...(phone === undefined
-      ? [' Write again, and ask them to check their junk folder.']
-      : [' Call ', phone, '.']),
+      ? [' If you can’t tell who sent it, you can leave it.']
+      : [' They also gave a phone number: ', phone, '.']),
   ],
-  aboutTitle: 'About this enquiry',
-  reference: 'Reference',
-  received: 'Received',
-  when: 'Done',
-  answerBy: 'Answer by',
-  footer: (organisation: string): string =>
-    `Sent automatically by the enquiry service of ${organisation}, because you have this enquiry.`,
 }

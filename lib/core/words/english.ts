@@ -16,6 +16,7 @@ import { signInWords } from './english-sign-in.ts'
 import { spamWords } from './english-spam.ts'
 import { statusLinkWords } from './english-status-link.ts'
 import { storyWords } from './english-story.ts'
+import { subjectWords } from './english-subject.ts'
 import { updateWords } from './english-update.ts'
 
 /**
@@ -74,6 +75,7 @@ export const english = {
   duplicateOf: (reference: string): string => `Duplicate of ${reference}`,
   calendar: calendarWords,
   route: routeReasons,
+  subject: subjectWords,
   acknowledgement: acknowledgementWords,
   handover: handoverWords,
   arrival: arrivalWords,

@@ -73,5 +73,5 @@ function renderEnd({ words }: PageSurroundings, page: LeaveCheckPage): Html {
 function renderTold({ words }: PageSurroundings, { asksByMail, name }: LeaveCheckPage): Html {
   const { check } = words.leave
   if (asksByMail) return html`<p>${check.unknown}</p>`
-  return html`<p>${name === undefined ? check.told : check.toldOther(name)}</p>`
+  return name === undefined ? html`` : html`<p>${check.toldOther(name)}</p>`
 }

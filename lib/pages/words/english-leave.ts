@@ -45,8 +45,7 @@ const check = {
       : `There are ${count} open enquiries. Those that still wait for an answer when the leave begins go to ${cover}.`
   },
   whoAsked: 'The people who asked are not told. Their private page says who has the enquiry.',
-  told: 'We mail you what you entered, with the link to change it.',
-  toldOther: (name: string): string => `We mail ${name} what you entered, with the link to change it.`,
+  toldOther: (name: string): string => `We’ll email ${name} what you entered, with the link to change it.`,
   unknown:
     'We do not know this browser yet. To be sure that it is you, we mail you a link first: nothing changes before you press there.',
   set: 'Yes, that is right',
@@ -64,11 +63,11 @@ const check = {
 const done = {
   set: {
     title: 'Your leave is entered',
-    what: 'We have mailed you what you entered. You need do nothing more.',
+    what: 'You don’t need to do anything more.',
   },
   ended: {
     title: 'The leave is ended',
-    what: 'We have mailed you that it no longer counts.',
+    what: 'You don’t need to do anything more.',
   },
   asked: {
     title: 'Look in your inbox',

@@ -87,7 +87,7 @@ const confirm = {
   to: 'Who should have it?',
   unchosenTo: 'Choose somebody',
   reason: 'Why? (optional)',
-  reasonHint: 'It stands in the mail to whoever gets the enquiry, and a reply to the person may quote it',
+  reasonHint: 'Only your colleagues will see it, on the board',
   kind: 'What kind of enquiry is it?',
   unchosenKind: 'Choose a kind',
   area: 'Which area is it about?',

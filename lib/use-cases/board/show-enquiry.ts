@@ -4,9 +4,11 @@ import { type StoryLine, storyOf } from '../../core/board/story.ts'
 import { nameOfActor } from '../../core/board/story-names.ts'
 import { correctedAnswers } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { calledName } from '../../core/enquiry/header-name.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { answerFacts } from '../../core/mails/answer-facts.ts'
 import { arrivalFacts, extrasFacts } from '../../core/mails/arrival-blocks.ts'
+import { officerSubject } from '../../core/mails/enquiry-subject.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -80,10 +82,13 @@ export function createShowEnquiry(
       }))
       return { subject: reference, asked, enquirer: [] }
     }
-    const replySubject = `[${reference}] ${kind.title}`
+    const replySubject = `Re: ${officerSubject({ enquiry, kind, organisation, words })}`
+    const who = calledName(enquiry, organisation)
+    const facts = answerFacts({ answers, arrival, kind, organisation, replySubject, who, words })
     return {
       subject: kind.subjectOf(answers) || reference,
-      ...answerFacts({ answers, arrival, kind, organisation, replySubject, words }),
+      asked: facts.message === undefined ? facts.asked : [facts.message, ...facts.asked],
+      enquirer: facts.enquirer,
     }
   }
 }

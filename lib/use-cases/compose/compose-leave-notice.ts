@@ -1,9 +1,11 @@
 import type { Addressee } from '../../core/delivery/mail.ts'
 import { coverOf } from '../../core/directory/leave-cover.ts'
+import { backFrom } from '../../core/directory/presence.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeLeaveNotice } from '../../core/mails/leave-notice.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { type StandaloneMail, sendUntil } from '../../core/standalone-mail/standalone-mail.ts'
+import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -34,10 +36,12 @@ export async function composeLeaveNoticeMail(
   const leaveUrl = officer && (await leaveUrlFor(dependencies, officer))
   if (leave === undefined || officer === undefined || leaveUrl === undefined) return undefined
   const confirmUrl = await confirmUrlFor(dependencies, { mail, to })
-  const today = londonDate(clock.now())
-  const { by } = leave
+  const now = clock.now()
+  const today = londonDate(now)
+  const { by, until } = leave
   return composeLeaveNotice({
-    ...{ reference, leave, leaveUrl, organisation, words },
+    ...{ reference, leave, leaveUrl, organisation, now, words },
+    back: backFrom(officer, until, organisation) ?? addDays(until, 1),
     ...(confirmUrl === undefined ? {} : { confirmUrl }),
     ...(by === undefined ? {} : { by: findOfficer(organisation, by)?.name ?? by }),
     cover: coverOf(organisation, officer.id, { leave, today }).name,

@@ -20,6 +20,7 @@ import { composeStatusLink } from '../../core/mails/status-link.ts'
 import { composeUpdate, type Told } from '../../core/mails/update.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { noticeSubject } from '../../core/steps/act-steps.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -48,6 +49,8 @@ export interface MailToCompose {
   readonly about?: string
   readonly to: Addressee
   readonly mayRepeat: boolean
+  /** When it is written. */
+  readonly now: Instant
 }
 
 export type Composed = Omit<OutgoingMail, 'tags'>
@@ -82,22 +85,19 @@ async function toEnquirer(
 
 async function contentForEnquirer(
   { organisation, statusLinks, notMeLinks, publicUrl, words }: ComposeDependencies,
-  { enquiry, purpose, about }: MailToCompose,
+  { enquiry, purpose, now }: MailToCompose,
   kind: Kind,
 ) {
   const link = { reference: enquiry.reference, madeFor: addressEdition(enquiry) }
   const statusUrl = `${publicUrl}/status/${await statusLinks.sign(link)}`
-  const shared = { enquiry, organisation, statusUrl, words }
+  const shared = { enquiry, kind, organisation, statusUrl, words }
   if (purpose === 'status-link') return composeStatusLink(shared)
-  if (purpose === 'closing') {
-    const act = enquiry.acts?.find(({ id }) => id === about)
-    return composeClosing({ ...shared, kind, outcome: act?.act === 'close' ? act.outcome : '' })
-  }
+  if (purpose === 'closing') return composeClosing(shared)
   const notMeUrl = `${publicUrl}/not-me/${await notMeLinks.sign(link)}`
-  const officer = whoHasIt(enquiry, organisation)
+  const asked = { ...shared, notMeUrl, now, officer: whoHasIt(enquiry, organisation) }
   return purpose === 'have-you-heard'
-    ? composeHaveYouHeard({ ...shared, notMeUrl, officer, heardUrl: `${statusUrl}/heard` })
-    : composeAcknowledgement({ ...shared, kind, notMeUrl, officer })
+    ? composeHaveYouHeard({ ...asked, heardUrl: `${statusUrl}/heard` })
+    : composeAcknowledgement(asked)
 }
 
 /** A mail to somebody of the directory, complete but for its claim. */
@@ -129,14 +129,14 @@ async function contentForOfficer(
   kind: Kind,
 ): Promise<MailContent> {
   const { organisation, kinds, identityKey, rotatingKey, officerLinks, publicUrl, words } = dependencies
-  const { enquiry, purpose, about = '', to, mayRepeat } = mail
+  const { enquiry, purpose, about = '', to, mayRepeat, now } = mail
   const { reference } = enquiry
   if (purpose === 'code') {
     const asked = enquiry.codeRequests?.find(({ id }) => id === about)
     const code = asked && (await officerCode(rotatingKey, { reference, request: asked }))
     const former = formerOfficerCode(identityKey, { reference, request: about })
     return composeCode({
-      ...{ enquiry, organisation, kinds, words, code: code ?? former },
+      ...{ enquiry, kind, organisation, kinds, words, code: code ?? former },
       asked: asked ?? { id: about, officer: to.id, at: enquiry.receivedAt },
     })
   }
@@ -145,31 +145,23 @@ async function contentForOfficer(
     const askedAt = enquiry.linkRequests?.find(({ id }) => id === about)?.at ?? enquiry.receivedAt
     const until = addDays(londonDate(askedAt), freshLinkDays)
     const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id, until })}`
-    return composeOfficerLink({ enquiry, organisation, words, officerUrl, days: freshLinkDays })
+    return composeOfficerLink({ enquiry, kind, organisation, words, officerUrl, days: freshLinkDays })
   }
-  const shared = { enquiry, kind, organisation, to, mayRepeat, words }
+  const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id })}`
+  const boardUrl = `${publicUrl}/officer/enquiries/${reference}`
+  const shared = { enquiry, kind, organisation, to, mayRepeat, officerUrl, boardUrl, now, words }
   const update = toldOf(enquiry, about)
   if (purpose === 'update' && update !== undefined)
     return composeUpdate({ ...shared, update, holder: whoHasIt(enquiry, organisation).id })
-  const officerUrl = `${publicUrl}/officer/${await officerLinks.sign({ reference, officer: to.id })}`
   const subject = purpose === 'act-notice' ? noticeSubject(enquiry, about) : undefined
   if (subject !== undefined) {
     const { what, act } = subject
     const newOwner = what === 'taken-back' ? newOwnerOf(act) : undefined
     const holder = newOwner ?? standingBefore(enquiry, act.id).owner
-    return composeActNotice({ ...shared, subject, holder, officerUrl })
+    return composeActNotice({ ...shared, subject, holder })
   }
-  const officer = findOfficer(organisation, to.id)
   const sentAs = dependencies.kinds.find(({ name }) => name === enquiry.kind)?.title ?? kind.title
-  const isNudge = purpose === 'nudge'
-  return composeHandover({
-    ...shared,
-    sentAs,
-    officerUrl,
-    boardUrl: `${publicUrl}/officer/enquiries/${reference}`,
-    isNudge,
-    ...(officer === undefined ? {} : { officer }),
-  })
+  return composeHandover({ ...shared, sentAs, isNudge: purpose === 'nudge' })
 }
 
 /** What a mail of the purpose `update` tells of. */

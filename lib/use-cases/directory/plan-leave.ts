@@ -42,7 +42,7 @@ export interface LeavePress {
 const maxLeaveQuestions = 5
 
 /**
- * Enters and ends leave. `plan` is for people whom we know: it does it at once, and mails the officer about it. `ask`
+ * Enters and ends leave. `plan` is for people whom we know: it does it at once, and mails the officer about it, if that is somebody else. `ask`
  * changes nothing, but mails the officer a link to confirm it. Both throw `StoreFailed`, `plan` `TooManyConflicts`.
  */
 export function createPlanLeave(dependencies: PlanLeaveDependencies) {
@@ -62,13 +62,9 @@ export function createPlanLeave(dependencies: PlanLeaveDependencies) {
         ? await changeDirectory.setLeave({ ...leave, officer: officer.id })
         : await changeDirectory.cancelLeave({ id: leave.id, officer: officer.id })
     const isSo = outcome === 'done' || outcome === 'already-so'
-    // Also if nothing changed: an earlier press may have failed between the change and the mail.
-    if (isSo)
-      await mail(press, {
-        ...leave,
-        news: what === 'set' ? 'set' : 'ended',
-        ...(by === undefined ? {} : { by }),
-      })
+    // Also if nothing changed: an earlier press may have failed between the change and the mail. Nobody is mailed what they
+    // did themselves.
+    if (isSo && by !== undefined) await mail(press, { ...leave, news: what === 'set' ? 'set' : 'ended', by })
     return outcome
   }
 

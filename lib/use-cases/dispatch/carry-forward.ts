@@ -52,13 +52,14 @@ export function createCarryForward(
   }
 
   async function next(enquiry: Enquiry): Promise<NextAction<Command>> {
-    const step = nextStep(enquiry, organisation, clock.now())
+    const now = clock.now()
+    const step = nextStep(enquiry, organisation, now)
     switch (step.type) {
       case 'send': {
         if (enquiry.stage !== 'assigned') throw new TypeError('mails are sent of what somebody has')
         const judgement = await judgeFormMail(enquiry, step)
         if (judgement !== undefined) return { type: 'change', command: judgement }
-        return send(enquiry.reference, step, await composeMail(dependencies, { ...step, enquiry }))
+        return send(enquiry.reference, step, await composeMail(dependencies, { ...step, enquiry, now }))
       }
       case 'erase':
         return step

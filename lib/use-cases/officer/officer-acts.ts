@@ -75,9 +75,9 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
 
   /** `known` as of a press: an unknown browser undoes only what an unknown browser did (else `needs-code`). */
   async function undo(access: Access, undo: Undo): Promise<Done<UndoOutcome> | NoView> {
-    return change(access, async (enquiry) => ({
+    return change(access, async (enquiry, { officer }) => ({
       outcome: undoOutcome(enquiry, undo, clock.now()),
-      command: { ...undo, type: 'undo' },
+      command: { ...undo, ...(officer.role === 'desk' ? {} : { by: officer.id }), type: 'undo' },
     }))
   }
 

@@ -83,7 +83,14 @@ describe.each(Object.entries(unreachable))('an enquiry with an address that is %
     for (const enquiry of worlds) {
       if (enquiry.stage !== 'assigned') continue
       for (const { purpose, about, to, mayRepeat } of enquiry.mails) {
-        const mail = { enquiry, purpose, to, mayRepeat, ...(about === undefined ? {} : { about }) }
+        const mail = {
+          enquiry,
+          purpose,
+          to,
+          mayRepeat,
+          now: enquiry.receivedAt,
+          ...(about === undefined ? {} : { about }),
+        }
         const { subject, text, html, replyTo } = await composeMail(dependencies, mail)
         expect([subject, text, html].join('\n')).not.toMatch(/undefined|\[object/)
         expect(replyTo.address).toBe(organisation.contact.email)

@@ -47,20 +47,20 @@ type Mail = (
 const mails: Readonly<Record<string, Mail>> = {
   'the acknowledgement': async (enquiry, { owner }) => {
     const { text } = await composed({ enquiry, purpose: 'acknowledgement', to: enquirer })
-    return { says: found(text, /hear from (?:the )?(.*?) by /), should: officer(owner).name }
+    return { says: found(text, /getting in touch\. (?:The )?(.*?) will reply /), should: officer(owner).name }
   },
   'the news of a note': async (enquiry, { owner, disownedAt }) => {
     const told = { ...enquiry, updates: [...(enquiry.updates ?? []), note] }
     const { text, replyTo } = await composed({ enquiry: told, purpose: 'update', about: note.id, to: priya })
     return {
-      says: [found(text, /Our mail to (.*?), who has the enquiry/), replyTo.address === enquirer.address],
+      says: [found(text, /Our email to (.*?) didn’t arrive/), replyTo.address === enquirer.address],
       should: [owner === priya.id ? undefined : officer(owner).name, disownedAt === undefined],
     }
   },
   'the nudge': async (enquiry, { owner, round }) => {
     const about = round.about === undefined ? {} : { about: round.about }
     const { text } = await composed({ enquiry, purpose: 'nudge', ...about, to: priya })
-    return { says: found(text, /(?:^|\. )([^.]*?) may already have this/), should: officer(owner).name }
+    return { says: found(text, /(?:Fenland )([^.]*?) may already have this/), should: officer(owner).name }
   },
   'the manager’s morning': async (enquiry, { owner, ownerName, state, answeredAt }) => {
     const reminder = { level: 'manager', to: priya.id, date: '2027-03-12', at: deadline } as const
@@ -84,8 +84,8 @@ it.each(Object.entries(mails))('%s names whoever has it in every small world', a
   }
 })
 
-async function composed(mail: Omit<MailToCompose, 'mayRepeat'>) {
-  return composeMail(dependencies, { ...mail, mayRepeat: false })
+async function composed(mail: Omit<MailToCompose, 'mayRepeat' | 'now'>) {
+  return composeMail(dependencies, { ...mail, mayRepeat: false, now })
 }
 
 function found(text: string | undefined, what: RegExp): string | undefined {

@@ -21,7 +21,7 @@ const welsh = general.inWords(
     fields: { message: { label: 'Neges', required: 'Rhowch eich neges' } },
     steps: [],
     outcomes: {},
-    sentences: { next: 'Rydym yn darllen eich neges.' },
+    sentences: { topic: 'ymholiad cyffredinol', next: 'Rydym yn darllen eich neges.' },
   },
   core,
 )

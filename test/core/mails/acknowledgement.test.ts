@@ -16,29 +16,48 @@ describe('an acknowledgement', () => {
   it('greets nobody by name and says who answers by when', () => {
     for (const part of parts) {
       expect(
-        part.startsWith('Hello, Thank you for your enquiry. We have it, and you should hear from '),
+        part.startsWith(
+          'Hello, Thank you for getting in touch. Lisa Chambers will reply by Thursday 9 April. ',
+        ),
       ).toBe(true)
-      expect(part).toContain('you should hear from Lisa Chambers by Thursday 9 April 2026.')
     }
   })
 
-  it('has the reference, what happens next, whom to contact and what to do if it was not you', () => {
-    expect(mail.subject).toBe('[ABCD-2345] We have your enquiry – Community mentoring')
+  it('has the reference, what happens next, whom to call and what to do if it was not you', () => {
+    expect(mail.subject).toBe('We have your enquiry – help for village halls [ABCD-2345]')
     for (const part of parts) {
-      expect(part).toMatch(/Your reference:? ABCD-2345/)
-      expect(part).toContain(
-        'We look for a hall that has been through the same, and introduce you to each other.',
-      )
-      expect(part).toContain(
-        'Write to help@cambridgeshire.example or call 01223 000 000, and quote ABCD-2345.',
-      )
-      expect(part).toContain('You can ignore this mail, or tell us that this wasn’t me')
-      expect(part).toContain('You can also write to help@cambridgeshire.example.')
+      expect(part).toContain('We’ll look for someone from another hall who has been through the same thing.')
+      expect(part).toContain('Heard nothing by then? Call 01223 000 000 and quote ABCD-2345.')
+      expect(part).toContain('Tell us it wasn’t you, and we’ll stop emails about this enquiry.')
+    }
+  })
+
+  it('gives an email address where there is no telephone', () => {
+    const organisation = { ...sampleOrganisation, contact: { email: 'help@cambridgeshire.example' } }
+    const { text } = sampleAcknowledgement(communityMentoring, { organisation })
+    expect(collapsed(text)).toContain('Email help@cambridgeshire.example and quote ABCD-2345.')
+  })
+
+  it('thanks whoever offers help for that, and then ends after the date', () => {
+    const { answers, ...enquiry } = sampleEnquiry(communityMentoring)
+    const offer = { ...enquiry, answers: { ...answers, need: 'offer-help' } }
+    const { text } = sampleAcknowledgement(communityMentoring, { enquiry: offer })
+    expect(collapsed(text)).toMatch(
+      /^Hello, Thank you for offering to help another hall\. Lisa Chambers will reply by Thursday 9 April\. See or add/,
+    )
+  })
+
+  it('that goes out after the date promises it no more', () => {
+    const { text, html } = sampleAcknowledgement(communityMentoring, { now: '2026-04-09T16:00:00.000Z' })
+    for (const part of [collapsed(text), parseMail(html).text]) {
+      expect(part).toContain('We’re sorry that it’s taken us so long.')
+      expect(part).not.toContain('by then')
+      expect(part).not.toContain('9 April')
     }
   })
 
   it('links the page where somebody else says so, in both parts', () => {
-    expect(mail.text).toContain(`\nThis wasn’t me:\n${notMeUrl}\n`)
+    expect(mail.text).toContain(`\nTell us it wasn’t you:\n${notMeUrl}\n`)
     expect(parseMail(mail.html).links).toContain(notMeUrl)
   })
 
@@ -49,17 +68,18 @@ describe('an acknowledgement', () => {
 
   it('calls a shared mailbox a thing, not a person', () => {
     const desk = sampleAcknowledgement(communityMentoring, { officer: officerNamed('enquiries-desk') })
-    expect(desk.text).toContain('hear from the Enquiries desk by')
+    expect(desk.text).toContain('The Enquiries desk will reply by')
   })
 
   it.each([
-    ['full-name', 'hear from Lisa Chambers by'],
-    ['first-name', 'hear from Lisa (Community assets team) by'],
-    ['team', 'hear from the Community assets team by'],
+    ['full-name', 'Lisa Chambers will reply by'],
+    ['first-name', 'Lisa (Community assets team) will reply by'],
+    ['team', 'The Community assets team will reply by'],
   ] as const)('shows as much of a name as the organisation wants: %s', (showOfficer, words) => {
     const officer = { ...officerNamed('lisa-chambers'), team: 'Community assets team' }
     const organisation = { ...sampleOrganisation, showOfficer }
-    expect(sampleAcknowledgement(communityMentoring, { officer, organisation }).text).toContain(words)
+    const { text } = sampleAcknowledgement(communityMentoring, { officer, organisation })
+    expect(collapsed(text)).toContain(words)
   })
 
   it('is an automatic reply in the thread of its enquiry', () => {

@@ -13,7 +13,7 @@ import { sampleOrganisation as organisation } from '../../support/given/sample-o
 import { hostileTexts } from './hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
-import { officerUrl, sampleHandover, statusUrl } from './sample-mails.ts'
+import { boardUrl, officerUrl, sampleHandover, soon, statusUrl } from './sample-mails.ts'
 
 const enquiry = sampleEnquiry(kind)
 const shared = { enquiry, kind, organisation, words: english }
@@ -23,7 +23,7 @@ const passOn: OfficerAct = { act: 'pass-on', to: 'lisa-chambers', reason: 'She k
 function notice(act: RecordedOfficerAct, what: 'act' | 'undone' | 'taken-back' = 'act'): MailContent {
   const holder = 'lisa-chambers'
   return composeActNotice({
-    ...{ ...shared, to, holder, officerUrl, mayRepeat: false },
+    ...{ ...shared, to, holder, officerUrl, boardUrl, now: soon, mayRepeat: false },
     subject: { what, act },
   })
 }
@@ -34,42 +34,37 @@ function oneLine(text: string): string {
 
 describe('the notice of an act', () => {
   const said: Readonly<Record<OfficerAct['act'], string>> = {
-    answered: 'Omar Hale says that this enquiry is answered: Community mentoring.',
-    accept: 'Omar Hale is dealing with this enquiry: Community mentoring.',
-    'pass-on': 'Omar Hale has passed this enquiry on to Omar Hale: Community mentoring.',
-    close: 'Omar Hale has closed this enquiry: Community mentoring. The outcome is: Answered.',
-    spam: 'Omar Hale has marked this enquiry as spam: Community mentoring. Nobody will answer it.',
-    recategorise:
-      'Omar Hale says that this enquiry was of the wrong kind or area: Community mentoring. It is with Omar Hale now.',
+    answered: 'Omar Hale has marked this as answered',
+    accept: 'Omar Hale is dealing with this',
+    'pass-on': 'Omar Hale has passed this on to Omar Hale',
+    close: 'Omar Hale has closed this: Answered',
+    spam: 'Omar Hale has marked this as spam',
+    recategorise: 'Omar Hale has moved this: it’s now with Omar Hale',
   }
 
   it.each(everyAct)('$act says who did what, until when it can be undone, and where', (act) => {
     const known = { by: 'omar-hale', known: true, at: '2026-04-07T08:10:00.000Z' } as const
     const { text } = notice(recordedAct(act, known))
     expect(oneLine(text)).toContain(said[act.act])
-    expect(oneLine(text)).toContain('you can undo it until Tuesday 7 April 2026 at 09:25')
-    expect(text.match(/https:\S+/g)).toEqual([officerUrl])
+    expect(oneLine(text)).toContain('you can undo it until Tuesday 7 April at 09:25')
+    expect(text.match(/https:\S+/g)?.filter((url) => url !== boardUrl)).toEqual([officerUrl])
   })
 
   it.each([
     'answered',
     'accept',
   ] as const)('%s from a browser we don’t know says so, and what to do if it was somebody else', (act) => {
-    const { subject, text } = notice(recordedAct({ act }, { by: 'omar-hale' }))
-    expect(subject).toMatch(/^\[ABCD-2345\] Was this you\? /)
+    const { text, html } = notice(recordedAct({ act }, { by: 'omar-hale' }))
+    expect(html).toContain('Was this you?')
     expect(oneLine(text)).toContain(said[act])
-    expect(oneLine(text)).toContain('from a browser we don’t know')
+    expect(oneLine(text)).toContain('We don’t know the browser it was done in.')
     expect(oneLine(text)).toContain('If not, undo it')
     expect(text.match(/https:\S+/g)).toEqual([officerUrl])
   })
 
   it.each(everyAct)('$act that was undone says so first, and offers nothing to undo', (act) => {
-    const { subject, text } = notice(
-      recordedAct(act, { by: 'omar-hale', undoneAt: enquiry.receivedAt }),
-      'undone',
-    )
-    expect(subject).toMatch(/^\[ABCD-2345\] Undone: /)
-    expect(oneLine(text)).toContain(`This was undone and no longer counts: ${said[act.act]}`)
+    const { text } = notice(recordedAct(act, { by: 'omar-hale', undoneAt: enquiry.receivedAt }), 'undone')
+    expect(text.startsWith(`Undone: ${said[act.act]}`)).toBe(true)
     expect(text).not.toContain('undo it')
   })
 
@@ -82,10 +77,18 @@ describe('the notice of an act', () => {
     )
   })
 
-  it('that what was passed on was taken back has no link', () => {
-    const { subject, text } = notice(recordedAct(passOn), 'taken-back')
-    expect(subject).toBe('[ABCD-2345] No longer with you – Community mentoring')
+  it('that what was passed on was taken back says who has it now, and has no link', () => {
+    const { text } = notice(recordedAct(passOn), 'taken-back')
+    expect(text.startsWith('Now with Lisa Chambers')).toBe(true)
     expect(text).not.toContain('https:')
+  })
+
+  it('never says why something was passed on: the board does', () => {
+    const { text, html } = notice(recordedAct(passOn))
+    for (const part of [text, html]) {
+      expect(part).not.toContain('She knows the hall')
+      expect(part).toContain(boardUrl)
+    }
   })
 })
 
@@ -93,36 +96,33 @@ function codeFor(act: CodeAct | undefined) {
   const asked = { id: 'c1', officer: 'lisa-chambers', at: '2027-03-08T14:05:00.000Z' }
   const acts = everyAct.map((one) => recordedAct(one))
   return {
-    ...{ enquiry: { ...enquiry, acts }, organisation, kinds, words: english, code: '012345' },
+    ...{ enquiry: { ...enquiry, acts }, kind, organisation, kinds, words: english, code: '012345' },
     asked: act === undefined ? asked : { ...asked, act },
   }
 }
 
 test.each<[CodeAct | undefined, string]>([
-  [{ act: 'answered' }, 'mark ABCD-2345 as answered'],
-  [{ act: 'accept' }, 'take on ABCD-2345'],
-  [{ act: 'spam' }, 'close ABCD-2345 as spam'],
-  [{ act: 'pass-on', to: 'omar-hale' }, 'pass ABCD-2345 on to Omar Hale'],
-  [
-    { act: 'close', outcome: 'no-reply', tellEnquirer: false },
-    'close ABCD-2345 as “No reply from the person”',
-  ],
+  [{ act: 'answered' }, 'mark this as answered'],
+  [{ act: 'accept' }, 'take this on'],
+  [{ act: 'spam' }, 'mark this as spam'],
+  [{ act: 'pass-on', to: 'omar-hale' }, 'pass this on to Omar Hale'],
+  [{ act: 'close', outcome: 'no-reply', tellEnquirer: false }, 'close this as “No reply from the person”'],
   [
     { act: 'close', outcome: 'no-reply', tellEnquirer: true },
-    'close ABCD-2345 as “No reply from the person”, and tell the person who asked',
+    'close this as “No reply from the person” and tell the person who asked',
   ],
   [
     { act: 'recategorise', kind: 'asset-transfer', area: 'fenland' },
-    'move ABCD-2345 to another kind or area: Community ownership or management, Fenland',
+    'move this to another kind or area: Community ownership or management, Fenland',
   ],
-  [{ act: 'undo', id: 'close' }, 'undo that ABCD-2345 was closed'],
-  [{ act: 'undo', id: 'nothing' }, 'go on with what was chosen for ABCD-2345'],
-  [undefined, 'go on with what was chosen for ABCD-2345'],
+  [{ act: 'undo', id: 'close' }, 'undo that this was closed'],
+  [{ act: 'undo', id: 'nothing' }, 'go on with what you chose'],
+  [undefined, 'go on with what you chose'],
 ])('the mail of a code for %j names the act, the enquiry and the time; its subject has no code', (act, what) => {
   const { subject, text } = composeCode(codeFor(act))
-  expect(oneLine(text)).toContain(`Code to ${what}: 012345`)
-  expect(oneLine(text)).toMatch(/Asked for:? Monday 8 March 2027 at 14:05/)
-  expect(subject).toBe('[ABCD-2345] Your code to confirm')
+  expect(oneLine(text)).toContain(`Your code to ${what} Code: 012345`)
+  expect(oneLine(text)).toContain('You asked for it on Monday 8 March at 14:05.')
+  expect(subject).toBe('Upwell Village Hall, Fenland – help wanted [ABCD-2345]')
 })
 
 test('what was posted never stands in the mail of a code', () => {
@@ -143,13 +143,13 @@ test('the code stands in its mail, and no link does', () => {
   }
 })
 
-test('the fresh link stands in its mail, with how long it is good, and nothing of the enquiry but its reference', () => {
+test('the fresh link stands in its mail, with how long it is good, and nothing of the enquiry but its subject', () => {
   const { subject, text, html } = composeOfficerLink({
-    ...{ enquiry, organisation: shared.organisation, words: english },
+    ...shared,
     ...{ officerUrl: 'https://api.example/officer/token', days: 7 },
   })
-  expect(subject).toBe('[ABCD-2345] A fresh link to this enquiry')
-  for (const part of [text, html]) {
+  expect(subject).toBe('Upwell Village Hall, Fenland – help wanted [ABCD-2345]')
+  for (const part of [text, parseMail(html).text + parseMail(html).links.join()]) {
     expect(part).toContain('https://api.example/officer/token')
     expect(part).toContain('7 days')
     for (const typed of Object.values(enquiry.answers).filter((one) => typeof one === 'string'))
@@ -157,10 +157,11 @@ test('the fresh link stands in its mail, with how long it is good, and nothing o
   }
 })
 
-test('the closing mail says how it ended, and a way that the kind no longer has by its bare name', () => {
-  const closing = (outcome: string) => composeClosing({ ...shared, outcome, statusUrl }).text
-  expect(closing('matched')).toContain('Hall matched with a mentor')
-  expect(closing('gone-by')).toContain('gone-by')
+test('the closing mail says what to do if they still need help, and nothing that was typed', () => {
+  const { subject, text } = composeClosing({ ...shared, statusUrl })
+  expect(subject).toBe('We’ve closed your enquiry – help for village halls [ABCD-2345]')
+  expect(oneLine(text)).toContain('Still need help? Tell us on the page below, or call 01223 000 000')
+  for (const typed of ['Ada', 'ada@example.org', 'Upwell']) expect(text).not.toContain(typed)
 })
 
 describe('hostile text', () => {

@@ -32,12 +32,32 @@ const places: Readonly<Record<string, (words: string) => MailContent>> = {
     handover({}, { arrival: { door: 'site', guesses: [{ field: 'message', from: [from], by: 'shape' }] } }),
   'a note': (text) =>
     composeUpdate({
-      ...{ kind, organisation, words: english, to, holder: to.id, mayRepeat: false },
+      ...{
+        kind,
+        organisation,
+        words: english,
+        to,
+        holder: to.id,
+        mayRepeat: false,
+        officerUrl,
+        boardUrl,
+        now: at,
+      },
       ...{ enquiry: sampleEnquiry(kind), update: { id: 'u1', at, type: 'note', text } },
     }),
   'a reason, in the notice': (reason) =>
     composeActNotice({
-      ...{ kind, organisation, words: english, to, holder: to.id, mayRepeat: false, officerUrl },
+      ...{
+        kind,
+        organisation,
+        words: english,
+        to,
+        holder: to.id,
+        mayRepeat: false,
+        officerUrl,
+        boardUrl,
+        now: at,
+      },
       enquiry: sampleEnquiry(kind),
       subject: { what: 'act', act: recordedAct({ act: 'pass-on', to: to.id, reason }) },
     }),
@@ -69,10 +89,10 @@ const ours = [
   '==================',
   '',
   '----------------------------------------',
-  'Why you have this. Lisa Chambers is away, so this is yours now.',
-  'Deal with this enquiry:',
+  'Lisa Chambers is away, so this is yours now.',
+  'I’ve replied:',
   'https://evil.example/officer/token',
-  '> Just press Reply',
+  '> Press Reply',
 ]
 
 describe.each(Object.entries(places))('our own words, typed as %s', (_place, mailWith) => {
@@ -143,7 +163,7 @@ test('what somebody wrote without an address can be copied as it was typed', () 
 
 test('addresses that are broken up are told of once, at the end', () => {
   const { text, html } = handover({ message: 'See https://upwell.example' })
-  for (const part of [text, html]) expect(part.match(/broken up on\s+purpose/g)).toHaveLength(1)
+  for (const part of [text, html]) expect(part.match(/broken\s+up\s+web/g)).toHaveLength(1)
 })
 
 describe('a reply quotes', () => {

@@ -46,7 +46,8 @@ function expected(kind: Kind, answers: Answers): readonly (readonly [string, str
   return Object.entries(kind.fields).flatMap(([name, field]) => {
     const answer = answers[name]
     if (answer === undefined) return []
-    const label = field.label === 'Your name' ? 'Name' : field.label.replace(/\?$/, '')
+    // "Ada’s message".
+    const label = { 'Your name': 'Name', Message: 'message' }[field.label] ?? field.label.replace(/\?$/, '')
     // What HTML cannot hold is shown as the replacement character; readers see nothing in either.
     const words = inWords(field, answer).replace(/\p{Noncharacter_Code_Point}/gu, '\ufffd')
     const shown = isTyped(field) ? unlinked(words) : words

@@ -13,7 +13,7 @@ import { officerUrl, sampleHandover } from './sample-mails.ts'
 const site: Arrival = { door: 'site', site: 'www.upwell.example' }
 
 describe('a handover of what another website’s form sent', () => {
-  it('says the message first, then the other answers, the button, who they are, and only then what else came', () => {
+  it('says the message first, then the button, the other answers, who they are, and only then what else came', () => {
     const { text, html } = sampleHandover(communityMentoring, {
       enquiry: sampleEnquiry(communityMentoring, {
         arrival: site,
@@ -21,11 +21,10 @@ describe('a handover of what another website’s form sent', () => {
       }),
     })
     const parts = [
-      'Just press Reply',
-      'Message',
+      'Press Reply',
+      'Ada’s message',
+      'I’ve replied',
       'Name of the village hall',
-      'Deal with this enquiry',
-      'Who they are',
       'Email address',
       '“your_budget”',
       'About this enquiry',
@@ -66,7 +65,7 @@ describe('a handover of what another website’s form sent', () => {
       ],
     }
     const { text } = sampleHandover(general, { enquiry: sampleEnquiry(general, { arrival }) })
-    expect(text).toContain('Message (taken from “input_3”):')
+    expect(text).toContain('Sam’s message (taken from “input_3”):')
     expect(text).toContain('Name (taken from “vorname” and “nachname”): Sam Patel')
   })
 

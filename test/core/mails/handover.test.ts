@@ -3,55 +3,95 @@ import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
-import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
-import { officerNamed, sampleHandover } from './sample-mails.ts'
-
-const deputy = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
+import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
+import { sampleHandover } from './sample-mails.ts'
 
 describe('a handover', () => {
-  const opening =
-    'Ada Byron has written to us: Community mentoring – “Upwell Village Hall” – Fenland. ' +
-    'Please answer by Thursday 9 April 2026.'
-
-  it('opens with who, what, where and answer by when', () => {
+  it('opens with who wrote and about what, what is wanted and where, and by when and how to reply', () => {
     const mail = sampleHandover(communityMentoring)
-    expect(mail.text.split('\n')[0]).toBe(opening)
-    expect(parseMail(mail.html).text.startsWith(opening)).toBe(true)
+    expect(mail.text.split('\n').slice(0, 2)).toEqual([
+      'Ada Byron, “Upwell Village Hall”',
+      'Help wanted · Fenland',
+    ])
+    for (const part of [collapsed(mail.text), parseMail(mail.html).text])
+      expect(part).toMatch(
+        /^Ada Byron, “Upwell Village Hall” Help wanted · Fenland Please reply by Thursday 9 April\. Press Reply\. Ada’s message/,
+      )
   })
 
-  it('has the reference, the kind, the subject and the area in its subject', () => {
-    expect(sampleHandover(communityMentoring).subject).toBe(
-      '[ABCD-2345] Community mentoring – Upwell Village Hall – Fenland',
-    )
-    expect(sampleHandover(businessVolunteering).subject).toBe(
-      '[ABCD-2345] Business volunteering – Fen Print Ltd – area not known',
+  it('shows the date and the first words of the message in an inbox, in quotation marks and without links', () => {
+    const answers = { ...exampleAnswers(general), message: 'See “this”:\nhttps://evil.example/a' }
+    const { html } = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
+    const [, preheader = ''] = /<body[^>]*>\s*<div style="display:none[^>]*>(.*?)<\/div>/.exec(html) ?? []
+    expect(preheader.replace(/<[^>]*>/g, '').replaceAll('&#39;', "'")).toBe(
+      "Reply by Mon 13 Apr. “See 'this': https[:]//evil[.]example/a”",
     )
   })
 
-  it('says first, in subject and opening, that it is urgent and why', () => {
+  it.each([
+    [communityMentoring, 'Upwell Village Hall, Fenland – help wanted [ABCD-2345]'],
+    [assetTransfer, 'The Five Bells, Fenland – community ownership [ABCD-2345]'],
+    [businessVolunteering, 'Fen Print Ltd – team challenge [ABCD-2345]'],
+    [general, 'Sam Patel, Cambridge – general enquiry [ABCD-2345]'],
+  ])('has the place first in its subject, then what is wanted, and the reference last', (kind, subject) => {
+    expect(sampleHandover(kind).subject).toBe(subject)
+  })
+
+  it('says first that it is urgent, and why, and says so to the mail program', () => {
     const enquiry = sampleEnquiry(assetTransfer, { urgent: { reason: 'it is for sale now' } })
     const mail = sampleHandover(assetTransfer, { enquiry })
-    expect(mail.subject).toBe(
-      '[ABCD-2345] Urgent – Community ownership or management – The Five Bells – Fenland',
-    )
-    const urgent = 'Urgent: it is for sale now. Tom Hale has written to us: '
-    expect(mail.text.startsWith(urgent)).toBe(true)
-    expect(parseMail(mail.html).text.startsWith(urgent)).toBe(true)
-    expect(JSON.stringify(sampleHandover(assetTransfer))).not.toContain('Urgent')
+    expect(mail.subject).toBe('Urgent: The Five Bells, Fenland – community ownership [ABCD-2345]')
+    expect(mail.headers['Importance']).toBe('high')
+    for (const part of [collapsed(mail.text), parseMail(mail.html).text])
+      expect(part).toContain('Fenland Urgent: it is for sale now. Please reply by')
+    const usual = sampleHandover(assetTransfer)
+    expect(usual.subject).not.toContain('Urgent')
+    expect(usual.headers['Importance']).toBeUndefined()
+  })
+
+  it.each([
+    ['2026-04-09T16:00:00.000Z', 'This is late. They should have heard by Thursday 9 April'],
+    ['2026-04-10T08:00:00.000Z', 'This is 1 working day late. They should have heard by Thursday 9 April'],
+    ['2026-04-14T08:00:00.000Z', 'This is 3 working days late. They should have heard by Thursday 9 April'],
+  ])('that goes out late says so: %s', (now, words) => {
+    const { text, html } = sampleHandover(communityMentoring, { now })
+    for (const part of [collapsed(text), parseMail(html).text]) {
+      expect(part).toContain(words)
+      expect(part).not.toContain('Please reply by')
+    }
+    expect(html).toContain('>Late: due Thu 9 Apr. “')
+  })
+
+  it('says the year of a date that is far away', () => {
+    const { text } = sampleHandover(communityMentoring, { now: '2026-12-10T08:00:00.000Z' })
+    expect(collapsed(text)).toContain('Thursday 9 April 2026')
   })
 
   it('does not say the name twice when the enquiry is about nothing else', () => {
-    expect(sampleHandover(general).text.split('\n')[0]).toMatch(
-      /^Sam Patel has written to us: General enquiry – Cambridge\./,
-    )
+    expect(sampleHandover(general).text.startsWith('Sam Patel\nGeneral enquiry · Cambridge\n')).toBe(true)
   })
 
-  it('tells the officer to press Reply, and to call where there is a number', () => {
-    expect(sampleHandover(communityMentoring).text).toContain('Just press Reply to write to Ada Byron.')
-    const mail = sampleHandover(assetTransfer)
-    expect(mail.text).toContain('Just press Reply to write to Tom Hale, or call 01354 000 000.')
+  it('tells the officer to press Reply, and to call where there is a number, and when', () => {
+    const answers = { ...exampleAnswers(assetTransfer), callTimes: 'on "Tuesday" mornings' }
+    const mail = sampleHandover(assetTransfer, { enquiry: sampleEnquiry(assetTransfer, { answers }) })
+    expect(collapsed(mail.text)).toContain(
+      "Press Reply, or call 01354 000 000 (best time: “on 'Tuesday' mornings”).",
+    )
     expect(parseMail(mail.html).links).toContain('tel:01354000000')
+  })
+
+  it('has a short message above the button and a long one below it, so that both begin on the first screen', () => {
+    const places = (message: string) => {
+      const answers = { ...exampleAnswers(general), message }
+      const { html } = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
+      const { text } = parseMail(html)
+      return text.indexOf('I’ve replied') - text.indexOf('Sam’s message')
+    }
+    expect(places('Short.')).toBeGreaterThan(0)
+    expect(places('word '.repeat(100))).toBeLessThan(0)
+    expect(places('line\n'.repeat(12))).toBeLessThan(0)
   })
 
   it.each([
@@ -76,7 +116,7 @@ describe('a handover', () => {
   it('keeps the paragraphs of a long answer', () => {
     const answers = { ...exampleAnswers(general), message: 'First line\nsecond line\n\nSecond paragraph' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.text).toContain('Message:\n\n> First line\n> second line\n>\n> Second paragraph\n')
+    expect(mail.text).toContain('Sam’s message:\n\n> First line\n> second line\n>\n> Second paragraph\n')
     expect(mail.html).toMatch(/First line<br>\nsecond line<\/p>\n<p [^>]*>Second paragraph<\/p>/)
   })
 
@@ -92,16 +132,17 @@ describe('a handover', () => {
     expect(parseMail(mail.html).text).toContain('budget about £200')
   })
 
-  it('says how the date was worked out and why it came to this officer', () => {
+  it('says how the date was set, and who sent it to whom; routes and versions stay out of it', () => {
     const mail = sampleHandover(communityMentoring)
     for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
       expect(part).toMatch(
-        /Answer by:? Thursday 9 April 2026 \(received Thursday 2 April.*Good Friday and Easter Monday skipped\)/,
+        /How we set the date:? Received Thursday 2 April.*Good Friday and Easter Monday skipped/,
       )
-      expect(part).toMatch(
-        /Why it came to you:? Route 1: “Community mentoring” and “Community ownership or management” go to Lisa/,
+      expect(part).toContain(
+        'Sent by Cambridgeshire Community Partnership to Lisa Chambers, who looks after enquiries about help for village halls.',
       )
-      expect(part).toContain('directory version 3f9c2ab41d07')
+      expect(part).toContain('Ada will see this email if your reply quotes it.')
+      expect(part).not.toMatch(/route 1|3f9c2ab41d07/i)
     }
   })
 
@@ -111,6 +152,7 @@ describe('a handover', () => {
       'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       'In-Reply-To': '<ABCD-2345@cambridgeshire.example>',
       References: '<ABCD-2345@cambridgeshire.example>',
+      'X-Directory-Version': sampleOrganisation.version,
     })
   })
 
@@ -126,17 +168,18 @@ describe('a handover', () => {
   it('keeps right-to-left text from reordering the words around it', () => {
     const answers = { ...exampleAnswers(general), name: 'עדה (123)', message: 'שלום\n\nHello' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.html).toContain('<strong><span dir="auto">עדה (123)</span></strong> has written')
+    expect(mail.html).toContain('<span dir="auto">עדה (123)</span></h1>')
     expect(mail.html).toMatch(/<div dir="auto">עדה/)
     expect(mail.html).toMatch(/<p [^>]*dir="auto"[^>]*>שלום<\/p>/)
-    expect(mail.text.startsWith('\u2068עדה (123)\u2069 has written')).toBe(true)
+    expect(mail.text.startsWith('\u2068עדה (123)\u2069\n')).toBe(true)
+    expect(mail.text).toContain('\u2068עדה\u2069’s message:')
   })
 
   it('takes direction overrides out of the opening and the subject', () => {
     const answers = { ...exampleAnswers(general), name: 'Ada \u202enoryB' }
     const mail = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
-    expect(mail.text.startsWith('Ada noryB has written')).toBe(true)
-    expect(mail.subject).toBe('[ABCD-2345] General enquiry – Ada noryB – Cambridge')
+    expect(mail.text.startsWith('Ada noryB\n')).toBe(true)
+    expect(mail.subject).toBe('Ada noryB, Cambridge – general enquiry [ABCD-2345]')
   })
 
   it('has text lines of at most 76 characters but for the first and for words longer than that', () => {
@@ -148,60 +191,5 @@ describe('a handover', () => {
       .slice(1)
       .filter((line) => line.length > 76)
     expect(long).toEqual([`> ${'x'.repeat(200)}`])
-  })
-})
-
-describe('a handover that may be the second', () => {
-  it('says so first, and what to do', () => {
-    const enquiry = sampleEnquiry(communityMentoring, {
-      mails: [sampleHandoverMail('lisa-chambers', 'unknown')],
-    })
-    const { text, html } = sampleHandover(communityMentoring, { enquiry, mayRepeat: true })
-    expect(text.startsWith('You may already have this. Ada Byron has written')).toBe(true)
-    expect(parseMail(html).text.startsWith('You may already have this. Ada Byron has written')).toBe(true)
-    expect(text).toContain('one enquiry, not two')
-  })
-
-  it('names the officer who may have it when it goes to somebody new', () => {
-    const enquiry = sampleEnquiry(communityMentoring, {
-      mails: [sampleHandoverMail('lisa-chambers', 'unknown')],
-    })
-    const { text } = sampleHandover(communityMentoring, {
-      enquiry,
-      to: deputy,
-      officer: officerNamed('omar-hale'),
-      mayRepeat: true,
-    })
-    expect(text.startsWith('Lisa Chambers may already have this. Ada Byron has written')).toBe(true)
-    expect(collapsed(text)).toContain('Please agree who answers.')
-  })
-})
-
-describe('a handover to somebody else than the officer', () => {
-  it.each([
-    ['deputy', 'omar-hale', 'next in line as deputy'],
-    ['desk', 'enquiries-desk', 'the shared mailbox is next in line'],
-    ['manager', 'priya-nair', 'you are the manager, and nobody before you could be reached'],
-  ] as const)('tells the %s why', (role, id, words) => {
-    const enquiry = sampleEnquiry(communityMentoring, {
-      mails: [sampleHandoverMail('lisa-chambers', 'refused')],
-    })
-    const mail = sampleHandover(communityMentoring, {
-      enquiry,
-      to: { id, role, address: officerNamed(id).email },
-      officer: officerNamed(id),
-    })
-    for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
-      expect(part).toContain('This enquiry was given to Lisa Chambers, whom our mail could not reach.')
-      expect(part).toContain(words)
-      expect(part).toMatch(/Given to:? Lisa Chambers/)
-    }
-  })
-
-  it('is plain to the desk that has the enquiry anyway', () => {
-    const given = sampleEnquiry(general)
-    const enquiry = { ...given, assignment: { ...given.assignment, officer: 'enquiries-desk' } }
-    const to = { id: 'enquiries-desk', role: 'desk', address: 'desk@cambridgeshire.example' } as const
-    expect(sampleHandover(general, { enquiry, to }).text).not.toContain('Why you have this')
   })
 })

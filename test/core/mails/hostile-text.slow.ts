@@ -77,7 +77,13 @@ function acknowledgementWith(kind: Kind, names: readonly string[], payload: stri
   return sampleAcknowledgement(kind, { enquiry: sampleEnquiry(kind, { answers }) })
 }
 
-/** Without what may vary: a quotation in a sentence is left out there, or the line at the end that addresses are broken up. */
+/**
+ * Without what may vary: a quotation in a sentence is left out there, or the line at the end that addresses are broken up.
+ * Sorted, because a long message stands below the button.
+ */
 function fixedIn(skeleton: readonly string[]): string {
-  return skeleton.filter((one) => !/^(?:span \{"dir":"auto"\}|p \{"class":"muted",)/.test(one)).join('\n')
+  return skeleton
+    .filter((one) => !/^(?:span \{"dir":"auto"\}|p \{"class":"muted",)/.test(one))
+    .toSorted()
+    .join('\n')
 }

@@ -9,42 +9,39 @@ import { confirmUrl, leaveUrl, sampleStandaloneMail } from './sample-standalone-
 const news = ['set', 'ended', 'ask-set', 'ask-end'] as const
 
 describe('the mail about a leave', () => {
-  it('says from when until when, who covers, what goes there, when it ends by itself, and the link that changes it', () => {
+  it('says from when, when they are back, who covers, what goes there, and the link that changes it', () => {
     const { subject, text } = notice('set')
-    expect(subject).toBe('You are away from Monday 15 March until Friday 19 March')
+    expect(subject).toBe('You’re away from Monday 15 March, back on Monday 22 March')
     const line = oneLine(text)
-    expect(line).toContain(
-      'You are away from Monday 15 March 2027 until Friday 19 March 2027, both days included.',
-    )
-    expect(line).toContain(
-      'You have 3 enquiries now. Those that still wait for an answer then go to Omar Hale',
-    )
-    expect(line).toContain('From Saturday 20 March 2027 on, new enquiries come to you again.')
+    expect(line).toContain('You’re away from Monday 15 March, back on Monday 22 March')
+    expect(line).toContain('From Monday 15 March, your new enquiries go to Omar Hale. You have 3 now')
+    expect(line).toContain('From Monday 22 March, new enquiries come to you again.')
+    expect(text).not.toContain('19 March')
     expect(text.match(/https:\S+/g)).toEqual([leaveUrl])
   })
 
   it.each([
-    [0, 'You have no enquiries now.'],
-    [1, 'You have 1 enquiry now.'],
+    [0, 'You have none now.'],
+    [1, 'You have one now'],
   ])('counts %i', (open, said) => {
     expect(oneLine(notice('set', { open }).text)).toContain(said)
   })
 
   it.each([
-    ['ask-set', 'Please confirm: away from Monday 15 March until Friday 19 March', 'Confirm that I am away'],
-    ['ask-end', 'Please confirm: end your leave from Monday 15 March', 'Confirm that I am back'],
+    ['ask-set', 'Please confirm: away from Monday 15 March, back on Monday 22 March', 'Yes, I’m away'],
+    ['ask-end', 'Please confirm: your leave from Monday 15 March has ended', 'Yes, I’m back'],
   ] as const)('that asks (%s) says that nothing has changed yet, and has the link that confirms alone', (what, subject, button) => {
     const mail = notice(what)
     expect(mail.subject).toBe(subject)
     expect(oneLine(mail.text)).toContain('nothing has changed yet')
-    expect(oneLine(mail.text)).toContain('It counts for 24 hours.')
+    expect(oneLine(mail.text)).toContain('The link works for 24 hours')
     expect(mail.text).toContain(button)
     expect(mail.text.match(/https:\S+/g)).toEqual([confirmUrl])
   })
 
   it('that tells of an end names the leave', () => {
     const { subject, text } = notice('ended')
-    expect(subject).toBe('Your leave from Monday 15 March no longer counts')
+    expect(subject).toBe('Your leave from Monday 15 March has ended')
     expect(text).not.toContain('Omar Hale')
     expect(text.match(/https:\S+/g)).toEqual([leaveUrl])
   })
@@ -76,6 +73,7 @@ describe('the mail about a leave', () => {
 function notice(what: (typeof news)[number], changes: Partial<LeaveNoticeInput> = {}) {
   return composeLeaveNotice({
     ...{ reference: sampleStandaloneMail.id, organisation, words, cover: 'Omar Hale', open: 3, leaveUrl },
+    ...{ back: '2027-03-22', now: '2027-03-08T10:00:00.000Z' },
     leave: { from: '2027-03-15', until: '2027-03-19', news: what },
     ...(what === 'ask-set' || what === 'ask-end' ? { confirmUrl } : {}),
     ...changes,

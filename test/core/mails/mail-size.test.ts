@@ -12,7 +12,7 @@ import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
-import { boardUrl, officerNamed, officerUrl, sampleHandover } from './sample-mails.ts'
+import { boardUrl, officerNamed, officerUrl, sampleHandover, soon } from './sample-mails.ts'
 
 const budget = 64 * 1024
 
@@ -112,7 +112,9 @@ describe('an email', () => {
           expect(links).toContain(officerUrl)
           for (const part of [collapsed(mail.text), fromHtml]) {
             for (const name of Object.keys(exampleAnswers(kind))) {
-              const label = kind.fields[name]?.label.replace(/^Your n/, 'N') ?? name
+              // "Their message".
+              const label =
+                name === 'message' ? ' message' : (kind.fields[name]?.label.replace(/^Your n/, 'N') ?? name)
               expect(part).toContain(label)
             }
           }
@@ -133,7 +135,7 @@ it('an update with the longest note there can be has it whole, within 80 KB', ()
       ...{ enquiry: sampleEnquiry(general), kind: general, organisation: sampleOrganisation, words: english },
       update: { id: 'n1', at: '2026-04-03T09:00:00.000Z', type: 'note', text },
       to: { id: 'lisa-chambers', role: 'officer', address: officerNamed('lisa-chambers').email },
-      ...{ holder: 'lisa-chambers', mayRepeat: true },
+      ...{ holder: 'lisa-chambers', mayRepeat: true, officerUrl, boardUrl, now: soon },
     })
     expect(sizesOf(mail)).toEqual([true, true])
     for (const part of [mail.text, mail.html]) expect(part).toContain(' end')

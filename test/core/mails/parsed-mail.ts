@@ -14,19 +14,20 @@ export function parseMail(markup: string): ParsedMail {
   const skeleton: string[] = []
   const links: string[] = []
   const texts: string[] = []
-  let isHidden = false
+  /** The element that hides what is in it: the style sheet, the title, and what an inbox alone shows. */
+  let hidden: string | undefined
   const parser = new Parser({
     onopentag(name, { href, ...attributes }) {
       if (href !== undefined) links.push(href)
       if (name !== 'br') skeleton.push(`${name} ${JSON.stringify(attributes)}`)
-      if (name === 'style' || name === 'title') isHidden = true
+      if (name === 'style' || name === 'title' || attributes.style?.startsWith('display:none')) hidden = name
       if (name !== 'span' && name !== 'strong' && name !== 'a') texts.push(' ')
     },
     ontext: (text) => {
-      if (!isHidden) texts.push(text)
+      if (hidden === undefined) texts.push(text)
     },
     onclosetag(name) {
-      if (name === 'style' || name === 'title') isHidden = false
+      if (name === hidden) hidden = undefined
     },
     oncomment: (comment) => skeleton.push(`comment ${comment}`),
   })

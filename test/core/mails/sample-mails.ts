@@ -12,6 +12,9 @@ export const officerUrl = 'https://enquiries.cambridgeshire.example/officer/toke
 export const boardUrl = 'https://enquiries.cambridgeshire.example/officer/enquiries/ABCD-2345'
 export const notMeUrl = 'https://enquiries.cambridgeshire.example/not-me/token-of-the-address'
 
+/** A minute after the sample enquiry came. */
+export const soon = '2026-04-02T15:11:00.000Z'
+
 /** The handover of a kind's example to Lisa Chambers, but for what is given. */
 export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}): MailContent {
   return composeHandover({
@@ -19,9 +22,9 @@ export function sampleHandover(kind: Kind, change: Partial<HandoverInput> = {}):
     kind,
     organisation: sampleOrganisation,
     to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
-    officer: officerNamed('lisa-chambers'),
     officerUrl,
     boardUrl,
+    now: soon,
     mayRepeat: false,
     words: english,
     ...change,
@@ -40,6 +43,7 @@ export function sampleAcknowledgement(
     officer: officerNamed('lisa-chambers'),
     statusUrl,
     notMeUrl,
+    now: soon,
     words: english,
     ...change,
   })

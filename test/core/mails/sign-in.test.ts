@@ -8,9 +8,9 @@ describe('the mail that signs in', () => {
   const mail = composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, words })
 
   it('says in subject and text what it is for, until when, and what to do if it was somebody else', () => {
-    expect(mail.subject).toBe('Sign in to the enquiries board of Cambridgeshire Community Partnership')
-    expect(mail.text.replace(/\s+/g, ' ')).toContain('Thursday 2 April 2026 at 16:25')
-    expect(mail.text).toContain('Was this not you?')
+    expect(mail.subject).toBe('Sign in to see your enquiries – Cambridgeshire Community Partnership')
+    expect(mail.text.replace(/\s+/g, ' ')).toContain('for 15 minutes: until 16:25')
+    expect(mail.text).toContain('Not you?')
   })
 
   it('has our link and no other, and nobody’s name or address', () => {

@@ -43,10 +43,28 @@ describe('an act', () => {
     ['accept', { known: true }, false],
     ['answered', {}, true],
     ['accept', {}, true],
-    ['spam', { known: true }, true],
+    ['spam', { known: true }, false],
+    ['spam', {}, true],
+    ['spam', { known: true, name: 'Jo' }, true],
     ['answered', { known: true, by: 'omar-hale' }, true],
   ] as const)('"%s" of the owner with %o is told to them: %s', (act, actor, isTold) => {
     expect(stepWith([recordedAct({ act }, actor)]).type).toBe(isTold ? 'send' : 'wait')
+  })
+
+  it.each([
+    ['before', 'k1:undone', undefined],
+    ['after', 'k1:taken-back', 'k1:undone'],
+    [undefined, undefined, 'k1:undone'],
+  ] as const)('that was undone by whoever had it %s is not told to them', (undoneBy, untold, told) => {
+    const by = undoneBy === undefined ? {} : { undoneBy }
+    const act = recordedAct(passOn, { id: 'k1', undoneAt: now, undoneByKnown: true, ...by })
+    const toOmar: Mail = { ...handedOver, claim: 'h2', about: 'k1', to: omar }
+    const first = stepWith([act], mailed(toOmar))
+    const abouts = [first, stepWith([act], mailed(toOmar, noticeOf('k1:undone')))].flatMap((step) =>
+      step.type === 'send' ? [step.about] : [],
+    )
+    expect(abouts).not.toContain(untold)
+    if (told !== undefined) expect(abouts).toContain(told)
   })
 
   it('is told to whoever had it before, not to who has it by it', () => {

@@ -1,13 +1,17 @@
-import type { OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { CodeAct, OfficerAct, RecordedOfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { codeActOf } from '../../../lib/core/enquiry/code-act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeActNotice } from '../../../lib/core/mails/act-notice.ts'
 import { composeClosing } from '../../../lib/core/mails/closing.ts'
+import { composeCode } from '../../../lib/core/mails/code.ts'
 import { composeHandover } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import type { NoticeSubject } from '../../../lib/core/steps/act-steps.ts'
+import { everyAct, recordedAct } from '../../support/given/acts.ts'
 import {
   greekOrganisation as organisation,
+  pseudoKinds,
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
 import { boardUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
@@ -22,26 +26,42 @@ export function actNoticesOf(enquiry: AssignedEnquiry, kind: Kind): readonly Mai
       ['omar-hale', 'lisa-chambers'].flatMap((holder) =>
         [false, true].map((mayRepeat) =>
           composeActNotice({
-            ...{ enquiry, kind, organisation, words, subject, to, holder, officerUrl, mayRepeat },
+            ...{ enquiry, kind, organisation, words, subject, to, holder, officerUrl, boardUrl, mayRepeat },
+            now: enquiry.receivedAt,
           }),
         ),
       ),
     )
 }
 
-/** By every outcome, and by an organisation without a telephone. */
+/** By an organisation with a telephone, and by one without. */
 export function closingsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
   const shared = { enquiry, kind, organisation, words, statusUrl }
   const byEmail = { ...organisation, contact: { email: organisation.contact.email } }
-  return [
-    ...kind.outcomes.map(({ name }) => composeClosing({ ...shared, outcome: name })),
-    composeClosing({ ...shared, outcome: 'answered', organisation: byEmail }),
+  return [composeClosing(shared), composeClosing({ ...shared, organisation: byEmail })]
+}
+
+/** For each act, and for taking each back. */
+export function codesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
+  const acts = everyAct.map((act) => recordedAct(act))
+  const confirmed: readonly CodeAct[] = [
+    ...everyAct.map(codeActOf),
+    { act: 'close', outcome: 'answered', tellEnquirer: false },
+    ...acts.map(({ id }) => ({ act: 'undo', id }) as const),
   ]
+  const asked = { id: 'c1', officer: 'lisa-chambers', at: enquiry.receivedAt }
+  return [asked, ...confirmed.map((act) => ({ ...asked, act }))].map((one) =>
+    composeCode({
+      ...{ enquiry: { ...enquiry, acts }, asked: one, kind, kinds: pseudoKinds },
+      ...{ organisation, words, code: '012345' },
+    }),
+  )
 }
 
 /** To whoever gets an enquiry that was acted on. */
 export function handoversAfterActs(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
-  const shared = { kind, organisation, words, to, officerUrl, boardUrl, mayRepeat: true }
+  const now = enquiry.receivedAt
+  const shared = { kind, organisation, words, to, officerUrl, boardUrl, now, mayRepeat: true }
   return recordedActs(enquiry, kind).map((act) =>
     composeHandover({ ...shared, enquiry: { ...enquiry, acts: [act] } }),
   )

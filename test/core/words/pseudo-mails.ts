@@ -1,13 +1,11 @@
 import type { MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import { routeEnquiry } from '../../../lib/core/directory/routing.ts'
-import type { CodeAct, RecordedAct } from '../../../lib/core/enquiry/act.ts'
-import { codeActOf } from '../../../lib/core/enquiry/code-act.ts'
+import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { targetFor } from '../../../lib/core/enquiry/target.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
-import { composeCode } from '../../../lib/core/mails/code.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
 import { composeHaveYouHeard } from '../../../lib/core/mails/have-you-heard.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
@@ -15,7 +13,7 @@ import { composeOfficerLink } from '../../../lib/core/mails/officer-link.ts'
 import { composeStatusLink } from '../../../lib/core/mails/status-link.ts'
 import { composeUpdate } from '../../../lib/core/mails/update.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { everyAct, recordedAct } from '../../support/given/acts.ts'
+import { later } from '../../../lib/core/time/instant.ts'
 import {
   greekAnswers,
   greekOrganisation as organisation,
@@ -24,7 +22,7 @@ import {
 } from '../../support/given/pseudo-language.ts'
 import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
 import { boardUrl, notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
-import { actNoticesOf, closingsOf, handoversAfterActs } from './pseudo-act-mails.ts'
+import { actNoticesOf, closingsOf, codesOf, handoversAfterActs } from './pseudo-act-mails.ts'
 import { digestsOf } from './pseudo-digests.ts'
 import { leaveNotices, signInMails } from './pseudo-standalone-mails.ts'
 
@@ -46,12 +44,12 @@ export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailC
       ...enquiries.map((enquiry) => acknowledgement(enquiry, { kind })),
     ],
     update: some(updatesOf),
-    'status-link': some((enquiry) => [composeStatusLink({ enquiry, organisation, statusUrl, words })]),
+    'status-link': some((enquiry) => [composeStatusLink({ enquiry, kind, organisation, statusUrl, words })]),
     'act-notice': some(actNoticesOf),
     closing: some(closingsOf),
     code: some(codesOf),
     'officer-link': some((enquiry) => [
-      composeOfficerLink({ enquiry, organisation, words, officerUrl, days: 7 }),
+      composeOfficerLink({ enquiry, kind, organisation, words, officerUrl, days: 7 }),
     ]),
     'have-you-heard': some(questionsOf),
     digest: some(digestsOf),
@@ -89,6 +87,7 @@ export function handover(
     to,
     officerUrl,
     boardUrl,
+    now: enquiry.receivedAt,
     mayRepeat: false,
     words,
     ...given,
@@ -100,8 +99,8 @@ function acknowledgement(
   enquiry: AssignedEnquiry,
   given: { readonly kind: Kind } & Partial<Parameters<typeof composeAcknowledgement>[0]>,
 ): MailContent {
-  const officer = officerNamed('lisa-chambers')
-  return composeAcknowledgement({ enquiry, organisation, officer, statusUrl, notMeUrl, words, ...given })
+  const shared = { statusUrl, notMeUrl, now: enquiry.receivedAt, officer: officerNamed('lisa-chambers') }
+  return composeAcknowledgement({ enquiry, organisation, words, ...shared, ...given })
 }
 
 /** To whoever was told of Lisa, and where somebody else has had it since; with and without a number to call. */
@@ -109,7 +108,7 @@ function questionsOf(enquiry: AssignedEnquiry): readonly MailContent[] {
   const { phone: _, ...contact } = organisation.contact
   const officer = officerNamed('lisa-chambers')
   const heardUrl = `${statusUrl}/heard`
-  const question = { organisation, officer, heardUrl, notMeUrl, words }
+  const question = { organisation, officer, heardUrl, notMeUrl, now: enquiry.answerBy.at, words }
   return [
     composeHaveYouHeard({
       ...question,
@@ -117,29 +116,6 @@ function questionsOf(enquiry: AssignedEnquiry): readonly MailContent[] {
     }),
     composeHaveYouHeard({ ...question, enquiry, organisation: { ...organisation, contact } }),
   ]
-}
-
-/** For each act, and for taking each back. */
-function codesOf(enquiry: AssignedEnquiry): readonly MailContent[] {
-  const acts = everyAct.map((act) => recordedAct(act))
-  const confirmed: readonly CodeAct[] = [
-    ...everyAct.map(codeActOf),
-    { act: 'close', outcome: 'answered', tellEnquirer: false },
-    ...acts.map(({ id }) => ({ act: 'undo', id }) as const),
-  ]
-  const asked = { id: 'c1', officer: 'lisa-chambers', at: enquiry.receivedAt }
-  return [asked, ...confirmed.map((act) => ({ ...asked, act }))].map((one) =>
-    composeCode({
-      ...{
-        enquiry: { ...enquiry, acts },
-        asked: one,
-        kinds: pseudoKinds,
-        organisation,
-        words,
-        code: '012345',
-      },
-    }),
-  )
 }
 
 const roles = {
@@ -163,11 +139,13 @@ function handoversOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent
   } as const
   return Object.entries(roles).flatMap(([id, role]) => {
     const to = { id, role, address: `${id}@cambridgeshire.example` }
-    const whom = { kind, to, officer: officerNamed(id) }
+    const whom = { kind, to }
     return [
       handover(enquiry, whom),
+      handover(enquiry, { ...whom, now: later(enquiry.answerBy.at, 3_600_000) }),
+      handover(enquiry, { ...whom, now: later(enquiry.answerBy.at, 30 * 86_400_000) }),
       handover({ ...enquiry, mails }, { ...whom, mayRepeat: true }),
-      handover({ ...enquiry, urgent: { reason: '⟦ñöŵ⟧' }, extras, arrival }, { kind, to }),
+      handover({ ...enquiry, urgent: { reason: '⟦ñöŵ⟧' }, extras, arrival }, whom),
       handover({ ...enquiry, spam: { score: 5, reasons: ['⟦ñö⟧', '⟦ñöŵ⟧'] } }, whom),
       handover({ ...enquiry, releasedAt: enquiry.receivedAt }, whom),
       ...coversOf(enquiry).map((acts) => handover({ ...enquiry, acts }, whom)),
@@ -194,7 +172,7 @@ function nudgesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] 
   const mails = [sampleHandoverMail('lisa-chambers', 'unknown')]
   return Object.entries(roles).map(([id, role]) => {
     const to = { id, role, address: `${id}@cambridgeshire.example` }
-    return handover({ ...enquiry, mails }, { kind, to, officer: officerNamed(id), isNudge: true })
+    return handover({ ...enquiry, mails }, { kind, to, isNudge: true })
   })
 }
 
@@ -225,8 +203,10 @@ function acknowledgementsOf(enquiry: AssignedEnquiry, kind: Kind): readonly Mail
     organisation.officers
       .slice(0, 3)
       .flatMap((officer) =>
-        [enquiry, { ...enquiry, urgent: { reason: '⟦ñöŵ⟧' } }].map((each) =>
-          acknowledgement(each, { kind, organisation: one, officer }),
+        [enquiry, { ...enquiry, urgent: { reason: '⟦ñöŵ⟧' } }].flatMap((each) =>
+          [enquiry.receivedAt, enquiry.answerBy.at].map((now) =>
+            acknowledgement(each, { kind, organisation: one, officer, now }),
+          ),
         ),
       ),
   )
@@ -234,7 +214,7 @@ function acknowledgementsOf(enquiry: AssignedEnquiry, kind: Kind): readonly Mail
 
 /** Of each sort of update, to whoever has the enquiry and to the next in line, first and repeated. */
 function updatesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
-  const types: readonly Update['type'][] = ['note', 'withdrawal', 'not-me']
+  const types: readonly Update['type'][] = ['note', 'withdrawal', 'not-me', 'not-heard']
   const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
   return types.flatMap((type) => {
     const update = {
@@ -245,7 +225,10 @@ function updatesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[]
     }
     return ['omar-hale', 'lisa-chambers'].flatMap((holder) =>
       [false, true].map((mayRepeat) =>
-        composeUpdate({ ...{ enquiry, update, kind, organisation, to, holder }, mayRepeat, words }),
+        composeUpdate({
+          ...{ enquiry, update, kind, organisation, to, holder, officerUrl, boardUrl, mayRepeat, words },
+          now: enquiry.receivedAt,
+        }),
       ),
     )
   })

@@ -20,6 +20,7 @@ export function leaveNotices(): readonly MailContent[] {
     [0, 1, 3].map((open) =>
       composeLeaveNotice({
         ...{ reference: sampleStandaloneMail.id, organisation, words, open, leaveUrl, confirmUrl },
+        ...{ back: '2027-03-22', now: '2027-03-08T10:00:00.000Z' },
         ...{ leave: { ...dates, news }, cover: 'Γάμμα Δέλτα', by: 'Άλφα Βήτα' },
       }),
     ),

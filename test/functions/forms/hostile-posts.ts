@@ -156,7 +156,9 @@ function mailStructure({ subject, headers, html, to }: AcceptedMail): unknown {
     (value) => !/\p{Cc}|[\u2028\u2029]/u.test(value),
   )
   const leadsTo = links.map((link) => link.replace(/\?subject=[\w%.~!*'()-]+$/, '').replace(/-token-\d+/, ''))
-  return { to, isOneLine, skeleton: skeleton.filter((one) => !MAY_VARY.test(one)), leadsTo }
+  const fixed = skeleton.filter((one) => !MAY_VARY.test(one))
+  // Sorted, because a long message stands below the button.
+  return { to, isOneLine, skeleton: fixed.toSorted(), leadsTo: leadsTo.toSorted() }
 }
 
 /** What is quoted in a sentence may be left out there, and a line at the end says that addresses were broken up. */

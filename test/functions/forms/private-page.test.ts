@@ -62,7 +62,7 @@ describe('a withdrawal', () => {
     await pipeline.deliver()
     expect(pipeline.mails().slice(2)).toMatchObject([
       {
-        subject: expect.stringContaining('Withdrawn'),
+        text: expect.stringContaining('They’ve withdrawn this enquiry'),
         to: { address: 'lisa.chambers@cambridgeshire.example' },
       },
     ])
@@ -153,7 +153,7 @@ describe('"this wasn’t me"', () => {
     expect(told).toMatchObject({
       to: { address: 'lisa.chambers@cambridgeshire.example' },
       replyTo: { address: pipeline.organisation.contact.email },
-      text: expect.stringContaining('Please do not reply to that address'),
+      text: expect.stringContaining('Please don’t reply to this email address'),
     })
     expect(more).toEqual([])
     await pipeline.post('general', { ...general, message: 'Another one' })

@@ -52,7 +52,6 @@ describe('a leave on the running stack', () => {
     await heading('End this leave?')
     await press('Yes, end it')
     await heading('The leave is ended')
-    expect((await app.mailsTo(lisa)).at(-1)?.subject).toMatch(/^Your leave from Monday .* no longer counts$/)
     expect(await enquire('Back early')).toEqual([lisa])
     expect(await leave()).toEqual([])
   }, 300_000)

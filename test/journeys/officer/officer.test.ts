@@ -108,7 +108,7 @@ function linkIn(mail: LocalMail | undefined): string {
 
 async function mailedCode(): Promise<string> {
   const mail = await until('a code', async () =>
-    (await app.mails()).findLast(({ subject }) => subject.endsWith('Your code to confirm')),
+    (await app.mails()).findLast(({ text }) => text.startsWith('Your code to')),
   )
   return /\d{6}/.exec(mail.text)?.[0] ?? `no code in ${mail.text}`
 }

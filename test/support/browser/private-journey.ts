@@ -15,7 +15,7 @@ export async function addNote(
   await press('Send note')
   await page.getByText('Your note is on its way').waitFor()
   await look()
-  const mail = await mailAbout(app, reference, 'Note added')
+  const mail = await mailAbout(app, reference, 'has added a note')
   expect(mail.text).toContain('We can also do Thursdays.')
 }
 
@@ -34,11 +34,13 @@ export async function withdraw(
   await press('Withdraw it')
   await page.getByRole('heading', { name: 'You have withdrawn this enquiry' }).waitFor()
   await look()
-  await mailAbout(app, reference, 'Withdrawn')
+  await mailAbout(app, reference, 'They’ve withdrawn this enquiry')
 }
 
 async function mailAbout(app: RunningStack, reference: string, what: string): Promise<LocalMail> {
   return await until(what, async () =>
-    (await app.mails()).find(({ subject }) => subject.startsWith(`[${reference}] ${what}`)),
+    (await app.mails()).find(
+      ({ subject, text }) => subject.endsWith(`[${reference}]`) && text.includes(what),
+    ),
   )
 }

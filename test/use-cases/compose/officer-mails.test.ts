@@ -9,14 +9,18 @@ const minute = 60_000
 const noRequest = { id: '', officer: 'lisa-chambers', at: '', act: { act: 'spam' }, key: 'k1' } as const
 type Setting = Awaited<ReturnType<typeof officerSetting>>
 
+const subject = 'Upwell Village Hall, Fenland – help wanted [ABCD-2345]'
+
+/** To whom, and how it begins; of emails to officers, whether they have the one subject. */
 function sent({ mails }: Setting) {
-  return mails().map(
-    ({ to, subject }) => `${to.address.split('@')[0]}: ${subject.replace('[ABCD-2345] ', '')}`,
-  )
+  return mails().map((mail) => {
+    const isOurs = mail.audience === 'enquirer' || mail.subject === subject
+    return `${mail.to.address.split('@')[0]}: ${mail.text.split('\n')[0]}${isOurs ? '' : ` (${mail.subject})`}`
+  })
 }
 
 function tokenIn(text: string | undefined): string {
-  return /\/officer\/(\S+)/.exec(text ?? '')?.[1] ?? ''
+  return /\/officer\/(?!enquiries\/)(\S+)/.exec(text ?? '')?.[1] ?? ''
 }
 
 describe('the mails that follow', () => {
@@ -40,29 +44,33 @@ describe('the mails that follow', () => {
     await setting.carryForward()
     const [{ replyTo, text } = { replyTo: undefined, text: '' }] = setting.mails()
     expect(replyTo).toEqual({ address: 'ada@example.org', ...(shown === undefined ? {} : { name: shown }) })
-    expect(text.startsWith(`${shown ?? 'The enquirer'} has written`)).toBe(true)
+    expect(text.startsWith(shown === undefined ? 'An enquiry about “Upwell' : `${shown}, “Upwell`)).toBe(true)
   })
 
-  it('passing on hands over to the new officer with the reason, and tells the one before', async () => {
+  it('passing on hands over to the new officer, keeps the reason on the board, and tells the one before, unless they did it in a known browser', async () => {
     const setting = await officerSetting()
     const reason = 'He knows the hall'
     await setting.act(setting.lisa, { act: 'pass-on', to: 'omar-hale', reason, id: 'k1' })
     await setting.carryForward()
     expect(sent(setting)).toEqual([
-      'omar.hale: Community mentoring – Upwell Village Hall – Fenland',
-      'lisa.chambers: Passed on – Community mentoring',
+      'omar.hale: Ada Byron, “Upwell Village Hall”',
+      'lisa.chambers: Lisa Chambers has passed this on to Omar Hale',
     ])
     const [handover, notice] = setting.mails()
     const text = handover?.text.replaceAll(/\s+/g, ' ')
-    expect(text).toContain(
-      'Why you have this. Lisa Chambers has passed this enquiry on to you. Why: > He knows the hall',
-    )
+    expect(text).toContain('Lisa Chambers passed this on to you. See why on the board')
+    for (const mail of [handover, notice]) expect(mail?.text).not.toContain(reason)
     expect(handover?.replyTo.address).toBe('ada@example.org')
     expect(notice?.replyTo.address).toBe('help@cambridgeshire.example')
     expect(await setting.linkOf(tokenIn(handover?.text))).toMatchObject({ officer: 'omar-hale' })
     expect(await setting.linkOf(tokenIn(notice?.text))).toMatchObject({ officer: 'lisa-chambers' })
     await setting.carryForward()
     expect(setting.mails()).toHaveLength(2)
+
+    const known = await officerSetting()
+    await known.act(known.lisa, { act: 'pass-on', to: 'omar-hale', id: 'k1', known: true })
+    await known.carryForward()
+    expect(sent(known)).toEqual(['omar.hale: Ada Byron, “Upwell Village Hall”'])
   })
 
   it('passing on and undoing it tells both', async () => {
@@ -72,8 +80,8 @@ describe('the mails that follow', () => {
     await setting.undo(setting.lisa, { id: 'k1' })
     await setting.carryForward()
     expect(sent(setting).slice(2)).toEqual([
-      'lisa.chambers: Undone: Passed on – Community mentoring',
-      'omar.hale: No longer with you – Community mentoring',
+      'lisa.chambers: Undone: Lisa Chambers has passed this on to Omar Hale',
+      'omar.hale: Now with Lisa Chambers',
     ])
     expect(await setting.show(setting.lisa)).toMatchObject({
       standing: { state: 'open', owner: 'lisa-chambers' },
@@ -84,29 +92,28 @@ describe('the mails that follow', () => {
     const setting = await officerSetting()
     await setting.act(setting.omar, { act: 'close', outcome: 'matched', tellEnquirer: true, id: 'k1' })
     await setting.carryForward()
-    expect(sent(setting)).toEqual(['lisa.chambers: Closed – Community mentoring'])
-    expect(setting.mails()[0]?.text).toContain('Omar Hale has closed this enquiry')
+    expect(sent(setting)).toEqual(['lisa.chambers: Omar Hale has closed this: Hall matched with a mentor'])
     expect((await setting.kept())?.nextActionAt).toBe('2027-03-08T10:15:00.000Z')
     setting.clock.advance(15 * minute)
     await setting.carryForward()
-    expect(sent(setting)[1]).toBe('ada: Your enquiry is closed – Community mentoring')
     const closing = setting.mails()[1]
+    expect(closing?.subject).toBe('We’ve closed your enquiry – help for village halls [ABCD-2345]')
     expect(closing).toMatchObject({
       audience: 'enquirer',
       replyTo: { address: 'help@cambridgeshire.example' },
     })
-    expect(closing?.text).toContain('Hall matched with a mentor')
+    expect(closing?.text).not.toContain('Hall matched with a mentor')
     expect(closing?.text).not.toContain('/officer/')
   })
 
-  it('no notice shows what the enquirer wrote', async () => {
+  it('no notice shows what the enquirer wrote, but in its subject', async () => {
     const acts = [recordedAct({ act: 'spam' }, { by: 'omar-hale' })]
     const setting = await officerSetting({ enquiry: withActs(acts) })
     await setting.carryForward()
     expect(setting.mails()).toHaveLength(1)
-    const { subject = '', text = '', html = '' } = setting.mails()[0] ?? {}
+    const { text = '', html = '' } = setting.mails()[0] ?? {}
     for (const typed of ['Ada', 'ada@example.org', 'Upwell'])
-      for (const part of [subject, text, html]) expect(part).not.toContain(typed)
+      for (const part of [text, html.replace(/<title>.*?<\/title>/, '')]) expect(part).not.toContain(typed)
   })
 
   it('a code goes to the officer alone, and is the one that is checked', async () => {
@@ -182,7 +189,7 @@ describe('an enquiry that was kept for its time', () => {
     await setting.carryForward()
     setting.clock.advanceTo('2028-03-08T10:00:00.000Z')
     await setting.carryForward()
-    expect(sent(setting).at(-1)).toContain('Note added')
+    expect(sent(setting).at(-1)).toContain('has added a note')
     setting.clock.advance(4 * 3_600_000)
     await setting.carryForward()
     expect(await setting.kept()).toBeUndefined()

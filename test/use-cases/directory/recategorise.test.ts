@@ -15,10 +15,10 @@ describe('an enquiry that is of the wrong kind or area', () => {
     for (let n = 0; n < 4; n++) await carryForward()
     const handover = mails().find(({ tags }) => tags['claim']?.startsWith('handover'))
     expect(handover?.to.address).toBe('desk@cambridgeshire.example')
-    expect(handover?.subject).toContain('Micro-volunteering')
+    expect(handover?.subject).toBe('Upwell Village Hall, Fenland – help wanted [ABCD-2345]')
     const text = handover?.text.replace(/\s+/g, ' ') ?? ''
-    expect(text).toContain('Lisa Chambers has put this enquiry under “Micro-volunteering”')
-    expect(text).toContain('Why: > They want to help for an hour')
+    expect(text).toContain('Lisa Chambers moved this to “Micro-volunteering”')
+    expect(text).not.toContain('They want to help for an hour')
     const notice = mails().find(({ tags }) => tags['claim']?.startsWith('act-notice'))
     expect(notice?.to.address).toBe('lisa.chambers@cambridgeshire.example')
   })

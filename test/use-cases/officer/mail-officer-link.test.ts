@@ -12,7 +12,7 @@ describe('a fresh link to an enquiry that was closed thirty days ago', () => {
     expect(await mailOfficerLink(lisa, 'k1')).toBe('mailed')
     expect(told).toEqual(['ABCD-2345'])
     await carryForward()
-    const links = mails().filter(({ subject }) => subject.includes('A fresh link'))
+    const links = mails().filter(({ text }) => text.startsWith('Here’s your new link.'))
     expect(links.map(({ to }) => to.address)).toEqual(['lisa.chambers@cambridgeshire.example'])
     const token = /\/officer\/(\S+)/.exec(links[0]?.text ?? '')?.[1] ?? ''
     expect(await show(lisa)).toBe('expired')

@@ -18,7 +18,7 @@ describe('asking for a link', () => {
     const { ask, mails } = signInSetting()
     await ask(email)
     expect(mails()).toMatchObject([{ to: { name, address: email.toLowerCase() }, audience: 'officer' }])
-    expect(mails()[0]?.subject).toContain('Sign in to the enquiries board')
+    expect(mails()[0]?.subject).toContain('Sign in to see your enquiries')
   })
 
   test.each([

@@ -24,6 +24,7 @@ import type { HistoryEntry } from '../history.ts'
 import { standingOf } from '../standing.ts'
 import { actsIn, isOver } from '../state.ts'
 import { mailsStillAsked } from './requests.ts'
+import { undone } from './undone.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
 export type ActCommand =
@@ -31,8 +32,8 @@ export type ActCommand =
   | ({ readonly type: 'undo' } & Undo)
   | ({ readonly type: 'request-code' } & Required<Omit<CodeRequest, 'at'>>)
 
-/** Undoes the act `id`; `known` as of an actor. */
-export type Undo = { readonly id: string } & Pick<Actor, 'known'>
+/** Undoes the act `id`; `known` as of an actor, and `by` of a person: at a desk nobody says who they are. */
+export type Undo = { readonly id: string } & Pick<Actor, 'known'> & Partial<Pick<Actor, 'by'>>
 
 /** What has happened by an officer. */
 export type ActChange =
@@ -128,7 +129,10 @@ export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): E
     case 'acted':
       return { ...enquiry, acts: [...acts, change.act] }
     case 'undone':
-      return { ...enquiry, acts: acts.map((act) => (act.id === change.id ? undone(act, change, now) : act)) }
+      return {
+        ...enquiry,
+        acts: acts.map((act) => (act.id === change.id ? undone(enquiry, act, { ...change, at: now }) : act)),
+      }
     case 'code-requested':
       return withCode(enquiry, change.request)
   }
@@ -173,10 +177,6 @@ function roomFor({ acts = [] }: AssignedEnquiry, { act, known }: Actor & Officer
   if (act === 'close' || act === 'spam') return done.length < maxActs ? 'done' : 'full'
   if (isMove(act) && done.filter((one) => isMove(one.act)).length >= maxPassOns) return 'full'
   return done.length < maxActs - actsKeptForClosing ? 'done' : 'full'
-}
-
-function undone(act: RecordedAct, { known }: Undo, now: Instant): RecordedAct {
-  return { ...act, undoneAt: now, ...(known === true ? { undoneByKnown: known } : {}) }
 }
 
 /** A form that was gone back to and changed has the same key: nobody is told that the change was done. */

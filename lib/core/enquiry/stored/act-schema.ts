@@ -13,6 +13,7 @@ const facts = {
   known: v.exactOptional(v.literal(true)),
   undoneAt: v.exactOptional(instant),
   undoneByKnown: v.exactOptional(v.literal(true)),
+  undoneBy: v.exactOptional(v.picklist(['before', 'after'])),
 }
 
 /** An act as it is kept. */

@@ -1,10 +1,16 @@
 import { type Html, html, textHtml } from '../../text/html.ts'
 import { linesOf } from '../../text/text-policy.ts'
 import { unlinked } from '../../text/unlinked.ts'
-import type { Words } from '../../words/word.ts'
-import type { Fact } from './block.ts'
+import type { LinkedWords, Words } from '../../words/word.ts'
+import type { Action, Fact } from './block.ts'
 import { light, textStyle } from './html-style.ts'
 import { linkHtml, wordsHtml } from './html-words.ts'
+
+/** The first thing in a mail, with a small line below it if there is one. */
+export function leadHtml({ words, note }: { readonly words: Words; readonly note?: Words }): Html {
+  const below = note === undefined ? html`` : smallHtml(note, '0 0 18px 0')
+  return html`<h1 class="ink" style="margin:0 0 ${note === undefined ? 18 : 4}px 0;${textStyle('lead')}color:${light.ink};">${wordsHtml(words)}</h1>\n${below}`
+}
 
 /** A box that stops the reader: something about this very mail is unusual. */
 export function warningHtml(words: Words): Html {
@@ -37,16 +43,48 @@ export function factsHtml(facts: readonly Fact[]): Html {
   return html`${facts.map((fact) => (fact.long === true ? longFact(fact) : shortFact(fact)))}`
 }
 
-/** A link that looks like a button; Outlook shows the cell's colour and padding, others the link's. */
-export function actionHtml(action: { readonly label: string; readonly href: string }): Html {
+/** A link that looks like a button, and beside it what else can be pressed: below it on a narrow screen. */
+export function actionHtml({ label, href, other, note }: Action): Html {
+  const beside = other === undefined ? html`` : besideHtml(other)
+  const below = note === undefined ? html`` : smallHtml(note, '0 0 18px 0')
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0">
-<tr><td class="button" align="center" bgcolor="${light.accent}" style="background-color:${light.accent};border-radius:6px;mso-padding-alt:13px 22px;"><a class="button" href="${action.href}" style="display:inline-block;padding:13px 22px;border-radius:6px;${textStyle('body')}font-weight:bold;color:${light.onAccent};text-decoration:none;">${action.label}</a></td></tr>
-${SPACE}
-</table>\n`
+<tr><td class="stack" valign="middle">${buttonHtml({ link: label, href }, FILLED)}</td>${beside}</tr>
+</table>
+${spacer(note === undefined ? 14 : 8)}${below}`
+}
+
+function besideHtml({ link, href, isButton }: NonNullable<Action['other']>): Html {
+  const shown = isButton === true ? buttonHtml({ link, href }, OUTLINED) : linkHtml({ link, href })
+  return html`<td class="stack" valign="middle" style="padding:0 0 0 18px;${textStyle('body')}">${shown}</td>`
+}
+
+const FILLED = {
+  name: 'button',
+  cell: `background-color:${light.accent};`,
+  link: `padding:13px 22px;color:${light.onAccent};`,
+}
+
+const OUTLINED = {
+  name: 'outline',
+  cell: `border:2px solid ${light.accent};`,
+  link: `padding:11px 20px;color:${light.accent};`,
+}
+
+/** Outlook shows the cell's colour and padding, others the link's. */
+function buttonHtml({ link, href }: LinkedWords, { name, cell, link: style }: typeof FILLED): Html {
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="${name}" align="center" style="${cell}border-radius:6px;mso-padding-alt:12px 20px;"><a class="${name}" href="${href}" style="display:inline-block;border-radius:6px;${textStyle('body')}font-weight:bold;text-decoration:none;${style}">${link}</a></td></tr></table>`
+}
+
+function smallHtml(words: Words, margin: string): Html {
+  return html`<p class="muted" style="margin:${margin};${textStyle('small')}color:${light.muted};">${wordsHtml(words)}</p>\n`
 }
 
 // Outlook knows no margin of tables.
 const SPACE = html`<tr><td height="14" style="height:14px;font-size:1px;line-height:14px;">&nbsp;</td></tr>`
+
+function spacer(pixels: number): Html {
+  return html`<div style="height:${pixels}px;font-size:1px;line-height:${pixels}px;">&nbsp;</div>\n`
+}
 
 /** A table each, because on a phone the cells become blocks, and a block in a shared column keeps its width. */
 function row(cells: Html): Html {

@@ -2,7 +2,15 @@ import { type Html, html, toDocument } from '../../text/html.ts'
 import { toHeaderText } from '../../text/text-policy.ts'
 import type { PlainBlock } from './block.ts'
 import type { FittedDocument } from './fit-document.ts'
-import { actionHtml, factsHtml, figureHtml, headingHtml, panelHtml, warningHtml } from './html-blocks.ts'
+import {
+  actionHtml,
+  factsHtml,
+  figureHtml,
+  headingHtml,
+  leadHtml,
+  panelHtml,
+  warningHtml,
+} from './html-blocks.ts'
 import { light, styleSheet, textStyle } from './html-style.ts'
 import { wordsHtml } from './html-words.ts'
 
@@ -20,14 +28,20 @@ export function toMailHtml(document: FittedDocument, language: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-<title>${toHeaderText(document.subject, 70)}</title>
+<title>${toHeaderText(document.subject)}</title>
 <style>${styleSheet}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background-color:${light.page};">
-${frame(document)}
+${preheader(document)}${frame(document)}
 </body>
 </html>
 `)
+}
+
+/** Hidden from those who read the mail: they read the same further down. */
+function preheader(document: FittedDocument): Html {
+  if (document.preheader === undefined) return html``
+  return html`<div style="display:none;mso-hide:all;">${wordsHtml(document.preheader)}</div>\n`
 }
 
 /** Outlook on Windows ignores `max-width` but for tables of a fixed width, so it gets one of its own. */
@@ -51,7 +65,7 @@ ${document.footer.map((words) => html`<p class="muted" style="margin:0 0 8px 0;$
 function blockHtml(block: PlainBlock): Html {
   switch (block.type) {
     case 'lead':
-      return html`<h1 class="ink" style="margin:0 0 20px 0;${textStyle('lead')}color:${light.ink};">${wordsHtml(block.words)}</h1>\n`
+      return leadHtml(block)
     case 'paragraph':
       return html`<p class="ink" style="margin:0 0 16px 0;${textStyle('body')}color:${light.ink};">${wordsHtml(block.words)}</p>\n`
     case 'warning':

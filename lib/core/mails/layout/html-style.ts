@@ -50,7 +50,7 @@ export function textStyle(size: keyof typeof SIZES): string {
 }
 
 const SIZES = {
-  lead: 'font-size:21px;line-height:30px;font-weight:normal;',
+  lead: 'font-size:21px;line-height:28px;font-weight:bold;',
   figure: 'font-size:26px;line-height:34px;font-weight:bold;letter-spacing:1px;',
   heading: 'font-size:17px;line-height:24px;font-weight:bold;',
   body: 'font-size:16px;line-height:24px;',
@@ -67,6 +67,7 @@ export const styleSheet = `
   .label { padding: 10px 0 0 0 !important; border-top-width: 1px !important; }
   .value { padding: 2px 0 10px 0 !important; border-top-width: 0 !important; }
   .quote { padding-left: 12px !important; }
+  .stack { display: block !important; padding: 0 0 12px 0 !important; }
 }
 @media (prefers-color-scheme: dark) {
   .page { background-color: ${dark.page} !important; }
@@ -75,6 +76,7 @@ export const styleSheet = `
   .muted { color: ${dark.muted} !important; }
   .link { color: ${dark.accent} !important; }
   .panel { background-color: ${dark.panel} !important; }
+  .outline { border-color: ${dark.accent} !important; color: ${dark.accent} !important; }
   .rule { border-color: ${dark.rule} !important; }
   .quote { border-left-color: ${dark.bar} !important; }
   .warning { background-color: ${dark.warning} !important; color: ${dark.onWarning} !important; }

@@ -22,6 +22,10 @@ export function toMailContent(input: {
   readonly organisation: Organisation
   readonly reference: Reference
   readonly autoSubmitted: 'auto-generated' | 'auto-replied'
+  /** Of what cannot wait. */
+  readonly isUrgent?: boolean
+  /** For those who look into how the mail came about: of the directory by which it was routed. */
+  readonly directoryVersion?: string
 }): MailContent {
   const thread = threadId(input.organisation, input.reference)
   const partsOf = (document: FittedDocument) => ({
@@ -41,6 +45,8 @@ export function toMailContent(input: {
       'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       'In-Reply-To': thread,
       References: thread,
+      ...(input.isUrgent === true ? { Importance: 'high' } : {}),
+      ...(input.directoryVersion === undefined ? {} : { 'X-Directory-Version': input.directoryVersion }),
     },
   }
 }

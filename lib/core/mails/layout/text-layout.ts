@@ -1,8 +1,9 @@
 import { capitalised } from '../../text/capitalised.ts'
+import { isolated } from '../../text/isolated.ts'
 import { linesOf } from '../../text/text-policy.ts'
 import { unlinked } from '../../text/unlinked.ts'
 import type { Words } from '../../words/word.ts'
-import type { Fact, PlainBlock } from './block.ts'
+import type { Action, Fact, PlainBlock } from './block.ts'
 import type { FittedDocument } from './fit-document.ts'
 
 /**
@@ -22,7 +23,10 @@ function toText(block: PlainBlock): string {
   switch (block.type) {
     case 'lead':
       // One line whatever its length: mail programs show the first line beside the subject.
-      return withLinks(block.words, (sentence) => sentence)
+      return [
+        withLinks(block.words, (sentence) => sentence),
+        ...(block.note === undefined ? [] : [withLinks(block.note)]),
+      ].join('\n')
     case 'paragraph':
     case 'warning':
       return withLinks(block.words)
@@ -38,8 +42,15 @@ function toText(block: PlainBlock): string {
         .join('\n')
         .replace(/\n{3,}/g, '\n\n')
     case 'action':
-      return `${block.label}:\n${block.href}`
+      return actionText(block)
   }
+}
+
+function actionText({ label, href, other, note }: Action): string {
+  const isOne = other?.href === href
+  const links = other === undefined || isOne ? [] : [`${other.link}:\n${other.href}`]
+  const first = isOne ? `${label} / ${other.link}:\n${href}` : `${label}:\n${href}`
+  return [[first, ...links].join('\n'), ...(note === undefined ? [] : [withLinks(note)])].join('\n\n')
 }
 
 /**
@@ -49,7 +60,7 @@ function toText(block: PlainBlock): string {
 function factText(fact: Fact): string {
   const label = unlinked(fact.label)
   const value = fact.href === undefined ? unlinked(fact.value) : fact.value
-  if (fact.long !== true) return wrap(`${label}: ${isolate(oneLine(value))}`, { hanging: INDENT })
+  if (fact.long !== true) return wrap(`${label}: ${isolated(oneLine(value))}`, { hanging: INDENT })
   const mark = fact.quoted === true ? MARK : INDENT
   const lines = linesOf(value).map((line) => wrap(line, { first: mark, hanging: mark }))
   return `\n${label}:\n\n${lines.join('\n')}\n`
@@ -78,7 +89,7 @@ function paragraphLayout(words: Words): (sentence: string) => string {
 
 function wordText(word: Words[number]): string {
   if (typeof word === 'string') return word
-  if ('quoted' in word) return isolate(oneLine(unlinked(word.quoted)))
+  if ('quoted' in word) return isolated(oneLine(unlinked(word.quoted)))
   if ('strong' in word) return word.strong
   if ('whole' in word) return word.whole
   return word.link
@@ -87,13 +98,6 @@ function wordText(word: Words[number]): string {
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ')
 }
-
-/** Right-to-left text between marks (UAX #9, 2.5) that keep it from reordering the words around it. */
-function isolate(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** Breaks at spaces; a longer word (an address, a long name) has a line of its own and stays whole. */
 function wrap(text: string, indent: { first?: string; hanging?: string } = {}): string {

@@ -47,7 +47,7 @@ describe('signposts', () => {
     expect(parseMail(mail.html).links).toEqual(
       expect.arrayContaining(['tel:01354000010', 'https://all.example', 'tel:01223000010']),
     )
-    expect(collapsed(mail.text)).toContain('the time banks below are glad to hear from new members')
+    expect(collapsed(mail.text)).toContain('the time banks below welcome new members')
   })
 
   it('are not spoken of where there are none', () => {

@@ -138,7 +138,7 @@ describe('an enquiry', () => {
     for (const said of ['Upwell Village Hall', 'canary-message', 'Ada Byron', 'The enquiry came in.'])
       expect(words).toContain(said)
     expect(words).toContain('We mailed the enquiry to Lisa Chambers.')
-    expect(body).toMatch(/href="mailto:ada@example.org\?subject=%5B/)
+    expect(body).toMatch(/href="mailto:ada@example.org\?subject=Re%3A%20Upwell/)
   })
 
   test('is found by a reference as people type it, and not by any other', async () => {

@@ -28,7 +28,7 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
   ])
   while ((await pipeline.deliver()) > 0);
   const desk = pipeline.mails().findLast(({ to }) => to.address === 'desk@cambridgeshire.example')
-  expect(desk?.text.replace(/\s+/g, ' ')).toContain('“Micro-volunteering” and the area “Cambridge”')
+  expect(desk?.text.replace(/\s+/g, ' ')).toContain('moved this to “Micro-volunteering”, Cambridge')
 
   const again = await post(pressed)
   expect(again.words).toContain('It is put there')

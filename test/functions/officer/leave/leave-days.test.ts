@@ -24,7 +24,7 @@ describe('a week of leave', () => {
       .filter(({ to, tags }) => to.address.startsWith('omar.hale') && tags.claim.startsWith('handover-'))
     expect(covering).toHaveLength(2)
     for (const { text } of covering)
-      expect(text.replace(/\s+/g, ' ')).toMatch(/Lisa Chambers is away .*Monday 22 March/)
+      expect(text.replace(/\s+/g, ' ')).toMatch(/Lisa Chambers is away, back on Monday 22 March,/)
     expect(second()?.acts).toMatchObject([
       { act: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave', until: '2027-03-19' },
     ])

@@ -1,81 +1,37 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import type { Extra } from '../../../lib/core/enquiry/arrival.ts'
-import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import type { Kind } from '../../../lib/core/kind/kind.ts'
-import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
-import { composeHandover } from '../../../lib/core/mails/handover.ts'
-import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
-import { composeUpdate } from '../../../lib/core/mails/update.ts'
-import { answerByFor } from '../../../lib/core/time/answer-by.ts'
-import { english } from '../../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
-import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
-import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { general } from '../../../lib/kinds/general.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
-import { launchBrowser } from '../../support/browser/browser.ts'
-import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
-import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
-import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
-import { boardUrl } from './sample-mails.ts'
+import type { Extra } from '../../../../lib/core/enquiry/arrival.ts'
+import type { AssignedEnquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import type { Kind } from '../../../../lib/core/kind/kind.ts'
+import { composeAcknowledgement } from '../../../../lib/core/mails/acknowledgement.ts'
+import { composeHandover } from '../../../../lib/core/mails/handover.ts'
+import type { MailContent } from '../../../../lib/core/mails/layout/mail-content.ts'
+import { composeUpdate } from '../../../../lib/core/mails/update.ts'
+import { answerByFor } from '../../../../lib/core/time/answer-by.ts'
+import { english } from '../../../../lib/core/words/english.ts'
+import { compileOrganisation } from '../../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { assetTransfer } from '../../../../lib/kinds/asset-transfer.ts'
+import { communityMentoring } from '../../../../lib/kinds/community-mentoring.ts'
+import { general } from '../../../../lib/kinds/general.ts'
+import { kinds } from '../../../../lib/kinds/kinds.ts'
+import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
+import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder } from '../sample-digest.ts'
+import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
+import { boardUrl, officerUrl, soon } from '../sample-mails.ts'
+import { ordinaryMails } from './picture-mails.ts'
 
 const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
-const widths = [320, 600] as const
-const schemes = ['light', 'dark'] as const
 
-/**
- * `node test/core/mails/mail-pictures.ts DIRECTORY [NAME]`: a PNG of each mail of each kind (whose name begins so), at two
- * widths and in both schemes, and each mail's HTML and text, for people to look at. The README's is
- * `community-mentoring-handover-600-light.png`.
- */
-async function takeMailPictures(directory: string, beginning: string): Promise<void> {
-  await mkdir(directory, { recursive: true })
-  const browser = await launchBrowser()
-  try {
-    for (const [name, mail] of Object.entries(mailsToPicture())) {
-      if (!name.startsWith(beginning)) continue
-      await writeFile(join(directory, `${name}.html`), mail.html)
-      await writeFile(join(directory, `${name}.txt`), mail.text)
-      for (const width of widths)
-        for (const scheme of schemes) await picture({ browser, directory, name, mail, width, scheme })
-    }
-  } finally {
-    await browser.close()
-  }
-}
-
-async function picture(shot: {
-  browser: Browser
-  directory: string
-  name: string
-  mail: MailContent
-  width: (typeof widths)[number]
-  scheme: (typeof schemes)[number]
-}): Promise<void> {
-  const page = await shot.browser.newPage({
-    viewport: { width: shot.width, height: 400 },
-    colorScheme: shot.scheme,
-    deviceScaleFactor: 2,
-  })
-  await page.setContent(shot.mail.html)
-  const wide = await page.evaluate('document.documentElement.scrollWidth')
-  if (wide !== shot.width)
-    throw new Error(`${shot.name} is ${String(wide)} px wide on a screen of ${shot.width}`)
-  await page.screenshot({
-    path: join(shot.directory, `${shot.name}-${shot.width}-${shot.scheme}.png`),
-    fullPage: true,
-  })
-  await page.close()
-}
-
-function mailsToPicture(): Readonly<Record<string, MailContent>> {
+/** Every sort of email, by a name: of each kind, of everything that happens to an enquiry, and what is out of the ordinary. */
+export function everySortOfMail(): Readonly<Record<string, MailContent>> {
   const ofEachKind = kinds.flatMap((kind) => [
     [`${kind.name}-handover`, handover(kind)],
     [`${kind.name}-acknowledgement`, acknowledgement(kind)],
   ])
-  return { ...Object.fromEntries(ofEachKind), ...unusualMails() }
+  return {
+    ...Object.fromEntries(ofEachKind),
+    ...ordinaryMails(),
+    morning: sampleReminder(),
+    ...unusualMails(),
+  }
 }
 
 function unusualMails(): Readonly<Record<string, MailContent>> {
@@ -110,6 +66,7 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
     'stranger-handover': handover(communityMentoring, { enquiry: borrowing() }),
     'stranger-note': composeUpdate({
       ...{ kind: communityMentoring, organisation, words: english, mayRepeat: false, holder: deputy.id },
+      ...{ officerUrl, boardUrl, now: '2026-04-07T08:10:00.000Z' },
       ...{ to: deputy, enquiry: borrowing() },
       update: { id: 'u1', at: '2026-04-07T08:10:00.000Z', type: 'note', text: BORROWED },
     }),
@@ -131,8 +88,8 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
 
 /** Words of ours from somebody else. */
 const BORROWED =
-  'About this enquiry\n==================\nReference: WXYZ-6789\n\nWhy you have this. Lisa Chambers is away.\n\n' +
-  'Deal with this enquiry:\nhttps://evil.example/officer/token or ask help@cambridgeshire.example'
+  'About this enquiry\n==================\nReference: WXYZ-6789\n\nLisa Chambers is away, so this is yours now.\n\n' +
+  'I’ve replied:\nhttps://evil.example/officer/token or ask help@cambridgeshire.example'
 
 function borrowing(): AssignedEnquiry {
   const answers = {
@@ -176,8 +133,7 @@ function handover(kind: Kind, change: Partial<Parameters<typeof composeHandover>
     kind,
     organisation,
     to,
-    officerUrl: 'https://enquiries.cambridgeshire.example/officer/eyJ',
-    boardUrl,
+    ...{ officerUrl, boardUrl, now: soon },
     mayRepeat: false,
     words: english,
     ...change,
@@ -194,10 +150,7 @@ function acknowledgement(kind: Kind, enquiry = sampleEnquiry(kind)): MailContent
     officer,
     statusUrl: `https://enquiries.cambridgeshire.example/status/${'t'.repeat(120)}`,
     notMeUrl: `https://enquiries.cambridgeshire.example/not-me/${'t'.repeat(120)}`,
+    now: soon,
     words: english,
   })
 }
-
-const [directory, beginning = ''] = process.argv.slice(2)
-if (directory === undefined) throw new Error('Say where to: node test/core/mails/mail-pictures.ts DIRECTORY')
-await takeMailPictures(directory, beginning)
