@@ -7,7 +7,7 @@ import {
   type CarryStandaloneMailDependencies,
   createCarryStandaloneMail,
 } from '../../lib/use-cases/dispatch/carry-standalone-mail.ts'
-import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
+import { ensureRollCall } from '../../lib/use-cases/dispatch/roll-call.ts'
 import {
   type DirectoryDependencies,
   withOrganisation,
@@ -15,22 +15,34 @@ import {
 import type { DispatchDependencies } from './handler.ts'
 
 /** The dependencies of dispatch: adapters, and the organisation as it was deployed. */
-type ComposeDispatchDependencies = Omit<CarryForwardDependencies & CarryDigestDependencies, 'morningList'> &
+type ComposeDispatchDependencies = CarryForwardDependencies &
+  CarryDigestDependencies &
   Omit<CarryStandaloneMailDependencies, 'carryForward'> &
   DirectoryDependencies
 
 /** Everything that the handler needs; each look reads the present directory. The same here, on a laptop and in tests. */
 export function composeDispatch(dependencies: ComposeDispatchDependencies): DispatchDependencies {
-  const at = (organisation: ComposeDispatchDependencies['organisation']) => {
-    const now = { ...dependencies, organisation }
-    return { ...now, morningList: createMorningList(now) }
-  }
+  const at = (organisation: ComposeDispatchDependencies['organisation']) => ({
+    ...dependencies,
+    organisation,
+  })
   return {
+    callRoll: onceDone(withOrganisation(dependencies, (present) => () => ensureRollCall(at(present)))),
     carryForward: withOrganisation(dependencies, (present) => createCarryForward(at(present))),
     carryDigest: withOrganisation(dependencies, (present) => createCarryDigest(at(present))),
     carryStandaloneMail: withOrganisation(dependencies, (present) => {
       const now = at(present)
       return createCarryStandaloneMail({ ...now, carryForward: createCarryForward(now) })
     }),
+  }
+}
+
+/** Does it once in the life of a process. What fails is thrown, so that the message comes back and it is tried again. */
+function onceDone(work: () => Promise<void>): () => Promise<void> {
+  let isDone = false
+  return async () => {
+    if (isDone) return
+    await work()
+    isDone = true
   }
 }

@@ -5,6 +5,8 @@ import { readWorkMessage, type WorkMessage } from '../../lib/core/steps/work-ite
 import type { BatchWork } from '../shared/lambda/sqs-stack.ts'
 
 export interface DispatchDependencies {
+  /** Makes sure that there is a roll call: before anything else, once in the life of a process. */
+  readonly callRoll: () => Promise<void>
   readonly carryForward: (reference: Reference) => Promise<void>
   readonly carryDigest: (id: DigestId) => Promise<void>
   readonly carryStandaloneMail: (id: StandaloneMailId) => Promise<void>
@@ -15,6 +17,7 @@ export interface DispatchDependencies {
  * not ours, so that it ends in the dead letters.
  */
 export function createDispatch({
+  callRoll,
   carryForward,
   carryDigest,
   carryStandaloneMail,
@@ -23,6 +26,7 @@ export function createDispatch({
     groupOf: (record) => record.body,
     async work(record) {
       const work = readWork(record.body)
+      await callRoll()
       if ('letter' in work) await carryStandaloneMail(work.letter)
       else await ('digest' in work ? carryDigest(work.digest) : carryForward(work.reference))
     },

@@ -1,4 +1,4 @@
-import type { BoardTab } from '../core/board/board-row.ts'
+import type { BoardTab } from '../core/board/board-lists.ts'
 
 /** From the root: the page behind the leave link that each officer keeps. */
 export function leavePath(token: string): string {
@@ -40,7 +40,7 @@ export const everybody = 'everybody'
 /** The address of a list, from the root. */
 export function boardAddress({ list, kind, area, person, page = 1 }: BoardAddress): string {
   const said: Readonly<Record<string, string>> = {
-    ...(list === 'open' ? {} : { list }),
+    ...(list === 'waiting' ? {} : { list }),
     ...(kind === undefined ? {} : { kind }),
     ...(area === undefined ? {} : { area }),
     ...(person === undefined ? {} : { person }),

@@ -3,7 +3,6 @@ import type { DigestId } from '../core/digest/digest.ts'
 import type { OfficerAct } from '../core/enquiry/act.ts'
 import type { WithheldReason } from '../core/enquiry/form-mail.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
-import type { ReminderLevel } from '../core/enquiry/reminder.ts'
 import type { UpdateType } from '../core/enquiry/update.ts'
 import type { NeedsChecking } from '../core/organisation/organisation.ts'
 import type { StandaloneMailId } from '../core/standalone-mail/standalone-mail.ts'
@@ -21,6 +20,7 @@ export type Observation =
   | { readonly type: 'enquiry-assigned'; readonly reference: Reference }
   | { readonly type: 'enquiry-quarantined'; readonly reference: Reference; readonly score: number }
   | { readonly type: 'enquiry-released'; readonly reference: Reference }
+  | { readonly type: 'spam-confirmed'; readonly reference: Reference }
   /** An acknowledgement, the private link that was asked for again, or the question whether they have heard. */
   | {
       readonly type: 'acknowledgement-withheld'
@@ -38,7 +38,6 @@ export type Observation =
       readonly act: OfficerAct['act'] | 'undo' | 'request-code' | 'add-note' | 'request-link'
     }
   | { readonly type: 'enquiry-covered'; readonly reference: Reference }
-  | { readonly type: 'officer-reminded'; readonly reference: Reference; readonly level: ReminderLevel }
   | { readonly type: 'enquiry-erased'; readonly reference: Reference }
   | {
       readonly type: 'mail-accepted'

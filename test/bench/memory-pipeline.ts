@@ -18,7 +18,6 @@ import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import { createCarryForward } from '../../lib/use-cases/dispatch/carry-forward.ts'
-import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
 
@@ -56,7 +55,7 @@ export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createM
     observe: () => undefined,
   }
   const submit = createSubmit(shared)
-  const carryForward = createCarryForward({ ...shared, morningList: createMorningList(shared) })
+  const carryForward = createCarryForward(shared)
   const recordMailEvents = createRecordMailEvents(shared)
 
   return {

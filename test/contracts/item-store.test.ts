@@ -29,13 +29,13 @@ const digests: ItemSamples<Digest> = {
   otherId: 'digest-2026-11-24-enquiries-desk',
   whole: {
     ...digest,
-    references: Array.from({ length: 1000 }, (_, n) => legalReference(n)),
+    since: '2026-11-20T09:00:00.000Z',
     mails: [{ ...claimedMail, purpose: 'digest' }],
     strandedAt: '2026-11-23T09:00:00.000Z',
     parkedUntil: '2026-11-23T10:00:00.000Z',
     closedAt: '2026-11-24T09:00:00.000Z',
   },
-  rival: (item, n) => ({ ...item, references: [legalReference(n)] }),
+  rival: (item, n) => ({ ...item, since: later('2026-11-20T09:00:00.000Z', n) }),
 }
 
 const mail = mailOf('sign-in')
@@ -97,9 +97,6 @@ function mailOf(what: StandaloneMail['what']): StandaloneMail {
 }
 
 /** References have neither 0 nor 1. */
-function legalReference(n: number): string {
-  return `AAAA-${2222 + n}`.replace(/0/g, 'X').replace(/1/g, 'Y')
-}
 
 async function createTable() {
   return { client: engine.client, tableName: await engine.createTable(), createWriteId: randomUUID }

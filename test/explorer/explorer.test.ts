@@ -76,12 +76,13 @@ describe('when nothing goes wrong', () => {
     ])
   })
 
-  it('owner, deputy and manager are told on a day each, and nobody after that', async () => {
+  it('owner, deputy and manager are told on a Monday of what is late, once each', async () => {
     expect(mailsIn(await careStories.escalation.play([]))).toEqual([
-      'digest lisa.chambers 10T09:00',
-      'digest omar.hale 11T09:00',
-      'digest priya.nair 12T09:00',
-      'act lisa.chambers 12T11:00',
+      'have ada 22T09:00',
+      'digest lisa.chambers 22T09:00',
+      'digest omar.hale 22T09:00',
+      'digest priya.nair 22T09:00',
+      'act lisa.chambers 22T11:00',
     ])
   })
 })

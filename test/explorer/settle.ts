@@ -4,9 +4,9 @@ import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createBatchHandler } from '../../functions/shared/lambda/sqs-stack.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import { keptUntil } from '../../lib/core/enquiry/retention.ts'
-import { reminderLevels, reminderTime } from '../../lib/core/steps/remind-steps.ts'
 import { toWorkMessage, type WorkItem } from '../../lib/core/steps/work-item.ts'
 import { earliest, later } from '../../lib/core/time/instant.ts'
+import type { LocalDate } from '../../lib/core/time/local-date.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
@@ -27,10 +27,10 @@ export interface Visitor {
   readonly act: () => Promise<void>
 }
 
-/** How long a run lasts at most, and whether one waits for the days on which somebody is to be reminded. */
+/** How long a run lasts at most, and its last morning, if it is about emails of the morning: else there is no roll call. */
 export interface Patience {
   readonly days: number
-  readonly forReminders?: true
+  readonly morning?: LocalDate
 }
 
 /**
@@ -47,7 +47,7 @@ export async function settle(
   while (world.clock.now() < end) {
     const [work] = world.queue.receive(1)
     const event = world.events.receive()
-    if (work !== undefined) await deliverWork(world, work)
+    if (work !== undefined) await deliverWork(world, work, patience)
     else if (event !== undefined) await deliverEvent(world, event)
     else {
       const sweepAt = nextSweep(world, lastSweep, patience)
@@ -70,7 +70,11 @@ export async function settle(
   return undefined
 }
 
-async function deliverWork(world: World, delivery: { item: WorkItem; receipt: number }): Promise<void> {
+async function deliverWork(
+  world: World,
+  delivery: { item: WorkItem; receipt: number },
+  { morning }: Patience,
+): Promise<void> {
   const twice = world.fate.meet({ name: 'work delivery', faults: ['twice'] }) === 'twice'
   const invocation = () => {
     const process = startInvocation(world.fate)
@@ -82,7 +86,9 @@ async function deliverWork(world: World, delivery: { item: WorkItem; receipt: nu
       publicUrl,
       mailEvents: world.events,
     }
-    const handler = createBatchHandler({ ...createDispatch(composeDispatch(outside)), log })
+    const dispatch = composeDispatch(outside)
+    const callRoll = morning === undefined ? async () => undefined : dispatch.callRoll
+    const handler = createBatchHandler({ ...createDispatch({ ...dispatch, callRoll }), log })
     const body = JSON.stringify(toWorkMessage(delivery.item))
     return alive(process, handler({ Records: [{ messageId: 'm', body }] }, lambdaContext()))
   }
@@ -115,32 +121,33 @@ async function sweep(world: World): Promise<void> {
 
 /** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
 function nextSweep(world: World, lastSweep: string, patience: Patience): string | undefined {
-  const digests = world.digestStore.all().map((one) => one.nextActionAt)
-  const due = earliest([nextLook(world, patience), ...digests])
+  const { morning = '' } = patience
+  const digests = world.digestStore
+    .all()
+    .flatMap(({ date, nextActionAt }) => (date <= morning ? nextActionAt : []))
+  const due = earliest([nextLook(world), ...digests])
   if (due === undefined) return undefined
   const soonest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
   return [soonest ?? due, world.clock.now()].sort()[1]
 }
 
 /** Reckoned anew only when something was written: nothing else moves it within the days of a run. */
-function nextLook(world: World, patience: Patience): string | undefined {
+function nextLook(world: World): string | undefined {
   const { writes } = world.looked
   if (writes !== world.written.length) {
-    const enquiries = world.store
-      .all()
-      .filter((one) => !restsUntil(one, world, patience).includes(one.nextActionAt))
+    const enquiries = world.store.all().filter((one) => !restsUntil(one, world).includes(one.nextActionAt))
     world.looked = { writes: world.written.length, due: earliest(enquiries.map((one) => one.nextActionAt)) }
   }
   return world.looked.due
 }
 
-/** When somebody is to be reminded of it, and when it is erased, if that is three days away: until then all is quiet. */
-function restsUntil(enquiry: Enquiry, world: World, patience: Patience): readonly (string | undefined)[] {
+/** When its target passes, the week after it came, and when it is erased, if that is three days away: until then all is quiet. */
+function restsUntil(enquiry: Enquiry, world: World): readonly (string | undefined)[] {
+  const { receivedAt, answerBy } = enquiry
+  const weeks = [1, 2, 3].map((count) => later(receivedAt, count * 7 * 86_400_000))
   const kept = keptUntil(enquiry, organisation)
   const isFar = kept !== undefined && kept > later(world.clock.now(), 3 * 86_400_000)
-  const isRest = enquiry.stage === 'assigned' && patience.forReminders !== true
-  const reminders = isRest ? reminderLevels.map((level) => reminderTime(enquiry, level, organisation)) : []
-  return [...reminders, ...(isFar ? [kept] : [])]
+  return [answerBy.at, ...weeks, ...(isFar ? [kept] : [])]
 }
 
 /** The result, or undefined when the process threw or died: its caller cannot tell. */

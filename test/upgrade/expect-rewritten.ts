@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Item } from '../../lib/adapters/dynamodb/agenda-item.ts'
-import { readListText } from '../../lib/core/enquiry/list-entry.ts'
+import { readListText, unreadableEntry } from '../../lib/core/enquiry/list-entry.ts'
 import type { Golden, Sort } from './golden.ts'
 import { keysIn } from './stored-shape.ts'
 import { storedSorts } from './stored-sorts.ts'
@@ -25,10 +25,10 @@ function ofIndexes(item: Item): Item {
   return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)))
 }
 
-/** A release before 0.2.0 kept the target alone. */
+/** Releases before this one kept the target alone, or no kind and area beside it. */
 function targetIn(name: string, answerBy: object | undefined): unknown {
   const [text] = Object.values(answerBy ?? {})
-  return readListText(name, String(text))?.answerBy ?? text
+  return unreadableEntry(name, String(text)).answerBy
 }
 
 function keysOf(attribute: object | undefined): readonly string[] {

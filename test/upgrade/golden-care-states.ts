@@ -2,7 +2,6 @@ import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
 import { sampleOrganisation } from '../support/given/sample-organisation.ts'
-import { sesEvent } from '../support/given/ses-event.ts'
 import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { State } from './golden-states.ts'
 
@@ -23,9 +22,6 @@ export function goldenCareStates(): Promise<readonly State[]> {
       await pipeline.changeDirectory.endEntry('lisa-chambers', '2027-03-05')
       await look(pipeline)
     }),
-    reach('its owner reminded', (pipeline) => untilReminded(pipeline, 1)),
-    reach('its owner and their deputy reminded', (pipeline) => untilReminded(pipeline, 2)),
-    reach('its owner, their deputy and the manager reminded', (pipeline) => untilReminded(pipeline, 3)),
     reach('nudged: no word of delivery for hours', async (pipeline) => {
       for (let hours = 0; hours < 5; hours++) {
         pipeline.clock.advance(hour)
@@ -60,22 +56,6 @@ async function retargeted(what: string): Promise<State> {
   await look(pipeline)
   const [enquiry = before.enquiry] = pipeline.enquiries()
   return { ...before, enquiry }
-}
-
-/** Looks whenever a look is due, the mail delivered. */
-async function untilReminded(pipeline: Pipeline, times: number): Promise<void> {
-  const [enquiry] = pipeline.enquiries()
-  for (const { claim, to } of enquiry?.mails ?? []) {
-    const { reference = '' } = enquiry ?? {}
-    const event = { eventType: 'Delivery', reference, claim, to: to.address, at: pipeline.clock.now() }
-    await pipeline.mailEvents([sesEvent(event)])
-  }
-  for (let looks = 0; looks < 24; looks++) {
-    const [{ nextActionAt, reminders = [] } = {}] = pipeline.enquiries()
-    if (reminders.length === times || nextActionAt === undefined) return
-    pipeline.clock.advanceTo(nextActionAt)
-    await look(pipeline)
-  }
 }
 
 async function look(pipeline: Pipeline): Promise<void> {

@@ -35,11 +35,15 @@ export function goldenFormStates(): Promise<readonly State[]> {
       await postForm(pipeline, path, { ...plain, message: doubtful }, site)
       await pipeline.deliver()
     }),
-    reach('in quarantine and listed', quarantined),
+    reach('in quarantine', quarantined),
+    reach('confirmed as spam', async (pipeline, plain) => {
+      await quarantined(pipeline, plain)
+      await postForm(pipeline, `/quarantine/${await pipeline.releaseToken()}`, { choice: 'spam' })
+    }),
     reach('let out of quarantine', async (pipeline, plain) => {
       await quarantined(pipeline, plain)
       const token = await pipeline.releaseToken()
-      await postForm(pipeline, `/quarantine/${token}`, { sure: 'yes' })
+      await postForm(pipeline, `/quarantine/${token}`, { choice: 'real' })
     }),
     reach('with a note, a withdrawal, a "not me" and a link asked for', async (pipeline, plain) => {
       const sent = await postForm(pipeline, path, plain, site)

@@ -26,13 +26,14 @@ export interface DigestState {
 const nine = '2027-03-11T09:00:00.000Z'
 const desk = 'digest-2027-03-11-enquiries-desk'
 const lisa = 'digest-2027-03-11-lisa-chambers'
+const friday = 'digest-2027-03-12-lisa-chambers'
 
 /** The digests of one morning, in each state that they know. */
 export function goldenMornings(): Promise<readonly DigestState[]> {
   return Promise.all([
-    reach('listed, its morning still to come', lisa, async () => undefined),
-    reach('with suspected spam and a reminder, sent', desk, morning),
-    reach('with reminders, delivered', lisa, async (pipeline) => {
+    reach('its morning still to come', lisa, async () => undefined),
+    reach('with suspected spam, sent', desk, morning),
+    reach('delivered', lisa, async (pipeline) => {
       await morning(pipeline)
       await tellDelivery(pipeline)
     }),
@@ -42,16 +43,14 @@ export function goldenMornings(): Promise<readonly DigestState[]> {
         await pipeline.officer(path, 'POST', { headers: fromBrowser, body })
       await morning(pipeline)
     }),
-    reach('closed, because the manager’s tells it', desk, morning, refused),
+    reach('closed, because its address was refused', desk, morning, refused),
     reach('stranded', desk, stranded, refused),
-    reach('throttled', lisa, morning, async () => ({
-      ...{ type: 'refused', fault: 'later' },
-      reason: 'Throttling',
-    })),
+    reach('throttled', lisa, morning, throttled),
     reach('being sent when its sender died', lisa, morning, async () => ({
       type: 'unclear',
       reason: 'TimeoutError',
     })),
+    reach('carried over from a day on which nothing could be sent', friday, nextDay, throttled),
     reach('parked', lisa, morning, async () => {
       throw new TypeError('a fault of ours')
     }),
@@ -60,6 +59,17 @@ export function goldenMornings(): Promise<readonly DigestState[]> {
 
 async function refused(): Promise<SendOutcome> {
   return { type: 'refused', fault: 'address', reason: 'InvalidParameterValue' }
+}
+
+async function throttled(): Promise<SendOutcome> {
+  return { type: 'refused', fault: 'later', reason: 'Throttling' }
+}
+
+/** Five o'clock has passed, so that the next day's tells what could not be sent. */
+async function nextDay(pipeline: Pipeline): Promise<void> {
+  await morning(pipeline)
+  pipeline.clock.advanceTo('2027-03-11T17:00:00.000Z')
+  await pipeline.dispatch([JSON.stringify(toWorkMessage(lisa))])
 }
 
 async function morning(pipeline: Pipeline): Promise<void> {
@@ -93,7 +103,7 @@ function linkToMentoring(pipeline: Pipeline, links: OfficerLinks): Promise<strin
   return links.sign({ reference, officer: 'lisa-chambers' })
 }
 
-/** A mentoring enquiry that Lisa has, one that the desk has and one that is suspected spam, until they are listed. */
+/** A mentoring enquiry that Lisa has, one that the desk has and one that is suspected spam, until the roll call of that day. */
 async function reach(
   what: string,
   id: string,
@@ -112,7 +122,7 @@ async function reach(
   const plain = { name: 'Ada Byron', email: 'ada@example.org', message: `Hello, ${what}` }
   for (const name of ['community-mentoring', 'general'])
     await pipeline.post(name, { ...kinds.find((kind) => kind.name === name)?.example, ...plain })
-  for (const at of ['2027-03-09T10:00:00.000Z', '2027-03-10T15:00:00.000Z']) {
+  for (const at of ['2027-03-09T10:00:00.000Z', '2027-03-10T15:00:00.000Z', '2027-03-11T08:35:00.000Z']) {
     while ((await pipeline.deliver()) > 0);
     pipeline.clock.advanceTo(at)
     await pipeline.agenda()

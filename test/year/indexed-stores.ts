@@ -3,7 +3,7 @@ import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-sto
 import type { Digest } from '../../lib/core/digest/digest.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { listEntryOf, toListText } from '../../lib/core/enquiry/list-entry.ts'
+import { type ListEntry, listEntryOf, toListText } from '../../lib/core/enquiry/list-entry.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import { holderOf } from '../../lib/core/enquiry/standing.ts'
 import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
@@ -30,6 +30,7 @@ export function createIndexedStores(hears: {
 }): IndexedStores {
   const enquiries = createMemoryEnquiryStore()
   const present = new Map<Reference, Enquiry>()
+  const lists = new Map<string, Map<Reference, ListEntry>>()
   const dueAt = new Map<WorkItem, Instant>()
   const agenda = createTimeline<WorkItem>()
 
@@ -40,9 +41,16 @@ export function createIndexedStores(hears: {
       agenda.add(at, item)
     }
   }
+  const list = (reference: Reference, enquiry?: Enquiry) => {
+    for (const entries of lists.values()) entries.delete(reference)
+    const [holder, entry] = enquiry === undefined ? [] : [holderOf(enquiry), listEntryOf(enquiry)]
+    if (holder === undefined || entry === undefined) return
+    lists.set(holder, (lists.get(holder) ?? new Map<Reference, ListEntry>()).set(reference, entry))
+  }
   const note = (enquiry: Enquiry) => {
     hears.onWritten(enquiry, present.get(enquiry.reference))
     present.set(enquiry.reference, enquiry)
+    list(enquiry.reference, enquiry)
     plan(enquiry.reference, enquiry.nextActionAt)
   }
   /** Entries of moments that were moved since are dropped on the way. */
@@ -70,6 +78,7 @@ export function createIndexedStores(hears: {
       const answer = await enquiries.erase(enquiry)
       if (answer === 'erased' && present.delete(enquiry.reference)) {
         dueAt.delete(enquiry.reference)
+        list(enquiry.reference)
         hears.onErased(enquiry.reference)
       }
       return answer
@@ -81,10 +90,8 @@ export function createIndexedStores(hears: {
       return due.slice(0, limit).map(([item]) => item)
     },
     async open(holder) {
-      return [...present.values()]
-        .filter((enquiry) => holderOf(enquiry) === holder)
-        .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
-        .sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
+      const entries = [...(lists.get(holder)?.values() ?? [])]
+      return entries.sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
     },
     rows: enquiries.rows,
     ofPerson: enquiries.ofPerson,

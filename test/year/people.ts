@@ -2,6 +2,7 @@ import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import type { OfficerPress } from '../../lib/use-cases/officer/officer-acts.ts'
 import { isOfficeTime } from './wall-clock.ts'
+import { countOne } from './year-log.ts'
 import { closedDates, yearOrganisation } from './year-organisation.ts'
 import { entryAt, type YearWorld } from './year-world.ts'
 
@@ -22,10 +23,13 @@ export function oneOf<One>(all: readonly One[], random: Random): One {
  */
 export function putPeopleToWork(world: YearWorld, random: Random): void {
   let presses = 0
+  /** Notes that the mail being read led to a press. */
+  let leads: () => void = () => undefined
   world.onDelivered(({ to, text, audience, tags }: OutgoingMail) => {
     if (audience !== 'officer') return
     const reader = entryAt(to.address)
     const isDigest = !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(tags.reference)
+    leads = onlyOnce(() => countOne(world.log, `led-to-press ${tags.claim.replace(/-n\d+$/, '')}`))
     for (const token of new Set(text.match(/(?<=\/quarantine\/)release-token-\d+_/g)))
       if (random() < 0.2) act(reader, random() * 6, () => world.release(token))
     for (const token of new Set(text.match(/(?<=\/officer\/)officer-token-\d+_/g))) {
@@ -86,11 +90,14 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
   /** So many hours later, when they are there; most only in the office. */
   function act(reader: string, hours: number, what: () => Promise<unknown>): void {
     const isAtHome = random() < 0.1
+    const noteLead = leads
     const attempt = async () => {
       const now = world.clock.now()
       const isThere = !world.isAway(reader) && (isAtHome || isOfficeTime(now, closedDates))
-      if (isThere) await what()
-      else if (now < giveUp) world.happenings.add(later(now, 2 * 3_600_000 + 60_000), attempt)
+      if (isThere) {
+        noteLead()
+        await what()
+      } else if (now < giveUp) world.happenings.add(later(now, 2 * 3_600_000 + 60_000), attempt)
     }
     const giveUp = later(world.clock.now(), (hours + 24 * 40) * 3_600_000)
     world.happenings.add(soon(world.clock.now(), hours), attempt)
@@ -117,6 +124,14 @@ type Chosen = {
 function pressed(chosen: Chosen, reader: string, id: string): OfficerPress {
   const who = reader === yearOrganisation.lastResort.desk ? { name: 'Kim at the desk' } : {}
   return { ...chosen, ...who, id } as OfficerPress
+}
+
+function onlyOnce(work: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
 }
 
 function soon(now: Instant, hours: number): Instant {

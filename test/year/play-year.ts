@@ -90,7 +90,7 @@ export async function playUntil(world: YearWorld, end: Instant): Promise<number>
   return steps
 }
 
-function setLeave(world: YearWorld, start: Instant): void {
+export function setLeave(world: YearWorld, start: Instant): void {
   for (const [n, { officer, toldAt, from, until }] of yearAbsences.entries()) {
     if ((until ?? '9') < start.slice(0, 10)) continue
     const at = toldAt < start ? start : toldAt
@@ -119,7 +119,7 @@ function setLeave(world: YearWorld, start: Instant): void {
 }
 
 /** Somebody notices, an hour after a mailbox is mended. */
-function clearMarks(world: YearWorld, troubles: readonly Trouble[]): void {
+export function clearMarks(world: YearWorld, troubles: readonly Trouble[]): void {
   const start = world.clock.now()
   for (const { what, until } of troubles) {
     const officer = typeof what === 'object' ? what.bounces.split('@')[0] : undefined

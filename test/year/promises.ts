@@ -4,7 +4,7 @@ import { standingOf } from '../../lib/core/enquiry/standing.ts'
 import { isOver } from '../../lib/core/enquiry/state.ts'
 import { addMonths, later } from '../../lib/core/time/instant.ts'
 import type { PlayedYear } from './play-year.ts'
-import { isOfficeTime, wallClock } from './wall-clock.ts'
+import { bankHolidays, isOfficeTime, wallClock } from './wall-clock.ts'
 import type { SentMail } from './year-log.ts'
 import { closedDates, yearOrganisation } from './year-organisation.ts'
 
@@ -14,7 +14,9 @@ export const promises = {
   nothingIsStranded,
   officersAreLeftInPeace,
   oneDigestADay,
-  nothingAfterTheFirstAction,
+  morningsListWhatWaits,
+  emailsSayWhatTheBoardShows,
+  neverAWeekOfSilence,
   everyEnquiryEndsWithSomebody,
   nobodyAwayIsGivenAnything,
   oneAcknowledgementEach,
@@ -57,49 +59,83 @@ export function oneDigestADay({ log }: PlayedYear): readonly string[] {
   })
 }
 
-/**
- * Digests list nothing that somebody has dealt with; but what was accepted and not answered by its deadline, they list to
- * the manager, or to who hears in the manager's place, once for each who had it in turn.
- */
-export function nothingAfterTheFirstAction({ log }: PlayedYear): readonly string[] {
-  const told = new Set<string>()
+/** Mornings list what waits for an answer, and suspected spam: nothing that was answered, closed or taken back. */
+export function morningsListWhatWaits({ log }: PlayedYear): readonly string[] {
+  const waiting = ['received', 'open', 'accepted', 'quarantined']
   return log.mails.flatMap((mail) =>
-    mail.listed.flatMap(({ reference, round, state, isWithdrawn, isLate, managersReaders }) => {
-      if (isWithdrawn) return [`${say(mail)} lists ${reference}, which was taken back`]
-      if (state === undefined || state === 'open') return []
-      const isFirst = !told.has(`${reference} ${round}`) || mail.isMarked
-      // Who heard in the manager's place may have been chosen the day before, while the manager was still away.
-      const isToManager = mail.to === manager || managersReaders.includes(mail.to)
-      if (state === 'accepted' && isLate && isToManager && isFirst) {
-        told.add(`${reference} ${round}`)
-        return []
-      }
-      return [`${say(mail)} lists ${reference}, which was ${state}`]
-    }),
+    mail.listed.flatMap(({ reference, state, isWithdrawn }) =>
+      !isWithdrawn && waiting.includes(state) ? [] : [`${say(mail)} lists ${reference}, which was ${state}`],
+    ),
   )
 }
 
+/** Every total of a morning's email is the board's at that moment, and what it has a line of for its reader is there. */
+export function emailsSayWhatTheBoardShows({ log }: PlayedYear): readonly string[] {
+  return log.mails.flatMap((mail) => {
+    if (mail.morning === undefined) return []
+    const { says, board } = mail.morning
+    const { waiting, late, today } = board.counts
+    const shown = {
+      waiting,
+      late,
+      today,
+      help: says.help && board.counts.help,
+      held: says.held && board.counts.held,
+    }
+    const isSame = Object.entries(shown).every(([what, count]) => says[what as keyof typeof says] === count)
+    return isSame && board.waiting.length === waiting
+      ? []
+      : [`${say(mail)} says ${JSON.stringify(says)}, and the board ${JSON.stringify(board.counts)}`]
+  })
+}
+
+/** Nothing waits for seven days, plus the closed ones among them, without an email about it to somebody of ours. */
+export function neverAWeekOfSilence({ log, endedAt }: PlayedYear): readonly string[] {
+  const about = new Map<string, string[]>()
+  const tell = (reference: string, at: string) => about.set(reference, [...(about.get(reference) ?? []), at])
+  for (const { to, purpose, item, at, listed, morning } of log.mails) {
+    if (to === 'enquirer') continue
+    if (['handover', 'nudge', 'update'].includes(purpose)) tell(item, at)
+    for (const reference of new Set([
+      ...listed.map((one) => one.reference),
+      ...(morning?.board.waiting ?? []),
+    ]))
+      tell(reference, at)
+  }
+  return [...log.lives].flatMap(([reference, { waits }]) => {
+    const told = about.get(reference) ?? []
+    return pairs(waits, endedAt).flatMap(([from, until]) => {
+      const moments = [from, ...told.filter((at) => at > from && at < until).sort(), until]
+      return moments.slice(1).flatMap((at, index) => {
+        const last = moments[index] ?? from
+        return openDays(last, at) <= 7 ? [] : [`nobody was told of ${reference} from ${last} to ${at}`]
+      })
+    })
+  })
+}
+
 /**
- * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it, or who hears in
- * the manager's place was; what is not, was taken back or disowned, of which whoever has it was told at once, or is suspected spam that the desk was told of.
+ * Five weeks after the last of them, every enquiry is answered, or the manager has it or was told of it; what is not, was
+ * taken back or disowned, of which whoever has it was told at once, or is suspected spam that the desk was told of.
  */
 export function everyEnquiryEndsWithSomebody({ log, atEnd }: PlayedYear): readonly string[] {
+  const toManager = log.mails.filter(({ to }) => to === manager)
   const toldOf = (reference: string) =>
-    log.mails.some(({ to, listed }) =>
-      listed.some(
-        (one) => one.reference === reference && (to === manager || one.managersReaders.includes(to)),
-      ),
-    )
+    toManager.some(({ listed, morning }) => {
+      const counted = (morning?.says.help ?? 0) > listed.length
+      return counted || listed.some((one) => one.reference === reference)
+    })
   const desksLists = log.mails.flatMap(({ purpose, listed }) => (purpose === 'digest' ? listed : []))
-  const listedAsSpam = new Set(desksLists.map(({ reference, state }) => state === undefined && reference))
+  const listedAsSpam = new Set(
+    desksLists.flatMap(({ reference, state }) => (state === 'quarantined' ? reference : [])),
+  )
   return [...atEnd].flatMap(([reference, { last, erasedAt }]) => {
     if (erasedAt !== undefined || standingOf(last).withdrawnAt !== undefined || isDisowned(last)) return []
     if (last.stage === 'received') return [`${reference} was never given to anybody`]
     if (last.stage === 'quarantined')
       return listedAsSpam.has(reference) ? [] : [`${reference} was hidden as spam`]
-    const { state, owner, answeredAt } = standingOf(last)
-    // The first act ends all reminders: what somebody answered and then passed on is open again, and nobody is told of it.
-    if ((state !== 'open' && state !== 'accepted') || answeredAt !== undefined) return []
+    const { state, owner } = standingOf(last)
+    if (state !== 'open' && state !== 'accepted') return []
     const isWithManager = owner === manager || toldOf(reference)
     return isWithManager ? [] : [`${reference} is ${state}, ${owner} has it, and the manager does not know`]
   })
@@ -157,6 +193,19 @@ export function everyEnquiryIsErasedOnItsDay({ log, playedUntil }: PlayedYear): 
 }
 
 const { manager } = yearOrganisation.lastResort
+
+/** From when to when it waited; what waits at the end, until then. */
+function pairs(waits: readonly string[], end: string): readonly (readonly [string, string])[] {
+  return waits.flatMap((from, index) => (index % 2 === 0 ? [[from, waits[index + 1] ?? end] as const] : []))
+}
+
+/** Days from one moment to another, without bank holidays and days on which the organisation is closed. */
+function openDays(from: string, until: string): number {
+  const closed = [...bankHolidays, ...closedDates]
+  const whole = (Date.parse(until) - Date.parse(from)) / 86_400_000
+  const [first, last] = [wallClock(from).date, wallClock(until).date]
+  return whole - closed.filter((date) => date > first && date <= last).length
+}
 
 function toOfficers(mails: readonly SentMail[]): readonly SentMail[] {
   return mails.filter(({ to }) => to !== 'enquirer')

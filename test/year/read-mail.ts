@@ -1,30 +1,52 @@
-import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import type { Reminder } from '../../lib/core/enquiry/reminder.ts'
+import type { Reference } from '../../lib/core/enquiry/reference.ts'
 import { standingOf } from '../../lib/core/enquiry/standing.ts'
-import type { Instant } from '../../lib/core/time/instant.ts'
 import { english } from '../../lib/core/words/english.ts'
-import type { Listed, YearLog } from './year-log.ts'
+import type { OutgoingMail } from '../../lib/ports/mailer.ts'
+import type { OfficerLinks, SignedLinks } from '../../lib/ports/secrets.ts'
+import type { Listed, MorningCounts, YearLog } from './year-log.ts'
 
-/** What a digest names by its reference, and how that stood when it was sent. */
-export function listedIn(text: string, lives: YearLog['lives'], now: Instant): readonly Listed[] {
-  const references = new Set(text.match(/\b[2-9A-HJ-KMNP-Z]{4}-[2-9A-HJ-KMNP-Z]{4}\b/g))
-  return [...references].flatMap((reference) => {
-    const enquiry = lives.get(reference)?.last
-    if (enquiry === undefined) return []
-    const round = enquiry.stage === 'assigned' ? standingOf(enquiry).round.about : undefined
-    return {
-      reference,
-      ...(round === undefined ? {} : { round }),
-      state: enquiry.stage === 'assigned' ? standingOf(enquiry).state : undefined,
-      isWithdrawn: standingOf(enquiry).withdrawnAt !== undefined,
-      isLate: enquiry.answerBy.at <= now,
-      managersReaders: remindersOf(enquiry).flatMap(({ level, to }) => (level === 'manager' ? [to] : [])),
-    }
-  })
+interface Links {
+  readonly officerLinks: OfficerLinks
+  readonly releaseLinks: SignedLinks
 }
 
-function remindersOf(enquiry: Enquiry): readonly Reminder[] {
-  return enquiry.stage === 'assigned' ? (enquiry.reminders ?? []) : []
+/** What a morning's email has a line of, found by where its links lead, and how that stood when it was sent. */
+export async function listedIn(
+  text: string,
+  { officerLinks, releaseLinks }: Links,
+  lives: YearLog['lives'],
+): Promise<readonly Listed[]> {
+  const officers = [...text.matchAll(/\/officer\/(officer-token-\d+_)/g)].map(([, token = '']) =>
+    officerLinks.read(token),
+  )
+  const held = [...text.matchAll(/\/quarantine\/(release-token-\d+_)/g)].map(([, token = '']) =>
+    releaseLinks.read(token),
+  )
+  const references = new Set([
+    ...(await Promise.all(officers)).flatMap((link) => link?.reference ?? []),
+    ...(await Promise.all(held)).flatMap((reference) => reference ?? []),
+    ...[...text.matchAll(/\/officer\/enquiries\/([2-9A-Z]{4}-[2-9A-Z]{4})/g)].map(([, one = '']) => one),
+  ])
+  return [...references].flatMap((reference) => listed(reference, lives))
+}
+
+/** What its subject counts. */
+export function countsIn({ subject }: OutgoingMail): MorningCounts {
+  const count = (what: RegExp) => Number(what.exec(subject)?.[1] ?? 0)
+  return {
+    waiting: count(/^(\d+) waiting/),
+    late: count(/(\d+) late(?!: could)/),
+    today: count(/(\d+) due today/),
+    help: count(/(\d+) enquir(?:y|ies) needs? your help/),
+    held: count(/(\d+) held back/),
+  }
+}
+
+function listed(reference: Reference, lives: YearLog['lives']): readonly Listed[] {
+  const enquiry = lives.get(reference)?.last
+  if (enquiry === undefined) return []
+  const { state, withdrawnAt } = standingOf(enquiry)
+  return [{ reference, state, isWithdrawn: withdrawnAt !== undefined }]
 }
 
 /** Whether a mail says that it may be a second copy, or that somebody else may have it. */

@@ -12,18 +12,30 @@ export function yearFigures({ log, atEnd, looks, endedAt }: PlayedYear): readonl
   }
   const [busiest] = [...aDay].sort(([, one], [, other]) => other - one)
   const lasts = [...atEnd.values()].map(({ last }) => last)
-  const reminded = (level: string) =>
-    lasts.filter(({ reminders = [] }) => reminders.some((one) => one.level === level)).length
   const covered = lasts.filter(({ acts = [] }) => acts.some(({ act }) => act === 'cover')).length
   const counted = (what: string) => log.counts.get(what) ?? 0
   return [
     `${log.lives.size} enquiries, ${looks} moments at which something was due, ${log.mails.length} mails`,
-    `reminded: ${reminded('owner')} owners, ${reminded('deputy')} deputies; ${reminded('manager')} reached the manager`,
-    `${digests.length} digests, of ${Math.max(0, ...digests.map(({ listed }) => listed.length))} lines at most`,
+    `${digests.length} emails of the morning, of ${Math.max(0, ...digests.map(({ listed }) => listed.length))} lines at most`,
+    ...bySortAndPerson(officerMails, counted),
     `${covered} covered while somebody was away, ${officerMails.filter(({ purpose }) => purpose === 'nudge').length} nudges`,
     `${counted('mail-silent')} mails of whose delivery nothing was heard, ${counted('mail-unclear')} unclear, ${counted('mail-refused')} refused`,
     `${counted('enquiry-quarantined')} quarantined, ${counted('enquiry-released')} let out, ${counted('address-needs-checking')} addresses marked`,
     `the most mails on one day: ${busiest?.[1] ?? 0}, to ${busiest?.[0] ?? 'nobody'}`,
     `${[...log.lives.values()].filter(({ erasedAt }) => erasedAt !== undefined).length} erased`,
   ]
+}
+
+/** How many emails of each sort each person had, and how many of a sort led to a press. */
+function bySortAndPerson(
+  mails: PlayedYear['log']['mails'],
+  counted: (what: string) => number,
+): readonly string[] {
+  const sorts = [...new Set(mails.map(({ purpose }) => purpose))].sort()
+  return sorts.map((sort) => {
+    const ofSort = mails.filter(({ purpose }) => purpose === sort)
+    const people = [...new Set(ofSort.map(({ to }) => to))].sort()
+    const each = people.map((who) => `${who} ${ofSort.filter(({ to }) => to === who).length}`)
+    return `${sort}: ${ofSort.length}, of which ${counted(`led-to-press ${sort}`)} led to a press; ${each.join(', ')}`
+  })
 }

@@ -1,6 +1,6 @@
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
 import type { Reference } from '../../lib/core/enquiry/reference.ts'
-import type { AssignedState } from '../../lib/core/enquiry/state.ts'
+import type { State } from '../../lib/core/enquiry/state.ts'
 import type { Instant } from '../../lib/core/time/instant.ts'
 
 /** Everything that happened in a simulated year, for the promises to be checked over. */
@@ -31,21 +31,32 @@ export interface SentMail {
   readonly isMarked: boolean
   /** As the directory was told, whoever has the address was on leave, or had left. */
   readonly isAway: boolean
-  /** What a digest asks to have looked at, with how that stood just then. */
+  /** What a morning's email has a line of, with how that stood just then. */
   readonly listed: readonly Listed[]
+  /** What it counts, and what the board showed its reader at that moment. */
+  readonly morning?: { readonly says: MorningCounts; readonly board: MorningBoard }
+}
+
+/** What the subject of a morning's email counts. */
+export interface MorningCounts {
+  readonly waiting: number
+  readonly late: number
+  readonly today: number
+  readonly help: number
+  readonly held: number
+}
+
+/** The board at that moment, filtered by the reader: its counts, all that is in the list of what waits, and the index's. */
+export interface MorningBoard {
+  readonly counts: MorningCounts
+  readonly waiting: readonly Reference[]
 }
 
 /** One enquiry on a digest. */
 export interface Listed {
   readonly reference: Reference
-  /** Undefined: suspected spam. */
-  readonly state: AssignedState | undefined
+  readonly state: State
   readonly isWithdrawn: boolean
-  readonly isLate: boolean
-  /** Who was to be told of it as the manager, or in the manager's place. */
-  readonly managersReaders: readonly string[]
-  /** The act by which whoever has it got it; absent: by the routes. */
-  readonly round?: string
 }
 
 /** An enquiry that somebody has from now on. */
@@ -61,6 +72,8 @@ export interface Life {
   readonly receivedAt: Instant
   /** As it was last written. */
   last: Enquiry
+  /** When it began to wait for an answer, and when it ended, in turn. */
+  readonly waits: Instant[]
   erasedAt?: Instant
 }
 

@@ -11,21 +11,24 @@ import { createMemoryRotatingKey } from '../../lib/adapters/memory/memory-rotati
 import { createMemorySignedLinks } from '../../lib/adapters/memory/memory-signed-links.ts'
 import { readDigestId } from '../../lib/core/digest/digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
+import { isAwaited } from '../../lib/core/enquiry/state.ts'
 import { readStandaloneMailId } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { WorkItem } from '../../lib/core/steps/work-item.ts'
 import { type Instant, later } from '../../lib/core/time/instant.ts'
 import { english as words } from '../../lib/core/words/english.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
-import type { OutgoingMail } from '../../lib/ports/mailer.ts'
+import type { Mailer, OutgoingMail } from '../../lib/ports/mailer.ts'
 import type { Observation } from '../../lib/ports/observer.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
+import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
 import { createChangeDirectory } from '../../lib/use-cases/directory/change-directory.ts'
 import { createPlanLeave } from '../../lib/use-cases/directory/plan-leave.ts'
 import { createCarryDigest } from '../../lib/use-cases/dispatch/carry-digest.ts'
 import { createCarryForward } from '../../lib/use-cases/dispatch/carry-forward.ts'
 import { createCarryStandaloneMail } from '../../lib/use-cases/dispatch/carry-standalone-mail.ts'
-import { createMorningList } from '../../lib/use-cases/dispatch/morning-list.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
+import { ensureRollCall } from '../../lib/use-cases/dispatch/roll-call.ts'
 import { createSweepAgenda } from '../../lib/use-cases/dispatch/sweep-agenda.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
@@ -34,9 +37,9 @@ import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer
 import { type Absence, isKnownAway } from './absences.ts'
 import { createIndexedStores } from './indexed-stores.ts'
 import { createPostOffice, type Trouble } from './post-office.ts'
-import { listedIn, saysThatItMayRepeat } from './read-mail.ts'
+import { countsIn, listedIn, saysThatItMayRepeat } from './read-mail.ts'
 import { createTimeline } from './timeline.ts'
-import { countOne, startLog } from './year-log.ts'
+import { countOne, type SentMail, startLog } from './year-log.ts'
 import { yearOrganisation as organisation } from './year-organisation.ts'
 
 export interface YearSetting {
@@ -58,9 +61,12 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const isAway = (id: string) => isKnownAway(absences, id, clock.now())
   const { nextDue, ...stores } = createIndexedStores({
     onWritten(enquiry, before) {
-      const life = log.lives.get(enquiry.reference)
-      if (life === undefined) log.lives.set(enquiry.reference, { receivedAt: clock.now(), last: enquiry })
-      else life.last = enquiry
+      const life = log.lives.get(enquiry.reference) ?? { receivedAt: clock.now(), last: enquiry, waits: [] }
+      log.lives.set(enquiry.reference, life)
+      life.last = enquiry
+      const { state, putOffUntil } = standingOf(enquiry)
+      const isWaiting = isAwaited(state) && putOffUntil === undefined
+      if (isWaiting !== (life.waits.length % 2 === 1)) life.waits.push(clock.now())
       noteAssignments(enquiry, before)
     },
     onErased(reference) {
@@ -105,7 +111,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   ) => withOrganisation(shared, (now) => create({ ...shared, organisation: now }))
 
   const recordMailEvents = present(createRecordMailEvents)
-  const mailer = createPostOffice({
+  const postOffice = createPostOffice({
     ...{ random, troubles, recordMailEvents },
     now: clock.now,
     isAwayAt: (address) => isAway(entryAt(address)),
@@ -115,13 +121,25 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     },
     schedule: (at, what) => happenings.add(at, what),
   })
-  const dispatching = (world: World) => ({ ...world, mailer, morningList: createMorningList(world) })
+  const read = new Map<string, Pick<SentMail, 'listed' | 'morning'>>()
+  const mailer: Mailer = {
+    async send(mail) {
+      if (readDigestId(mail.tags.reference) !== undefined) read.set(mail.tags.claim, await readMorning(mail))
+      return postOffice.send(mail)
+    },
+  }
+  const showBoard = present((world) => createShowBoard(world))
+  const dispatching = (world: World) => ({ ...world, mailer })
   const carryForward = present((world) => createCarryForward(dispatching(world)))
   const carryDigest = present((world) => createCarryDigest(dispatching(world)))
   const carryStandaloneMail = present((world) =>
     createCarryStandaloneMail({ ...dispatching(world), carryForward }),
   )
   const changeDirectory = createChangeDirectory(shared)
+  happenings.add(
+    start,
+    present((world) => () => ensureRollCall(world)),
+  )
 
   return {
     ...{ clock, log, happenings, nextDue, isAway },
@@ -160,6 +178,25 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       log.assignments.push({ at: clock.now(), reference: enquiry.reference, to, isAway: isAway(to) })
   }
 
+  /** What an email of the morning says, and what its reader would see on the board at that moment. */
+  async function readMorning(mail: OutgoingMail): Promise<Pick<SentMail, 'listed' | 'morning'>> {
+    const person = entryAt(mail.to.address)
+    const page = async (page: number) => showBoard({ tab: 'waiting', person, page })
+    const { counts, pages, rows } = await page(1)
+    const more = await Promise.all(Array.from({ length: pages - 1 }, (_, n) => page(n + 2)))
+    const { waiting, late, today, help, quarantined: held } = counts
+    return {
+      listed: await listedIn(mail.text, shared, log.lives),
+      morning: {
+        says: countsIn(mail),
+        board: {
+          counts: { waiting, late, today, help, held },
+          waiting: [rows, ...more.map((one) => one.rows)].flat().map(({ reference }) => reference),
+        },
+      },
+    }
+  }
+
   function noteMail({ tags, to, audience, text }: OutgoingMail): void {
     const enquiry = log.lives.get(tags.reference)?.last
     const mail = enquiry?.mails.find(({ claim }) => claim === tags.claim)
@@ -170,7 +207,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       ...(mail?.about === undefined ? {} : { about: mail.about }),
       isMarked: saysThatItMayRepeat(text),
       isAway: id !== 'enquirer' && isAway(id),
-      listed: mail === undefined ? listedIn(text, log.lives, clock.now()) : [],
+      ...(read.get(tags.claim) ?? { listed: [] }),
     })
   }
 }

@@ -1,7 +1,7 @@
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
 import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
-import type { createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
+import type { createConfirmSpam, createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
 import type { createShowEnquiry } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
 import { fieldIn, wrongField } from '../../shared/form/posted-field.ts'
@@ -25,11 +25,12 @@ interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly officerActs: ReturnType<typeof createOfficerActs>
   readonly addNote: ReturnType<typeof createAddNote>
   readonly releaseEnquiry: ReturnType<typeof createReleaseEnquiry>
+  readonly confirmSpam: ReturnType<typeof createConfirmSpam>
 }
 
 /** One enquiry for somebody signed in, and all that can be done with it: by two presses, as behind a mailed link. */
 export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
-  const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry } = dependencies
+  const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry, confirmSpam } = dependencies
   const { createKey, surroundings } = dependencies
   const pages = createBoardEnquiryPages(dependencies)
   const deal = createDeal(dependencies)
@@ -55,6 +56,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       if (note !== undefined) return keepNote(open, note)
       const release = fieldIn(pairs, 'release')
       if (release !== '') return releaseHeld(open, release === 'yes')
+      if (fieldIn(pairs, 'spam') === 'yes') return noteSpam(open)
       return open.view.deal === undefined
         ? pages.main(open)
         : deal.receive(readPostedAct(pairs, createKey), accessTo(open))
@@ -128,9 +130,16 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     }
   }
 
+  /** Undone by sending it on, so nobody is asked twice. */
+  async function noteSpam(open: Open): Promise<HttpResponse> {
+    const { reference } = open.view.enquiry
+    const answer = await confirmSpam(reference, open.officer.id).catch(tellOutage)
+    return answer === undefined ? pages.notFound(open.officer) : seeOther(boardEnquiryPath(reference))
+  }
+
   async function releaseHeld(open: Open, confirmed: boolean): Promise<HttpResponse> {
-    const { enquiry, row } = open.view
-    if (row.state !== 'quarantined') return pages.released(open, true)
+    const { enquiry } = open.view
+    if (enquiry.stage !== 'quarantined') return pages.released(open, true)
     if (!confirmed) return pages.release(open)
     try {
       const answer = await releaseEnquiry(enquiry.reference, open.officer.id)

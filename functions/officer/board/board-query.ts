@@ -1,4 +1,4 @@
-import { boardTabs } from '../../../lib/core/board/board-row.ts'
+import { boardTabs } from '../../../lib/core/board/board-lists.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { type BoardAddress, everybody } from '../../../lib/pages/paths.ts'
 import type { BoardQuery } from '../../../lib/use-cases/board/show-board.ts'
@@ -17,7 +17,7 @@ export function readBoardQuery(
   officer: Officer,
   { organisation, kinds }: { organisation: Organisation; kinds: readonly { readonly name: string }[] },
 ): AskedBoard {
-  const list = boardTabs.find((tab) => tab === asked.get('list')) ?? 'open'
+  const list = boardTabs.find((tab) => tab === asked.get('list')) ?? 'waiting'
   const kind = kinds.find(({ name }) => name === asked.get('kind'))?.name
   const area = organisation.areas.find(({ name }) => name === asked.get('area'))?.name
   const usual = officer.role === 'officer' ? officer.id : everybody

@@ -5,7 +5,7 @@ import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-
 import type { NamedRow } from '../../../lib/pages/board/board-rows.ts'
 import { boardAddress, everybody } from '../../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
-import { type createShowBoard, type ListedRow, maxOnBoard } from '../../../lib/use-cases/board/show-board.ts'
+import type { createShowBoard, ListedRow } from '../../../lib/use-cases/board/show-board.ts'
 import type { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import { readFormBody } from '../../shared/form/read-form-body.ts'
@@ -61,7 +61,6 @@ export function createBoard(dependencies: BoardDependencies) {
       pages,
       entries,
       unreadable,
-      outOf,
       query: shown,
     } = await showBoard(asked.query).catch(tellOutage)
     const checked = findOfficer(organisation, query.get('checked') ?? '')
@@ -70,7 +69,6 @@ export function createBoard(dependencies: BoardDependencies) {
       ...{ kinds, areas: organisation.areas, people: peopleFor(officer), person: asked.person },
       ...{ rows: rows.map(named), page: shown.page, unreadable },
       entries: entries.map(({ id, name, email, needsChecking }) => ({ id, name, email, needsChecking })),
-      ...(outOf === undefined ? {} : { cut: { looked: maxOnBoard, all: outOf } }),
       ...(checked === undefined || checked.needsChecking !== undefined ? {} : { checked: checked.name }),
     }
     return responses.closed({ status: 200, body: renderBoardPage(surroundings, page) })

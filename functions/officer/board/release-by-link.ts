@@ -6,8 +6,10 @@ import {
   renderReleasePage,
 } from '../../../lib/pages/private/release-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
+import type { HeldEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
 import type { createReleaseQuarantined } from '../../../lib/use-cases/board/release-quarantined.ts'
-import { isSure } from '../../shared/form/read-form-body.ts'
+import { fieldIn } from '../../shared/form/posted-field.ts'
+import { readFormBody } from '../../shared/form/read-form-body.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
@@ -20,7 +22,7 @@ interface ReleaseDependencies {
   readonly responses: PageResponses
 }
 
-/** How the desk releases suspected spam by the link of its morning email: done on a POST with the box ticked. */
+/** How the desk says what suspected spam is, by the link of its morning email: done on a POST that chooses. */
 export function createReleaseByLink(dependencies: ReleaseDependencies) {
   const { releaseQuarantined, kinds, surroundings, responses } = dependencies
   return { show: (token: string) => show(token), receive }
@@ -30,7 +32,7 @@ export function createReleaseByLink(dependencies: ReleaseDependencies) {
     if (found === undefined) return noSuch()
     const { reference, receivedAt, answerBy, reasons, state } = found
     if (state !== 'quarantined') {
-      const outcome = state === 'withdrawn' ? 'withdrawn' : 'already'
+      const outcome = state === 'released' ? 'already' : state
       return answer(renderReleasedPage(surroundings, { reference, outcome }))
     }
     const kindTitle = titleOf(kinds, found.kind)
@@ -43,8 +45,10 @@ export function createReleaseByLink(dependencies: ReleaseDependencies) {
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
     const held = await releaseQuarantined.show(token).catch(tellOutage)
     if (held === undefined) return noSuch()
-    if (!(await isSure(request, held))) return show(token, true)
-    const found = await releaseQuarantined.release(token).catch(tellOutage)
+    const chosen = await readChoice(request, held)
+    if (chosen === undefined) return show(token, true)
+    const decide = chosen === 'spam' ? releaseQuarantined.confirmSpam : releaseQuarantined.release
+    const found = await decide(token).catch(tellOutage)
     return found === undefined ? noSuch() : answer(renderReleasedPage(surroundings, found))
   }
 
@@ -55,4 +59,12 @@ export function createReleaseByLink(dependencies: ReleaseDependencies) {
   function noSuch(): HttpResponse {
     return responses.closed({ status: 404, body: renderNoReleasePage(surroundings) })
   }
+}
+
+/** `sure=yes` is what the page of the release before this one posts. */
+async function readChoice(request: HttpRequest, held: HeldEnquiry): Promise<'real' | 'spam' | undefined> {
+  const { pairs } = await readFormBody(request, held)
+  const choice = fieldIn(pairs, 'choice')
+  if (choice === 'spam') return choice
+  return choice === 'real' || fieldIn(pairs, 'sure') === 'yes' ? 'real' : undefined
 }

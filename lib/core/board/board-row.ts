@@ -1,9 +1,10 @@
 import { categoryOf } from '../enquiry/category.ts'
-import { type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { standingOf } from '../enquiry/standing.ts'
-import { isAwaited, isOver, isToDo, type State } from '../enquiry/state.ts'
+import { isAwaited, type State } from '../enquiry/state.ts'
 import { answerByNow } from '../enquiry/target.ts'
+import { type Trouble, troubleOf } from '../enquiry/trouble.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AnswerBy } from '../time/target-time.ts'
@@ -32,12 +33,8 @@ export interface BoardRow {
   /** It is answered on its enquirer's word alone. */
   readonly answeredOnWord?: true
   /** No address accepted it, or our own code failed on it: an admin must act. */
-  readonly trouble?: 'stranded' | 'parked'
+  readonly trouble?: Trouble
 }
-
-/** The lists of the board, in this order. */
-export const boardTabs = ['open', 'late', 'unassigned', 'quarantined', 'needs-checking'] as const
-export type BoardTab = (typeof boardTabs)[number]
 
 /** One enquiry as the board lists it. */
 export function boardRow(
@@ -46,8 +43,8 @@ export function boardRow(
 ): BoardRow {
   const answerBy = answerByNow(enquiry, { organisation, words })
   const { state, owner, ownerName, notHeardAt, answeredOnWord } = standingOf(enquiry)
-  const trouble = troubleOf(enquiry, now)
-  const isLate = isAwaited(state) && answerBy.at < now
+  const trouble = troubleOf(enquiry)
+  const isLate = isAwaited(state) && answerBy.at <= now
   return {
     reference: enquiry.reference,
     ...categoryOf(enquiry),
@@ -61,30 +58,4 @@ export function boardRow(
     ...(state === 'answered' && answeredOnWord === true ? { answeredOnWord } : {}),
     ...(trouble === undefined ? {} : { trouble }),
   }
-}
-
-/** Whether a list shows an enquiry. Suspected spam stands in its own list alone; what is over stands in none. */
-export function isInTab({ state, lateBy, trouble }: BoardRow, tab: BoardTab): boolean {
-  switch (tab) {
-    case 'open':
-      return isToDo(state)
-    case 'late':
-      return lateBy !== undefined
-    case 'unassigned':
-      return state === 'received'
-    case 'quarantined':
-      return state === 'quarantined'
-    case 'needs-checking':
-      return trouble !== undefined
-  }
-}
-
-/** Stranded until an address has taken the handover that counts now. */
-function troubleOf(enquiry: Enquiry, now: Instant): BoardRow['trouble'] {
-  if (enquiry.parkedUntil !== undefined && enquiry.parkedUntil > now) return 'parked'
-  if (enquiry.strandedAt === undefined || enquiry.stage !== 'assigned') return undefined
-  const { state, round } = standingOf(enquiry)
-  if (isOver(state)) return undefined
-  const handovers = mailsFor(enquiry, 'handover', round.about)
-  return handovers.some((mail) => mail.state === 'accepted') ? undefined : 'stranded'
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { count, mail } from '../delivery/mail-schema.ts'
-import { reference } from '../enquiry/stored/enquiry-schema.ts'
 import { instant } from '../stored/instant-schema.ts'
 import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
@@ -15,8 +14,13 @@ export const digestSchema = v.looseObject({
   version: count,
   date: v.pipe(v.string(), v.check(isRealDate)),
   to: v.string(),
-  references: v.array(reference),
+  // What a release before 0.2.0 listed is found by the index now.
+  references: v.pipe(
+    v.array(v.string()),
+    v.transform((): readonly [] => []),
+  ),
   mails: v.array(mail),
+  since: v.exactOptional(instant),
   closedAt: v.exactOptional(instant),
   strandedAt: v.exactOptional(instant),
   parkedUntil: v.exactOptional(instant),

@@ -1,10 +1,8 @@
 import type { MailedItem } from '../delivery/mailed-item.ts'
-import { handoverChain } from '../directory/handover-chain.ts'
-import type { Reference } from '../enquiry/reference.ts'
-import type { Organisation } from '../organisation/organisation.ts'
+import { rollCallName } from '../organisation/reserved-names.ts'
 import type { Instant } from '../time/instant.ts'
 import { isRealDate, type LocalDate } from '../time/local-date.ts'
-import { digestTime } from './digest-time.ts'
+import { digestTime, rollCallTime } from '../waiting/digest-time.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const DIGEST_SCHEMA = 1
@@ -16,38 +14,31 @@ export const DIGEST_SCHEMA = 1
 export type DigestId = string
 
 /** Whose digest, and of which day. */
-export interface Morning {
+export interface DigestOf {
   /** A working day of that entry. */
   readonly date: LocalDate
-  /** The directory entry. */
+  /** The directory entry; or `rollCallName`, whose turn makes sure that everybody else of that day has theirs. */
   readonly to: string
 }
 
 /**
- * The one mail that tells somebody, on one of their working days at nine, of what waits: enquiries without an answer,
- * and the desk of suspected spam. With the first of its mails the list is closed.
+ * The one mail that tells somebody, on one of their working days at nine, of what waits. What it says is found out then:
+ * the digest itself is only the claim that makes it one.
  */
-export interface Digest extends Morning, MailedItem {
+export interface Digest extends DigestOf, MailedItem {
   readonly id: DigestId
-  /**
-   * What to list, in the order it was added, at most `maxListed`. Enquiries that no longer wait when it is sent are
-   * left out.
-   */
-  readonly references: readonly Reference[]
-  /** When there was nothing to list, or it went on the next day's digest. */
+  /** Always empty: the release before listed enquiries here, and reads no digest without a list. */
+  readonly references: readonly []
+  /** The last morning that was told, where one in between could not be sent. */
+  readonly since?: Instant
+  /** When there was nothing to tell, or the next digest tells it. */
   readonly closedAt?: Instant
-  /** When every address of the chain had refused. */
+  /** When it turned out that nobody can be told. */
   readonly strandedAt?: Instant
 }
 
-/**
- * How many one digest lists: 12 KB of references, and a second of reading. What comes after these goes on the next
- * day's.
- */
-export const maxListed = 1000
-
 /** The name of somebody's digest of a day. */
-export function digestIdFor({ date, to }: Morning): DigestId {
+export function digestIdFor({ date, to }: DigestOf): DigestId {
   return `digest-${date}-${to}`
 }
 
@@ -57,8 +48,8 @@ export function readDigestId(text: string): DigestId | undefined {
   return isRealDate(date) && text.length <= MAX_LENGTH ? text : undefined
 }
 
-/** An empty digest for a day, due at nine. */
-export function startDigest({ date, to }: Morning): Digest {
+/** A digest for a day, due at nine; the roll call half an hour before. */
+export function startDigest({ date, to }: DigestOf): Digest {
   return {
     id: digestIdFor({ date, to }),
     version: 1,
@@ -66,19 +57,13 @@ export function startDigest({ date, to }: Morning): Digest {
     to,
     references: [],
     mails: [],
-    nextActionAt: digestTime(date),
+    nextActionAt: dueTime({ date, to }),
   }
 }
 
-/** Whether a digest may list suspected spam: the desk's, or that of whoever gets the desk's mail. */
-export function isForDesk({ date, to }: Morning, organisation: Organisation): boolean {
-  const { desk, manager } = organisation.lastResort
-  return to === desk || to === manager || handoverChain(organisation, desk, date).some(({ id }) => id === to)
-}
-
-/** Whether nothing more can go on a digest: it is on its way, or was not needed. */
-export function isClosed(digest: Digest): boolean {
-  return digest.mails.length > 0 || digest.closedAt !== undefined
+/** When somebody's digest of a day is to be looked at. */
+export function dueTime({ date, to }: DigestOf): Instant {
+  return to === rollCallName ? rollCallTime(date) : digestTime(date)
 }
 
 // A tag of SES takes 256; a name in the organisation file has sixty.

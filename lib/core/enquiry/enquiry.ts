@@ -2,7 +2,6 @@ import type { Mail, MailPurpose } from '../delivery/mail.ts'
 import type { MailedItem } from '../delivery/mailed-item.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { Instant } from '../time/instant.ts'
-import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
 import type { Arrival, Extra } from './arrival.ts'
@@ -10,7 +9,6 @@ import type { WithheldMail } from './form-mail.ts'
 import type { HistoryLine } from './history.ts'
 import type { NewAddress } from './new-address.ts'
 import type { Reference } from './reference.ts'
-import type { Reminder } from './reminder.ts'
 import type { Update } from './update.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
@@ -77,8 +75,6 @@ interface EnquiryFacts extends MailedItem {
   readonly linkRequests?: readonly LinkRequest[]
   /** Private notes of officers, oldest first, bounded. */
   readonly notes?: readonly OfficerNote[]
-  /** Whose digest listed it on which day, because nobody had answered; oldest first. */
-  readonly reminders?: readonly Reminder[]
   /** Oldest first, at most 100: `readHistoryLine` says what each means. */
   readonly history: readonly HistoryLine[]
   /** When every address of the chain had last refused: the admin is alerted, and it is tried again each hour. */
@@ -94,8 +90,8 @@ export interface SpamMark {
 
 export interface Quarantine {
   readonly at: Instant
-  /** The last day on which the desk's digest lists it. */
-  readonly listedFor?: LocalDate
+  /** When somebody said that it is spam indeed: it stands in no list any more, and can still be released. */
+  readonly confirmedAt?: Instant
 }
 
 /** Why an enquiry cannot wait: what follows "Urgent: " in its handover. */

@@ -3,7 +3,6 @@ import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { Cover, OfficerAct } from './act.ts'
 import { type WithheldReason, withheldReasons } from './form-mail.ts'
-import type { ReminderLevel } from './reminder.ts'
 import type { UpdateType } from './update.ts'
 
 /** One line of an enquiry's history as it is kept: what `detail` and `why` hold depends on `what`. */
@@ -33,7 +32,8 @@ export type HistoryEntry =
   | (Entry<'recategorise', By & { to: string }> & { readonly kind: string; readonly area: string })
   | Entry<'undone', { act: OfficerAct['act'] }>
   | Entry<'cover', Pick<Cover, 'for' | 'to' | 'because'>>
-  | Entry<'reminded', { to: string; level: ReminderLevel }>
+  /** Releases before 0.2.0 told each of them once that nobody had answered. */
+  | Entry<'reminded', { to: string; level: 'owner' | 'deputy' | 'manager' }>
   | Entry<'retargeted', { date: LocalDate; working: string }>
   | Entry<'code-requested' | 'link-requested', { officer: string }>
   /** An email that a form set off was not sent. */

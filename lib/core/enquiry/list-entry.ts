@@ -1,7 +1,9 @@
 import type { Instant } from '../time/instant.ts'
+import { categoryOf } from './category.ts'
 import { type Enquiry, mailsFor } from './enquiry.ts'
 import type { Reference } from './reference.ts'
 import { holderOf, standingOf } from './standing.ts'
+import { type Trouble, troubleOf } from './trouble.ts'
 
 /** In which list of whoever has it an enquiry stands: to be answered, put off by them, or answered and not yet closed. */
 type ListName = 'waiting' | 'later' | 'answered'
@@ -20,6 +22,10 @@ export interface ListEntry {
   readonly answered: boolean
   /** Of the list `later`: until when it is put off. Then it waits again, whatever list it stands in. */
   readonly until?: Instant
+  readonly trouble?: Trouble
+  /** Its kind and area now, by which the board narrows its lists. */
+  readonly kind: string
+  readonly area: string
 }
 
 /** The entry of an enquiry under the name that `holderOf` says; undefined: there is nothing left to do about it. */
@@ -28,6 +34,7 @@ export function listEntryOf(enquiry: Enquiry): ListEntry | undefined {
   const standing = standingOf(enquiry)
   const { putOffUntil } = standing
   const answered = standing.state === 'answered'
+  const trouble = troubleOf(enquiry)
   return {
     reference: enquiry.reference,
     list: putOffUntil !== undefined ? 'later' : answered ? 'answered' : 'waiting',
@@ -37,13 +44,18 @@ export function listEntryOf(enquiry: Enquiry): ListEntry | undefined {
     notHeard: standing.notHeardAt !== undefined && !answered,
     answered,
     ...(putOffUntil === undefined ? {} : { until: putOffUntil }),
+    ...(trouble === undefined ? {} : { trouble }),
+    ...categoryOf(enquiry),
   }
 }
 
 /** The entry as one text without its reference: texts sort by list, what waits first, and then by the target. */
-export function toListText({ list, answerBy, since, until, ...marks }: ListEntry): string {
-  const flags = Object.entries(flagOf).flatMap(([flag, mark]) => (marks[mark] ? [flag] : []))
-  return [placeOf[list], answerBy, since, flags.join(''), ...(until === undefined ? [] : [until])].join('#')
+export function toListText({ list, answerBy, since, until = '', trouble, ...rest }: ListEntry): string {
+  const flags = [
+    ...Object.entries(flagOf).flatMap(([flag, mark]) => (rest[mark] ? [flag] : [])),
+    ...(trouble === undefined ? [] : [trouble.slice(0, 1)]),
+  ].join('')
+  return [placeOf[list], answerBy, since, flags, until, rest.kind, rest.area].join('#')
 }
 
 /**
@@ -51,13 +63,17 @@ export function toListText({ list, answerBy, since, until, ...marks }: ListEntry
  * and parts that a later release adds are passed over.
  */
 export function readListText(reference: Reference, text: string): ListEntry | undefined {
-  const [place, answerBy, since, flags, until] = text.split('#')
+  const [place, answerBy, since, flags, until, kind, area] = text.split('#')
   const list = lists.find((one) => placeOf[one] === place)
   if (list === undefined || !isInstant(answerBy) || !isInstant(since) || flags === undefined) return undefined
+  if (kind === undefined || area === undefined) return undefined
+  const trouble = (['stranded', 'parked'] as const).find((one) => flags.includes(one.slice(0, 1)))
   return {
     ...{ reference, list, answerBy, since },
     ...{ urgent: flags.includes('u'), notHeard: flags.includes('n'), answered: flags.includes('a') },
     ...(isInstant(until) ? { until } : {}),
+    ...(trouble === undefined ? {} : { trouble }),
+    ...{ kind, area },
   }
 }
 
@@ -65,7 +81,7 @@ export function readListText(reference: Reference, text: string): ListEntry | un
 export function unreadableEntry(reference: Reference, text: string): ListEntry {
   const answerBy = text.split('#').find(isInstant) ?? '1970-01-01T00:00:00.000Z'
   const marks = { urgent: false, notHeard: false, answered: false }
-  return { reference, list: 'waiting', answerBy, since: answerBy, ...marks }
+  return { reference, list: 'waiting', answerBy, since: answerBy, ...marks, kind: '', area: '' }
 }
 
 const lists: readonly ListName[] = ['waiting', 'later', 'answered']

@@ -56,6 +56,8 @@ export function standingOf(enquiry: AssignedEnquiry): AssignedStanding
 export function standingOf(enquiry: Enquiry): Standing
 export function standingOf(enquiry: Enquiry): Standing {
   const said = saidByEnquirer(enquiry)
+  if (enquiry.stage === 'quarantined' && enquiry.quarantine.confirmedAt !== undefined)
+    return { ...said, state: 'spam', closedAt: enquiry.quarantine.confirmedAt }
   if (enquiry.stage !== 'assigned') return { ...said, state: stateOf(enquiry.stage, said) }
   const dealings = dealingsOf(enquiry)
   return { ...said, ...dealings, state: stateOf(dealings.progress, said) }

@@ -1,33 +1,44 @@
 import type { Addressee } from '../delivery/mail.ts'
 import type { Digest } from '../digest/digest.ts'
+import type { Reference } from '../enquiry/reference.ts'
+import { firstNameOf } from '../organisation/officer-name.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { answerByTime } from '../time/answer-by.ts'
-import { longDate } from '../time/dates-in-words.ts'
+import { nearDate } from '../time/dates-in-words.ts'
+import type { Instant } from '../time/instant.ts'
+import { londonDate, londonTime } from '../time/working-calendar.ts'
+import type { Morning } from '../waiting/morning.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
-import { compareUrgency, type HeldEntry, heldBlocks } from './held-blocks.ts'
+import { type HeldEntry, heldBlocks } from './held-blocks.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
-import { isLate, type WaitingEntry, waitingBlocks } from './waiting-blocks.ts'
+import { nameOf, type WaitingLine, waitingBlocks } from './waiting-blocks.ts'
 
 export interface DigestInput {
   readonly digest: Pick<Digest, 'id' | 'date' | 'to'>
-  /** Suspected spam, and what nobody has answered: one of either at least. */
+  readonly morning: Morning
+  /** What was read of `linedEntries`: at most `maxLines` in all. */
+  readonly lines: ReadonlyMap<Reference, WaitingLine>
   readonly held: readonly HeldEntry[]
-  readonly waiting: readonly WaitingEntry[]
   readonly organisation: Organisation
   readonly to: Addressee
-  /** The lists, for those who sign in. */
-  readonly boardUrl: string
+  /** The lists of the board: what waits for the reader, what needs the manager, addresses that need checking. */
+  readonly boards: {
+    readonly waiting: string
+    readonly help: string
+    readonly checking: string
+    readonly held: string
+  }
   /** Where the recipient says when they are away, if they are a person. */
   readonly leaveUrl?: string
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
+  readonly now: Instant
   readonly words: CoreWords
 }
 
-/** The one mail of somebody's morning: what nobody has answered, and of the desk's, what is held back as possible spam. */
+/** The one mail of somebody's morning: what waits for them, and of the desk's, what is held back as possible spam. */
 export function composeDigestMail(input: DigestInput): MailContent {
   return toMailContent({
     document: digestDocument(input),
@@ -39,65 +50,89 @@ export function composeDigestMail(input: DigestInput): MailContent {
 }
 
 function digestDocument(input: DigestInput): MailDocument {
-  const { digest, boardUrl, organisation, to, words } = input
+  const { digest, morning, organisation, to, now, words } = input
   const { digest: say } = words
-  const held = input.held.toSorted(compareUrgency)
-  const waiting = input.waiting.toSorted(compareUrgency)
-  const counts = countsOf(input)
-  const telling = { ...digest, to: to.id, boardUrl, organisation, words }
+  const person = findOfficer(organisation, to.id)
+  const name = person === undefined || person.role === 'desk' ? undefined : firstNameOf(person.name)
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: waiting.length === 0 ? heldLead(held, input) : say.waitingLead(counts) },
+    { type: 'lead', words: say.greeting({ name, isMorning: londonTime(now) < '12:00' }) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
-    whyYou(held, input),
-    waiting.length === 0 ? undefined : { type: 'paragraph', words: say.howToAnswer() },
-    ...waitingBlocks(waiting, telling),
-    held.length === 0 || waiting.length === 0
-      ? undefined
-      : { type: 'heading', text: say.heldTitle(held.length) },
-    held.length === 0 || waiting.length === 0
-      ? undefined
-      : { type: 'paragraph', words: heldLead(held, input) },
-    ...(held.length === 0 ? [] : heldBlocks(held, { boardUrl, words })),
+    ...unreachableBlocks(input),
+    ...waitingBlocks({
+      ...{ morning, lines: input.lines, date: digest.date, to: to.id },
+      ...{ boardUrl: input.boards.waiting, organisation, words },
+    }),
+    ...boardBlocks(input),
+    ...heldPart(input),
   ]
   return {
-    subject: toHeaderText(say.subject({ ...counts, date: longDate(digest.date, words) })),
+    subject: toHeaderText(say.subject(countsOf(morning))),
     blocks: blocks.filter((block) => block !== undefined),
     footer: footerWords(input),
   }
 }
 
-/** Tells whoever gets suspected spam in the desk's place why. */
-function whyYou(held: readonly HeldEntry[], { organisation, to, words }: DigestInput): Block | undefined {
-  const { desk } = organisation.lastResort
-  if (held.length === 0 || to.id === desk) return undefined
-  return { type: 'warning', words: words.digest.whyYou(nameOf(desk, organisation)) }
-}
-
-function countsOf({ held, waiting, digest: { date } }: DigestInput) {
-  const own = waiting.filter(({ level }) => level === 'owner').length
+/** What is told in figures: each is what the board counts. */
+function countsOf({ theirs, asDeputy, asManager, putOff, unreachable, held }: Morning) {
+  const inState = (wanted: string) => theirs.filter(({ state }) => state === wanted).length
   return {
-    own,
-    others: waiting.length - own,
-    late: waiting.filter((entry) => isLate(entry, date)).length,
-    held: held.length,
+    ...{ waiting: theirs.length, late: inState('late'), today: inState('today') },
+    ...{ deputy: asDeputy.length, help: asManager.length, putOff: putOff.length },
+    ...{ unreachable: unreachable.length, held: held.length },
   }
 }
 
-function heldLead(held: readonly HeldEntry[], { digest, words }: DigestInput): Words {
-  const [first] = held
-  const earliest =
-    first === undefined ? longDate(digest.date, words) : answerByTime(first.enquiry.answerBy, words)
-  return words.digest.lead(held.length, { strong: earliest })
-}
-
-function footerWords({ organisation, held, leaveUrl, words }: DigestInput): readonly Words[] {
+/** What the lines leave out, and where all of it is. */
+function boardBlocks({ morning, lines, boards, leaveUrl, words }: DigestInput): readonly Block[] {
   const { digest: say } = words
+  const { theirs, asDeputy, asManager, putOff } = morning
+  const listed = [...theirs, ...asDeputy, ...asManager, ...putOff]
+  const more = listed.filter(({ reference }) => !lines.has(reference)).length
+  const isManagers = theirs.length === 0 && asManager.length > 0
+  const href = isManagers ? boards.help : boards.waiting
+  const away: Block[] = leaveUrl === undefined ? [] : [{ type: 'paragraph', words: say.goingAway(leaveUrl) }]
+  if (listed.length === 0) return away
   return [
-    ...(leaveUrl === undefined ? [] : [say.goingAway(leaveUrl)]),
-    [held.length === 0 ? say.waitingFooter(organisation.title) : say.footer(organisation.title)],
+    ...(more === 0 ? [] : [{ type: 'paragraph', words: say.andMore(more, href) } as const]),
+    { type: 'action', label: isManagers ? say.seeHelp : say.seeAll(theirs.length || listed.length), href },
+    ...away,
   ]
 }
 
-function nameOf(id: string, organisation: Organisation): string {
-  return findOfficer(organisation, id)?.name ?? id
+function unreachableBlocks({ morning, boards, digest, organisation, words }: DigestInput): readonly Block[] {
+  return morning.unreachable.map(({ officer, since, count, reader }) => ({
+    type: 'warning',
+    words: words.digest.unreachable({
+      name: { quoted: nameOf(officer, organisation) },
+      since: nearDate(londonDate(since), { today: digest.date, words }),
+      count,
+      reader: reader === undefined ? undefined : { quoted: nameOf(reader, organisation) },
+      board: boards.checking,
+    }),
+  }))
+}
+
+function heldPart({ morning, held, boards, organisation, to, words }: DigestInput): readonly Block[] {
+  const { digest: say } = words
+  const count = morning.held.length
+  if (count === 0) return []
+  const { desk } = organisation.lastResort
+  const more = count - held.length
+  return [
+    { type: 'heading', text: say.heldTitle(count) },
+    ...(to.id === desk ? [] : [{ type: 'warning', words: say.whyYou(nameOf(desk, organisation)) } as const]),
+    { type: 'paragraph', words: say.heldLead(count) },
+    ...heldBlocks(held, { boardUrl: boards.held, words }),
+    ...(more === 0 ? [] : [{ type: 'paragraph', words: say.andMore(more, boards.held) } as const]),
+  ]
+}
+
+function footerWords({ organisation, morning, words }: DigestInput): readonly Words[] {
+  const { digest: say } = words
+  const isWaiting = morning.theirs.length > 0
+  return [
+    ...(isWaiting ? [[say.alreadyReplied]] : []),
+    ...(morning.held.length > 0 ? [[say.heldFooter]] : []),
+    [say.sentBy(organisation.title)],
+  ]
 }

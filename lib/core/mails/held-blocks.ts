@@ -12,7 +12,8 @@ export interface HeldEntry {
   readonly enquiry: QuarantinedEnquiry
   /** Absent when there is no such kind any more. */
   readonly kind?: Kind
-  readonly releaseUrl: string
+  /** Where one press says whether it is real or spam. */
+  readonly decideUrl: string
   /** Held back since the digest before this one: shown whole, the others in a line. */
   readonly isNew: boolean
 }
@@ -28,32 +29,17 @@ export function heldBlocks(
   entries: readonly HeldEntry[],
   { boardUrl, words }: { readonly boardUrl: string; readonly words: CoreWords },
 ): readonly Block[] {
-  const byUrgency = entries.toSorted(compareUrgency)
-  const whole = byUrgency.filter(({ isNew }) => isNew).slice(0, maxWhole)
-  const rest = byUrgency.filter((entry) => !whole.includes(entry))
+  const whole = entries.filter(({ isNew }) => isNew).slice(0, maxWhole)
+  const rest = entries.filter((entry) => !whole.includes(entry))
   const onBoard = (count: number) => words.digest.moreOnBoard(count, boardUrl)
   return [
-    { type: 'panel', paragraphs: words.digest.whatReleaseDoes() },
     { type: 'list', items: whole.map((entry) => wholeBlocks(entry, words)), rest: onBoard },
     ...(rest.length === 0 ? [] : [{ type: 'heading', text: words.digest.earlierTitle } as const]),
     { type: 'list', items: rest.map((entry) => [lineBlock(entry, words)]), rest: onBoard },
   ]
 }
 
-/** What is to be answered soonest first; of those, what has waited longest. */
-export function compareUrgency({ enquiry: one }: Urgency, { enquiry: other }: Urgency): number {
-  return compare(one.answerBy.at, other.answerBy.at) || compare(one.receivedAt, other.receivedAt)
-}
-
-interface Urgency {
-  readonly enquiry: Pick<QuarantinedEnquiry, 'answerBy' | 'receivedAt'>
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
-function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): readonly PlainBlock[] {
+function wholeBlocks({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords): readonly PlainBlock[] {
   const { digest: say } = words
   const { reference, receivedAt, answerBy, spam } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)
@@ -72,11 +58,11 @@ function wholeBlocks({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords)
   return [
     { type: 'heading', text: say.entry(reference, kind?.title ?? enquiry.kind) },
     { type: 'facts', facts: facts.filter((fact) => fact !== undefined) },
-    { type: 'action', label: say.release(reference), href: releaseUrl },
+    { type: 'action', label: say.decide(reference), href: decideUrl },
   ]
 }
 
-function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): PlainBlock {
+function lineBlock({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords): PlainBlock {
   const { digest: say } = words
   const { reference, receivedAt } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)
@@ -89,7 +75,7 @@ function lineBlock({ enquiry, kind, releaseUrl }: HeldEntry, words: CoreWords): 
       received: shortStamp(receivedAt, words),
       name: name === undefined ? say.nobody : { quoted: withoutQuotationMarks(name) },
       text: text === undefined ? undefined : { quoted: withoutQuotationMarks(toHeaderText(text, 80)) },
-      release: { link: say.release(reference), href: releaseUrl },
+      decide: { link: say.decide(reference), href: decideUrl },
     }),
   }
 }

@@ -1,34 +1,36 @@
-import { digestTime } from '../digest/digest-time.ts'
-import { activeActs } from '../enquiry/act.ts'
+import { leaveOn } from '../directory/presence.ts'
 import { categoryOf } from '../enquiry/category.ts'
-import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import type { ReminderLevel } from '../enquiry/reminder.ts'
+import type { Enquiry } from '../enquiry/enquiry.ts'
+import { headerName, headerSubject } from '../enquiry/header-name.ts'
+import type { Reference } from '../enquiry/reference.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
-import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import { unassignedHolder } from '../organisation/reserved-names.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { answerByTime } from '../time/answer-by.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
+import { nearDate, shortDay } from '../time/dates-in-words.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import type { AnswerBy } from '../time/target-time.ts'
-import { workingDaysBetween } from '../time/working-calendar.ts'
+import { londonDate, londonTime } from '../time/working-calendar.ts'
+import type { Morning } from '../waiting/morning.ts'
+import type { JudgedEntry } from '../waiting/waiting-for.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
-import type { Block, Fact, PlainBlock } from './layout/block.ts'
+import type { Block, PlainBlock } from './layout/block.ts'
 
-/** One enquiry that nobody has answered. */
-export interface WaitingEntry {
-  readonly enquiry: AssignedEnquiry
-  /** Of its category now; absent when there is no such kind any more. */
+/** An enquiry that was read for its line: those without stand in the counts alone. */
+export interface WaitingLine {
+  readonly enquiry: Enquiry
+  /** The kind that it was sent as, and its title now; absent when there is no such kind any more. */
   readonly kind?: Kind
-  /** Why it is on the recipient's list. */
-  readonly level: ReminderLevel
-  /** The recipient's own page for this enquiry. */
-  readonly officerUrl: string
+  readonly kindTitle?: string
+  /** The reader's own page for it, where one press says that it is answered; of what others have, the board's. */
+  readonly url: string
 }
 
-/** Whose digest, of which day. */
-interface DigestContext {
+/** Whose email, of which day. */
+interface MorningContext {
+  readonly morning: Morning
+  readonly lines: ReadonlyMap<Reference, WaitingLine>
   readonly date: LocalDate
   /** The directory entry. */
   readonly to: string
@@ -37,95 +39,155 @@ interface DigestContext {
   readonly words: CoreWords
 }
 
-/** How many are shown whole, the others in a line each as long as there is room. Each takes about 4 KB. */
-export const maxWaitingWhole = 10
+/** How many lines an email has, those of suspected spam included: each is an enquiry that is read. */
+export const maxLines = 40
+
+/** How many lines each other part keeps, however much waits for the reader. */
+const maxBeside = 6
+
+/** How an email's lines are shared out among its parts, the first of which is what waits for the reader. */
+export function shareLines(counts: readonly number[]): readonly number[] {
+  const [own = 0, ...others] = counts
+  const kept = others.map((count) => Math.min(count, maxBeside))
+  const sum = kept.reduce((all, one) => all + one, 0)
+  const first = Math.min(own, Math.max(maxLines - sum, 0))
+  let left = maxLines - sum - first
+  return [
+    first,
+    ...kept.map((count, index) => {
+      const more = Math.min(Math.max(left, 0), (others[index] ?? 0) - count)
+      left -= more
+      return count + more
+    }),
+  ]
+}
+
+/** The entries that have a line in an email, in its order. */
+export function linedEntries({ theirs, asDeputy, asManager, putOff, held }: Morning): readonly JudgedEntry[] {
+  const lists = [theirs, asDeputy, asManager, putOff, held]
+  const shares = shareLines(lists.map(({ length }) => length))
+  return lists.flatMap((list, index) => list.slice(0, shares[index]))
+}
 
 /**
- * What a digest says of enquiries without an answer, in the order given. First for each is the link to say that it is
- * answered. No answer and no enquirer's name stands in it.
+ * What a morning's email says of what waits: for the reader, by how soon it is due; with those whose deputy the reader is;
+ * and what needs the manager. A line each.
  */
-export function waitingBlocks(entries: readonly WaitingEntry[], context: DigestContext): readonly Block[] {
-  const [whole, rest] = [entries.slice(0, maxWaitingWhole), entries.slice(maxWaitingWhole)]
-  const { digest: say } = context.words
-  const onBoard = (count: number) => say.moreOnBoard(count, context.boardUrl)
+export function waitingBlocks(input: MorningContext): readonly Block[] {
+  const { theirs, asDeputy, asManager, putOff } = input.morning
+  const { digest: say } = input.words
+  const context = { ...input, own: new Set(theirs) }
+  const inState = (...states: readonly JudgedEntry['state'][]) =>
+    theirs.filter(({ state }) => states.includes(state))
   return [
-    { type: 'list', items: whole.map((entry) => wholeBlocks(entry, context)), rest: onBoard },
-    ...(rest.length === 0 ? [] : [{ type: 'heading', text: say.moreTitle } as const]),
-    { type: 'list', items: rest.map((entry) => [lineBlock(entry, context)]), rest: onBoard },
+    ...coveringBlocks(input),
+    ...part(say.late, inState('late'), context),
+    ...part(say.today, inState('today'), context),
+    ...part(say.back, inState('back'), context),
+    ...part(say.coming, inState('coming', 'unassigned'), context),
+    ...part(say.couldYouLook(asDeputy.length), asDeputy, context),
+    ...part(say.needHelp(asManager.length), asManager, context),
+    ...part(say.putOff, putOff, context),
   ]
 }
 
-/** Whether its deadline has passed at that morning's nine o'clock. */
-export function isLate({ enquiry }: Pick<WaitingEntry, 'enquiry'>, date: LocalDate): boolean {
-  return enquiry.answerBy.at <= digestTime(date)
+interface LineContext extends MorningContext {
+  /** What waits for the reader, of which they can say that it is answered. */
+  readonly own: ReadonlySet<JudgedEntry>
 }
 
-function wholeBlocks(entry: WaitingEntry, context: DigestContext): readonly PlainBlock[] {
-  const { organisation, words } = context
+/** A heading and its lines; nothing where none of them was read. */
+function part(title: string, entries: readonly JudgedEntry[], context: LineContext): readonly Block[] {
+  const items = entries.flatMap((entry): PlainBlock[][] => {
+    const line = context.lines.get(entry.reference)
+    return line === undefined ? [] : [[{ type: 'paragraph', words: lineWords(entry, line, context) }]]
+  })
+  if (items.length === 0) return []
+  const rest = (count: number) => context.words.digest.moreOnBoard(count, context.boardUrl)
+  return [
+    { type: 'heading', text: title },
+    { type: 'list', items, rest },
+  ]
+}
+
+function lineWords(entry: JudgedEntry, line: WaitingLine, context: LineContext): Words {
+  const { digest: say } = context.words
+  const { enquiry, kind, kindTitle, url } = line
+  const name = headerName(enquiry, context.organisation)
+  const about = kind === undefined ? '' : headerSubject(enquiry, kind, context.organisation)
+  return say.line({
+    about: about === '' || about === name ? undefined : { quoted: about, strong: true },
+    kind: kindTitle ?? categoryOf(enquiry).kind,
+    name: name === undefined ? undefined : { quoted: name },
+    marks: marksOf(entry, enquiry, context),
+    action: {
+      link: context.own.has(entry) && entry.state !== 'unassigned' ? say.replied : say.look,
+      href: url,
+    },
+  })
+}
+
+function marksOf(entry: JudgedEntry, enquiry: Enquiry, context: LineContext): readonly Words[] {
+  const { digest: say } = context.words
+  const { state, urgent, notHeard, holder, reference } = entry
+  const when = whenWords(entry, context)
+  return [
+    ...(urgent ? [[say.urgent]] : []),
+    ...(when === undefined ? [] : [[when]]),
+    ...(context.morning.fresh.has(reference) ? [[say.isNew]] : []),
+    ...(notHeard ? [[say.notHeard]] : []),
+    ...(standingOf(enquiry).state === 'accepted' ? [[say.beingDealtWith]] : []),
+    ...(holder === context.to || state === 'back' ? [] : [holderWords(entry, context)]),
+  ]
+}
+
+function whenWords(entry: JudgedEntry, { words, date }: MorningContext): string | undefined {
   const { digest: say } = words
-  const { enquiry, officerUrl } = entry
-  const { reference, receivedAt } = enquiry
-  const facts: readonly Fact[] = [
-    { label: say.area, value: areaTitle(organisation, categoryOf(enquiry).area) },
-    { label: say.received, value: shortStamp(receivedAt, words) },
-    { label: say.answerBy, value: deadlineWords(enquiry.answerBy, context) },
-    { label: say.holder, value: holderName(enquiry, organisation) },
-    { label: say.state, value: stateWords(enquiry, context) },
-  ]
-  return [
-    { type: 'heading', text: say.entry(reference, kindTitle(entry)) },
-    { type: 'action', label: say.answeredAction, href: officerUrl },
-    { type: 'paragraph', words: whyWords(entry, context) },
-    { type: 'facts', facts },
-  ]
-}
-
-function lineBlock(entry: WaitingEntry, context: DigestContext): PlainBlock {
-  const { digest: say } = context.words
-  const { enquiry, officerUrl } = entry
-  return {
-    type: 'paragraph',
-    words: say.more({
-      reference: { whole: enquiry.reference },
-      kind: kindTitle(entry),
-      answerBy: deadlineWords(enquiry.answerBy, context),
-      action: { link: say.answeredAction, href: officerUrl },
-    }),
+  const { state, lateBy, answerBy, until } = entry
+  switch (state) {
+    case 'late':
+      return say.lateBy(lateBy)
+    case 'today': {
+      const time = londonTime(answerBy)
+      return time === endOfDay ? undefined : say.byTime(time)
+    }
+    case 'back':
+      return until === undefined || londonDate(until) === date
+        ? undefined
+        : shortDay(londonDate(until), words)
+    case 'later':
+      return say.until(shortDay(londonDate(until ?? answerBy), words))
+    default:
+      return shortDay(londonDate(answerBy), words)
   }
 }
 
-function kindTitle({ enquiry, kind }: WaitingEntry): string {
-  return kind?.title ?? categoryOf(enquiry).kind
-}
+/** A target in days ends then, and nobody need be told the hour. */
+const endOfDay = '17:00'
 
-function whyWords(entry: WaitingEntry, { date, to, organisation, words }: DigestContext): Words {
+function holderWords(entry: JudgedEntry, { own, organisation, words }: LineContext): Words {
   const { digest: say } = words
-  const { enquiry, level } = entry
-  const { state, owner } = standingOf(enquiry)
-  const holder = { quoted: holderName(enquiry, organisation) }
-  if (owner === to) return say.waitsForYou(isLate(entry, date))
-  if (level !== 'manager') return say.couldYouLook(holder)
-  return state === 'accepted' ? say.lateAndAccepted(holder) : say.lateAndOpen(holder)
+  if (entry.holder === unassignedHolder) return [say.nobodyYet]
+  const name = { quoted: nameOf(entry.holder, organisation) }
+  return own.has(entry) ? say.forHolder(name) : say.withHolder(name)
 }
 
-/** The owner's name; at a desk, with the name of whoever accepted it there. */
-function holderName(enquiry: AssignedEnquiry, organisation: Organisation): string {
-  const { owner, ownerName } = standingOf(enquiry)
-  const name = findOfficer(organisation, owner)?.name ?? owner
-  return toHeaderText(ownerName === undefined ? name : `${ownerName} (${name})`, 130)
+/** Whose enquiries the reader has besides their own, and why. */
+function coveringBlocks({ morning, to, date, organisation, words }: MorningContext): readonly Block[] {
+  const holders = new Set(morning.theirs.map(({ holder }) => holder))
+  return [...holders].flatMap((holder): Block[] => {
+    const officer = findOfficer(organisation, holder)
+    if (holder === to || officer === undefined) return []
+    const leave = leaveOn(officer, date)
+    const count = morning.theirs.filter((one) => one.holder === holder).length
+    const until = leave && nearDate(leave.until, { today: date, words })
+    return [
+      { type: 'paragraph', words: words.digest.covering({ count, holder: { quoted: officer.name }, until }) },
+    ]
+  })
 }
 
-function stateWords(enquiry: AssignedEnquiry, { words }: DigestContext): string {
-  const { state } = standingOf(enquiry)
-  const accepted = activeActs(enquiry).findLast(({ act }) => act === 'accept')
-  return state === 'accepted' && accepted !== undefined
-    ? words.digest.accepted(shortStamp(accepted.at, words))
-    : words.digest.open
-}
-
-function deadlineWords(answerBy: AnswerBy, { date, organisation, words }: DigestContext): string {
-  const by = answerByTime(answerBy, words)
-  if (answerBy.at <= digestTime(date))
-    return words.digest.late(by, workingDaysBetween(answerBy.date, date, organisation))
-  return answerBy.date === date ? words.digest.today(by) : by
+/** The name of an entry, in one line. */
+export function nameOf(id: string, organisation: Organisation): string {
+  return toHeaderText(findOfficer(organisation, id)?.name ?? id, 130)
 }

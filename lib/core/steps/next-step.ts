@@ -1,21 +1,17 @@
-import { silenceStep, stepBefore } from '../delivery/mailed-item.ts'
-import { digestEntryFor, digestTime, nextDigestDate } from '../digest/digest-time.ts'
-import { handoverChain } from '../directory/handover-chain.ts'
-import { type AssignedEnquiry, type Enquiry, mailsFor, type QuarantinedEnquiry } from '../enquiry/enquiry.ts'
+import { nothingMore, silenceStep, stepBefore } from '../delivery/mailed-item.ts'
+import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { aboutNewAddress } from '../enquiry/new-address.ts'
 import { keptUntil, mayErase } from '../enquiry/retention.ts'
 import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
-import { isOver } from '../enquiry/state.ts'
+import { isAwaited, isOver } from '../enquiry/state.ts'
 import { movedTarget } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { earliest, type Instant, later } from '../time/instant.ts'
-import { londonDate } from '../time/working-calendar.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
 import { coverSteps } from './cover-steps.ts'
 import { heardSteps } from './heard-steps.ts'
 import { acknowledgementStep, enquirerMailStep, officerMailStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
-import { remindSteps } from './remind-steps.ts'
 import type { NextStep } from './step.ts'
 
 /** Says what to do next. Pure and total: whatever the state, there is an answer, and doing it changes the state. */
@@ -23,10 +19,7 @@ export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Inst
   const before = stepBefore(enquiry, now)
   if (before !== undefined) return before
   if (enquiry.stage === 'received') return { type: 'assign' }
-  const step =
-    enquiry.stage === 'quarantined'
-      ? listStep(enquiry, organisation, now)
-      : assignedStep(enquiry, organisation, now)
+  const step = enquiry.stage === 'quarantined' ? nothingMore : assignedStep(enquiry, organisation, now)
   return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step
 }
 
@@ -46,23 +39,6 @@ function restStep(
   return !isAwaited && mayErase(enquiry, organisation, now)
     ? { type: 'erase' }
     : { type: 'wait', until: earliest([until, latest]) }
-}
-
-/** For how many days the desk is told again of suspected spam; what it has left alone so long, it has judged. */
-export const listedDays = 30
-
-/** Each day's digest lists suspected spam; what is still there an hour after nine goes on the next one. */
-function listStep(enquiry: QuarantinedEnquiry, organisation: Organisation, now: Instant): NextStep {
-  const { at, listedFor } = enquiry.quarantine
-  const isWithdrawn = standingOf(enquiry).state === 'withdrawn'
-  const isOld = later(at, listedDays * 86_400_000) <= now || isWithdrawn
-  if (isOld && listedFor !== undefined) return { type: 'wait', until: undefined }
-  const lookAgain = listedFor === undefined ? now : later(digestTime(listedFor), 3_600_000)
-  if (lookAgain > now) return { type: 'wait', until: lookAgain }
-  const { desk } = organisation.lastResort
-  const [first] = handoverChain(organisation, desk, londonDate(now))
-  const to = digestEntryFor(organisation, first?.id ?? desk)?.id ?? desk
-  return { type: 'list', to, date: nextDigestDate(now, organisation, to) }
 }
 
 /** The first step that is not a wait; else the earliest wait. */
@@ -112,7 +88,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   yield* closingSteps(enquiry, organisation, now)
   yield* heardSteps(enquiry, organisation, now)
   yield* nudgeSteps(enquiry, organisation, now)
-  yield* remindSteps(enquiry, organisation, now)
+  yield* watchSteps(enquiry, now)
 }
 
 /** What somebody deals with already goes to nobody else in their place; the owner's own handover may still be sent. */
@@ -133,3 +109,18 @@ function handoverWaits(enquiry: AssignedEnquiry, { about }: HandoverRound): bool
 function* retargetSteps(enquiry: AssignedEnquiry, organisation: Organisation): Generator<NextStep> {
   if (movedTarget(enquiry, organisation) !== undefined) yield { type: 'retarget' }
 }
+
+/**
+ * Has what waits for an answer looked at when its target passes, so that a day closed meanwhile moves the target before
+ * anybody is told that it is late; and once a week whatever happens, so that what nothing else would ever bring up (its
+ * owner has left the organisation file) is not forgotten.
+ */
+function* watchSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
+  const { receivedAt, answerBy } = enquiry
+  if (!isAwaited(standingOf(enquiry).state)) return
+  const weeks = Math.floor((Date.parse(now) - Date.parse(receivedAt)) / week) + 1
+  const inAWeek = later(receivedAt, weeks * week)
+  yield { type: 'wait', until: now < answerBy.at ? earliest([answerBy.at, inAWeek]) : inAWeek }
+}
+
+const week = 7 * 86_400_000

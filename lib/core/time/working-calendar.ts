@@ -59,36 +59,6 @@ export function addWorkingHours(from: Instant, hours: number, calendar: WorkingC
   return addWorkingTime(from, Math.round(hours * HOUR), calendar)
 }
 
-/**
- * The instant at which that fraction (0 to 1) of the working time between receipt and deadline has passed. Always within
- * working hours, or the very close of a day; 1 is the deadline itself.
- */
-export function workingFraction(
-  { receivedAt, answerBy, fraction }: Fraction,
-  calendar: WorkingCalendar = usual,
-): Instant {
-  const whole = workingTimeBetween(receivedAt, answerBy.at, calendar)
-  return addWorkingTime(receivedAt, Math.round(whole * fraction), calendar)
-}
-
-interface Fraction {
-  readonly receivedAt: Instant
-  readonly answerBy: Pick<AnswerBy, 'at'>
-  readonly fraction: number
-}
-
-/** The working time from one instant to another, in milliseconds; 0 if the other is not later. */
-export function workingTimeBetween(from: Instant, to: Instant, calendar: WorkingCalendar = usual): number {
-  if (to <= from) return 0
-  const [start, end] = [toWorkingTime(from, calendar), inLondon(to)]
-  let whole = OPENING - start.milliseconds
-  let date = start.date
-  for (; date < end.date; date = nextWorkingDay(date, calendar)) whole += CLOSING - OPENING
-  // Past the end: it lies outside working hours, and the days before it are counted whole.
-  if (date > end.date) return Math.max(whole, 0)
-  return Math.max(whole + Math.min(Math.max(end.milliseconds, OPENING), CLOSING) - OPENING, 0)
-}
-
 /** The date in London at an instant. */
 export function londonDate(instant: Instant): LocalDate {
   return inLondon(instant).date

@@ -1,105 +1,157 @@
 import type { Word, Words } from './word.ts'
 
-/** What a digest counts. */
+/** What a morning's email counts: each as the board counts it. */
 interface Counts {
-  /** Unanswered enquiries that wait for the reader, and others that the reader is told about. */
-  readonly own: number
-  readonly others: number
-  /** Of all those, how many are late. */
+  /** What waits for the reader's answer; of it, what is late and what is due today. */
+  readonly waiting: number
   readonly late: number
+  readonly today: number
+  /** What is late with somebody whose deputy the reader is, and what needs the manager. */
+  readonly deputy: number
+  readonly help: number
+  /** What was put off without an answer, and people whose emails come back: of the manager's alone. */
+  readonly putOff: number
+  readonly unreachable: number
   /** Suspected spam. */
   readonly held: number
 }
 
-/** The morning's email: unanswered enquiries, and for the desk also suspected spam. */
+/** One line of the list: what it is about and who wrote are words of theirs, the marks ours. */
+interface Line {
+  /** The hall, business or place; absent: `kind` says what it is. */
+  readonly about: Word | undefined
+  readonly kind: string
+  readonly name: Word | undefined
+  readonly marks: readonly Words[]
+  readonly action: Word
+}
+
+/** The morning's email: what waits, and for the desk also suspected spam. */
 export const digestWords = {
-  subject: (list: Counts & { date: string }): string => {
-    if (list.own + list.others === 0)
-      return `${enquiries(list.held)} held back as possible spam – ${list.date}`
-    return list.held === 0 ? waiting(list) : `${waiting(list)}; ${list.held} held back as possible spam`
+  subject: (counts: Counts): string => {
+    const { waiting, late, today, deputy, help, putOff, unreachable, held } = counts
+    const due = [...(late > 0 ? [`${late} late`] : []), ...(today > 0 ? [`${today} due today`] : [])]
+    const parts = [
+      ...(waiting === 0 ? [] : [`${waiting} waiting${due.length === 0 ? '' : `: ${due.join(', ')}`}`]),
+      ...(deputy === 0
+        ? []
+        : [waiting === 0 ? `${deputy} late: could you look?` : `${deputy} more to look at`]),
+      ...(help === 0 ? [] : [`${enquiries(help)} ${help === 1 ? 'needs' : 'need'} your help`]),
+      ...(held === 0 ? [] : [`${held} held back as possible spam`]),
+    ]
+    if (parts.length > 0) return parts.join('; ')
+    return unreachable > 0 ? 'Emails to a colleague come back' : `${enquiries(putOff)} put off`
   },
-  waitingLead: (list: Counts): Words => [{ strong: `${waiting(list)}.` }],
-  howToAnswer: (): Words => [
-    'If you have answered, or somebody else deals with it, please say so by the link that stands first under each: ' +
-      'then you are not reminded of it again. The page asks you first; opening it changes nothing.',
+  /** `name` is a first name; absent for a desk. */
+  greeting: ({ name, isMorning }: { name: string | undefined; isMorning: boolean }): Words => [
+    `${isMorning ? 'Good morning' : 'Hello'}${name === undefined ? '' : `, ${name}`}.`,
   ],
-  waitsForYou: (isLate: boolean): Words => [
-    isLate ? 'This waits for your answer, and it is late.' : 'This waits for your answer.',
+  repeat: (): Words => [
+    { strong: 'This may be a second copy.' },
+    ' We could not make sure that the first one arrived, so here it is once more.',
   ],
-  couldYouLook: (holder: Word): Words => [holder, ' has it and has not said anything: could you look?'],
-  lateAndOpen: (holder: Word): Words => ['This is late and nobody has answered. ', holder, ' has it.'],
-  lateAndAccepted: (holder: Word): Words => [
-    'This is late. ',
+  late: 'Late',
+  today: 'Due today',
+  back: 'You asked to be reminded',
+  coming: 'Coming up',
+  couldYouLook: (count: number): string =>
+    count === 1
+      ? 'Late with a colleague: could you look?'
+      : `${count} are late with a colleague: could you look?`,
+  needHelp: (count: number): string =>
+    count === 1
+      ? 'One needs your help: it’s late, and nobody has replied'
+      : `${count} need your help: they’re late, and nobody has replied`,
+  putOff: 'Put off, not answered yet',
+  line: ({ about, kind, name, marks, action }: Line): Words => [
+    ...(about === undefined ? [kind] : ['“', about, '”']),
+    ...(name === undefined ? [] : [' – ', name]),
+    ...marks.flatMap((mark, index) => [index === 0 ? ' – ' : ', ', ...mark]),
+    ' · ',
+    action,
+  ],
+  urgent: 'urgent',
+  /** Working days; 0 on the very day. */
+  lateBy: (days: number): string =>
+    days === 0 ? 'late since today' : `${days} working ${days === 1 ? 'day' : 'days'} late`,
+  byTime: (time: string): string => `by ${time}`,
+  isNew: 'new',
+  notHeard: 'says they’ve heard nothing',
+  beingDealtWith: 'being dealt with',
+  until: (day: string): string => `until ${day}`,
+  nobodyYet: 'with nobody yet',
+  withHolder: (holder: Word): Words => ['with ', holder],
+  forHolder: (holder: Word): Words => ['for ', holder],
+  replied: 'I’ve replied',
+  look: 'Take a look',
+  /** Whose enquiries stand among the reader's, and why. `until` is the last day away. */
+  covering: ({ count, holder, until }: { count: number; holder: Word; until: string | undefined }): Words => [
     holder,
-    ' has said “I’ll deal with it”, and has not said that it is answered.',
+    until === undefined ? ' can’t be reached just now, so ' : ` is away until ${until}, so `,
+    count === 1 ? 'one of theirs is here too.' : `${count} of theirs are here too.`,
   ],
-  answeredAction: 'I’ve answered, or something else',
-  area: 'Area',
-  holder: 'Who has it',
-  state: 'How it stands',
-  open: 'Nobody has said anything of it yet',
-  accepted: (at: string): string => `“I’ll deal with it”, said on ${at}`,
-  /** `days` are working days; 0 only for somebody who works at a weekend. */
-  late: (answerBy: string, days: number): string =>
-    days === 0 ? `${answerBy} – late` : `${answerBy} – ${days} working ${days === 1 ? 'day' : 'days'} late`,
-  today: (answerBy: string): string => `${answerBy} – that is today`,
-  moreTitle: 'And these',
-  more: (enquiry: { reference: Word; kind: string; answerBy: string; action: Word }): Words => [
-    enquiry.reference,
-    ` – ${enquiry.kind}, answer by ${enquiry.answerBy}: `,
-    enquiry.action,
+  /** To the manager: why somebody reads nothing, who reads for them, and what to do. */
+  unreachable: (person: {
+    name: Word
+    since: string
+    count: number
+    reader: Word | undefined
+    board: string
+  }): Words => [
+    { strong: 'Emails come back from ' },
+    person.name,
+    `, since ${person.since}. `,
+    ...(person.count === 0
+      ? []
+      : [
+          person.count === 1
+            ? 'One enquiry of theirs is waiting. '
+            : `${person.count} of theirs are waiting. `,
+        ]),
+    ...(person.reader === undefined
+      ? ['Nobody reads theirs meanwhile. ']
+      : [person.reader, ' gets what’s theirs meanwhile. ']),
+    'Please call them and check the address. ',
+    { link: 'Once it works, tell us', href: person.board },
+    '.',
+  ],
+  andMore: (count: number, href: string): Words => [
+    `… and ${count} more: `,
+    { link: 'see them all on the board', href },
+    '.',
   ],
   /** What the email has no room for; with 0, the rest of something in it. */
   moreOnBoard: (count: number, href: string): Words => [
     count === 0 ? 'The rest is on the board: ' : `And ${count} more: `,
     { link: 'see them all on the board', href },
   ],
+  seeAll: (count: number): string => (count === 1 ? 'See it on the board' : `See all ${count}`),
+  seeHelp: 'See them or pass them on',
+  goingAway: (href: string): Words => ['Going away? ', { link: 'Tell us when', href }, '.'],
+  alreadyReplied:
+    'Already replied? Press “I’ve replied” and we’ll stop reminding you. Please don’t forward this email: its links act in your name.',
+  sentBy: (organisation: string): string =>
+    `Sent by ${organisation} at nine on your working days, and only when there’s something to tell.`,
   heldTitle: (count: number): string => `${count} held back as possible spam`,
-  goingAway: (href: string): Words => [
-    'Going away? ',
-    { link: 'Say when', href },
-    ', and others stand in for you.',
-  ],
-  waitingFooter: (organisation: string): string =>
-    `Sent automatically at nine on your working days by the enquiry service of ${organisation}, once a day at most and ` +
-    'only when something waits. Please do not forward this mail: its links act in your name.',
-  lead: (count: number, earliest: Word): Words => [
-    { strong: enquiries(count) },
+  heldLead: (count: number): Words => [
     count === 1
-      ? ' is held back because it looks like spam. Please read it below and release it if it is real: it should be answered by '
-      : ' are held back because they look like spam. Please read them below and release any that is real: the first should be answered by ',
-    earliest,
-    '.',
-  ],
-  repeat: (): Words => [
-    { strong: 'This may be a second copy.' },
-    ' We could not make sure that the first one arrived, so here it is once more.',
+      ? 'This enquiry looks like spam, so nobody has been told about it, and whoever wrote has heard nothing. Please say which it is.'
+      : 'These look like spam, so nobody has been told about them, and whoever wrote has heard nothing. Please say which they are.',
   ],
   whyYou: (desk: string): Words => [
     { strong: 'Why you have this.' },
-    ` This list is for ${desk}, and we could not make sure that our mail arrived there. Please read it in their place.`,
+    ` The list of possible spam is for ${desk}, and emails there don’t arrive just now. Please read it in their place.`,
   ],
-  whatReleaseDoes: (): readonly Words[] => [
-    [
-      { strong: 'Releasing' },
-      ' sends an enquiry to the officer who deals with it and tells its sender that we have it. The link opens a page ' +
-        'that asks you first; opening it changes nothing.',
-    ],
-    [
-      'Until then no officer has been told, and the sender has heard nothing. The date to answer by does not move. What ' +
-        'you leave alone is listed again on each working day for thirty days, and stays held back after that.',
-    ],
-  ],
-  /** The heading of one enquiry. */
+  /** The heading of one enquiry that is held back. */
   entry: (reference: string, kind: string): string => `${reference} – ${kind}`,
   received: 'Received',
-  answerBy: 'Answer by',
+  answerBy: 'Reply by',
   name: 'Name given',
   about: 'About',
   reasons: 'Why it looks like spam',
   joinReasons: (reasons: readonly string[]): string => reasons.map((reason) => `${reason}.`).join(' '),
   message: 'What it says (web addresses are broken up on purpose)',
-  release: (reference: string): string => `Release ${reference}`,
+  decide: (reference: string): string => `Real or spam? Decide about ${reference}`,
   earlierTitle: 'Held back earlier, or too many to show whole',
   earlier: (enquiry: {
     reference: Word
@@ -107,33 +159,20 @@ export const digestWords = {
     received: string
     name: Word
     text: Word | undefined
-    release: Word
+    decide: Word
   }): Words => [
     enquiry.reference,
     ` – ${enquiry.kind}, received ${enquiry.received}, name given `,
     ...(typeof enquiry.name === 'string' ? [enquiry.name] : ['“', enquiry.name, '”']),
     ...(enquiry.text === undefined ? [] : [': “', enquiry.text, '”']),
-    ' ',
-    enquiry.release,
+    ' · ',
+    enquiry.decide,
   ],
   nobody: 'none',
-  footer: (organisation: string): string =>
-    `Sent automatically at nine on working days by the enquiry service of ${organisation}, when anything is held back. ` +
-    'What people typed is shortened here; the officer gets all of it. Please do not forward this mail: whoever has it can release these enquiries.',
+  heldFooter:
+    'What people typed is shortened here; nothing is lost. Please don’t forward this email: whoever has it can decide about these enquiries.',
 }
 
 function enquiries(count: number): string {
   return count === 1 ? '1 enquiry' : `${count} enquiries`
-}
-
-/** "3 enquiries wait for your answer, 1 is late". */
-function waiting({ own, others, late }: Counts): string {
-  const count = own + others
-  const what =
-    own === 0
-      ? `${enquiries(count)} ${count === 1 ? 'has' : 'have'} no answer yet`
-      : `${enquiries(own)} ${own === 1 ? 'waits' : 'wait'} for your answer`
-  const more = own > 0 && others > 0 ? `, ${others} more for somebody else’s` : ''
-  if (late === 0) return what + more
-  return `${what}${more}, ${count === 1 ? 'and it is late' : `${late} ${late === 1 ? 'is' : 'are'} late`}`
 }

@@ -137,20 +137,25 @@ function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly 
 
 function renderActions(surroundings: PageSurroundings, page: BoardEnquiryPage): Html {
   const { enquiry: say } = surroundings.words.board
-  if (page.row.state === 'quarantined') return renderHeld(surroundings, page)
   const { form } = page
+  const { state } = page.row
+  // Of what was held back, nobody was ever given anything to do.
+  if (state === 'quarantined' || (state === 'spam' && form === undefined))
+    return renderHeld(surroundings, page)
   if (form === undefined)
     return html`<p>${page.row.state === 'withdrawn' ? say.held.withdrawn : say.waiting}</p>`
   return form.choices.length === 0 ? html`<p>${say.over}</p>` : renderOfficerForm(surroundings, form)
 }
 
-function renderHeld({ words }: PageSurroundings, { path, spamReasons }: BoardEnquiryPage): Html {
+function renderHeld({ words }: PageSurroundings, { path, spamReasons, row }: BoardEnquiryPage): Html {
   const { held } = words.board.enquiry
   const reasons = spamReasons.map((reason) => html`<li>${reason}</li>`)
-  return html`<p>${held.lead}</p>
+  const isSpam = row.state === 'spam'
+  const form = (posted: { readonly name: string; readonly value: string }, button: Html) =>
+    html`<form class="form" method="post" action="${path}">${renderHiddenInputs([posted])}${button}</form>`
+  return html`<p>${isSpam ? held.spam : held.lead}</p>
 ${reasons.length === 0 ? html`` : html`<p>${held.because}</p>\n<ul>${reasons}</ul>`}
-<form class="form" method="post" action="${path}">${renderHiddenInputs([{ name: 'release', value: 'ask' }])}
-<div class="buttons">${renderButton({ text: held.release })}
-<a class="button button-second" href="${boardPath}?list=quarantined">${held.leave}</a></div>
-</form>`
+<div class="buttons">${form({ name: 'release', value: 'ask' }, renderButton({ text: held.release, ...(isSpam ? { look: 'second' } : {}) }))}
+${isSpam ? html`` : form({ name: 'spam', value: 'yes' }, renderButton({ text: held.confirm, look: 'second' }))}
+<a class="button button-second" href="${boardPath}?list=quarantined">${held.leave}</a></div>`
 }

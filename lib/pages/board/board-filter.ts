@@ -1,4 +1,4 @@
-import { type BoardTab, boardTabs } from '../../core/board/board-row.ts'
+import { type BoardTab, boardTabs } from '../../core/board/board-lists.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
@@ -27,12 +27,17 @@ export function renderBoardTabs(
   const { tabs, tabsLabel } = words.board.list
   const { page: _, ...chosen } = address
   return html`<nav class="tabs not-printed" aria-label="${tabsLabel}"><ul>
-${boardTabs.map((list) => {
-  const current = list === address.list ? html` aria-current="page"` : html``
-  return html`<li><a href="${boardAddress({ ...chosen, list })}"${current}>${tabs[list]} <span class="count-of">${counts[list]}</span></a></li>
+${boardTabs
+  .filter((list) => list === address.list || counts[list] > 0 || !shownWhenFull.has(list))
+  .map((list) => {
+    const current = list === address.list ? html` aria-current="page"` : html``
+    return html`<li><a href="${boardAddress({ ...chosen, list })}"${current}>${tabs[list]} <span class="count-of">${counts[list]}</span></a></li>
 `
-})}</ul></nav>`
+  })}</ul></nav>`
 }
+
+/** Lists that are usually empty: their links stand there only while something is in them. */
+const shownWhenFull: ReadonlySet<BoardTab> = new Set<BoardTab>(['help', 'later', 'unassigned'])
 
 /** Chooses kind, area and person by a plain GET, for the list that is open. */
 export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilter): Html {
@@ -44,7 +49,7 @@ export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilt
     renderSelect({ name, label, errorPrefix, options, ...more })
   return html`<details class="details filter not-printed"${isChosen ? html` open` : html``}><summary>${say.title}</summary>
 <form class="filter-form" method="get" action="${boardPath}">
-${renderHiddenInputs(list === 'open' ? [] : [{ name: 'list', value: list }])}
+${renderHiddenInputs(list === 'waiting' ? [] : [{ name: 'list', value: list }])}
 ${question('person', say.person, filter.people, { chosen: [filter.person] })}
 ${question('kind', say.kind, filter.kinds, { unchosen: say.anyKind, chosen: kind === undefined ? [] : [kind] })}
 ${question('area', say.area, filter.areas, { unchosen: say.anyArea, chosen: area === undefined ? [] : [area] })}

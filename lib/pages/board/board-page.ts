@@ -1,4 +1,4 @@
-import type { BoardTab } from '../../core/board/board-row.ts'
+import type { BoardTab } from '../../core/board/board-lists.ts'
 import type { NeedsChecking } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
@@ -25,10 +25,8 @@ export interface BoardPage extends BoardFilter {
   readonly pages: number
   /** Entries of the directory whose address needs checking; shown on their own list alone. */
   readonly entries: readonly CheckedEntry[]
-  /** Enquiries that this release cannot read; shown on their own list alone. */
+  /** Enquiries of this page that this release cannot read. */
   readonly unreadable: readonly string[]
-  /** How many there are in all, if only some were looked at. */
-  readonly cut?: { readonly looked: number; readonly all: number }
   /** The name of the entry that was checked just now. */
   readonly checked?: string
 }
@@ -53,23 +51,20 @@ ${renderBoardTabs(surroundings, address, page.counts)}
 <h2 class="board-title">${list.tabs[address.list]}</h2>
 <p class="muted">${list.about[address.list]}</p>
 ${renderBoardFilter(surroundings, page)}
-${address.list === 'needs-checking' ? html`${renderUnreadable(surroundings, page)}${renderEntries(surroundings, page)}` : html``}
+${renderUnreadable(surroundings, page)}${address.list === 'needs-checking' ? renderEntries(surroundings, page) : html``}
 ${renderRows(surroundings, page)}
 ${renderPages(surroundings, page)}`,
   })
 }
 
-function renderNews({ words }: PageSurroundings, { checked, cut }: BoardPage): Html {
-  const { entries, list } = words.board
-  const done =
-    checked === undefined
-      ? html``
-      : renderNotice({
-          title: entries.doneTitle,
-          content: html`<p>${entries.done(checked)}</p>`,
-          urgent: true,
-        })
-  return cut === undefined ? done : html`${done}<p class="inset">${list.outOf(cut.looked, cut.all)}</p>`
+function renderNews({ words }: PageSurroundings, { checked }: BoardPage): Html {
+  const { entries } = words.board
+  if (checked === undefined) return html``
+  return renderNotice({
+    title: entries.doneTitle,
+    content: html`<p>${entries.done(checked)}</p>`,
+    urgent: true,
+  })
 }
 
 /** The link from one's own enquiries to everybody's, and back. */
@@ -86,7 +81,8 @@ function renderWhose({ words }: PageSurroundings, { whose, address, people }: Bo
 function renderRows(surroundings: PageSurroundings, { address, rows, entries, unreadable }: BoardPage): Html {
   const { list } = surroundings.words.board
   if (rows.length > 0) return renderBoardRows(surroundings, { caption: list.tabs[address.list], rows })
-  if (address.list === 'needs-checking' && entries.length + unreadable.length > 0) return html``
+  const isShown = unreadable.length > 0 || (address.list === 'needs-checking' && entries.length > 0)
+  if (isShown) return html``
   const isFiltered = address.kind !== undefined || address.area !== undefined
   return html`<p class="lead">${isFiltered ? list.emptyFiltered : list.empty[address.list]}</p>`
 }

@@ -4,9 +4,10 @@ import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { renderButton } from '../components/button.ts'
+import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
+import { renderRadios } from '../components/option-list.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
-import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
 import { renderPage } from '../frame/page.ts'
 import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -20,20 +21,22 @@ interface ReleasePage {
   readonly answerBy: AnswerBy
   /** Why it looks like spam; quotes nothing that was typed. */
   readonly reasons: readonly string[]
-  /** The box was not ticked. */
+  /** Nothing was chosen. */
   readonly unsure?: boolean
 }
 
-type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
+type ReleaseOutcome = 'done' | 'spam' | 'already' | 'withdrawn'
 
-/** Asks the desk whether to send it on; posts `sure=yes` to the page's own address. */
+/** Asks the desk what it is; posts `choice`, `real` or `spam`, to the page's own address. Neither is chosen beforehand. */
 export function renderReleasePage(surroundings: PageSurroundings, page: ReleasePage): string {
-  const { release } = surroundings.words.private
+  const { words } = surroundings
+  const { release } = words.private
   const { unsure = false } = page
+  const errors = [{ message: release.unsure, target: 'choice' }]
   return renderPage(surroundings, {
     title: release.title,
     failed: unsure,
-    before: renderUnsure(surroundings, release, unsure),
+    before: unsure ? renderErrorSummary({ title: words.form.problemTitle, errors }) : html``,
     content: html`<p class="lead">${release.lead}</p>
 ${renderSummaryList([
   { label: release.reference, value: page.reference },
@@ -44,10 +47,17 @@ ${renderSummaryList([
 <h2>${release.why}</h2>
 <ul>
 ${page.reasons.map((reason) => html`<li>${reason}</li>\n`)}</ul>
-<p>${release.nothing}</p>
 <p>${release.ask}</p>
+<p>${release.nothing}</p>
 <form class="form" method="post" action="/quarantine/${encodeURIComponent(page.token)}" novalidate>
-${renderSureBox(surroundings, release, unsure)}
+${renderRadios({
+  name: 'choice',
+  label: release.question,
+  ...(unsure ? { error: release.unsure } : {}),
+  errorPrefix: words.form.errorPrefix,
+  options: (['real', 'spam'] as const).map((name) => ({ name, title: release.choices[name] })),
+  chosen: [],
+})}
 ${renderButton({ text: release.confirm, sending: release.sending })}
 </form>`,
   })

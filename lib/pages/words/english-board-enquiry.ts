@@ -42,9 +42,11 @@ export const boardEnquiryWords = {
   held: {
     lead: 'It was held back as suspected spam, and nobody has been written to.',
     because: 'Why we think so:',
-    release: 'It is no spam: send it on',
+    spam: 'Somebody said that it’s spam, so it stands in no list any more. Nobody has been written to.',
+    release: 'It’s real: send it on',
+    confirm: 'It’s spam',
     releasing: 'Sending it on…',
-    leave: 'Leave it where it is',
+    leave: 'Back to the list',
     withdrawn: 'The person who sent it has taken it back. There is nothing to send on.',
   },
   release: {

@@ -15,21 +15,33 @@ const list = {
   toEverybodys: 'Show everybody’s',
   tabsLabel: 'Lists',
   tabs: {
-    open: 'Open',
+    waiting: 'Waiting',
+    today: 'Due today',
     late: 'Late',
+    help: 'Needs help',
+    later: 'Put off',
+    answered: 'Answered',
     unassigned: 'Unassigned',
-    quarantined: 'Quarantined',
+    quarantined: 'Possible spam',
     'needs-checking': 'Needs checking',
   },
   about: {
-    open: 'Not closed yet. What is due first comes first.',
-    late: 'Still without an answer after the time in which it should have one.',
+    waiting: 'Not answered yet. What’s due first comes first.',
+    today: 'To be answered today.',
+    late: 'Not answered in time.',
+    help: 'Late by three working days or more (urgent ones by one), and nobody has answered. Take it on, or pass it on.',
+    later: 'Put off until a day that somebody named. Each comes back by itself.',
+    answered: 'Answered, and not closed yet.',
     unassigned: 'Just come in. They go to the right person within a minute or two.',
     quarantined: 'Held back as suspected spam, and sent to nobody. Look if one of them is a real enquiry.',
     'needs-checking': 'Where something does not work, and a person must look.',
   },
   empty: {
-    open: 'Nothing is open. Well done.',
+    waiting: 'Nothing is waiting. Well done.',
+    today: 'Nothing is due today.',
+    help: 'Nothing needs help.',
+    later: 'Nothing is put off.',
+    answered: 'Nothing is left to close.',
     late: 'Nothing is late. Well done.',
     unassigned: 'Nothing waits to be given to somebody.',
     quarantined: 'Nothing is held back.',
@@ -85,8 +97,6 @@ const list = {
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   previous: 'Previous page',
   next: 'Next page',
-  outOf: (looked: number, all: number): string =>
-    `There are ${all} enquiries to be dealt with. This page looks at ${looked} of them, those due first of everybody, and counts no others.`,
 }
 
 /** Entries of the directory whose mail failed. */

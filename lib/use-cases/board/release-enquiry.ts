@@ -18,11 +18,18 @@ export interface HeldEnquiry {
   readonly answerBy: AnswerBy
   /** Why it looks like spam. */
   readonly reasons: readonly string[]
-  readonly state: 'quarantined' | 'released' | 'withdrawn'
+  /** `spam`: somebody said that it is. It can still be released. */
+  readonly state: 'quarantined' | 'released' | 'withdrawn' | 'spam'
 }
 
-/** What pressing the button did: released it, found it released, or found that its sender had withdrawn it. */
-export type ReleaseOutcome = 'done' | 'already' | 'withdrawn'
+/**
+ * What pressing the button did: released it, noted it as spam, found it released, or found that its sender had withdrawn
+ * it.
+ */
+type ReleaseOutcome = 'done' | 'spam' | 'already' | 'withdrawn'
+
+/** An enquiry that was held back, after somebody has said what it is. */
+export type DecidedEnquiry = HeldEnquiry & { readonly outcome: ReleaseOutcome }
 
 export interface ReleaseEnquiryDependencies extends EnquiryDependencies {
   readonly queue: WorkQueue
@@ -37,16 +44,14 @@ export interface ReleaseEnquiryDependencies extends EnquiryDependencies {
  */
 export function createReleaseEnquiry(
   dependencies: ReleaseEnquiryDependencies,
-): (
-  reference: Reference,
-  by?: string,
-) => Promise<(HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined> {
+): (reference: Reference, by?: string) => Promise<DecidedEnquiry | undefined> {
   const { change: changeEnquiry } = enquiriesIn(dependencies)
 
   return async function releaseEnquiry(reference, by) {
     const changed = await changeEnquiry<ReleaseOutcome>(reference, (kept) => {
       const state = stateOf(kept)
-      if (state !== 'quarantined') return { outcome: state === 'released' ? 'already' : state }
+      if (state === 'released') return { outcome: 'already' }
+      if (state === 'withdrawn') return { outcome: state }
       return { outcome: 'done', commands: [{ type: 'release', ...(by === undefined ? {} : { by }) }] }
     })
     if (changed === undefined) return undefined
@@ -54,6 +59,28 @@ export function createReleaseEnquiry(
       dependencies.observe({ type: 'enquiry-released', reference })
       await askForLook(dependencies, reference)
     }
+    return { ...heldEnquiry(changed.item, dependencies), outcome: changed.outcome }
+  }
+}
+
+/**
+ * Notes for good that what was held back is spam: no list has it any more. Who may, and errors, as for the release, by
+ * which it can still be undone.
+ */
+export function createConfirmSpam(
+  dependencies: ReleaseEnquiryDependencies,
+): (reference: Reference, by?: string) => Promise<DecidedEnquiry | undefined> {
+  const { change: changeEnquiry } = enquiriesIn(dependencies)
+
+  return async function confirmSpam(reference, by) {
+    const changed = await changeEnquiry<ReleaseOutcome>(reference, (kept) => {
+      const state = stateOf(kept)
+      if (state === 'released') return { outcome: 'already' }
+      if (state !== 'quarantined') return { outcome: state }
+      return { outcome: 'spam', commands: [{ type: 'confirm-spam', ...(by === undefined ? {} : { by }) }] }
+    })
+    if (changed === undefined) return undefined
+    if (changed.isChanged) dependencies.observe({ type: 'spam-confirmed', reference })
     return { ...heldEnquiry(changed.item, dependencies), outcome: changed.outcome }
   }
 }
@@ -70,5 +97,6 @@ export function heldEnquiry(
 
 function stateOf(enquiry: Enquiry): HeldEnquiry['state'] {
   if (enquiry.stage !== 'quarantined') return 'released'
-  return standingOf(enquiry).state === 'withdrawn' ? 'withdrawn' : 'quarantined'
+  const { state } = standingOf(enquiry)
+  return state === 'withdrawn' || state === 'spam' ? state : 'quarantined'
 }

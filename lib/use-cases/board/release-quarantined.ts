@@ -1,11 +1,12 @@
 import type { SignedLinks } from '../../ports/secrets.ts'
 import { load } from '../item-changes/store-failed.ts'
 import {
+  createConfirmSpam,
   createReleaseEnquiry,
+  type DecidedEnquiry,
   type HeldEnquiry,
   heldEnquiry,
   type ReleaseEnquiryDependencies,
-  type ReleaseOutcome,
 } from './release-enquiry.ts'
 
 interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
@@ -13,13 +14,19 @@ interface ReleaseQuarantinedDependencies extends ReleaseEnquiryDependencies {
 }
 
 /**
- * How the desk releases suspected spam, by the link of a digest. `show` changes nothing. Both answer undefined for a token
- * that is not ours or whose enquiry is gone, and throw `StoreFailed` (`release` also `TooManyConflicts`).
+ * How the desk says of suspected spam that it is real or spam, by the link of a digest. `show` changes nothing. All answer
+ * undefined for a token that is not ours or whose enquiry is gone, and throw `StoreFailed` (those that change something also
+ * `TooManyConflicts`).
  */
 export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDependencies) {
   const { store, releaseLinks } = dependencies
   const releaseEnquiry = createReleaseEnquiry(dependencies)
-  return { show, release }
+  const confirmSpam = createConfirmSpam(dependencies)
+  return {
+    show,
+    release: (token: string) => decide(token, releaseEnquiry),
+    confirmSpam: (token: string) => decide(token, confirmSpam),
+  }
 
   async function show(token: string): Promise<HeldEnquiry | undefined> {
     const reference = await releaseLinks.read(token)
@@ -27,10 +34,8 @@ export function createReleaseQuarantined(dependencies: ReleaseQuarantinedDepende
     return enquiry === undefined ? undefined : heldEnquiry(enquiry, dependencies)
   }
 
-  async function release(
-    token: string,
-  ): Promise<(HeldEnquiry & { readonly outcome: ReleaseOutcome }) | undefined> {
+  async function decide(token: string, how: typeof releaseEnquiry): Promise<DecidedEnquiry | undefined> {
     const reference = await releaseLinks.read(token)
-    return reference === undefined ? undefined : await releaseEnquiry(reference)
+    return reference === undefined ? undefined : await how(reference)
   }
 }

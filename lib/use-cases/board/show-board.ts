@@ -1,21 +1,19 @@
-import {
-  type BoardRow,
-  type BoardTab,
-  boardRow,
-  type boardTabs,
-  isInTab,
-} from '../../core/board/board-row.ts'
+import { type BoardFilters, type BoardTab, boardLists } from '../../core/board/board-lists.ts'
+import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../../core/organisation/organisation.ts'
-import { quarantinedHolder, unassignedHolder } from '../../core/organisation/reserved-names.ts'
 import { Unreadable } from '../../core/stored/document.ts'
+import type { Instant } from '../../core/time/instant.ts'
+import { correctedLists } from '../../core/waiting/corrected-lists.ts'
+import type { JudgedEntry } from '../../core/waiting/waiting-for.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
+import { readHolderLists } from '../item-changes/holder-lists.ts'
 import { inParallel } from '../item-changes/in-parallel.ts'
-import { fromStore, load, StoreFailed } from '../item-changes/store-failed.ts'
+import { load, StoreFailed } from '../item-changes/store-failed.ts'
 
 interface ShowBoardDependencies {
   readonly store: EnquiryStore
@@ -27,12 +25,8 @@ interface ShowBoardDependencies {
 }
 
 /** What somebody asks the board for. */
-export interface BoardQuery {
+export interface BoardQuery extends BoardFilters {
   readonly tab: BoardTab
-  readonly kind?: string
-  readonly area?: string
-  /** A directory entry; absent: everybody's. Only for the lists `open` and `late`: on the others nobody is the owner. */
-  readonly person?: string
   /** From 1. */
   readonly page: number
 }
@@ -41,34 +35,30 @@ export interface BoardQuery {
 interface BoardView {
   /** The query; a page after the last becomes the last. */
   readonly query: BoardQuery
-  /** How many each list has, filtered by kind, area and person. */
+  /** How many each list has, filtered by kind, area and person: all of them, however many there are. */
   readonly counts: Readonly<Record<BoardTab, number>>
   /** One page of rows, the earliest deadline first. */
   readonly rows: readonly ListedRow[]
   readonly pages: number
   /** Directory entries whose address needs checking, whatever the query. */
   readonly entries: readonly (Officer & { readonly needsChecking: NeedsChecking })[]
-  /** Enquiries that this release cannot read, whatever the query: they must not keep the others off the board. */
+  /** Enquiries of this page that this release cannot read: they must not keep the others off the board. */
   readonly unreadable: readonly Reference[]
-  /** How many there are in all, if more than `maxOnBoard`: then those due first were looked at. */
-  readonly outOf?: number
 }
 
 /** A row, and its subject: the hall, business, asset or person. */
 export type ListedRow = BoardRow & { readonly subject: string }
 
-/** How many rows stand on one page. */
+/** How many rows stand on one page: so many enquiries are read, however many are open. */
 const rowsOnPage = 25
 
-/** At most so many enquiries are looked at for one view, because each is a read of its own. */
-export const maxOnBoard = 500
-
 /** Reads at a time. */
-const concurrency = 20
+const concurrency = 25
 
 /**
- * The board for anybody who has signed in: what is still to be dealt with, read each time. The index of who has what may lag a
- * moment behind; each row is as its enquiry is now. Throws `StoreFailed`.
+ * The board for anybody who has signed in: what is still to be dealt with. Counts and order come from the index of who has
+ * what, which may lag a moment behind; each row is as its enquiry is now, and what has left a list since is not on it.
+ * Throws `StoreFailed`.
  */
 export function createShowBoard(
   dependencies: ShowBoardDependencies,
@@ -76,47 +66,57 @@ export function createShowBoard(
   const { store, organisation, kinds, clock, words } = dependencies
 
   return async function showBoard(query) {
-    const holders = [...organisation.officers.map(({ id }) => id), unassignedHolder, quarantinedHolder]
-    const lists = await inParallel(holders, concurrency, async (holder) =>
-      (await fromStore(() => store.open(holder))).map(({ reference }) => reference),
-    )
-    const all = dueFirst(lists)
+    const lists = await readHolderLists(dependencies)
+    const moment = { organisation, now: clock.now() }
+    const shown = pageOf(boardLists(lists, query, moment)[query.tab], query)
     const unreadable: Reference[] = []
-    const kept = await inParallel(all.slice(0, maxOnBoard), concurrency, (one) =>
-      load(store, one).catch((error: unknown) => {
+    const read = await inParallel(shown.entries, concurrency, async ({ reference }) => {
+      try {
+        return [[reference, await load(store, reference)] as const]
+      } catch (error) {
         if (!isUnreadable(error)) throw error
-        unreadable.push(one)
-      }),
-    )
-    const now = clock.now()
-    const wanted = kept
-      .filter((enquiry) => enquiry !== undefined)
-      .map((enquiry) => ({
-        ...boardRow(enquiry, { organisation, now, words }),
-        subject: subjectOf(enquiry, kinds),
-      }))
-      .filter((row) => isWanted(row, query))
-      .sort(byDeadline)
-    const countOf = (tab: BoardTab) => wanted.filter((row) => isListed(row, tab, query)).length
-    const listed = wanted.filter((row) => isListed(row, query.tab, query))
+        unreadable.push(reference)
+        return []
+      }
+    })
+    const enquiries = new Map(read.flat())
+    const now = boardLists(correctedLists(lists, enquiries), query, moment)
+    const rows = now[query.tab].flatMap(({ reference }) => {
+      const enquiry = enquiries.get(reference)
+      return enquiry === undefined ? [] : [toRow(enquiry, moment.now)]
+    })
     const entries = organisation.officers.flatMap(({ needsChecking, ...officer }) =>
       needsChecking === undefined ? [] : [{ ...officer, needsChecking }],
     )
-    const pages = Math.max(1, Math.ceil(listed.length / rowsOnPage))
-    const page = Math.min(query.page, pages)
     return {
-      query: { ...query, page },
-      counts: {
-        open: countOf('open'),
-        late: countOf('late'),
-        unassigned: countOf('unassigned'),
-        quarantined: countOf('quarantined'),
-        'needs-checking': countOf('needs-checking') + entries.length + unreadable.length,
-      } satisfies Record<(typeof boardTabs)[number], number>,
-      rows: listed.slice((page - 1) * rowsOnPage, page * rowsOnPage),
-      ...{ pages, entries, unreadable },
-      ...(all.length > maxOnBoard ? { outOf: all.length } : {}),
+      query: { ...query, page: shown.page },
+      counts: countsOf(now, entries.length),
+      ...{ rows, pages: shown.pages, entries, unreadable },
     }
+  }
+
+  function toRow(enquiry: Enquiry, now: Instant): ListedRow {
+    return { ...boardRow(enquiry, { organisation, now, words }), subject: subjectOf(enquiry, kinds) }
+  }
+}
+
+function pageOf(entries: readonly JudgedEntry[], { page: asked }: BoardQuery) {
+  const pages = Math.max(1, Math.ceil(entries.length / rowsOnPage))
+  const page = Math.min(asked, pages)
+  return { page, pages, entries: entries.slice((page - 1) * rowsOnPage, page * rowsOnPage) }
+}
+
+function countsOf(lists: ReturnType<typeof boardLists>, marked: number): Readonly<Record<BoardTab, number>> {
+  return {
+    waiting: lists.waiting.length,
+    today: lists.today.length,
+    late: lists.late.length,
+    help: lists.help.length,
+    later: lists.later.length,
+    answered: lists.answered.length,
+    unassigned: lists.unassigned.length,
+    quarantined: lists.quarantined.length,
+    'needs-checking': lists['needs-checking'].length + marked,
   }
 }
 
@@ -126,24 +126,4 @@ function isUnreadable(error: unknown): boolean {
 
 function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {
   return kinds.find(({ name }) => name === kind)?.subjectOf(answers) || reference
-}
-
-/** The first of each list, then the second of each, without repeats: each list has its earliest deadlines first. */
-function dueFirst(lists: readonly (readonly Reference[])[]): readonly Reference[] {
-  const ranked = lists.flatMap((list) => list.map((reference, rank) => ({ reference, rank })))
-  return [...new Set(ranked.sort((one, other) => one.rank - other.rank).map(({ reference }) => reference))]
-}
-
-function isWanted({ kind, area }: BoardRow, wanted: BoardQuery): boolean {
-  return (wanted.kind ?? kind) === kind && (wanted.area ?? area) === area
-}
-
-function isListed(row: BoardRow, tab: BoardTab, { person }: BoardQuery): boolean {
-  const isTheirs = person === undefined || row.owner === person
-  return isInTab(row, tab) && (isTheirs || (tab !== 'open' && tab !== 'late'))
-}
-
-function byDeadline(one: BoardRow, other: BoardRow): number {
-  const [a, b] = [one, other].map(({ answerBy, reference }) => `${answerBy.at} ${reference}`)
-  return (a ?? '') < (b ?? '') ? -1 : 1
 }

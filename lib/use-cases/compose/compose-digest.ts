@@ -1,25 +1,25 @@
 import type { Addressee } from '../../core/delivery/mail.ts'
-import { type Digest, isForDesk } from '../../core/digest/digest.ts'
-import { newSince } from '../../core/digest/digest-time.ts'
+import type { Digest } from '../../core/digest/digest.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
-import { standingOf } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeDigestMail } from '../../core/mails/digest.ts'
 import type { HeldEntry } from '../../core/mails/held-blocks.ts'
-import type { WaitingEntry } from '../../core/mails/waiting-blocks.ts'
+import { linedEntries, type WaitingLine } from '../../core/mails/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
-import { nextStep } from '../../core/steps/next-step.ts'
-import { reminderLevelFor } from '../../core/steps/remind-steps.ts'
 import { Unreadable } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import { correctedLists, type ReadEnquiries } from '../../core/waiting/corrected-lists.ts'
+import { type Morning, morningOf } from '../../core/waiting/morning.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
+import { readHolderLists } from '../item-changes/holder-lists.ts'
+import { inParallel } from '../item-changes/in-parallel.ts'
 import { fromStore } from '../item-changes/store-failed.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
@@ -47,87 +47,100 @@ interface DigestToCompose {
 }
 
 /**
- * The mail of a digest, complete but for its claim: what is on its list and still waits. Suspected spam is on the desk's
- * list, or if the desk gets no mail, on its substitute's. Undefined when nothing waits. Throws `StoreFailed`.
+ * The mail of a digest, complete but for its claim: what waits for somebody on that morning, by the index; only what has
+ * a line is read. Undefined when there is nothing to tell. Throws `StoreFailed`.
  */
 export async function composeDigest(
   dependencies: ComposeDigestDependencies,
   toCompose: DigestToCompose,
 ): Promise<Omit<OutgoingMail, 'tags'> | undefined> {
-  const { organisation, words } = dependencies
-  const { to } = toCompose
-  const entries = await readEntries(dependencies, toCompose)
-  const held = entries.flatMap((entry) => ('isNew' in entry ? [entry] : []))
-  const waiting = entries.flatMap((entry) => ('level' in entry ? [entry] : []))
-  if (entries.length === 0) return undefined
-  const leaveUrl = await leaveUrlOf(dependencies, toCompose)
-  const more = {
-    boardUrl: `${dependencies.publicUrl}/officer`,
-    ...(leaveUrl === undefined ? {} : { leaveUrl }),
-  }
+  const { organisation, words, publicUrl } = dependencies
+  const { digest, to, mayRepeat, now } = toCompose
+  const { date, since } = digest
+  const asked = { person: digest.to, date, organisation, now, ...(since === undefined ? {} : { since }) }
+  const lists = await readHolderLists(dependencies)
+  const indexed = morningOf(lists, asked)
+  if (indexed === undefined) return undefined
+  const enquiries = await readLines(dependencies, indexed)
+  const morning = morningOf(correctedLists(lists, enquiries), asked)
+  if (morning === undefined) return undefined
+  const officer = findOfficer(organisation, to.id)
+  const leaveUrl = officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
+  const board = `${publicUrl}/officer`
   return {
-    ...composeDigestMail({ ...toCompose, ...more, held, waiting, organisation, words }),
+    ...composeDigestMail({
+      ...{ digest, to, mayRepeat, now, morning, organisation, words },
+      ...(await linesOf(dependencies, { morning, enquiries, to: to.id })),
+      boards: {
+        waiting: `${board}?person=${to.id}`,
+        help: `${board}?list=help&person=everybody`,
+        checking: `${board}?list=needs-checking`,
+        held: `${board}?list=quarantined`,
+      },
+      ...(leaveUrl === undefined ? {} : { leaveUrl }),
+    }),
     from: organisation.sender,
-    to: { name: findOfficer(organisation, to.id)?.name ?? to.id, address: to.address },
+    to: { name: officer?.name ?? to.id, address: to.address },
     replyTo: { name: organisation.title, address: organisation.contact.email },
     audience: 'officer',
   }
 }
 
-async function leaveUrlOf(dependencies: ComposeDigestDependencies, { to }: DigestToCompose) {
-  const officer = findOfficer(dependencies.organisation, to.id)
-  return officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
+/** What has a line, as it is now; undefined: it is gone. What cannot be read is left out: the board says so. */
+async function readLines(
+  { store, organisation, words }: ComposeDigestDependencies,
+  morning: Morning,
+): Promise<ReadEnquiries> {
+  const read = await inParallel(linedEntries(morning), concurrency, async ({ reference }) => {
+    const enquiry = await readOne(store, reference)
+    if (enquiry === 'unreadable') return []
+    const now = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, { organisation, words }) }
+    return [[reference, now] as const]
+  })
+  return new Map(read.flat())
 }
 
-async function readEntries(
-  dependencies: ComposeDigestDependencies,
-  toCompose: DigestToCompose,
-): Promise<readonly (HeldEntry | WaitingEntry)[]> {
-  const { references } = toCompose.digest
-  const entries: (HeldEntry | WaitingEntry)[] = []
-  for (let start = 0; start < references.length; start += concurrency) {
-    const some = references.slice(start, start + concurrency)
-    const enquiries = await Promise.all(some.map((reference) => readOne(dependencies.store, reference)))
-    for (const enquiry of enquiries) {
-      const present = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, dependencies) }
-      const entry = present && (await entryFor(dependencies, toCompose, present))
-      if (entry !== undefined) entries.push(entry)
+interface Lined {
+  readonly morning: Morning
+  readonly enquiries: ReadEnquiries
+  readonly to: string
+}
+
+/** What each line is made of, with its links. */
+async function linesOf(dependencies: ComposeDigestDependencies, { morning, enquiries, to }: Lined) {
+  const { kinds, officerLinks, releaseLinks, publicUrl } = dependencies
+  const pressed = new Set([...morning.theirs, ...morning.asDeputy].map(({ reference }) => reference))
+  const lines = new Map<Reference, WaitingLine>()
+  const held: HeldEntry[] = []
+  for (const { reference } of linedEntries(morning)) {
+    const enquiry = enquiries.get(reference)
+    if (enquiry === undefined) continue
+    const kind = kinds.find(({ name }) => name === enquiry.kind)
+    const present = kinds.find(({ name }) => name === categoryOf(enquiry).kind)
+    if (enquiry.stage === 'quarantined') {
+      const decideUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
+      held.push({ enquiry, ...(kind && { kind }), decideUrl, isNew: morning.fresh.has(reference) })
+      continue
     }
+    const canPress = enquiry.stage === 'assigned' && pressed.has(reference)
+    const page = canPress ? await officerLinks.sign({ reference, officer: to }) : `enquiries/${reference}`
+    lines.set(reference, {
+      enquiry,
+      ...(kind && { kind }),
+      ...(present && { kindTitle: present.title }),
+      url: `${publicUrl}/officer/${page}`,
+    })
   }
-  return entries
+  return { lines, held }
 }
 
-/** What the digest says about one enquiry, if there is still something to say. */
-async function entryFor(
-  { kinds, organisation, releaseLinks, officerLinks, publicUrl }: ComposeDigestDependencies,
-  { digest, to, now }: DigestToCompose,
-  enquiry: Enquiry,
-): Promise<HeldEntry | WaitingEntry | undefined> {
-  const { reference } = enquiry
-  const named = kinds.find(({ name }) => name === categoryOf(enquiry).kind)
-  const kind = named === undefined ? {} : { kind: named }
-  if (enquiry.stage === 'quarantined') {
-    // The desk has nothing to do about a withdrawn enquiry.
-    if (standingOf(enquiry).state !== 'quarantined' || !isForDesk(digest, organisation)) return undefined
-    const releaseUrl = `${publicUrl}/quarantine/${await releaseLinks.sign(reference)}`
-    const isNew = enquiry.quarantine.at >= newSince(digest.date, organisation)
-    return { enquiry, ...kind, releaseUrl, isNew }
-  }
-  // The owner has just gone away: cover is due, which mails the enquiry to somebody else and restarts their time.
-  if (enquiry.stage !== 'assigned' || nextStep(enquiry, organisation, now).type === 'cover') return undefined
-  const level = reminderLevelFor(enquiry, to.id, organisation)
-  if (level === undefined) return undefined
-  const token = await officerLinks.sign({ reference, officer: to.id })
-  return { enquiry, ...kind, level, officerUrl: `${publicUrl}/officer/${token}` }
-}
-
-/** An unreadable enquiry is left out, so that the others are still told: its own look fails with an alarm. */
-function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | undefined> {
+/** Its own look fails with an alarm: here it must not keep the others from being told. */
+function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | 'unreadable' | undefined> {
   return fromStore(async () => {
     try {
       return await store.read(reference)
     } catch (error) {
-      if (error instanceof Unreadable) return undefined
+      if (error instanceof Unreadable) return 'unreadable'
       throw error
     }
   })

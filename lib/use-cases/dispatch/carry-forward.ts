@@ -10,7 +10,6 @@ import { answerByNow } from '../../core/enquiry/target.ts'
 import { versionsOf } from '../../core/organisation/organisation.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
 import type { NextStep } from '../../core/steps/step.ts'
-import type { MorningList } from '../../ports/morning-list.ts'
 import { type ComposeDependencies, composeMail } from '../compose/compose-mail.ts'
 import { reroute } from '../directory/reroute.ts'
 import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
@@ -23,9 +22,7 @@ export interface CarryForwardDependencies
   extends EnquiryDependencies,
     ComposeDependencies,
     AssessDependencies,
-    TakeStepsDependencies {
-  readonly morningList: MorningList
-}
+    TakeStepsDependencies {}
 
 /**
  * Looks at one enquiry and does everything that is due now: assigns it, sends its mails by the claim protocol, settles
@@ -80,16 +77,9 @@ export function createCarryForward(
     switch (step.type) {
       case 'assign':
         return assignCommand(enquiry)
-      case 'list':
-        await fromStore(() => dependencies.morningList.add(step, reference))
-        return { type: 'note-listed', date: step.date }
       case 'note-stranded':
         observe({ type: 'enquiry-stranded', reference })
         return step
-      case 'remind':
-        await fromStore(() => dependencies.morningList.add(step, reference))
-        observe({ type: 'officer-reminded', reference, level: step.level })
-        return { ...step, type: 'note-reminded' }
       case 'cover':
         observe({ type: 'enquiry-covered', reference })
         return step

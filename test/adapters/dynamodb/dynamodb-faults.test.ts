@@ -95,17 +95,18 @@ test('a digest whose creation or replacement lost its answer is created or writt
     )
   const store = digestsAt(proxy.port)
   const digest = startDigest({ date: '2026-11-23', to: 'enquiries-desk' })
-  const listing = (reference: string) => ({ ...digest, version: 2, references: [reference] })
+  const telling = (since: string) => ({ ...digest, version: 2, since })
+  const [friday, thursday] = ['2026-11-20T09:00:00.000Z', '2026-11-19T09:00:00.000Z']
   await store.read(digest.id)
   proxy.loseReplies(1)
   expect(await store.create(digest)).toBe('created')
   proxy.loseReplies(1)
   expect(await store.create(digest)).toBe('exists')
   proxy.loseReplies(2)
-  expect(await store.replace(listing('ABCD-2345'))).toBe('written')
+  expect(await store.replace(telling(friday))).toBe('written')
   proxy.loseReplies(1)
-  expect(await digestsAt(proxy.port).replace(listing('WXYZ-6789'))).toBe('conflict')
-  expect(await store.read(digest.id)).toEqual(listing('ABCD-2345'))
+  expect(await digestsAt(proxy.port).replace(telling(thursday))).toBe('conflict')
+  expect(await store.read(digest.id)).toEqual(telling(friday))
 })
 
 test('a press of a mail’s link whose answer was lost is written, so that who pressed is signed in', async () => {

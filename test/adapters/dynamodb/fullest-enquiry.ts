@@ -36,7 +36,7 @@ export function widest(length: number): string {
 
 /**
  * What becomes of an enquiry on which everything happens as often and at as great a length as it can: acts with their undoing,
- * codes, covers, reminders, links, notes of both sides, and every mail that follows from each, delivered after a delay.
+ * codes, covers, links, notes of both sides, and every mail that follows from each, delivered after a delay.
  */
 export function withEverything(enquiry: AssignedEnquiry): Enquiry {
   const acted = actsAndCodes(enquiry)
@@ -142,7 +142,7 @@ function updates(): readonly Command[] {
   ]
 }
 
-/** As many covers, reminders, fresh links and private notes as there can be. */
+/** As many covers, fresh links and private notes as there can be. */
 function care(): readonly Command[] {
   const [one, other] = ['o'.repeat(60), 'p'.repeat(60)]
   return [
@@ -153,13 +153,7 @@ function care(): readonly Command[] {
         for: n === 0 ? 'lisa-chambers' : from,
       }
     }),
-    ...many(
-      40,
-      (n): Command => ({
-        ...{ type: 'note-reminded', level: 'manager', date: '2027-03-12' },
-        to: `${n}`.padEnd(60, 'x'),
-      }),
-    ),
+    ...many(40, (): Command => ({ type: 'park', until: now, reason: 'x'.repeat(60) })),
     ...many(9, (n): Command => ({ type: 'request-link', id: id(n), officer: one })),
     ...notes(maxOfficerNotes, { longest: maxOfficerNoteLength, all: maxOfficerNoteText }).map(
       (text, n) => ({ type: 'add-note', id: id(n), by: actor.by, name: widest(60), text }) as const,

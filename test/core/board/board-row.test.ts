@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { boardRow, boardTabs, isInTab } from '../../../lib/core/board/board-row.ts'
+import { boardLists, boardTabs } from '../../../lib/core/board/board-lists.ts'
+import { boardRow } from '../../../lib/core/board/board-row.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
+import { holderOf } from '../../../lib/core/enquiry/standing.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
 import { assigned, mondayAtTen, received } from '../../support/given/enquiry.ts'
@@ -23,13 +26,18 @@ const stranded: Enquiry = {
   mails: [{ ...handedOver, state: 'refused' }],
 }
 
+/** As it is written when our own code has failed on it. */
+function parkedUntil(until: string) {
+  return { parkedUntil: until, nextActionAt: until }
+}
+
 /** After its deadline: how each stands, and which lists have it. */
 const standings: readonly (readonly [string, Enquiry, string, readonly string[]])[] = [
-  ['just received', received, 'received', ['open', 'late', 'unassigned']],
+  ['just received', received, 'received', ['waiting', 'late', 'unassigned']],
   ['suspected spam', quarantined, 'quarantined', ['quarantined']],
-  ['given to Lisa', withActs([]), 'open', ['open', 'late']],
-  ['being dealt with', withActs([recordedAct({ act: 'accept' })]), 'accepted', ['open', 'late']],
-  ['answered', withActs([recordedAct({ act: 'answered' })]), 'answered', ['open']],
+  ['given to Lisa', withActs([]), 'open', ['waiting', 'late']],
+  ['being dealt with', withActs([recordedAct({ act: 'accept' })]), 'accepted', ['waiting', 'late']],
+  ['answered', withActs([recordedAct({ act: 'answered' })]), 'answered', ['answered']],
   [
     'closed',
     withActs([recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: false })]),
@@ -49,22 +57,30 @@ const standings: readonly (readonly [string, Enquiry, string, readonly string[]]
     'not theirs, and answered by telephone',
     withActs([recordedAct({ act: 'answered' })], { updates: [notMe] }),
     'answered',
-    ['open'],
+    ['answered'],
+  ],
+  [
+    'suspected spam that is spam',
+    { ...quarantined, quarantine: { at: mondayAtTen, confirmedAt: mondayAtTen } },
+    'spam',
+    [],
   ],
   ['suspected spam that was withdrawn', { ...quarantined, updates: [withdrawal] }, 'withdrawn', []],
-  ['stranded', stranded, 'open', ['open', 'late', 'needs-checking']],
+  ['stranded', stranded, 'open', ['waiting', 'late', 'needs-checking']],
   [
     'parked',
-    { ...received, parkedUntil: '2027-03-11T18:00:00.000Z' },
+    { ...received, ...parkedUntil('2027-03-11T18:00:00.000Z') },
     'received',
-    ['open', 'late', 'unassigned', 'needs-checking'],
+    ['waiting', 'late', 'unassigned', 'needs-checking'],
   ],
 ]
 
 test.each(standings)('an enquiry that is %s is in the lists it belongs to', (_name, enquiry, state, tabs) => {
   const row = boardRow(enquiry, seeing(afterClose))
   expect(row.state).toBe(state)
-  expect(boardTabs.filter((tab) => isInTab(row, tab))).toEqual(tabs)
+  const [holder = '', entry] = [holderOf(enquiry), listEntryOf(enquiry)]
+  const lists = boardLists(new Map([[holder, entry === undefined ? [] : [entry]]]), {}, seeing(afterClose))
+  expect(boardTabs.filter((tab) => lists[tab].length > 0)).toEqual(tabs)
 })
 
 describe('lateness', () => {
@@ -132,9 +148,10 @@ describe('a row', () => {
     expect(boardRow(stranded, seeing(mondayAtTen)).trouble).toBe('stranded')
     const taken = { ...stranded, mails: [...stranded.mails, handedOver] }
     expect(boardRow(taken, seeing(mondayAtTen)).trouble).toBeUndefined()
-    const parked = { ...assigned, parkedUntil: mondayAtTen }
+    const parked = { ...assigned, ...parkedUntil(mondayAtTen) }
     expect(boardRow(parked, seeing('2027-03-08T09:59:00.000Z')).trouble).toBe('parked')
-    expect(boardRow(parked, seeing(mondayAtTen)).trouble).toBeUndefined()
+    const looked = { ...parked, nextActionAt: '2027-03-11T17:00:00.000Z' }
+    expect(boardRow(looked, seeing(mondayAtTen)).trouble).toBeUndefined()
   })
 
   test('that was passed on after it was stranded is stranded only if that reached nobody either', () => {

@@ -6,7 +6,6 @@ import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { HistoryLine } from '../../../lib/core/enquiry/history.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
-import type { ReminderLevel } from '../../../lib/core/enquiry/reminder.ts'
 import type { UpdateType } from '../../../lib/core/enquiry/update.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -47,8 +46,12 @@ const told = {
     { type: 'quarantine', spam },
     'It was held back as suspected spam: many links; sent in two seconds.',
   ],
-  'note-listed': [quarantined(), { type: 'note-listed', date: '2027-03-09' }, undefined],
   release: [quarantined(), { type: 'release' }, 'It was let out of quarantine, as no spam.'],
+  'confirm-spam': [
+    quarantined(),
+    { type: 'confirm-spam', by: 'enquiries-desk' },
+    'Enquiries desk closed it as spam.',
+  ],
   update: [
     assigned,
     { type: 'update', id: 'u', update: 'note', text: 'x' },
@@ -85,11 +88,6 @@ const told = {
     assigned,
     { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave' },
     'Lisa Chambers is on leave, so it went to Omar Hale.',
-  ],
-  'note-reminded': [
-    assigned,
-    { type: 'note-reminded', level: 'owner', to: 'lisa-chambers', date: '2027-03-10' },
-    'Lisa Chambers is reminded by the next morning’s mail: it waits for an answer.',
   ],
   'correct-address': [
     assigned,
@@ -190,7 +188,7 @@ describe.each(Object.entries(acts))('that somebody said %s', (name, [act, senten
 })
 
 const updates = ['note', 'withdrawal', 'not-me', 'link-request'] as const satisfies readonly UpdateType[]
-const levels = ['owner', 'deputy', 'manager'] as const satisfies readonly ReminderLevel[]
+const levels = ['owner', 'deputy', 'manager'] as const
 const mailEvents = {
   send: undefined,
   delay: undefined,
@@ -206,10 +204,10 @@ test.each(updates)('what the person did is told: %s', (update) => {
   expect(lastOf(after)).toBe(words.story.updates[update])
 })
 
-test.each(levels)('that the %s was reminded is told', (level) => {
-  const reminded = { type: 'note-reminded', level, to: 'omar-hale', date: '2027-03-10' } as const
+test.each(levels)('that the %s was reminded by a release before this one is told', (level) => {
+  const reminded = { at: mondayAtTen, what: 'reminded', to: 'omar-hale', why: level }
   const sentences = levels.map((one) => words.story.reminded[one]({ by: '', to: 'Omar Hale' }))
-  expect(lastOf(afterCommands(assigned, [reminded]))).toBe(sentences[levels.indexOf(level)])
+  expect(lastOf({ ...assigned, history: [reminded] })).toBe(sentences[levels.indexOf(level)])
   expect(new Set(sentences).size).toBe(3)
 })
 

@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  type Digest,
-  digestIdFor,
-  maxListed,
-  readDigestId,
-  startDigest,
-} from '../../../lib/core/digest/digest.ts'
-import { changeDigest, mayList } from '../../../lib/core/digest/digest-lifecycle.ts'
-import { followingDigestDate, newSince } from '../../../lib/core/digest/digest-time.ts'
+import { digestIdFor, readDigestId, startDigest } from '../../../lib/core/digest/digest.ts'
+import { changeDigest } from '../../../lib/core/digest/digest-lifecycle.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { exactReference, toReference } from '../../../lib/core/enquiry/reference.ts'
+import { rollCallName } from '../../../lib/core/organisation/reserved-names.ts'
 import { readWorkItem, readWorkMessage, toWorkMessage } from '../../../lib/core/steps/work-item.ts'
+import { later } from '../../../lib/core/time/instant.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
-import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
 const now = '2027-03-08T10:00:00.000Z'
 const empty = startDigest({ date: '2027-03-09', to: 'enquiries-desk' })
@@ -57,71 +51,25 @@ it.each([
   expect(readDigestId(text)).toBeUndefined()
 })
 
-it.each([
-  { of: 'a Tuesday', date: '2027-03-09', following: '2027-03-10', since: '2027-03-08T09:00:00.000Z' },
-  { of: 'a Monday', date: '2027-03-08', following: '2027-03-09', since: '2027-03-05T09:00:00.000Z' },
-  {
-    of: 'the Tuesday after Easter',
-    date: '2027-03-30',
-    following: '2027-03-31',
-    since: '2027-03-25T09:00:00.000Z',
-  },
-  {
-    of: 'the day before Good Friday',
-    date: '2027-03-25',
-    following: '2027-03-30',
-    since: '2027-03-24T09:00:00.000Z',
-  },
-  {
-    of: 'the Monday after the clocks go back',
-    date: '2027-11-01',
-    following: '2027-11-02',
-    since: '2027-10-29T08:00:00.000Z',
-  },
-  {
-    of: 'the Friday before they go forward',
-    date: '2028-03-24',
-    following: '2028-03-27',
-    since: '2028-03-23T09:00:00.000Z',
-  },
-])('the digest of $of is followed by $following, and new to it is what came since $since', ({
-  date,
-  following,
-  since,
-}) => {
-  const next = followingDigestDate(date, organisation, 'enquiries-desk')
-  expect([next, newSince(date, organisation)]).toEqual([following, since])
-})
-
-it('lists each once, in the order of coming', () => {
-  const listed = ['ABCD-2345', 'WXYZ-6789', 'ABCD-2345'].reduce(list, empty)
-  expect(listed.references).toEqual(['ABCD-2345', 'WXYZ-6789'])
-  expect(list(listed, 'ABCD-2345')).toBe(listed)
-})
-
-const full: Digest = { ...empty, references: Array.from({ length: maxListed }, (_, n) => `R${n}`) }
-
-it.each([
-  { how: 'is full', digest: full },
-  { how: 'is on its way', digest: { ...empty, mails: [claimedMail] } },
-  { how: 'was not needed', digest: { ...empty, closedAt: now } },
-])('takes nothing more when it $how, and still knows what it lists', ({ digest }) => {
-  expect(mayList(digest, 'ABCD-2345')).toBe(false)
-  expect(list(digest, 'ABCD-2345')).toBe(digest)
-  expect(mayList({ ...digest, references: ['ABCD-2345'] }, 'ABCD-2345')).toBe(true)
+it('is due at nine; the roll call half an hour before', () => {
+  expect(empty.nextActionAt).toBe('2027-03-09T09:00:00.000Z')
+  expect(startDigest({ date: '2027-03-30', to: rollCallName }).nextActionAt).toBe('2027-03-30T07:30:00.000Z')
 })
 
 it('changes nothing by a command that says what is so already', () => {
   const closed = changeDigest(empty, { type: 'close' }, now)
+  const since = changeDigest(empty, { type: 'tell-since', since: now }, now)
   const stranded = changeDigest(empty, { type: 'note-stranded' }, now)
   expect(changeDigest(closed, { type: 'close' }, '2027-03-09T10:00:00.000Z')).toBe(closed)
   expect(changeDigest(stranded, { type: 'note-stranded' }, '2027-03-09T10:00:00.000Z')).toBe(stranded)
+  expect(since.since).toBe(now)
+  expect(changeDigest(since, { type: 'tell-since', since: later(now, 1) }, now)).toBe(since)
   expect(changeDigest(empty, { type: 'give-up-waiting', claim: 'nobody' }, now)).toBe(empty)
 })
 
 it('is kept and read back, keys of a newer release too', () => {
   const newer = {
-    ...list(empty, 'ABCD-2345'),
+    ...{ ...empty, since: now },
     mails: [{ ...claimedMail, purpose: 'digest' as const }],
     mood: 'sunny',
   }
@@ -132,7 +80,8 @@ it.each([
   ['id', { id: 'digest-2027-13-01-enquiries-desk' }],
   ['id', { id: 'digest-2027-03-10-enquiries-desk' }],
   ['date', { date: 'soon' }],
-  ['references.0', { references: ['not one'] }],
+  ['references', { references: 'none' }],
+  ['since', { since: 'yesterday' }],
   ['mails', { mails: undefined }],
   ['version', { version: 0 }],
   ['nextActionAt', { nextActionAt: '9 o’clock' }],
@@ -149,6 +98,7 @@ it('of another schema, or no document at all, is refused', () => {
     expect(() => storedDigest.readStored(stored, empty.id)).toThrow('cannot be read')
 })
 
-function list(digest: Digest, reference: string): Digest {
-  return changeDigest(digest, { type: 'list', reference }, now)
-}
+it('of the release before, which listed references, is read without them', () => {
+  const stored = { schema: 1, document: JSON.stringify({ ...empty, references: ['ABCD-2345'] }) }
+  expect(storedDigest.readStored(stored, empty.id)).toEqual(empty)
+})

@@ -4,6 +4,7 @@ import { withNextLook } from '../../../lib/core/delivery/mailed-item.ts'
 import { type Digest, startDigest } from '../../../lib/core/digest/digest.ts'
 import { nextDigestStep } from '../../../lib/core/digest/next-digest-step.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { rollCallName } from '../../../lib/core/organisation/reserved-names.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import { claimedMail } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
@@ -11,15 +12,11 @@ import { sampleOrganisation as organisation } from '../../support/given/sample-o
 const nine = '2027-03-08T09:00:00.000Z'
 const inAnHour = later(nine, 3_600_000)
 const five = '2027-03-08T17:00:00.000Z'
-const carriedOver = { type: 'carry-over', date: '2027-03-09', to: 'enquiries-desk' }
-const toManagerToday = { type: 'carry-over', date: '2027-03-08', to: 'priya-nair' }
+const carriedOver = { type: 'carry-over', date: '2027-03-09' }
+const closed = { type: 'close' }
 const tomorrow = '2027-03-09T09:00:00.000Z'
 const desk = 'desk@cambridgeshire.example'
-const manager = 'priya.nair@cambridgeshire.example'
-const monday: Digest = {
-  ...startDigest({ date: '2027-03-08', to: 'enquiries-desk' }),
-  references: ['ABCD-2345'],
-}
+const monday: Digest = startDigest({ date: '2027-03-08', to: 'enquiries-desk' })
 
 const claimed: Mail = {
   ...claimedMail,
@@ -32,10 +29,6 @@ const accepted: Mail = { ...claimed, state: 'accepted', confirmBy: '2027-03-08T1
 const refused: Mail = { ...claimed, state: 'refused' }
 const unknown: Mail = { ...claimed, state: 'unknown' }
 const waiting: Mail = { ...claimed, state: 'waiting', retryAt: inAnHour }
-const toManager = (mail: Mail): Mail => ({
-  ...mail,
-  to: { id: 'priya-nair', role: 'manager', address: manager },
-})
 
 function sends(address: string, mayRepeat = false) {
   const to = expect.objectContaining({ address })
@@ -61,9 +54,9 @@ describe('the next step of a digest', () => {
     {
       given: 'no proof of four of them',
       mails: [unknown, unknown, unknown, unknown],
-      is: toManagerToday,
+      is: closed,
     },
-    { given: 'an address that does not work', mails: [refused], is: toManagerToday },
+    { given: 'an address that does not work', mails: [refused], is: closed },
     { given: 'SES that takes nothing for now', mails: [waiting], is: { type: 'wait', until: inAnHour } },
     { given: 'SES, to be tried again', mails: [waiting], at: inAnHour, is: sends(desk) },
     {
@@ -74,10 +67,10 @@ describe('the next step of a digest', () => {
     { given: 'SES that took nothing until five', mails: [waiting], at: five, is: carriedOver },
     { given: 'no proof until five', mails: [unknown], at: five, is: carriedOver },
     {
-      given: 'a bounce on the next day, after the manager’s mail of that day',
+      given: 'a bounce on the next day',
       mails: [refused],
       at: tomorrow,
-      is: { ...toManagerToday, date: '2027-03-10' },
+      is: closed,
     },
     {
       given: 'a lease that is over after five',
@@ -100,10 +93,7 @@ describe('the next step of a digest', () => {
     expect(nextDigestStep({ ...monday, mails, ...more }, organisation, at)).toEqual(is)
   })
 
-  const lisas: Digest = {
-    ...startDigest({ date: '2027-03-08', to: 'lisa-chambers' }),
-    references: ['ABCD-2345'],
-  }
+  const lisas: Digest = startDigest({ date: '2027-03-08', to: 'lisa-chambers' })
   const lisa = 'lisa.chambers@cambridgeshire.example'
   const toLisa = (mail: Mail): Mail => ({
     ...mail,
@@ -122,7 +112,7 @@ describe('the next step of a digest', () => {
       given: 'SES that took nothing until five',
       mails: [toLisa(waiting)],
       at: five,
-      is: { ...carriedOver, to: 'lisa-chambers' },
+      is: carriedOver,
     },
     {
       given: 'a leave that was set since',
@@ -134,7 +124,7 @@ describe('the next step of a digest', () => {
       mails: [toLisa(waiting)],
       leave: ['2027-03-09', '2027-03-12'] as const,
       at: five,
-      is: { type: 'carry-over', date: '2027-03-15', to: 'lisa-chambers' },
+      is: { type: 'carry-over', date: '2027-03-15' },
     },
   ])('of Lisa’s, who alone may read it, with $given', ({ mails = [], at = nine, leave, is }) => {
     const away = leave === undefined ? {} : { leave: [{ id: 'l1', from: leave[0], until: leave[1] }] }
@@ -144,26 +134,24 @@ describe('the next step of a digest', () => {
     expect(nextDigestStep({ ...lisas, mails }, { ...organisation, officers }, at)).toEqual(is)
   })
 
-  it('goes to the manager when the desk has left the directory', () => {
-    const officers = organisation.officers.map((one) =>
-      one.role === 'desk' ? { ...one, until: '2027-03-05' } : one,
-    )
-    expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(toManagerToday)
-  })
-
-  it('of the manager goes back to the desk, if mail works there', () => {
-    const priyas = { ...startDigest({ date: '2027-03-08', to: 'priya-nair' }), mails: [toManager(refused)] }
-    expect(nextDigestStep(priyas, organisation, nine)).toEqual({ ...carriedOver, date: '2027-03-08' })
-  })
-
-  it('stays where everybody else needs checking, and is counted once', () => {
+  it('is closed where the address needs checking: who covers reads an email of their own', () => {
     const needsChecking = { since: nine, reason: 'bounce' } as const
     const officers = organisation.officers.map((one) =>
-      one.role === 'manager' ? { ...one, needsChecking } : one,
+      one.role === 'desk' ? { ...one, needsChecking } : one,
+    )
+    expect(nextDigestStep(monday, { ...organisation, officers }, nine)).toEqual(closed)
+  })
+
+  it('that nobody reads, since everybody else needs checking, is counted once', () => {
+    const needsChecking = { since: nine, reason: 'bounce' } as const
+    const officers = organisation.officers.map((one) =>
+      one.role === 'desk' ? one : { ...one, needsChecking },
     )
     const desks = { ...monday, mails: [refused] }
     expect(nextDigestStep(desks, { ...organisation, officers }, nine)).toEqual({ type: 'note-stranded' })
-    expect(nextDigestStep({ ...desks, strandedAt: nine }, { ...organisation, officers }, nine)).toEqual(never)
+    expect(nextDigestStep({ ...desks, strandedAt: nine }, { ...organisation, officers }, nine)).toEqual(
+      closed,
+    )
   })
 
   it('is nothing for ever only when the digest is done', () => {
@@ -183,4 +171,55 @@ it('a digest that is written stands in the agenda for its nine o’clock, in sum
     const step = nextDigestStep(digest, organisation, before)
     expect(withNextLook(digest, step, before).nextActionAt).toBe(at)
   }
+})
+
+describe('the roll call', () => {
+  const halfPastEight = '2027-03-08T08:30:00.000Z'
+  const rollCall = startDigest({ date: '2027-03-08', to: rollCallName })
+  const callsOf = (at: string, changes: Readonly<Record<string, object>> = {}) => {
+    const officers = organisation.officers.map((one) => ({ ...one, ...changes[one.id] }))
+    return nextDigestStep(rollCall, { ...organisation, officers }, at)
+  }
+  const everybody = ['lisa-chambers', 'omar-hale', 'enquiries-desk', 'priya-nair']
+
+  it('waits until half past eight, and then asks for a digest for everybody who is there, and for the next roll call', () => {
+    expect(callsOf(later(halfPastEight, -1))).toEqual({ type: 'wait', until: halfPastEight })
+    expect(callsOf(halfPastEight)).toEqual({
+      ...{ type: 'call-roll', date: '2027-03-08', to: everybody, next: '2027-03-09' },
+    })
+  })
+
+  it('asks for none for who is away, does not work that day, has failing emails, or shares an address', () => {
+    const leave = [{ id: 'l', from: '2027-03-08', until: '2027-03-08' }]
+    const needsChecking = { since: '2027-03-05T10:00:00.000Z', reason: 'bounce' }
+    expect(
+      callsOf(halfPastEight, { 'lisa-chambers': { leave }, 'omar-hale': { needsChecking } }),
+    ).toMatchObject({
+      to: ['enquiries-desk', 'priya-nair'],
+    })
+    expect(
+      callsOf(halfPastEight, { 'lisa-chambers': { workingDays: ['friday'] }, 'omar-hale': { email: desk } }),
+    ).toMatchObject({ to: ['enquiries-desk', 'priya-nair'] })
+  })
+
+  it('late by days asks for those of its day all the same, and goes on with the first day that is not over', () => {
+    expect(callsOf('2027-03-11T10:00:00.000Z')).toMatchObject({
+      ...{ date: '2027-03-08', to: everybody, next: '2027-03-11' },
+    })
+  })
+
+  it('goes on to a Saturday when somebody works then, and over Easter when nobody does', () => {
+    const onFriday = { ...rollCall, date: '2027-03-12' }
+    const saturday = organisation.officers.map((one) =>
+      one.id === 'lisa-chambers' ? { ...one, workingDays: ['saturday' as const] } : one,
+    )
+    const at = '2027-03-12T08:30:00.000Z'
+    expect(nextDigestStep(onFriday, { ...organisation, officers: saturday }, at)).toMatchObject({
+      next: '2027-03-13',
+    })
+    const easter = { ...rollCall, date: '2027-03-25' }
+    expect(nextDigestStep(easter, organisation, '2027-03-25T08:30:00.000Z')).toMatchObject({
+      next: '2027-03-30',
+    })
+  })
 })

@@ -90,8 +90,6 @@ export function playSmallWorld(world: SmallWorld): readonly string[] {
         if (isAwayNow(officer.id)) broken.push(`assigned to ${officer.id}, who is away`)
         return { type: 'assign', assignment: { officer: officer.id, reason, organisationVersion: 'v1+0' } }
       }
-      case 'remind':
-        return { ...step, type: 'note-reminded' }
       case 'note-silence':
         return { type: 'note-silence', claim: step.mail.claim }
       case 'cover':

@@ -17,7 +17,6 @@ import { composeDigest } from '../../../lib/use-cases/compose/compose-digest.ts'
 import type { MailToCompose } from '../../../lib/use-cases/compose/compose-mail.ts'
 import { composeMail } from '../../../lib/use-cases/compose/compose-mail.ts'
 import { mondayAtTen as now } from '../../support/given/enquiry.ts'
-import { deadline } from '../../support/given/reminders.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { standingWorlds } from './standing-worlds.ts'
 
@@ -62,17 +61,19 @@ const mails: Readonly<Record<string, Mail>> = {
     const { text } = await composed({ enquiry, purpose: 'nudge', ...about, to: priya })
     return { says: found(text, /(?:Fenland )([^.]*?) may already have this/), should: officer(owner).name }
   },
-  'the manager’s morning': async (enquiry, { owner, ownerName, state, answeredAt }) => {
-    const reminder = { level: 'manager', to: priya.id, date: '2027-03-12', at: deadline } as const
+  'the manager’s morning': async (enquiry, { owner, state }) => {
     const store = createMemoryEnquiryStore()
-    await store.create({ ...enquiry, reminders: [reminder] })
-    const digest = { ...startDigest(reminder), references: [enquiry.reference] }
-    const mail = await composeDigest({ ...dependencies, store }, { digest, to: priya, mayRepeat: false, now })
-    const { name } = officer(owner)
-    const isListed = (state === 'open' || state === 'accepted') && answeredAt === undefined
+    await store.create(enquiry)
+    const digest = startDigest({ date: '2027-03-16', to: priya.id })
+    const at = '2027-03-16T09:00:00.000Z'
+    const mail = await composeDigest(
+      { ...dependencies, store },
+      { digest, to: priya, mayRepeat: false, now: at },
+    )
+    const isListed = (state === 'open' || state === 'accepted') && owner !== priya.id
     return {
-      says: found(mail?.text, /Who has it:? (.*?) How it stands/),
-      should: isListed ? (ownerName === undefined ? name : `${ownerName} (${name})`) : undefined,
+      says: found(mail?.text, /late, (?:new, )?(?:being dealt with, )?with (.*?) ·/),
+      should: isListed ? officer(owner).name : undefined,
     }
   },
 }

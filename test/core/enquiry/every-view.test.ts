@@ -15,8 +15,8 @@ import { answerByNow } from '../../../lib/core/enquiry/target.ts'
 import { findOfficer } from '../../../lib/core/organisation/organisation.ts'
 import { coverSteps } from '../../../lib/core/steps/cover-steps.ts'
 import { nudgeSteps } from '../../../lib/core/steps/nudge-steps.ts'
-import { remindSteps } from '../../../lib/core/steps/remind-steps.ts'
 import { later } from '../../../lib/core/time/instant.ts'
+import { waitingFor } from '../../../lib/core/waiting/waiting-for.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
@@ -25,7 +25,6 @@ import { statusOf } from '../../../lib/use-cases/enquirer/show-status.ts'
 import { createViewForOfficer } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { everyAct } from '../../support/given/acts.ts'
 import { mondayAtTen as now } from '../../support/given/enquiry.ts'
-import { deadline } from '../../support/given/reminders.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { standingWorlds, stepsFrom } from './standing-worlds.ts'
 
@@ -35,6 +34,9 @@ type AssignedView = (enquiry: AssignedEnquiry, standing: AssignedStanding) => Co
 /** Undefined: nothing to compare. */
 type Compared = { readonly says: unknown; readonly should: unknown } | undefined
 
+const deadline = '2027-03-11T17:00:00.000Z'
+/** Tuesday at nine, three working days later. */
+const mornings = '2027-03-16T09:00:00.000Z'
 const worlds = standingWorlds(3)
 process.stdout.write(`every view of ${worlds.length} small worlds\n`)
 
@@ -62,13 +64,17 @@ const views: Readonly<Record<string, View>> = {
   'the board’s lists and counts': async (enquiry, { owner, state }) => {
     const showBoard = createShowBoard({ ...afterwards, store: await storeOf(enquiry) })
     const whose = owner === undefined ? {} : { person: owner }
-    const { counts, rows } = await showBoard({ tab: 'open', page: 1, ...whose })
+    const { counts, rows } = await showBoard({ tab: 'waiting', page: 1, ...whose })
     const count = (...states: readonly State[]) => (states.includes(state) ? 1 : 0)
-    const each = { unassigned: count('received'), quarantined: count('quarantined') }
+    const none = { today: 0, help: 0, later: 0 }
+    const each = { ...none, unassigned: count('received'), quarantined: count('quarantined') }
     const { 'needs-checking': _, ...says } = counts
     return {
       says: { ...says, rows: rows.length },
-      should: { ...each, open: count(...toDo), late: count(...waiting), rows: count(...toDo) },
+      should: {
+        ...{ ...each, waiting: count(...waiting), late: count(...waiting), answered: count('answered') },
+        rows: count(...waiting),
+      },
     }
   },
   'the index of holders': async (enquiry, { owner, state }) => {
@@ -132,16 +138,28 @@ const views: Readonly<Record<string, View>> = {
     const failed = enquiry.mails.some((one) => one.about === mail?.about && one.state === 'refused')
     return mail && { says: [mail.about, failed || mail.to.id], should: [round.about, failed || round.first] }
   }),
-  'who is reminded': ofAssigned((enquiry, { owner, state, answeredAt }) => {
-    const steps = [...remindSteps(enquiry, organisation, deadline)]
-    const says = steps.flatMap((step) => (step.type === 'remind' ? [step.level, step.to] : []))
-    const isOpen = state === 'open' && answeredAt === undefined
-    const isForManager = isOpen || (state === 'accepted' && answeredAt === undefined)
+  'whose morning tells of it': async (enquiry, { owner, state }) => {
+    const store = await storeOf(enquiry)
+    const holders = [...organisation.officers.map(({ id }) => id), 'unassigned', 'quarantined']
+    const lists = new Map(
+      await Promise.all(holders.map(async (holder) => [holder, await store.open(holder)] as const)),
+    )
+    const told = (list: 'theirs' | 'asDeputy' | 'asManager' | 'held') =>
+      organisation.officers
+        .map(({ id }) => id)
+        .filter((id) => waitingFor(id, lists, { organisation, now: mornings })[list].length > 0)
+    const isOpen = waiting.includes(state)
+    const whose = owner ?? 'enquiries-desk'
     return {
-      says: [says.includes('owner') ? says[1] : undefined, says.includes('manager')],
-      should: [isOpen ? owner : undefined, isForManager],
+      says: [told('theirs'), told('asDeputy'), told('asManager'), told('held')],
+      should: [
+        isOpen ? [whose] : [],
+        isOpen && whose === 'lisa-chambers' ? ['omar-hale'] : [],
+        isOpen && whose !== 'priya-nair' ? ['priya-nair'] : [],
+        state === 'quarantined' ? ['enquiries-desk'] : [],
+      ],
     }
-  }),
+  },
   'whom somebody covers': ofAssigned((enquiry, { owner, state }) => {
     const leave = [{ id: 'l', from: '2027-03-08', until: '2027-03-12' }]
     const officers = organisation.officers.map((one) => (one.id === owner ? { ...one, leave } : one))

@@ -15,7 +15,7 @@ const entry: ListEntry = {
   list: 'waiting',
   answerBy: '2026-03-09T17:00:00.000Z',
   since: '2026-03-02T09:00:00.000Z',
-  ...{ urgent: false, notHeard: false, answered: false },
+  ...{ urgent: false, notHeard: false, answered: false, kind: 'general', area: 'fenland' },
 }
 
 it('has an entry for whatever stands under a name, and its text says all of it, in every small world', () => {
@@ -29,7 +29,7 @@ it('has an entry for whatever stands under a name, and its text says all of it, 
 
 it('sorts texts by list, what waits first, then by target', () => {
   const inOrder: readonly ListEntry[] = [
-    { ...entry, urgent: true, notHeard: true },
+    { ...entry, urgent: true, notHeard: true, trouble: 'stranded' },
     { ...entry, answerBy: '2026-03-10T17:00:00.000Z' },
     { ...entry, list: 'later', until: '2026-03-12T09:00:00.000Z' },
     { ...entry, list: 'answered', answerBy: '2026-03-01T17:00:00.000Z', answered: true },
@@ -39,7 +39,7 @@ it('sorts texts by list, what waits first, then by target', () => {
 })
 
 it('passes over flags and parts of a later release', () => {
-  expect(readListText('ABCD-2345', `${toListText({ ...entry, urgent: true })}xz##more`)).toEqual({
+  expect(readListText('ABCD-2345', `${toListText({ ...entry, urgent: true })}##more`)).toEqual({
     ...entry,
     urgent: true,
   })
@@ -52,6 +52,7 @@ it.each([
   ['a date that is none', '1-waiting#soon#2026-03-02T09:00:00.000Z#'],
   ['a moment that is none', '1-waiting#2026-03-09T17:00:00.000Z#before#'],
   ['a text cut short', '1-waiting#2026-03-09T17:00:00.000Z#2026-03-02T09:00:00.000Z'],
+  ['a text without a kind', '1-waiting#2026-03-09T17:00:00.000Z#2026-03-02T09:00:00.000Z##'],
 ])('does not take for an entry: %s', (_, text) => {
   expect(readListText('ABCD-2345', text)).toBeUndefined()
 })

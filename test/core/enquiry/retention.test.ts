@@ -174,14 +174,10 @@ function commandsFor(step: NextStep, claim: string, at: string): readonly Comman
         { ...step, type: 'claim-mail', claim },
         { type: 'record-mail-event', claim, event: 'delivery', at },
       ]
-    case 'list':
-      return [{ type: 'note-listed', date: step.date }]
     case 'settle':
       return [{ type: 'record-mail-event', claim: step.mail.claim, event: 'delivery', at }]
     case 'note-silence':
       return [{ type: 'note-silence', claim: step.mail.claim }]
-    case 'remind':
-      return [{ ...step, type: 'note-reminded' }]
     case 'note-stranded':
     case 'cover':
       return [step]

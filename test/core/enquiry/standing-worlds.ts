@@ -81,6 +81,7 @@ function* movesOf(enquiry: Enquiry): Generator<Command> {
   for (const { id } of activeActs(enquiry)) yield { type: 'undo', id }
   for (const update of ['withdrawal', 'not-me'] as const) yield { type: 'update', id: update, update }
   yield { type: 'release' }
+  yield { type: 'confirm-spam' }
   if (enquiry.stage !== 'assigned') return
   const { owner, round } = standingOf(enquiry)
   const to = owner === 'priya-nair' ? 'lisa-chambers' : 'priya-nair'
@@ -103,8 +104,6 @@ function commandsFor(step: Exclude<NextStep, { type: 'wait' | 'erase' }>, claim:
         { ...step, type: 'claim-mail', claim },
         { type: 'record-mail-event', claim, event: 'delivery', at: now },
       ]
-    case 'list':
-      return [{ type: 'note-listed', date: step.date }]
     case 'note-stranded':
       return [step]
     default:

@@ -10,7 +10,7 @@ import { general } from '../../../lib/kinds/general.ts'
 import { recordedAct } from '../../support/given/acts.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { parseMail } from './parsed-mail.ts'
-import { heldEnquiry, sampleDigest, sampleEntry } from './sample-digest.ts'
+import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
 import { boardUrl, officerUrl, sampleHandover } from './sample-mails.ts'
 
@@ -63,6 +63,8 @@ const places: Readonly<Record<string, (words: string) => MailContent>> = {
     }),
   'a reason, in the handover': (reason) =>
     handover({}, { acts: [recordedAct({ act: 'pass-on', to: 'lisa-chambers', reason }, { id: 'p1' })] }),
+  'a name, in a line of the morning': (name) => morning({ name }),
+  'what it is about, in a line of the morning': (hall) => morning({ hall }),
   'a name, in the list of suspected spam': (name) => digest({ name }),
   'a message, in the list of suspected spam': (message) => digest({ message }),
 }
@@ -70,6 +72,11 @@ const places: Readonly<Record<string, (words: string) => MailContent>> = {
 function handover(answers: object, change: Parameters<typeof sampleEnquiry>[1] = {}): MailContent {
   const enquiry = sampleEnquiry(kind, { answers: { ...exampleAnswers(kind), ...answers }, ...change })
   return sampleHandover(kind, { enquiry })
+}
+
+function morning(answers: object): MailContent {
+  const enquiry = sampleEnquiry(kind, { answers: { ...exampleAnswers(kind), ...answers } })
+  return sampleReminder({ waiting: [waitingEntry({ kind, enquiry })] })
 }
 
 function digest(answers: object): MailContent {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { maxWhole } from '../../../lib/core/mails/held-blocks.ts'
+import { maxLines } from '../../../lib/core/mails/waiting-blocks.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
@@ -14,7 +15,7 @@ const many = (length: number, isNew: boolean) =>
   )
 
 describe('the digest to the desk', () => {
-  it('says first how many there are, what to do, and by when the earliest is due', () => {
+  it('says how many there are and what to do, in the order given', () => {
     const late = heldEnquiry(general, {
       reference: 'WXYZ-6789',
       answerBy: { date: '2026-04-14', at: '2026-04-14T16:00:00.000Z', working: '', basis: {} },
@@ -25,23 +26,21 @@ describe('the digest to the desk', () => {
     const { subject, text } = sampleDigest({
       held: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],
     })
-    expect(subject).toBe('2 enquiries held back as possible spam – Tuesday 7 April 2026')
-    expect(text.split('\n')[0]).toBe(
-      '2 enquiries are held back because they look like spam. Please read them below and release any that is real: the first should be answered by Thursday 9 April 2026.',
-    )
-    expect(text.indexOf('ABCD-2345')).toBeLessThan(text.indexOf('WXYZ-6789'))
+    expect(subject).toBe('2 held back as possible spam')
+    expect(collapsed(text)).toContain('Please say which they are.')
+    expect(text.indexOf('WXYZ-6789')).toBeLessThan(text.indexOf('14 April'))
   })
 
-  it('says of each what the desk needs to judge it, and leads to its release', () => {
+  it('says of each what the desk needs to judge it, and leads to where it says which it is', () => {
     const { subject, text, html } = sampleDigest()
-    expect(subject).toMatch(/^1 enquiry held back/)
+    expect(subject).toBe('1 held back as possible spam')
     for (const part of [collapsed(text), parseMail(html).text]) {
       for (const words of [
         `ABCD-2345 – ${general.title}`,
         'Thursday 2 April 2026 at 16:10',
         'It is mostly links. It reads like a promise of easy money.',
         'Sam Patel',
-        'Release ABCD-2345',
+        'Real or spam? Decide about ABCD-2345',
       ])
         expect(part).toContain(words)
     }
@@ -63,18 +62,19 @@ describe('the digest to the desk', () => {
     expect(parseMail(html).links).toHaveLength(7)
   })
 
-  it(`tells ${maxWhole} of a thousand whole, then at least as many in a line each`, () => {
+  it(`tells ${maxWhole} of a thousand whole, then as many in a line each as there is room, and how many more`, () => {
     const mail = sampleDigest({ held: many(1000, true) })
     expect((mail.text.match(/Why it looks like spam/g) ?? []).length).toBe(maxWhole)
-    expect(parseMail(mail.html).links.length).toBeGreaterThan(2 * maxWhole)
+    expect(parseMail(mail.html).links).toHaveLength(maxLines + 1)
+    expect(collapsed(mail.text)).toContain(`and ${1000 - maxLines} more`)
   })
 
   it('warns of a second copy, and tells whoever is not the desk why they have it', () => {
     const to = { id: 'priya-nair', role: 'manager', address: 'priya.nair@cambridgeshire.example' } as const
     expect(sampleDigest({ mayRepeat: true, to }).text).toMatch(
-      /This may be a second copy[\s\S]+This list is for Enquiries desk/,
+      /This may be a second copy[\s\S]+The list of possible spam is for Enquiries desk/,
     )
-    expect(sampleDigest().text).not.toMatch(/second copy|This list is for/)
+    expect(sampleDigest().text).not.toMatch(/second copy|The list of possible spam is for/)
   })
 
   it('shows an enquiry of a kind that there is no more, and one without a name, reasons or message', () => {

@@ -143,7 +143,7 @@ it('an update with the longest note there can be has it whole, within 80 KB', ()
 })
 
 describe('an email of a morning', () => {
-  it('stays within 80 KB with a thousand enquiries, and says how many more are on the board', () => {
+  it('stays within 80 KB with a thousand enquiries, and counts them all', () => {
     const many = Array.from({ length: 1000 }, (_, n) => `R-${String(n).padStart(4, '0')}`)
     const held = many.map((reference) =>
       sampleEntry({
@@ -157,13 +157,15 @@ describe('an email of a morning', () => {
     const mails = [sampleDigest({ held }), sampleReminder({ waiting }), sampleReminder({ held, waiting })]
     for (const mail of mails) {
       expect(sizesOf(mail)).toEqual([true, true])
+      expect(mail.subject).toContain('1000')
       for (const part of [collapsed(mail.text), parseMail(mail.html).text]) {
-        const left = [...part.matchAll(/And (\d+) more: see them all/g)].map(([, count]) => Number(count))
-        const shown = part.match(/R-\d{4} –/g)?.length ?? 0
+        const left = [...part.matchAll(/(?:A|a)nd (\d+) more: see them all/g)].map(([, count]) =>
+          Number(count),
+        )
+        const shown = part.match(/· I’ve replied|R-\d{4} –/g)?.length ?? 0
         expect(shown).toBeGreaterThan(20)
         expect([1000, 2000]).toContain(shown + left.reduce((sum, count) => sum + count))
       }
-      expect(parseMail(mail.html).links).toContain(boardUrl)
     }
   })
 })

@@ -1,20 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { maxWaitingWhole } from '../../../lib/core/mails/waiting-blocks.ts'
+import { maxLines, shareLines } from '../../../lib/core/mails/waiting-blocks.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { kinds } from '../../../lib/kinds/kinds.ts'
+import { recordedAct } from '../../support/given/acts.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
-import { dueBy, leaveUrl, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
+import {
+  boards,
+  dueBy,
+  leaveUrl,
+  sampleDigest,
+  sampleEntry,
+  sampleReminder,
+  type WaitingEntry,
+  waitingEntry,
+} from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
 import { officerUrl } from './sample-mails.ts'
 
-const said = '2026-04-03T09:00:00.000Z'
-const accepted: RecordedAct = { act: 'accept', id: 'k1', at: said, by: 'lisa-chambers' }
-const atDesk: RecordedAct = { ...accepted, by: 'enquiries-desk', name: 'Jo at the front' }
-const of = (change: Partial<AssignedEnquiry>) => sampleEnquiry(general, change)
+/** Of Beryl at Upwell Village Hall. */
+const upwell = (change: Partial<AssignedEnquiry> = {}) =>
+  sampleEnquiry(communityMentoring, {
+    answers: { ...exampleAnswers(communityMentoring), name: 'Beryl Hargreaves', hall: 'Upwell Village Hall' },
+    ...change,
+  })
+const of = (change: Partial<AssignedEnquiry> = {}, more: Partial<WaitingEntry> = {}) =>
+  waitingEntry({ kind: communityMentoring, enquiry: upwell(change), ...more })
 const late = dueBy('2026-04-02')
+const today = dueBy('2026-04-07')
+const coming = dueBy('2026-04-09')
 
 const toPriya = {
   digest: { id: 'digest-2026-04-07-priya-nair', date: '2026-04-07', to: 'priya-nair' },
@@ -25,152 +40,143 @@ const toOmar = {
   to: { id: 'omar-hale', role: 'officer', address: 'omar.hale@cambridgeshire.example' },
 } as const
 
-describe('the subject of a digest', () => {
-  const own = waitingEntry()
-  const others = waitingEntry({ level: 'deputy' })
-  const ownLate = waitingEntry({ enquiry: of(late) })
-
+describe('the subject of a morning’s email', () => {
   it.each([
-    { waiting: [own], subject: '1 enquiry waits for your answer' },
-    { waiting: [ownLate], subject: '1 enquiry waits for your answer, and it is late' },
-    { waiting: [own, own, ownLate], subject: '3 enquiries wait for your answer, 1 is late' },
-    { waiting: [own, ownLate, ownLate], subject: '3 enquiries wait for your answer, 2 are late' },
-    { waiting: [own, others], subject: '1 enquiry waits for your answer, 1 more for somebody else’s' },
-    { waiting: [others], subject: '1 enquiry has no answer yet' },
+    { waiting: [of(coming)], subject: '1 waiting' },
+    { waiting: [of(late), of(late), of(today), of(coming)], subject: '4 waiting: 2 late, 1 due today' },
+    { waiting: [of(today)], subject: '1 waiting: 1 due today' },
+    { waiting: [of(coming), of(late, { level: 'deputy' })], subject: '1 waiting; 1 more to look at' },
+    { waiting: [of(late, { level: 'deputy' })], subject: '1 late: could you look?' },
     {
-      waiting: [waitingEntry({ enquiry: of(late), level: 'manager' }), others],
-      subject: '2 enquiries have no answer yet, 1 is late',
+      waiting: [of(late, { level: 'manager' }), of(late, { level: 'manager' })],
+      subject: '2 enquiries need your help',
     },
+    { waiting: [of(late, { level: 'manager' })], subject: '1 enquiry needs your help' },
     {
-      waiting: [own],
+      waiting: [of(coming)],
       held: [sampleEntry(), sampleEntry()],
-      subject: '1 enquiry waits for your answer; 2 held back as possible spam',
+      subject: '1 waiting; 2 held back as possible spam',
     },
+    { waiting: [], held: [sampleEntry()], subject: '1 held back as possible spam' },
   ])('is "$subject"', ({ waiting, held = [], subject }) => {
-    const mail = sampleReminder({ waiting, held })
-    expect(mail.subject).toBe(subject)
-    expect(mail.text.startsWith(subject.split(';')[0] ?? '')).toBe(true)
+    expect(sampleReminder({ waiting, held }).subject).toBe(subject)
+  })
+
+  it('says that emails come back where that is all there is to tell', () => {
+    const unreachable = [{ officer: 'lisa-chambers', since: '2026-04-03T10:00:00.000Z', count: 0 }]
+    expect(sampleReminder({ ...toPriya, waiting: [], unreachable }).subject).toBe(
+      'Emails to a colleague come back',
+    )
   })
 })
 
-describe('what waits, in a digest', () => {
-  it('has for each first the link to say that it is answered, then what it is, since when and till when', () => {
-    const { text, html } = sampleReminder({ waiting: [waitingEntry({ enquiry: of(dueBy('2026-04-08')) })] })
-    expect(text).toMatch(/ABCD-2345 – General enquiry\n=+\n+I’ve answered, or something else:\nhttps:/)
-    for (const part of [collapsed(text), parseMail(html).text]) {
-      for (const words of [
-        'This waits for your answer.',
-        'Cambridge',
-        'Thursday 2 April 2026 at 16:10',
-        'Wednesday 8 April 2026',
-        'Lisa Chambers',
-        'Nobody has said anything of it yet',
-      ])
-        expect(part).toContain(words)
-    }
-    expect(parseMail(html).links).toEqual([officerUrl, leaveUrl])
-  })
-
+describe('what waits', () => {
   it.each([
-    { by: dueBy('2026-04-08'), words: 'Wednesday 8 April 2026', isLate: false },
-    { by: dueBy('2026-04-07'), words: 'Tuesday 7 April 2026 – that is today', isLate: false },
-    { by: dueBy('2026-04-02'), words: 'Thursday 2 April 2026 – 1 working day late', isLate: true },
-    { by: dueBy('2026-03-31'), words: 'Tuesday 31 March 2026 – 3 working days late', isLate: true },
-  ])('says "$words"', ({ by, words, isLate }) => {
-    const { text } = sampleReminder({ waiting: [waitingEntry({ enquiry: of(by) })] })
-    expect(collapsed(text)).toContain(`${words} `)
-    expect(text.includes('This waits for your answer, and it is late.')).toBe(isLate)
+    ['late', of(late), 'Late “Upwell Village Hall” – Beryl Hargreaves – 1 working day late · I’ve replied'],
+    [
+      'urgent, and later',
+      of({ ...dueBy('2026-03-31'), urgent: { reason: 'x' } }),
+      '– urgent, 3 working days late · I’ve replied',
+    ],
+    ['late since today', of(dueBy('2026-04-07', '2026-04-07T07:30:00.000Z')), '– late since today ·'],
+    ['due today', of(today), 'Due today “Upwell Village Hall” – Beryl Hargreaves · I’ve replied'],
+    ['due at an hour', of(dueBy('2026-04-07', '2026-04-07T10:30:00.000Z')), '– by 11:30 · I’ve replied'],
+    [
+      'to come, and new',
+      of(coming, { isNew: true }),
+      'Coming up “Upwell Village Hall” – Beryl Hargreaves – Thu 9 Apr, new · I’ve replied',
+    ],
+    [
+      'being dealt with',
+      of({ ...coming, acts: [recordedAct({ act: 'accept' })] }),
+      '– Thu 9 Apr, being dealt with · I’ve replied',
+    ],
+  ])('stands in one line: %s', (_, entry, line) => {
+    const { text, html } = sampleReminder({ waiting: [entry] })
+    for (const part of [collapsed(text).replace(/ =+ /g, ' '), parseMail(html).text])
+      expect(part).toContain(line)
   })
 
-  it.each([
-    {
-      to: toOmar,
-      level: 'deputy',
-      change: {},
-      words: 'Lisa Chambers has it and has not said anything: could you look?',
-    },
-    {
-      to: toPriya,
-      level: 'manager',
-      change: late,
-      words: 'This is late and nobody has answered. Lisa Chambers has it.',
-    },
-    {
-      to: toPriya,
-      level: 'manager',
-      change: { ...late, acts: [accepted] },
-      words:
-        'This is late. Lisa Chambers has said “I’ll deal with it”, and has not said that it is answered.',
-    },
-    {
-      to: toPriya,
-      level: 'manager',
-      change: { ...late, acts: [atDesk] },
-      words: 'This is late. Jo at the front (Enquiries desk) has said “I’ll deal with it”',
-    },
-    {
-      to: toPriya,
-      level: 'manager',
-      change: { ...late, acts: [accepted] },
-      words: '“I’ll deal with it”, said on Friday 3 April 2026 at 10:00',
-    },
-  ] as const)('tells a $level "$words"', ({ to, level, change, words }) => {
-    const { text, html } = sampleReminder({ ...to, waiting: [waitingEntry({ level, enquiry: of(change) })] })
-    for (const part of [collapsed(text), parseMail(html).text]) expect(part).toContain(words)
+  it('begins with a good morning by name, and ends with the board and the leave', () => {
+    const { text, html } = sampleReminder({ waiting: [of(late), of(coming)] })
+    expect(text.split('\n')[0]).toBe('Good morning, Lisa.')
+    expect(parseMail(html).links).toEqual([officerUrl, officerUrl, boards.waiting, leaveUrl])
+    expect(collapsed(text)).toContain('See all 2:')
+    expect(collapsed(text)).toContain('Already replied? Press “I’ve replied” and we’ll stop reminding you.')
   })
 
-  it('has what is due soonest first', () => {
-    const references = ['CCCC-2222', 'AAAA-2222', 'BBBB-2222']
-    const days = ['2026-04-09', '2026-04-02', '2026-04-08']
-    const waiting = references.map((reference, n) =>
-      waitingEntry({ enquiry: of({ reference, ...dueBy(days[n] ?? '') }) }),
-    )
-    expect(sampleReminder({ waiting }).text.match(/[ABC]{4}-2222(?= –)/g)).toEqual([
-      'AAAA-2222',
-      'BBBB-2222',
-      'CCCC-2222',
-    ])
+  it('says hello after noon, and greets no desk by name', () => {
+    expect(sampleReminder({ now: '2026-04-07T12:30:00.000Z' }).text.split('\n')[0]).toBe('Hello, Lisa.')
+    expect(sampleDigest().text.split('\n')[0]).toBe('Good morning.')
   })
 
-  it('shows no answer and no name of an enquirer, of any kind', () => {
-    for (const kind of kinds) {
-      const enquiry = sampleEnquiry(kind)
-      const { text, html } = sampleReminder({ waiting: [waitingEntry({ kind, enquiry })] })
-      const typed = Object.entries(exampleAnswers(kind)).flatMap(([name, answer]) =>
-        name !== 'area' && typeof answer === 'string' && /[ @]/.test(answer) ? [answer] : [],
-      )
-      expect(typed.filter((answer) => (text + html).includes(answer))).toEqual([])
-    }
-  })
-
-  it('goes by what it is put under now', () => {
-    const put = {
-      act: 'recategorise',
-      kind: 'community-mentoring',
-      area: 'fenland',
-      id: 'k1',
-      at: said,
-      by: 'omar-hale',
-    } as const
-    const { text } = sampleReminder({
-      waiting: [waitingEntry({ kind: communityMentoring, enquiry: of({ acts: [put] }) })],
+  it('is called by its kind where nothing else may stand there', () => {
+    const imitating = of({
+      ...coming,
+      answers: { ...exampleAnswers(general), name: 'Priya Nair' },
+      kind: 'general',
     })
-    expect(text).toContain('ABCD-2345 – Community mentoring')
-    expect(text).toContain('Fenland')
+    const { text } = sampleReminder({ waiting: [{ ...imitating, kind: general }] })
+    expect(collapsed(text)).toContain(`${general.title} – Thu 9 Apr · I’ve replied`)
+    expect(text).not.toContain('Priya')
   })
 
-  it(`tells ${maxWaitingWhole} of a thousand whole, then at least as many in a line each`, () => {
-    const waiting = Array.from({ length: 1000 }, (_, n) =>
-      waitingEntry({ enquiry: of({ reference: `R-${n}` }) }),
+  it('is told to the deputy and to the manager with whoever has it', () => {
+    const { text } = sampleReminder({ ...toOmar, waiting: [of(late, { level: 'deputy' })] })
+    expect(collapsed(text)).toContain('– 1 working day late, with Lisa Chambers · Take a look')
+    const managers = sampleReminder({ ...toPriya, waiting: [of(dueBy('2026-03-31'), { level: 'manager' })] })
+    expect(collapsed(managers.text)).toMatch(/One needs your help.*3 working days late, with Lisa Chambers/)
+    expect(parseMail(managers.html).links).toContain(boards.help)
+  })
+
+  it('is told to who covers, with why it is theirs', () => {
+    const leave = [{ id: 'l', from: '2026-04-06', until: '2026-04-10' }]
+    const officers = sampleOrganisation.officers.map((one) =>
+      one.id === 'lisa-chambers' ? { ...one, leave } : one,
     )
-    const mail = sampleReminder({ waiting })
-    expect((mail.text.match(/How it stands/g) ?? []).length).toBe(maxWaitingWhole)
-    expect(parseMail(mail.html).links.length).toBeGreaterThan(2 * maxWaitingWhole)
+    const { text } = sampleReminder({
+      ...toOmar,
+      waiting: [of(coming)],
+      organisation: { ...sampleOrganisation, officers },
+    })
+    expect(collapsed(text)).toContain(
+      'Lisa Chambers is away until Friday 10 April, so one of theirs is here too.',
+    )
+    expect(collapsed(text)).toContain('– Thu 9 Apr, for Lisa Chambers · I’ve replied')
+  })
+
+  it('tells the manager whose emails come back, who reads them, and what to do', () => {
+    const unreachable = [
+      { officer: 'lisa-chambers', since: '2026-04-03T10:00:00.000Z', count: 2, reader: 'omar-hale' },
+    ]
+    const { text, html } = sampleReminder({ ...toPriya, waiting: [], unreachable })
+    expect(collapsed(text)).toContain(
+      'Emails come back from Lisa Chambers, since Friday 3 April. 2 of theirs are waiting. Omar Hale gets what’s theirs meanwhile. Please call them and check the address.',
+    )
+    expect(parseMail(html).links).toContain(boards.checking)
+  })
+
+  it(`has ${maxLines} lines, and says how many more there are and where`, () => {
+    const waiting = Array.from({ length: 426 }, () => of(coming))
+    const { subject, text, html } = sampleReminder({ waiting })
+    expect(subject).toBe('426 waiting')
+    expect(text.match(/· I’ve replied/g) ?? []).toHaveLength(maxLines)
+    expect(collapsed(text)).toContain('and 386 more: see them all on the board')
+    expect(parseMail(html).links.filter((link) => link === boards.waiting)).toHaveLength(2)
   })
 
   it('stands before what is held back, in one mail', () => {
-    const { text, html } = sampleDigest({ waiting: [waitingEntry()] })
-    expect(text.indexOf('I’ve answered')).toBeLessThan(text.indexOf('held back because it looks like spam'))
-    expect(parseMail(html).links).toHaveLength(2)
+    const { text } = sampleDigest({ waiting: [of(coming)] })
+    expect(text.indexOf('I’ve replied')).toBeLessThan(text.indexOf('held back as possible spam'))
   })
+})
+
+it.each([
+  { counts: [426, 0, 0], shares: [40, 0, 0] },
+  { counts: [426, 3, 100], shares: [31, 3, 6] },
+  { counts: [5, 100, 2], shares: [5, 33, 2] },
+  { counts: [0, 0, 0], shares: [0, 0, 0] },
+  { counts: [100, 100, 100, 100, 100], shares: [16, 6, 6, 6, 6] },
+])('shares lines out: of $counts, $shares', ({ counts, shares }) => {
+  expect(shareLines(counts)).toEqual(shares)
 })

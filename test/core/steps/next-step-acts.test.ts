@@ -95,7 +95,7 @@ describe('an act', () => {
     expect(stepWith([undone], mailed(noticeOf('k1')))).toMatchObject({ about: 'k1:undone' })
     expect(stepWith([undone], mailed(noticeOf('k1'), noticeOf('k1:undone')))).toEqual({
       type: 'wait',
-      until: '2027-03-10T08:30:00.000Z',
+      until: '2027-03-11T17:00:00.000Z',
     })
   })
 })

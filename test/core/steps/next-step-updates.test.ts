@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
-import { listedDays, nextStep } from '../../../lib/core/steps/next-step.ts'
-import { later } from '../../../lib/core/time/instant.ts'
+import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { assigned, claimedMail, mondayAtTen as now, received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
@@ -15,7 +14,6 @@ const acknowledgement: Mail = {
   to: { id: 'enquirer', role: 'enquirer', address: 'ada@example.org' },
 }
 const note: Update = { id: 'one', at: now, type: 'note', text: 'More' }
-const day = 86_400_000
 
 function stepWith(more: Partial<Enquiry>, at = now): unknown {
   return nextStep({ ...assigned, ...more, stage: 'assigned' }, organisation, at)
@@ -93,45 +91,19 @@ describe('what the enquirer did', () => {
 it('an acknowledgement that is withheld is not sent', () => {
   expect(stepWith({ mails: [handover], acknowledgementWithheld: true })).toEqual({
     type: 'wait',
-    // The owner's reminder.
-    until: '2027-03-10T08:30:00.000Z',
+    // Its target.
+    until: '2027-03-11T17:00:00.000Z',
   })
 })
 
 describe('suspected spam', () => {
-  const keptForAYear = { type: 'wait', until: '2028-03-08T10:00:00.000Z' }
-  function stepOf(
-    quarantine: { at: string; listedFor?: string },
-    at: string,
-    updates: readonly Update[] = [],
-  ) {
-    return nextStep({ ...received, stage: 'quarantined', quarantine, updates }, organisation, at)
-  }
-
-  const list = (date: string) => ({ type: 'list', to: 'enquiries-desk', date })
-
-  it('is put on the list of the next nine o’clock of a working day', () => {
-    expect(stepOf({ at: now }, now)).toEqual(list('2027-03-09'))
-    const earlyOnSaturday = '2027-03-06T07:00:00.000Z'
-    expect(stepOf({ at: earlyOnSaturday }, earlyOnSaturday)).toEqual(list('2027-03-08'))
-  })
-
-  it('is looked at again an hour after that, and then put on the next', () => {
-    const listed = { at: now, listedFor: '2027-03-09' }
-    expect(stepOf(listed, now)).toEqual({ type: 'wait', until: '2027-03-09T10:00:00.000Z' })
-    expect(stepOf(listed, '2027-03-09T10:00:00.000Z')).toEqual(list('2027-03-10'))
-  })
-
-  it('leaves the list after thirty days, but not before it stood there', () => {
-    const over = later(now, listedDays * day)
-    const listed = { at: now, listedFor: '2027-04-06' }
-    expect(stepOf(listed, later(over, -1))).toMatchObject({ type: 'list' })
-    expect(stepOf(listed, over)).toEqual(keptForAYear)
-    expect(stepOf({ at: now }, over)).toMatchObject({ type: 'list' })
-  })
-
-  it('that was taken back leaves the list', () => {
-    const withdrawal: Update = { id: 'w', at: now, type: 'withdrawal' }
-    expect(stepOf({ at: now, listedFor: '2027-03-09' }, now, [withdrawal])).toEqual(keptForAYear)
+  it.each([
+    ['held back', {}],
+    ['confirmed as spam', { confirmedAt: now }],
+    // A release before this one kept it.
+    ['on a list of the release before', { listedFor: '2027-03-09' }],
+  ])('needs no look before it is erased: %s', (_, more) => {
+    const held = { ...received, stage: 'quarantined', quarantine: { at: now, ...more } } as const
+    expect(nextStep(held, organisation, now)).toEqual({ type: 'wait', until: '2028-03-08T10:00:00.000Z' })
   })
 })

@@ -20,7 +20,7 @@ const acknowledged: Mail = {
 }
 const inAnHour = later(now, 3_600_000)
 // In the morning of the day on which half of the working time from Monday at ten to Thursday at five has passed.
-const firstReminder = '2027-03-10T08:30:00.000Z'
+const target = '2027-03-11T17:00:00.000Z'
 
 function stepWith(mails: readonly Mail[], at = now, more: Partial<Enquiry> = {}): unknown {
   return nextStep({ ...assigned, ...more, stage: 'assigned', mails }, organisation, at)
@@ -47,7 +47,7 @@ describe('the next step of an enquiry', () => {
     {
       given: 'both delivered',
       mails: [delivered, acknowledged],
-      expected: { type: 'wait', until: firstReminder },
+      expected: { type: 'wait', until: target },
     },
     {
       given: 'both accepted and no word of delivery yet',
@@ -77,12 +77,12 @@ describe('the next step of an enquiry', () => {
     {
       given: 'an acknowledgement that may have been sent',
       mails: [delivered, { ...acknowledged, state: 'unknown' }],
-      expected: { type: 'wait', until: firstReminder },
+      expected: { type: 'wait', until: target },
     },
     {
       given: 'an enquirer whose address does not work',
       mails: [delivered, { ...acknowledged, state: 'refused' }],
-      expected: { type: 'wait', until: firstReminder },
+      expected: { type: 'wait', until: target },
     },
     {
       given: 'an acknowledgement that SES held up',
@@ -208,9 +208,9 @@ describe('the next look at an enquiry', () => {
     expect(nextLook(received)).toBe(later(now, 60_000))
   })
 
-  it('is when somebody is to be reminded, and when it is answered, when it is erased', () => {
+  it('is when its target passes, and when it is answered, when it is erased', () => {
     const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
-    expect(nextLook(settled)).toBe(firstReminder)
+    expect(nextLook(settled)).toBe('2027-03-11T17:00:00.000Z')
     const answered = withActs([recordedAct({ act: 'answered' }, { known: true })], settled)
     expect(nextLook(answered)).toBe('2028-04-05T10:00:00.000Z')
   })

@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { answerByFor, answerByLine, answerByTime, type Target } from '../../../lib/core/time/answer-by.ts'
 import { later } from '../../../lib/core/time/instant.ts'
 import type { TargetTime } from '../../../lib/core/time/target-time.ts'
-import {
-  isWorkingDay,
-  londonDate,
-  londonTime,
-  workingTimeBetween,
-} from '../../../lib/core/time/working-calendar.ts'
+import { isWorkingDay, londonDate, londonTime } from '../../../lib/core/time/working-calendar.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
+import { workingTimeBetween } from './working-time-between.ts'
 
 const christmas = ['2026-12-29', '2026-12-30', '2026-12-31'].map((date) => ({
   date,

@@ -7,11 +7,10 @@ import {
   londonInstant,
   londonTime,
   nextWorkingDay,
-  workingFraction,
-  workingTimeBetween,
 } from '../../../lib/core/time/working-calendar.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { clockChanges, type Quarter, quartersBetween } from './london-clock.ts'
+import { workingTimeBetween } from './working-time-between.ts'
 
 const years = Array.from({ length: 21 }, (_, n) => 2020 + n)
 const nights = years.flatMap((year) => clockChanges(year))
@@ -56,13 +55,6 @@ it.each(nights)('every hour of the night to %s is right for every function of th
     const worked = before.filter(({ isOpen }) => isOpen)
     const from = worked.at(-40)?.at ?? ''
     expect(workingTimeBetween(from, at, calendar)).toBe(40 * 900_000)
-    const deadline = { at: endOf(open[39]) }
-    expect(workingFraction({ receivedAt: from, answerBy: deadline, fraction: 0.25 }, calendar)).toBe(
-      endOf(worked.at(-21)),
-    )
-    expect(workingFraction({ receivedAt: at, answerBy: deadline, fraction: 0.5 }, calendar)).toBe(
-      endOf(open[19]),
-    )
 
     const days = [...new Set(open.map((one) => one.date))]
     for (const within of [1, 2, 3])

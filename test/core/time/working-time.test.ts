@@ -9,9 +9,8 @@ import {
   londonTime,
   nextWorkingDay,
   type WorkingCalendar,
-  workingFraction,
-  workingTimeBetween,
 } from '../../../lib/core/time/working-calendar.ts'
+import { workingTimeBetween } from './working-time-between.ts'
 
 /** Whether the millisecond that begins there is working time. */
 const isWorked = (instant: Instant, calendar?: WorkingCalendar) =>
@@ -80,73 +79,6 @@ describe('working time', () => {
           workingTimeBetween(from, end),
         )
       }),
-    )
-  })
-})
-
-describe('a fraction of the time to a deadline', () => {
-  it.each([
-    [
-      'half of two days',
-      '2026-11-23T09:00:00.000Z',
-      '2026-11-24T17:00:00.000Z',
-      0.5,
-      '2026-11-23T17:00:00.000Z',
-    ],
-    [
-      'three quarters of two days',
-      '2026-11-23T09:00:00.000Z',
-      '2026-11-24T17:00:00.000Z',
-      0.75,
-      '2026-11-24T13:00:00.000Z',
-    ],
-    [
-      'half, over a weekend',
-      '2026-11-20T16:00:00.000Z',
-      '2026-11-23T12:00:00.000Z',
-      0.5,
-      '2026-11-23T10:00:00.000Z',
-    ],
-    [
-      'nothing, of what came at night',
-      '2026-11-21T03:00:00.000Z',
-      '2026-11-23T17:00:00.000Z',
-      0,
-      '2026-11-23T09:00:00.000Z',
-    ],
-    ['all', '2026-11-20T16:00:00.000Z', '2026-11-23T17:00:00.000Z', 1, '2026-11-23T17:00:00.000Z'],
-    [
-      'half of four hours',
-      '2026-11-23T15:00:00.000Z',
-      '2026-11-24T11:00:00.000Z',
-      0.5,
-      '2026-11-23T17:00:00.000Z',
-    ],
-  ])('%s', (_, receivedAt, at, fraction, expected) => {
-    expect(workingFraction({ receivedAt, answerBy: { at }, fraction })).toBe(expected)
-  })
-
-  it('lies within working hours, in order, and 1 is the deadline', () => {
-    const fractions = fc.double({ min: 0, max: 1, noNaN: true })
-    fc.assert(
-      fc.property(
-        instants,
-        fc.integer({ min: 1, max: 400 }),
-        fractions,
-        fractions,
-        (receivedAt, hours, one, other) => {
-          const answerBy = { at: addWorkingHours(receivedAt, hours) }
-          const [first, second] = [one, other]
-            .sort((a, b) => a - b)
-            .map((fraction) => workingFraction({ receivedAt, answerBy, fraction }))
-          expect(String(first) <= String(second)).toBe(true)
-          const clock = londonTime(laterBy(String(first), -1))
-          expect(
-            isWorked(String(first)) || (clock === '16:59' && isWorkingDay(londonDate(String(first)))),
-          ).toBe(true)
-          expect(workingFraction({ receivedAt, answerBy, fraction: 1 })).toBe(answerBy.at)
-        },
-      ),
     )
   })
 })

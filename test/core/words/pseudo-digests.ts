@@ -32,7 +32,7 @@ export function digestsOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailCo
     sampleEntry({ kind, isNew, enquiry: heldEnquiry(kind, { answers, answerBy, spam }) }),
   )
   const waiting = ['2026-03-31', '2026-04-02', '2026-04-07', '2026-04-08'].flatMap((date) =>
-    (['owner', 'deputy', 'manager'] as const).flatMap((level) =>
+    (['owner', 'deputy', 'manager', 'put-off'] as const).flatMap((level) =>
       [[], [atDesk]].map((acts) =>
         waitingEntry({ kind, level, enquiry: { ...enquiry, acts, ...dueBy(date) } }),
       ),

@@ -58,32 +58,23 @@ export function brokenByTwoAccepts(run: CareRun): readonly string[] {
   ])
 }
 
-/** Nobody says anything: each is told on a day of their own, once, until somebody does. */
+/** Nobody says anything: owner, deputy and manager are told on that morning, once each, unless somebody does before. */
 export function brokenByEscalation(run: CareRun): readonly string[] {
   const { world } = run
   const acted = firstWritten(world, isActedUpon)?.at ?? ''
   // Each fault costs a digest a lease of a quarter of an hour at most, or a park of an hour.
-  const told = [
-    ['lisa', '2027-03-10'],
-    ['omar', '2027-03-11'],
-    ['priya', '2027-03-12'],
-  ] as const
+  const due = '2027-03-22T09:00:00.000Z'
   return sentences([
     ...brokenAnyway(run),
-    ...told.flatMap(([who, date]) => {
-      const digests = mailsOf(world, 'digest', who)
-      const [first] = digests
-      const due = `${date}T09:00:00.000Z`
+    ...['lisa', 'omar', 'priya'].flatMap((who) => {
+      const [first] = mailsOf(world, 'digest', who)
       return [
         acted > later(due, 2 * 3_600_000 - 1) && first === undefined && `${who} was never told`,
         first !== undefined && first.at < due && `${who} was told too soon, at ${first.at}`,
         first !== undefined && first.at > later(due, 2 * 3_600_000) && `${who} was told late, at ${first.at}`,
-        digests.some(({ at }) => !at.startsWith(date)) && `${who} was told again on another day`,
       ]
     }),
-    mailsOf(world, 'digest').length > 3 &&
-      mailsOf(world, 'digest', 'desk').length > 0 &&
-      'the desk was told as well',
+    mailsOf(world, 'digest', 'desk').length > 0 && 'the desk was told as well',
     ...listedAfter(run),
   ])
 }
@@ -92,14 +83,14 @@ export function brokenByEscalation(run: CareRun): readonly string[] {
 export function brokenByReminder(run: CareRun): readonly string[] {
   const { world } = run
   const stopped = firstWritten(world, (enquiry) => isActedUpon(enquiry) || isWithdrawn(enquiry))
-  const isStoppedEarly = (stopped?.at ?? '') < '2027-03-10T10:30'
+  const isStoppedEarly = (stopped?.at ?? '') < '2027-03-11T10:30'
   const told = mailsOf(world, 'digest', 'lisa')
   const notices = [...mailsOf(world, 'act', 'lisa'), ...mailsOf(world, 'update', 'lisa')]
   return sentences([
     ...brokenAnyway(run),
     !isStoppedEarly && told.length === 0 && 'Lisa was never told',
     mailsOf(world, 'digest').some(({ to }) => !to.address.startsWith('lisa')) && 'somebody else was told',
-    told.some(({ at }) => !at.startsWith('2027-03-10')) && 'Lisa was told on another day',
+    told.some(({ at }) => !at.startsWith('2027-03-11')) && 'Lisa was told on another day',
     notices.length === 0 && 'Lisa does not know of it',
     ...listedAfter(run),
   ])

@@ -45,30 +45,31 @@ export async function playTwoAccepts(schedule: Schedule): Promise<CareRun> {
   return finish({ world, schedule }, { lisa, omar })
 }
 
-/** Nobody does anything for half a week, so that owner, deputy and manager are told; then Lisa has answered. */
+/** Nobody has done anything for three days past the target: owner, deputy and manager are told; then Lisa has answered. */
 export async function playEscalation(schedule: Schedule): Promise<CareRun> {
   const world = createWorld(createFate(schedule))
+  world.clock.advanceTo('2027-03-22T08:00:00.000Z')
   await begin(world, {})
   const lisa = createDoer(
     world,
-    { name: 'Lisa has answered', from: '2027-03-12T11:00:00.000Z', mayComeEarlier: true },
+    { name: 'Lisa has answered', from: '2027-03-22T11:00:00.000Z', mayComeEarlier: true },
     press(world, 'lisa-chambers', { act: 'answered', id: 'lisa' }),
   )
-  return finish({ world, schedule }, { lisa }, { days: 12, forReminders: true })
+  return finish({ world, schedule }, { lisa }, { days: 3, morning: '2027-03-22' })
 }
 
-/** On the day on which Lisa is reminded she answers, or the enquirer takes it back. */
+/** On the day on which it is due Lisa answers, or the enquirer takes it back. */
 export async function playReminder(schedule: Schedule, what: 'answered' | 'withdrawal'): Promise<CareRun> {
   const world = createWorld(createFate(schedule))
-  world.clock.advanceTo('2027-03-10T08:00:00.000Z')
+  world.clock.advanceTo('2027-03-11T08:00:00.000Z')
   await begin(world, {})
-  const doing = { name: what, from: '2027-03-10T10:30:00.000Z', mayComeEarlier: true } as const
+  const doing = { name: what, from: '2027-03-11T10:30:00.000Z', mayComeEarlier: true } as const
   const does =
     what === 'answered' ? press(world, 'lisa-chambers', { act: what, id: 'lisa' }) : tell(world, what)
   return finish(
     { world, schedule },
     { [what]: createDoer(world, doing, does) },
-    { days: 12, forReminders: true },
+    { days: 3, morning: '2027-03-11' },
   )
 }
 
@@ -81,7 +82,7 @@ export async function playWithdrawal(schedule: Schedule): Promise<CareRun> {
     { name: 'withdrawal', from: '2027-03-08T12:00:00.000Z', mayComeEarlier: true },
     tell(world, 'withdrawal'),
   )
-  return finish({ world, schedule }, { withdrawal }, { days: 12, forReminders: true })
+  return finish({ world, schedule }, { withdrawal })
 }
 
 /** Puts the enquiry where it is to begin, and has it looked at; also the agenda would. */

@@ -39,13 +39,13 @@ export function isWithdrawn(enquiry: Enquiry | undefined): boolean {
   return enquiry !== undefined && standingOf(enquiry).withdrawnAt !== undefined
 }
 
-/** What was put on a list or given to somebody else upon knowing that. */
+/** What was given to somebody else upon knowing that. */
 export function caredForAfter(world: World, isSo: (enquiry: Enquiry) => boolean): readonly string[] {
   return world.written.flatMap(({ enquiry, at }, index) => {
     const before = world.written[index - 1]?.enquiry
     if (enquiry === undefined || before === undefined || !isSo(before)) return []
     const isMore = careOf(enquiry) > careOf(before)
-    return isMore ? [`a reminder or a cover at ${at}, after that`] : []
+    return isMore ? [`a cover at ${at}, after that`] : []
   })
 }
 
@@ -82,6 +82,5 @@ function needlessRepeats(world: World): readonly string[] {
 
 function careOf(enquiry: Enquiry): number {
   if (enquiry.stage !== 'assigned') return 0
-  const covers = (enquiry.acts ?? []).filter(({ act }) => act === 'cover')
-  return covers.length + (enquiry.reminders ?? []).length
+  return (enquiry.acts ?? []).filter(({ act }) => act === 'cover').length
 }

@@ -26,7 +26,7 @@ export async function playCorrection(schedule: Schedule): Promise<CareRun> {
       return (await correct(token, { email: right, address })) ?? 'gone'
     },
   )
-  return finish({ world, schedule }, { correction }, { days: 12, forReminders: true })
+  return finish({ world, schedule }, { correction })
 }
 
 /** The new address gets one acknowledgement, the first nothing more, and whoever has the enquiry knows the new one. */

@@ -69,7 +69,7 @@ export async function playCoverWithdrawn(schedule: Schedule): Promise<CareRun> {
     { name: 'withdrawal', from, mayComeEarlier: true },
     tell(world, 'withdrawal'),
   )
-  return finish({ world, schedule }, { omar, withdrawal }, { days: 12, forReminders: true })
+  return finish({ world, schedule }, { omar, withdrawal })
 }
 
 async function isAway(world: World, leave: typeof lisasLeave): Promise<void> {

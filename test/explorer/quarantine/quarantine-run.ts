@@ -8,7 +8,7 @@ import { createFate, deliveryFaults, type Schedule } from '../schedule.ts'
 import { alive, settle, type Visitor } from '../settle.ts'
 import { createWorld, type World } from '../world.ts'
 
-/** So long to answer it that nobody is reminded within the days of a run. */
+/** So long to answer it that it is not due within the days of a run. */
 export const unhurried: typeof received = {
   ...received,
   answerBy: {
@@ -28,7 +28,7 @@ export async function playQuarantine(schedule: Schedule) {
     nextActionAt: later(world.clock.now(), 60_000),
   })
   const desk = createDesk(world)
-  const quietAt = await settle(world, desk)
+  const quietAt = await settle(world, desk, { days: 3, morning: '2027-03-09' })
   return { world, desk, quietAt, points: world.fate.points }
 }
 

@@ -10,6 +10,7 @@ import { readAcceptance } from '../read-answer.ts'
 function seeing() {
   const seen: string[] = []
   const dispatch = createDispatch({
+    callRoll: async () => undefined,
     carryForward: async (reference) => void seen.push(`enquiry ${reference}`),
     carryDigest: async (id) => void seen.push(`digest ${id}`),
     carryStandaloneMail: async (id) => void seen.push(`standalone mail ${id}`),

@@ -27,14 +27,14 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
 /**
  * A little above what each bundle weighs today; raise one only with a reason. valibot, the calendar and what officers'
  * acts come to are in whatever reads or schedules an enquiry, what indexes say of one as well, and all words of the language in whatever says any of
- * them. forms also holds the style sheet and the scripts, in each encoding, and what forms of other products call things.
+ * them; what waits for whom is in whatever lists it. forms also holds the style sheet and the scripts, in each encoding, and what forms of other products call things.
  */
 const budgets = {
-  intake: { kilobytes: 384, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  forms: { kilobytes: 593, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  officer: { kilobytes: 530, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  dispatch: { kilobytes: 559, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
-  'mail-events': { kilobytes: 279, parts: [dynamodb, temporal, valibot] },
+  intake: { kilobytes: 388, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  forms: { kilobytes: 606, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  officer: { kilobytes: 545, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 580, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
+  'mail-events': { kilobytes: 281, parts: [dynamodb, temporal, valibot] },
   agenda: { kilobytes: 212, parts: [dynamodb, sqs] },
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { boardTabs } from '../../../lib/core/board/board-row.ts'
+import { boardTabs } from '../../../lib/core/board/board-lists.ts'
+import { toDocument } from '../../../lib/core/text/html.ts'
+import { renderBoardTabs } from '../../../lib/pages/board/board-filter.ts'
 import { boardAddress, boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import { keepPagePromises } from '../page-promises.ts'
-import { held } from '../private/sample-private-pages.ts'
-import { sampleBoardPages } from './sample-board-pages.ts'
+import { held, surroundings } from '../private/sample-private-pages.ts'
+import { boardCounts, sampleBoardPages } from './sample-board-pages.ts'
 
 keepPagePromises(sampleBoardPages)
 
@@ -35,7 +37,7 @@ describe('a list', () => {
   test('leads to every list with how much is in it, and says which one is open', () => {
     const tabs = /<nav class="tabs.*?<\/nav>/s.exec(list)?.[0] ?? ''
     for (const tab of boardTabs) expect(tabs).toContain(english.board.list.tabs[tab])
-    expect(tabs).toMatch(/kind=general" aria-current="page">Open <span class="count-of">51</)
+    expect(tabs).toMatch(/kind=general" aria-current="page">Waiting <span class="count-of">51</)
     expect(tabs.match(/aria-current/g)).toHaveLength(1)
   })
 
@@ -62,12 +64,14 @@ describe('a list', () => {
 
   test('ends at its last page', () => {
     expect(sampleBoardPages['list-last-page']).not.toContain('rel="next"')
-    expect(sampleBoardPages['list-empty-open']).not.toContain('class="pages')
+    expect(sampleBoardPages['list-empty-waiting']).not.toContain('class="pages')
   })
 
-  test('says that it counts only some, where there are more', () => {
-    expect(sampleBoardPages['list-cut']).toContain('There are 812 enquiries to be dealt with.')
-    expect(list).not.toContain('counts no others')
+  test('leads to what is usually empty only while something is in it', () => {
+    const empty = { help: 0, later: 0, unassigned: 0 }
+    const tabs = toDocument(renderBoardTabs(surroundings, { list: 'waiting' }, { ...boardCounts, ...empty }))
+    for (const tab of ['help', 'later', 'unassigned'] as const)
+      expect(tabs).not.toContain(english.board.list.tabs[tab])
   })
 
   test('of what needs checking asks for a press for each address, and no other list does', () => {
@@ -80,8 +84,8 @@ describe('a list', () => {
 })
 
 test('an address says only what is not as usual', () => {
-  expect(boardAddress({ list: 'open' })).toBe('/officer')
-  expect(boardAddress({ list: 'open', page: 1 })).toBe('/officer')
+  expect(boardAddress({ list: 'waiting' })).toBe('/officer')
+  expect(boardAddress({ list: 'waiting', page: 1 })).toBe('/officer')
   expect(boardAddress({ list: 'late', person: 'everybody', area: 'fenland', page: 2 })).toBe(
     '/officer?list=late&area=fenland&person=everybody&page=2',
   )

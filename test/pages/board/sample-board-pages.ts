@@ -1,4 +1,4 @@
-import { type BoardTab, boardTabs } from '../../../lib/core/board/board-row.ts'
+import { type BoardTab, boardTabs } from '../../../lib/core/board/board-lists.ts'
 import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
@@ -35,8 +35,9 @@ const states: readonly State[] = [
     'disowned',
   ] as const),
 ]
-const counts: BoardPage['counts'] = {
-  ...{ open: 51, late: 2, unassigned: 0, quarantined: 1 },
+/** How much is in each list. */
+export const boardCounts: BoardPage['counts'] = {
+  ...{ waiting: 51, today: 1, late: 2, help: 1, later: 3, answered: 4, unassigned: 1, quarantined: 1 },
   'needs-checking': 5,
 }
 export const boardPathOfSample = '/officer/enquiries/ABCD-2345'
@@ -56,8 +57,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     list: list(),
     'list-theirs': list({ whose: { name }, person: people[0]?.name ?? '' }),
     'list-last-page': list({ page: 3, pages: 3, whose: 'everybodys', person: 'everybody' }),
-    'list-cut': list({ cut: { looked: 500, all: 812 } }),
-    'list-filtered-empty': list({ rows: [], address: { list: 'open', kind: 'general', area: 'fenland' } }),
+    'list-filtered-empty': list({ rows: [], address: { list: 'waiting', kind: 'general', area: 'fenland' } }),
     ...named('list-empty', boardTabs, (tab) =>
       list({ rows: [], address: { list: tab }, pages: 1, entries: [] }),
     ),
@@ -135,9 +135,18 @@ function boardOf(world: BoardDependencies): BoardPage {
   const { areas } = world.surroundings.organisation
   const { people, kindTitle, name } = world
   return {
-    ...{ name, whose: 'yours', counts, page: 2, pages: 3, person: people[0]?.name ?? '', people, areas },
+    ...{
+      name,
+      whose: 'yours',
+      counts: boardCounts,
+      page: 2,
+      pages: 3,
+      person: people[0]?.name ?? '',
+      people,
+      areas,
+    },
     kinds: [{ name: 'general', title: kindTitle }],
-    address: { list: 'open' satisfies BoardTab, kind: 'general', page: 2 },
+    address: { list: 'waiting' satisfies BoardTab, kind: 'general', page: 2 },
     unreadable: [],
     rows: [...rows, { ...fresh, isUrgent: false, looksLikeSpam: false, state: 'received' }],
     entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({

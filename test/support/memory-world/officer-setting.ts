@@ -46,7 +46,6 @@ export async function officerSetting(
     random: () => 0,
     observe: (observation: Observation) => void observations.push(observation),
     mailEvents: { waiting: async () => 0 },
-    morningList: { add: async () => undefined },
     counter: createMemoryCounter(),
     statusLinks: createMemoryEnquirerLinks('status'),
     notMeLinks: createMemoryEnquirerLinks('not-me'),

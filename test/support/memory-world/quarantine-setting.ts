@@ -11,10 +11,10 @@ import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rot
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { readDigestId } from '../../../lib/core/digest/digest.ts'
-import { nextDigestDate } from '../../../lib/core/digest/digest-time.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
+import { nextDigestDate } from '../../../lib/core/waiting/digest-time.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
@@ -25,8 +25,8 @@ import {
   createCarryDigest,
 } from '../../../lib/use-cases/dispatch/carry-digest.ts'
 import { createCarryForward } from '../../../lib/use-cases/dispatch/carry-forward.ts'
-import { createMorningList } from '../../../lib/use-cases/dispatch/morning-list.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
+import { ensureDigest, ensureRollCall } from '../../../lib/use-cases/dispatch/roll-call.ts'
 import { received } from '../given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../given/sample-organisation.ts'
 
@@ -79,22 +79,21 @@ export function createQuarantineSetting(
     observe: (one: Observation) => void observations.push(one),
     ...changes,
   }
-  const morningList = createMorningList(shared)
-  const carryDigest = createCarryDigest({ ...shared, morningList })
-  const carryForward = createCarryForward({ ...shared, morningList })
+  const carryDigest = createCarryDigest(shared)
+  const carryForward = createCarryForward(shared)
   const look = (item: string) => (readDigestId(item) === undefined ? carryForward(item) : carryDigest(item))
 
   return {
     ...{ clock, store, digestStore, queue, sent, outcomes, observations, releaseLinks: shared.releaseLinks },
-    ...{ carryDigest, carryForward, morningList },
+    ...{ carryDigest, carryForward, directoryStore: shared.directoryStore },
     recordMailEvents: createRecordMailEvents(shared),
     release: createReleaseQuarantined(shared),
     digests: () => sent.filter((mail) => mail.tags.claim.startsWith('digest-')),
-    /** Keeps an enquiry that is held back now, listed for the next digest; answers its reference. */
+    /** Keeps an enquiry that is held back now, and makes sure of the desk's next digest; answers its reference. */
     async hold(reference: string, answers: Readonly<Record<string, string>> = {}) {
       const at = clock.now()
       const date = nextDigestDate(at, organisation, deskId)
-      await morningList.add({ date, to: deskId }, reference)
+      await ensureDigest(shared, { date, to: deskId })
       await store.create({
         ...received,
         stage: 'quarantined',
@@ -103,13 +102,14 @@ export function createQuarantineSetting(
         answerBy: answerByFor({ receivedAt: at, within: 3 }, { words }),
         answers: { ...received.answers, ...answers },
         spam: { score: 9, reasons: ['It is mostly links'] },
-        quarantine: { at, listedFor: date },
+        quarantine: { at },
         nextActionAt: at,
       })
       return reference
     },
     /** Looks at whatever is due, at the minute it is due, until that moment. */
     async until(end: string) {
+      await ensureRollCall(shared)
       for (let looks = 0; looks < 10_000; looks++) {
         const due = await store.due(end, 1)
         const at = [...store.all(), ...digestStore.all()].flatMap((one) => one.nextActionAt ?? []).sort()[0]

@@ -40,6 +40,16 @@ it('lets it go, has it looked at at once, and does so once', async () => {
   expect(observations).toEqual([{ type: 'enquiry-released', reference }])
 })
 
+it('notes for good that it is spam, once, and lets it go all the same if somebody says so', async () => {
+  const { release, token, kept, observations, queue } = await setUp()
+  for (let presses = 0; presses < 2; presses++)
+    expect(await release.confirmSpam(token)).toMatchObject({ reference, outcome: 'spam', state: 'spam' })
+  expect(await kept()).toMatchObject({ stage: 'quarantined', quarantine: { confirmedAt: friday } })
+  expect([observations, queue.receive(10)]).toEqual([[{ type: 'spam-confirmed', reference }], []])
+  expect(await release.release(token)).toMatchObject({ outcome: 'done', state: 'released' })
+  expect(await release.confirmSpam(token)).toMatchObject({ outcome: 'already', state: 'released' })
+})
+
 it('is handed over once and acknowledged once though pressed twenty times at the same time, its date to answer by unchanged', async () => {
   const { release, token, kept, carryForward, sent } = await setUp()
   const { answerBy } = await kept()

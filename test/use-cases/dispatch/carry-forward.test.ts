@@ -32,7 +32,6 @@ async function setUp(changes: Partial<CarryForwardDependencies> & { enquiry?: En
     store: counting,
     mailer,
     mailEvents: { waiting: async () => 0 },
-    morningList: { add: async () => undefined },
     counter: createMemoryCounter(),
     identityKey: createMemoryIdentityKey(),
     rotatingKey: createMemoryRotatingKey(),

@@ -54,7 +54,6 @@ async function carried(enquiry: Enquiry, words = english) {
     ...dependencies(words),
     ...{ store, mailer, counter: createMemoryCounter(), observe: () => undefined, random: () => 0.5 },
     mailEvents: { waiting: async () => 0 },
-    morningList: { add: async () => undefined },
     createNonce: () => `${++nonces}`,
   })(enquiry.reference)
   return { kept: await store.read(enquiry.reference), sent: mailer.accepted() }

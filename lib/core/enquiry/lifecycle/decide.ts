@@ -1,7 +1,6 @@
 import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
 import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { LocalDate } from '../../time/local-date.ts'
 import { mayCorrectAddress } from '../enquirer-address.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
@@ -25,10 +24,9 @@ export type Command =
       readonly withhold?: WithheldReason
     }
   | { readonly type: 'quarantine'; readonly spam: SpamMark }
-  /** The desk's digest of that day lists the enquiry. */
-  | { readonly type: 'note-listed'; readonly date: LocalDate }
-  /** The desk, or `by`, an entry that has signed in, says that this is not spam. */
+  /** The desk, or `by`, an entry that has signed in, says that this is not spam; or that it is, for good. */
   | { readonly type: 'release'; readonly by?: string }
+  | { readonly type: 'confirm-spam'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
   /** Whoever sent it has typed the address anew; `withhold`: why that one gets no acknowledgement. */
   | ({ readonly type: 'correct-address'; readonly withhold?: WithheldReason } & Required<
@@ -57,10 +55,10 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
       return enquiry.stage === 'received' && enquiry.releasedAt === undefined
         ? [{ type: 'quarantined', spam: command.spam }]
         : []
-    case 'note-listed':
-      return enquiry.stage === 'quarantined' ? [{ type: 'listed', date: command.date }] : []
     case 'release':
       return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
+    case 'confirm-spam':
+      return standingOf(enquiry).state === 'quarantined' ? [{ ...command, type: 'spam-confirmed' }] : []
     case 'update':
       return mayUpdate(enquiry, command, now) ? [{ type: 'updated', update: updateOf(command, now) }] : []
     case 'correct-address':
@@ -76,7 +74,6 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'add-note':
       return decideOnRequest(enquiry, command, now)
     case 'cover':
-    case 'note-reminded':
     case 'retarget':
       return decideAutomatic(enquiry, command, now)
     case 'note-stranded':

@@ -1,6 +1,5 @@
 import { changeMails, type MailChange } from '../../delivery/mail-lifecycle.ts'
 import type { Instant } from '../../time/instant.ts'
-import type { LocalDate } from '../../time/local-date.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { type HistoryEntry, type HistoryLine, toHistoryLine } from '../history.ts'
 import type { NewAddress } from '../new-address.ts'
@@ -18,8 +17,8 @@ export type LifecycleEvent =
       readonly spam?: SpamMark
     }
   | { readonly type: 'quarantined'; readonly spam: SpamMark }
-  | { readonly type: 'listed'; readonly date: LocalDate }
   | { readonly type: 'released'; readonly by?: string }
+  | { readonly type: 'spam-confirmed'; readonly by?: string }
   | { readonly type: 'updated'; readonly update: Update }
   | { readonly type: 'address-corrected'; readonly newAddress: NewAddress }
   | { readonly type: 'stranded' }
@@ -51,12 +50,12 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
       }
     case 'quarantined':
       return { ...judged(enquiry), stage: 'quarantined', spam: event.spam, quarantine: { at: now } }
-    case 'listed':
-      return enquiry.stage === 'quarantined'
-        ? { ...enquiry, quarantine: { ...enquiry.quarantine, listedFor: event.date } }
-        : enquiry
     case 'released':
       return released(enquiry, now)
+    case 'spam-confirmed':
+      return enquiry.stage === 'quarantined'
+        ? { ...enquiry, quarantine: { ...enquiry.quarantine, confirmedAt: now } }
+        : enquiry
     case 'updated':
       return event.update.type === 'link-request'
         ? withLinkRequest(enquiry, event.update)
@@ -74,7 +73,6 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'note-added':
       return changeByRequest(enquiry, event)
     case 'covered':
-    case 'reminded':
     case 'retargeted':
       return changeAutomatically(enquiry, event)
     case 'stranded':
@@ -114,10 +112,10 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
       return { what: 'assigned', to: event.assignment.officer, reason: event.assignment.reason }
     case 'quarantined':
       return { what: 'quarantined', reason: event.spam.reasons.join('; ') }
-    case 'listed':
-      return undefined
     case 'released':
       return { what: 'released', by: event.by }
+    case 'spam-confirmed':
+      return { what: 'spam', by: event.by, name: undefined }
     case 'updated':
       return { what: event.update.type }
     case 'address-corrected':
@@ -133,7 +131,6 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
     case 'note-added':
       return requestEntry(event)
     case 'covered':
-    case 'reminded':
     case 'retargeted':
       return automaticEntry(event)
     case 'stranded':

@@ -11,13 +11,12 @@ import { type WithheldMail, withheldReasons } from '../form-mail.ts'
 import type { HistoryLine } from '../history.ts'
 import type { NewAddress } from '../new-address.ts'
 import { exactReference } from '../reference.ts'
-import type { Reminder } from '../reminder.ts'
 import type { Update } from '../update.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import { fromKeptType, type KeptType } from './new-type.ts'
 
 /** A reference as it is kept. */
-export const reference = v.pipe(
+const reference = v.pipe(
   v.string(),
   v.check((text) => exactReference(text) !== undefined),
 )
@@ -122,16 +121,6 @@ const facts = {
   codeRequests: v.exactOptional(v.array(codeRequest)),
   linkRequests: v.exactOptional(v.array(linkRequest)),
   notes: v.exactOptional(v.array(officerNote)),
-  reminders: v.exactOptional(
-    v.array(
-      v.looseObject({
-        level: v.picklist(['owner', 'deputy', 'manager']),
-        to: v.string(),
-        date: v.string(),
-        at: instant,
-      } satisfies Keys<Reminder>),
-    ),
-  ),
   mails: v.array(mail),
   history: v.array(
     v.looseObject({
@@ -157,7 +146,7 @@ const assignment = v.looseObject({
 
 const quarantine = v.looseObject({
   at: instant,
-  listedFor: v.exactOptional(v.string()),
+  confirmedAt: v.exactOptional(instant),
 } satisfies Keys<Quarantine>)
 
 /** The shape of the document. Whoever changes it adds golden items: `test/upgrade` asks for them. */

@@ -1,7 +1,7 @@
 import { sameAddress } from '../../text/email-address.ts'
 import { officerNumber } from '../officer-number.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
-import { quarantinedHolder, unassignedHolder } from '../reserved-names.ts'
+import { quarantinedHolder, rollCallName, unassignedHolder } from '../reserved-names.ts'
 import type { Finding } from './finding.ts'
 
 /** Entries of the directory that cannot stand in for each other as the file says. */
@@ -37,6 +37,7 @@ const taken: ReadonlyMap<string, string> = new Map([
   ['enquirer', 'whoever sent an enquiry'],
   [unassignedHolder, 'that nobody has an enquiry yet'],
   [quarantinedHolder, 'that an enquiry looks like spam'],
+  [rollCallName, 'the round that finds out each morning who is there'],
 ])
 
 /** Each day of a week once. */

@@ -94,16 +94,6 @@ describe('given an enquiry of the wrong kind or area', () => {
   })
 })
 
-it('notes each reminder once, and keeps the latest of them', () => {
-  const reminder = { type: 'note-reminded', level: 'owner', to: 'lisa-chambers', date: '2027-03-09' } as const
-  const once = afterCommands(assigned, [reminder])
-  expect(once.reminders).toEqual([{ level: 'owner', to: 'lisa-chambers', date: '2027-03-09', at: now }])
-  expect(afterCommands(once, [reminder])).toBe(once)
-  const many = Array.from({ length: 40 }, (_, n) => ({ ...reminder, to: `officer-${n}` }))
-  expect(afterCommands(assigned, many).reminders).toHaveLength(15)
-  expect(afterCommands(assigned, many).reminders?.at(-1)?.to).toBe('officer-39')
-})
-
 it('keeps a target that comes out differently, and says so', () => {
   const moved = { date: '2027-03-12', at: '2027-03-12T17:00:00.000Z' }
   const answerBy = { ...assigned.answerBy, ...moved, working: 'received Monday; Tuesday skipped' }
@@ -116,7 +106,6 @@ it('keeps a target that comes out differently, and says so', () => {
 it('stores and reads all of it', () => {
   const commands = [
     cover,
-    { type: 'note-reminded', level: 'manager', to: 'priya-nair', date: '2027-03-12' },
     { type: 'add-note', id: 'n1', by: 'omar-hale', text: 'Rang them' },
     { type: 'request-link', id: 'l1', officer: 'omar-hale' },
   ] as const

@@ -8,6 +8,7 @@ import {
   maxNoteText,
 } from '../../../../lib/core/enquiry/lifecycle/decide.ts'
 import { maxLinkRequestsADay } from '../../../../lib/core/enquiry/lifecycle/form-mails.ts'
+import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { assigned, received } from '../../../support/given/enquiry.ts'
 
 const later = '2027-03-09T09:30:00.000Z'
@@ -44,7 +45,7 @@ describe('given an enquiry just received', () => {
   })
 
   test('when it is let out of quarantine, then it is as if it had just come, and is not held again', () => {
-    const held = happened(received, { type: 'quarantine', spam }, { type: 'note-listed', date: '2027-03-09' })
+    const held = happened(received, { type: 'quarantine', spam })
     const out = happened(held, { type: 'release' })
     expect(out).toMatchObject({ stage: 'received', releasedAt: later, receivedAt: received.receivedAt })
     expect(out).not.toHaveProperty('quarantine')
@@ -54,11 +55,33 @@ describe('given an enquiry just received', () => {
   })
 })
 
+describe('given an enquiry that is held back', () => {
+  const held = happened(received, { type: 'quarantine', spam })
+
+  test('when it is confirmed as spam, then it is spam for good, said once', () => {
+    const confirmed = happened(held, { type: 'confirm-spam', by: 'enquiries-desk' })
+    expect(standingOf(confirmed)).toMatchObject({ state: 'spam', closedAt: later })
+    expect(confirmed.history.at(-1)).toMatchObject({ what: 'spam', by: 'enquiries-desk' })
+    expect(happened(confirmed, { type: 'confirm-spam' })).toBe(confirmed)
+  })
+
+  test('when it is released after all, then it is as if it had just come', () => {
+    const out = happened(held, { type: 'confirm-spam' }, { type: 'release' })
+    expect(out).toMatchObject({ stage: 'received', releasedAt: later })
+    expect(standingOf(out).state).toBe('received')
+  })
+
+  test('when its sender has withdrawn it, then nobody need confirm anything', () => {
+    const withdrawn = happened(held, update('withdrawal', 'w'))
+    expect(happened(withdrawn, { type: 'confirm-spam' })).toBe(withdrawn)
+  })
+})
+
 describe('given an assigned enquiry', () => {
   it.each<Command>([
     { type: 'quarantine', spam },
     { type: 'release' },
-    { type: 'note-listed', date: '2027-03-09' },
+    { type: 'confirm-spam' },
   ])('when it is asked to $type, then nothing happens', (command) => {
     expect(happened(assigned, command)).toBe(assigned)
   })

@@ -16,6 +16,7 @@ import { sampleOrganisation } from '../../../support/given/sample-organisation.t
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder } from '../sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
 import { boardUrl, officerUrl, soon } from '../sample-mails.ts'
+import { morningPictures } from './morning-pictures.ts'
 import { ordinaryMails } from './picture-mails.ts'
 
 const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
@@ -70,6 +71,7 @@ function unusualMails(): Readonly<Record<string, MailContent>> {
       ...{ to: deputy, enquiry: borrowing() },
       update: { id: 'u1', at: '2026-04-07T08:10:00.000Z', type: 'note', text: BORROWED },
     }),
+    ...morningPictures(),
     'stranger-list': sampleDigest({
       held: [true, false].map((isNew) =>
         sampleEntry({

@@ -301,6 +301,19 @@ describe('suspected spam', () => {
     expect(enquiry().stage).toBe('assigned')
     expect((await open(path)).words).toContain('Priya Nair let it out of quarantine, as no spam.')
   })
+
+  test('is spam for good by one press, stands in no list then, and can still be sent on', async () => {
+    const { open, post, path, enquiry } = await board({ as: manager, spam: true })
+    expect((await post(path, { spam: 'yes' })).words).toContain('Closed as spam')
+    expect((await open('/officer?list=quarantined')).body).not.toContain(`href="${path}"`)
+    const seen = await open(path)
+    expect(seen.words).toContain('Closed as spam')
+    expect(seen.words).toContain('Priya Nair')
+    expect(seen.body).not.toContain('name="spam"')
+    const asked = await post(path, { release: 'ask' })
+    expect((await post(path, asked.hidden)).words).toContain('It is sent on')
+    expect(enquiry().stage).toBe('received')
+  })
 })
 
 /** Somebody who has signed in, and an enquiry about mentoring that Lisa has; or one that was held back. */

@@ -26,6 +26,7 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
     [{ type: 'enquiry-quarantined', reference: 'ABCD-2345', score: 9 }, 'EnquiryQuarantined'],
   ],
   'enquiry-released': [[{ type: 'enquiry-released', reference: 'ABCD-2345' }, 'EnquiryReleased']],
+  'spam-confirmed': [[{ type: 'spam-confirmed', reference: 'ABCD-2345' }, undefined]],
   'acknowledgement-withheld': [
     [
       { type: 'acknowledgement-withheld', reference: 'ABCD-2345', reason: 'mailbox' },
@@ -34,7 +35,6 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   ],
   'enquiry-updated': [[{ type: 'enquiry-updated', reference: 'ABCD-2345', update: 'note' }, undefined]],
   'officer-acted': [[{ type: 'officer-acted', reference: 'ABCD-2345', act: 'accept' }, undefined]],
-  'officer-reminded': [[{ type: 'officer-reminded', reference: 'ABCD-2345', level: 'owner' }, undefined]],
   'enquiry-covered': [[{ type: 'enquiry-covered', reference: 'ABCD-2345' }, undefined]],
   'enquiry-erased': [[{ type: 'enquiry-erased', reference: 'ABCD-2345' }, undefined]],
   'mail-accepted': [[{ ...mail, type: 'mail-accepted' }, 'MailAccepted']],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import {
   digestEnd,
   digestEntryFor,
   digestTime,
   nextDigestDate,
-} from '../../../lib/core/digest/digest-time.ts'
-import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
+} from '../../../lib/core/waiting/digest-time.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
 /** The sample organisation with changed entries. */

@@ -1,0 +1,3 @@
+import { describeNinetyDays } from './describe-ninety-days.ts'
+
+describeNinetyDays('2026-12-07', 12)
