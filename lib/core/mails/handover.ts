@@ -70,11 +70,11 @@ function handoverDocument(input: HandoverInput): MailDocument {
     who: calledName(enquiry, organisation),
     words,
   })
+  const before = [...whyYou(input), ...replyBlocks(input)]
   const blocks: readonly (Block | undefined)[] = [
     leadBlock(input),
-    ...whyYou(input),
-    ...replyBlocks(input),
-    ...messageAndButton(input, message),
+    ...before,
+    ...messageAndButton(input, { message, before: before.length }),
     suspectedBlock(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.details },
     { type: 'facts', facts: [...asked, ...enquirer] },
@@ -140,11 +140,11 @@ function lateDays({ enquiry, organisation, now }: HandoverInput): number | undef
 
 /**
  * The message before all else; but a long one below the button, which stays on the first screen of a telephone. Both begin
- * on it.
+ * on it. `before` is how many blocks stand above.
  */
 function messageAndButton(
   { officerUrl, words }: Pick<HandoverInput, 'officerUrl' | 'words'>,
-  message: Fact | undefined,
+  { message, before }: { readonly message: Fact | undefined; readonly before: number },
 ): readonly Block[] {
   const { dealAction, dealOther } = words.handover
   const button: Block = {
@@ -155,16 +155,19 @@ function messageAndButton(
   }
   if (message === undefined) return [button]
   const quotation: Block = { type: 'facts', facts: [message] }
-  return isShort(message.value) ? [quotation, button] : [button, quotation]
+  return isShort(message.value, MAX_LINES - LINES_OF_BLOCK * (before - 1))
+    ? [quotation, button]
+    : [button, quotation]
 }
 
 /** In lines of a telephone. */
-function isShort(text: string): boolean {
+function isShort(text: string, maxLines: number): boolean {
   const lines = linesOf(text.slice(0, MAX_LINES * LINE + 1))
-  return lines.reduce((sum, line) => sum + Math.ceil(Math.max(line.length, 1) / LINE), 0) <= MAX_LINES
+  return lines.reduce((sum, line) => sum + Math.ceil(Math.max(line.length, 1) / LINE), 0) <= maxLines
 }
 
 const MAX_LINES = 8
+const LINES_OF_BLOCK = 4
 const LINE = 38
 
 function callWords(phone: string): Word {

@@ -35,8 +35,9 @@ export const actNoticeWords = {
     ' Anyone who has seen the link in one of our emails could have done it, for example in a reply that quotes it.',
   ],
   strangerUndo: (): Words => [
-    'If it was you, there’s nothing more to do. If not, undo it: they may still be waiting for a reply. You can do that ' +
-      'until the enquiry is closed. We won’t email you each time this is repeated.',
+    { strong: 'Was this you?' },
+    ' Then there’s nothing more to do. If not, undo it: they may still be waiting for a reply. You can do that until the ' +
+      'enquiry is closed. We won’t email you each time this is repeated.',
   ],
   undoAction: 'See it or undo it',
   goOn: (): Words => ['The enquiry is as it was before.'],

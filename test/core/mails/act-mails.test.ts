@@ -58,7 +58,7 @@ describe('the notice of an act', () => {
     expect(html).toContain('Was this you?')
     expect(oneLine(text)).toContain(said[act])
     expect(oneLine(text)).toContain('We don’t know the browser it was done in.')
-    expect(oneLine(text)).toContain('If not, undo it')
+    expect(oneLine(text)).toContain('Was this you? Then there’s nothing more to do. If not, undo it')
     expect(text.match(/https:\S+/g)).toEqual([officerUrl])
   })
 

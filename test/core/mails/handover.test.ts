@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { businessVolunteering } from '../../../lib/kinds/business-volunteering.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
@@ -83,15 +84,18 @@ describe('a handover', () => {
   })
 
   it('has a short message above the button and a long one below it, so that both begin on the first screen', () => {
-    const places = (message: string) => {
+    const places = (message: string, change: Partial<AssignedEnquiry> = {}) => {
       const answers = { ...exampleAnswers(general), message }
-      const { html } = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers }) })
+      const { html } = sampleHandover(general, { enquiry: sampleEnquiry(general, { answers, ...change }) })
       const { text } = parseMail(html)
       return text.indexOf('I’ve replied') - text.indexOf('Sam’s message')
     }
     expect(places('Short.')).toBeGreaterThan(0)
     expect(places('word '.repeat(100))).toBeLessThan(0)
     expect(places('line\n'.repeat(12))).toBeLessThan(0)
+    // What stands before takes its room.
+    expect(places('line\n'.repeat(6))).toBeGreaterThan(0)
+    expect(places('line\n'.repeat(6), { urgent: { reason: 'it is for sale now' } })).toBeLessThan(0)
   })
 
   it.each([

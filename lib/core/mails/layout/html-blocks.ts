@@ -114,9 +114,10 @@ function shortFact(fact: Fact): Html {
 }
 
 function longFact(fact: Fact): Html {
-  const paragraphs = paragraphsOf(unlinked(fact.value)).map(paragraphHtml)
+  const texts = paragraphsOf(unlinked(fact.value))
+  const paragraphs = texts.map((text, index) => paragraphHtml(text, index === texts.length - 1 ? 0 : 12))
   const label = html`<p class="muted" style="margin:0 0 4px 0;${textStyle('small')}color:${light.muted};">${unlinked(fact.label)}</p>\n`
-  const cell = `padding:12px 0 4px 0;${RULE}`
+  const cell = `padding:12px 0 ${fact.quoted === true ? 4 : 12}px 0;${RULE}`
   if (fact.quoted !== true) return row(html`<td class="rule" style="${cell}">${label}${paragraphs}</td>`)
   return row(html`<td class="rule" style="${cell}">${label}</td></tr>
 <tr><td class="quote" style="padding:0 0 0 12px;${bar(4)}"><blockquote style="margin:0;">${paragraphs}</blockquote></td></tr>
@@ -128,11 +129,11 @@ function bar(pixels: number): string {
   return `border-left:${pixels}px solid ${light.bar};`
 }
 
-function paragraphHtml(paragraph: string): Html {
+function paragraphHtml(paragraph: string, below: number): Html {
   const lines = linesOf(paragraph).map(
     (line, index) => html`${index === 0 ? '' : html`<br>\n`}${textHtml(line)}`,
   )
-  return html`<p class="ink" dir="auto" style="margin:0 0 12px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
+  return html`<p class="ink" dir="auto" style="margin:0 0 ${below}px 0;${textStyle('body')}color:${light.ink};">${lines}</p>\n`
 }
 
 /** In a very long text an empty line stands between paragraphs instead: the markup of each takes 170 bytes. */
