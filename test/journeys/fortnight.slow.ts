@@ -113,7 +113,7 @@ async function react(mail: LocalMail): Promise<void> {
   const reference = mail.tags['reference'] ?? ''
   if (purposeOf(mail) !== 'handover' || random() < 0.5 || acted.has(reference)) return
   const act = random() < 0.7 ? 'answered' : 'accept'
-  const link = /https?:\S+\/officer\/[^\s)>]+/.exec(mail.text)?.[0] ?? ''
+  const link = /https?:\S+\/officer\/(?!enquiries\/)[^\s)>]+/.exec(mail.text)?.[0] ?? ''
   const who = mail.to.includes(desk) ? { who: 'somebody else', 'other-name': 'Kim' } : {}
   const fields = { choice: act, confirmed: 'yes', _key: `press-of-the-fortnight-${acted.size}`, ...who }
   const answer = await fetch(link, { method: 'POST', body: new URLSearchParams(fields) })

@@ -28,7 +28,7 @@ it.each(
 })
 
 it('a mail whose heading does not break would', async () => {
-  const [mail] = kinds.flatMap((kind) => mailsOf(kind).handover)
+  const [mail] = kinds.flatMap((kind) => mailsOf(kind)['leave-notice'])
   const stiff =
     mail?.html.replaceAll('<h1 class="ink" style="', '<h1 class="ink" style="white-space:nowrap;') ?? ''
   expect(await widthsOf([stiff])).not.toEqual([width])

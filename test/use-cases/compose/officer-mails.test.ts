@@ -88,6 +88,18 @@ describe('the mails that follow', () => {
     })
   })
 
+  it.each([
+    ['lisa', ['omar.hale: Now with Lisa Chambers']],
+    ['omar', ['lisa.chambers: Undone: Lisa Chambers has passed this on to Omar Hale']],
+  ] as const)('undoing it in a known browser of %s is told to the other alone', async (who, told) => {
+    const setting = await officerSetting()
+    await setting.act(setting.lisa, { act: 'pass-on', to: 'omar-hale', id: 'k1', known: true })
+    await setting.carryForward()
+    await setting.undo(setting[who], { id: 'k1', known: true })
+    await setting.carryForward()
+    expect(sent(setting).slice(1)).toEqual(told)
+  })
+
   it('closing tells the owner at once, and the enquirer when it can no longer be undone', async () => {
     const setting = await officerSetting()
     await setting.act(setting.omar, { act: 'close', outcome: 'matched', tellEnquirer: true, id: 'k1' })
