@@ -5,6 +5,8 @@ import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamo
 import { createDynamodbEnquiryStore } from '../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { createDynamodbItemStore } from '../../lib/adapters/dynamodb/dynamodb-item-store.ts'
 import { standaloneMailItem } from '../../lib/adapters/dynamodb/standalone-mail-item.ts'
+import { createSqsClient } from '../../lib/adapters/sqs/sqs-client.ts'
+import { createSqsWorkQueue } from '../../lib/adapters/sqs/sqs-work-queue.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { openTable } from '../shared/composition/open-table.ts'
@@ -28,6 +30,7 @@ const dependencies = {
   store: createDynamodbEnquiryStore(table),
   digestStore: createDynamodbItemStore(table, digestItem),
   standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
+  queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),
   organisation,
   clock,
   random: Math.random,

@@ -91,7 +91,7 @@ export class EnquiryStack extends Stack {
     const forms = new Forms(this, 'Forms', { ...surroundings, work })
     const officer = new Officer(this, 'Officer', { ...surroundings, work })
     const dispatch = new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
-    const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents })
+    const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents, work })
     const agenda = new Agenda(this, 'Agenda', { ...surroundings, work })
 
     // A link in a format that is new with a release is written only once there is somebody who can read it.

@@ -8,14 +8,14 @@ import { stackForThisFile } from '../support/running/for-this-file.ts'
 
 const app = stackForThisFile()
 
-it('an enquiry whose officer’s mailbox bounces is with the deputy within five minutes, and the officer is marked until cleared', async () => {
+it('an enquiry whose officer’s mailbox bounces is with the deputy within seconds, and the officer is marked until cleared', async () => {
   await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': 'bounce' } })
-  const reference = await send('one')
-  for (let minutes = 0; minutes < 5; minutes++) {
-    if ((await mailsAbout(app, reference)).length > 1) break
-    await app.advance('PT1M')
-  }
-  expect(namesOf(await mailsAbout(app, reference))).toEqual(['lisa.chambers', 'daniel.osei'])
+  const handovers = await mailsAbout(app, await send('one'))
+  expect(namesOf(handovers)).toEqual(['lisa.chambers', 'daniel.osei'])
+  const [first = 0, second = 0] = handovers.map(({ at }) => Date.parse(at))
+  process.stdout.write(`the deputy had it ${second - first} ms after the address that bounced\n`)
+  // Sooner than the agenda, which leaves a fresh write alone for a minute.
+  expect(second - first).toBeLessThan(20_000)
   expect(await command('check', 'list')).toMatch(/^lisa-chambers\b/)
 
   await app.mailService({ outcomes: { 'lisa.chambers@cambridgeshire.example': null } })

@@ -10,14 +10,15 @@ import { allow, wire } from '../constructs/wiring.ts'
 interface MailEventsProps extends FunctionSurroundings {
   readonly table: EnquiryTable
   readonly mailEvents: QueueWithDeadLetters
+  readonly work: QueueWithDeadLetters
 }
 
-/** Writes down on each enquiry what SES says became of its mails. */
+/** Writes down on each enquiry what SES says became of its mails, and has it looked at where one did not arrive. */
 export class MailEvents extends EnquiryFunction<MailEventsEnvironment> {
   static readonly timeout = Duration.seconds(30)
 
   constructor(scope: Construct, id: string, props: MailEventsProps) {
-    const { table, mailEvents, settings } = props
+    const { table, mailEvents, work, settings } = props
     super(scope, id, {
       ...props,
       name: 'mail-events',
@@ -30,6 +31,8 @@ export class MailEvents extends EnquiryFunction<MailEventsEnvironment> {
           table.name,
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
         ),
+        // What did not arrive goes to the next in line within seconds, not with the agenda's next turn.
+        WORK_QUEUE_URL: wire(work.queue.queueUrl, allow(['sqs:SendMessage'], work.queue.queueArn)),
       },
       allows: [emptying(mailEvents.queue)],
       errors: {

@@ -6,6 +6,8 @@ import type { WorkItem } from '../../core/steps/work-item.ts'
 import type { Counter } from '../../ports/counter.ts'
 import type { DirectoryStore } from '../../ports/directory-store.ts'
 import type { Observe } from '../../ports/observer.ts'
+import type { WorkQueue } from '../../ports/work-queue.ts'
+import { askForLook } from '../item-changes/ask-for-look.ts'
 import {
   type DigestDependencies,
   digestsIn,
@@ -25,13 +27,15 @@ interface RecordMailEventsDependencies
     StandaloneMailDependencies {
   readonly directoryStore: DirectoryStore
   readonly counter: Counter
+  readonly queue: WorkQueue
   readonly observe: Observe
 }
 
 /**
  * Writes events of one enquiry, digest or standalone mail to the mails they belong to, all in one write. The outcome does
  * not depend on their order, repeats or delay; an event of an unknown mail is only counted. A directory address that
- * failed permanently is marked first, and an enquirer's counted, so that nothing is lost when the second write fails.
+ * failed permanently is marked first, and an enquirer's counted, so that nothing is lost when the second write fails. Of a
+ * mail that did not arrive, somebody looks at once: it goes to the next in line, or the enquirer's address has failed.
  */
 export function createRecordMailEvents(
   dependencies: RecordMailEventsDependencies,
@@ -54,12 +58,17 @@ export function createRecordMailEvents(
           : { type: 'mail-event-unmatched', reference, claim },
       )
     }
+    if (changed?.isChanged && events.some(hasFailed)) await askForLook(dependencies, first.reference)
   }
 
   function itemsOf(id: WorkItem): Pick<MailedItems<MailedItem, MailCommand>, 'change'> {
     if (readStandaloneMailId(id) !== undefined) return standaloneMailsIn(dependencies)
     return readDigestId(id) === undefined ? enquiriesIn(dependencies) : digestsIn(dependencies)
   }
+}
+
+function hasFailed({ event }: MailEvent): boolean {
+  return event === 'bounce' || event === 'complaint' || event === 'reject'
 }
 
 function toCommand({ claim, event, at }: MailEvent): MailCommand {

@@ -36,7 +36,7 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
   ],
   MailEvents: [
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
   ],
   Agenda: ['dynamodb:Query', 'sqs:GetQueueAttributes', 'sqs:SendMessage'],
 }

@@ -4,6 +4,7 @@ import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter
 import { createMemoryDirectoryStore } from '../../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryItemStore } from '../../../lib/adapters/memory/memory-item-store.ts'
+import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import {
@@ -26,7 +27,7 @@ const delivery = {
   at: mondayAtTen,
 } as const
 
-async function setUp(conflicts: number, mail = claimedMail) {
+async function setUp(conflicts: number, mail = claimedMail, isQueueDown = false) {
   const store = createMemoryEnquiryStore()
   await store.create({ ...assigned, mails: [mail] })
   let left = conflicts
@@ -37,6 +38,8 @@ async function setUp(conflicts: number, mail = claimedMail) {
     },
   }
   const standaloneMailStore = createMemoryItemStore(storedStandaloneMail)
+  const queue = createMemoryWorkQueue({ clock: createManualClock(mondayAtTen) })
+  const failing = { ...queue, send: async () => Promise.reject(new Error('no queue')) }
   const directoryStore = createMemoryDirectoryStore()
   const observations: Observation[] = []
   const shared = {
@@ -45,6 +48,7 @@ async function setUp(conflicts: number, mail = claimedMail) {
     standaloneMailStore,
     directoryStore,
     counter: createMemoryCounter(),
+    queue: isQueueDown ? failing : queue,
     organisation,
     clock: createManualClock(mondayAtTen),
     random: () => 0.5,
@@ -54,6 +58,7 @@ async function setUp(conflicts: number, mail = claimedMail) {
     record: createRecordMailEvents(shared),
     kept: () => store.read(assigned.reference),
     standaloneMailStore,
+    asked: () => queue.receive(9).map(({ item }) => item),
     suspects: async () => (await directoryStore.read()).suspects,
     marked: async () => {
       const { suspects } = await directoryStore.read()
@@ -139,5 +144,46 @@ describe('an address of the directory', () => {
     expect(await suspects()).toHaveLength(1)
     await record([bounce])
     expect(await suspects()).toHaveLength(1)
+  })
+})
+
+describe('a look at the enquiry', () => {
+  const bounce: MailEvent = { ...delivery, event: 'bounce' }
+
+  it.each<[MailEvent['event'], boolean]>([
+    ['bounce', true],
+    ['complaint', true],
+    ['reject', true],
+    ['send', false],
+    ['delivery', false],
+    ['delay', false],
+    ['soft-bounce', false],
+  ])('is asked for at once after a %s: %s', async (event, isAsked) => {
+    const { record, asked } = await setUp(0)
+    await record([{ ...delivery, event }])
+    expect(asked()).toEqual(isAsked ? [assigned.reference] : [])
+  })
+
+  it('is asked for once, however many events come together or again', async () => {
+    const { record, asked } = await setUp(0)
+    await record([bounce, { ...delivery, event: 'complaint' }])
+    await record([bounce])
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('is not asked for after an event of no mail of ours', async () => {
+    const { record, asked } = await setUp(0)
+    await record([{ ...bounce, claim: 'another' }])
+    expect(asked()).toEqual([])
+  })
+
+  it('comes with the agenda where the queue takes nothing: the event is kept, and the next look is a minute away', async () => {
+    const { record, kept, observations } = await setUp(0, claimedMail, true)
+    await record([bounce])
+    expect(await kept()).toMatchObject({
+      mails: [{ state: 'refused' }],
+      nextActionAt: later(mondayAtTen, 60_000),
+    })
+    expect(observations.map(({ type }) => type)).toContain('queue-send-failed')
   })
 })
