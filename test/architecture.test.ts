@@ -119,7 +119,10 @@ const rooms: readonly Room[] = [
   ),
   room('lib/pages/leave', 'each'),
   room('lib/pages/sign-in', 'each'),
-  room('lib/pages/board', 'board-enquiry-page board-page board-release-page board-rows session-expired-page'),
+  room(
+    'lib/pages/board',
+    'board-address-page board-enquiry-page board-page board-release-page board-rows session-expired-page',
+  ),
   room('functions/shared/lambda', 'at-init environment log operations sqs-stack system-clock warm-up'),
   room('functions/shared/http', 'each'),
   room('functions/shared/form', 'posted-field read-form-body'),

@@ -14,6 +14,7 @@ import type { MailTokens, SessionTokens } from '../../lib/ports/officer-tokens.t
 import type { IdentityKey, OfficerLinks, RotatingKey, SignedLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
+import { createCorrectForEnquirer } from '../../lib/use-cases/board/correct-for-enquirer.ts'
 import { createConfirmSpam, createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
@@ -152,6 +153,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       addNote: createAddNote(dependencies),
       releaseEnquiry: createReleaseEnquiry(dependencies),
       confirmSpam: createConfirmSpam(dependencies),
+      correctForEnquirer: createCorrectForEnquirer(dependencies),
     }),
   }
 }

@@ -35,7 +35,13 @@ export type Observation =
   | {
       readonly type: 'officer-acted'
       readonly reference: Reference
-      readonly act: OfficerAct['act'] | 'undo' | 'request-code' | 'add-note' | 'request-link'
+      readonly act:
+        | OfficerAct['act']
+        | 'undo'
+        | 'request-code'
+        | 'add-note'
+        | 'request-link'
+        | 'correct-address'
     }
   | { readonly type: 'enquiry-covered'; readonly reference: Reference }
   | { readonly type: 'enquiry-erased'; readonly reference: Reference }

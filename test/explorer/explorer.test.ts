@@ -63,7 +63,7 @@ describe('when nothing goes wrong', () => {
   it('an address that bounces, a leave and a takeover go to the next, once', async () => {
     expect(mailsIn(await careStories.bounce.play([]))).toEqual([
       'handover lisa.chambers 8T10:00',
-      'handover omar.hale 8T10:03',
+      'handover omar.hale 8T10:02',
       'act omar.hale 8T15:00',
     ])
     expect(mailsIn(await careStories.leave.play([]))).toEqual([
@@ -72,7 +72,7 @@ describe('when nothing goes wrong', () => {
     ])
     expect(mailsIn(await careStories.leaveAndBounce.play([]))).toEqual([
       'handover omar.hale 8T10:00',
-      'handover desk 8T10:03',
+      'handover desk 8T10:02',
     ])
   })
 

@@ -67,6 +67,7 @@ const allowed = [
   ...data,
   // How a date was calculated is kept as it was said.
   ...[held.answerBy.working, sentPage.answerBy.working],
+  ...['omega@hotmial.com', 'omega@hotmail.com'],
   ...['data@cambridgeshire.example', 'access@cambridgeshire.example', 'ZA000000', 'a1b2'.repeat(9)],
   // What a website's author pastes or writes into a policy.
   ...[service, 'script-src', 'connect-src', 'form-action', ...organisation.websites],

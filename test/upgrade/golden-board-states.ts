@@ -2,6 +2,7 @@ import { kinds } from '../../lib/kinds/kinds.ts'
 import { postForm } from '../functions/forms/posted-form.ts'
 import { createBrowser } from '../functions/officer/officer-browser.ts'
 import { atTheDoor } from '../functions/officer/sign-in/sign-in-browser.ts'
+import { sesEvent } from '../support/given/ses-event.ts'
 import type { State } from './golden-states.ts'
 
 type Door = ReturnType<typeof atTheDoor>
@@ -32,6 +33,11 @@ export function goldenBoardStates(): Promise<readonly State[]> {
       },
       'filled',
     ),
+    reach('with an address that failed, changed twice by officers', async (door) => {
+      await bounced(door)
+      await changeAddress(door, desk, { 'address-who': 'somebody else', 'address-other-name': 'Jo March' })
+      await changeAddress(door, lisa, {})
+    }),
     reach('a fresh link asked for', async (door) => {
       await door.signIn(lisa)
       const asked = await door.post(pathOf(door), { choice: 'close' })
@@ -59,6 +65,25 @@ async function addNote(door: Door, as: string, who: Readonly<Record<string, stri
   await door.signIn(as)
   const { hidden } = await door.open(pathOf(door))
   await door.post(pathOf(door), { ...hidden, ...who, note: 'She rang, and rings again' })
+}
+
+/** The acknowledgement comes back. */
+async function bounced(door: Door): Promise<void> {
+  const { reference = '', mails = [] } = door.pipeline.enquiries()[0] ?? {}
+  const mail = mails.find(({ purpose }) => purpose === 'acknowledgement')
+  const at = door.pipeline.clock.now()
+  const details = { bounce: { bounceType: 'Permanent', timestamp: at } }
+  const about = { reference, claim: mail?.claim ?? '', to: mail?.to.address ?? '', at }
+  await door.pipeline.mailEvents([sesEvent({ eventType: 'Bounce', ...about, details })])
+  await delivered(door)
+}
+
+async function changeAddress(door: Door, as: string, who: Readonly<Record<string, string>>): Promise<void> {
+  await door.signIn(as)
+  const { hidden } = await door.open(`${pathOf(door)}?change=address`)
+  const check = await door.post(pathOf(door), { ...hidden, ...who, email: `${as.slice(0, 4)}@example.org` })
+  await door.post(pathOf(door), check.hidden)
+  await delivered(door)
 }
 
 async function delivered({ pipeline }: Door): Promise<void> {

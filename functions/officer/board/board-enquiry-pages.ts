@@ -1,13 +1,20 @@
+import { nameOfActor } from '../../../lib/core/board/story-names.ts'
 import { isServing } from '../../../lib/core/directory/presence.ts'
 import { outcomeTitle } from '../../../lib/core/enquiry/duplicate.ts'
+import { correctedAnswers } from '../../../lib/core/enquiry/enquirer-address.ts'
 import type { Reference } from '../../../lib/core/enquiry/reference.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
+import { isAwaited } from '../../../lib/core/enquiry/state.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import type { Fact } from '../../../lib/core/mails/layout/block.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
+import { toHeaderText } from '../../../lib/core/text/text-policy.ts'
+import { shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
-import { renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
+import { type BoardAddressPage, renderBoardAddressPage } from '../../../lib/pages/board/board-address-page.ts'
+import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import {
   renderBoardNotFoundPage,
   renderBoardReleasedPage,
@@ -41,13 +48,14 @@ interface Shown extends Pick<OfficerForm, 'typed' | 'problems'> {
   readonly note?: PostedNote
   readonly noteProblems?: readonly FieldProblem[]
   readonly noted?: boolean
+  readonly changed?: boolean
   readonly unavailable?: boolean
 }
 
 /** The pages about one enquiry for somebody signed in, as responses. */
 export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependencies) {
   const { kinds, surroundings, responses, createKey, clock } = dependencies
-  return { main, release, released, notFound, sessionExpired, peopleFor }
+  return { main, address, release, released, notFound, sessionExpired, peopleFor }
 
   function main(open: Open, shown: Shown = {}): HttpResponse {
     const { officer, view } = open
@@ -67,9 +75,37 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
       ...(note === undefined ? {} : { typedNote: note }),
       ...(noteProblems === undefined ? {} : { noteProblems }),
       ...(view.deal === undefined ? {} : { form: formOf(view.deal, { path, people, shown }) }),
-      ...{ noted: shown.noted ?? false, unavailable },
+      ...{ noted: shown.noted ?? false, changed: shown.changed ?? false, unavailable },
+      ...enquirerOf(view, path),
+      enquirer: [...view.enquirer, ...formerAddress(view)],
     })
     return answer(body, pageStatus({ unavailable, problems: problems ?? noteProblems }))
+  }
+
+  /** The form for another address of the enquirer, or with `check` the question whether that one is to be used. */
+  function address(open: Open, shown: ShownAddress): HttpResponse {
+    const { email } = correctedAnswers(open.view.enquiry)
+    const people = peopleFor(open)
+    const { state } = open.view.row
+    const page = {
+      ...{ ...about(open), ...shown, isAcknowledged: isAwaited(state) || state === 'disowned' },
+      ...(email === undefined ? {} : { present: String(email) }),
+      ...(people === undefined ? {} : { people }),
+    }
+    return answer(renderBoardAddressPage(surroundings, page), pageStatus(shown))
+  }
+
+  /** What the enquirer typed first, and which officer changed it when. */
+  function formerAddress({ enquiry: { answers, newAddress } }: EnquiryView): readonly Fact[] {
+    const { organisation, words } = surroundings
+    const { firstAddress, addressChanged, notes } = words.board.enquiry
+    const { email } = answers
+    if (newAddress === undefined) return []
+    const { at, by, name } = newAddress
+    const first = email === undefined ? [] : [{ label: firstAddress, value: String(email), quoted: true }]
+    if (by === undefined) return first
+    const who = nameOfActor({ by, name }, organisation, words.core)
+    return [...first, { label: addressChanged, value: notes.by(who, shortStamp(at, words.core)) }]
   }
 
   function release(open: Open, shown: { readonly unavailable?: boolean } = {}): HttpResponse {
@@ -108,14 +144,15 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
       .map(({ id, name }) => ({ name: id, title: name }))
   }
 
-  function storyOfEnd({ enquiry }: EnquiryView): { assignedBecause?: string; outcome?: string } {
+  function storyOfEnd({ enquiry }: EnquiryView): StoryOfEnd {
     if (enquiry.stage !== 'assigned') return {}
-    const name = standingOf(enquiry).outcome
+    const { state, outcome: name, disownedAt } = standingOf(enquiry)
     const outcomes = kinds.flatMap((kind) => kind.outcomes)
     const outcome = name === undefined ? undefined : outcomeTitle(outcomes, name, surroundings.words.core)
     return {
       assignedBecause: surroundings.words.board.enquiry.workingValue(enquiry.assignment.reason),
       ...(outcome === undefined ? {} : { outcome }),
+      ...(state === 'disowned' && disownedAt !== undefined ? { disownedAt } : {}),
     }
   }
 
@@ -130,6 +167,24 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
 
   function answer(body: string, status: number): HttpResponse {
     return responses.closed({ status, body })
+  }
+}
+
+type ShownAddress = Omit<BoardAddressPage, 'name' | 'path' | 'reference' | 'kindTitle' | 'isAcknowledged'>
+
+type StoryOfEnd = Pick<BoardEnquiryPage, 'assignedBecause' | 'outcome' | 'disownedAt'>
+
+/** How to reach the enquirer, and where that can be changed. */
+function enquirerOf(
+  { enquiry, mayCorrect }: EnquiryView,
+  path: string,
+): Pick<BoardEnquiryPage, 'phone' | 'changeAddress'> {
+  const { phone, email } = correctedAnswers(enquiry)
+  return {
+    ...(phone === undefined ? {} : { phone: toHeaderText(String(phone)) }),
+    ...(mayCorrect
+      ? { changeAddress: { href: `${path}?change=address`, isFirst: email === undefined } }
+      : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
 import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
 import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
+import type { createCorrectForEnquirer } from '../../../lib/use-cases/board/correct-for-enquirer.ts'
 import type { createConfirmSpam, createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
 import type { createShowEnquiry } from '../../../lib/use-cases/board/show-enquiry.ts'
 import type { createOfficerActs } from '../../../lib/use-cases/officer/officer-acts.ts'
@@ -11,6 +12,7 @@ import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { type Access, createDeal } from '../deal/deal.ts'
 import { readPostedAct } from '../deal/posted-act.ts'
 import { personOf } from '../deal/posted-person.ts'
+import { createBoardAddress } from './board-address.ts'
 import {
   type BoardEnquiryPagesDependencies,
   createBoardEnquiryPages,
@@ -26,6 +28,7 @@ interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly addNote: ReturnType<typeof createAddNote>
   readonly releaseEnquiry: ReturnType<typeof createReleaseEnquiry>
   readonly confirmSpam: ReturnType<typeof createConfirmSpam>
+  readonly correctForEnquirer: ReturnType<typeof createCorrectForEnquirer>
 }
 
 /** One enquiry for somebody signed in, and all that can be done with it: by two presses, as behind a mailed link. */
@@ -34,14 +37,17 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   const { createKey, surroundings } = dependencies
   const pages = createBoardEnquiryPages(dependencies)
   const deal = createDeal(dependencies)
+  const address = createBoardAddress({ ...dependencies, pages })
   return { show, receive }
 
   async function show(request: HttpRequest, typed: string): Promise<HttpResponse> {
     return opened(request, typed, {
       async work(open) {
+        if (address.asksFor(request, open)) return address.show(open)
         const key = request.query?.get('done')
         const done = open.view.deal?.undoable.find(({ id }) => id === key)
-        if (done === undefined) return pages.main(open, { noted: isNote(open, key) })
+        if (done === undefined)
+          return pages.main(open, { noted: isNote(open, key), changed: isChanged(request) })
         return deal.pages.done(accessTo(open), done.act, done.id)
       },
     })
@@ -54,6 +60,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       const { pairs } = await readFormBody(request, open)
       const note = readPostedNote(pairs, createKey)
       if (note !== undefined) return keepNote(open, note)
+      if (address.isPosted(pairs)) return address.receive(open, pairs)
       const release = fieldIn(pairs, 'release')
       if (release !== '') return releaseHeld(open, release === 'yes')
       if (fieldIn(pairs, 'spam') === 'yes') return noteSpam(open)
@@ -152,6 +159,10 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       return pages.release(open, { unavailable: true })
     }
   }
+}
+
+function isChanged({ query }: HttpRequest): boolean {
+  return query?.get('changed') === 'address'
 }
 
 function isNote({ view }: Open, key: string | null | undefined): boolean {

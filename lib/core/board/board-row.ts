@@ -1,4 +1,5 @@
 import { categoryOf } from '../enquiry/category.ts'
+import { failedMail } from '../enquiry/enquirer-address.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { standingOf } from '../enquiry/standing.ts'
@@ -32,6 +33,8 @@ export interface BoardRow {
   readonly notHeard?: true
   /** It is answered on its enquirer's word alone. */
   readonly answeredOnWord?: true
+  /** No email reaches the enquirer's address. */
+  readonly emailFails: boolean
   /** No address accepted it, or our own code failed on it: an admin must act. */
   readonly trouble?: Trouble
 }
@@ -56,6 +59,7 @@ export function boardRow(
     looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
     ...(notHeardAt !== undefined && isAwaited(state) ? { notHeard: true } : {}),
     ...(state === 'answered' && answeredOnWord === true ? { answeredOnWord } : {}),
+    emailFails: failedMail(enquiry) !== undefined,
     ...(trouble === undefined ? {} : { trouble }),
   }
 }

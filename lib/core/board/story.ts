@@ -53,8 +53,9 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
     case 'link-request':
     case 'heard':
     case 'not-heard':
-    case 'new-address':
       return story.updates[entry.what]
+    case 'new-address':
+      return entry.by === undefined ? story.updates[entry.what] : story.correctedBy(names)
     case 'answered':
     case 'accept':
     case 'spam':

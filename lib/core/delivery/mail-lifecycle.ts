@@ -183,9 +183,14 @@ function withEvent(mail: Mail, { event, at }: { event: MailEventType; at: Instan
  * The state that the known facts prove, whatever order they came in: a word that the address does not work beats a
  * word of acceptance, and any word at all beats waiting for one.
  */
-function settled(mail: Mail): Mail {
-  const { bounce, complaint, reject } = mail.events
+function settled({ confirmBy, ...mail }: Mail): Mail {
+  const { delivery, bounce, complaint, reject } = mail.events
   const failed =
     mail.state === 'refused' || bounce !== undefined || complaint !== undefined || reject !== undefined
-  return { ...mail, state: failed ? 'refused' : 'accepted' }
+  // Whose delivery is known waits for no word of it; without the time an item stays small.
+  const isHeardOf = failed || delivery !== undefined
+  return {
+    ...{ ...mail, state: failed ? 'refused' : 'accepted' },
+    ...(isHeardOf || confirmBy === undefined ? {} : { confirmBy }),
+  }
 }

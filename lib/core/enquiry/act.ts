@@ -116,8 +116,8 @@ export const undoMinutes = 15
 export const codeMinutes = 10
 
 /**
- * How many acts of known browsers an enquiry keeps, the undone ones included, and how many of them pass it on: an item
- * stays small. The last of them only closing and spam may use.
+ * How many acts of known browsers an enquiry keeps, the undone ones included, and how many of them hand it over, by passing
+ * it on or taking it over: an item stays small. The last of them only closing and spam may use.
  */
 export const maxActs = 19
 export const maxPassOns = 6
@@ -125,9 +125,10 @@ export const actsKeptForClosing = 4
 
 /**
  * How many acts of unknown browsers it keeps, the undone ones included. A reply quotes the officer's link, so anybody may
- * press them: they have a room of their own, and take nothing from those who are known.
+ * press them: they have a room of their own, and take nothing from those who are known. So many of them hand it over.
  */
 export const maxStrangersActs = 4
+export const maxStrangersHandovers = 2
 
 /** How often an enquiry is handed on because its owner is away. */
 export const maxCovers = 8
@@ -151,8 +152,9 @@ export const maxActorNameLength = 60
 export const maxCodesAnHour = 5
 export const maxCodesADay = 10
 
-/** The new owner that an act names, if any. */
+/** Who has the enquiry by an act: whom it names, or who took it on. Undefined: it stays with who had it. */
 export function newOwnerOf(act: RecordedAct): string | undefined {
+  if (act.act === 'accept') return act.by
   return act.act === 'pass-on' || act.act === 'recategorise' || act.act === 'cover' ? act.to : undefined
 }
 

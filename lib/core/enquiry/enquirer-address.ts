@@ -1,6 +1,7 @@
+import type { Mail } from '../delivery/mail.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { type EmailAddress, sameMailbox, toEmailAddress } from '../text/email-address.ts'
+import { type EmailAddress, sameAddress, sameMailbox, toEmailAddress } from '../text/email-address.ts'
 import { type Instant, later } from '../time/instant.ts'
 import type { Enquiry } from './enquiry.ts'
 import { standingOf } from './standing.ts'
@@ -18,9 +19,19 @@ export function mayCorrectAddress(enquiry: Enquiry, now: Instant): boolean {
   return isSoon && withdrawnAt === undefined && !isOver(state)
 }
 
-/** Which of the enquirer's addresses counts: 0 for the first, 1 for the corrected one. Links say which they went to. */
+/** How many addresses an enquiry may have, the first one included: so many emails to strangers can be set off at most. */
+const maxAddresses = 6
+
+/** Whether an officer may correct the address, or add one: while there is something to answer or to tell. */
+export function mayOfficerCorrect(enquiry: Enquiry): boolean {
+  const { state } = standingOf(enquiry)
+  const isTheirs = enquiry.stage === 'assigned' && state !== 'withdrawn' && !isOver(state)
+  return isTheirs && addressEdition(enquiry) < maxAddresses - 1
+}
+
+/** Which of the enquirer's addresses counts: 0 for the first, 1 for the one after it. Links say which they went to. */
 export function addressEdition({ newAddress }: Pick<Enquiry, 'newAddress'>): number {
-  return newAddress === undefined ? 0 : 1
+  return newAddress === undefined ? 0 : (newAddress.edition ?? 1)
 }
 
 /** The answers with the email address as it was corrected, if it was. */
@@ -45,6 +56,26 @@ export function personHashOf({
   return newAddress === undefined ? personHash : newAddress.personHash
 }
 
+/**
+ * The email by which it is known that none reaches the enquirer's present address: SES would not send it, or it came back
+ * for good. A complaint is none: whoever complains reads what comes there.
+ */
+export function failedMail(enquiry: Pick<Enquiry, 'answers' | 'newAddress' | 'mails'>): Mail | undefined {
+  const address = enquirerAddress(enquiry)
+  return address === undefined ? undefined : failedMailTo(enquiry, address)
+}
+
+/** The same of any address. */
+export function failedMailTo({ mails }: Pick<Enquiry, 'mails'>, address: EmailAddress): Mail | undefined {
+  return mails.find(
+    ({ to, state, events }) =>
+      to.role === 'enquirer' &&
+      state === 'refused' &&
+      events.complaint === undefined &&
+      sameAddress(to.address, address),
+  )
+}
+
 /** The address that emails to the enquirer may go to, automatic ones and replies alike; undefined where none may. */
 export function mailableAddress(enquiry: Enquiry, organisation: Organisation): EmailAddress | undefined {
   return unmailableBecause(enquiry, organisation) === undefined ? enquirerAddress(enquiry) : undefined
@@ -52,17 +83,19 @@ export function mailableAddress(enquiry: Enquiry, organisation: Organisation): E
 
 /**
  * Why no email may go to the enquirer: they gave no address; several came and nothing says which is theirs; what they typed
- * is none; whoever has it said "this wasn't me"; or it is one of our own, where an automatic email could go round for ever. Undefined where emails may.
+ * is none; whoever has it said "this wasn't me"; it is one of our own, where an automatic email could go round for ever;
+ * or an email to it has failed. Undefined where emails may.
  */
 export function unmailableBecause(
   enquiry: Enquiry,
   organisation: Organisation,
-): 'none' | 'undecided' | 'unreadable' | 'disowned' | 'own' | undefined {
+): 'none' | 'undecided' | 'unreadable' | 'disowned' | 'own' | 'failed' | undefined {
   const address = enquirerAddress(enquiry)
   if (address === undefined && enquiry.answers['email'] !== undefined) return 'unreadable'
   if (address === undefined) return isUndecided(enquiry) ? 'undecided' : 'none'
   if (standingOf(enquiry).disownedAt !== undefined) return 'disowned'
-  return isOwnAddress(address, organisation) ? 'own' : undefined
+  if (isOwnAddress(address, organisation)) return 'own'
+  return failedMailTo(enquiry, address) === undefined ? undefined : 'failed'
 }
 
 /** Whether addresses came under names of which none says that it is the enquirer's. */
@@ -71,7 +104,7 @@ function isUndecided({ arrival }: Enquiry): boolean {
 }
 
 /** Whether an address is the organisation's: its sender's, its contact's, or that of an entry of the directory. */
-function isOwnAddress(address: string, { sender, contact, officers }: Organisation): boolean {
+export function isOwnAddress(address: string, { sender, contact, officers }: Organisation): boolean {
   const own = [sender.address, contact.email, ...officers.map(({ email }) => email)]
   return own.some((one) => sameMailbox(one, address))
 }

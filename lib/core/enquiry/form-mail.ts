@@ -1,5 +1,6 @@
 import type { MailPurpose } from '../delivery/mail.ts'
 import type { Instant } from '../time/instant.ts'
+import { aboutNewAddress } from './new-address.ts'
 
 /**
  * An email to the enquirer that a public form sets off, so that anybody could have it sent to anybody: such emails are
@@ -36,6 +37,14 @@ export function isFormMail<Mail extends { readonly purpose: MailPurpose }>(
   return mail.purpose === 'acknowledgement' || mail.purpose === 'status-link'
 }
 
+/** The same, but for the acknowledgement to an address that an officer has corrected: that nobody else can set off. */
+export function isSetOffByForm<Mail extends { readonly purpose: MailPurpose; readonly about?: string }>(
+  mail: Mail,
+  { newAddress }: Pick<Withholding, 'newAddress'>,
+): mail is Mail & { readonly purpose: FormMailPurpose } {
+  return isFormMail(mail) && !(mail.about === aboutNewAddress && newAddress?.by !== undefined)
+}
+
 /** Why a mail was withheld; undefined if it was not. The release before kept no reason, and withheld for the mailbox only. */
 export function withheldBecause(
   { withheldMails = [], acknowledgementWithheld, newAddress }: Withholding,
@@ -51,5 +60,5 @@ export function withheldBecause(
 interface Withholding {
   readonly withheldMails?: readonly WithheldMail[]
   readonly acknowledgementWithheld?: true
-  readonly newAddress?: { readonly withheld?: true }
+  readonly newAddress?: { readonly withheld?: true; readonly by?: string }
 }

@@ -21,11 +21,12 @@ export interface HistoryLine {
  */
 export type HistoryEntry =
   | Entry<'received', { as: { readonly kind: string; readonly schema: number } }>
-  | Entry<'stranded' | 'new-address' | UpdateType>
+  | Entry<'stranded' | UpdateType>
   | Entry<'parked' | 'quarantined', { reason: string }>
   | Entry<'released', { by: string }>
   | Entry<'assigned', { to: string; reason: string }>
-  | Entry<'answered' | 'accept' | 'spam', By>
+  /** An address that was corrected; without `by`, by the enquirer. */
+  | Entry<'answered' | 'accept' | 'spam' | 'new-address', By>
   | Entry<'close', By & { outcome: string }>
   | Entry<'pass-on', By & { to: string; reason: string }>
   /** Without `to`, whoever had it keeps it. */
@@ -105,7 +106,6 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'link-request':
     case 'heard':
     case 'not-heard':
-    case 'new-address':
       return { what }
     case 'parked':
     case 'quarantined':
@@ -117,6 +117,7 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'answered':
     case 'accept':
     case 'spam':
+    case 'new-address':
       return { what, by, name: detail }
     case 'close':
       return { what, by, name: detail, outcome: why }
@@ -164,7 +165,6 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'link-request':
     case 'heard':
     case 'not-heard':
-    case 'new-address':
       return {}
     case 'parked':
     case 'quarantined':
@@ -176,6 +176,7 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'answered':
     case 'accept':
     case 'spam':
+    case 'new-address':
       return { by: entry.by, detail: entry.name }
     case 'close':
       return { by: entry.by, detail: entry.name, why: entry.outcome }

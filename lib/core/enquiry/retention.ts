@@ -14,7 +14,8 @@ export function closedAtOf(enquiry: Enquiry): Instant | undefined {
   if (enquiry.stage === 'received') return undefined
   const { state, closedAt } = standingOf(enquiry)
   if (!isSettled(state)) return closedAt
-  const last = [...(enquiry.updates ?? []), ...activeActs(enquiry)]
+  const corrected = enquiry.newAddress === undefined ? [] : [enquiry.newAddress]
+  const last = [...(enquiry.updates ?? []), ...activeActs(enquiry), ...corrected]
     .map(({ at }) => at)
     .sort()
     .at(-1)

@@ -39,12 +39,14 @@ export interface AssignedStanding extends Standing {
   readonly round: HandoverRound
 }
 
-/** The current handover: the first, or that of the last act that named a new owner. */
+/** The current handover: the first, or that of the last act by which somebody else got the enquiry. */
 export interface HandoverRound {
   /** Whom its chain of addresses begins with. */
   readonly first: string
   /** The act that named the owner; absent for the first handover. */
   readonly about?: string
+  /** They took it on themselves, so it goes to nobody else, and not to them if they have had one. */
+  readonly isTakenOn?: true
 }
 
 /**
@@ -155,8 +157,12 @@ function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): De
   }
 }
 
-function accepted({ ownerName: _, ...before }: Dealings, { by, name }: RecordedAct): Dealings {
-  return { ...before, progress: 'accepted', owner: by, ...(name === undefined ? {} : { ownerName: name }) }
+function accepted({ ownerName: _, ...before }: Dealings, { id, by, name }: RecordedAct): Dealings {
+  const round = by === before.owner ? before.round : ({ first: by, about: id, isTakenOn: true } as const)
+  return {
+    ...{ ...before, progress: 'accepted', owner: by, round },
+    ...(name === undefined ? {} : { ownerName: name }),
+  }
 }
 
 function handedOver(

@@ -11,8 +11,9 @@ export function troubleOf(enquiry: Enquiry): Trouble | undefined {
   // The next look at it, whatever comes of that, moves it on.
   if (parkedUntil !== undefined && nextActionAt === parkedUntil) return 'parked'
   if (strandedAt === undefined || enquiry.stage !== 'assigned') return undefined
-  const { state, round } = standingOf(enquiry)
-  if (isOver(state)) return undefined
+  const { state, progress, round } = standingOf(enquiry)
+  // Whoever has taken it on knows that they have it.
+  if (isOver(state) || progress === 'accepted') return undefined
   // Stranded until an address has taken the handover that counts now.
   const handovers = mailsFor(enquiry, 'handover', round.about)
   return handovers.some((mail) => mail.state === 'accepted') ? undefined : 'stranded'

@@ -75,8 +75,10 @@ function leadWords(input: ActNoticeInput): Words {
   const { actNotice: say } = words
   const named = (id: string) => ({ quoted: findOfficer(organisation, id)?.name ?? id })
   if (what === 'taken-back') return say.takenBack(named(standingOf(enquiry).owner))
+  const who = { quoted: actorName(act, organisation, words) }
+  if (what === 'act' && act.act === 'accept' && act.by !== holder) return say.nowWith(who)
   const lead = say.lead[act.act]({
-    who: { quoted: actorName(act, organisation, words) },
+    who,
     to: named(newOwnerOf(act) ?? holder),
     outcome: act.act === 'close' ? outcomeTitle(kind.outcomes, act.outcome, words) : '',
   })
@@ -98,7 +100,8 @@ function linkBlocks(input: ActNoticeInput): readonly Block[] {
   const { subject, officerUrl, words } = input
   const { what, act } = subject
   const { actNotice: say } = words
-  if (what === 'taken-back') return [{ type: 'paragraph', words: say.takenBackWhat() }]
+  if (what === 'taken-back')
+    return [{ type: 'paragraph', words: act.act === 'accept' ? say.notTakenOnWhat() : say.takenBackWhat() }]
   if (what === 'undone') {
     return [
       { type: 'paragraph', words: say.goOn() },

@@ -3,7 +3,7 @@ import { backFrom, isAwayOn, isServing, leaveOn } from '../directory/presence.ts
 import { activeActs, type RecordedAct, type RecordedCover } from '../enquiry/act.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
-import { type HandoverRound, standingOf } from '../enquiry/standing.ts'
+import { type HandoverRound, standingBefore, standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { areaTitle, findOfficer, isGeneralArea, type Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
@@ -109,7 +109,11 @@ function holderName({ enquiry, organisation }: Pick<Receipt, 'enquiry' | 'organi
 }
 
 /** Who did something, by the name in the directory; at a desk, whose link anybody may have, by the name typed there and its own. */
-export function actorName({ by, name }: RecordedAct, organisation: Organisation, words: CoreWords): string {
+export function actorName(
+  { by, name }: Pick<RecordedAct, 'by' | 'name'>,
+  organisation: Organisation,
+  words: CoreWords,
+): string {
   const entry = nameOf(organisation, by)
   return name === undefined ? entry : words.story.atDesk(toHeaderText(name, 100), entry)
 }
@@ -119,7 +123,12 @@ function movedBecause(input: Receipt, about: string | undefined): Words | undefi
   const cover = coverOf(input)
   if (cover !== undefined) return [...coverWords(input, cover), ' ', ...saidBefore(input, cover)]
   const act = input.enquiry.acts?.find((one) => one.id === about)
+  if (act?.act === 'accept') return takenOverWords(input, act)
   return act?.act === 'pass-on' || act?.act === 'recategorise' ? movedBy(input, act) : undefined
+}
+
+function takenOverWords({ enquiry, organisation, words }: Receipt, { id }: RecordedAct): Words {
+  return words.handover.takenOver({ quoted: nameOf(organisation, standingBefore(enquiry, id).owner) })
 }
 
 function coverWords(input: Receipt, cover: RecordedCover): Words {

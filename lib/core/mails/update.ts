@@ -14,12 +14,12 @@ import { answerByNear } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
-import type { Word } from '../words/word.ts'
+import type { Word, Words } from '../words/word.ts'
 import { answerFacts, mailLink, phoneLink } from './answer-facts.ts'
 import { brokenUpNote } from './arrival-blocks.ts'
 import { officerSubject } from './enquiry-subject.ts'
 import { aboutFacts, replyFooter } from './handover-end.ts'
-import { insteadBlock, topicWords } from './handover-words.ts'
+import { actorName, insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -62,8 +62,9 @@ function updateDocument(input: UpdateMailInput): MailDocument {
   const type = update.type === 'link-request' || update.type === 'heard' ? 'note' : update.type
   const who = headerName(enquiry, organisation) ?? capitalised(words.handover.enquirer)
   const isElsewhere = input.to.id !== input.holder
+  const corrected = type === 'new-address' ? correctedWords(input) : undefined
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: say.lead[type]({ quoted: who }), note: topicWords(input) },
+    { type: 'lead', words: corrected ?? say.lead[type]({ quoted: who }), note: topicWords(input) },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     insteadBlock(input),
     ...newsBlocks(input, type),
@@ -73,11 +74,19 @@ function updateDocument(input: UpdateMailInput): MailDocument {
     update.text === undefined ? undefined : withoutQuotationMarks(toHeaderText(update.text, MAX_LENGTH))
   return {
     subject: officerSubject(input),
-    preheader: say.preheader[type]({ quoted: type === 'note' ? (text ?? '') : who }),
+    preheader: corrected ?? say.preheader[type]({ quoted: type === 'note' ? (text ?? '') : who }),
     blocks: blocks.filter((block) => block !== undefined),
     footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
     rest: words.arrival.rest(input.boardUrl),
   }
+}
+
+/** Where an officer has corrected the address: who. */
+function correctedWords({ enquiry, organisation, words }: UpdateMailInput): Words | undefined {
+  const { by, name } = enquiry.newAddress ?? {}
+  if (by === undefined) return undefined
+  const actor = { by, ...(name === undefined ? {} : { name }) }
+  return words.update.correctedBy({ quoted: actorName(actor, organisation, words) })
 }
 
 // In characters, of a note beside the subject.

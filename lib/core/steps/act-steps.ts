@@ -71,8 +71,8 @@ export function* noticeSteps(
     }
     if (!isTakenBackByStranger(act) && act.undoneBy !== 'before') yield notice(undoneOf(act.id), owner)
     const to = newOwnerOf(act)
-    const isNews = to !== undefined && act.undoneBy !== 'after' && wasSent(enquiry, 'handover', act.id)
-    if (isNews) yield notice(takenBackOf(act.id), to)
+    const isTheirs = wasSent(enquiry, 'handover', act.id) || (hasTakenOver(act, owner) && !isByStranger(act))
+    if (to !== undefined && act.undoneBy !== 'after' && isTheirs) yield notice(takenBackOf(act.id), to)
   }
 }
 
@@ -108,6 +108,11 @@ export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): No
  */
 function isOwnDoing(act: RecordedAct, owner: string): boolean {
   return act.known === true && act.by === owner && act.name === undefined
+}
+
+/** By hand, so that they know without a handover, which they may have had before. */
+function hasTakenOver({ act, by }: RecordedAct, owner: string): boolean {
+  return act === 'accept' && by !== owner
 }
 
 /** The last that was told of strangers' acts, since somebody known acted, is the very same. */

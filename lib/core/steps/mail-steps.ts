@@ -1,11 +1,13 @@
 import { type ChainStep, chainStep } from '../delivery/chain-step.ts'
 import type { Addressee, Mail, MailPurpose } from '../delivery/mail.ts'
 import { nothingMore, type SendStep } from '../delivery/mailed-item.ts'
-import { handoverChain } from '../directory/handover-chain.ts'
+import { addresseeOf, handoverChain } from '../directory/handover-chain.ts'
 import { enquirerAddress, mailableAddress } from '../enquiry/enquirer-address.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
-import { isFormMail, withheldBecause } from '../enquiry/form-mail.ts'
+import { isSetOffByForm, withheldBecause } from '../enquiry/form-mail.ts'
 import { aboutNewAddress } from '../enquiry/new-address.ts'
+import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited } from '../enquiry/state.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import { type Instant, later } from '../time/instant.ts'
@@ -35,7 +37,27 @@ export function officerMailStep(
   return lookAgain <= due.now ? { type: 'note-stranded' } : { type: 'wait', until: lookAgain }
 }
 
-/** The same, without an alarm when the mail reaches nobody. */
+/**
+ * The handover to whoever took the enquiry on: to them alone, on leave too, unless a copy has reached their present address
+ * or come back from it. Wakes nobody: they know that they have it, and the board shows it.
+ */
+export function takenOnStep(
+  enquiry: AssignedEnquiry,
+  organisation: Organisation,
+  { first, ...due }: Due & { readonly first: string },
+): NextStep {
+  const to = addresseeOf(organisation, first, londonDate(due.now))
+  if (to === undefined) return nothingMore
+  const counted = enquiry.mails.filter((mail) => !isForgiven(mail, organisation))
+  const copies = counted.filter((mail) => isCopy(mail) && sameAddress(mail.to.address, to.address))
+  if (copies.some(({ state }) => state === 'accepted' || state === 'refused')) return nothingMore
+  const step = chainStep(mailsFor(enquiry, due.purpose, due.about), { chain: [to], now: due.now })
+  if (step.type === 'send')
+    return sendStep(due, { ...step, mayRepeat: copies.some(({ state }) => state === 'unknown') })
+  return step.type === 'wait' ? step : nothingMore
+}
+
+/** The same as `officerMailStep`, without an alarm when the mail reaches nobody. */
 export function noticeStep(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -55,11 +77,15 @@ export function enquirerMailStep(enquiry: AssignedEnquiry, organisation: Organis
   if (address === undefined || withheldBecause(enquiry, due) !== undefined) return nothingMore
   const step = onceStep(enquiry, due, { id: 'enquirer', role: 'enquirer', address })
   const { formMailsWaitUntil: until } = enquiry
-  const isHeld = step.type === 'send' && isFormMail(step) && until !== undefined && due.now < until
+  const isHeld =
+    step.type === 'send' && isSetOffByForm(step, enquiry) && until !== undefined && due.now < until
   return isHeld ? { type: 'wait', until } : step
 }
 
-/** The acknowledgement; once more to the address that the enquirer corrected theirs to, if the first went elsewhere. */
+/**
+ * The acknowledgement; once more to the address that the enquirer corrected theirs to, if the first went elsewhere, and to
+ * each that an officer corrected it to, while an answer is awaited.
+ */
 export function acknowledgementStep(
   enquiry: AssignedEnquiry,
   organisation: Organisation,
@@ -67,7 +93,9 @@ export function acknowledgementStep(
 ): NextStep {
   const due = { now, purpose: 'acknowledgement' } as const
   const about = isMailedAnew(enquiry) ? { about: aboutNewAddress } : {}
-  return enquiry.newAddress?.withheld === true
+  const { newAddress } = enquiry
+  const isTooLate = newAddress?.by !== undefined && !isAwaited(standingOf(enquiry).state)
+  return isTooLate || newAddress?.withheld === true
     ? nothingMore
     : enquirerMailStep(enquiry, organisation, { ...due, ...about })
 }
@@ -76,6 +104,7 @@ export function acknowledgementStep(
 function isMailedAnew(enquiry: AssignedEnquiry): boolean {
   const { newAddress, withheldMails = [] } = enquiry
   if (newAddress === undefined) return false
+  if (newAddress.by !== undefined) return true
   const because = withheldBecause(enquiry, { purpose: 'acknowledgement' })
   const withheld = withheldMails.find(
     ({ purpose, about }) => purpose === 'acknowledgement' && about === undefined,
@@ -119,6 +148,11 @@ function isForgiven({ state, to, claimedAt }: Mail, organisation: Organisation):
 
 function sendStep({ purpose, about }: Due, { to, mayRepeat }: Pick<SendStep, 'to' | 'mayRepeat'>): SendStep {
   return { type: 'send', purpose, ...(about === undefined ? {} : { about }), to, mayRepeat }
+}
+
+/** A nudge is the handover, sent to somebody besides its owner. */
+function isCopy({ purpose }: Mail): boolean {
+  return purpose === 'handover' || purpose === 'nudge'
 }
 
 /** Whether an earlier handover was sent there, even in vain: when another's handover fails, it does not go there again. */

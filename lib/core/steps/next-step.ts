@@ -1,6 +1,5 @@
 import { nothingMore, silenceStep, stepBefore } from '../delivery/mailed-item.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
-import { aboutNewAddress } from '../enquiry/new-address.ts'
 import { keptUntil, mayErase } from '../enquiry/retention.ts'
 import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import { isAwaited, isOver } from '../enquiry/state.ts'
@@ -8,9 +7,10 @@ import { movedTarget } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { earliest, type Instant, later } from '../time/instant.ts'
 import { closingSteps, codeSteps, linkSteps, noticeSteps } from './act-steps.ts'
+import { addressSteps } from './address-steps.ts'
 import { coverSteps } from './cover-steps.ts'
 import { heardSteps } from './heard-steps.ts'
-import { acknowledgementStep, enquirerMailStep, officerMailStep } from './mail-steps.ts'
+import { acknowledgementStep, enquirerMailStep, officerMailStep, takenOnStep } from './mail-steps.ts'
 import { nudgeSteps } from './nudge-steps.ts'
 import type { NextStep } from './step.ts'
 
@@ -65,7 +65,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
     yield* retargetSteps(enquiry, organisation)
     yield* coverSteps(enquiry, organisation, now)
     const due = { now, purpose: 'handover', ...round } as const
-    const handover = officerMailStep(enquiry, organisation, due)
+    const handover = (round.isTakenOn ? takenOnStep : officerMailStep)(enquiry, organisation, due)
     if (isWanted(handover, standing)) yield handover
     if (progress === 'open' && handoverWaits(enquiry, round)) return
   }
@@ -77,8 +77,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
     if (type !== 'link-request' && type !== 'heard')
       yield officerMailStep(enquiry, organisation, { ...told, about: id })
   }
-  if (enquiry.newAddress?.isNews === true)
-    yield officerMailStep(enquiry, organisation, { ...told, about: aboutNewAddress })
+  yield* addressSteps(enquiry, organisation, now)
   if (standing.disownedAt !== undefined) return
   if (!isOver(state)) yield acknowledgementStep(enquiry, organisation, now)
   for (const { id, type } of updates) {

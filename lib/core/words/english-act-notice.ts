@@ -17,10 +17,14 @@ export const actNoticeWords = {
     spam: ({ who }: Told): Words => [who, ' has marked this as spam'],
     recategorise: ({ who, to }: Told): Words => [who, ' has moved this: it’s now with ', to],
   },
+  /** Of what somebody else has taken on. */
+  nowWith: (who: Word): Words => ['Now with ', who],
   undone: (lead: Words): Words => [{ strong: 'Undone:' }, ' ', ...lead],
   /** `owner` has it now. */
   takenBack: (owner: Word): Words => ['Now with ', owner],
   takenBackWhat: (): Words => ['It was passed on to you, but that has been undone. You don’t need to reply.'],
+  /** To whoever had taken it on. */
+  notTakenOnWhat: (): Words => ['You took it on, but that has been undone. You don’t need to reply.'],
   /** What was done stands on the board, with its reason. */
   reasonOnBoard: (href: string): Words => [{ link: 'See why on the board', href }],
   /** `until` is a date with a time. */

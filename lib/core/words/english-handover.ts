@@ -46,6 +46,8 @@ export const handoverWords = {
     ' so this is yours now.',
   ],
   passedOn: (by: Word): Words => [by, ' passed this on to you.'],
+  /** To whoever took it on. */
+  takenOver: (from: Word): Words => ['You’ve taken this over from ', from, '.'],
   /** Why something was passed on is never told in an email: a reply quotes it. */
   reasonOnBoard: (href: string): Words => [' ', { link: 'See why on the board', href }],
   /** `came` is the kind and area that the enquirer chose. */
@@ -116,6 +118,9 @@ export const handoverWords = {
     disowned: (organisation: string): Words => [
       'Whoever has the address they gave says they didn’t write to us. ' +
         `If you press Reply, your email goes to ${organisation}.`,
+    ],
+    failed: (organisation: string): Words => [
+      `Our email to the address they gave came back. If you press Reply, your email goes to ${organisation}, not to them.`,
     ],
     own: (organisation: string): Words => [
       'The email address they gave is one of ours, so we haven’t written to it. ' +

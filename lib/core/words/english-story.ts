@@ -36,7 +36,7 @@ const acts = {
 const mails = {
   handover: 'the enquiry',
   acknowledgement: 'the acknowledgement',
-  update: 'what the person added',
+  update: 'an update',
   'status-link': 'the link to the private page',
   'act-notice': 'a note of what was done',
   code: 'a code',
@@ -80,6 +80,7 @@ export const storyWords = {
     'not-heard': 'The person who asked told us that they haven’t heard from us yet.',
     'new-address': 'The person who asked corrected their email address.',
   },
+  correctedBy: ({ by }: Told): string => `${by} changed the email address of the person who asked.`,
   ...acts,
   coverLeave: ({ by, to }: Told): string => `${by} is on leave, so it went to ${to}.`,
   coverLeft: ({ by, to }: Told): string => `${by} has left, so it went to ${to}.`,

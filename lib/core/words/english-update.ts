@@ -23,6 +23,8 @@ export const updateWords = {
     by === undefined
       ? ['Press ', { strong: 'Reply' }, ' to write back.']
       : ['Please reply by ', by, '. Press ', { strong: 'Reply' }, '.'],
+  /** An officer has corrected the address. */
+  correctedBy: (by: Word): Words => [by, ' has changed their email address. Please use the new one.'],
   repeat: (): Words => [
     { strong: 'You may already have this.' },
     ' We couldn’t tell whether our first email arrived.',

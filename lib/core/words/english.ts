@@ -5,6 +5,7 @@ import { calendarWords } from './english-calendar.ts'
 import { closingWords } from './english-closing.ts'
 import { codeWords } from './english-code.ts'
 import { digestWords } from './english-digest.ts'
+import { failedAddressWords } from './english-failed-address.ts'
 import { handoverWords } from './english-handover.ts'
 import { haveYouHeardWords } from './english-have-you-heard.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
@@ -81,6 +82,7 @@ export const english = {
   arrival: arrivalWords,
   spam: spamWords,
   update: updateWords,
+  failedAddress: failedAddressWords,
   statusLink: statusLinkWords,
   actNotice: actNoticeWords,
   code: codeWords,

@@ -8,8 +8,10 @@ import { withoutQuotationMarks } from '../../core/text/inner-quotes.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByTime } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
+import { renderPhoneLink } from '../components/contact-links.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
@@ -31,6 +33,14 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly asked: readonly Fact[]
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
+  /** Where their email address can be changed, or added; absent: it cannot. */
+  readonly changeAddress?: { readonly href: string; readonly isFirst: boolean }
+  /** Their telephone number. */
+  readonly phone?: string
+  /** When somebody at that address said that it was not them, if that has closed it. */
+  readonly disownedAt?: Instant
+  /** What was done just now. */
+  readonly changed?: boolean
   readonly arrival: readonly Fact[]
   /** Why the routes chose its first owner. */
   readonly assignedBecause?: string
@@ -67,7 +77,7 @@ ${renderNews(surroundings, page, problems)}`,
 ${renderFacts(aboutIt(surroundings, page))}
 ${renderPart(enquiry.asked, page.asked)}
 ${renderPart(enquiry.enquirer, page.enquirer)}
-${renderPart(enquiry.extras, page.extras)}
+${renderChangeAddress(surroundings, page)}${renderPart(enquiry.extras, page.extras)}
 ${renderUpdates(surroundings, page.updates)}
 </div><div>
 <div class="not-printed"><h2>${enquiry.actions}</h2>
@@ -88,25 +98,30 @@ function titleOf({ row }: BoardEnquiryPage, say: PageSurroundings['words']['boar
 
 function renderNews(
   surroundings: PageSurroundings,
-  { noted = false, unavailable = false }: BoardEnquiryPage,
+  { noted = false, changed = false, unavailable = false }: BoardEnquiryPage,
   problems: readonly FieldProblem[],
 ): Html {
   const { words } = surroundings
-  const { notes } = words.board.enquiry
+  const { notes, address } = words.board.enquiry
   if (unavailable) return renderPrivateUnavailable(surroundings, notes.add)
   const errors = problems.map(({ message, field }) => ({ message, target: field }))
   if (errors.length > 0) return renderErrorSummary({ title: words.form.problemTitle, errors })
-  return noted ? html`<p class="inset" role="status">${notes.doneTitle}</p>` : html``
+  const news = noted ? notes.doneTitle : changed ? address.doneTitle : undefined
+  return news === undefined ? html`` : html`<p class="inset" role="status">${news}</p>`
 }
 
-function renderMarks({ words }: PageSurroundings, { row, urgent, spamReasons }: BoardEnquiryPage): Html {
+function renderMarks({ words }: PageSurroundings, page: BoardEnquiryPage): Html {
   const { enquiry: say } = words.board
+  const { row, urgent, spamReasons } = page
+  const phone = page.phone === undefined ? undefined : renderPhoneLink(page.phone)
   const spam =
     spamReasons.length === 0 ? say.spamUnsaid : say.spam(spamReasons.join(words.core.story.reasonsApart))
   const marks = [
     ...(urgent === undefined || !isAwaited(row.state) ? [] : [say.urgent(urgent)]),
     ...(row.state === 'withdrawn' ? [say.withdrawn] : []),
     ...(row.notHeard === true ? [say.notHeard] : []),
+    ...(row.state === 'disowned' ? [say.disowned(phone)] : []),
+    ...(row.emailFails && row.state !== 'disowned' ? [say.emailFails(phone)] : []),
     ...(row.trouble === undefined ? [] : [say[row.trouble]]),
     ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
   ]
@@ -118,7 +133,7 @@ ${marks.map((mark) => html`<p>${mark}</p>\n`)}</section>`
 
 function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
   const { list, enquiry: say } = words.board
-  const { row, outcome, assignedBecause } = page
+  const { row, outcome, assignedBecause, disownedAt } = page
   const late = row.lateBy === undefined ? '' : ` – ${list.late(row.lateBy)}`
   return [
     { label: say.reference, value: row.reference },
@@ -127,12 +142,22 @@ function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly 
     { label: say.owner, value: row.ownerTitle ?? list.nobody },
     { label: say.state, value: stateWords(list, row) },
     ...(outcome === undefined ? [] : [{ label: say.outcome, value: outcome }]),
+    ...(disownedAt === undefined
+      ? []
+      : [{ label: say.outcome, value: say.disownedOutcome(shortStamp(disownedAt, words.core)) }]),
     { label: say.received, value: shortStamp(row.receivedAt, words.core) },
     ...page.arrival,
     { label: say.answerBy, value: `${answerByTime(row.answerBy, words.core)}${late}` },
     { label: say.working, value: say.workingValue(row.answerBy.working) },
     ...(assignedBecause === undefined ? [] : [{ label: say.assigned, value: assignedBecause }]),
   ]
+}
+
+function renderChangeAddress({ words }: PageSurroundings, { changeAddress }: BoardEnquiryPage): Html {
+  const { change, add } = words.board.enquiry.address
+  if (changeAddress === undefined) return html``
+  const { href, isFirst } = changeAddress
+  return html`<p class="not-printed"><a href="${href}">${isFirst ? add : change}</a></p>\n`
 }
 
 function renderActions(surroundings: PageSurroundings, page: BoardEnquiryPage): Html {

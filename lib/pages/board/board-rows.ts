@@ -74,6 +74,7 @@ function renderMarks(list: PageSurroundings['words']['board']['list'], row: Name
       ? []
       : [html`<li class="mark mark-strong">${list.trouble[row.trouble]}</li>`]),
     ...(row.notHeard === true ? [html`<li class="mark mark-strong">${list.notHeard}</li>`] : []),
+    ...(row.emailFails ? [html`<li class="mark mark-strong">${list.emailFails}</li>`] : []),
     ...(row.looksLikeSpam ? [html`<li class="mark">${list.looksLikeSpam}</li>`] : []),
   ]
   return marks.length === 0 ? html`` : html`<ul class="marks">${marks}</ul>`

@@ -1,12 +1,18 @@
-import { html } from '../../core/text/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
+import { renderInset } from '../components/inset.ts'
 import { renderPage } from '../frame/page.ts'
+import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { type OfficerFacts, renderOfficerFacts } from './facts.ts'
 import { type OfficerForm, renderOfficerForm } from './form.ts'
 
 /** What the page shows and asks; without choices it only tells how the enquiry stands. */
-export type OfficerPage = OfficerFacts & OfficerForm
+export type OfficerPage = OfficerFacts &
+  OfficerForm & {
+    /** No email reaches the enquirer. */
+    readonly emailFails?: boolean
+  }
 
 /** How the enquiry stands, and what to do with it: posts `choice`, and behind a desk's link `who` and `other-name`. */
 export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerPage): string {
@@ -20,7 +26,15 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
       errors: problems.map(({ message, field }) => ({ message, target: field })),
     }),
     content: html`${renderOfficerFacts(surroundings, page)}
-<p>${words.officer.page.why}</p>
+${renderEmailFails(surroundings, page)}<p>${words.officer.page.why}</p>
 ${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderOfficerForm(surroundings, page)}`,
   })
+}
+
+/** Without the number, which only those who sign in may see. */
+function renderEmailFails({ words }: PageSurroundings, { emailFails = false, reference }: OfficerPage): Html {
+  if (!emailFails) return html``
+  const { emailFails: what, emailFailsLink } = words.officer.page
+  const link = html`<a href="${boardEnquiryPath(reference)}">${emailFailsLink}</a>`
+  return html`${renderInset(html`<p>${what} ${link}</p>`)}\n`
 }

@@ -23,7 +23,9 @@ import { withdrawPath } from './withdraw-page.ts'
 type StatusEvent =
   | {
       readonly at: Instant
-      readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | 'new-address' | UpdateType
+      readonly what:
+        | ('received' | 'acknowledged' | 'answered' | 'closed' | UpdateType)
+        | ('new-address' | 'address-changed')
     }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 

@@ -1,3 +1,5 @@
+import { type Html, html } from '../../core/text/html.ts'
+
 /** One enquiry with its whole story, for whoever has signed in. */
 export const boardEnquiryWords = {
   back: 'Back to the lists',
@@ -23,9 +25,48 @@ export const boardEnquiryWords = {
   spamUnsaid: 'It looks a little like spam.',
   stranded: 'No address could be reached with it, so nobody has it by mail. Ring somebody, or pass it on.',
   parked: 'Our own program failed on it. It is tried again within the hour; your admin is told.',
+  /** `phone` is absent if they gave none. */
+  emailFails: (phone: Html | undefined): Html =>
+    phone === undefined
+      ? html`Our email to them came back, and they gave no phone number. Is there a slip in the address?`
+      : html`Our email to them came back. Call ${phone}.`,
+  disowned: (phone: Html | undefined): Html =>
+    phone === undefined
+      ? html`Whoever has that email address told us “this wasn’t me”, so it’s closed. If you find the right address, change it below.`
+      : html`Whoever has that email address told us “this wasn’t me”, so it’s closed. It may still be real, with a slip in the address: call ${phone}.`,
+  disownedOutcome: (time: string): string =>
+    `Closed ${time} by whoever has that email address: “this wasn’t me”`,
   asked: 'What they told us',
   extras: 'What else they sent',
   enquirer: 'Who they are',
+  firstAddress: 'Email address, as first typed',
+  addressChanged: 'Email address changed',
+  address: {
+    change: 'Change their email address',
+    add: 'Add an email address',
+    title: 'What is their email address?',
+    addTitle: 'What is their email address?',
+    present: (address: Html): Html => html`Now: ${address}`,
+    what: 'We’ll use the new one from now on. Links we’ve sent to an earlier one stop working.',
+    label: 'New email address',
+    who: 'Who is changing it?',
+    checkTitle: 'Use this address?',
+    likely: (address: Html): Html => html`Did they mean ${address}? Check it with them.`,
+    acknowledged: 'We’ll email them there now, to say that we have their enquiry.',
+    used: 'We’ll use it for whatever we email them from now on.',
+    confirm: 'Yes, use it',
+    sending: 'Changing it…',
+    again: 'No, change it',
+    doneTitle: 'Their email address is changed',
+    problems: {
+      none: 'Enter their email address',
+      unreadable: 'Enter an email address in the correct format, like name@example.com',
+      same: 'That’s the address we have. Enter another one',
+      own: 'That’s one of our own addresses. Enter theirs',
+      failed: 'Our email to that address came back. Check it, or call them',
+      'not-now': 'It can’t be changed now: the enquiry is over, or its address has been changed too often',
+    },
+  },
   updates: 'What they added since',
   update: {
     note: 'A note',

@@ -79,7 +79,7 @@ const list = {
     closed: 'Closed',
     spam: 'Closed as spam',
     withdrawn: 'Withdrawn',
-    disowned: 'Not theirs: “this wasn’t me”',
+    disowned: 'Closed: “this wasn’t me”',
   },
   late: (workingDays: number): string => {
     if (workingDays === 0) return 'Late since today'
@@ -89,6 +89,7 @@ const list = {
   looksLikeSpam: 'Looks like spam',
   notHeard: 'They haven’t heard yet',
   answeredOnWord: 'Answered: they told us so',
+  emailFails: 'Email doesn’t reach them',
   trouble: {
     stranded: 'No address could be reached',
     parked: 'Our program failed on it',

@@ -45,6 +45,7 @@ const status = {
     withdrawal: 'You withdrew the enquiry',
     'not-me': 'We were told that this mail address is not yours',
     'new-address': 'You corrected your email address',
+    'address-changed': 'We changed your email address',
     'link-request': 'We mailed the link to this page again',
     heard: 'You told us you’d heard from us',
     'not-heard': 'You told us you hadn’t heard from us yet',

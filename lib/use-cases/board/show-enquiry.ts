@@ -2,7 +2,7 @@ import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
 import { type MailInWords, mailsInWords } from '../../core/board/mails-in-words.ts'
 import { type StoryLine, storyOf } from '../../core/board/story.ts'
 import { nameOfActor } from '../../core/board/story-names.ts'
-import { correctedAnswers } from '../../core/enquiry/enquirer-address.ts'
+import { correctedAnswers, mayOfficerCorrect } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { calledName } from '../../core/enquiry/header-name.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
@@ -37,6 +37,8 @@ export interface EnquiryView {
   readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
   readonly story: readonly StoryLine[]
   readonly mails: readonly MailInWords[]
+  /** Whether the enquirer's email address may be changed, or one be added. */
+  readonly mayCorrect: boolean
   /** What can be done; absent while nobody has the enquiry. */
   readonly deal?: OfficerView
 }
@@ -64,6 +66,7 @@ export function createShowEnquiry(
       })),
       story: storyOf(enquiry, { organisation, kinds, words }),
       mails: mailsInWords(enquiry, organisation, words),
+      mayCorrect: mayOfficerCorrect(enquiry),
       ...(typeof deal === 'object' ? { deal } : {}),
     }
   }

@@ -4,7 +4,7 @@ import { categoryOf } from '../../core/enquiry/category.ts'
 import { addressEdition, mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
 import { headerName } from '../../core/enquiry/header-name.ts'
-import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
+import { aboutFailedAddress, aboutNewAddress } from '../../core/enquiry/new-address.ts'
 import { standingBefore, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
@@ -12,6 +12,7 @@ import { composeAcknowledgement } from '../../core/mails/acknowledgement.ts'
 import { composeActNotice } from '../../core/mails/act-notice.ts'
 import { composeClosing } from '../../core/mails/closing.ts'
 import { composeCode } from '../../core/mails/code.ts'
+import { composeFailedAddress } from '../../core/mails/failed-address.ts'
 import { composeHandover } from '../../core/mails/handover.ts'
 import { composeHaveYouHeard } from '../../core/mails/have-you-heard.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
@@ -153,6 +154,8 @@ async function contentForOfficer(
   const update = toldOf(enquiry, about)
   if (purpose === 'update' && update !== undefined)
     return composeUpdate({ ...shared, update, holder: whoHasIt(enquiry, organisation).id })
+  if (purpose === 'update' && about === aboutFailedAddress)
+    return composeFailedAddress({ ...shared, holder: whoHasIt(enquiry, organisation).id })
   const subject = purpose === 'act-notice' ? noticeSubject(enquiry, about) : undefined
   if (subject !== undefined) {
     const { what, act } = subject

@@ -1,6 +1,6 @@
 import type { SendStep } from '../../core/delivery/mailed-item.ts'
 import type { AssignedEnquiry } from '../../core/enquiry/enquiry.ts'
-import { type FormMail, isFormMail, type WithheldReason } from '../../core/enquiry/form-mail.ts'
+import { type FormMail, isSetOffByForm, type WithheldReason } from '../../core/enquiry/form-mail.ts'
 import type { Command } from '../../core/enquiry/lifecycle/decide.ts'
 import { toEmailAddress } from '../../core/text/email-address.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
@@ -39,7 +39,7 @@ export function createJudgeFormMail(dependencies: JudgeFormMailDependencies) {
     step: SendStep,
   ): Promise<Judgement | undefined> {
     if (step.purpose === 'have-you-heard') return await judgeQuestion(enquiry, step)
-    if (!isFormMail(step)) return undefined
+    if (!isSetOffByForm(step, enquiry)) return undefined
     const { reference } = enquiry
     const { purpose, about } = step
     const mail = { purpose, ...(about === undefined ? {} : { about }) }

@@ -1,4 +1,4 @@
-import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
+import { addressEdition, enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import { addDays } from '../../core/time/local-date.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { Counter } from '../../ports/counter.ts'
@@ -43,7 +43,8 @@ export function createDisown(dependencies: DisownDependencies) {
         Promise.all(days.map((day) => counter.close(mailboxCounter(identityKey, address, day)))),
       )
     // Once for each address: whoever has the corrected one may say it too.
-    const id = enquiry.newAddress === undefined ? 'not-me' : 'not-me-again'
+    const edition = addressEdition(enquiry)
+    const id = edition === 0 ? 'not-me' : edition === 1 ? 'not-me-again' : `not-me-${edition}`
     await updateEnquiry(enquiry.reference, { id, type: 'not-me' })
     return true
   }

@@ -3,7 +3,6 @@ import { correctedAnswers, mailableAddress, mayCorrectAddress } from '../../core
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
 import { mayTellIfHeard } from '../../core/enquiry/lifecycle/heard.ts'
-import { aboutNewAddress } from '../../core/enquiry/new-address.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
 import { answerByNow } from '../../core/enquiry/target.ts'
@@ -57,7 +56,10 @@ export interface EnquiryStatus {
 type StatusEvent =
   | {
       readonly at: Instant
-      readonly what: 'received' | 'acknowledged' | 'answered' | 'closed' | 'new-address' | UpdateType
+      readonly what:
+        | ('received' | 'acknowledged' | 'answered' | 'closed' | UpdateType)
+        /** By the enquirer, or by an officer. */
+        | ('new-address' | 'address-changed')
     }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
 
@@ -143,7 +145,9 @@ function happenedTo(
   const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
   const { newAddress } = enquiry
   const corrected: readonly StatusEvent[] =
-    newAddress === undefined ? [] : [{ at: newAddress.at, what: aboutNewAddress }]
+    newAddress === undefined
+      ? []
+      : [{ at: newAddress.at, what: newAddress.by === undefined ? 'new-address' : 'address-changed' }]
   const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
   return [
     received,

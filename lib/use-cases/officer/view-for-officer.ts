@@ -1,7 +1,7 @@
 import { isServing } from '../../core/directory/presence.ts'
 import { activeActs, type RecordedOfficerAct, undoMinutes } from '../../core/enquiry/act.ts'
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
-import { mailableAddress } from '../../core/enquiry/enquirer-address.ts'
+import { failedMail, mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { undoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
@@ -35,6 +35,8 @@ export interface OfficerView {
   readonly standing: AssignedStanding
   /** Whether the enquirer can be told anything by email. */
   readonly canTell: boolean
+  /** An email to the enquirer came back, so that a reply may not reach them. */
+  readonly emailFails: boolean
   /** Who has signed in, or whose link it is. */
   readonly officer: Officer
   /** The officer is a shared mailbox: people say who they are. */
@@ -111,6 +113,7 @@ export function createViewForOfficer({
       areas: organisation.areas,
       standing,
       canTell: mailableAddress(enquiry, organisation) !== undefined,
+      emailFails: failedMail(enquiry) !== undefined,
       isDesk: officer.role === 'desk',
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],

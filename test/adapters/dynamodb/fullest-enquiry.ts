@@ -1,5 +1,6 @@
 import type { Mail, MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import {
+  isByStranger,
   maxActs,
   maxCodesADay,
   maxCodesAnHour,
@@ -8,6 +9,7 @@ import {
   maxOfficerNoteText,
   maxPassOns,
   maxStrangersActs,
+  maxStrangersHandovers,
   type OfficerAct,
 } from '../../../lib/core/enquiry/act.ts'
 import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
@@ -20,7 +22,11 @@ import {
 } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { maxLinkRequestsADay } from '../../../lib/core/enquiry/lifecycle/form-mails.ts'
 import { maxWordsOnAnswer } from '../../../lib/core/enquiry/lifecycle/heard.ts'
-import { aboutNewAddress, type NewAddress } from '../../../lib/core/enquiry/new-address.ts'
+import {
+  aboutFailedAddress,
+  aboutNewAddress,
+  type NewAddress,
+} from '../../../lib/core/enquiry/new-address.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { maxFileNameLength, maxFiles } from '../../../lib/core/posted-form/sent-files-schema.ts'
 import { later } from '../../../lib/core/time/instant.ts'
@@ -39,7 +45,8 @@ export function widest(length: number): string {
  * codes, covers, links, notes of both sides, and every mail that follows from each, delivered after a delay.
  */
 export function withEverything(enquiry: AssignedEnquiry): Enquiry {
-  const acted = actsAndCodes(enquiry)
+  // Whoever has it accepts it again and again; what others take on counts with what is passed on.
+  const acted = actsAndCodes({ ...enquiry, assignment: { ...enquiry.assignment, officer: actor.by } })
   const told = afterCommands(acted, [...updates(), ...care()])
   const full = { ...told, updates: [...(told.updates ?? []), ...wordsOnAnswer] }
   const mails = mailsOf(full).map(([purpose, about], n) => delivered(purpose, about, `${purpose}-${n}`))
@@ -65,10 +72,11 @@ const judgement = {
   },
 } as const
 
-/** Somebody has corrected the longest address there can be. */
+/** Somebody at a desk has corrected the longest address there can be, as often as they may. */
 const newAddress: NewAddress = {
   ...{ at: now, email: 'e'.repeat(254), personHash: 'f'.repeat(32) },
   ...{ isNews: true, withheld: true },
+  ...{ by: actor.by, name: widest(60), edition: 5 },
 }
 
 /** With as many guesses as there are questions about the enquirer and the message, and twenty files. */
@@ -150,7 +158,7 @@ function care(): readonly Command[] {
       const [from, to] = n % 2 === 0 ? [other, one] : [one, other]
       return {
         ...({ type: 'cover', to, because: 'leave', until: '2027-03-19' } as const),
-        for: n === 0 ? 'lisa-chambers' : from,
+        for: n === 0 ? actor.by : from,
       }
     }),
     ...many(40, (): Command => ({ type: 'park', until: now, reason: 'x'.repeat(60) })),
@@ -172,15 +180,18 @@ function notes(count: number, { longest, all }: { longest: number; all: number }
 
 /** Every mail that follows, down the chain of four where it has one. */
 function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: told = [] }: Enquiry) {
+  const takenOver = acts.filter(isByStranger).slice(0, maxStrangersHandovers)
   const about = (purpose: MailPurpose, of: string): readonly [MailPurpose, string] => [purpose, of]
   return [
     ...many(4, () => about('handover', id(0))),
     ...many(2, () => about('acknowledgement', id(0))),
     ...(['acknowledgement', 'update'] as const).map((purpose) => about(purpose, aboutNewAddress)),
+    about('update', aboutFailedAddress),
     ...acts.flatMap((act) => [
       about('act-notice', act.id),
       about('act-notice', `${act.id}:undone`),
-      ...(act.act === 'pass-on'
+      // At a desk, strangers may say that they are anybody.
+      ...(act.act === 'pass-on' || takenOver.includes(act)
         ? [about('handover', act.id), about('act-notice', `${act.id}:taken-back`)]
         : []),
       ...(act.act === 'close' ? [about('closing', act.id)] : []),
@@ -199,7 +210,7 @@ function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: tol
 function delivered(purpose: Mail['purpose'], about: string, claim: string): Mail {
   return {
     ...claimedMail,
-    ...{ claim: claim.padEnd(50, 'u'), purpose, about, state: 'accepted', confirmBy: now },
+    ...{ claim: claim.padEnd(50, 'u'), purpose, about, state: 'accepted' },
     messageId: '0100018f2c6f1e4a-7d3b5c1e-1111-2222-3333-444455556666-000000',
     events: { delivery: now, delay: now },
   }

@@ -54,8 +54,48 @@ it('is corrected once, while there is something to answer', () => {
   }
 })
 
-function correct(enquiry: Enquiry, email = right): Enquiry {
-  return afterCommands(enquiry, [{ type: 'correct-address', email, personHash: 'h' }])
+it('by an officer, each address gets one acknowledgement of its own while an answer is awaited, and one notice when it fails', () => {
+  let acknowledged = 0
+  for (const before of worlds) {
+    const first = settled(correct(before, 'second@example.org', 'priya-nair'))
+    if (first.newAddress?.by === undefined) continue
+    const failed = settled(bounced(first, 'second@example.org'))
+    const after = settled(correct(failed, right, 'priya-nair'))
+    const { state } = standingOf(after)
+    const to = (address: string) =>
+      [first, failed, after].map(
+        ({ mails }) =>
+          mails.filter((mail) => mail.to.address === address && mail.to.role === 'enquirer').length,
+      )
+    const isAsked = state === 'open' || state === 'accepted'
+    expect([state, to(right)]).toEqual([state, isAsked ? [0, 0, 1] : [0, 0, 0]])
+    expect(to('ada@example.org')[2]).toBe(to('ada@example.org')[0])
+    const news = failed.mails.filter(({ about }) => about === 'failed-address')
+    expect([state, news.length]).toEqual([state, isAsked ? 1 : 0])
+    acknowledged += isAsked ? 1 : 0
+  }
+  expect(acknowledged).toBeGreaterThan(20)
+})
+
+it('by an officer, it takes back what another mailbox said of itself', () => {
+  for (const before of worlds) {
+    const after = correct(before, 'second@example.org', 'priya-nair')
+    if (after.newAddress?.by === undefined) continue
+    expect(standingOf(after).disownedAt).toBeUndefined()
+    expect(standingOf(after).state).not.toBe('disowned')
+  }
+})
+
+function bounced(enquiry: Enquiry, address: string): Enquiry {
+  const mail = enquiry.mails.findLast(({ to }) => to.address === address)
+  if (mail === undefined) return enquiry
+  return afterCommands(enquiry, [{ type: 'record-mail-event', claim: mail.claim, event: 'bounce', at: now }])
+}
+
+function correct(enquiry: Enquiry, email = right, by?: string): Enquiry {
+  return afterCommands(enquiry, [
+    { type: 'correct-address', email, personHash: 'h', ...(by === undefined ? {} : { by }) },
+  ])
 }
 
 /** After every step that is due now, mails that were claimed included. */

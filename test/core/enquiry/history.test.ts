@@ -25,7 +25,7 @@ const kept: { readonly [What in HistoryEntry['what']]: readonly [HistoryEntry, O
   'link-request': [{ what: 'link-request' }, { what: 'link-request' }],
   heard: [{ what: 'heard' }, { what: 'heard' }],
   'not-heard': [{ what: 'not-heard' }, { what: 'not-heard' }],
-  'new-address': [{ what: 'new-address' }, { what: 'new-address' }],
+  'new-address': [{ what: 'new-address', by: undefined, name: undefined }, { what: 'new-address' }],
   withheld: [
     { what: 'withheld', mail: 'status-link', because: 'network' },
     { what: 'withheld', detail: 'status-link', why: 'network' },

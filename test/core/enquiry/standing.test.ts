@@ -112,6 +112,15 @@ it('the handover that counts is that of the last pass-on which still counts', ()
   expect(standingOf(withActs([undone(passed)])).round).toEqual({ first: 'lisa-chambers' })
 })
 
+it('taking it on begins a handover to whoever does, unless they have it already', () => {
+  const taken = { first: 'omar-hale', about: 'omar', isTakenOn: true }
+  expect(standingOf(withActs([byOmar])).round).toEqual(taken)
+  expect(standingOf(withActs([byOmar, accepted])).round).toEqual(taken)
+  expect(standingOf(withActs([accepted])).round).toEqual({ first: 'lisa-chambers' })
+  expect(standingOf(withActs([passed, byOmar])).round).toEqual({ first: 'omar-hale', about: 'pass-on' })
+  expect(standingOf(withActs([undone(byOmar)])).round).toEqual({ first: 'lisa-chambers' })
+})
+
 it('how it stood before an act does not depend on what came after', () => {
   const enquiry = withActs([passed, byOmar, closed])
   expect(standingBefore(enquiry, 'pass-on')).toMatchObject({ state: 'open', owner: 'lisa-chambers' })

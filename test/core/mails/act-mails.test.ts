@@ -35,7 +35,7 @@ function oneLine(text: string): string {
 describe('the notice of an act', () => {
   const said: Readonly<Record<OfficerAct['act'], string>> = {
     answered: 'Omar Hale has marked this as answered',
-    accept: 'Omar Hale is dealing with this',
+    accept: 'Now with Omar Hale',
     'pass-on': 'Omar Hale has passed this on to Omar Hale',
     close: 'Omar Hale has closed this: Answered',
     spam: 'Omar Hale has marked this as spam',
@@ -64,17 +64,26 @@ describe('the notice of an act', () => {
 
   it.each(everyAct)('$act that was undone says so first, and offers nothing to undo', (act) => {
     const { text } = notice(recordedAct(act, { by: 'omar-hale', undoneAt: enquiry.receivedAt }), 'undone')
-    expect(text.startsWith(`Undone: ${said[act.act]}`)).toBe(true)
+    const before = act.act === 'accept' ? 'Omar Hale is dealing with this' : said[act.act]
+    expect(text.startsWith(`Undone: ${before}`)).toBe(true)
     expect(text).not.toContain('undo it')
   })
 
   it('names who said it at a desk, and an officer whom the directory no longer has by the bare entry', () => {
     expect(notice(recordedAct({ act: 'accept' }, { by: 'enquiries-desk', name: 'Jo' })).text).toContain(
-      'Jo (Enquiries desk) is dealing',
+      'Now with Jo (Enquiries desk)',
     )
     expect(notice(recordedAct({ act: 'accept' }, { by: 'somebody-gone' })).text).toContain(
-      'somebody-gone is dealing',
+      'Now with somebody-gone',
     )
+    expect(notice(recordedAct({ act: 'accept' }, { by: 'lisa-chambers' })).text).toContain(
+      'Lisa Chambers is dealing',
+    )
+  })
+
+  it('tells whoever had taken it on that they have it no more', () => {
+    const { text } = notice(recordedAct({ act: 'accept' }), 'taken-back')
+    expect(oneLine(text)).toContain('You took it on, but that has been undone')
   })
 
   it('that what was passed on was taken back says who has it now, and has no link', () => {

@@ -9,12 +9,15 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder, waitingEntry } from './sample-digest.ts'
 import { sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
-import { officerNamed, sampleAcknowledgement, sampleHandover } from './sample-mails.ts'
+import { officerNamed, sampleAcknowledgement, sampleFailedAddress, sampleHandover } from './sample-mails.ts'
 import { confirmUrl, leaveUrl, sampleStandaloneMail, signInUrl } from './sample-standalone-mails.ts'
 
 const mails = [
   ...kinds.map((kind) => ({ name: `handover of ${kind.name}`, ...sampleHandover(kind) })),
   ...kinds.map((kind) => ({ name: `acknowledgement of ${kind.name}`, ...sampleAcknowledgement(kind) })),
+  ...kinds
+    .slice(0, 2)
+    .map((kind) => ({ name: `failed address of ${kind.name}`, ...sampleFailedAddress(kind) })),
   {
     name: 'digest of suspected spam',
     ...sampleDigest({

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { composeAcknowledgement } from '../../../lib/core/mails/acknowledgement.ts'
+import { composeFailedAddress } from '../../../lib/core/mails/failed-address.ts'
 import { composeHandover, type HandoverInput } from '../../../lib/core/mails/handover.ts'
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
 import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
@@ -44,6 +45,25 @@ export function sampleAcknowledgement(
     statusUrl,
     notMeUrl,
     now: soon,
+    words: english,
+    ...change,
+  })
+}
+
+/** The news that the acknowledgement of a kind's example came back. */
+export function sampleFailedAddress(
+  kind: Kind,
+  change: Partial<Parameters<typeof composeFailedAddress>[0]> = {},
+): MailContent {
+  return composeFailedAddress({
+    enquiry: sampleEnquiry(kind),
+    kind,
+    organisation: sampleOrganisation,
+    to: { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' },
+    holder: 'lisa-chambers',
+    boardUrl,
+    now: soon,
+    mayRepeat: false,
     words: english,
     ...change,
   })

@@ -70,8 +70,9 @@ describe('an act', () => {
   it('is told to whoever had it before, not to who has it by it', () => {
     const taken = recordedAct({ act: 'accept' }, { by: 'omar-hale', id: 'k1' })
     const second = recordedAct({ act: 'spam' }, { by: 'lisa-chambers', id: 'k2' })
-    expect(stepWith([taken])).toMatchObject({ about: 'k1', to: lisa })
-    expect(stepWith([taken, second], mailed(noticeOf('k1')))).toMatchObject({
+    const toOmar: Mail = { ...handedOver, claim: 'h2', about: 'k1', to: omar }
+    expect(stepWith([taken], mailed(toOmar))).toMatchObject({ about: 'k1', to: lisa })
+    expect(stepWith([taken, second], mailed(toOmar, noticeOf('k1')))).toMatchObject({
       about: 'k2',
       to: { id: 'omar-hale' },
     })
@@ -173,8 +174,10 @@ describe('an end', () => {
     const send = { type: 'send', purpose: 'closing', about: 'k1', to: acknowledged.to, mayRepeat: false }
     expect(stepWith([act], mails, due)).toEqual(send)
     const sent: Mail = { ...acknowledged, claim: 'c1', purpose: 'closing', about: 'k1' }
-    for (const state of ['accepted', 'unknown', 'refused'] as const)
+    for (const state of ['accepted', 'unknown'] as const)
       expect(stepWith([act], mailed(noticeOf('k1'), { ...sent, state }), due)).toMatchObject({ type: 'wait' })
+    const refused = stepWith([act], mailed(noticeOf('k1'), { ...sent, state: 'refused' }), due)
+    expect(refused).toMatchObject({ purpose: 'update', about: 'failed-address', to: lisa })
   })
 
   it.each([

@@ -82,7 +82,7 @@ describe('the next step of an enquiry', () => {
     {
       given: 'an enquirer whose address does not work',
       mails: [delivered, { ...acknowledged, state: 'refused' }],
-      expected: { type: 'wait', until: target },
+      expected: expect.objectContaining({ purpose: 'update', about: 'failed-address' }),
     },
     {
       given: 'an acknowledgement that SES held up',

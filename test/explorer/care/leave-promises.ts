@@ -67,8 +67,10 @@ export function brokenByCover(run: CareRun): readonly string[] {
     (owner !== 'enquiries-desk' || ownerName !== 'Sam') && `what the desk said was overridden by ${owner}`,
     (enquiry.acts ?? []).length > (isCovered ? 2 : 1) && 'an act was kept twice',
     ...caredForAfter(world, isActedUpon),
-    mailsOf(world, 'handover').some(({ upon }) => isActedUpon(upon.enquiry)) &&
-      'handed over though the desk has it',
+    mailsOf(world, 'handover').some(
+      ({ to, upon }) => isActedUpon(upon.enquiry) && !to.address.startsWith('desk'),
+    ) && 'handed over to another though the desk has it',
+    mailsOf(world, 'handover', 'desk').length === 0 && 'the desk was not handed what it took on',
     isCovered && !owners.has('omar') && 'the deputy does not know that the desk has it',
     owners.size !== 1 && `${owners.size} were told what the desk said`,
   ])

@@ -1,6 +1,7 @@
 import { type BoardTab, boardTabs } from '../../../lib/core/board/board-lists.ts'
 import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { type BoardAddressPage, renderBoardAddressPage } from '../../../lib/pages/board/board-address-page.ts'
 import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
 import {
@@ -50,7 +51,14 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
   const enquiry = (change: Partial<BoardEnquiryPage> = {}) =>
     renderBoardEnquiryPage(around, { ...enquiryOf(world), ...change })
   const about = { name, path: boardPathOfSample, reference: row.reference, kindTitle }
-  const { notes } = around.words.board.enquiry
+  const words = around.words.board.enquiry
+  const { notes } = words
+  const address = (change: Partial<BoardAddressPage> = {}, hasOne = true) =>
+    renderBoardAddressPage(around, {
+      ...{ ...about, key: held.key, isAcknowledged: true },
+      ...(hasOne ? { present: world.typed } : {}),
+      ...change,
+    })
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
   const form = { path: boardPathOfSample, choices: ['answered', 'accept', 'recategorise', 'undo'] as const }
   return {
@@ -79,6 +87,39 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     }),
     'enquiry-desk': enquiry({ form: { ...form, people }, people }),
     'enquiry-noted': enquiry({ noted: true }),
+    'enquiry-by-phone': enquiry({
+      ...{
+        phone: '01223 000 000',
+        changeAddress: { href: `${boardPathOfSample}?change=address`, isFirst: true },
+      },
+    }),
+    'enquiry-address-changed': enquiry({
+      changed: true,
+      changeAddress: { href: `${boardPathOfSample}?change=address`, isFirst: false },
+    }),
+    'enquiry-not-theirs': enquiry({ row: { ...row, state: 'disowned' }, disownedAt: row.receivedAt }),
+    'enquiry-not-theirs-by-phone': enquiry({
+      ...{ row: { ...row, state: 'disowned' }, disownedAt: row.receivedAt, phone: '01223 000 000' },
+    }),
+    address: address(),
+    'address-first': address({}, false),
+    'address-desk-wrong': address({
+      ...{ people, typed: world.typed, who: somebodyElse, otherName: world.typed },
+      problems: [
+        problem('email', words.address.problems.unreadable),
+        problem('address-other-name', around.words.officer.problems.badName(60)),
+      ],
+    }),
+    ...named('address-refused', ['none', 'same', 'own', 'failed', 'not-now'] as const, (why) =>
+      address({ problems: [problem('email', words.address.problems[why])] }),
+    ),
+    'address-check': address({
+      check: 'omega@example.org',
+      typed: 'omega@example.org',
+      isAcknowledged: false,
+    }),
+    'address-check-likely': address({ check: 'omega@hotmial.com', typed: 'omega@hotmial.com' }),
+    'address-unavailable': address({ check: 'omega@example.org', unavailable: true }),
     'enquiry-full': enquiry({ notes: Array.from({ length: 20 }, () => noteOf(world)) }),
     'enquiry-full-unkept': enquiry({
       notes: Array.from({ length: 20 }, () => noteOf(world)),
@@ -124,7 +165,7 @@ function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: Board
     ...{ reference, receivedAt, answerBy, kind: 'general', area: 'fenland', kindTitle, state: 'open' },
     areaTitle: organisation.areas[0]?.title ?? '',
     ...{ subject: typed, owner: 'lisa-chambers', ownerTitle: name, lateBy: 2 },
-    ...{ isUrgent: true, looksLikeSpam: true, trouble: 'stranded' },
+    ...{ isUrgent: true, looksLikeSpam: true, emailFails: true, trouble: 'stranded' },
   }
 }
 
@@ -148,7 +189,10 @@ function boardOf(world: BoardDependencies): BoardPage {
     kinds: [{ name: 'general', title: kindTitle }],
     address: { list: 'waiting' satisfies BoardTab, kind: 'general', page: 2 },
     unreadable: [],
-    rows: [...rows, { ...fresh, isUrgent: false, looksLikeSpam: false, state: 'received' }],
+    rows: [
+      ...rows,
+      { ...fresh, isUrgent: false, looksLikeSpam: false, emailFails: false, state: 'received' },
+    ],
     entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({
       ...{ id: `lisa-${reason}`, name, email: 'omega@example.org' },
       needsChecking: { since: '2026-04-03T15:10:00.000Z', reason },

@@ -65,6 +65,9 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     ...named('page', states, (state) =>
       renderOfficerPage(around, { ...about, state, choices: isOver(state) ? [] : everyChoice }),
     ),
+    'page-email-fails': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice, emailFails: true },
+    }),
     'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
     'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),
     'page-wrong': renderOfficerPage(around, {

@@ -13,13 +13,14 @@ import {
   maxPassOns,
   maxReasonLength,
   maxStrangersActs,
+  maxStrangersHandovers,
   type OfficerAct,
   type RecordedAct,
   type RecordedOfficerAct,
   undoMinutes,
 } from '../act.ts'
 import { categoryOf } from '../category.ts'
-import type { AssignedEnquiry, Enquiry } from '../enquiry.ts'
+import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry.ts'
 import type { HistoryEntry } from '../history.ts'
 import { standingOf } from '../standing.ts'
 import { actsIn, isOver } from '../state.ts'
@@ -171,11 +172,19 @@ function withoutStrangers(enquiry: AssignedEnquiry): AssignedEnquiry {
 }
 
 /** Strangers have room of their own, and so have covers: neither they nor a long illness use up anybody's. */
-function roomFor({ acts = [] }: AssignedEnquiry, { act, known }: Actor & OfficerAct): ActOutcome {
-  if (known !== true) return acts.filter(isByStranger).length < maxStrangersActs ? 'done' : 'strangers-full'
+function roomFor(enquiry: AssignedEnquiry, { act, by, known }: Actor & OfficerAct): ActOutcome {
+  const { acts = [] } = enquiry
+  const isHandover = isMove(act) || (act === 'accept' && by !== standingOf(enquiry).owner)
+  const handoversOf = (some: readonly RecordedAct[]) =>
+    some.filter((one) => isMove(one.act) || mailsFor(enquiry, 'handover', one.id).length > 0).length
+  if (known !== true) {
+    const strangers = acts.filter(isByStranger)
+    const hasRoom = !isHandover || handoversOf(strangers) < maxStrangersHandovers
+    return hasRoom && strangers.length < maxStrangersActs ? 'done' : 'strangers-full'
+  }
   const done = acts.filter((one) => one.act !== 'cover' && !isByStranger(one))
   if (act === 'close' || act === 'spam') return done.length < maxActs ? 'done' : 'full'
-  if (isMove(act) && done.filter((one) => isMove(one.act)).length >= maxPassOns) return 'full'
+  if (isHandover && handoversOf(done) >= maxPassOns) return 'full'
   return done.length < maxActs - actsKeptForClosing ? 'done' : 'full'
 }
 

@@ -1,13 +1,12 @@
 import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
 import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import type { Instant } from '../../time/instant.ts'
-import { mayCorrectAddress } from '../enquirer-address.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
-import { aboutNewAddress, type NewAddress } from '../new-address.ts'
 import { standingOf } from '../standing.ts'
 import type { Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
+import { type AddressCommand, decideOnAddress } from './address.ts'
 import { type AutomaticCommand, decideAutomatic } from './automatic.ts'
 import type { LifecycleEvent } from './evolve.ts'
 import { decideOnFormMail, type FormMailCommand, mayRequestLink } from './form-mails.ts'
@@ -28,11 +27,8 @@ export type Command =
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'confirm-spam'; readonly by?: string }
   | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
-  /** Whoever sent it has typed the address anew; `withhold`: why that one gets no acknowledgement. */
-  | ({ readonly type: 'correct-address'; readonly withhold?: WithheldReason } & Required<
-      Pick<NewAddress, 'email' | 'personHash'>
-    >)
   | { readonly type: 'note-stranded' }
+  | AddressCommand
   | FormMailCommand
   | ActCommand
   | RequestCommand
@@ -62,7 +58,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'update':
       return mayUpdate(enquiry, command, now) ? [{ type: 'updated', update: updateOf(command, now) }] : []
     case 'correct-address':
-      return mayCorrectAddress(enquiry, now) ? corrected(enquiry, command, now) : []
+      return decideOnAddress(enquiry, command, now)
     case 'withhold-mail':
     case 'hold-form-mails':
       return decideOnFormMail(enquiry, command, now)
@@ -103,31 +99,9 @@ function assigned(
     assignment: { ...assignment, at: now },
     ...(spam === undefined ? {} : { spam }),
   } as const
-  return [event, ...withheld(enquiry, { because: withhold }, now)]
-}
-
-/** That an acknowledgement, of which that is known already, is not sent. */
-function withheld(
-  enquiry: Enquiry,
-  { because, about }: { readonly because: WithheldReason | undefined; readonly about?: string },
-  now: Instant,
-): readonly LifecycleEvent[] {
-  if (because === undefined) return []
-  const mail = { purpose: 'acknowledgement', because, ...(about === undefined ? {} : { about }) } as const
-  return decideOnFormMail(enquiry, { type: 'withhold-mail', ...mail }, now)
-}
-
-function corrected(
-  enquiry: Enquiry,
-  { email, personHash, withhold }: Extract<Command, { type: 'correct-address' }>,
-  now: Instant,
-): readonly LifecycleEvent[] {
-  const isNews = enquiry.mails.some(({ purpose }) => purpose === 'handover')
-  const newAddress = { at: now, email, personHash, ...(isNews ? { isNews } : {}) }
-  return [
-    { type: 'address-corrected', newAddress },
-    ...withheld(enquiry, { because: withhold, about: aboutNewAddress }, now),
-  ]
+  if (withhold === undefined) return [event]
+  const withheld = { type: 'withhold-mail', purpose: 'acknowledgement', because: withhold } as const
+  return [event, ...decideOnFormMail(enquiry, withheld, now)]
 }
 
 /** Each update once; a withdrawal once at all, a "not me" once for an address; nothing but the link after a withdrawal. */

@@ -2,9 +2,9 @@ import { changeMails, type MailChange } from '../../delivery/mail-lifecycle.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import { type HistoryEntry, type HistoryLine, toHistoryLine } from '../history.ts'
-import type { NewAddress } from '../new-address.ts'
 import type { Update } from '../update.ts'
 import { type ActChange, actEntry, changeActs } from './acts.ts'
+import { type AddressChange, addressEntry, changeAddress } from './address.ts'
 import { type AutomaticChange, automaticEntry, changeAutomatically } from './automatic.ts'
 import { changeByFormMail, type FormMailChange, formMailEntry, withLinkRequest } from './form-mails.ts'
 import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
@@ -20,9 +20,9 @@ export type LifecycleEvent =
   | { readonly type: 'released'; readonly by?: string }
   | { readonly type: 'spam-confirmed'; readonly by?: string }
   | { readonly type: 'updated'; readonly update: Update }
-  | { readonly type: 'address-corrected'; readonly newAddress: NewAddress }
   | { readonly type: 'stranded' }
   | { readonly type: 'parked'; readonly until: Instant; readonly reason: string }
+  | AddressChange
   | FormMailChange
   | ActChange
   | RequestChange
@@ -61,7 +61,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
         ? withLinkRequest(enquiry, event.update)
         : { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
     case 'address-corrected':
-      return { ...enquiry, newAddress: event.newAddress }
+      return changeAddress(enquiry, event)
     case 'mail-withheld':
     case 'form-mails-held':
       return changeByFormMail(enquiry, event)
@@ -119,7 +119,7 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
     case 'updated':
       return { what: event.update.type }
     case 'address-corrected':
-      return { what: 'new-address' }
+      return addressEntry(event)
     case 'mail-withheld':
     case 'form-mails-held':
       return formMailEntry(event)

@@ -1,0 +1,119 @@
+import type { Addressee } from '../delivery/mail.ts'
+import { correctedAnswers, failedMail } from '../enquiry/enquirer-address.ts'
+import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
+import { calledName, headerName } from '../enquiry/header-name.ts'
+import type { Kind } from '../kind/kind.ts'
+import type { Organisation } from '../organisation/organisation.ts'
+import { withoutQuotationMarks } from '../text/inner-quotes.ts'
+import { likelyAddress } from '../text/likely-address.ts'
+import { toHeaderText } from '../text/text-policy.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CoreWords } from '../words/english.ts'
+import type { Words } from '../words/word.ts'
+import { answerFacts, phoneLink } from './answer-facts.ts'
+import { brokenUpNote, extrasBlocks } from './arrival-blocks.ts'
+import { officerSubject } from './enquiry-subject.ts'
+import { aboutFacts, replyFooter } from './handover-end.ts'
+import { insteadBlock, topicWords } from './handover-words.ts'
+import type { Block, Fact, MailDocument } from './layout/block.ts'
+import { type MailContent, toMailContent } from './layout/mail-content.ts'
+
+interface FailedAddressInput {
+  readonly enquiry: AssignedEnquiry
+  readonly kind: Kind
+  readonly organisation: Organisation
+  readonly to: Addressee
+  /** The directory entry that has the enquiry. */
+  readonly holder: string
+  /** The whole enquiry, for those who sign in: there the address can be changed. */
+  readonly boardUrl: string
+  /** When it is read, as near as we know. */
+  readonly now: Instant
+  /** An earlier copy may have arrived. */
+  readonly mayRepeat: boolean
+  readonly words: CoreWords
+}
+
+/** The mail that tells whoever has an enquiry that no email reaches its enquirer, and how else to reach them. */
+export function composeFailedAddress(input: FailedAddressInput): MailContent {
+  return toMailContent({
+    document: failedAddressDocument(input),
+    language: input.words.language,
+    organisation: input.organisation,
+    reference: input.enquiry.reference,
+    autoSubmitted: 'auto-generated',
+  })
+}
+
+function failedAddressDocument(input: FailedAddressInput): MailDocument {
+  const { enquiry, organisation, words } = input
+  const { failedAddress: say } = words
+  const who = headerName(enquiry, organisation) ?? words.handover.enquirer
+  const how = callWords(input) ?? say.noPhone()
+  const isClosing = failedMail(enquiry)?.purpose === 'closing'
+  const blocks: readonly (Block | undefined)[] = [
+    { type: 'lead', words: say.lead({ quoted: who }), note: topicWords(input) },
+    input.mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
+    insteadBlock(input),
+    { type: 'paragraph', words: how },
+    isClosing ? { type: 'paragraph', words: say.closing() } : undefined,
+    { type: 'facts', facts: addressFacts(input) },
+    { type: 'paragraph', words: say.correct() },
+    { type: 'action', label: say.correctAction, href: input.boardUrl },
+    ...otherWays(input),
+    { type: 'heading', text: words.handover.aboutTitle },
+    { type: 'facts', facts: aboutFacts(input) },
+  ]
+  return {
+    subject: officerSubject(input),
+    preheader: [...say.lead({ quoted: who }), '. ', ...how],
+    blocks: blocks.filter((block) => block !== undefined),
+    footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
+    rest: words.arrival.rest(input.boardUrl),
+  }
+}
+
+/** The telephone number and when to call it; undefined where they gave none. */
+function callWords({ enquiry, words }: FailedAddressInput): Words | undefined {
+  const { phone, callTimes } = enquiry.answers
+  if (phone === undefined) return undefined
+  const shown = toHeaderText(String(phone), MAX_LENGTH)
+  const href = phoneLink(shown)
+  const number = href === undefined ? { quoted: withoutQuotationMarks(shown) } : { link: shown, href }
+  const best =
+    callTimes === undefined
+      ? undefined
+      : { quoted: withoutQuotationMarks(toHeaderText(String(callTimes), MAX_LENGTH)) }
+  return words.failedAddress.call(words.handover.callOn(number, best))
+}
+
+/** The address as typed, and the one that they probably meant. */
+function addressFacts({ enquiry, words }: FailedAddressInput): readonly Fact[] {
+  const { failedAddress: say } = words
+  const typed = toHeaderText(String(correctedAnswers(enquiry)['email'] ?? ''))
+  const likely = likelyAddress(typed)
+  return [
+    { label: say.address, value: typed, quoted: true },
+    ...(likely === undefined ? [] : [{ label: say.likely, value: likely, quoted: true }]),
+  ]
+}
+
+/** Without a telephone number: all that may lead to them. */
+function otherWays(input: FailedAddressInput): readonly Block[] {
+  const { enquiry, kind, organisation, boardUrl, words } = input
+  const { email: _, ...answers } = enquiry.answers
+  if (answers['phone'] !== undefined) return []
+  const { message, asked, enquirer } = answerFacts({
+    ...{ answers, arrival: enquiry.arrival, kind, organisation, words },
+    replySubject: `Re: ${officerSubject(input)}`,
+    who: calledName(enquiry, organisation),
+  })
+  return [
+    { type: 'heading', text: words.failedAddress.details },
+    { type: 'facts', facts: [...(message === undefined ? [] : [message]), ...enquirer, ...asked] },
+    ...extrasBlocks(enquiry, boardUrl, words),
+  ]
+}
+
+// So that a very long text leaves the opening readable.
+const MAX_LENGTH = 100
