@@ -77,6 +77,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/keyed-hashes', 'each'),
   room('lib/use-cases/item-changes', 'each'),
   room('lib/use-cases/reindex', 'reindex'),
+  room('lib/use-cases/lookups', 'each'),
   room('lib/use-cases/compose', 'compose-digest compose-mail compose-standalone-mail leave-url'),
   room('lib/use-cases/intake', 'each'),
   room('lib/use-cases/sign-in', 'each'),
@@ -115,7 +116,7 @@ const rooms: readonly Room[] = [
   room('lib/pages/notices', 'each'),
   room(
     'lib/pages/officer',
-    'code-page confirm-page done-page expired-page facts form no-link-page officer-page',
+    'code-page confirm-page done-page expired-page facts form no-link-page officer-page others',
   ),
   room('lib/pages/leave', 'each'),
   room('lib/pages/sign-in', 'each'),

@@ -43,6 +43,7 @@ export async function tellInPseudoWords() {
   await takeLeave()
   await pass(24 * hour)
   await release()
+  await hearFromThem()
   await expire(closed)
   return {
     said,
@@ -231,6 +232,20 @@ export async function tellInPseudoWords() {
     await officer('sent on', path, { sure: 'yes' })
     await officer('no link', '/quarantine/none')
     await pass()
+  }
+
+  /** Of what is late by then. */
+  async function hearFromThem() {
+    await pass(9 * 24 * hour)
+    const path = linkTo('/status/')
+    await forms('the private page of what is late', path.replace(/\/heard$/, ''))
+    await forms('have you heard', path)
+    await forms('yes', `${path}?said=yes`)
+    await forms('not yet, unsure', path, { said: 'not-yet' })
+    await forms('not yet, told', path, { said: 'not-yet', sure: 'yes' })
+    await pass()
+    await forms('yes, told', path, { said: 'yes', sure: 'yes' })
+    await forms('the private page of what they say is answered', path.replace(/\/heard$/, ''))
   }
 
   async function expire(path: string) {

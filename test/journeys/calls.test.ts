@@ -23,9 +23,9 @@ async function callsOfOne(n: number) {
 const fewest = {
   // One conditional put, and word to the queue.
   intake: { PutItem: 1, SendMessage: 1 },
-  // Read once, and once the directory as it is. Counted for its address, its text and its network, and its acknowledgement for
+  // Read once, and once the directory as it is; asked once what else came from its address, for the handover. Counted for its address, its text and its network, and its acknowledgement for
   // its mailbox and among those of the hour; two claims, each before its mail, and a last write with what became of both.
-  dispatch: { GetItem: 2, UpdateItem: 5, PutItem: 3, SendRawEmail: 2 },
+  dispatch: { GetItem: 2, Query: 1, UpdateItem: 5, PutItem: 3, SendRawEmail: 2 },
   // Four events, sent and delivered of two mails, in one write; the directory was read for them, too.
   'mail-events': { GetItem: 2, PutItem: 1 },
 }

@@ -28,7 +28,7 @@ import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
-import { choicesOf } from '../deal/choices.ts'
+import { choicesOf, othersIn } from '../deal/choices.ts'
 import type { DealDependencies } from '../deal/deal-pages.ts'
 import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'
@@ -65,7 +65,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
     const people = peopleFor(open)
     const body = renderBoardEnquiryPage(surroundings, {
       ...view,
-      ...{ path, name: officer.name, row: rowOf(view) },
+      ...{ path, name: officer.name, row: rowOf(view), others: othersOf(view) },
       ...storyOfEnd(view),
       ...(enquiry.urgent === undefined ? {} : { urgent: enquiry.urgent.reason }),
       spamReasons: enquiry.spam?.reasons ?? [],
@@ -158,6 +158,10 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
 
   function rowOf({ row, subject }: EnquiryView) {
     return nameRow({ ...row, subject }, dependencies)
+  }
+
+  function othersOf({ others }: EnquiryView) {
+    return othersIn({ others, directory: surroundings.organisation.officers }, kinds)
   }
 
   function about({ officer, view }: Open) {

@@ -1,7 +1,14 @@
+import { duplicateOutcome } from '../../../lib/core/enquiry/duplicate.ts'
 import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import { shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import type { OfficerChoice, OfficerState } from '../../../lib/pages/officer/facts.ts'
+import type { ShownOther } from '../../../lib/pages/officer/others.ts'
+import type { PageWords } from '../../../lib/pages/words/english.ts'
+import { mayBeDuplicateOf } from '../../../lib/use-cases/lookups/other-enquiries.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 
 /** How an enquiry stands, without saying who has it. */
@@ -17,6 +24,29 @@ export function choicesOf(view: OfficerView): readonly OfficerChoice[] {
 /** Who may be acting at a shared mailbox; undefined for one person. */
 export function peopleAt({ directory, isDesk }: OfficerView): readonly FieldOption[] | undefined {
   return isDesk ? directory.filter(({ role }) => role !== 'desk').map(optionOf) : undefined
+}
+
+/** How it can end: as its kind says, or as a duplicate of another enquiry that whoever asks may know of. */
+export function endingsOf(
+  { outcomes, others = [] }: OfficerView,
+  { core, officer }: PageWords,
+): readonly FieldOption[] {
+  const duplicates = others.filter(mayBeDuplicateOf).map(({ reference, receivedAt }) => ({
+    name: duplicateOutcome(reference),
+    title: officer.others.duplicate(core.duplicateOf(reference), shortStamp(receivedAt, core)),
+  }))
+  return [...outcomes, ...duplicates]
+}
+
+/** Other enquiries of the same address or number, as far as whoever asks may know of them. */
+export function othersIn(
+  { others = [], directory }: Pick<OfficerView, 'others' | 'directory'>,
+  kinds: readonly Kind[],
+): readonly ShownOther[] {
+  return others.map(({ kind, owner, ...other }) => {
+    const ownerTitle = directory.find(({ id }) => id === owner)?.name
+    return { ...other, kindTitle: titleOf(kinds, kind), ...(ownerTitle === undefined ? {} : { ownerTitle }) }
+  })
 }
 
 /** Whom the enquiry can be passed on to: everybody but its owner. */

@@ -55,7 +55,7 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const opened = { path: officerPath(token), view }
+    const opened = { path: officerPath(token), view: await withOthers(request, view) }
     const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
     return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
   }
@@ -65,7 +65,14 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     if (view === undefined) return pages.ended(view, officerPath(token))
     const { pairs } = await readFormBody(request, view === 'expired' ? 'ended' : view)
     if (view === 'expired') return receiveExpired(pairs, token)
-    return deal.receive(readPostedAct(pairs, createKey), accessFor({ request, token, view }))
+    const known = await withOthers(request, view)
+    return deal.receive(readPostedAct(pairs, createKey), accessFor({ request, token, view: known }))
+  }
+
+  /** Who else wrote to us, and how often, is nobody's to know who has only the link: a reply quotes it. */
+  async function withOthers(request: HttpRequest, view: OfficerView): Promise<OfficerView> {
+    const isKnown = await browserCookie.isKnown(request, view.officer)
+    return isKnown ? await actForOfficer.showOthers(view).catch(tellOutage) : view
   }
 
   function accessFor(visit: Visit): Access {

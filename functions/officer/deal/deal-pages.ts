@@ -22,7 +22,7 @@ import type { OfficerView } from '../../../lib/use-cases/officer/view-for-office
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
-import { choicesOf, peopleAt, peopleFor, stateOf } from './choices.ts'
+import { choicesOf, endingsOf, othersIn, peopleAt, peopleFor, stateOf } from './choices.ts'
 import type { PostedAct } from './posted-act.ts'
 
 export interface DealDependencies {
@@ -59,6 +59,7 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
       ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
       emailFails: view.emailFails,
       ...(people === undefined ? {} : { people }),
+      others: othersIn(view, kinds),
       ...shown,
     })
     return answer(body, pageStatus(shown))
@@ -70,7 +71,8 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
   ): HttpResponse {
     const { choice, to, reason, outcome, tell, kind, area } = posted
-    const { outcomes, kinds: known, areas, category, canTell } = opened.view
+    const { kinds: known, areas, category, canTell } = opened.view
+    const outcomes = endingsOf(opened.view, surroundings.words)
     const [last] = opened.view.undoable
     const page = {
       ...about(opened),

@@ -7,6 +7,7 @@ import type { OfficerChoice } from '../../../lib/pages/officer/facts.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
 import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
+import { endingsOf } from './choices.ts'
 import { lineIn, type PostedPerson, readPostedPerson } from './posted-person.ts'
 
 /** The fields of an officer's form as posted: untrusted. */
@@ -84,13 +85,15 @@ export function needsCode(act: OfficerAct): boolean {
 export function problemsWithDetails(
   view: OfficerView,
   posted: PostedAct,
-  { officer }: PageWords,
+  words: PageWords,
 ): readonly FieldProblem[] {
   const { choice, to, reason, outcome, kind, area } = posted
-  const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = officer.problems
+  const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = words.officer.problems
   const badly = reason.length > maxReasonLength ? [wrongField('reason', badReason(maxReasonLength))] : []
   if (choice === 'close')
-    return view.outcomes.some(({ name }) => name === outcome) ? [] : [wrongField('outcome', noOutcome)]
+    return endingsOf(view, words).some(({ name }) => name === outcome)
+      ? []
+      : [wrongField('outcome', noOutcome)]
   if (choice === 'recategorise')
     return [
       ...(view.kinds.some(({ name }) => name === kind) ? [] : [wrongField('kind', noKind)]),

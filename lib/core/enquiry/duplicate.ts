@@ -2,6 +2,11 @@ import { titleOf } from '../kind/title-of.ts'
 import type { CoreWords } from '../words/english.ts'
 import { exactReference, type Reference } from './reference.ts'
 
+/** How an enquiry ends that is the same as another: in small letters, as all names of outcomes are. */
+export function duplicateOutcome(of: Reference): string {
+  return `${PREFIX}${of.toLowerCase()}`
+}
+
 /** Which enquiry an outcome says that another is the same as (`duplicate-of-abcd-2345`); undefined for every other. */
 export function duplicateOf(outcome: string): Reference | undefined {
   return outcome.startsWith(PREFIX) ? exactReference(outcome.slice(PREFIX.length).toUpperCase()) : undefined

@@ -4,6 +4,7 @@ import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
+import { capitalised } from '../text/capitalised.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { linesOf, toHeaderText } from '../text/text-policy.ts'
 import { answerByNear, answerByShort } from '../time/answer-by.ts'
@@ -33,11 +34,19 @@ export interface HandoverInput {
   readonly boardUrl: string
   /** When it is read, as near as we know. */
   readonly now: Instant
+  /** How many other enquiries the same address has sent. */
+  readonly others?: OthersCount
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   /** A nudge: nothing was heard of the delivery to the owner, so the recipient gets the enquiry as well. */
   readonly isNudge?: boolean
   readonly words: CoreWords
+}
+
+/** So many others, or at least so many. */
+export interface OthersCount {
+  readonly count: number
+  readonly isAtLeast: boolean
 }
 
 /**
@@ -78,6 +87,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     suspectedBlock(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.details },
     { type: 'facts', facts: [...asked, ...enquirer] },
+    othersBlock(input),
     ...extrasBlocks(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.aboutTitle },
     { type: 'facts', facts: aboutFacts(input) },
@@ -89,6 +99,14 @@ function handoverDocument(input: HandoverInput): MailDocument {
     footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
     rest: words.arrival.rest(input.boardUrl),
   }
+}
+
+/** How many other enquiries came from the same address: the reply that quotes this goes there. Nothing else of them. */
+function othersBlock({ enquiry, organisation, others, words }: HandoverInput): Block | undefined {
+  if (others === undefined || others.count === 0) return undefined
+  const name = calledName(enquiry, organisation)
+  const who: Word = name === undefined ? capitalised(words.handover.enquirer) : { quoted: name }
+  return { type: 'paragraph', words: words.handover.others(who, others) }
 }
 
 /** Who wrote and about what; below it what they want, and where. */

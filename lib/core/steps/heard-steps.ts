@@ -1,3 +1,4 @@
+import type { Mail } from '../delivery/mail.ts'
 import { mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { standingOf } from '../enquiry/standing.ts'
@@ -20,8 +21,11 @@ export function* heardSteps(
 ): Generator<NextStep> {
   const { state, answeredAt, notHeardAt } = standingOf(enquiry)
   const isOpen = isAwaited(state) && answeredAt === undefined && notHeardAt === undefined
-  if (!isOpen || !hasReached(enquiry, organisation)) return
-  const due = askedFrom(enquiry, organisation)
+  const acknowledgedAt = isOpen ? reachedAt(enquiry, organisation) : undefined
+  if (acknowledgedAt === undefined) return
+  const promised = enquiry.answerBy.at
+  // What was held back for long was promised only when it was let go.
+  const due = askedFrom(acknowledgedAt > promised ? acknowledgedAt : promised, organisation)
   const opening = addWorkingHours(now, 0, organisation)
   if (now < due) yield { type: 'wait', until: due }
   else if (now < opening) yield { type: 'wait', until: opening }
@@ -32,8 +36,8 @@ export function* heardSteps(
  * From when on the enquirer is asked: the working day after the one they were promised, when half of it has passed. By then
  * whoever has it has read of it in the morning's email, and there is an afternoon left to call us.
  */
-function askedFrom({ answerBy }: Pick<AssignedEnquiry, 'answerBy'>, organisation: Organisation): Instant {
-  const day = nextWorkingDay(londonDate(answerBy.at), organisation)
+function askedFrom(promised: Instant, organisation: Organisation): Instant {
+  const day = nextWorkingDay(londonDate(promised), organisation)
   return addWorkingHours(`${day}T00:00:00.000Z`, hoursBeforeAsking, organisation)
 }
 
@@ -43,13 +47,12 @@ const aboutTarget = 'target-1'
 /** Working hours from nine on. */
 const hoursBeforeAsking = 4
 
-/** Whether the present address has had our acknowledgement, as far as we know, and nothing came back from it. */
-function hasReached(enquiry: AssignedEnquiry, organisation: Organisation): boolean {
+/** When our acknowledgement went to the present address, as far as we know; undefined also where something came back. */
+function reachedAt(enquiry: AssignedEnquiry, organisation: Organisation): Instant | undefined {
   const address = mailableAddress(enquiry, organisation)
-  if (address === undefined) return false
+  if (address === undefined) return undefined
   const sent = enquiry.mails.filter(({ to }) => to.role === 'enquirer' && sameAddress(to.address, address))
-  const isKnown = sent.some(
-    ({ purpose, state }) => purpose === 'acknowledgement' && (state === 'accepted' || state === 'unknown'),
-  )
-  return isKnown && !sent.some(({ state }) => state === 'refused')
+  if (sent.some(({ state }) => state === 'refused')) return undefined
+  const isKnown = ({ state }: Mail) => state === 'accepted' || state === 'unknown'
+  return sent.findLast((mail) => mail.purpose === 'acknowledgement' && isKnown(mail))?.claimedAt
 }

@@ -2,6 +2,12 @@ import type { Word, Words } from './word.ts'
 
 /** The mail to an officer. A reply quotes the mail, so the enquirer may read every word. */
 export const handoverWords = {
+  others: (who: Word, { count, isAtLeast }: { count: number; isAtLeast: boolean }): Words => [
+    who,
+    count === 1
+      ? ' has 1 other enquiry with us.'
+      : ` has ${isAtLeast ? 'at least ' : ''}${count} other enquiries with us.`,
+  ],
   /** Where no name was given. */
   enquirer: 'the enquirer',
   /** Who wrote, and about what if it is not themselves. Of nobody and of nothing, that it is an enquiry. */

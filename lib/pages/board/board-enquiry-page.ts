@@ -17,6 +17,7 @@ import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import { type OfficerForm, renderOfficerForm } from '../officer/form.ts'
+import { renderOthers, type ShownOther } from '../officer/others.ts'
 import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
@@ -52,6 +53,8 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly updates: readonly ShownUpdate[]
   readonly story: readonly StoryLine[]
   readonly mails: readonly MailInWords[]
+  /** Other enquiries of whoever sent it. */
+  readonly others: readonly ShownOther[]
   /** What can be done; absent while nobody has the enquiry. */
   readonly form?: OfficerForm
   /** A note was kept just now. */
@@ -79,6 +82,7 @@ ${renderPart(enquiry.asked, page.asked)}
 ${renderPart(enquiry.enquirer, page.enquirer)}
 ${renderChangeAddress(surroundings, page)}${renderPart(enquiry.extras, page.extras)}
 ${renderUpdates(surroundings, page.updates)}
+${renderOthers(surroundings, page.others)}
 </div><div>
 <div class="not-printed"><h2>${enquiry.actions}</h2>
 ${renderActions(surroundings, page)}

@@ -6,12 +6,15 @@ import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { type OfficerFacts, renderOfficerFacts } from './facts.ts'
 import { type OfficerForm, renderOfficerForm } from './form.ts'
+import { renderOthers, type ShownOther } from './others.ts'
 
 /** What the page shows and asks; without choices it only tells how the enquiry stands. */
 export type OfficerPage = OfficerFacts &
   OfficerForm & {
     /** No email reaches the enquirer. */
     readonly emailFails?: boolean
+    /** Other enquiries of whoever sent it: only for a browser that is known to be the officer's. */
+    readonly others?: readonly ShownOther[]
   }
 
 /** How the enquiry stands, and what to do with it: posts `choice`, and behind a desk's link `who` and `other-name`. */
@@ -27,7 +30,8 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
     }),
     content: html`${renderOfficerFacts(surroundings, page)}
 ${renderEmailFails(surroundings, page)}<p>${words.officer.page.why}</p>
-${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderOfficerForm(surroundings, page)}`,
+${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderOfficerForm(surroundings, page)}
+${renderOthers(surroundings, page.others ?? [])}`,
   })
 }
 

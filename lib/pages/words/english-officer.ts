@@ -218,5 +218,20 @@ const problems = {
     'We’ve emailed as many codes as we can for now. Enter the newest, or sign in to the enquiries board and do it there',
 }
 
+/** Other enquiries of whoever sent this one: for those alone who have shown that they read the officer's mailbox. */
+const others = {
+  title: 'Other enquiries with the same email address or phone number',
+  line: ({
+    kind,
+    received,
+    state,
+    owner,
+  }: Record<'kind' | 'received' | 'state', string> & { owner: string | undefined }): string =>
+    [kind, `received ${received}`, state, ...(owner === undefined ? [] : [owner])].join(' – '),
+  byPhone: '(the same phone number only)',
+  /** An outcome of this one: `title` is “Duplicate of ABCD-2345”. */
+  duplicate: (title: string, received: string): string => `${title} (received ${received})`,
+}
+
 /** All pages that officers reach by the link of a handover. */
-export const officerWords = { page, confirm, code, done, noLink, expired, problems }
+export const officerWords = { page, confirm, code, done, noLink, expired, problems, others }

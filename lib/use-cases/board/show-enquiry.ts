@@ -14,6 +14,7 @@ import type { Officer } from '../../core/organisation/organisation.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/store-failed.ts'
+import { createOtherEnquiries, type OtherEnquiry } from '../lookups/other-enquiries.ts'
 import { createViewForOfficer, type OfficerView, type Viewing } from '../officer/view-for-officer.ts'
 
 interface ShowEnquiryDependencies extends Viewing {
@@ -39,6 +40,8 @@ export interface EnquiryView {
   readonly mails: readonly MailInWords[]
   /** Whether the enquirer's email address may be changed, or one be added. */
   readonly mayCorrect: boolean
+  /** Other enquiries of the same address or number, the newest first. */
+  readonly others: readonly OtherEnquiry[]
   /** What can be done; absent while nobody has the enquiry. */
   readonly deal?: OfficerView
 }
@@ -49,11 +52,13 @@ export function createShowEnquiry(
 ): (reference: Reference, officer: Officer) => Promise<EnquiryView | undefined> {
   const { store, organisation, kinds, clock, words } = dependencies
   const viewOf = createViewForOfficer(dependencies)
+  const otherEnquiries = createOtherEnquiries(dependencies)
 
   return async function showEnquiry(reference, officer) {
     const enquiry = await load(store, reference)
     if (enquiry === undefined) return undefined
     const deal = viewOf(enquiry, { reference, officer: officer.id, signedIn: true })
+    const others = await otherEnquiries.listOf(enquiry)
     return {
       enquiry,
       row: boardRow(enquiry, { organisation, now: clock.now(), words }),
@@ -67,7 +72,8 @@ export function createShowEnquiry(
       story: storyOf(enquiry, { organisation, kinds, words }),
       mails: mailsInWords(enquiry, organisation, words),
       mayCorrect: mayOfficerCorrect(enquiry),
-      ...(typeof deal === 'object' ? { deal } : {}),
+      others,
+      ...(typeof deal === 'object' ? { deal: { ...deal, others } } : {}),
     }
   }
 

@@ -13,7 +13,7 @@ import { composeActNotice } from '../../core/mails/act-notice.ts'
 import { composeClosing } from '../../core/mails/closing.ts'
 import { composeCode } from '../../core/mails/code.ts'
 import { composeFailedAddress } from '../../core/mails/failed-address.ts'
-import { composeHandover } from '../../core/mails/handover.ts'
+import { composeHandover, type OthersCount } from '../../core/mails/handover.ts'
 import { composeHaveYouHeard } from '../../core/mails/have-you-heard.ts'
 import type { MailContent } from '../../core/mails/layout/mail-content.ts'
 import { composeOfficerLink } from '../../core/mails/officer-link.ts'
@@ -52,6 +52,8 @@ export interface MailToCompose {
   readonly mayRepeat: boolean
   /** When it is written. */
   readonly now: Instant
+  /** Of a handover: how many other enquiries the same address has sent. */
+  readonly others?: OthersCount
 }
 
 export type Composed = Omit<OutgoingMail, 'tags'>
@@ -164,7 +166,8 @@ async function contentForOfficer(
     return composeActNotice({ ...shared, subject, holder })
   }
   const sentAs = dependencies.kinds.find(({ name }) => name === enquiry.kind)?.title ?? kind.title
-  return composeHandover({ ...shared, sentAs, isNudge: purpose === 'nudge' })
+  const others = mail.others === undefined ? {} : { others: mail.others }
+  return composeHandover({ ...shared, sentAs, isNudge: purpose === 'nudge', ...others })
 }
 
 /** What a mail of the purpose `update` tells of. */

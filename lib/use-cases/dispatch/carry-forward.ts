@@ -1,4 +1,4 @@
-import type { MailStep } from '../../core/delivery/mailed-item.ts'
+import type { MailStep, SendStep } from '../../core/delivery/mailed-item.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
 import { enquirerAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
@@ -10,10 +10,11 @@ import { answerByNow } from '../../core/enquiry/target.ts'
 import { versionsOf } from '../../core/organisation/organisation.ts'
 import { nextStep } from '../../core/steps/next-step.ts'
 import type { NextStep } from '../../core/steps/step.ts'
-import { type ComposeDependencies, composeMail } from '../compose/compose-mail.ts'
+import { type ComposeDependencies, composeMail, type MailToCompose } from '../compose/compose-mail.ts'
 import { reroute } from '../directory/reroute.ts'
 import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
-import { fromStore } from '../item-changes/store-failed.ts'
+import { fromStore, StoreFailed } from '../item-changes/store-failed.ts'
+import { createOtherEnquiries, maxOthers } from '../lookups/other-enquiries.ts'
 import { type AssessDependencies, createAssess } from './assess-enquiry.ts'
 import { createJudgeFormMail, isSuspected, tellWithheld } from './judge-form-mail.ts'
 import { createTakeSteps, type NextAction, type TakeStepsDependencies } from './take-steps.ts'
@@ -38,6 +39,7 @@ export function createCarryForward(
   const judgeFormMail = createJudgeFormMail(dependencies)
   const { takeSteps, send, doMailStep } = createTakeSteps(dependencies)
   const items = enquiriesIn(dependencies)
+  const otherEnquiries = createOtherEnquiries(dependencies)
 
   return (reference) => takeSteps(reference, { items, next, erase, parked: 'enquiry-parked' })
 
@@ -56,7 +58,8 @@ export function createCarryForward(
         if (enquiry.stage !== 'assigned') throw new TypeError('mails are sent of what somebody has')
         const judgement = await judgeFormMail(enquiry, step)
         if (judgement !== undefined) return { type: 'change', command: judgement }
-        return send(enquiry.reference, step, await composeMail(dependencies, { ...step, enquiry, now }))
+        const mail = { ...step, enquiry, now, ...(await othersFor(enquiry, step)) }
+        return send(enquiry.reference, step, await composeMail(dependencies, mail))
       }
       case 'erase':
         return step
@@ -66,6 +69,18 @@ export function createCarryForward(
         return doMailStep(enquiry.reference, step)
       default:
         return { type: 'change', command: await commandFor(enquiry, step) }
+    }
+  }
+
+  /** A handover says how many others came from the same address; it never waits for that, nor fails with it. */
+  async function othersFor(enquiry: Enquiry, { purpose }: SendStep): Promise<Pick<MailToCompose, 'others'>> {
+    if (purpose !== 'handover' && purpose !== 'nudge') return {}
+    try {
+      const count = await otherEnquiries.countOf(enquiry)
+      return { others: { count, isAtLeast: count >= maxOthers } }
+    } catch (error) {
+      if (error instanceof StoreFailed) return {}
+      throw error
     }
   }
 

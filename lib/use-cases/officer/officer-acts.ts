@@ -1,4 +1,5 @@
 import type { OfficerAct } from '../../core/enquiry/act.ts'
+import { duplicateOf } from '../../core/enquiry/duplicate.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import {
   type ActCommand,
@@ -13,6 +14,7 @@ import type { WorkQueue } from '../../ports/work-queue.ts'
 import { reroute } from '../directory/reroute.ts'
 import { askForLook } from '../item-changes/ask-for-look.ts'
 import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
+import { createOtherEnquiries, mayBeDuplicateOf } from '../lookups/other-enquiries.ts'
 import { actorOfPress, isInDirectory, type PressedBy } from './press-actor.ts'
 import { type Access, createViewForOfficer, type OfficerView, type Viewing } from './view-for-officer.ts'
 
@@ -54,6 +56,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
   const { clock, observe } = dependencies
   const { change: changeEnquiry } = enquiriesIn(dependencies)
   const viewOf = createViewForOfficer(dependencies)
+  const otherEnquiries = createOtherEnquiries(dependencies)
   return { act, undo }
 
   async function act(access: Access, press: OfficerPress): Promise<Done<PressOutcome> | NoView> {
@@ -63,14 +66,26 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
       if (actor === undefined) return { outcome: 'who' as const }
       if (press.act === 'pass-on' && !isInDirectory(press.to, dependencies))
         return { outcome: 'no-such-officer' as const }
-      if (press.act === 'close' && !outcomes.some(({ name }) => name === press.outcome))
-        return { outcome: 'no-such-outcome' as const }
+      if (press.act === 'close' && !outcomes.some(({ name }) => name === press.outcome)) {
+        if (!(await isDuplicate(enquiry, press))) return { outcome: 'no-such-outcome' as const }
+      }
       if (press.act === 'recategorise' && !isCategoryOf(view, press))
         return { outcome: 'no-such-category' as const }
       const act = press.act === 'recategorise' ? await reroutedAct(press, enquiry, view) : actIn(press)
       const command = { type: 'act', id: press.id, ...actor, ...act } as const
       return { outcome: actOutcome(enquiry, command), command }
     })
+  }
+
+  /** Whether there is the other enquiry that this one is said to be the same as. Only somebody known is told of any. */
+  async function isDuplicate(
+    enquiry: Enquiry,
+    { outcome, known }: { readonly outcome: string; readonly known?: boolean },
+  ): Promise<boolean> {
+    const other = known === true ? duplicateOf(outcome) : undefined
+    if (other === undefined) return false
+    const others = await otherEnquiries.listOf(enquiry)
+    return others.some((one) => one.reference === other && mayBeDuplicateOf(one))
   }
 
   /** `known` as of a press: an unknown browser undoes only what an unknown browser did (else `needs-code`). */

@@ -17,6 +17,7 @@ import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { OtherEnquiry } from '../lookups/other-enquiries.ts'
 
 /**
  * All that the page behind an officer's link may show. No answer, note or story is in it, because that link stands in an
@@ -47,6 +48,8 @@ export interface OfficerView {
   readonly outcomes: readonly KindOutcome[]
   /** Acts that can be undone now, the latest first. */
   readonly undoable: readonly Undoable[]
+  /** Other enquiries of the same address or number; absent where only a link says who is asking. */
+  readonly others?: readonly OtherEnquiry[]
 }
 
 /** An act that can be undone now; `needsCode`: not by an unknown browser. Without `until`: as long as it is not over. */

@@ -51,6 +51,15 @@ describe('an enquiry that nobody has answered', () => {
     expect(steps).toEqual([{ type: 'wait', until: '2027-03-15T13:00:00.000Z' }])
   })
 
+  it('is not asked about on the day it is acknowledged, however late that is', () => {
+    const released = { ...acknowledged, claimedAt: '2027-03-15T10:00:00.000Z' }
+    const held = withActs([], { mails: [handedOver, released] })
+    expect(stepsAt('2027-03-15T14:00:00.000Z', held)).toEqual([
+      { type: 'wait', until: '2027-03-16T13:00:00.000Z' },
+    ])
+    expect(stepsAt('2027-03-16T13:00:00.000Z', held)).toEqual([ask])
+  })
+
   it('is asked about also where somebody deals with it', () => {
     expect(stepsAt(fridayAtOne, withActs([recordedAct({ act: 'accept' })]))).toEqual([ask])
   })

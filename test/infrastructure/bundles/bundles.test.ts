@@ -32,8 +32,8 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
 const budgets = {
   intake: { kilobytes: 396, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   forms: { kilobytes: 622, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  officer: { kilobytes: 572, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  dispatch: { kilobytes: 602, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
+  officer: { kilobytes: 580, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 606, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   // With the client of the work queue: what came back is looked at within seconds.
   'mail-events': { kilobytes: 318, parts: [dynamodb, sqs, temporal, valibot] },
   agenda: { kilobytes: 212, parts: [dynamodb, sqs] },

@@ -229,6 +229,7 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
       { at, type: 'not-me' },
       { at, type: 'link-request' },
     ],
+    others: othersOf(world),
     notes: [noteOf(world)],
     noteKey: held.key,
     story: [
@@ -239,6 +240,14 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
       ...{ at, what: story.mails.handover, to: name, standing, how: story.standings[standing] },
     })),
   }
+}
+
+function othersOf({ name, kindTitle }: BoardDependencies): BoardEnquiryPage['others'] {
+  const other = { kindTitle, receivedAt: held.receivedAt }
+  return [
+    { ...other, reference: held.reference, state: 'open', ownerTitle: name, byAddress: true },
+    { ...other, reference: held.reference, state: 'closed', byAddress: false },
+  ]
 }
 
 function noteOf({ name, typed }: BoardDependencies) {

@@ -70,6 +70,18 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     }),
     'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
     'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),
+    'page-others': renderOfficerPage(around, {
+      ...{ ...about, state: 'open', choices: everyChoice },
+      others: [
+        {
+          reference: held.reference,
+          kindTitle: about.kindTitle,
+          receivedAt: held.receivedAt,
+          state: 'answered',
+          byAddress: true,
+        },
+      ],
+    }),
     'page-wrong': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice },
       problems: [problem('choice', wrong.noChoice)],

@@ -68,6 +68,9 @@ export async function openDoors() {
     door('forms', "tokenPath('/status')", status, {
       ...{ ...byToken, ordinary: { note: 'x'.repeat(1001) }, field: 'note' },
     }),
+    door('forms', "tokenPath('/status', '/heard')", `${status}/heard`, {
+      ...{ ...byToken, ordinary: { said: 'yes' }, field: 'sure' },
+    }),
     door('forms', "tokenPath('/not-me')", notMe, { ...byToken, ordinary: {}, field: 'sure' }),
     door('officer', "tokenPath('/quarantine')", release, { ...byToken, ordinary: {}, field: 'sure' }),
     door('officer', String.raw`/^\/officer$/`, '/officer', {
@@ -138,7 +141,7 @@ function door(
   path: string,
   more: Pick<Door, 'right' | 'cookies' | 'ordinary' | 'field'> & { readonly maxBytes?: number },
 ): Door {
-  const wrongPath = more.right === 'token' ? path.replace(/([\w-]{4})(\/address)?$/, 'AAAA$2') : path
+  const wrongPath = more.right === 'token' ? path.replace(/([\w-]{4})(\/address|\/heard)?$/, 'AAAA$2') : path
   return { function: name, route, path, wrongPath, maxBytes: small, ...more }
 }
 

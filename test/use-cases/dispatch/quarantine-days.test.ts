@@ -46,7 +46,7 @@ describe.each(Object.entries(starts))('over %s', (_name, start) => {
             .filter(({ tags }) => tags.reference === referenceNumber(n))
             .map(({ tags }) => tags.claim)
           const purposes = claims.map((claim) => claim.split('-')[0])
-          // Nobody answers here, nor says that a mail was delivered: of that tell other tests.
+          // Nobody answers here, nor says that a mail was delivered: of that, and of who asks then, tell other tests.
           expect(purposes.filter((purpose) => purpose !== 'nudge' && purpose !== 'have')).toEqual(
             releasedAfter === undefined ? [] : ['handover', 'acknowledgement'],
           )
