@@ -17,3 +17,17 @@ export function categoryOf(enquiry: Enquiry): Category {
   const moved = activeActs(enquiry).findLast((act) => act.act === 'recategorise')
   return moved === undefined ? sent : { kind: moved.kind, area: moved.area }
 }
+
+/**
+ * The category as an index may hold it: an area that is no name of ours, should one ever be kept, is `not-sure`. What
+ * somebody typed stands in no index, and DynamoDB refuses the item of a key beyond a kilobyte.
+ */
+export function indexedCategoryOf(enquiry: Enquiry): Category {
+  const { kind, area } = categoryOf(enquiry)
+  return { kind, area: isName(area) ? area : 'not-sure' }
+}
+
+/** As the organisation's file and the kinds give names, of 60 characters at most. */
+export function isName(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text)
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts'
-import { categoryOf } from './category.ts'
+import { indexedCategoryOf } from './category.ts'
 import { type Enquiry, mailsFor } from './enquiry.ts'
 import type { Reference } from './reference.ts'
 import { holderOf, standingOf } from './standing.ts'
@@ -45,7 +45,7 @@ export function listEntryOf(enquiry: Enquiry): ListEntry | undefined {
     answered,
     ...(putOffUntil === undefined ? {} : { until: putOffUntil }),
     ...(trouble === undefined ? {} : { trouble }),
-    ...categoryOf(enquiry),
+    ...indexedCategoryOf(enquiry),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
-import { categoryOf } from './category.ts'
+import { indexedCategoryOf, isName } from './category.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Reference } from './reference.ts'
 import { standingOf } from './standing.ts'
@@ -39,10 +39,9 @@ export function monthOf({ receivedAt }: Pick<Enquiry, 'receivedAt'>): Month {
 /** How an enquiry stands now, in one row. */
 export function monthRowOf(enquiry: Enquiry): MonthRow {
   const { reference, receivedAt, answerBy, urgent } = enquiry
-  const { kind, area } = categoryOf(enquiry)
   const { state, owner, answeredAt, closedAt, outcome, withdrawnAt, disownedAt } = standingOf(enquiry)
   return {
-    ...{ reference, receivedAt, kind, area: isName(area) ? area : 'not-sure', state },
+    ...{ reference, receivedAt, ...indexedCategoryOf(enquiry), state },
     ...(owner === undefined ? {} : { owner }),
     answerBy: answerBy.at,
     ...(urgent === undefined ? {} : { urgent: true }),
@@ -57,9 +56,4 @@ export function monthRowOf(enquiry: Enquiry): MonthRow {
 /** The row as it is kept beside its enquiry. A write of an index is paid by the kilobyte: with its keys it is less. */
 export function toRowText({ reference: _, receivedAt: __, ...row }: MonthRow): string {
   return JSON.stringify(row)
-}
-
-/** As the organisation's file and the kinds give names, of 60 characters at most. */
-function isName(text: string): boolean {
-  return /^[a-z0-9-]{1,60}$/.test(text)
 }

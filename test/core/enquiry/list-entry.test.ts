@@ -98,6 +98,19 @@ it('is not moved by a handover that goes out later, or again, to whoever has it 
   expect(listEntryOf({ ...enquiry, mails })?.since).toBe(enquiry.assignment.at)
 })
 
+it('holds nothing that anybody typed, and stays a key that DynamoDB takes', () => {
+  const enquiry = assignedWorld()
+  const answers = {
+    ...enquiry.answers,
+    name: 'Zoe',
+    message: 'the old mill',
+    area: `the old mill#${'x'.repeat(5000)}`,
+  }
+  const text = toListText(listEntryOf({ ...enquiry, answers }) ?? entry)
+  expect(text).not.toMatch(/Zoe|mill|xxx/)
+  expect(text.length).toBeLessThan(300)
+})
+
 function assignedWorld(): AssignedEnquiry {
   const found = standingWorlds(1).find(
     (enquiry) =>
