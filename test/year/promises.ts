@@ -69,7 +69,7 @@ export function morningsListWhatWaits({ log }: PlayedYear): readonly string[] {
   )
 }
 
-/** Every total of a morning's email is the board's at that moment, and what it has a line of for its reader is there. */
+/** Every total of a morning's email is the board's at that moment, and what the board has first, the email has a line of. */
 export function emailsSayWhatTheBoardShows({ log }: PlayedYear): readonly string[] {
   return log.mails.flatMap((mail) => {
     if (mail.morning === undefined) return []
@@ -83,7 +83,9 @@ export function emailsSayWhatTheBoardShows({ log }: PlayedYear): readonly string
       held: says.held && board.counts.held,
     }
     const isSame = Object.entries(shown).every(([what, count]) => says[what as keyof typeof says] === count)
-    return isSame && board.waiting.length === waiting
+    const lines = new Set(mail.listed.map(({ reference }) => reference))
+    const isListed = board.waiting.slice(0, sureLines).every((reference) => lines.has(reference))
+    return isSame && isListed && board.waiting.length === waiting
       ? []
       : [`${say(mail)} says ${JSON.stringify(says)}, and the board ${JSON.stringify(board.counts)}`]
   })
@@ -193,6 +195,9 @@ export function everyEnquiryIsErasedOnItsDay({ log, playedUntil }: PlayedYear): 
 }
 
 const { manager } = yearOrganisation.lastResort
+
+/** So many lines are its reader's own, however much else there is to tell. */
+const sureLines = 16
 
 /** From when to when it waited; what waits at the end, until then. */
 function pairs(waits: readonly string[], end: string): readonly (readonly [string, string])[] {

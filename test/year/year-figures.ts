@@ -17,7 +17,10 @@ export function yearFigures({ log, atEnd, looks, endedAt }: PlayedYear): readonl
   return [
     `${log.lives.size} enquiries, ${looks} moments at which something was due, ${log.mails.length} mails`,
     `${digests.length} emails of the morning, of ${Math.max(0, ...digests.map(({ listed }) => listed.length))} lines at most`,
-    ...bySortAndPerson(officerMails, counted),
+    ...bySortAndPerson(
+      log.mails.filter(({ to }) => to !== 'enquirer'),
+      counted,
+    ),
     `${covered} covered while somebody was away, ${officerMails.filter(({ purpose }) => purpose === 'nudge').length} nudges`,
     `${counted('mail-silent')} mails of whose delivery nothing was heard, ${counted('mail-unclear')} unclear, ${counted('mail-refused')} refused`,
     `${counted('enquiry-quarantined')} quarantined, ${counted('enquiry-released')} let out, ${counted('address-needs-checking')} addresses marked`,

@@ -98,9 +98,10 @@ export const digestWords = {
     reader: Word | undefined
     board: string
   }): Words => [
-    { strong: 'Emails come back from ' },
+    { strong: 'Emails to ' },
     person.name,
-    `, since ${person.since}. `,
+    { strong: ` have been coming back since ${person.since}.` },
+    ' ',
     ...(person.count === 0
       ? []
       : [
@@ -110,7 +111,7 @@ export const digestWords = {
         ]),
     ...(person.reader === undefined
       ? ['Nobody reads theirs meanwhile. ']
-      : [person.reader, ' gets what’s theirs meanwhile. ']),
+      : [person.reader, ' gets their emails of the morning meanwhile. ']),
     'Please call them and check the address. ',
     { link: 'Once it works, tell us', href: person.board },
     '.',
@@ -135,8 +136,8 @@ export const digestWords = {
   heldTitle: (count: number): string => `${count} held back as possible spam`,
   heldLead: (count: number): Words => [
     count === 1
-      ? 'This enquiry looks like spam, so nobody has been told about it, and whoever wrote has heard nothing. Please say which it is.'
-      : 'These look like spam, so nobody has been told about them, and whoever wrote has heard nothing. Please say which they are.',
+      ? 'This enquiry looks like spam, so nobody has been told about it, and whoever wrote has heard nothing. Please say whether it’s real.'
+      : 'These look like spam, so nobody has been told about them, and whoever wrote has heard nothing. Please say of each whether it’s real.',
   ],
   whyYou: (desk: string): Words => [
     { strong: 'Why you have this.' },

@@ -27,7 +27,7 @@ describe('the digest to the desk', () => {
       held: [sampleEntry({ enquiry: late }), sampleEntry({ enquiry: soon })],
     })
     expect(subject).toBe('2 held back as possible spam')
-    expect(collapsed(text)).toContain('Please say which they are.')
+    expect(collapsed(text)).toContain('Please say of each whether it’s real.')
     expect(text.indexOf('WXYZ-6789')).toBeLessThan(text.indexOf('14 April'))
   })
 

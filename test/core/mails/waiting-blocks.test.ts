@@ -151,7 +151,7 @@ describe('what waits', () => {
     ]
     const { text, html } = sampleReminder({ ...toPriya, waiting: [], unreachable })
     expect(collapsed(text)).toContain(
-      'Emails come back from Lisa Chambers, since Friday 3 April. 2 of theirs are waiting. Omar Hale gets what’s theirs meanwhile. Please call them and check the address.',
+      'Emails to Lisa Chambers have been coming back since Friday 3 April. 2 of theirs are waiting. Omar Hale gets their emails of the morning meanwhile. Please call them and check the address.',
     )
     expect(parseMail(html).links).toContain(boards.checking)
   })

@@ -73,6 +73,13 @@ describe('a morning’s email goes out', () => {
     expect(mornings(late, working('wednesday'))).toEqual([2, 9])
   })
 
+  it('on the last day of a week as well, where a closed day would make it more than seven to the first of the next', () => {
+    const workingDays = ['tuesday', 'thursday'] as const
+    const closedDays = [{ date: '2027-03-16', name: 'Moving house' }]
+    const organisation = { ...withEntries({ [lisa]: { workingDays } }), closedDays }
+    expect(mornings(entry(), { organisation })).toEqual([1, 3, 10])
+  })
+
   it('to the deputy when it is a day late, then once a week', () => {
     const late = entry({ answerBy: '2027-03-09T17:00:00.000Z' })
     expect(mornings(late, { person: 'omar-hale' })).toEqual([2, 7])

@@ -110,7 +110,7 @@ describe('carrying a digest', () => {
     const [mail] = setting.digests()
     expect(setting.digests().map(({ to }) => to.address)).toEqual([manager])
     expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('The list of possible spam is for Enquiries desk')
-    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('Emails come back from Enquiries desk')
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain('Emails to Enquiries desk have been coming back')
   })
 
   it('counts once that there is nobody to tell, and leaves the next try to the next day', async () => {
