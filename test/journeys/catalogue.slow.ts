@@ -72,7 +72,9 @@ describe.each(Object.keys(officers))('in %s', (name) => {
     const { answerBy } = targetFor(received, organisation)
     expect(body['answerBy']).toBe(answerBy.date)
     for (const mail of [handover, acknowledgement])
-      expect(collapsed(mail.text)).toContain(`reply by ${dayAndMonth(answerBy.date, words)}`)
+      expect(collapsed(mail.text)).toContain(
+        `reply by ${answerBy.time === undefined ? '' : `${answerBy.time} on `}${dayAndMonth(answerBy.date, words)}`,
+      )
   })
 
   it.each([
@@ -119,7 +121,7 @@ describe.each(Object.keys(officers))('in %s', (name) => {
     const example = { ...kindExample(communityOrganising, organisation), interest: 'framework-for-research' }
     const { acknowledgement } = await send('community-organising', example)
     expect(collapsed(acknowledgement.text)).toContain(
-      'for research only, so we send it to you to read and to quote',
+      'for research only, so we’ll send it to you to read and quote',
     )
   })
 

@@ -5,6 +5,7 @@ import type { Update } from '../../../../lib/core/enquiry/update.ts'
 import { composeActNotice } from '../../../../lib/core/mails/act-notice.ts'
 import { composeClosing } from '../../../../lib/core/mails/closing.ts'
 import { composeCode } from '../../../../lib/core/mails/code.ts'
+import { composeHaveYouHeard } from '../../../../lib/core/mails/have-you-heard.ts'
 import type { MailContent } from '../../../../lib/core/mails/layout/mail-content.ts'
 import { composeLeaveNotice } from '../../../../lib/core/mails/leave-notice.ts'
 import { composeOfficerLink } from '../../../../lib/core/mails/officer-link.ts'
@@ -19,6 +20,7 @@ import { sampleOrganisation } from '../../../support/given/sample-organisation.t
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
 import {
   boardUrl,
+  notMeUrl,
   officerNamed,
   officerUrl,
   sampleAcknowledgement,
@@ -52,6 +54,11 @@ export function ordinaryMails(): Readonly<Record<string, MailContent>> {
     }),
     'acknowledgement-late': sampleAcknowledgement(kind, { enquiry: beryl, now: late }),
     'status-link': composeStatusLink({ enquiry: beryl, kind, organisation, words, statusUrl }),
+    'have-you-heard': composeHaveYouHeard({
+      ...{ organisation, words, notMeUrl, now: late, heardUrl: `${statusUrl}/heard` },
+      enquiry: { ...beryl, mails: [sampleHandoverMail('lisa-chambers', 'accepted')] },
+      officer: officerNamed('lisa-chambers'),
+    }),
     closing: composeClosing({ enquiry: beryl, kind, organisation, words, statusUrl }),
     'update-note': update({ type: 'note', text: NOTE }),
     'update-note-while-away': update({ type: 'note', text: NOTE }, omar),
