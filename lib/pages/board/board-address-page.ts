@@ -79,7 +79,6 @@ ${renderTextInput({
   type: 'email',
   autocomplete: 'off',
   spellcheck: false,
-  likely: words.form.likelyAddress,
 })}
 ${renderWho(surroundings, {
   ...(people === undefined ? {} : { people }),
