@@ -53,7 +53,7 @@ const rooms: readonly Room[] = [
   ),
   room('lib/core/organisation/check', 'check-organisation finding'),
   room('lib/core/enquiry', 'each'),
-  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide heard notes requests'),
+  room('lib/core/enquiry/lifecycle', 'acts apply-command automatic decide heard notes reopening requests'),
   room('lib/core/enquiry/stored', 'stored-enquiry'),
   room(
     'lib/core/directory',

@@ -13,7 +13,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/ht
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { pageStatus } from '../shared/http/page-status.ts'
 import { isOutage, tellOutage } from '../shared/http/tell-outage.ts'
-import { readNote } from './read-note.ts'
+import { readChoice, readNote } from './read-note.ts'
 
 interface PrivatePageDependencies {
   readonly showStatus: (token: string) => Promise<EnquiryStatus | undefined>
@@ -32,9 +32,9 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
-    const isDone =
-      request.query?.get('done') === 'note' && status.happened.some(({ what }) => what === 'note')
-    return page(status, token, isDone ? { done: 'note' } : {})
+    const done = (['note', 'reopened'] as const).find((one) => one === request.query?.get('done'))
+    const isDone = done !== undefined && status.happened.some(({ what }) => what === done)
+    return page(status, token, isDone ? { done } : {})
   }
 
   /** Asks whether to withdraw the enquiry. */
@@ -54,17 +54,28 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     const typed = fieldIn(pairs, 'note')
     const key = oneTimeKey(pairs, createKey)
     const note = readNote(typed, surroundings.words)
-    if (!note.ok) return page(status, token, { typed, key, problems: [note.problem] })
+    const choice = readChoice(fieldIn(pairs, 'choice'), status, surroundings.words)
+    const chosen = choice.chosen === undefined ? {} : { chosen: choice.chosen }
+    const shown = { ...{ typed, key }, ...chosen }
+    if (!note.ok || choice.problem !== undefined) {
+      const found = [note.ok ? undefined : note.problem, choice.problem]
+      return page(status, token, { ...shown, problems: found.filter((problem) => problem !== undefined) })
+    }
     try {
-      const { reference } = status
-      const outcome = await dependencies.updateEnquiry(reference, { id: key, type: 'note', text: note.text })
+      const { reference, stillNeedHelp } = status
+      const outcome = await dependencies.updateEnquiry(reference, {
+        ...{ id: key, type: 'note', text: note.text },
+        ...(choice.chosen === undefined ? {} : { choice: choice.chosen }),
+        ...(stillNeedHelp?.answerBy === undefined ? {} : { answerBy: stillNeedHelp.answerBy }),
+      })
+      if (outcome === 'reopened') return seeOther(`${statusPath(token)}?done=reopened`)
       if (outcome === 'done') return seeOther(`${statusPath(token)}?done=note`)
       // There was no room left, or it was withdrawn meanwhile: the page says so, and keeps what was typed.
       const now = await dependencies.showStatus(token)
-      return now === undefined ? noSuch() : page(now, token, { typed, key })
+      return now === undefined ? noSuch() : page(now, token, shown)
     } catch (error) {
       if (!isOutage(error)) throw error
-      return page(status, token, { typed, key, unavailable: true })
+      return page(status, token, { ...shown, unavailable: true })
     }
   }
 
@@ -94,11 +105,11 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   function page(
     status: EnquiryStatus,
     token: string,
-    shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'problems' | 'unavailable' | 'key'>>,
+    shown: Partial<Pick<StatusPage, 'done' | 'typed' | 'chosen' | 'problems' | 'unavailable' | 'key'>>,
   ): HttpResponse {
     const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft, hasAddress } =
       status
-    const { isLate, mayTellIfHeard, word, answeredOnWord } = status
+    const { isLate, mayTellIfHeard, word, answeredOnWord, stillNeedHelp } = status
     const statusPage: StatusPage = {
       ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress, isLate, mayTellIfHeard },
       ...(word === undefined ? {} : { word }),
@@ -106,6 +117,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       kindTitle: titleOf(kinds, status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
+      ...(stillNeedHelp === undefined ? {} : { stillNeedHelp }),
       notesLeft,
       key: createKey(),
       ...shown,

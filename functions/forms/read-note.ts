@@ -1,4 +1,5 @@
 import { maxNoteLength } from '../../lib/core/enquiry/lifecycle/decide.ts'
+import { type NoteChoice, noteChoices } from '../../lib/core/enquiry/update.ts'
 import type { FieldProblem } from '../../lib/core/kind/answers.ts'
 import { cleanParagraphs, isBlank } from '../../lib/core/text/text-policy.ts'
 import type { PageWords } from '../../lib/pages/words/english.ts'
@@ -14,6 +15,18 @@ export function readNote(
   const { text } = cleaned
   if (isBlank(text)) return refused('missing', missing)
   return isTooLong(cleaned, maxNoteLength) ? refused('too-long', tooLong(maxNoteLength)) : { ok: true, text }
+}
+
+/** What a note is sent for, where the page asks; or that nothing was chosen. */
+export function readChoice(
+  posted: string,
+  { stillNeedHelp }: { readonly stillNeedHelp?: object },
+  words: PageWords,
+): { readonly chosen?: NoteChoice; readonly problem?: FieldProblem } {
+  if (stillNeedHelp === undefined) return {}
+  const chosen = noteChoices.find((one) => one === posted)
+  const message = words.privateProblems.note.unchosen
+  return chosen === undefined ? { problem: { field: 'choice', code: 'missing', message } } : { chosen }
 }
 
 function refused(code: string, message: string) {

@@ -7,6 +7,7 @@ import { goldenActStates } from './golden-act-states.ts'
 import { goldenBoardStates } from './golden-board-states.ts'
 import { goldenCareStates } from './golden-care-states.ts'
 import { goldenFormStates } from './golden-form-states.ts'
+import { goldenReopenedStates } from './golden-reopened-states.ts'
 import { goldenHeardStates } from './new-words/golden-heard-states.ts'
 
 /** An enquiry somewhere on its way, as today's code leaves it. */
@@ -79,6 +80,7 @@ export async function goldenStates(): Promise<readonly State[]> {
     ...(await goldenCareStates()),
     ...(await goldenBoardStates()),
     ...(await goldenHeardStates()),
+    ...(await goldenReopenedStates()),
   ])
 }
 

@@ -27,5 +27,9 @@ function heldBy(sort: Sort): readonly string[] {
   }))
   return [...enquiries, ...(set?.beside ?? [])]
     .filter((one) => one.sort === sort)
-    .flatMap(({ item, name }) => keysIn(storedSorts[sort].read(item, name)))
+    .flatMap(({ item, name }) => [
+      ...keysIn(storedSorts[sort].read(item, name)),
+      // What reading turns into something else.
+      ...keysIn(JSON.parse(String(Object.values(item['document'] ?? {})[0] ?? '{}'))),
+    ])
 }

@@ -201,7 +201,7 @@ function formOf(
   }: { readonly path: string; readonly people: readonly FieldOption[] | undefined; readonly shown: Shown },
 ): OfficerForm {
   return {
-    ...{ path, choices: choicesOf(deal) },
+    ...{ path, choices: choicesOf(deal), isSpam: deal.standing.state === 'spam' },
     ...(people === undefined ? {} : { people }),
     ...(typed === undefined ? {} : { typed }),
     ...(problems === undefined ? {} : { problems }),

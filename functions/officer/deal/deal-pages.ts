@@ -53,11 +53,12 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
   function main(opened: Opened, shown: Pick<OfficerPage, 'typed' | 'problems'> = {}): HttpResponse {
     const { view } = opened
     const choices = choicesOf(view)
-    const people = choices.length === 0 ? undefined : peopleAt(view)
+    const people = peopleAt(view)
     const body = renderOfficerPage(surroundings, {
       ...about(opened),
       ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
       emailFails: view.emailFails,
+      isSpam: view.standing.state === 'spam',
       ...(people === undefined ? {} : { people }),
       others: othersIn(view, kinds),
       ...shown,
@@ -70,19 +71,20 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     posted: Chosen,
     shown: Pick<OfficerConfirmPage, 'problems' | 'unavailable'> = {},
   ): HttpResponse {
-    const { choice, to, reason, outcome, tell, kind, area } = posted
-    const { kinds: known, areas, category, canTell } = opened.view
+    const { choice, to, reason, outcome, tell, kind, area, on } = posted
+    const { kinds: known, areas, category, canTell, remindDays: days, remindUntil } = opened.view
     const outcomes = endingsOf(opened.view, surroundings.words)
     const [last] = opened.view.undoable
     const page = {
       ...about(opened),
       ...{ choice, people: peopleFor(opened.view), outcomes, canTell, kinds: known, areas },
+      remind: { until: remindUntil, ...(days === undefined ? {} : { days }) },
       hidden: [
         ...carried(posted),
         ...(choice === 'undo' && last !== undefined ? [{ name: 'undo', value: last.id }] : []),
       ],
       // First the present category, so that only what is wrong in it needs choosing.
-      typed: posted.confirmed ? { to, reason, outcome, tell, kind, area } : category,
+      typed: posted.confirmed ? { to, reason, outcome, tell, kind, area, on } : category,
       ...shown,
     }
     return answer(renderOfficerConfirmPage(surroundings, page), pageStatus(shown))
@@ -94,10 +96,11 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     shown: Pick<OfficerCodePage, 'problem' | 'unavailable'> & { readonly awaited: string },
   ): HttpResponse {
     const { awaited, ...rest } = shown
-    const { to, reason, outcome, tell, kind, area } = posted
+    const { to, reason, outcome, tell, kind, area, on } = posted
     const hidden = [
       ...carried(posted),
       ...filled({ undo: posted.undo, to, reason, outcome, kind, area, tell: tell ? 'yes' : '' }),
+      ...filled({ on: on.chosen, 'on-day': on.day, 'on-month': on.month, 'on-year': on.year }),
       ...filled({ _code: awaited, _again: createKey() }),
     ]
     const { isDesk } = opened.view

@@ -1,4 +1,4 @@
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { ChosenAct } from '../../../lib/core/enquiry/act.ts'
 import type { Undo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { OfficerDonePage } from '../../../lib/pages/officer/done-page.ts'
@@ -23,7 +23,7 @@ export interface Access extends Opened {
   /** The page with the choices, and what is wrong with what was chosen. */
   readonly main: (shown: Pick<OfficerForm, 'typed' | 'problems'>) => HttpResponse
   /** Does the act, or first asks for a mailed code. */
-  readonly confirmed: (posted: Chosen, act: OfficerAct) => Promise<HttpResponse>
+  readonly confirmed: (posted: Chosen, act: ChosenAct) => Promise<HttpResponse>
   /** Undoes the act, or first asks for a mailed code. */
   readonly undone: (posted: PostedAct) => Promise<HttpResponse>
 }
@@ -65,7 +65,7 @@ export function createDeal(dependencies: DealDependencies) {
   async function press(
     access: Access,
     posted: Chosen,
-    { act, known, orElse }: Pressed & { readonly act: OfficerAct },
+    { act, known, orElse }: Pressed & { readonly act: ChosenAct },
   ): Promise<HttpResponse> {
     try {
       const done = await access.act({

@@ -1,8 +1,11 @@
-import { maxReasonLength, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { type ChosenAct, isHarmless, maxReasonLength } from '../../../lib/core/enquiry/act.ts'
 import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
 import { toPlainLine } from '../../../lib/core/text/text-policy.ts'
+import { longDate } from '../../../lib/core/time/dates-in-words.ts'
+import { isRealDate } from '../../../lib/core/time/local-date.ts'
+import { type DateParts, dateOfParts } from '../../../lib/core/time/typed-date.ts'
 import type { OfficerChoice } from '../../../lib/pages/officer/facts.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import type { OfficerView } from '../../../lib/use-cases/officer/view-for-officer.ts'
@@ -22,6 +25,8 @@ export interface PostedAct extends PostedPerson {
   readonly kind: string
   readonly area: string
   readonly tell: boolean
+  /** When to be reminded: the date that was chosen from a few, or the parts of one. */
+  readonly on: DateParts & { readonly chosen: string }
   /** The act to be undone. */
   readonly undo: string
   readonly code: string
@@ -50,6 +55,10 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
     kind: field('kind'),
     area: field('area'),
     tell: field('tell') === 'yes',
+    on: {
+      chosen: field('on'),
+      ...{ day: lineIn(pairs, 'on-day'), month: lineIn(pairs, 'on-month'), year: lineIn(pairs, 'on-year') },
+    },
     undo: named('undo', ''),
     code: toPlainLine(field('code')),
     codeKey: named('_code', ''),
@@ -60,7 +69,8 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
 }
 
 /** The act that was chosen; undefined for undoing one. */
-export function actOf({ choice, to, reason, outcome, tell, kind, area }: PostedAct): OfficerAct | undefined {
+export function actOf(posted: PostedAct): ChosenAct | undefined {
+  const { choice, to, reason, outcome, tell, kind, area } = posted
   switch (choice) {
     case undefined:
     case 'undo':
@@ -71,14 +81,16 @@ export function actOf({ choice, to, reason, outcome, tell, kind, area }: PostedA
       return { act: choice, kind, area, reason }
     case 'close':
       return { act: choice, outcome, tellEnquirer: tell }
+    case 'remind':
+      return { act: choice, on: dayIn(posted) }
     default:
       return { act: choice }
   }
 }
 
-/** Whether an unknown browser needs a mailed code as well as the link: the act closes the enquiry or sends it on. */
-export function needsCode(act: OfficerAct): boolean {
-  return act.act !== 'answered' && act.act !== 'accept'
+/** Whether an unknown browser needs a mailed code as well as the link: the act closes or reopens the enquiry or sends it on. */
+export function needsCode(act: ChosenAct): boolean {
+  return !isHarmless(act)
 }
 
 /** What is wrong with the details that the chosen act needs. */
@@ -90,6 +102,7 @@ export function problemsWithDetails(
   const { choice, to, reason, outcome, kind, area } = posted
   const { noTo, badReason, noOutcome, noKind, noArea, sameCategory } = words.officer.problems
   const badly = reason.length > maxReasonLength ? [wrongField('reason', badReason(maxReasonLength))] : []
+  if (choice === 'remind') return problemsWithDay(view, posted, words)
   if (choice === 'close')
     return endingsOf(view, words).some(({ name }) => name === outcome)
       ? []
@@ -106,7 +119,26 @@ export function problemsWithDetails(
   return [...(view.directory.some(({ id }) => id === to) ? [] : [wrongField('to', noTo)]), ...badly]
 }
 
-const choices: readonly OfficerChoice[] = [...actsIn.open, 'undo']
+const choices: readonly OfficerChoice[] = [...actsIn.open, ...actsIn.closed, 'undo']
+
+/** The day that was chosen or typed; empty for none. */
+function dayIn({ on: { chosen, ...parts } }: PostedAct): string {
+  return chosen === '' ? (dateOfParts(parts) ?? '') : chosen
+}
+
+/** Of a repeated press, the day may be one that can be chosen no more. */
+function problemsWithDay(
+  { remindFrom, remindUntil, undoable }: OfficerView,
+  posted: PostedAct,
+  { officer, core }: Pick<PageWords, 'officer' | 'core'>,
+): readonly FieldProblem[] {
+  const { noDay, badDay } = officer.problems
+  const on = dayIn(posted)
+  if (on === '') return [wrongField('on', noDay)]
+  const isGood = isRealDate(on) && on >= remindFrom && on <= remindUntil
+  if (isGood || undoable.some(({ id }) => id === posted.key)) return []
+  return [wrongField('on', badDay(longDate(remindFrom, core), longDate(remindUntil, core)))]
+}
 
 /** Whether the enquiry already has that category, and not because of a first press with this key. */
 function isSameCategory({ category, undoable }: OfficerView, { kind, area, key }: PostedAct): boolean {

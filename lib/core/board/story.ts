@@ -1,9 +1,12 @@
+import { enquirerActor, pipelineActor } from '../enquiry/act.ts'
 import { outcomeTitle } from '../enquiry/duplicate.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { type HistoryEntry, type MailEntry, readHistoryLine } from '../enquiry/history.ts'
 import { titleOf } from '../kind/title-of.ts'
 import { areaTitle } from '../organisation/organisation.ts'
+import { longDate } from '../time/dates-in-words.ts'
 import type { Instant } from '../time/instant.ts'
+import { isRealDate } from '../time/local-date.ts'
 import { mailSentence } from './story-mails.ts'
 import { nameOfActor, nameOfEntry, type StoryContext } from './story-names.ts'
 
@@ -60,7 +63,13 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
     case 'accept':
     case 'spam':
       return story[entry.what](names)
+    case 'reopen':
+      return entry.by === enquirerActor ? story.reopenedByNote : story.reopen(names)
+    case 'called':
+    case 'remind':
+      return story[entry.what]({ ...names, on: dayOf(entry.on, context) })
     case 'close':
+      if (entry.by === pipelineActor) return story.closedItself
       return story.close({ ...names, outcome: outcomeOf(entry.outcome ?? '', context) })
     case 'pass-on':
       return story.passOn({ ...names, reason: entry.reason })
@@ -87,6 +96,11 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
         ? story.other
         : story.withheld[entry.because](story.mails[entry.mail])
   }
+}
+
+/** Another release may have written something else than a date. */
+function dayOf(on: string | undefined, { words }: LineContext): string {
+  return on !== undefined && isRealDate(on) ? longDate(on, words) : words.story.anotherDay
 }
 
 function namesIn(entry: HistoryEntry, { organisation, words }: StoryContext) {

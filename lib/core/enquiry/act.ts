@@ -21,6 +21,20 @@ export type OfficerAct =
       readonly to?: string
       readonly reason?: string
     }
+  /**
+   * What was answered, closed or spam waits for an answer again, with a target of its own. `to` is whoever has it, who is
+   * handed it once more; absent: they opened it again themselves.
+   */
+  | { readonly act: 'reopen'; readonly to?: string }
+  /** Called, and nobody answered: an attempt, and no answer. `on` is the day on which it is back. */
+  | { readonly act: 'called'; readonly on: LocalDate }
+  /** Put off until the day `on`; its target stays. */
+  | { readonly act: 'remind'; readonly on: LocalDate }
+
+/** An act as it is chosen: the rest of it follows from the enquiry and the calendar. */
+export type ChosenAct =
+  | Exclude<OfficerAct, { readonly act: 'reopen' | 'called' }>
+  | { readonly act: 'reopen' | 'called' }
 
 /** What the pipeline does by itself: the owner is away, so somebody else gets the enquiry. */
 export interface Cover {
@@ -46,7 +60,7 @@ export interface Actor {
 /** An act as it is kept. */
 export type RecordedAct = RecordedOfficerAct | RecordedCover
 
-/** What an officer did, as it is kept. */
+/** What an officer did, as it is kept. Closing and opening again may also be the pipeline's, or the enquirer's. */
 export type RecordedOfficerAct = OfficerAct & Actor & Recorded
 
 /** A cover as it is kept; `by` is `pipeline`. It is never undone: a person passes the enquiry on instead. */
@@ -81,12 +95,16 @@ export interface LinkRequest {
 /** The actor of what the pipeline does by itself. */
 export const pipelineActor = 'pipeline'
 
+/** The actor where an enquirer says that they still need help. */
+export const enquirerActor = 'enquirer'
+
 /**
  * The act that a code confirms, with all that makes it that act: whom it goes to, how it ended, whether the enquirer is
  * told, where it is put, what is undone. The reason and the name typed at a desk may still be mended.
  */
 export type CodeAct =
-  | { readonly act: 'answered' | 'accept' | 'spam' }
+  | { readonly act: 'answered' | 'accept' | 'spam' | 'reopen' | 'called' }
+  | { readonly act: 'remind'; readonly on: LocalDate }
   | { readonly act: 'pass-on'; readonly to: string }
   | { readonly act: 'close'; readonly outcome: string; readonly tellEnquirer: boolean }
   | { readonly act: 'recategorise'; readonly kind: string; readonly area: string }
@@ -133,6 +151,9 @@ export const maxStrangersHandovers = 2
 /** How often an enquiry is handed on because its owner is away. */
 export const maxCovers = 8
 
+/** How often opening an enquiry again can be undone before something else is done with it. */
+export const maxUndoneReopenings = 3
+
 /**
  * How many private notes an enquiry keeps, how long one is, in characters as people count them, and how long all of them
  * are, in UTF-16 units.
@@ -160,12 +181,12 @@ export function newOwnerOf(act: RecordedAct): string | undefined {
 
 /** Whether an act only says how far its officer has got, so that neither a code nor a known browser is needed for it. */
 export function isHarmless({ act }: { readonly act: RecordedAct['act'] }): boolean {
-  return act === 'answered' || act === 'accept'
+  return act === 'answered' || act === 'accept' || act === 'called' || act === 'remind'
 }
 
 /** Whether an officer's link alone made an act: anybody who saw that link may have pressed. */
-export function isByStranger({ act, known }: RecordedAct): boolean {
-  return act !== 'cover' && known !== true
+export function isByStranger({ by, known }: RecordedAct): boolean {
+  return by !== pipelineActor && by !== enquirerActor && known !== true
 }
 
 /** The acts that count, oldest first: what was undone does not. */

@@ -15,7 +15,7 @@ export function categoryOf(enquiry: Enquiry): Category {
   const sent = { kind: enquiry.kind, area: String(enquiry.answers['area'] ?? 'not-sure') }
   if (enquiry.stage !== 'assigned') return sent
   const moved = activeActs(enquiry).findLast((act) => act.act === 'recategorise')
-  return moved === undefined ? sent : { kind: moved.kind, area: moved.area }
+  return moved === undefined ? (enquiry.reopened?.category ?? sent) : { kind: moved.kind, area: moved.area }
 }
 
 /**

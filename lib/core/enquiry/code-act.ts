@@ -1,7 +1,7 @@
-import type { CodeAct, OfficerAct } from './act.ts'
+import type { ChosenAct, CodeAct } from './act.ts'
 
 /** What a code for this act confirms. */
-export function codeActOf(act: OfficerAct): CodeAct {
+export function codeActOf(act: ChosenAct): CodeAct {
   switch (act.act) {
     case 'pass-on':
       return { act: act.act, to: act.to }
@@ -9,6 +9,8 @@ export function codeActOf(act: OfficerAct): CodeAct {
       return { act: act.act, outcome: act.outcome, tellEnquirer: act.tellEnquirer }
     case 'recategorise':
       return { act: act.act, kind: act.kind, area: act.area }
+    case 'remind':
+      return { act: act.act, on: act.on }
     default:
       return { act: act.act }
   }
@@ -23,6 +25,8 @@ export function partsOfCodeAct(act: CodeAct): readonly string[] {
       return [act.act, act.outcome, act.tellEnquirer ? 'tell' : '']
     case 'recategorise':
       return [act.act, act.kind, act.area]
+    case 'remind':
+      return [act.act, act.on]
     case 'undo':
       return [act.act, act.id]
     default:

@@ -9,6 +9,7 @@ import type { WithheldMail } from './form-mail.ts'
 import type { HistoryLine } from './history.ts'
 import type { NewAddress } from './new-address.ts'
 import type { Reference } from './reference.ts'
+import type { Progress } from './state.ts'
 import type { Update } from './update.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
@@ -69,6 +70,10 @@ interface EnquiryFacts extends MailedItem {
   readonly newAddress?: NewAddress
   /** What officers did, oldest first, bounded by `lifecycle/acts.ts`. */
   readonly acts?: readonly RecordedAct[]
+  /** Set when it was opened again: `acts` then begins with that, and is of the time since. */
+  readonly reopened?: Reopened
+  /** What opening it again put away, for as long as nothing else was done: undoing it needs that. */
+  readonly beforeReopening?: BeforeReopening
   /** The codes of the last day, oldest first. */
   readonly codeRequests?: readonly CodeRequest[]
   /** Fresh links that officers asked for within a day, oldest first. */
@@ -105,6 +110,30 @@ export interface Assignment {
   readonly reason: string
   readonly organisationVersion: string
   readonly at: Instant
+}
+
+/** How an enquiry stood when it was last opened again: all that is kept of the acts before, so that there is room anew. */
+export interface Reopened {
+  /** How often it was opened again. */
+  readonly count: number
+  readonly from: Progress
+  readonly owner: string
+  /** The handover by which its owner had it: `standing.ts` says what that is. */
+  readonly round: { readonly first: string; readonly about?: string }
+  /** What officers had put it under. */
+  readonly category?: { readonly kind: string; readonly area: string }
+  /** When it was first said to be answered, ever: the figure. */
+  readonly answeredAt?: Instant
+  /** By when that first answer was due. */
+  readonly answerBy: AnswerBy
+}
+
+/** What was replaced when an enquiry was opened again. */
+export interface BeforeReopening {
+  readonly acts: readonly RecordedAct[]
+  readonly answerBy: AnswerBy
+  readonly reopened?: Reopened
+  readonly releasedAt?: Instant
 }
 
 /** All mails of one purpose, oldest first; of updates, acts and codes, those about one of them. */

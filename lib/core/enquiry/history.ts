@@ -26,7 +26,9 @@ export type HistoryEntry =
   | Entry<'released', { by: string }>
   | Entry<'assigned', { to: string; reason: string }>
   /** An address that was corrected; without `by`, by the enquirer. */
-  | Entry<'answered' | 'accept' | 'spam' | 'new-address', By>
+  | Entry<'answered' | 'accept' | 'spam' | 'reopen' | 'new-address', By>
+  /** Put off until the day `on`. */
+  | Entry<'called' | 'remind', By & { on: LocalDate }>
   | Entry<'close', By & { outcome: string }>
   | Entry<'pass-on', By & { to: string; reason: string }>
   /** Without `to`, whoever had it keeps it. */
@@ -77,6 +79,9 @@ const undoable = [
   'close',
   'spam',
   'recategorise',
+  'reopen',
+  'called',
+  'remind',
 ] as const satisfies readonly OfficerAct['act'][]
 
 /** The line that is kept of an entry. */
@@ -118,7 +123,11 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'accept':
     case 'spam':
     case 'new-address':
+    case 'reopen':
       return { what, by, name: detail }
+    case 'called':
+    case 'remind':
+      return { what, by, name: detail, on: why }
     case 'close':
       return { what, by, name: detail, outcome: why }
     case 'pass-on':
@@ -177,7 +186,11 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'accept':
     case 'spam':
     case 'new-address':
+    case 'reopen':
       return { by: entry.by, detail: entry.name }
+    case 'called':
+    case 'remind':
+      return { by: entry.by, detail: entry.name, why: entry.on }
     case 'close':
       return { by: entry.by, detail: entry.name, why: entry.outcome }
     case 'pass-on':

@@ -102,10 +102,12 @@ function isInstant(text: string | undefined): text is Instant {
 function sinceOf(enquiry: Enquiry): Instant {
   if (enquiry.stage === 'received') return enquiry.releasedAt ?? enquiry.receivedAt
   if (enquiry.stage === 'quarantined') return enquiry.quarantine.at
-  const { round, owner } = standingOf(enquiry)
+  const { round, owner, reopenedAt = '' } = standingOf(enquiry)
   // Whoever took it in another's place has it from when the handover went out to them.
   const taken = mailsFor(enquiry, 'handover', round.about).findLast(({ state }) => state === 'accepted')
   if (taken !== undefined && taken.to.id === owner && owner !== round.first) return taken.claimedAt
   const began = [...(enquiry.acts ?? []), ...(enquiry.updates ?? [])].find(({ id }) => id === round.about)
-  return began?.at ?? enquiry.assignment.at
+  const at = began?.at ?? enquiry.assignment.at
+  // Whoever reopened their own has it from then, by the handover that they had.
+  return reopenedAt > at ? reopenedAt : at
 }

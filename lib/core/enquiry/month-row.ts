@@ -3,6 +3,7 @@ import { londonDate } from '../time/working-calendar.ts'
 import { indexedCategoryOf, isName } from './category.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { Reference } from './reference.ts'
+import { firstAnswerAt } from './retention.ts'
 import { standingOf } from './standing.ts'
 
 /**
@@ -39,7 +40,9 @@ export function monthOf({ receivedAt }: Pick<Enquiry, 'receivedAt'>): Month {
 /** How an enquiry stands now, in one row. */
 export function monthRowOf(enquiry: Enquiry): MonthRow {
   const { reference, receivedAt, answerBy, urgent } = enquiry
-  const { state, owner, answeredAt, closedAt, outcome, withdrawnAt, disownedAt } = standingOf(enquiry)
+  const standing = standingOf(enquiry)
+  const { state, owner, closedAt, outcome, withdrawnAt, disownedAt } = standing
+  const answeredAt = firstAnswerAt(standing)
   return {
     ...{ reference, receivedAt, ...indexedCategoryOf(enquiry), state },
     ...(owner === undefined ? {} : { owner }),

@@ -4,6 +4,7 @@ import { foldedMailbox } from '../text/folded-mailbox.ts'
 import type { Instant } from '../time/instant.ts'
 import { activeActs, type RecordedAct } from './act.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor } from './enquiry.ts'
+import { type NamedDate, putOffBy } from './put-off.ts'
 import { type AssignedState, isOver, isToDo, type Progress, type State } from './state.ts'
 import { type Update, wordsOnAnswer } from './update.ts'
 
@@ -14,12 +15,18 @@ export interface Standing {
   readonly owner?: string
   /** Who at the owner's desk said "I'll deal with it". */
   readonly ownerName?: string
-  /** When it was first said to be answered. */
+  /** When it was first said to be answered, since it was last opened again. */
   readonly answeredAt?: Instant
   /** It was its enquirer who first said so. */
   readonly answeredOnWord?: true
   /** When its enquirer told us that they had not heard; absent where they have since, or an officer says so. */
   readonly notHeardAt?: Instant
+  /** When it was last opened again, and when it was first said to be answered before that: the figure. */
+  readonly reopenedAt?: Instant
+  readonly answeredBefore?: Instant
+  /** The day that it was put off to, if nothing was done with it since; and when that day comes. It may have come. */
+  readonly date?: NamedDate
+  readonly putOffUntil?: Instant
   /** Set when it is closed or spam. */
   readonly closedAt?: Instant
   readonly outcome?: string
@@ -27,8 +34,6 @@ export interface Standing {
   readonly withdrawnAt?: Instant
   /** When somebody at that address said "this wasn't me", even after it was closed: nothing is mailed there any more. */
   readonly disownedAt?: Instant
-  /** Until when whoever has it put it off; nobody has, where it is absent. */
-  readonly putOffUntil?: Instant
 }
 
 /** The standing of an enquiry that somebody has. */
@@ -57,12 +62,15 @@ export interface HandoverRound {
 export function standingOf(enquiry: AssignedEnquiry): AssignedStanding
 export function standingOf(enquiry: Enquiry): Standing
 export function standingOf(enquiry: Enquiry): Standing {
-  const said = saidByEnquirer(enquiry)
-  if (enquiry.stage === 'quarantined' && enquiry.quarantine.confirmedAt !== undefined)
-    return { ...said, state: 'spam', closedAt: enquiry.quarantine.confirmedAt }
-  if (enquiry.stage !== 'assigned') return { ...said, state: stateOf(enquiry.stage, said) }
+  if (enquiry.stage !== 'assigned') {
+    const said = saidByEnquirer(enquiry)
+    if (enquiry.stage === 'quarantined' && enquiry.quarantine.confirmedAt !== undefined)
+      return { ...said, state: 'spam', closedAt: enquiry.quarantine.confirmedAt }
+    return { ...said, state: stateOf(enquiry.stage, said) }
+  }
   const dealings = dealingsOf(enquiry)
-  return { ...said, ...dealings, state: stateOf(dealings.progress, said) }
+  const said = saidByEnquirer(enquiry, dealings.reopenedAt)
+  return { ...said, ...dealings, state: stateOf(dealings.progress, { ...said, ...dealings }) }
 }
 
 /** How an enquiry stood just before an act. */
@@ -95,29 +103,35 @@ export function holderOf(enquiry: Enquiry): string | undefined {
 
 type Dealings = Omit<AssignedStanding, 'state' | 'withdrawnAt' | 'disownedAt'>
 
-/** A withdrawal leaves nothing to answer; after a "not me" nobody waits, but an answer by telephone is still one. */
+/**
+ * A withdrawal leaves nothing to answer; after a "not me" nobody waits, but an answer by telephone is still one, and an
+ * officer who opens the enquiry again means to find them.
+ */
 function stateOf<Dealt extends State>(
   dealt: Dealt,
-  { withdrawnAt, disownedAt }: Pick<Standing, 'withdrawnAt' | 'disownedAt'>,
+  { withdrawnAt, disownedAt, reopenedAt = '' }: Pick<Standing, 'withdrawnAt' | 'disownedAt' | 'reopenedAt'>,
 ): Dealt | 'withdrawn' | 'disowned' {
   if (isOver(dealt)) return dealt
   if (withdrawnAt !== undefined) return 'withdrawn'
-  return disownedAt !== undefined && (dealt === 'open' || dealt === 'accepted') ? 'disowned' : dealt
+  const isDisowned = disownedAt !== undefined && disownedAt > reopenedAt
+  return isDisowned && (dealt === 'open' || dealt === 'accepted') ? 'disowned' : dealt
 }
 
 function dealingsOf(enquiry: AssignedEnquiry): Dealings {
-  const round = { first: enquiry.assignment.officer }
-  const unacted: Dealings = { progress: 'open', owner: takerOf(enquiry, round), round }
   return dealingsInOrder(enquiry).reduce(
     (before, one) => ('act' in one ? after(before, one, enquiry) : afterWord(before, one)),
-    unacted,
+    unacted(enquiry),
   )
 }
 
-/** What officers did, and what the enquirer said of an answer, oldest first. */
+/**
+ * What officers did, and what the enquirer said of an answer, oldest first. What was said before it was opened again is
+ * part of how it stood then.
+ */
 function dealingsInOrder(enquiry: AssignedEnquiry): readonly (RecordedAct | Update)[] {
-  const said = wordsOnAnswer(enquiry)
   const acts = activeActs(enquiry)
+  const since = enquiry.reopened === undefined ? '' : acts[0]?.at
+  const said = since === undefined ? [] : wordsOnAnswer(enquiry).filter(({ at }) => at > since)
   if (said.length === 0) return acts
   return [...acts, ...said].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
@@ -137,9 +151,28 @@ function answered(
   return { ...before, ...(before.answeredAt === undefined ? first : {}), progress: 'answered' }
 }
 
-function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): Dealings {
+/** How it stood before the first of the acts that are kept. */
+function unacted(enquiry: AssignedEnquiry): Dealings {
+  const { reopened, assignment } = enquiry
+  const round = { first: assignment.officer }
+  if (reopened === undefined) return { progress: 'open', owner: takerOf(enquiry, round), round }
+  const { from: progress, owner, answeredAt } = reopened
+  const answered = answeredAt === undefined ? {} : { answeredBefore: answeredAt }
+  return { progress, owner, round: reopened.round, ...answered }
+}
+
+/** Whatever is done ends a putting off. */
+function after(
+  { date: _, putOffUntil: __, ...before }: Dealings,
+  act: RecordedAct,
+  enquiry: AssignedEnquiry,
+): Dealings {
+  if (act.act === 'reopen') return openedAgain(before, act, enquiry)
   if (isOver(before.progress)) return before
   switch (act.act) {
+    case 'called':
+    case 'remind':
+      return { ...before, ...putOffBy(act) }
     case 'accept':
       return before.progress === 'open' ? accepted(before, act) : before
     case 'answered':
@@ -155,6 +188,19 @@ function after(before: Dealings, act: RecordedAct, enquiry: AssignedEnquiry): De
     case 'spam':
       return { ...before, progress: 'spam', closedAt: act.at }
   }
+}
+
+function openedAgain(
+  closed: Dealings,
+  { at, to, id }: Extract<RecordedAct, { act: 'reopen' }>,
+  enquiry: AssignedEnquiry,
+): Dealings {
+  const { closedAt: _, outcome: __, answeredOnWord: ___, notHeardAt: ____, ...ended } = closed
+  const { answeredAt, ownerName, ...before } = ended
+  const first = before.answeredBefore ?? answeredAt
+  const open = { ...before, ...(first === undefined ? {} : { answeredBefore: first }), reopenedAt: at }
+  if (to !== undefined) return handedOver(open, { first: to, about: id }, enquiry)
+  return { ...open, progress: 'open', ...(ownerName === undefined ? {} : { ownerName }) }
 }
 
 function accepted({ ownerName: _, ...before }: Dealings, { id, by, name }: RecordedAct): Dealings {
@@ -178,13 +224,15 @@ function takerOf(enquiry: AssignedEnquiry, { first, about }: HandoverRound): str
   return mailsFor(enquiry, 'handover', about).findLast((mail) => mail.state === 'accepted')?.to.id ?? first
 }
 
-/** A "this wasn't me" counts for the mailbox that it came from, not for another that was corrected to since. */
-function saidByEnquirer({
-  updates = [],
-  newAddress,
-  answers,
-}: Enquiry): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
-  const withdrawal = updates.find(({ type }) => type === 'withdrawal')
+/**
+ * A "this wasn't me" counts for the mailbox that it came from, not for another that was corrected to since; a withdrawal
+ * until an officer opens the enquiry again.
+ */
+function saidByEnquirer(
+  { updates = [], newAddress, answers }: Enquiry,
+  reopenedAt: Instant = '',
+): Pick<Standing, 'withdrawnAt' | 'disownedAt'> {
+  const withdrawal = updates.find(({ type, at }) => type === 'withdrawal' && at > reopenedAt)
   const since = newAddress !== undefined && isAnother(newAddress.email, answers['email']) ? newAddress.at : ''
   const notMe = updates.find(({ type, at }) => type === 'not-me' && at > since)
   return { ...(withdrawal && { withdrawnAt: withdrawal.at }), ...(notMe && { disownedAt: notMe.at }) }

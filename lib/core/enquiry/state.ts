@@ -16,14 +16,14 @@ export type Progress = 'open' | 'accepted' | 'answered' | 'closed' | 'spam'
 export const actsIn: Readonly<Record<State, readonly OfficerAct['act'][]>> = {
   received: [],
   quarantined: [],
-  open: ['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'],
-  accepted: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
-  answered: ['pass-on', 'recategorise', 'close', 'spam'],
-  closed: [],
-  spam: [],
-  withdrawn: ['close', 'spam'],
+  open: ['answered', 'called', 'accept', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
+  accepted: ['answered', 'called', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
+  answered: ['remind', 'pass-on', 'recategorise', 'close', 'reopen', 'spam'],
+  closed: ['reopen'],
+  spam: ['reopen'],
+  withdrawn: ['close', 'spam', 'reopen'],
   // They may still be reached by telephone, so that it can be answered.
-  disowned: ['answered', 'pass-on', 'recategorise', 'close', 'spam'],
+  disowned: ['answered', 'called', 'pass-on', 'recategorise', 'close', 'spam', 'reopen'],
 }
 
 /** Whether nothing is left to do about an enquiry but to keep it for its time. */

@@ -32,6 +32,22 @@ export function targetFor(
   return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
 }
 
+/** At most so many working days after it was opened again, an enquiry is to be answered. */
+const reopenedDays = 3
+
+/** By when an enquiry that is opened again is to be answered: like a new one of its kind (if there still is such a kind), and soon. */
+export function reopenedTarget(
+  { kind, at, words }: Pick<ReceivedSubmission, 'at' | 'words'> & { readonly kind: Kind | undefined },
+  organisation: Organisation,
+): AnswerBy {
+  const { cutOff } = organisation
+  const calculate = (within: TargetTime) =>
+    answerByFor({ receivedAt: at, within, cutOff, isReopened: true }, { calendar: organisation, words })
+  const soon = calculate(reopenedDays)
+  const usual = kind === undefined ? soon : calculate(usualTarget(kind, organisation))
+  return usual.at < soon.at ? usual : soon
+}
+
 /**
  * By when an enquiry is to be answered by today's calendar: a bank holiday or a closed day added since receipt moves
  * its date. Never earlier than the date kept, because that was promised; what needs no answer (any more) keeps its
@@ -47,14 +63,15 @@ export function answerByNow(
 
 /** The target at receipt, where today's calendar gives a later deadline than the one kept; else undefined. */
 export function movedTarget(enquiry: Enquiry, organisation: Organisation): Target | undefined {
-  const { receivedAt, answerBy } = enquiry
+  const { answerBy } = enquiry
   const { cutOff, ...kept } = answerBy.basis
   const within = toTargetTime(kept)
-  const { state } = standingOf(enquiry)
+  const { state, reopenedAt } = standingOf(enquiry)
   // Suspected spam is nobody's to answer, but its clock never stops.
   const isRunning = isAwaited(state) || state === 'quarantined'
   if (within === undefined || !isRunning) return undefined
-  const target = { receivedAt, within, cutOff }
+  const receivedAt = reopenedAt ?? enquiry.receivedAt
+  const target = { receivedAt, within, cutOff, isReopened: reopenedAt !== undefined }
   return deadlineFor(target, organisation).at > answerBy.at ? target : undefined
 }
 

@@ -12,6 +12,10 @@ export interface Update {
   readonly type: UpdateType
   /** A note's text. */
   readonly text?: string
+  /** What a note on an answered or closed enquiry was sent for. */
+  readonly choice?: NoteChoice
+  /** The note opened the enquiry again. */
+  readonly reopened?: true
 }
 
 export type UpdateType = 'note' | 'withdrawal' | 'not-me' | 'link-request' | WordOnAnswer
@@ -31,3 +35,7 @@ export function wordsOnAnswer({
 function isWordOnAnswer(update: Update): update is Update & { readonly type: WordOnAnswer } {
   return update.type === 'heard' || update.type === 'not-heard'
 }
+
+/** Of a note on what is answered or closed: the first opens it again. */
+export type NoteChoice = (typeof noteChoices)[number]
+export const noteChoices = ['still-need-help', 'telling'] as const

@@ -6,7 +6,7 @@ import { standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { NoticeSubject } from '../steps/act-steps.ts'
-import { nearStamp } from '../time/dates-in-words.ts'
+import { nearDate, nearStamp } from '../time/dates-in-words.ts'
 import { type Instant, later } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
@@ -81,6 +81,10 @@ function leadWords(input: ActNoticeInput): Words {
     who,
     to: named(newOwnerOf(act) ?? holder),
     outcome: act.act === 'close' ? outcomeTitle(kind.outcomes, act.outcome, words) : '',
+    on:
+      act.act === 'called' || act.act === 'remind'
+        ? nearDate(act.on, { today: londonDate(input.now), words })
+        : '',
   })
   return what === 'undone' ? say.undone(lead) : lead
 }

@@ -4,7 +4,7 @@ import { duplicateOf, outcomeTitle } from '../enquiry/duplicate.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
-import { nearStamp } from '../time/dates-in-words.ts'
+import { nearDate, nearStamp } from '../time/dates-in-words.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
@@ -52,7 +52,7 @@ export function composeCode(input: CodeMailInput): MailContent {
 }
 
 /** With names and titles of the directory, the kinds and the areas alone: what was posted never stands in the mail. */
-function actInWords({ enquiry, asked: { act }, kinds, organisation, words }: CodeMailInput): Words {
+function actInWords({ enquiry, asked: { act, at }, kinds, organisation, words }: CodeMailInput): Words {
   const { acts, undone, unknown } = words.code
   if (act === undefined) return unknown()
   if (act.act === 'undo') {
@@ -65,6 +65,7 @@ function actInWords({ enquiry, asked: { act }, kinds, organisation, words }: Cod
     outcome: act.act === 'close' ? closedTitle(outcomes, act.outcome, words) : '',
     kind: act.act === 'recategorise' ? titleIn(kinds, act.kind) : '',
     area: act.act === 'recategorise' ? titleIn(organisation.areas, act.area) : '',
+    on: act.act === 'remind' ? nearDate(act.on, { today: londonDate(at), words }) : '',
   }
   return act.act === 'close' && act.tellEnquirer ? acts.closeAndTell(names) : acts[act.act](names)
 }

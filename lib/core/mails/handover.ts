@@ -19,6 +19,7 @@ import { aboutFacts, replyFooter } from './handover-end.ts'
 import { openingOf, topicWords, whyYou } from './handover-words.ts'
 import type { Block, Fact, MailDocument, PlainBlock } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { reopenedBlocks } from './reopened-blocks.ts'
 
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry
@@ -79,7 +80,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     who: calledName(enquiry, organisation),
     words,
   })
-  const before = [...whyYou(input), ...replyBlocks(input)]
+  const before = [...whyYou(input), ...reopenedBlocks(input), ...replyBlocks(input)]
   const blocks: readonly (Block | undefined)[] = [
     leadBlock(input),
     ...before,

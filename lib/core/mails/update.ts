@@ -22,6 +22,7 @@ import { aboutFacts, replyFooter } from './handover-end.ts'
 import { actorName, insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { noteChoiceBlocks } from './reopened-blocks.ts'
 
 /** What the enquirer did: an update, or the correction of their address. */
 export type Told = Omit<Update, 'type'> & { readonly type: Update['type'] | 'new-address' }
@@ -100,7 +101,11 @@ function newsBlocks(
   const { update: say } = words
   switch (type) {
     case 'note':
-      return [...noteBlocks(update.text, say.note(calledName(enquiry, organisation))), ...replyBlocks(input)]
+      return [
+        ...noteBlocks(update.text, say.note(calledName(enquiry, organisation))),
+        ...noteChoiceBlocks(input),
+        ...replyBlocks(input),
+      ]
     case 'withdrawal':
       return [{ type: 'paragraph', words: say.withdrawn() }]
     case 'new-address':

@@ -6,6 +6,7 @@ import {
   isByStranger,
   isHarmless,
   newOwnerOf,
+  pipelineActor,
   type RecordedAct,
   type RecordedOfficerAct,
   undoMinutes,
@@ -63,7 +64,7 @@ export function* noticeSteps(
   const notice = (about: string, first: string) =>
     noticeStep(enquiry, organisation, { now, purpose: 'act-notice', about, first })
   for (const act of enquiry.acts ?? []) {
-    if (act.act === 'cover') continue
+    if (act.act === 'cover' || isToldOtherwise(act)) continue
     const { owner } = standingBefore(enquiry, act.id)
     if (act.undoneAt === undefined) {
       if (!isOwnDoing(act, owner) && !isRepeatedByStranger(enquiry, act)) yield notice(act.id, owner)
@@ -100,6 +101,11 @@ export function noticeSubject({ acts = [] }: AssignedEnquiry, about: string): No
     if (about === takenBackOf(act.id)) return { what: 'taken-back', act }
   }
   return undefined
+}
+
+/** By a handover; of what closed itself, nobody is told. */
+function isToldOtherwise(act: RecordedOfficerAct): boolean {
+  return act.by === pipelineActor || (act.act === 'reopen' && act.undoneAt === undefined)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nothingMore, silenceStep, stepBefore } from '../delivery/mailed-item.ts'
 import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
-import { keptUntil, mayErase } from '../enquiry/retention.ts'
+import { closesItselfAt, keptUntil, mayErase } from '../enquiry/retention.ts'
 import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import { isAwaited, isOver } from '../enquiry/state.ts'
 import { movedTarget } from '../enquiry/target.ts'
@@ -62,6 +62,7 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   const standing = standingOf(enquiry)
   const { state, progress, owner, round } = standing
   if (!isOver(state)) {
+    yield* quietSteps(enquiry, now)
     yield* retargetSteps(enquiry, organisation)
     yield* coverSteps(enquiry, organisation, now)
     const due = { now, purpose: 'handover', ...round } as const
@@ -73,8 +74,9 @@ function* stepsOf(enquiry: AssignedEnquiry, organisation: Organisation, now: Ins
   if (state === 'spam') return
   const updates = enquiry.updates ?? []
   const told = { now, purpose: 'update', first: owner } as const
-  for (const { id, type } of updates) {
-    if (type !== 'link-request' && type !== 'heard')
+  for (const { id, type, reopened } of updates) {
+    // A note that opened it again stands in the handover of that.
+    if (type !== 'link-request' && type !== 'heard' && reopened !== true)
       yield officerMailStep(enquiry, organisation, { ...told, about: id })
   }
   yield* addressSteps(enquiry, organisation, now)
@@ -102,6 +104,12 @@ function handoverWaits(enquiry: AssignedEnquiry, { about }: HandoverRound): bool
   return (
     handovers.some((mail) => mail.state === 'waiting') && !handovers.some((mail) => mail.state === 'accepted')
   )
+}
+
+/** Closes what was answered once nothing has happened for long. */
+function* quietSteps(enquiry: AssignedEnquiry, now: Instant): Generator<NextStep> {
+  const until = closesItselfAt(enquiry)
+  if (until !== undefined) yield until <= now ? { type: 'close-itself' } : { type: 'wait', until }
 }
 
 /** Moves the target of an open enquiry to what today's calendar gives: see `answerByNow`. */

@@ -18,8 +18,9 @@ export function* nudgeSteps(
   organisation: Organisation,
   now: Instant,
 ): Generator<NextStep> {
-  const { state, round } = standingOf(enquiry)
-  if (state !== 'open') return
+  const { state, round, date } = standingOf(enquiry)
+  // Who put it off has it.
+  if (state !== 'open' || date !== undefined) return
   const { first, about } = round
   const handovers = mailsFor(enquiry, 'handover', about)
   if (!handovers.some(isSilent) || handovers.some(isDelivered)) return

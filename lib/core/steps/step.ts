@@ -5,8 +5,8 @@ import type { AutomaticCommand } from '../enquiry/lifecycle/automatic.ts'
 export type NextStep =
   | { readonly type: 'assign' }
   | MailStep
-  /** The owner is away. */
-  | Extract<AutomaticCommand, { type: 'cover' }>
+  /** The owner is away; or it was answered, and nothing has happened since. */
+  | Extract<AutomaticCommand, { type: 'cover' | 'close-itself' }>
   /** Today's calendar gives a later target. */
   | { readonly type: 'retarget' }
   | { readonly type: 'note-stranded' }

@@ -20,6 +20,8 @@ export interface Target {
   readonly within: TargetTime
   /** What comes later in the day, or on a day that is not worked, counts as received on the next working day. */
   readonly cutOff?: string | undefined
+  /** It did not come then, but was opened again. */
+  readonly isReopened?: boolean
 }
 
 /** Which days are worked (absent: all but weekends and bank holidays), and the language of the working. */
@@ -115,11 +117,12 @@ function workingOf(
   target: Target,
   { until, calendar, words }: Required<Calculation> & { readonly until: LocalDate },
 ): string {
-  const { receivedAt, within, cutOff } = target
+  const { receivedAt, within, cutOff, isReopened = false } = target
   const received = londonDate(receivedAt)
   const counted = countedOn(target, calendar)
   const closed = closedName(received, { calendar, words })
   return words.calendar.working({
+    isReopened,
     received: dayAndMonth(received, words),
     time: londonTime(receivedAt),
     closed: closed ?? (isWeekend(received) ? words.calendar.notWorkingDay : undefined),

@@ -5,6 +5,8 @@ interface Told {
   readonly who: Word
   readonly to: Word
   readonly outcome: string
+  /** A date. */
+  readonly on: string
 }
 
 /** The mail that tells the owner of an enquiry what somebody did with it by an officer's link. */
@@ -16,6 +18,9 @@ export const actNoticeWords = {
     close: ({ who, outcome }: Told): Words => [who, ` has closed this: ${outcome}`],
     spam: ({ who }: Told): Words => [who, ' has marked this as spam'],
     recategorise: ({ who, to }: Told): Words => [who, ' has moved this: it’s now with ', to],
+    reopen: ({ who }: Told): Words => [who, ' has reopened this'],
+    called: ({ who, on }: Told): Words => [who, ` called and nobody answered. It’s back on ${on}`],
+    remind: ({ who, on }: Told): Words => [who, ` has put this off until ${on}`],
   },
   /** Of what somebody else has taken on. */
   nowWith: (who: Word): Words => ['Now with ', who],

@@ -2,6 +2,8 @@ import { listInWords } from '../text/list-in-words.ts'
 
 /** How an answer-by was calculated. Names and dates are words already; one of `days` and `hours` is there. */
 interface Calculation {
+  /** It did not come then, but was opened again. */
+  readonly isReopened: boolean
   readonly received: string
   readonly time: string
   /** Why the day of receipt was no working day. */
@@ -30,10 +32,20 @@ export const calendarWords = {
   timeOn: (time: string, date: string): string => `${time} on ${date}`,
   /** The answer-by with its working, which has neither a capital nor a full stop. */
   withWorking: (answerBy: string, working: string): string => `${answerBy} (${working})`,
-  working: ({ received, time, closed, cutOff, counted, days, hours, skipped }: Calculation): string =>
+  working: ({
+    isReopened,
+    received,
+    time,
+    closed,
+    cutOff,
+    counted,
+    days,
+    hours,
+    skipped,
+  }: Calculation): string =>
     [
       [
-        `received ${received}`,
+        `${isReopened ? 'reopened' : 'received'} ${received}`,
         ...(closed === undefined ? [` at ${time}`] : [`, ${closed}, at ${time}`]),
         ...(cutOff === undefined ? [] : [`, after the day’s cut-off of ${cutOff}`]),
         ...(counted === undefined ? [] : [`, so it counts as received on ${counted}`]),

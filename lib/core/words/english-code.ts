@@ -6,6 +6,8 @@ interface Confirmed {
   readonly outcome: string
   readonly kind: string
   readonly area: string
+  /** A date. */
+  readonly on: string
 }
 
 /** The mail with the code that confirms one act, in a browser that is new to us. */
@@ -23,6 +25,9 @@ export const codeWords = {
       `close this as “${outcome}” and tell the person who asked`,
     ],
     spam: (): Words => ['mark this as spam'],
+    reopen: (): Words => ['reopen this'],
+    called: (): Words => ['note that you called and nobody answered'],
+    remind: ({ on }: Confirmed): Words => [`put this off until ${on}`],
   },
   /** The same for taking back an act. */
   undone: {
@@ -32,6 +37,9 @@ export const codeWords = {
     recategorise: (): Words => ['undo that this was moved to another kind or area'],
     close: (): Words => ['undo that this was closed'],
     spam: (): Words => ['undo that this was marked as spam'],
+    reopen: (): Words => ['undo that this was reopened'],
+    called: (): Words => ['undo that somebody called'],
+    remind: (): Words => ['undo that this was put off'],
   },
   /** It is not known what the code is for. */
   unknown: (): Words => ['go on with what you chose'],

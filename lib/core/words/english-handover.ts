@@ -65,6 +65,9 @@ export const handoverWords = {
     ` moved this to “${put.kind}”, ${put.area}, so it’s yours now. It came as “${came.kind}”, ${came.area}, and the ` +
       'answers below are to those questions.',
   ],
+  /** Opened again: by an officer, or because the enquirer said that they still need help. */
+  reopened: (by: Word): Words => [by, ' has reopened this.'],
+  stillNeedsHelp: (who: Word): Words => [who, { strong: ' still needs help,' }, ' so this is open again.'],
   /** `back` is the day on which they work again, if that is known. */
   covering: (officer: string, back: string | undefined): Words => [
     { strong: back === undefined ? `${officer} is away,` : `${officer} is away, back on ${back},` },

@@ -21,6 +21,13 @@ const acts = {
     `${by} put it under “${kind}”, ${area}${reason === undefined ? '.' : `: “${reason}”`}`,
   recategoriseTo: ({ by, to, kind, area, reason }: Recategorised): string =>
     `${by} put it under “${kind}”, ${area}, so that it went to ${to}${reason === undefined ? '.' : `: “${reason}”`}`,
+  reopen: ({ by }: Told): string => `${by} reopened it.`,
+  reopenedByNote: 'The person who asked still needs help, so it was reopened.',
+  closedItself: 'It was answered, and nothing has happened for 28 days, so it closed itself.',
+  called: ({ by, on }: Told & { on: string }): string =>
+    `${by} called and nobody answered. It was put off until ${on}.`,
+  remind: ({ by, on }: Told & { on: string }): string => `${by} put it off until ${on}.`,
+  anotherDay: 'another day',
   undone: {
     answered: 'Undone: that it is answered.',
     accept: 'Undone: that somebody deals with it.',
@@ -28,6 +35,9 @@ const acts = {
     recategorise: 'Undone: that it was put under another kind or area.',
     close: 'Undone: that it was closed.',
     spam: 'Undone: that it was closed as spam.',
+    reopen: 'Undone: that it was reopened.',
+    called: 'Undone: that somebody called.',
+    remind: 'Undone: that it was put off.',
   },
   undoneSome: 'Undone: what was done last.',
 }

@@ -57,6 +57,14 @@ export const updateWords = {
   ],
   /** `who` is their first name, or the whole. */
   note: (who: string | undefined): string => (who === undefined ? 'Their note' : `${who}’s note`),
+  /** What a note on an answered or closed enquiry was sent for, where it did not reopen that by itself. */
+  choice: {
+    'still-need-help': (): Words => [
+      { strong: 'They still need help.' },
+      ' They’ve reopened this enquiry as often as they can. Reopen it if there’s more you can do.',
+    ],
+    telling: (): Words => ['They’re just letting you know: you don’t need to do anything.'],
+  },
   /** What to do about an enquiry that came under a wrong address. */
   notMe: (phone: Word | undefined): Words => [
     'Whoever has it says they didn’t write to us. The enquiry may still be real, with a mistyped address.',

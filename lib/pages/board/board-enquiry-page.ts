@@ -1,5 +1,6 @@
 import type { MailInWords } from '../../core/board/mails-in-words.ts'
 import type { StoryLine } from '../../core/board/story.ts'
+import type { NamedDate } from '../../core/enquiry/put-off.ts'
 import { isAwaited } from '../../core/enquiry/state.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
@@ -7,8 +8,9 @@ import { type Html, html } from '../../core/text/html.ts'
 import { withoutQuotationMarks } from '../../core/text/inner-quotes.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByTime } from '../../core/time/answer-by.ts'
-import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
 import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
 import { renderPhoneLink } from '../components/contact-links.ts'
@@ -46,6 +48,9 @@ export interface BoardEnquiryPage extends BoardNotes {
   /** Why the routes chose its first owner. */
   readonly assignedBecause?: string
   readonly outcome?: string
+  /** The day that it is put off to, while it is. */
+  readonly putOff?: NamedDate
+  readonly reopened?: { readonly at: Instant; readonly count: number }
   /** Why it cannot wait. */
   readonly urgent?: string
   /** Why it looks like spam. */
@@ -137,7 +142,7 @@ ${marks.map((mark) => html`<p>${mark}</p>\n`)}</section>`
 
 function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
   const { list, enquiry: say } = words.board
-  const { row, outcome, assignedBecause, disownedAt } = page
+  const { row, outcome, assignedBecause, disownedAt, putOff, reopened } = page
   const late = row.lateBy === undefined ? '' : ` – ${list.late(row.lateBy)}`
   return [
     { label: say.reference, value: row.reference },
@@ -149,6 +154,17 @@ function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly 
     ...(disownedAt === undefined
       ? []
       : [{ label: say.outcome, value: say.disownedOutcome(shortStamp(disownedAt, words.core)) }]),
+    ...(putOff === undefined
+      ? []
+      : [{ label: say.putOff, value: say.putOffFor[putOff.name](longDate(putOff.on, words.core)) }]),
+    ...(reopened === undefined
+      ? []
+      : [
+          {
+            label: say.reopened,
+            value: say.reopenedOn(longDate(londonDate(reopened.at), words.core), reopened.count),
+          },
+        ]),
     { label: say.received, value: shortStamp(row.receivedAt, words.core) },
     ...page.arrival,
     { label: say.answerBy, value: `${answerByTime(row.answerBy, words.core)}${late}` },
@@ -173,7 +189,7 @@ function renderActions(surroundings: PageSurroundings, page: BoardEnquiryPage): 
     return renderHeld(surroundings, page)
   if (form === undefined)
     return html`<p>${page.row.state === 'withdrawn' ? say.held.withdrawn : say.waiting}</p>`
-  return form.choices.length === 0 ? html`<p>${say.over}</p>` : renderOfficerForm(surroundings, form)
+  return renderOfficerForm(surroundings, form)
 }
 
 function renderHeld({ words }: PageSurroundings, { path, spamReasons, row }: BoardEnquiryPage): Html {

@@ -1,6 +1,6 @@
 import type { MailInWords } from '../../core/board/mails-in-words.ts'
 import type { StoryLine } from '../../core/board/story.ts'
-import type { UpdateType } from '../../core/enquiry/update.ts'
+import type { NoteChoice, UpdateType } from '../../core/enquiry/update.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
@@ -12,6 +12,7 @@ export interface ShownUpdate {
   readonly at: Instant
   readonly type: UpdateType
   readonly text?: string
+  readonly choice?: NoteChoice
 }
 
 /** What the person added, oldest first; nothing where there is nothing. */
@@ -21,8 +22,8 @@ export function renderUpdates({ words }: PageSurroundings, updates: readonly Sho
   return html`<h2>${enquiry.updates}</h2>
 <ol class="plain notes">
 ${updates.map(
-  ({ at, type, text }) =>
-    html`<li class="note"><p class="note-by">${enquiry.notes.by(enquiry.update[type], shortStamp(at, words.core))}</p>${text === undefined ? html`` : renderQuotation(text)}</li>
+  ({ at, type, text, choice }) =>
+    html`<li class="note"><p class="note-by">${enquiry.notes.by(choice === undefined ? enquiry.update[type] : enquiry.note[choice], shortStamp(at, words.core))}</p>${text === undefined ? html`` : renderQuotation(text)}</li>
 `,
 )}</ol>`
 }

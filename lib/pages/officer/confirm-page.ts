@@ -1,8 +1,12 @@
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import { type Html, html } from '../../core/text/html.ts'
+import { longDate } from '../../core/time/dates-in-words.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
+import type { DateParts } from '../../core/time/typed-date.ts'
 import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
+import { renderDateInput } from '../components/date-input.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
 import { type HiddenInput, renderHiddenInputs } from '../components/hidden-inputs.ts'
@@ -33,6 +37,8 @@ export interface OfficerConfirmPage {
   /** The kinds that the enquiry can be moved to. */
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
+  /** The days to be reminded on: a few to choose from, or any up to the last. */
+  readonly remind: { readonly days?: readonly LocalDate[]; readonly until: LocalDate }
   readonly typed?: {
     readonly to?: string
     readonly reason?: string
@@ -40,6 +46,7 @@ export interface OfficerConfirmPage {
     readonly tell?: boolean
     readonly kind?: string
     readonly area?: string
+    readonly on?: DateParts & { readonly chosen: string }
   }
   readonly problems?: readonly FieldProblem[]
   /** The act could not be stored just now. */
@@ -56,7 +63,7 @@ export function renderOfficerConfirmPage(surroundings: PageSurroundings, page: O
     caption: page.kindTitle,
     failed: problems.length > 0 || unavailable,
     before: html`${renderBackLink({ text: officer.confirm.back, href: page.path })}
-${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems(surroundings, problems)}`,
+${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems(surroundings, page)}`,
     content: html`${renderFigure({ label: officer.page.reference, value: page.reference })}
 <p>${what}</p>
 <form class="form" method="post" action="${page.path}" novalidate>
@@ -70,8 +77,9 @@ ${renderButton({ text: confirm, sending })}
   })
 }
 
-function renderProblems({ words }: PageSurroundings, problems: readonly FieldProblem[]): Html {
-  const errors = problems.map(({ message, field }) => ({ message, target: field }))
+function renderProblems({ words }: PageSurroundings, { problems = [], remind }: OfficerConfirmPage): Html {
+  const firstOf = (field: string) => (field === 'on' && remind.days === undefined ? 'on-day' : field)
+  const errors = problems.map(({ message, field }) => ({ message, target: firstOf(field) }))
   return renderErrorSummary({ title: words.form.problemTitle, errors })
 }
 
@@ -83,6 +91,8 @@ function renderDetails(surroundings: PageSurroundings, page: OfficerConfirmPage)
       return renderRecategorise(surroundings, page)
     case 'close':
       return renderClose(surroundings, page)
+    case 'remind':
+      return renderRemind(surroundings, page)
     default:
       return html``
   }
@@ -162,4 +172,26 @@ ${
       })
     : html`<p>${cannotTell}</p>`
 }`
+}
+
+/** One of a few days posts `on`; any day posts `on-day`, `on-month` and `on-year`. */
+function renderRemind({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { remindOn, remindSoon, remindHint } = words.officer.confirm
+  const { remind, typed } = page
+  const { errorPrefix } = words.form
+  const shared = { name: 'on', label: remindOn, ...errorOf(page, 'on'), errorPrefix }
+  const { day = '', month = '', year = '', chosen = '' } = typed?.on ?? {}
+  if (remind.days !== undefined)
+    return renderRadios({
+      ...{ ...shared, hint: remindSoon },
+      options: remind.days.map((date) => ({ name: date, title: longDate(date, words.core) })),
+      chosen: [chosen],
+    })
+  const values = { day, month, year }
+  return renderDateInput({
+    ...{ ...shared, hint: remindHint(longDate(remind.until, words.core)) },
+    parts: (['day', 'month', 'year'] as const).map((part) => ({
+      ...{ part, label: words.form[part], value: values[part] },
+    })),
+  })
 }

@@ -15,6 +15,8 @@ export interface OfficerForm {
   readonly path: string
   /** What can be done now, in this order. */
   readonly choices: readonly OfficerChoice[]
+  /** It was closed as spam: opening it again says that it is none. */
+  readonly isSpam?: boolean
   /** At a shared mailbox: who may be acting. Absent for one person. */
   readonly people?: readonly FieldOption[]
   /** What was chosen and typed, if there are mistakes. */
@@ -35,11 +37,19 @@ ${renderWho(surroundings, { ...page, label: officer.page.who })}${renderRadios({
   hint: officer.page.nothing,
   ...errorOf(page, 'choice'),
   errorPrefix: form.errorPrefix,
-  options: page.choices.map((name) => ({ name, title: officer.page.choices[name] })),
+  options: page.choices.map((name) => ({ name, title: titleOf(officer.page, name, page.isSpam) })),
   chosen: page.typed?.choice === undefined ? [] : [page.typed.choice],
 })}
 ${renderButton({ text: officer.page.next })}
 </form>`
+}
+
+function titleOf(
+  { choices, notSpam }: PageSurroundings['words']['officer']['page'],
+  choice: OfficerChoice,
+  isSpam = false,
+): string {
+  return isSpam && choice === 'reopen' ? notSpam : choices[choice]
 }
 
 /** At a shared mailbox: who is acting, from a list or by name; posts `who` and `other-name`, or the same behind `prefix`. */

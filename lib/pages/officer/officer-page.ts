@@ -8,7 +8,7 @@ import { type OfficerFacts, renderOfficerFacts } from './facts.ts'
 import { type OfficerForm, renderOfficerForm } from './form.ts'
 import { renderOthers, type ShownOther } from './others.ts'
 
-/** What the page shows and asks; without choices it only tells how the enquiry stands. */
+/** What the page shows and asks. */
 export type OfficerPage = OfficerFacts &
   OfficerForm & {
     /** No email reaches the enquirer. */
@@ -30,7 +30,7 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
     }),
     content: html`${renderOfficerFacts(surroundings, page)}
 ${renderEmailFails(surroundings, page)}<p>${words.officer.page.why}</p>
-${page.choices.length === 0 ? html`<p>${words.officer.page.over}</p>` : renderOfficerForm(surroundings, page)}
+${renderOfficerForm(surroundings, page)}
 ${renderOthers(surroundings, page.others ?? [])}`,
   })
 }

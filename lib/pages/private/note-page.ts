@@ -1,11 +1,15 @@
 import { maxNoteLength } from '../../core/enquiry/lifecycle/decide.ts'
+import { type NoteChoice, noteChoices } from '../../core/enquiry/update.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
+import { answerByTime } from '../../core/time/answer-by.ts'
+import type { AnswerBy } from '../../core/time/target-time.ts'
 import { renderButton } from '../components/button.ts'
 import { contactLinks } from '../components/contact-links.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderNotice } from '../components/notice.ts'
+import { renderRadios } from '../components/option-list.ts'
 import { errorOf } from '../components/question.ts'
 import { renderTextarea } from '../components/textarea.ts'
 import type { PageSurroundings } from '../surroundings.ts'
@@ -19,9 +23,15 @@ interface NoteForm {
   readonly key: string
   readonly problems?: readonly FieldProblem[]
   readonly typed?: string
+  /** The enquiry is answered or closed: the form asks whether help is still needed, which opens it again by `answerBy`. */
+  readonly stillNeedHelp?: { readonly answerBy?: AnswerBy }
+  readonly chosen?: NoteChoice
 }
 
-/** The part of the private page that adds a note: posts `note` and `_key` to the page's own address. */
+/**
+ * The part of the private page that adds a note: posts `note`, `_key`, and of what is answered or closed `choice` to the
+ * page's own address.
+ */
 export function renderNoteForm(surroundings: PageSurroundings, form: NoteForm): Html {
   const { note: words } = surroundings.words.private
   if (form.notesLeft <= 0) return renderFull(surroundings, form)
@@ -41,8 +51,27 @@ ${renderTextarea({
   count: formWords.upToCharacters(maxNoteLength),
   counting: formWords.counting,
 })}
+${renderChoice(surroundings, form)}
 ${renderButton({ text: words.send, sending: words.sending })}
 </form>`
+}
+
+function renderChoice({ words }: PageSurroundings, form: NoteForm): Html {
+  const { choice: say } = words.private.note
+  const { stillNeedHelp, heldBy, chosen } = form
+  if (stillNeedHelp === undefined) return html``
+  const { answerBy } = stillNeedHelp
+  const hint =
+    answerBy === undefined ? say.tells(heldBy) : say.reopens(heldBy, answerByTime(answerBy, words.core))
+  return renderRadios({
+    name: 'choice',
+    label: say.question,
+    hint,
+    ...errorOf(form, 'choice'),
+    errorPrefix: words.form.errorPrefix,
+    options: noteChoices.map((name) => ({ name, title: say.options[name] })),
+    chosen: chosen === undefined ? [] : [chosen],
+  })
 }
 
 /** Says that a note was not kept, why, and where it can be sent; with its text, to be copied. */

@@ -1,4 +1,4 @@
-import type { UpdateType, WordOnAnswer } from '../../core/enquiry/update.ts'
+import type { NoteChoice, UpdateType, WordOnAnswer } from '../../core/enquiry/update.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type ShownOfficer, shownLine } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
@@ -24,7 +24,7 @@ type StatusEvent =
   | {
       readonly at: Instant
       readonly what:
-        | ('received' | 'acknowledged' | 'answered' | 'closed' | UpdateType)
+        | ('received' | 'acknowledged' | 'answered' | 'closed' | 'reopened' | UpdateType)
         | ('new-address' | 'address-changed')
     }
   | { readonly at: Instant; readonly what: 'passed'; readonly to: ShownOfficer }
@@ -57,12 +57,15 @@ export interface StatusPage {
   readonly notesLeft: number
   /** A fresh one-time key for the form's `_key`. */
   readonly key: string
-  /** The page is shown after a note was stored. */
-  readonly done?: 'note'
-  /** What is wrong with the note that was posted, all of it about the field `note`. */
+  /** Of what is answered or closed: by when it would be answered if it were opened again; nothing if a note cannot do that. */
+  readonly stillNeedHelp?: { readonly answerBy?: AnswerBy }
+  /** The page is shown after a note was stored, or opened the enquiry again. */
+  readonly done?: 'note' | 'reopened'
+  /** What is wrong with the note that was posted, by the fields `note` and `choice`. */
   readonly problems?: readonly FieldProblem[]
   /** The note as it was typed, if it was not stored. */
   readonly typed?: string
+  readonly chosen?: NoteChoice
   /** The note could not be stored just now. */
   readonly unavailable?: boolean
 }
@@ -129,6 +132,12 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
   const { words } = surroundings
   const { note } = words.private
   if (isUnkept(page)) return renderUnkeptNote(surroundings, page)
+  if (page.done === 'reopened')
+    return renderNotice({
+      title: note.reopenedTitle,
+      content: html`<p>${note.reopened(page.heldBy, answerByTime(page.answerBy, words.core))}</p>`,
+      urgent: true,
+    })
   if (page.done === 'note')
     return renderNotice({
       title: note.sentTitle,
@@ -136,7 +145,7 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
       urgent: true,
     })
   if (page.unavailable === true) return renderPrivateUnavailable(surroundings, note.send)
-  const errors = (page.problems ?? []).map(({ message }) => ({ message, target: 'note' }))
+  const errors = (page.problems ?? []).map(({ message, field }) => ({ message, target: field }))
   return renderErrorSummary({ title: words.form.problemTitle, errors })
 }
 

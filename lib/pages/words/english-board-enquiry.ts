@@ -76,10 +76,23 @@ export const boardEnquiryWords = {
     heard: 'They told us they’ve heard from us',
     'not-heard': 'They told us they haven’t heard from us yet',
   },
+  /** A note on what was answered or closed, by what its writer chose. */
+  note: {
+    'still-need-help': 'A note: they still need help',
+    telling: 'A note, just letting us know',
+  },
+  putOff: 'Put off until',
+  /** `day` is a date. */
+  putOffFor: {
+    called: (day: string): string => `${day} (called, no answer)`,
+    remind: (day: string): string => day,
+  },
+  reopened: 'Reopened',
+  reopenedOn: (day: string, count: number): string =>
+    count === 1 ? day : `${day}, and ${count === 2 ? 'once' : `${count - 1} times`} before`,
   actions: 'What you can do',
   waiting:
     'It has just come in and goes to the right person within a minute or two. Load this page again then.',
-  over: 'It is over: there is nothing more to do.',
   held: {
     lead: 'It was held back as suspected spam, and nobody has been written to.',
     because: 'Why we think so:',

@@ -1,3 +1,5 @@
+import { officerProblems } from './english-officer-problems.ts'
+
 /** The page behind "Deal with this enquiry". It names nobody and quotes nothing, for a reply carries its link outside. */
 const page = {
   title: 'Deal with this enquiry',
@@ -31,11 +33,15 @@ const page = {
     recategorise: 'It’s the wrong kind or area',
     close: 'Close it',
     spam: 'It’s spam',
+    called: 'Called, no answer',
+    remind: 'Remind me on another day',
+    reopen: 'Reopen it',
     undo: 'Undo what was done last',
   },
+  /** Instead of “Reopen it”, for what was closed as spam. */
+  notSpam: 'It’s not spam: reopen it',
   next: 'Continue',
   nothing: 'Nothing changes yet. You are asked once more before anything is done.',
-  over: 'There is nothing more to do here.',
   why: 'What the person wrote is in the mail alone, for whoever has this link can open this page.',
 }
 
@@ -80,6 +86,24 @@ const confirm = {
     confirm: 'Yes, it’s spam',
     sending: 'Closing it…',
   },
+  called: {
+    title: 'You called and nobody answered?',
+    what: 'That’s not an answer yet, so the date to answer by stays. We’ll remind you in two working days.',
+    confirm: 'Yes, called, no answer',
+    sending: 'Writing it down…',
+  },
+  remind: {
+    title: 'Remind you on another day?',
+    what: 'Until then it’s under “Later”.',
+    confirm: 'Remind me then',
+    sending: 'Writing it down…',
+  },
+  reopen: {
+    title: 'Reopen it?',
+    what: 'It’s open again, with a new date to answer by: three working days at most. Whoever has it gets it by email once more.',
+    confirm: 'Reopen it',
+    sending: 'Reopening it…',
+  },
   undo: {
     title: 'Undo what was done last?',
     what: 'The enquiry is then as it was before.',
@@ -94,6 +118,11 @@ const confirm = {
   unchosenKind: 'Choose a kind',
   area: 'Which area is it about?',
   unchosenArea: 'Choose an area',
+  remindOn: 'When shall we remind you?',
+  /** Not answered yet: one of a few days. */
+  remindSoon: 'The date to answer by stays.',
+  /** `last` is a date. */
+  remindHint: (last: string): string => `For example, 31 3 2027. Up to ${last}`,
   outcome: 'How did it end?',
   tell: 'The person who asked (optional)',
   tellHint: 'We mail them in 15 minutes, unless you undo it before',
@@ -133,6 +162,9 @@ const done = {
   },
   close: { title: 'It is closed', what: 'You need do nothing more.' },
   spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
+  called: { title: 'Thank you. It’s written down', what: 'We’ll remind you in two working days.' },
+  remind: { title: 'Thank you. It’s put off', what: 'We’ll remind you that morning.' },
+  reopen: { title: 'It’s open again', what: 'Whoever has it gets it by email now, unless that’s you.' },
   undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
   already: {
     title: 'Already done',
@@ -198,26 +230,6 @@ const expired = {
   },
 }
 
-/** What to do about an answer that cannot be taken as it is. */
-const problems = {
-  noChoice: 'Choose what you would like to do',
-  noLonger: 'That can no longer be done. Choose again',
-  noWho: 'Choose who you are',
-  noName: 'Enter your name',
-  badName: (longest: number): string => `Your name must be ${longest} characters or fewer`,
-  noTo: 'Choose who should have the enquiry',
-  badReason: (longest: number): string => `The reason must be ${longest} characters or fewer`,
-  noOutcome: 'Choose how it ended',
-  noKind: 'Choose what kind of enquiry it is',
-  noArea: 'Choose which area it is about',
-  sameCategory: 'It is under that kind and area already. Choose another',
-  noCode: 'Enter the code we emailed you',
-  wrongCode: 'That’s not the code we emailed you. Check it and enter it again',
-  spentCode: 'That code doesn’t work any more. Ask for a new one',
-  tooManyCodes:
-    'We’ve emailed as many codes as we can for now. Enter the newest, or sign in to the enquiries board and do it there',
-}
-
 /** Other enquiries of whoever sent this one: for those alone who have shown that they read the officer's mailbox. */
 const others = {
   title: 'Other enquiries with the same email address or phone number',
@@ -234,4 +246,4 @@ const others = {
 }
 
 /** All pages that officers reach by the link of a handover. */
-export const officerWords = { page, confirm, code, done, noLink, expired, problems, others }
+export const officerWords = { page, confirm, code, done, noLink, expired, problems: officerProblems, others }

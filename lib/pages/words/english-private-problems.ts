@@ -2,6 +2,7 @@
 export const privateProblems = {
   note: {
     missing: 'Enter your note',
+    unchosen: 'Choose “I still need help” or “Just letting you know”',
     tooLong: (longest: number): string => `Your note must be ${grouped(longest)} characters or fewer`,
   },
   find: {

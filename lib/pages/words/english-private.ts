@@ -21,13 +21,13 @@ const status = {
       ? html`We have answered your enquiry.`
       : html`Your enquiry was answered, says ${who(officer)}.`,
   /** What to do if no answer came: by email, or otherwise. */
-  junk: 'If nothing has come, look among your junk mail, or add a note below.',
-  unheard: 'If you haven’t heard from us, add a note below.',
-  stillNeed: 'If you still need help, add a note below.',
+  junk: 'If nothing has come, check your junk folder, or tell us below that you still need help.',
+  unheard: 'If you haven’t heard from us, tell us below that you still need help.',
+  stillNeed: 'If you still need help, tell us below.',
   closed: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
-      ? html`Your enquiry is closed. If that is not right, add a note below.`
-      : html`Your enquiry is closed. If that is not right, add a note below: it goes to ${who(officer)}.`,
+      ? html`Your enquiry is closed. If you still need help, tell us below.`
+      : html`Your enquiry is closed. If you still need help, tell ${who(officer)} below.`,
   about: 'About',
   received: 'Received',
   with: 'With',
@@ -41,6 +41,7 @@ const status = {
     passed: (officer: ShownOfficer): string => `It went to ${who(officer)}`,
     answered: 'We noted that it was answered',
     closed: 'It was closed',
+    reopened: 'It was reopened',
     note: 'You added a note',
     withdrawal: 'You withdrew the enquiry',
     'not-me': 'We were told that this mail address is not yours',
@@ -66,6 +67,24 @@ const note = {
     officer === undefined
       ? 'We send it to whoever has your enquiry.'
       : `We send it to ${who(officer)} straight away.`,
+  /** Asked where the enquiry is answered or closed. Nothing is chosen beforehand. */
+  choice: {
+    question: 'Do you still need help?',
+    /** `by` is a date: what the first of the two then does. */
+    reopens: (officer: ShownOfficer | undefined, by: string): string =>
+      officer === undefined
+        ? `If you do, we’ll reopen your enquiry and reply by ${by}.`
+        : `If you do, we’ll reopen your enquiry and ${who(officer)} will reply by ${by}.`,
+    /** The enquiry was opened again as often as a note can. */
+    tells: (officer: ShownOfficer | undefined): string =>
+      officer === undefined
+        ? 'You’ve reopened this enquiry several times, so a person will look at your note and decide.'
+        : `You’ve reopened this enquiry several times, so ${who(officer)} will look at your note and decide.`,
+    options: { 'still-need-help': 'I still need help', telling: 'Just letting you know' },
+  },
+  reopenedTitle: 'Your enquiry is open again',
+  reopened: (officer: ShownOfficer | undefined, by: string): string =>
+    officer === undefined ? `You’ll hear from us by ${by}.` : `You’ll hear from ${who(officer)} by ${by}.`,
   send: 'Send note',
   sending: 'Sending…',
   sentTitle: 'Your note is on its way',

@@ -5,12 +5,15 @@ import { nameOfActor } from '../../core/board/story-names.ts'
 import { correctedAnswers, mayOfficerCorrect } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { calledName } from '../../core/enquiry/header-name.ts'
+import type { NamedDate } from '../../core/enquiry/put-off.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { standingOf } from '../../core/enquiry/standing.ts'
 import { answerFacts } from '../../core/mails/answer-facts.ts'
 import { arrivalFacts, extrasFacts } from '../../core/mails/arrival-blocks.ts'
 import { officerSubject } from '../../core/mails/enquiry-subject.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import type { Officer } from '../../core/organisation/organisation.ts'
+import type { Instant } from '../../core/time/instant.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { load } from '../item-changes/store-failed.ts'
@@ -42,6 +45,10 @@ export interface EnquiryView {
   readonly mayCorrect: boolean
   /** Other enquiries of the same address or number, the newest first. */
   readonly others: readonly OtherEnquiry[]
+  /** The day that it is put off to, while it is. */
+  readonly putOff?: NamedDate
+  /** When it was last reopened, and how often it was. */
+  readonly reopened?: { readonly at: Instant; readonly count: number }
   /** What can be done; absent while nobody has the enquiry. */
   readonly deal?: OfficerView
 }
@@ -73,7 +80,19 @@ export function createShowEnquiry(
       mails: mailsInWords(enquiry, organisation, words),
       mayCorrect: mayOfficerCorrect(enquiry),
       others,
+      ...datesOf(enquiry),
       ...(typeof deal === 'object' ? { deal: { ...deal, others } } : {}),
+    }
+  }
+
+  function datesOf(enquiry: Enquiry): Pick<EnquiryView, 'putOff' | 'reopened'> {
+    const { date, putOffUntil, reopenedAt } = standingOf(enquiry)
+    const count = enquiry.reopened?.count
+    return {
+      ...(date === undefined || putOffUntil === undefined || putOffUntil <= clock.now()
+        ? {}
+        : { putOff: date }),
+      ...(count === undefined || reopenedAt === undefined ? {} : { reopened: { at: reopenedAt, count } }),
     }
   }
 

@@ -98,6 +98,8 @@ export function createCarryForward(
       case 'cover':
         observe({ type: 'enquiry-covered', reference })
         return step
+      case 'close-itself':
+        return step
       case 'retarget':
         return { ...step, answerBy: answerByNow(enquiry, dependencies) }
     }

@@ -1,11 +1,14 @@
 import { routeEnquiry } from '../../core/directory/routing.ts'
+import { activeActs, enquirerActor } from '../../core/enquiry/act.ts'
+import { categoryOf } from '../../core/enquiry/category.ts'
 import { correctedAnswers, mailableAddress, mayCorrectAddress } from '../../core/enquiry/enquirer-address.ts'
 import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
 import { mayTellIfHeard } from '../../core/enquiry/lifecycle/heard.ts'
+import { asksIfHelpIsNeeded, mayReopenByNote } from '../../core/enquiry/lifecycle/reopening.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { type Standing, standingOf, whoHasIt } from '../../core/enquiry/standing.ts'
-import { answerByNow } from '../../core/enquiry/target.ts'
+import { answerByNow, reopenedTarget } from '../../core/enquiry/target.ts'
 import { type UpdateType, type WordOnAnswer, wordsOnAnswer } from '../../core/enquiry/update.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import type { Kind } from '../../core/kind/kind.ts'
@@ -51,13 +54,18 @@ export interface EnquiryStatus {
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
   readonly notesLeft: number
+  /**
+   * Of what is answered or closed: what a note does by which they say that they still need help. `answerBy`: it opens the
+   * enquiry again, to be answered by then; without: whoever has it is told.
+   */
+  readonly stillNeedHelp?: { readonly answerBy?: AnswerBy }
 }
 
 type StatusEvent =
   | {
       readonly at: Instant
       readonly what:
-        | ('received' | 'acknowledged' | 'answered' | 'closed' | UpdateType)
+        | ('received' | 'acknowledged' | 'answered' | 'closed' | 'reopened' | UpdateType)
         /** By the enquirer, or by an officer. */
         | ('new-address' | 'address-changed')
     }
@@ -126,6 +134,15 @@ export function statusOf(
     happened: happenedTo(enquiry, standing, organisation),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     notesLeft: mayAddNote(enquiry) ? maxNotes - notes : 0,
+    ...(asksIfHelpIsNeeded(enquiry) ? { stillNeedHelp: reopening() } : {}),
+  }
+
+  function reopening(): { readonly answerBy?: AnswerBy } {
+    const now = clock.now()
+    if (!mayReopenByNote(enquiry, now)) return {}
+    const { kind: name } = categoryOf(enquiry)
+    const given = { kind: kinds.find((one) => one.name === name), at: now, words }
+    return { answerBy: reopenedTarget(given, organisation) }
   }
 }
 
@@ -142,7 +159,9 @@ function happenedTo(
   const acknowledged = mailsFor(enquiry, 'acknowledgement').flatMap((mail): StatusEvent[] =>
     mail.state === 'accepted' ? [{ at: mail.claimedAt, what: 'acknowledged' }] : [],
   )
-  const updates = (enquiry.updates ?? []).map(({ at, type }): StatusEvent => ({ at, what: type }))
+  const updates = (enquiry.updates ?? []).map(
+    ({ at, type, reopened }): StatusEvent => ({ at, what: reopened === true ? 'reopened' : type }),
+  )
   const { newAddress } = enquiry
   const corrected: readonly StatusEvent[] =
     newAddress === undefined
@@ -151,19 +170,39 @@ function happenedTo(
   const received: StatusEvent = { at: enquiry.receivedAt, what: 'received' }
   return [
     received,
-    ...[...passed, ...acknowledged, ...updates, ...corrected, ...saidOf(standing)].sort(byTime),
+    ...[
+      ...passed,
+      ...acknowledged,
+      ...updates,
+      ...corrected,
+      ...reopenedBy(enquiry),
+      ...saidOf(standing),
+    ].sort(byTime),
   ]
 }
 
 /** What officers said and did not undo, without who said it and with what outcome. */
-function saidOf({ state, answeredAt, answeredOnWord, closedAt }: Standing): readonly StatusEvent[] {
+function saidOf({
+  state,
+  answeredAt,
+  answeredBefore,
+  answeredOnWord,
+  closedAt,
+}: Standing): readonly StatusEvent[] {
+  // What the enquirer said stands there already.
+  const said = answeredOnWord === true ? undefined : answeredAt
+  const answered = [answeredBefore, said].filter((at) => at !== undefined)
   return [
-    // What the enquirer said stands there already.
-    ...(answeredAt === undefined || answeredOnWord === true
-      ? []
-      : [{ at: answeredAt, what: 'answered' } as const]),
+    ...answered.map((at) => ({ at, what: 'answered' }) as const),
     ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),
   ]
+}
+
+/** That an officer opened it again; what the enquirer's own note did stands with that. */
+function reopenedBy(enquiry: Enquiry): readonly StatusEvent[] {
+  return activeActs(enquiry).flatMap(({ act, at, by }) =>
+    act === 'reopen' && by !== enquirerActor ? [{ at, what: 'reopened' as const }] : [],
+  )
 }
 
 function byTime(one: StatusEvent, other: StatusEvent): number {

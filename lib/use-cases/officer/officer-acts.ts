@@ -1,14 +1,16 @@
-import type { OfficerAct } from '../../core/enquiry/act.ts'
+import type { ChosenAct, OfficerAct } from '../../core/enquiry/act.ts'
 import { duplicateOf } from '../../core/enquiry/duplicate.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import {
   type ActCommand,
   type ActOutcome,
+  type ActToDo,
   actOutcome,
   type Undo,
   type UndoOutcome,
   undoOutcome,
 } from '../../core/enquiry/lifecycle/acts.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { reroute } from '../directory/reroute.ts'
@@ -24,14 +26,20 @@ export interface OfficerActsDependencies extends EnquiryDependencies, Viewing {
 }
 
 /** What was chosen and pressed. */
-export type OfficerPress = OfficerAct &
+export type OfficerPress = ChosenAct &
   PressedBy & {
     /** The form's one-time key: the same again changes nothing. */
     readonly id: string
   }
 
 /** `who`: a shared mailbox pressed, and nobody said who they are. */
-export type PressOutcome = ActOutcome | 'who' | 'no-such-officer' | 'no-such-outcome' | 'no-such-category'
+export type PressOutcome =
+  | ActOutcome
+  | 'who'
+  | 'no-such-officer'
+  | 'no-such-outcome'
+  | 'no-such-category'
+  | 'no-such-day'
 
 /** Undefined: a link that is not ours, or whose enquiry is gone or unassigned. `expired`: ours, but too old. */
 export type NoView = undefined | 'expired'
@@ -71,7 +79,8 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
       }
       if (press.act === 'recategorise' && !isCategoryOf(view, press))
         return { outcome: 'no-such-category' as const }
-      const act = press.act === 'recategorise' ? await reroutedAct(press, enquiry, view) : actIn(press)
+      if (press.act === 'remind' && !isDayToRemind(view, press.on)) return { outcome: 'no-such-day' as const }
+      const act = press.act === 'recategorise' ? await reroutedAct(press, enquiry, view) : actIn(press, view)
       const command = { type: 'act', id: press.id, ...actor, ...act } as const
       return { outcome: actOutcome(enquiry, command), command }
     })
@@ -122,7 +131,7 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
     { kind, area, reason = '' }: Recategorised,
     enquiry: Enquiry,
     { standing: { owner } }: OfficerView,
-  ): Promise<OfficerAct> {
+  ): Promise<ActToDo> {
     const { officer } = await reroute(dependencies, enquiry, { kind, area })
     return {
       ...{ act: 'recategorise', kind, area },
@@ -133,8 +142,14 @@ export function createOfficerActs(dependencies: OfficerActsDependencies) {
 }
 
 /** The act alone, without the rest of the press. */
-function actIn(press: Exclude<OfficerPress, { act: 'recategorise' }>): OfficerAct {
+function actIn(press: Exclude<OfficerPress, { act: 'recategorise' }>, view: OfficerView): ActToDo {
   switch (press.act) {
+    case 'reopen':
+      return { act: press.act, answerBy: view.reopenedBy }
+    case 'called':
+      return { act: press.act, on: view.calledBackOn }
+    case 'remind':
+      return { act: press.act, on: press.on }
     case 'pass-on': {
       const { act, to, reason } = press
       return { act, to, ...(reason === undefined || reason === '' ? {} : { reason }) }
@@ -152,6 +167,10 @@ type Recategorised = Extract<OfficerPress, { act: 'recategorise' }>
 
 function isCategoryOf({ kinds, areas }: OfficerView, { kind, area }: Recategorised): boolean {
   return kinds.some(({ name }) => name === kind) && areas.some(({ name }) => name === area)
+}
+
+function isDayToRemind({ remindFrom, remindUntil }: OfficerView, on: LocalDate): boolean {
+  return on >= remindFrom && on <= remindUntil
 }
 
 function nameOf(command: PressCommand): OfficerAct['act'] | 'undo' {

@@ -4,15 +4,16 @@ import { type Category, categoryOf } from '../../core/enquiry/category.ts'
 import { failedMail, mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { undoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
+import { calledBackOn, daysToRemind, lastDayToRemind } from '../../core/enquiry/put-off.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { closedAtOf } from '../../core/enquiry/retention.ts'
 import { type AssignedStanding, standingOf } from '../../core/enquiry/standing.ts'
-import { answerByNow } from '../../core/enquiry/target.ts'
+import { answerByNow, reopenedTarget } from '../../core/enquiry/target.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import type { Kind, KindOutcome } from '../../core/kind/kind.ts'
 import { findOfficer, type Officer, type Organisation } from '../../core/organisation/organisation.ts'
 import { type Instant, later } from '../../core/time/instant.ts'
-import type { LocalDate } from '../../core/time/local-date.ts'
+import { addDays, type LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -50,6 +51,15 @@ export interface OfficerView {
   readonly undoable: readonly Undoable[]
   /** Other enquiries of the same address or number; absent where only a link says who is asking. */
   readonly others?: readonly OtherEnquiry[]
+  /** By when it is to be answered if it is opened again now. */
+  readonly reopenedBy: AnswerBy
+  /** When it is back if a call in vain is noted now. */
+  readonly calledBackOn: LocalDate
+  /** The first and the last day to be reminded on. */
+  readonly remindFrom: LocalDate
+  readonly remindUntil: LocalDate
+  /** The days among which to choose, where they are few: what is not answered yet. */
+  readonly remindDays?: readonly LocalDate[]
 }
 
 /** An act that can be undone now; `needsCode`: not by an unknown browser. Without `until`: as long as it is not over. */
@@ -98,8 +108,7 @@ export function createViewForOfficer({
     const today = londonDate(now)
     const officer = findOfficer(organisation, id)
     const standing = standingOf(enquiry)
-    // An answered enquiry can still be closed with an outcome, for as long as it is kept.
-    const closedAt = standing.progress === 'answered' ? undefined : closedAtOf(enquiry)
+    const closedAt = closedAtOf(enquiry)
     if (officer === undefined || !isServing(officer, today)) return 'expired'
     if (isOldLink && enquiry.officerKeys) return 'expired'
     const isFresh = until !== undefined && today <= until
@@ -121,7 +130,17 @@ export function createViewForOfficer({
       directory: organisation.officers.filter((one) => isServing(one, today)),
       outcomes: kinds.find(({ name }) => name === category.kind)?.outcomes ?? [],
       undoable: undoableIn(enquiry, now),
+      reopenedBy: reopenedBy(category, now),
+      calledBackOn: calledBackOn(today, organisation),
+      remindFrom: addDays(today, 1),
+      remindUntil: lastDayToRemind(standing.progress, today, organisation),
+      ...(standing.progress === 'answered' ? {} : { remindDays: daysToRemind(today, organisation) }),
     }
+  }
+
+  function reopenedBy({ kind: name }: Category, at: Instant): AnswerBy {
+    const kind = kinds.find((one) => one.name === name)
+    return reopenedTarget({ kind, at, words }, organisation)
   }
 }
 

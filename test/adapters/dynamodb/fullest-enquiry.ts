@@ -10,10 +10,10 @@ import {
   maxPassOns,
   maxStrangersActs,
   maxStrangersHandovers,
-  type OfficerAct,
 } from '../../../lib/core/enquiry/act.ts'
 import type { Arrival } from '../../../lib/core/enquiry/arrival.ts'
-import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import type { AssignedEnquiry, Enquiry, Reopened } from '../../../lib/core/enquiry/enquiry.ts'
+import type { ActToDo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import {
   type Command,
   maxNoteLength,
@@ -50,7 +50,23 @@ export function withEverything(enquiry: AssignedEnquiry): Enquiry {
   const told = afterCommands(acted, [...updates(), ...care()])
   const full = { ...told, updates: [...(told.updates ?? []), ...wordsOnAnswer] }
   const mails = mailsOf(full).map(([purpose, about], n) => delivered(purpose, about, `${purpose}-${n}`))
-  return { ...full, ...judgement, arrival, newAddress, mails }
+  const again = many(5, (n) => delivered(n < 4 ? 'handover' : 'nudge', id(200), `again-${n}`))
+  return { ...full, ...judgement, ...openedAgain(full), arrival, newAddress, mails: [...mails, ...again] }
+}
+
+/** Just opened again, for the second time, and handed over anew down the chain: what was done before can still come back. */
+function openedAgain({ acts = [] }: Enquiry): Pick<Enquiry, 'acts' | 'reopened' | 'beforeReopening'> {
+  const { answerBy } = judgement
+  const long = 'x'.repeat(60)
+  const reopened: Reopened = {
+    ...{ count: 99, from: 'answered', owner: long, round: { first: long, about: id(0) } },
+    ...{ category: { kind: long, area: 'not-sure' }, answeredAt: now, answerBy },
+  }
+  return {
+    acts: [{ act: 'reopen', id: id(200), at: now, ...actor, name: widest(60), known: true, to: long }],
+    reopened,
+    beforeReopening: { acts, answerBy, reopened, releasedAt: now },
+  }
 }
 
 /** Whether they had heard, as often as it is kept. */
@@ -123,7 +139,7 @@ function actsAndCodes(assigned: AssignedEnquiry): Enquiry {
   return enquiry
 }
 
-function actNumber(n: number): OfficerAct {
+function actNumber(n: number): ActToDo {
   if (n < maxPassOns)
     return { act: 'pass-on', to: n % 2 === 0 ? 'omar-hale' : 'priya-nair', reason: widest(999) }
   return n < maxActs - 4 ? { act: 'accept' } : { act: 'close', outcome: 'x'.repeat(60), tellEnquirer: true }
@@ -188,8 +204,8 @@ function mailsOf({ acts = [], codeRequests = [], linkRequests = [], updates: tol
     ...(['acknowledgement', 'update'] as const).map((purpose) => about(purpose, aboutNewAddress)),
     about('update', aboutFailedAddress),
     ...acts.flatMap((act) => [
-      about('act-notice', act.id),
-      about('act-notice', `${act.id}:undone`),
+      // Of a cover nobody is told but by its handover.
+      ...(act.act === 'cover' ? [] : [about('act-notice', act.id), about('act-notice', `${act.id}:undone`)]),
       // At a desk, strangers may say that they are anybody.
       ...(act.act === 'pass-on' || takenOver.includes(act)
         ? [about('handover', act.id), about('act-notice', `${act.id}:taken-back`)]

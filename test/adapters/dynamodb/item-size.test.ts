@@ -25,7 +25,7 @@ it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 
   const given = { ...assigned, assignment }
   const enquiry = withEverything({ ...given, kind: kind.name, answers, extras })
   expect([
-    enquiry.acts?.length,
+    enquiry.beforeReopening?.acts.length,
     enquiry.codeRequests?.length,
     enquiry.notes?.length,
     enquiry.history.length,

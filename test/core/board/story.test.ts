@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { type MailStanding, mailsInWords } from '../../../lib/core/board/mails-in-words.ts'
 import { storyOf } from '../../../lib/core/board/story.ts'
 import type { MailEventType, MailPurpose } from '../../../lib/core/delivery/mail.ts'
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { HistoryLine } from '../../../lib/core/enquiry/history.ts'
+import type { ActToDo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import type { UpdateType } from '../../../lib/core/enquiry/update.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { handedOver } from '../../support/given/acts.ts'
+import { handedOver, recordedAct, reopening, withActs } from '../../support/given/acts.ts'
 import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { pseudoCore } from '../../support/given/pseudo-language.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
@@ -100,6 +100,11 @@ const told = {
     'We didn’t email the acknowledgement, because this looks like possible spam.',
   ],
   'hold-form-mails': [assigned, { type: 'hold-form-mails', until: later.at }, undefined],
+  'close-itself': [
+    withActs([recordedAct({ act: 'answered' }, { at: '2027-01-04T10:00:00.000Z' })]),
+    { type: 'close-itself' },
+    'It was answered, and nothing has happened for 28 days, so it closed itself.',
+  ],
   retarget: [
     assigned,
     { type: 'retarget', answerBy: later },
@@ -168,16 +173,23 @@ const acts = {
     'Lisa Chambers closed it: No reply from the person.',
   ],
   spam: [{ act: 'spam' }, 'Lisa Chambers closed it as spam.'],
-} satisfies { [Act in OfficerAct['act']]: [Extract<OfficerAct, { act: Act }>, string] }
+  reopen: [reopening, 'Lisa Chambers reopened it.'],
+  called: [
+    { act: 'called', on: '2027-03-10' },
+    'Lisa Chambers called and nobody answered. It was put off until Wednesday 10 March 2027.',
+  ],
+  remind: [{ act: 'remind', on: '2027-03-12' }, 'Lisa Chambers put it off until Friday 12 March 2027.'],
+} satisfies { [Act in ActToDo['act']]: [Extract<ActToDo, { act: Act }>, string] }
 
 describe.each(Object.entries(acts))('that somebody said %s', (name, [act, sentence]) => {
-  const done = afterCommands(assigned, [{ type: 'act', id: 'a', ...by, ...act }])
+  const before = act.act === 'reopen' ? withActs([recordedAct({ act: 'answered' })]) : assigned
+  const done = afterCommands(before, [{ type: 'act', id: 'a', ...by, ...act }])
 
   test('is told, with who did it', () => {
     expect(lastOf(done)).toBe(sentence)
     const atDesk = { type: 'act', id: 'a', by: 'enquiries-desk', name: 'Jo', ...act } as const
     const typed = sentence.replace('Lisa Chambers', 'Jo (Enquiries desk)')
-    expect(lastOf(afterCommands(assigned, [atDesk]))).toBe(typed)
+    expect(lastOf(afterCommands(before, [atDesk]))).toBe(typed)
   })
 
   test('and undid it, is told', () => {

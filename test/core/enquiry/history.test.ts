@@ -58,6 +58,18 @@ const kept: { readonly [What in HistoryEntry['what']]: readonly [HistoryEntry, O
     { what: 'spam', by: 'lisa-chambers', name: undefined },
     { what: 'spam', by: 'lisa-chambers' },
   ],
+  reopen: [
+    { what: 'reopen', ...jo },
+    { what: 'reopen', ...joLine },
+  ],
+  called: [
+    { what: 'called', ...jo, on: '2027-03-10' },
+    { what: 'called', ...joLine, why: '2027-03-10' },
+  ],
+  remind: [
+    { what: 'remind', ...jo, on: '2027-09-01' },
+    { what: 'remind', ...joLine, why: '2027-09-01' },
+  ],
   close: [
     { what: 'close', ...jo, outcome: 'no-reply' },
     { what: 'close', ...joLine, why: 'no-reply' },

@@ -180,6 +180,7 @@ function commandsFor(step: NextStep, claim: string, at: string): readonly Comman
       return [{ type: 'note-silence', claim: step.mail.claim }]
     case 'note-stranded':
     case 'cover':
+    case 'close-itself':
       return [step]
     case 'retarget':
     case 'wait':

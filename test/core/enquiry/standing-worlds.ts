@@ -1,10 +1,11 @@
-import { activeActs, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { activeActs } from '../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import type { ActCommand } from '../../../lib/core/enquiry/lifecycle/acts.ts'
+import type { ActCommand, ActToDo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import type { NextStep } from '../../../lib/core/steps/step.ts'
+import { reopening } from '../../support/given/acts.ts'
 import { afterCommands, mondayAtTen as now, received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
@@ -54,7 +55,7 @@ export function* stepsFrom(enquiry: Enquiry): Generator<Enquiry> {
   for (let steps = 0; steps < 30; steps++) {
     const step = nextStep(present, organisation, now)
     if (step.type === 'wait' || step.type === 'erase') return
-    for (const command of commandsFor(step, `claim-${present.mails.length}`)) {
+    for (const command of commandsFor(step, newClaim(present))) {
       present = told(present, command)
       yield present
     }
@@ -62,10 +63,17 @@ export function* stepsFrom(enquiry: Enquiry): Generator<Enquiry> {
   throw new Error('It never came to rest')
 }
 
+/** One that no mail has: what an enquiry was reopened for puts some away. */
+function newClaim({ mails }: Enquiry): string {
+  for (let n = mails.length; ; n++) {
+    if (!mails.some(({ claim }) => claim === `claim-${n}`)) return `claim-${n}`
+  }
+}
+
 const heldBack: Enquiry = { ...received, stage: 'quarantined', quarantine: { at: now } }
 
 /** By whom each act is; a desk's names who there. */
-const presses: readonly (OfficerAct & { readonly by: string; readonly name?: string })[] = [
+const presses: readonly (ActToDo & { readonly by: string; readonly name?: string })[] = [
   { act: 'answered', by: 'lisa-chambers' },
   { act: 'accept', by: 'omar-hale' },
   { act: 'accept', by: 'enquiries-desk', name: 'Jo' },
@@ -73,6 +81,7 @@ const presses: readonly (OfficerAct & { readonly by: string; readonly name?: str
   { act: 'recategorise', kind: 'general', area: 'fenland', to: 'enquiries-desk', by: 'omar-hale' },
   { act: 'close', outcome: 'no-reply', tellEnquirer: true, by: 'lisa-chambers' },
   { act: 'spam', by: 'lisa-chambers' },
+  { ...reopening, answerBy: received.answerBy, by: 'omar-hale' },
 ]
 
 function* movesOf(enquiry: Enquiry): Generator<Command> {

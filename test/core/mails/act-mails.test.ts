@@ -40,6 +40,9 @@ describe('the notice of an act', () => {
     close: 'Omar Hale has closed this: Answered',
     spam: 'Omar Hale has marked this as spam',
     recategorise: 'Omar Hale has moved this: it’s now with Omar Hale',
+    reopen: 'Omar Hale has reopened this',
+    called: 'Omar Hale called and nobody answered. It’s back on Wednesday 10 March',
+    remind: 'Omar Hale has put this off until Friday 12 March',
   }
 
   it.each(everyAct)('$act says who did what, until when it can be undone, and where', (act) => {

@@ -208,11 +208,11 @@ describe('the next look at an enquiry', () => {
     expect(nextLook(received)).toBe(later(now, 60_000))
   })
 
-  it('is when its target passes, and when it is answered, when it is erased', () => {
+  it('is when its target passes, and when it is answered, when it closes itself', () => {
     const settled = { ...assigned, mails: [delivered, acknowledged], nextActionAt: now }
     expect(nextLook(settled)).toBe('2027-03-11T17:00:00.000Z')
     const answered = withActs([recordedAct({ act: 'answered' }, { known: true })], settled)
-    expect(nextLook(answered)).toBe('2028-04-05T10:00:00.000Z')
+    expect(nextLook(answered)).toBe('2027-04-05T10:00:00.000Z')
   })
 
   it('is soon when an event proved the handover of a sender that died before the acknowledgement', () => {

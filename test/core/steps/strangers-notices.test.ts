@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
-import { type Actor, isByStranger, type OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { type Actor, isByStranger } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import type { ActToDo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
@@ -140,7 +141,7 @@ function createWorld() {
 }
 
 function press(act: 'answered' | 'accept' | 'recategorise', id: string, actor: Actor): Command {
-  const said: OfficerAct = act === 'recategorise' ? { act, kind: 'general', area: id } : { act }
+  const said: ActToDo = act === 'recategorise' ? { act, kind: 'general', area: id } : { act }
   return { type: 'act', id, ...actor, ...said }
 }
 

@@ -30,12 +30,12 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
  * them; what waits for whom is in whatever lists it. forms also holds the style sheet and the scripts, in each encoding, and what forms of other products call things.
  */
 const budgets = {
-  intake: { kilobytes: 396, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  forms: { kilobytes: 622, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  officer: { kilobytes: 580, parts: [dynamodb, secrets, sqs, temporal, valibot] },
-  dispatch: { kilobytes: 606, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
+  intake: { kilobytes: 408, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  forms: { kilobytes: 636, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  officer: { kilobytes: 600, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  dispatch: { kilobytes: 622, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   // With the client of the work queue: what came back is looked at within seconds.
-  'mail-events': { kilobytes: 318, parts: [dynamodb, sqs, temporal, valibot] },
+  'mail-events': { kilobytes: 330, parts: [dynamodb, sqs, temporal, valibot] },
   agenda: { kilobytes: 212, parts: [dynamodb, sqs] },
 }
 

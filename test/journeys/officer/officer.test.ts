@@ -44,7 +44,7 @@ describe('an officer with the link of a handover, in a browser', () => {
     await app.advance('PT16M')
     expect(await app.mailsTo('ada@example.org')).toHaveLength(2)
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
-    await page.getByText('There is nothing more to do here').waitFor()
+    await page.getByLabel('Reopen it').waitFor()
     await look()
     expect(await leave()).toEqual([])
   }, 120_000)

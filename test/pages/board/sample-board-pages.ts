@@ -77,7 +77,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
         row: { ...row, state },
         ...(state === 'open' || state === 'accepted' || state === 'answered' ? { form } : {}),
         ...(state === 'closed' || state === 'spam'
-          ? { form: { ...form, choices: [] }, outcome: kindTitle }
+          ? { form: { ...form, choices: ['reopen'] }, outcome: kindTitle }
           : {}),
       }),
     ),
@@ -85,6 +85,15 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
       ...{ row: { ...row, state: 'received' }, asked: [], extras: [], enquirer: [], updates: [] },
       ...{ story: [], mails: [], notes: [], spamReasons: [] },
     }),
+    ...named('enquiry-put-off', ['called', 'remind'] as const, (what) =>
+      enquiry({ putOff: { name: what, on: '2026-04-09' } }),
+    ),
+    ...named('enquiry-reopened', ['still-need-help', 'telling'] as const, (choice) =>
+      enquiry({
+        reopened: { at: held.receivedAt, count: choice === 'telling' ? 1 : 3 },
+        updates: [{ at: held.receivedAt, type: 'note', text: world.typed, choice }],
+      }),
+    ),
     'enquiry-desk': enquiry({ form: { ...form, people }, people }),
     'enquiry-noted': enquiry({ noted: true }),
     'enquiry-by-phone': enquiry({

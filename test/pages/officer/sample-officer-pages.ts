@@ -1,4 +1,5 @@
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { longDate } from '../../../lib/core/time/dates-in-words.ts'
 import { renderOfficerCodePage } from '../../../lib/pages/officer/code-page.ts'
 import { renderOfficerConfirmPage } from '../../../lib/pages/officer/confirm-page.ts'
 import { type OfficerDonePage, renderOfficerDonePage } from '../../../lib/pages/officer/done-page.ts'
@@ -23,7 +24,8 @@ export interface OfficerWorld {
 }
 
 const everyChoice: readonly OfficerChoice[] = [
-  ...(['answered', 'accept', 'pass-on', 'recategorise', 'close', 'spam'] as const),
+  ...(['answered', 'called', 'accept', 'remind', 'pass-on', 'recategorise'] as const),
+  ...(['close', 'spam', 'reopen'] as const),
 ]
 const states: readonly OfficerState[] = [
   ...(['open', 'yours', 'accepted', 'answered', 'closed', 'spam', 'withdrawn', 'disowned'] as const),
@@ -36,6 +38,9 @@ const endings: readonly OfficerDonePage['done'][] = [
     'recategorise',
     'close',
     'spam',
+    'called',
+    'remind',
+    'reopen',
     'undone',
     'late',
     'changed',
@@ -56,15 +61,13 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
   const asked = {
     ...{ ...about, people, outcomes, kinds, areas, canTell: true },
+    remind: { days: ['2026-04-09', '2026-04-10'], until: '2026-04-10' },
     hidden: [{ name: 'choice', value: 'close' }],
   }
   const gone = { path: about.path, key: 'key-of-sixteen-or-more' }
-  const isOver = (state: OfficerState) => state === 'closed' || state === 'spam' || state === 'withdrawn'
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
   return {
-    ...named('page', states, (state) =>
-      renderOfficerPage(around, { ...about, state, choices: isOver(state) ? [] : everyChoice }),
-    ),
+    ...named('page', states, (state) => renderOfficerPage(around, { ...about, state, choices: everyChoice })),
     'page-email-fails': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice, emailFails: true },
     }),
@@ -106,6 +109,23 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'confirm-close-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'close', typed: { tell: true } },
       problems: [problem('outcome', wrong.noOutcome)],
+    }),
+    'confirm-remind-wrong': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'remind' },
+      problems: [problem('on', wrong.noDay)],
+    }),
+    'confirm-remind-answered': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'remind', remind: { until: '2027-04-08' } },
+      typed: { on: { day: '31', month: 'Feb', year: '27', chosen: '' } },
+      problems: [
+        problem(
+          'on',
+          wrong.badDay(longDate('2026-04-09', around.words.core), longDate('2027-04-08', around.words.core)),
+        ),
+      ],
+    }),
+    'page-spam': renderOfficerPage(around, {
+      ...{ ...about, state: 'spam', choices: ['reopen'], isSpam: true },
     }),
     'confirm-unavailable': renderOfficerConfirmPage(around, { ...asked, choice: 'spam', unavailable: true }),
     code: renderOfficerCodePage(around, { ...asked, choice: 'close', isDesk: false }),

@@ -100,6 +100,16 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'status-answered-unheld': renderStatusPage(quiet, said(unheld, 'answered')),
     'status-closed': renderStatusPage(quiet, said(enquiry, 'closed')),
     'status-closed-unheld': renderStatusPage(talkative, said(unheld, 'closed')),
+    'status-answered-for-good': renderStatusPage(quiet, { ...said(enquiry, 'answered'), stillNeedHelp: {} }),
+    'status-unchosen': renderStatusPage(quiet, {
+      ...{ ...said(enquiry, 'closed'), typed: typed.note },
+      problems: [{ field: 'choice', code: 'missing', message: note.unchosen }],
+    }),
+    'status-reopened': renderStatusPage(quiet, {
+      ...{ ...enquiry, done: 'reopened' },
+      happened: [...enquiry.happened, { at: '2026-04-08T09:00:00.000Z', what: 'reopened' }],
+    }),
+    'status-reopened-unheld': renderStatusPage(talkative, { ...unheld, done: 'reopened' }),
     'status-noted': renderStatusPage(quiet, { ...enquiry, done: 'note' }),
     'status-noted-waiting': renderStatusPage(talkative, { ...unheld, done: 'note' }),
     'status-wrong-note': renderStatusPage(quiet, {
@@ -199,5 +209,7 @@ export const samplePrivatePages = everyPrivatePage({
 
 /** The enquiry after an officer said so. */
 function said(enquiry: StatusPage, what: 'answered' | 'closed'): StatusPage {
-  return { ...enquiry, state: what, happened: [...enquiry.happened, { at: enquiry.receivedAt, what }] }
+  const { answerBy } = enquiry
+  const happened = [...enquiry.happened, { at: enquiry.receivedAt, what }]
+  return { ...enquiry, state: what, happened, stillNeedHelp: { answerBy } }
 }

@@ -264,8 +264,8 @@ describe('carrying an enquiry forward', () => {
     } as const
     const { carryForward, kept, writes } = await setUp({ enquiry: { ...settled, nextActionAt: mondayAtTen } })
     await carryForward()
-    // Twenty-eight days and a year later it is erased.
-    expect([(await kept()).nextActionAt, writes()]).toEqual(['2028-04-05T10:00:00.000Z', 1])
+    // Twenty-eight days later it closes itself.
+    expect([(await kept()).nextActionAt, writes()]).toEqual(['2027-04-05T10:00:00.000Z', 1])
   })
 
   it('has nothing to do for an enquiry that is gone', async () => {

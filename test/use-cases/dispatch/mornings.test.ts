@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import type { ActToDo } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { later } from '../../../lib/core/time/instant.ts'
@@ -48,7 +48,7 @@ function setUp(changes: Parameters<typeof createQuarantineSetting>[1] = {}) {
       })
       return reference
     },
-    async act(act: OfficerAct, reference = referenceNumber(0)) {
+    async act(act: ActToDo, reference = referenceNumber(0)) {
       const kept = await store.read(reference)
       if (kept === undefined) throw new Error('it is kept')
       const command = {

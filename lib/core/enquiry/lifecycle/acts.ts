@@ -1,44 +1,50 @@
 import { type Instant, later } from '../../time/instant.ts'
+import type { AnswerBy } from '../../time/target-time.ts'
 import {
   type Actor,
-  actsKeptForClosing,
   type CodeRequest,
   codeMinutes,
   isByStranger,
   isHarmless,
   maxActorNameLength,
-  maxActs,
   maxCodesADay,
   maxCodesAnHour,
-  maxPassOns,
   maxReasonLength,
-  maxStrangersActs,
-  maxStrangersHandovers,
   type OfficerAct,
+  pipelineActor,
   type RecordedAct,
   type RecordedOfficerAct,
   undoMinutes,
 } from '../act.ts'
 import { categoryOf } from '../category.ts'
-import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry.ts'
+import type { AssignedEnquiry, Enquiry } from '../enquiry.ts'
 import type { HistoryEntry } from '../history.ts'
 import { standingOf } from '../standing.ts'
 import { actsIn, isOver } from '../state.ts'
+import { doneEntry } from './act-entry.ts'
+import { isSamePress, roomFor } from './act-room.ts'
+import { mayUndoReopening, reopen, undoReopening, withoutEarlierActs } from './reopening.ts'
 import { mailsStillAsked } from './requests.ts'
 import { undone } from './undone.ts'
 
 /** What can be asked on behalf of an officer. Each is safe to repeat. */
 export type ActCommand =
-  | ({ readonly type: 'act'; readonly id: string } & Actor & OfficerAct)
+  | ({ readonly type: 'act'; readonly id: string } & Actor & ActToDo)
   | ({ readonly type: 'undo' } & Undo)
   | ({ readonly type: 'request-code' } & Required<Omit<CodeRequest, 'at'>>)
+
+/** An act with what is written beside it: the target of what is opened again. */
+export type ActToDo =
+  | Exclude<OfficerAct, { readonly act: 'reopen' }>
+  | { readonly act: 'reopen'; readonly answerBy: AnswerBy }
 
 /** Undoes the act `id`; `known` as of an actor, and `by` of a person: at a desk nobody says who they are. */
 export type Undo = { readonly id: string } & Pick<Actor, 'known'> & Partial<Pick<Actor, 'by'>>
 
 /** What has happened by an officer. */
 export type ActChange =
-  | { readonly type: 'acted'; readonly act: RecordedOfficerAct }
+  /** `answerBy`: the target of what is opened again. */
+  | { readonly type: 'acted'; readonly act: RecordedOfficerAct; readonly answerBy?: AnswerBy }
   | ({ readonly type: 'undone' } & Undo)
   | { readonly type: 'code-requested'; readonly request: CodeRequest }
 
@@ -72,10 +78,11 @@ export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Acto
   // Somebody known says it themselves rather than lean on what a stranger said, and may undo.
   const isNews = act.known === true && !isAlreadySo(withoutStrangers(enquiry), act)
   if (isSo && !isNews) return 'already-so'
-  const { progress } = standingOf(enquiry)
-  if (isOver(progress)) return 'closed'
+  const { progress, state } = standingOf(enquiry)
+  if (isOver(progress) && act.act !== 'reopen') return 'closed'
   // By what officers did alone: an act counts although the enquirer withdraws in the same moment.
-  if (!isSo && !actsIn[progress].includes(act.act)) return 'taken'
+  const isOpenTo = actsIn[progress].includes(act.act) || actsIn[state].includes(act.act)
+  if (!isSo && !isOpenTo) return 'taken'
   return roomFor(enquiry, act)
 }
 
@@ -86,8 +93,9 @@ export function actOutcome(enquiry: Enquiry, act: { readonly id: string } & Acto
  */
 export function undoOutcome(enquiry: Enquiry, { id, known }: Undo, now: Instant): UndoOutcome {
   const act = enquiry.acts?.find((one) => one.id === id)
-  if (act === undefined || act.act === 'cover') return 'unknown'
+  if (act === undefined || act.act === 'cover' || act.by === pipelineActor) return 'unknown'
   if (act.undoneAt !== undefined) return 'already-so'
+  if (act.act === 'reopen' && !mayUndoReopening(enquiry, act)) return 'too-late'
   const isRecent = now < later(act.at, undoMinutes * 60_000)
   const isByUnknown = isByStranger(act)
   const isOpen = enquiry.stage === 'assigned' && !isOver(standingOf(enquiry).progress)
@@ -108,9 +116,9 @@ export function decideOnActs(enquiry: Enquiry, command: ActCommand, now: Instant
   switch (command.type) {
     case 'act': {
       const isNew = !(enquiry.acts ?? []).some((act) => act.id === id)
-      return isNew && actOutcome(enquiry, command) === 'done'
-        ? [{ type: 'acted', act: recorded(command, now) }]
-        : []
+      if (!isNew || actOutcome(enquiry, command) !== 'done') return []
+      if (command.act !== 'reopen') return [{ type: 'acted', act: recorded(command, now) }]
+      return [{ type: 'acted', act: recordedReopening(enquiry, command, now), answerBy: command.answerBy }]
     }
     case 'undo':
       return undoOutcome(enquiry, command, now) === 'done' ? [{ ...command, type: 'undone' }] : []
@@ -125,18 +133,24 @@ export function decideOnActs(enquiry: Enquiry, command: ActCommand, now: Instant
 
 /** The enquiry after a change. */
 export function changeActs(enquiry: Enquiry, change: ActChange, now: Instant): Enquiry {
-  const { acts = [] } = enquiry
   switch (change.type) {
     case 'acted':
-      return { ...enquiry, acts: [...acts, change.act] }
+      return enquiry.stage === 'assigned' ? withAct(enquiry, change) : enquiry
     case 'undone':
-      return {
-        ...enquiry,
-        acts: acts.map((act) => (act.id === change.id ? undone(enquiry, act, { ...change, at: now }) : act)),
-      }
+      return enquiry.stage === 'assigned' ? withUndone(enquiry, change, now) : enquiry
     case 'code-requested':
       return withCode(enquiry, change.request)
   }
+}
+
+/** The enquiry with one more act. */
+export function withAct(
+  enquiry: AssignedEnquiry,
+  { act, answerBy = enquiry.answerBy }: { readonly act: RecordedAct; readonly answerBy?: AnswerBy },
+): AssignedEnquiry {
+  if (act.act === 'reopen') return reopen(enquiry, act, answerBy)
+  const settled = withoutEarlierActs(enquiry)
+  return { ...settled, acts: [...(settled.acts ?? []), act] }
 }
 
 /** What the history says of a change. */
@@ -148,7 +162,8 @@ export function actEntry({ acts = [] }: Enquiry, change: ActChange): HistoryEntr
 }
 
 function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean {
-  const { progress, owner, ownerName, outcome } = standingOf(enquiry)
+  const { state, progress, owner, ownerName, outcome, date } = standingOf(enquiry)
+  if (act.act === 'reopen') return state === 'open' || state === 'accepted'
   if (act.act === 'close') return progress === 'closed' && outcome === act.outcome
   if (act.act === 'spam') return progress === 'spam'
   if (isOver(progress)) return false
@@ -163,6 +178,9 @@ function isAlreadySo(enquiry: AssignedEnquiry, act: Actor & OfficerAct): boolean
       const { kind, area } = categoryOf(enquiry)
       return act.kind === kind && act.area === area
     }
+    case 'called':
+    case 'remind':
+      return date?.name === act.act && date.on === act.on
   }
 }
 
@@ -171,51 +189,38 @@ function withoutStrangers(enquiry: AssignedEnquiry): AssignedEnquiry {
   return { ...enquiry, acts: (enquiry.acts ?? []).filter((act) => !isByStranger(act)) }
 }
 
-/** Strangers have room of their own, and so have covers: neither they nor a long illness use up anybody's. */
-function roomFor(enquiry: AssignedEnquiry, { act, by, known }: Actor & OfficerAct): ActOutcome {
+function withUndone(enquiry: AssignedEnquiry, change: Undo, now: Instant): AssignedEnquiry {
   const { acts = [] } = enquiry
-  const isHandover = isMove(act) || (act === 'accept' && by !== standingOf(enquiry).owner)
-  const handoversOf = (some: readonly RecordedAct[]) =>
-    some.filter((one) => isMove(one.act) || mailsFor(enquiry, 'handover', one.id).length > 0).length
-  if (known !== true) {
-    const strangers = acts.filter(isByStranger)
-    const hasRoom = !isHandover || handoversOf(strangers) < maxStrangersHandovers
-    return hasRoom && strangers.length < maxStrangersActs ? 'done' : 'strangers-full'
-  }
-  const done = acts.filter((one) => one.act !== 'cover' && !isByStranger(one))
-  if (act === 'close' || act === 'spam') return done.length < maxActs ? 'done' : 'full'
-  if (isHandover && handoversOf(done) >= maxPassOns) return 'full'
-  return done.length < maxActs - actsKeptForClosing ? 'done' : 'full'
-}
-
-/** A form that was gone back to and changed has the same key: nobody is told that the change was done. */
-function isSamePress(before: RecordedAct, act: OfficerAct): boolean {
-  switch (act.act) {
-    case 'pass-on':
-      return before.act === act.act && before.to === act.to
-    case 'recategorise':
-      return before.act === act.act && before.kind === act.kind && before.area === act.area
-    case 'close':
-      return (
-        before.act === act.act && before.outcome === act.outcome && before.tellEnquirer === act.tellEnquirer
-      )
-    default:
-      return before.act === act.act
-  }
-}
-
-function isMove(act: RecordedAct['act']): boolean {
-  return act === 'pass-on' || act === 'recategorise'
+  const act = acts.find((one) => one.id === change.id)
+  if (act === undefined) return enquiry
+  const done = undone(enquiry, act, { ...change, at: now })
+  if (act.act === 'reopen') return undoReopening(enquiry, done)
+  return { ...enquiry, acts: acts.map((one) => (one === act ? done : one)) }
 }
 
 function recorded(
-  { type: _, ...act }: Extract<ActCommand, { type: 'act' }>,
+  { type: _, ...act }: Exclude<Extract<ActCommand, { type: 'act' }>, { act: 'reopen' }>,
   now: Instant,
 ): RecordedOfficerAct {
-  const named = act.name === undefined ? act : { ...act, name: act.name.slice(0, maxActorNameLength) }
+  const named = withShortName(act)
   return 'reason' in named && named.reason !== undefined
     ? { ...named, reason: named.reason.slice(0, maxReasonLength), at: now }
     : { ...named, at: now }
+}
+
+/** Whoever opens their own enquiry again needs no handover of it. */
+function recordedReopening(
+  enquiry: Enquiry,
+  { id, act, answerBy: _, type: __, ...actor }: Extract<ActCommand, { act: 'reopen' }>,
+  now: Instant,
+): RecordedOfficerAct {
+  const { owner } = standingOf(enquiry)
+  const isOwn = actor.by === owner && actor.known === true && actor.name === undefined
+  return { id, act, ...withShortName(actor), at: now, ...(isOwn || owner === undefined ? {} : { to: owner }) }
+}
+
+function withShortName<Named extends { readonly name?: string }>(given: Named): Named {
+  return given.name === undefined ? given : { ...given, name: given.name.slice(0, maxActorNameLength) }
 }
 
 /**
@@ -231,18 +236,4 @@ function withCode(enquiry: Enquiry, request: CodeRequest): Enquiry {
         : { id: one.id, officer: one.officer, at: one.at },
     )
   return { ...enquiry, mails: mailsStillAsked(enquiry, 'code', kept), codeRequests: [...kept, request] }
-}
-
-function doneEntry(act: RecordedOfficerAct): HistoryEntry {
-  const who = { by: act.by, name: act.name }
-  switch (act.act) {
-    case 'pass-on':
-      return { what: act.act, ...who, to: act.to, reason: act.reason }
-    case 'recategorise':
-      return { what: act.act, ...who, to: act.to, kind: act.kind, area: act.area }
-    case 'close':
-      return { what: act.act, ...who, outcome: act.outcome }
-    default:
-      return { what: act.act, ...who }
-  }
 }

@@ -1,16 +1,18 @@
 import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
 import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import type { Instant } from '../../time/instant.ts'
+import type { AnswerBy } from '../../time/target-time.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
 import { standingOf } from '../standing.ts'
-import type { Update, UpdateType } from '../update.ts'
+import type { NoteChoice, Update, UpdateType } from '../update.ts'
 import { type ActCommand, decideOnActs } from './acts.ts'
 import { type AddressCommand, decideOnAddress } from './address.ts'
 import { type AutomaticCommand, decideAutomatic } from './automatic.ts'
 import type { LifecycleEvent } from './evolve.ts'
 import { decideOnFormMail, type FormMailCommand, mayRequestLink } from './form-mails.ts'
 import { heardOutcome } from './heard.ts'
+import { mayReopenByNote, reopeningByNote } from './reopening.ts'
 import { decideOnRequest, type RequestCommand } from './requests.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
@@ -26,7 +28,16 @@ export type Command =
   /** The desk, or `by`, an entry that has signed in, says that this is not spam; or that it is, for good. */
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'confirm-spam'; readonly by?: string }
-  | { readonly type: 'update'; readonly id: string; readonly update: UpdateType; readonly text?: string }
+  | {
+      readonly type: 'update'
+      readonly id: string
+      readonly update: UpdateType
+      readonly text?: string
+      /** What a note on an answered or closed enquiry is sent for. */
+      readonly choice?: NoteChoice
+      /** The target if such a note opens the enquiry again. */
+      readonly answerBy?: AnswerBy
+    }
   | { readonly type: 'note-stranded' }
   | AddressCommand
   | FormMailCommand
@@ -56,7 +67,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
     case 'confirm-spam':
       return standingOf(enquiry).state === 'quarantined' ? [{ ...command, type: 'spam-confirmed' }] : []
     case 'update':
-      return mayUpdate(enquiry, command, now) ? [{ type: 'updated', update: updateOf(command, now) }] : []
+      return mayUpdate(enquiry, command, now) ? updated(enquiry, command, now) : []
     case 'correct-address':
       return decideOnAddress(enquiry, command, now)
     case 'withhold-mail':
@@ -71,6 +82,7 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
       return decideOnRequest(enquiry, command, now)
     case 'cover':
     case 'retarget':
+    case 'close-itself':
       return decideAutomatic(enquiry, command, now)
     case 'note-stranded':
       return [{ type: 'stranded' }]
@@ -104,16 +116,18 @@ function assigned(
   return [event, ...decideOnFormMail(enquiry, withheld, now)]
 }
 
-/** Each update once; a withdrawal once at all, a "not me" once for an address; nothing but the link after a withdrawal. */
+/**
+ * Each update once; a withdrawal once, and again after the enquiry was opened again; a "not me" once for an address; nothing
+ * but the link after a withdrawal.
+ */
 function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' }>, now: Instant): boolean {
+  if (command.update === 'withdrawal') return standingOf(enquiry).withdrawnAt === undefined
   if ((enquiry.updates ?? []).some((update) => update.id === command.id)) return false
   switch (command.update) {
     case 'note':
       return mayAddNote(enquiry)
     case 'link-request':
       return mayRequestLink(enquiry, now)
-    case 'withdrawal':
-      return countOf(enquiry, command.update) === 0
     case 'not-me':
       return standingOf(enquiry).disownedAt === undefined
     case 'heard':
@@ -122,16 +136,34 @@ function mayUpdate(enquiry: Enquiry, command: Extract<Command, { type: 'update' 
   }
 }
 
+/** What the enquirer did, and that a note opened the enquiry again. */
+function updated(
+  enquiry: Enquiry,
+  command: Extract<Command, { type: 'update' }>,
+  now: Instant,
+): readonly LifecycleEvent[] {
+  const update = updateOf(command, now)
+  const { choice, answerBy } = command
+  const isReopening = choice === 'still-need-help' && answerBy !== undefined && mayReopenByNote(enquiry, now)
+  return isReopening
+    ? [
+        { type: 'updated', update: { ...update, reopened: true } },
+        { type: 'acted', act: reopeningByNote(enquiry, update), answerBy },
+      ]
+    : [{ type: 'updated', update }]
+}
+
 function countOf({ updates = [] }: Enquiry, type: UpdateType): number {
   return updates.filter((update) => update.type === type).length
 }
 
 function updateOf(command: Extract<Command, { type: 'update' }>, now: Instant): Update {
-  const { id, update, text } = command
+  const { id, update, text, choice } = command
   return {
     id,
     at: now,
     type: update,
+    ...(choice === undefined ? {} : { choice }),
     ...(text === undefined ? {} : { text: text.slice(0, 2 * maxNoteLength) }),
   }
 }

@@ -59,7 +59,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'updated':
       return event.update.type === 'link-request'
         ? withLinkRequest(enquiry, event.update)
-        : { ...enquiry, updates: [...(enquiry.updates ?? []), event.update] }
+        : withUpdate(enquiry, event.update)
     case 'address-corrected':
       return changeAddress(enquiry, event)
     case 'mail-withheld':
@@ -74,6 +74,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
       return changeByRequest(enquiry, event)
     case 'covered':
     case 'retargeted':
+    case 'closed-itself':
       return changeAutomatically(enquiry, event)
     case 'stranded':
       return { ...enquiry, strandedAt: now }
@@ -105,6 +106,17 @@ function released(enquiry: Enquiry, now: Instant): Enquiry {
   return { ...rest, stage: 'received', releasedAt: now }
 }
 
+/** A withdrawal after the enquiry was opened again takes the place of the one before, and is told like a first one. */
+function withUpdate(enquiry: Enquiry, update: Update): Enquiry {
+  const { updates = [], mails } = enquiry
+  const isNew = !updates.some(({ id }) => id === update.id)
+  return {
+    ...enquiry,
+    updates: [...updates.filter(({ id }) => id !== update.id), update],
+    mails: isNew ? mails : mails.filter(({ purpose, about }) => purpose !== 'update' || about !== update.id),
+  }
+}
+
 /** What the history says of an event, if anything. */
 function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefined {
   switch (event.type) {
@@ -132,6 +144,7 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
       return requestEntry(event)
     case 'covered':
     case 'retargeted':
+    case 'closed-itself':
       return automaticEntry(event)
     case 'stranded':
       // Found again each hour until somebody can be reached: that would push out the rest of the story.

@@ -6,12 +6,20 @@ import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
 import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
 import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
-import type { Assignment, Quarantine, ReceivedEnquiry, SpamMark, Urgent } from '../enquiry.ts'
+import type {
+  Assignment,
+  BeforeReopening,
+  Quarantine,
+  ReceivedEnquiry,
+  Reopened,
+  SpamMark,
+  Urgent,
+} from '../enquiry.ts'
 import { type WithheldMail, withheldReasons } from '../form-mail.ts'
 import type { HistoryLine } from '../history.ts'
 import type { NewAddress } from '../new-address.ts'
 import { exactReference } from '../reference.ts'
-import type { Update } from '../update.ts'
+import { noteChoices, type Update } from '../update.ts'
 import { act, codeRequest, linkRequest, officerNote } from './act-schema.ts'
 import { fromKeptType, type KeptType } from './new-type.ts'
 
@@ -20,6 +28,29 @@ const reference = v.pipe(
   v.string(),
   v.check((text) => exactReference(text) !== undefined),
 )
+
+const answerBy = v.looseObject({
+  date: v.string(),
+  time: v.exactOptional(v.string()),
+  at: instant,
+  working: v.string(),
+  basis: v.looseObject({
+    days: v.exactOptional(count),
+    hours: v.exactOptional(count),
+    cutOff: v.exactOptional(v.string()),
+  } satisfies Keys<TargetBasis>),
+} satisfies Keys<AnswerBy>)
+
+const reopened = v.looseObject({
+  count,
+  from: v.picklist(['open', 'accepted', 'answered', 'closed', 'spam']),
+  owner: v.string(),
+  round: v.looseObject({ first: v.string(), about: v.exactOptional(v.string()) }),
+  category: v.exactOptional(v.looseObject({ kind: v.string(), area: v.string() })),
+  answeredAt: v.exactOptional(instant),
+  answerBy,
+} satisfies Keys<Reopened>)
+
 const facts = {
   reference,
   version: count,
@@ -31,17 +62,7 @@ const facts = {
   personHash: v.exactOptional(v.string()),
   phoneHash: v.exactOptional(v.string()),
   receivedAt: instant,
-  answerBy: v.looseObject({
-    date: v.string(),
-    time: v.exactOptional(v.string()),
-    at: instant,
-    working: v.string(),
-    basis: v.looseObject({
-      days: v.exactOptional(count),
-      hours: v.exactOptional(count),
-      cutOff: v.exactOptional(v.string()),
-    } satisfies Keys<TargetBasis>),
-  } satisfies Keys<AnswerBy>),
+  answerBy,
   urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),
   extras: v.exactOptional(
     v.array(v.looseObject({ name: v.string(), value: v.string() } satisfies Keys<Extra>)),
@@ -103,6 +124,8 @@ const facts = {
           type: v.picklist(['note', 'withdrawal', 'not-me', 'link-request', 'heard', 'not-heard']),
           newType: v.exactOptional(v.string()),
           text: v.exactOptional(v.string()),
+          choice: v.exactOptional(v.picklist(noteChoices)),
+          reopened: v.exactOptional(v.literal(true)),
         } satisfies Keys<Update & KeptType>),
         v.transform((kept) => fromKeptType(kept)),
       ),
@@ -121,6 +144,15 @@ const facts = {
     } satisfies Keys<NewAddress>),
   ),
   acts: v.exactOptional(v.array(act)),
+  reopened: v.exactOptional(reopened),
+  beforeReopening: v.exactOptional(
+    v.looseObject({
+      acts: v.array(act),
+      answerBy,
+      reopened: v.exactOptional(reopened),
+      releasedAt: v.exactOptional(instant),
+    } satisfies Keys<BeforeReopening>),
+  ),
   codeRequests: v.exactOptional(v.array(codeRequest)),
   linkRequests: v.exactOptional(v.array(linkRequest)),
   notes: v.exactOptional(v.array(officerNote)),

@@ -7,11 +7,11 @@ import {
   maxCodesAnHour,
   maxPassOns,
   maxStrangersActs,
-  type OfficerAct,
 } from '../../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
 import {
   type ActCommand,
+  type ActToDo,
   actOutcome,
   codeOutcome,
   undoOutcome,
@@ -27,7 +27,7 @@ const lisa = { by: 'lisa-chambers' } as const
 const knownLisa = { ...lisa, known: true } as const
 const omar = { by: 'omar-hale' } as const
 
-function press(act: OfficerAct, id: string, actor: Actor = lisa): ActCommand {
+function press(act: ActToDo, id: string, actor: Actor = lisa): ActCommand {
   return { type: 'act', id, ...actor, ...act }
 }
 
@@ -65,7 +65,7 @@ describe('given an enquiry that Lisa has', () => {
     expect(actOutcome(first, { ...again, name: 'Sam' })).toBe('taken')
   })
 
-  it.each<OfficerAct>([
+  it.each<ActToDo>([
     { act: 'close', outcome: 'answered', tellEnquirer: false },
     { act: 'spam' },
   ])('when it is over by "$act", then nothing more can be said', (end) => {

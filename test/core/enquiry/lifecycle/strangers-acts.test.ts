@@ -4,10 +4,14 @@ import {
   actsKeptForClosing,
   maxActs,
   maxStrangersActs,
-  type OfficerAct,
 } from '../../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
-import { type ActCommand, actOutcome, undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
+import {
+  type ActCommand,
+  type ActToDo,
+  actOutcome,
+  undoOutcome,
+} from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { everyAct } from '../../../support/given/acts.ts'
@@ -17,7 +21,7 @@ const minute = 60_000
 const unknown = { by: 'lisa-chambers' } as const
 const knownLisa = { ...unknown, known: true } as const
 
-function press(act: OfficerAct, id: string, actor: Actor): ActCommand {
+function press(act: ActToDo, id: string, actor: Actor): ActCommand {
   return { type: 'act', id, ...actor, ...act }
 }
 

@@ -1,10 +1,17 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import type { RecordedAct } from '../../../../lib/core/enquiry/act.ts'
 import { ENQUIRY_SCHEMA } from '../../../../lib/core/enquiry/enquiry.ts'
 import { storedEnquiry } from '../../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { Unreadable } from '../../../../lib/core/stored/document.ts'
 import { largestEnquiry, sampleEnquiry } from '../../../contracts/sample-enquiry.ts'
+import { assigned, mondayAtTen } from '../../../support/given/enquiry.ts'
 
 const { readStored, toStored } = storedEnquiry
+const keptActs = v.object({
+  acts: v.array(v.object({ act: v.string(), to: v.optional(v.string()) })),
+  codeRequests: v.array(v.object({ act: v.object({ act: v.string() }) })),
+})
 const { reference } = sampleEnquiry()
 
 function stored(document: unknown, schema: number = ENQUIRY_SCHEMA): unknown {
@@ -24,6 +31,37 @@ test('what is kept is read back the same', () => {
   for (const enquiry of [sampleEnquiry(), largestEnquiry()]) {
     expect(readStored(toStored(enquiry), enquiry.reference)).toEqual(enquiry)
   }
+})
+
+test('acts and codes that the release before does not know are kept as ones it knows, and read as what they are', () => {
+  const facts = { id: 'a', at: mondayAtTen, by: 'lisa-chambers' }
+  const acts: readonly RecordedAct[] = [
+    { ...facts, act: 'reopen', to: 'omar-hale' },
+    { ...facts, act: 'reopen' },
+    { ...facts, act: 'called', on: '2027-03-10' },
+    { ...facts, act: 'remind', on: '2027-03-12', undoneAt: mondayAtTen },
+  ]
+  const codeRequests = [
+    { ...facts, officer: 'lisa-chambers', key: 'k1', act: { act: 'reopen' } as const },
+    { ...facts, officer: 'lisa-chambers', key: 'k1', act: { act: 'remind', on: '2027-03-12' } as const },
+  ]
+  const { answerBy } = assigned
+  const reopened = {
+    count: 1,
+    from: 'closed',
+    owner: 'omar-hale',
+    round: { first: 'omar-hale' },
+    answerBy,
+  } as const
+  const enquiry = { ...assigned, acts, codeRequests, reopened, beforeReopening: { acts, answerBy } }
+  const { document } = toStored(enquiry)
+  expect(readStored(stored(JSON.parse(document)), enquiry.reference)).toEqual(enquiry)
+  const kept = v.parse(keptActs, JSON.parse(document))
+  expect(kept.acts.map(({ act, to }) => [act, to])).toEqual([
+    ['pass-on', 'omar-hale'],
+    ...Array.from({ length: 3 }, () => ['accept', undefined]),
+  ])
+  expect(kept.codeRequests.map(({ act }) => act.act)).toEqual(['accept', 'accept'])
 })
 
 test('an enquiry from before there was urgency is read, and one with a reason keeps it', () => {

@@ -202,7 +202,7 @@ describe('an enquiry', () => {
     await signIn(lisa)
     const { words } = await open(path)
     expect(words).toContain('canary-message')
-    expect(words).toContain('It is over: there is nothing more to do.')
+    expect(words).toContain('Reopen it')
   })
 })
 
