@@ -4,8 +4,8 @@ import type { State } from '../golden-states.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 
-/** The target is Thursday 11 March at five. */
-const fridayAtOne = '2027-03-12T13:00:00.000Z'
+/** The target is Monday 15 March at five. */
+const tuesdayAtOne = '2027-03-16T13:00:00.000Z'
 
 /** Enquiries that were late, and what their enquirers told us then, as today's code leaves them. */
 export function goldenHeardStates(): Promise<readonly State[]> {
@@ -21,6 +21,7 @@ export function goldenHeardStates(): Promise<readonly State[]> {
       await pipeline.deliver()
     }),
     reach('not asked, since the owner of that mailbox never wrote', async (pipeline) => {
+      pipeline.clock.advanceTo('2027-03-12T10:00:00.000Z')
       await post(pipeline, 'Another enquiry')
       const notMe = linkIn(pipeline.mails().at(-1)?.text, 'not-me')
       await postForm(pipeline, notMe, { sure: 'yes' })
@@ -30,7 +31,7 @@ export function goldenHeardStates(): Promise<readonly State[]> {
 }
 
 async function look(pipeline: Pipeline): Promise<void> {
-  pipeline.clock.advanceTo(fridayAtOne)
+  pipeline.clock.advanceTo(tuesdayAtOne)
   const [first] = pipeline.enquiries()
   await pipeline.dispatch([JSON.stringify({ reference: first?.reference })])
 }

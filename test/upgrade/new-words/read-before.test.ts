@@ -24,7 +24,14 @@ test('What is written today is in words that the release before reads, where it 
   expect(unknown).toEqual([])
 })
 
-test('What is kept in other words is read as it was meant', () => {
+test('What is kept in other words is read as it was meant, and each of those words is kept here', () => {
+  const meant = states.flatMap(({ enquiry: { updates = [], mails, withheldMails = [] } }) => [
+    ...updates.map(({ type }) => type),
+    ...mails.map(({ purpose }) => purpose),
+    ...withheldMails.map(({ purpose }) => `withheld ${purpose}`),
+  ])
+  for (const word of ['heard', 'not-heard', 'have-you-heard', 'withheld have-you-heard'])
+    expect(meant).toContain(word)
   for (const { enquiry } of states) {
     const stored = storedEnquiry.toStored(enquiry)
     const read = storedEnquiry.readStored(stored, enquiry.reference)
