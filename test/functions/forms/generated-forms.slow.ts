@@ -49,13 +49,13 @@ async function post(pipeline: ReturnType<typeof createPipeline>, { kind, pairs }
   return await pipeline.forms(`/enquire/${kind}`, 'POST', { headers, body })
 }
 
-/** What there is to see of a text, without how it is spaced, the marks of a quotation, and the brackets in an address. */
+/** What there is to see of a text, without how it is spaced, `>`, which marks a quotation, and the brackets in an address. */
 function seen(text: string): string {
   return text
     .toWellFormed()
-    .replace(/^> ?/gmu, '')
     .replace(/\[([^\w\s])\]/gu, '$1')
     .replace(/&(?:amp|lt|gt|quot|#39|#96);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll('>', '')
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\s]/gu, '')
 }
