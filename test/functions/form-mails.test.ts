@@ -234,7 +234,7 @@ function createFlood() {
   /** Our own page's form, as its script and its visitor leave it. */
   async function enquire(n: number, email: string): Promise<string> {
     await postForm(pipeline, '/enquire/general', { ...typed(n, email), _step: 'check' })
-    return pipeline.enquiries().at(-1)?.reference ?? ''
+    return pipeline.references().at(-1) ?? ''
   }
 
   async function byJson(n: number, email: string): Promise<string> {
@@ -244,11 +244,12 @@ function createFlood() {
   async function bySite(n: number, email: string): Promise<string> {
     const site = { origin: 'https://www.cambridgeshire.example' }
     await postForm(pipeline, '/enquire/general', typed(n, email), site)
-    return pipeline.enquiries().at(-1)?.reference ?? ''
+    return pipeline.references().at(-1) ?? ''
   }
 
   async function byFind(_n: number, email: string): Promise<void> {
-    const reference = pipeline.enquiries()[requests++ % Math.max(1, pipeline.enquiries().length)]?.reference
+    const references = pipeline.references()
+    const reference = references[requests++ % Math.max(1, references.length)]
     await postForm(pipeline, '/status/find', { reference: reference ?? 'ABCD-2345', email })
   }
 

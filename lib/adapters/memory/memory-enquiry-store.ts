@@ -12,6 +12,8 @@ import { createMemoryItemStore, type MemoryItemStore } from './memory-item-store
 interface MemoryEnquiryStore extends EnquiryStore {
   /** Everything kept, in the order of creation. */
   all(): readonly Enquiry[]
+  /** Their references, in that order. */
+  ids(): readonly string[]
 }
 
 /** Enquiries in memory. The agenda also lists what the `others` keep, as that of the one table does. */
@@ -19,9 +21,9 @@ export function createMemoryEnquiryStore(
   ...others: readonly Pick<MemoryItemStore<unknown>, 'agenda'>[]
 ): MemoryEnquiryStore {
   const items = createMemoryItemStore(storedEnquiry)
-  const { all, kept, read, replace } = items
+  const { all, ids, kept, read, replace } = items
   return {
-    ...{ all, read, replace },
+    ...{ all, ids, read, replace },
     async create(enquiry) {
       const existing = kept(enquiry.reference)
       if (existing !== undefined) return { type: 'exists', enquiry: existing }

@@ -16,6 +16,8 @@ export interface MemoryItemStore<Item> extends ItemStore<Item> {
   erase(id: string, version: number): 'erased' | 'conflict'
   /** Everything kept, in the order of creation. */
   all(): readonly Item[]
+  /** What everything kept is called, in the order of creation: nothing is read for it. */
+  ids(): readonly string[]
   /** Which items are due for a look, and when. */
   agenda(): readonly { readonly id: string; readonly nextActionAt: Instant }[]
 }
@@ -46,6 +48,7 @@ export function createMemoryItemStore<Item extends Versioned>({
       return 'erased'
     },
     all: () => [...rows].map(([id, row]) => readStored(row, id)),
+    ids: () => [...rows.keys()],
     agenda: () =>
       [...rows].flatMap(([id, { nextActionAt }]) =>
         nextActionAt === undefined ? [] : [{ id, nextActionAt }],

@@ -161,10 +161,11 @@ export function createPipeline(changes: PipelineChanges = {}) {
     standaloneMailStore: standaloneMails,
     changeDirectory: createChangeDirectory(shared),
     /** Of the link that lets the newest enquiry out of quarantine. */
-    releaseToken: () => releaseLinks.sign(kept.all().at(-1)?.reference ?? ''),
+    releaseToken: () => releaseLinks.sign(kept.ids().at(-1) ?? ''),
     /** Of the link that the sender of the newest enquiry was given. */
-    senderToken: () => statusLinks.sign({ reference: kept.all().at(-1)?.reference ?? '', madeFor: 'sender' }),
+    senderToken: () => statusLinks.sign({ reference: kept.ids().at(-1) ?? '', madeFor: 'sender' }),
     enquiries: kept.all,
+    references: kept.ids,
     digests: digests.all,
     standaloneMails: standaloneMails.all,
     intake: (request: Parameters<typeof httpEvent>[0]) => intake(httpEvent(request), lambdaContext()),
@@ -173,8 +174,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     officer: (path: string, method = 'GET', more: Partial<Parameters<typeof httpEvent>[0]> = {}) =>
       officer(httpEvent({ method, path, headers: { accept: 'text/html' }, ...more }), lambdaContext()),
     /** Of the link to the newest enquiry that this officer would be mailed. */
-    officerToken: (id: string) =>
-      officerLinks.sign({ reference: kept.all().at(-1)?.reference ?? '', officer: id }),
+    officerToken: (id: string) => officerLinks.sign({ reference: kept.ids().at(-1) ?? '', officer: id }),
     dispatch: (bodies: readonly string[]) => dispatch(batchOf(bodies), lambdaContext()),
     mailEvents: (bodies: readonly string[]) => mailEvents(batchOf(bodies), lambdaContext()),
     agenda: () => agenda({}, lambdaContext()),
