@@ -7,7 +7,7 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { startCpuTime } from '../../support/cpu-time.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
-import { hostileTexts } from '../mails/hostile-texts.ts'
+import { hostileTexts } from '../../support/hostile/hostile-texts.ts'
 
 const [lisa, ...others] = sampleOrganisation.officers
 if (lisa === undefined) throw new Error('The sample directory is empty')

@@ -10,7 +10,7 @@ import { communityMentoring as kind } from '../../../lib/kinds/community-mentori
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { everyAct, recordedAct } from '../../support/given/acts.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { hostileTexts } from './hostile-texts.ts'
+import { hostileTexts } from '../../support/hostile/hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'
 import { sampleEnquiry } from './sample-enquiry.ts'
 import { boardUrl, officerUrl, sampleHandover, soon, statusUrl } from './sample-mails.ts'

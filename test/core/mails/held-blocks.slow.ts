@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maxWhole } from '../../../lib/core/mails/held-blocks.ts'
 import { maxLines } from '../../../lib/core/mails/waiting-blocks.ts'
 import { general } from '../../../lib/kinds/general.ts'
-import { hostileTexts } from './hostile-texts.ts'
+import { hostileTexts } from '../../support/hostile/hostile-texts.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
 import { heldEnquiry, releaseUrl, sampleDigest, sampleEntry } from './sample-digest.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeLeaveNotice, type LeaveNoticeInput } from '../../../lib/core/mails/leave-notice.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
-import { hostileTexts } from './hostile-texts.ts'
+import { hostileTexts } from '../../support/hostile/hostile-texts.ts'
 import { parseMail } from './parsed-mail.ts'
 import { confirmUrl, leaveUrl, sampleStandaloneMail } from './sample-standalone-mails.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { unlinked } from '../../../lib/core/text/unlinked.ts'
 import { startCpuTime } from '../../support/cpu-time.ts'
-import { hostileTexts } from '../mails/hostile-texts.ts'
+import { hostileTexts } from '../../support/hostile/hostile-texts.ts'
 
 it.each([
   ['https://example.org/a?b=c', 'https[:]//example[.]org/a?b=c'],

@@ -1,4 +1,4 @@
-import { hostileTexts } from '../../core/mails/hostile-texts.ts'
+import { hostileTexts } from './hostile-texts.ts'
 
 /** A thousand texts that have broken pages, mails and headers elsewhere, or would; each of at most 90 characters. */
 export function thousandTexts(): readonly string[] {

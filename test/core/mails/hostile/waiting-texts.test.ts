@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { hostileTexts } from './hostile-texts.ts'
-import { parseMail } from './parsed-mail.ts'
-import { sampleReminder, waitingEntry } from './sample-digest.ts'
-import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
+import { communityMentoring } from '../../../../lib/kinds/community-mentoring.ts'
+import { hostileTexts } from '../../../support/hostile/hostile-texts.ts'
+import { parseMail } from '../parsed-mail.ts'
+import { sampleReminder, waitingEntry } from '../sample-digest.ts'
+import { exampleAnswers, sampleEnquiry } from '../sample-enquiry.ts'
 
 const withAnswers = (answers: { readonly name?: string; readonly hall?: string }) =>
   sampleReminder({
