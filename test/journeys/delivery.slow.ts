@@ -32,13 +32,14 @@ describe('on a running stack whose officers have the addresses of SES’s mailbo
     expect(await app.command('check', 'list')).toBe('No address needs checking.')
     const first = await app.send('bounces')
     const [, second] = await goesOn(first, ['bounce+bea', 'success+dan'])
-    expect(second?.text).toMatch(/given to Bea Bounce, whom our mail could\s+not reach/)
+    expect(second?.text).toContain('Our email to Bea Bounce didn’t arrive, so this is yours now.')
     expect(await app.command('check', 'list')).toMatch(/^bea-bounce\b.*bounce/m)
 
     // While it is marked, the address is tried last: whoever comes next has it at once.
     await goesOn(await app.send('bounces'), ['success+dan'])
     await app.command('check', 'clear', 'bea-bounce')
-    expect(await app.command('check', 'list')).toBe('No address needs checking.')
+    // The manager's morning may come meanwhile, and bounce too.
+    expect(await app.command('check', 'list')).not.toContain('bea-bounce')
     await goesOn(await app.send('bounces'), ['bounce+bea', 'success+dan'])
     await app.command('check', 'clear', 'bea-bounce')
   }, 120_000)
@@ -50,7 +51,7 @@ describe('on a running stack whose officers have the addresses of SES’s mailbo
     const [mail] = enquiry?.mails.filter(({ purpose }) => purpose === 'handover') ?? []
     expect(mail).toMatchObject({ state: 'accepted', events: { delivery: expect.any(String) } })
     expect(mail?.events['soft-bounce']).toBeDefined()
-    expect(await app.command('check', 'list')).toBe('No address needs checking.')
+    expect(await app.command('check', 'list')).not.toContain('olga')
   }, 60_000)
 
   it.each([
