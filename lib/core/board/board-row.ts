@@ -2,14 +2,15 @@ import { categoryOf } from '../enquiry/category.ts'
 import { failedMail } from '../enquiry/enquirer-address.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
-import { standingOf } from '../enquiry/standing.ts'
+import { type Standing, standingOf } from '../enquiry/standing.ts'
 import { isAwaited, type State } from '../enquiry/state.ts'
 import { answerByNow } from '../enquiry/target.ts'
 import { type Trouble, troubleOf } from '../enquiry/trouble.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
-import { londonDate, workingDaysBetween } from '../time/working-calendar.ts'
+import { workingDaysLate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 
 /** An enquiry in one line of the board. */
@@ -33,6 +34,8 @@ export interface BoardRow {
   readonly notHeard?: true
   /** It is answered on its enquirer's word alone. */
   readonly answeredOnWord?: true
+  /** The day that it is put off to; or, of what is answered, was: `isBack`. */
+  readonly putOff?: { readonly on: LocalDate; readonly isBack: boolean }
   /** No email reaches the enquirer's address. */
   readonly emailFails: boolean
   /** No address accepted it, or our own code failed on it: an admin must act. */
@@ -45,21 +48,29 @@ export function boardRow(
   { organisation, now, words }: { organisation: Organisation; now: Instant; words: CoreWords },
 ): BoardRow {
   const answerBy = answerByNow(enquiry, { organisation, words })
-  const { state, owner, ownerName, notHeardAt, answeredOnWord } = standingOf(enquiry)
+  const standing = standingOf(enquiry)
+  const { state, owner, ownerName, notHeardAt, answeredOnWord } = standing
   const trouble = troubleOf(enquiry)
-  const isLate = isAwaited(state) && answerBy.at <= now
+  const lateBy = isAwaited(state) ? workingDaysLate(answerBy, { now, calendar: organisation }) : undefined
   return {
     reference: enquiry.reference,
     ...categoryOf(enquiry),
     ...(owner === undefined ? {} : { owner }),
     ...(ownerName === undefined ? {} : { ownerName }),
     ...{ receivedAt: enquiry.receivedAt, answerBy, state },
-    ...(isLate ? { lateBy: workingDaysBetween(answerBy.date, londonDate(now), organisation) } : {}),
+    ...(lateBy === undefined ? {} : { lateBy }),
     isUrgent: enquiry.urgent !== undefined,
     looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
     ...(notHeardAt !== undefined && isAwaited(state) ? { notHeard: true } : {}),
     ...(state === 'answered' && answeredOnWord === true ? { answeredOnWord } : {}),
+    ...putOffIn(standing, now),
     emailFails: failedMail(enquiry) !== undefined,
     ...(trouble === undefined ? {} : { trouble }),
   }
+}
+
+function putOffIn({ state, date, putOffUntil }: Standing, now: Instant): Pick<BoardRow, 'putOff'> {
+  if (date === undefined || putOffUntil === undefined) return {}
+  const isBack = putOffUntil <= now
+  return isBack && state !== 'answered' ? {} : { putOff: { on: date.on, isBack } }
 }

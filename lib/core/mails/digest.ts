@@ -13,7 +13,7 @@ import type { Words } from '../words/word.ts'
 import { type HeldEntry, heldBlocks } from './held-blocks.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
-import { nameOf, type WaitingLine, waitingBlocks } from './waiting-blocks.ts'
+import { nameOf, type WaitingBoards, type WaitingLine, waitingBlocks } from './waiting-blocks.ts'
 
 export interface DigestInput {
   readonly digest: Pick<Digest, 'id' | 'date' | 'to'>
@@ -23,13 +23,8 @@ export interface DigestInput {
   readonly held: readonly HeldEntry[]
   readonly organisation: Organisation
   readonly to: Addressee
-  /** The lists of the board: what waits for the reader, what needs the manager, addresses that need checking. */
-  readonly boards: {
-    readonly waiting: string
-    readonly help: string
-    readonly checking: string
-    readonly held: string
-  }
+  /** The lists of the board; of those besides, addresses that need checking, and what is held back. */
+  readonly boards: WaitingBoards & { readonly checking: string; readonly held: string }
   /** Where the recipient says when they are away, if they are a person. */
   readonly leaveUrl?: string
   /** An earlier copy may have arrived. */
@@ -60,7 +55,7 @@ function digestDocument(input: DigestInput): MailDocument {
     ...unreachableBlocks(input),
     ...waitingBlocks({
       ...{ morning, lines: input.lines, date: digest.date, to: to.id },
-      ...{ boardUrl: input.boards.waiting, organisation, words },
+      ...{ boards: input.boards, organisation, words },
     }),
     ...boardBlocks(input),
     ...heldPart(input),
@@ -82,20 +77,20 @@ function countsOf({ theirs, asDeputy, asManager, putOff, unreachable, held }: Mo
   }
 }
 
-/** What the lines leave out, and where all of it is. */
-function boardBlocks({ morning, lines, boards, leaveUrl, words }: DigestInput): readonly Block[] {
+/** Where all of what stands first is, and where to say when one is away. */
+function boardBlocks({ morning, boards, leaveUrl, words }: DigestInput): readonly Block[] {
   const { digest: say } = words
   const { theirs, asDeputy, asManager, putOff } = morning
-  const listed = [...theirs, ...asDeputy, ...asManager, ...putOff]
-  const more = listed.filter(({ reference }) => !lines.has(reference)).length
-  const isManagers = theirs.length === 0 && asManager.length > 0
-  const href = isManagers ? boards.help : boards.waiting
-  const away: Block[] = leaveUrl === undefined ? [] : [{ type: 'paragraph', words: say.goingAway(leaveUrl) }]
-  if (listed.length === 0) return away
+  const lists = [
+    { count: theirs.length, label: say.seeAll(theirs.length), href: boards.waiting },
+    { count: asManager.length, label: say.seeHelp, href: boards.help },
+    { count: asDeputy.length, label: say.seeThem, href: boards.everybodys },
+    { count: putOff.length, label: say.seePutOff, href: boards.later },
+  ]
+  const first = lists.find(({ count }) => count > 0)
   return [
-    ...(more === 0 ? [] : [{ type: 'paragraph', words: say.andMore(more, href) } as const]),
-    { type: 'action', label: isManagers ? say.seeHelp : say.seeAll(theirs.length || listed.length), href },
-    ...away,
+    ...(first === undefined ? [] : [{ type: 'action', label: first.label, href: first.href } as const]),
+    ...(leaveUrl === undefined ? [] : [{ type: 'paragraph', words: say.goingAway(leaveUrl) } as const]),
   ]
 }
 
@@ -129,10 +124,13 @@ function heldPart({ morning, held, boards, organisation, to, words }: DigestInpu
 
 function footerWords({ organisation, morning, words }: DigestInput): readonly Words[] {
   const { digest: say } = words
-  const isWaiting = morning.theirs.length > 0
+  // Every line that the reader can press acts in their name, a deputy's and the desk's as well; so does the link to leave.
   return [
-    ...(isWaiting ? [[say.alreadyReplied]] : []),
-    ...(morning.held.length > 0 ? [[say.heldFooter]] : []),
+    [
+      ...(morning.theirs.length > 0 ? [say.alreadyReplied] : []),
+      ...(morning.held.length > 0 ? [say.heldFooter] : []),
+      say.dontForward,
+    ],
     [say.sentBy(organisation.title)],
   ]
 }

@@ -1,5 +1,5 @@
 import type { Addressee } from '../delivery/mail.ts'
-import { correctedAnswers, failedMail } from '../enquiry/enquirer-address.ts'
+import { correctedAnswers, failedMail, mayOfficerCorrect } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
@@ -51,15 +51,16 @@ function failedAddressDocument(input: FailedAddressInput): MailDocument {
   const who = headerName(enquiry, organisation) ?? words.handover.enquirer
   const how = callWords(input) ?? say.noPhone()
   const isClosing = failedMail(enquiry)?.purpose === 'closing'
+  const mayCorrect = mayOfficerCorrect(enquiry)
   const blocks: readonly (Block | undefined)[] = [
     { type: 'lead', words: say.lead({ quoted: who }), note: topicWords(input) },
     input.mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
     insteadBlock(input),
     { type: 'paragraph', words: how },
-    isClosing ? { type: 'paragraph', words: say.closing() } : undefined,
     { type: 'facts', facts: addressFacts(input) },
-    { type: 'paragraph', words: say.correct() },
-    { type: 'action', label: say.correctAction, href: input.boardUrl },
+    isClosing ? { type: 'paragraph', words: say.closing() } : undefined,
+    mayCorrect ? { type: 'paragraph', words: say.correct() } : undefined,
+    { type: 'action', label: mayCorrect ? say.correctAction : say.seeAction, href: input.boardUrl },
     ...otherWays(input),
     { type: 'heading', text: words.handover.aboutTitle },
     { type: 'facts', facts: aboutFacts(input) },

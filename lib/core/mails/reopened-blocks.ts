@@ -3,9 +3,10 @@ import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName } from '../enquiry/header-name.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import type { Update } from '../enquiry/update.ts'
-import { findOfficer, type Organisation } from '../organisation/organisation.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
 import type { CoreWords } from '../words/english.ts'
+import { actorName } from './handover-words.ts'
 import type { Block } from './layout/block.ts'
 
 interface HandedAgain {
@@ -21,7 +22,7 @@ export function reopenedBlocks({ enquiry, organisation, words }: HandedAgain): r
   const act = enquiry.acts?.find(({ id }) => id === about)
   if (act?.act !== 'reopen') return []
   if (act.by !== enquirerActor) {
-    const name = findOfficer(organisation, act.by)?.name ?? act.by
+    const name = actorName(act, organisation, words)
     return [{ type: 'warning', words: say.reopened({ quoted: name, strong: true }) }]
   }
   const who = headerName(enquiry, organisation) ?? capitalised(say.enquirer)

@@ -34,9 +34,19 @@ interface MorningContext {
   readonly date: LocalDate
   /** The directory entry. */
   readonly to: string
-  readonly boardUrl: string
+  readonly boards: WaitingBoards
   readonly organisation: Organisation
   readonly words: CoreWords
+}
+
+/** The lists of the board that have all of what an email has lines for. */
+export interface WaitingBoards {
+  /** What waits for the reader. */
+  readonly waiting: string
+  /** What waits for everybody; of that, what needs the manager; and what is put off. */
+  readonly everybodys: string
+  readonly help: string
+  readonly later: string
 }
 
 /** How many lines an email has, those of suspected spam included: each is an enquiry that is read. */
@@ -74,20 +84,29 @@ export function linedEntries({ theirs, asDeputy, asManager, putOff, held }: Morn
  * and what needs the manager. A line each.
  */
 export function waitingBlocks(input: MorningContext): readonly Block[] {
-  const { theirs, asDeputy, asManager, putOff } = input.morning
-  const { digest: say } = input.words
+  const { boards, morning, words } = input
+  const { theirs, asDeputy, asManager, putOff } = morning
+  const { digest: say } = words
   const context = { ...input, own: new Set(theirs) }
   const inState = (...states: readonly JudgedEntry['state'][]) =>
     theirs.filter(({ state }) => states.includes(state))
+  const own = (title: string, ...states: Parameters<typeof inState>) =>
+    part(context, { title, entries: inState(...states), board: boards.waiting })
+  /** Of others: the board has all of it in a list of its own. */
+  const others = (title: string, entries: readonly JudgedEntry[], board: string) => [
+    ...part(context, { title, entries, board }),
+    ...moreBlocks(input, entries, board),
+  ]
   return [
     ...coveringBlocks(input),
-    ...part(say.late, inState('late'), context),
-    ...part(say.today, inState('today'), context),
-    ...part(say.back, inState('back'), context),
-    ...part(say.coming, inState('coming', 'unassigned'), context),
-    ...part(say.couldYouLook(asDeputy.length), asDeputy, context),
-    ...part(say.needHelp(asManager.length), asManager, context),
-    ...part(say.putOff, putOff, context),
+    ...own(say.late, 'late'),
+    ...own(say.today, 'today'),
+    ...own(say.back, 'back'),
+    ...own(say.coming, 'coming', 'unassigned'),
+    ...moreBlocks(input, theirs, boards.waiting),
+    ...others(say.couldYouLook(asDeputy.length), asDeputy, boards.everybodys),
+    ...others(say.needHelp(asManager.length), asManager, boards.help),
+    ...others(say.putOff, putOff, boards.later),
   ]
 }
 
@@ -97,17 +116,34 @@ interface LineContext extends MorningContext {
 }
 
 /** A heading and its lines; nothing where none of them was read. */
-function part(title: string, entries: readonly JudgedEntry[], context: LineContext): readonly Block[] {
+function part(
+  context: LineContext,
+  {
+    title,
+    entries,
+    board,
+  }: { readonly title: string; readonly entries: readonly JudgedEntry[]; readonly board: string },
+): readonly Block[] {
   const items = entries.flatMap((entry): PlainBlock[][] => {
     const line = context.lines.get(entry.reference)
     return line === undefined ? [] : [[{ type: 'paragraph', words: lineWords(entry, line, context) }]]
   })
   if (items.length === 0) return []
-  const rest = (count: number) => context.words.digest.moreOnBoard(count, context.boardUrl)
+  const rest = (count: number) => context.words.digest.moreOnBoard(count, board)
   return [
     { type: 'heading', text: title },
     { type: 'list', items, rest },
   ]
+}
+
+/** How many have no line, and the list of the board that has them all. */
+function moreBlocks(
+  { lines, words }: MorningContext,
+  entries: readonly JudgedEntry[],
+  board: string,
+): readonly Block[] {
+  const more = entries.filter(({ reference }) => !lines.has(reference)).length
+  return more === 0 ? [] : [{ type: 'paragraph', words: words.digest.andMore(more, board) }]
 }
 
 function lineWords(entry: JudgedEntry, line: WaitingLine, context: LineContext): Words {

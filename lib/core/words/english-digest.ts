@@ -128,9 +128,11 @@ export const digestWords = {
   ],
   seeAll: (count: number): string => (count === 1 ? 'See it on the board' : `See all ${count}`),
   seeHelp: 'See them or pass them on',
+  seeThem: 'See them on the board',
+  seePutOff: 'See what’s put off',
   goingAway: (href: string): Words => ['Going away? ', { link: 'Tell us when', href }, '.'],
-  alreadyReplied:
-    'Already replied? Press “I’ve replied” and we’ll stop reminding you. Please don’t forward this email: its links act in your name.',
+  alreadyReplied: 'Already replied? Press “I’ve replied” and we’ll stop reminding you. ',
+  dontForward: 'Please don’t forward this email: its links act in your name.',
   sentBy: (organisation: string): string =>
     `Sent by ${organisation} at nine on your working days, and only when there’s something to tell.`,
   heldTitle: (count: number): string => `${count} held back as possible spam`,
@@ -170,8 +172,7 @@ export const digestWords = {
     enquiry.decide,
   ],
   nobody: 'none',
-  heldFooter:
-    'What people typed is shortened here; nothing is lost. Please don’t forward this email: whoever has it can decide about these enquiries.',
+  heldFooter: 'What people typed is shortened here; nothing is lost. ',
 }
 
 function enquiries(count: number): string {

@@ -4,7 +4,10 @@ import type { Word, Words } from './word.ts'
 export const failedAddressWords = {
   lead: (who: Word): Words => ['Our email to ', who, ' came back'],
   /** It was the email that says that the enquiry is closed. */
-  closing: (): Words => ['They don’t know yet that it’s closed: that was in the email.'],
+  closing: (): Words => [
+    'They don’t know yet that it’s closed: that was in the email. If you find the right address, reopen the enquiry, change ' +
+      'it, and close it again.',
+  ],
   /** `call` is a `callOn` of the handover. */
   call: (call: Words): Words => [{ strong: 'Call' }, ' ', ...call, '.'],
   noPhone: (): Words => [
@@ -15,5 +18,6 @@ export const failedAddressWords = {
   likely: 'Did they mean',
   correct: (): Words => ['If you find the right address, change it on the board. We’ll email them there.'],
   correctAction: 'Change the address',
+  seeAction: 'See the enquiry',
   details: 'What else they told us',
 }

@@ -4,7 +4,6 @@ import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../../core/organisation/organisation.ts'
-import { Unreadable } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import { correctedLists } from '../../core/waiting/corrected-lists.ts'
 import type { JudgedEntry } from '../../core/waiting/waiting-for.ts'
@@ -12,8 +11,7 @@ import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { readHolderLists } from '../item-changes/holder-lists.ts'
-import { inParallel } from '../item-changes/in-parallel.ts'
-import { load, StoreFailed } from '../item-changes/store-failed.ts'
+import { readListed } from '../item-changes/read-listed.ts'
 
 interface ShowBoardDependencies {
   readonly store: EnquiryStore
@@ -52,9 +50,6 @@ export type ListedRow = BoardRow & { readonly subject: string }
 /** How many rows stand on one page: so many enquiries are read, however many are open. */
 const rowsOnPage = 25
 
-/** Reads at a time. */
-const concurrency = 25
-
 /**
  * The board for anybody who has signed in: what is still to be dealt with. Counts and order come from the index of who has
  * what, which may lag a moment behind; each row is as its enquiry is now, and what has left a list since is not on it.
@@ -63,23 +58,14 @@ const concurrency = 25
 export function createShowBoard(
   dependencies: ShowBoardDependencies,
 ): (query: BoardQuery) => Promise<BoardView> {
-  const { store, organisation, kinds, clock, words } = dependencies
+  const { organisation, kinds, clock, words } = dependencies
 
   return async function showBoard(query) {
     const lists = await readHolderLists(dependencies)
     const moment = { organisation, now: clock.now() }
     const shown = pageOf(boardLists(lists, query, moment)[query.tab], query)
-    const unreadable: Reference[] = []
-    const read = await inParallel(shown.entries, concurrency, async ({ reference }) => {
-      try {
-        return [[reference, await load(store, reference)] as const]
-      } catch (error) {
-        if (!isUnreadable(error)) throw error
-        unreadable.push(reference)
-        return []
-      }
-    })
-    const enquiries = new Map(read.flat())
+    const references = shown.entries.map(({ reference }) => reference)
+    const { enquiries, unreadable } = await readListed(dependencies, references)
     const now = boardLists(correctedLists(lists, enquiries), query, moment)
     const rows = now[query.tab].flatMap(({ reference }) => {
       const enquiry = enquiries.get(reference)
@@ -118,10 +104,6 @@ function countsOf(lists: ReturnType<typeof boardLists>, marked: number): Readonl
     quarantined: lists.quarantined.length,
     'needs-checking': lists['needs-checking'].length + marked,
   }
-}
-
-function isUnreadable(error: unknown): boolean {
-  return error instanceof StoreFailed && error.cause instanceof Unreadable
 }
 
 function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {

@@ -1,15 +1,12 @@
 import type { Addressee } from '../../core/delivery/mail.ts'
 import type { Digest } from '../../core/digest/digest.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
-import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
-import { answerByNow } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { composeDigestMail } from '../../core/mails/digest.ts'
 import type { HeldEntry } from '../../core/mails/held-blocks.ts'
 import { linedEntries, type WaitingLine } from '../../core/mails/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
-import { Unreadable } from '../../core/stored/document.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import { correctedLists, type ReadEnquiries } from '../../core/waiting/corrected-lists.ts'
 import { type Morning, morningOf } from '../../core/waiting/morning.ts'
@@ -19,8 +16,7 @@ import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
 import { readHolderLists } from '../item-changes/holder-lists.ts'
-import { inParallel } from '../item-changes/in-parallel.ts'
-import { fromStore } from '../item-changes/store-failed.ts'
+import { readListed } from '../item-changes/read-listed.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeDigestDependencies {
@@ -35,9 +31,6 @@ export interface ComposeDigestDependencies {
   /** The language of mails. */
   readonly words: CoreWords
 }
-
-/** How many enquiries are read at once. */
-const concurrency = 20
 
 interface DigestToCompose {
   readonly digest: Digest
@@ -61,7 +54,9 @@ export async function composeDigest(
   const lists = await readHolderLists(dependencies)
   const indexed = morningOf(lists, asked)
   if (indexed === undefined) return undefined
-  const enquiries = await readLines(dependencies, indexed)
+  const references = linedEntries(indexed).map(({ reference }) => reference)
+  // What cannot be read has no line: the board says so.
+  const { enquiries } = await readListed(dependencies, references)
   const morning = morningOf(correctedLists(lists, enquiries), asked)
   if (morning === undefined) return undefined
   const officer = findOfficer(organisation, to.id)
@@ -73,7 +68,9 @@ export async function composeDigest(
       ...(await linesOf(dependencies, { morning, enquiries, to: to.id })),
       boards: {
         waiting: `${board}?person=${to.id}`,
+        everybodys: `${board}?person=everybody`,
         help: `${board}?list=help&person=everybody`,
+        later: `${board}?list=later&person=everybody`,
         checking: `${board}?list=needs-checking`,
         held: `${board}?list=quarantined`,
       },
@@ -84,20 +81,6 @@ export async function composeDigest(
     replyTo: { name: organisation.title, address: organisation.contact.email },
     audience: 'officer',
   }
-}
-
-/** What has a line, as it is now; undefined: it is gone. What cannot be read is left out: the board says so. */
-async function readLines(
-  { store, organisation, words }: ComposeDigestDependencies,
-  morning: Morning,
-): Promise<ReadEnquiries> {
-  const read = await inParallel(linedEntries(morning), concurrency, async ({ reference }) => {
-    const enquiry = await readOne(store, reference)
-    if (enquiry === 'unreadable') return []
-    const now = enquiry && { ...enquiry, answerBy: answerByNow(enquiry, { organisation, words }) }
-    return [[reference, now] as const]
-  })
-  return new Map(read.flat())
 }
 
 interface Lined {
@@ -132,16 +115,4 @@ async function linesOf(dependencies: ComposeDigestDependencies, { morning, enqui
     })
   }
   return { lines, held }
-}
-
-/** Its own look fails with an alarm: here it must not keep the others from being told. */
-function readOne(store: EnquiryStore, reference: Reference): Promise<Enquiry | 'unreadable' | undefined> {
-  return fromStore(async () => {
-    try {
-      return await store.read(reference)
-    } catch (error) {
-      if (error instanceof Unreadable) return 'unreadable'
-      throw error
-    }
-  })
 }

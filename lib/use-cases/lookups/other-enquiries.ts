@@ -5,7 +5,8 @@ import { standingOf } from '../../core/enquiry/standing.ts'
 import type { State } from '../../core/enquiry/state.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
-import { fromStore, load } from '../item-changes/store-failed.ts'
+import { readOrSkip } from '../item-changes/read-listed.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 
 /** Another enquiry with the same email address or telephone number. */
 export interface OtherEnquiry {
@@ -28,8 +29,8 @@ interface LookupDependencies {
 }
 
 /**
- * The other enquiries of whoever sent this one, the newest first; not what is spam, and not what its address disowned. Lags
- * behind writes as its indexes do. Throws `StoreFailed`.
+ * The other enquiries of whoever sent this one, the newest first; not what is spam, not what its address disowned, and not
+ * what this release cannot read. Lags behind writes as its indexes do. Throws `StoreFailed`.
  */
 export function createOtherEnquiries({ store }: LookupDependencies) {
   return { listOf, countOf }
@@ -37,9 +38,9 @@ export function createOtherEnquiries({ store }: LookupDependencies) {
   async function listOf(enquiry: Enquiry): Promise<readonly OtherEnquiry[]> {
     const [byAddress, byPhone] = await Promise.all([ofAddress(enquiry), ofPhone(enquiry)])
     const others = [...new Set([...byAddress, ...byPhone])].filter((one) => one !== enquiry.reference)
-    const read = await Promise.all(others.map((reference) => load(store, reference)))
+    const read = await Promise.all(others.map((reference) => readOrSkip(store, reference)))
     return read
-      .filter((one) => one !== undefined)
+      .filter((one) => one !== undefined && one !== 'unreadable')
       .map((one) => otherOf(one, byAddress.includes(one.reference)))
       .filter(({ state }) => state !== 'spam' && state !== 'disowned')
       .sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))

@@ -10,7 +10,7 @@ import {
   type UndoOutcome,
   undoOutcome,
 } from '../../core/enquiry/lifecycle/acts.ts'
-import type { LocalDate } from '../../core/time/local-date.ts'
+import { isRealDate, type LocalDate } from '../../core/time/local-date.ts'
 import type { Observe } from '../../ports/observer.ts'
 import type { WorkQueue } from '../../ports/work-queue.ts'
 import { reroute } from '../directory/reroute.ts'
@@ -170,7 +170,7 @@ function isCategoryOf({ kinds, areas }: OfficerView, { kind, area }: Recategoris
 }
 
 function isDayToRemind({ remindFrom, remindUntil }: OfficerView, on: LocalDate): boolean {
-  return on >= remindFrom && on <= remindUntil
+  return isRealDate(on) && on >= remindFrom && on <= remindUntil
 }
 
 function nameOf(command: PressCommand): OfficerAct['act'] | 'undo' {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { boardLists, boardTabs } from '../../../lib/core/board/board-lists.ts'
 import { boardRow } from '../../../lib/core/board/board-row.ts'
+import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
 import { holderOf } from '../../../lib/core/enquiry/standing.ts'
+import { later } from '../../../lib/core/time/instant.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
-import { handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { acknowledged, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
 import { assigned, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 
@@ -24,6 +26,27 @@ const stranded: Enquiry = {
   ...assigned,
   strandedAt: mondayAtTen,
   mails: [{ ...handedOver, state: 'refused' }],
+}
+
+const remind = recordedAct({ act: 'remind', on: '2027-03-15' })
+const reminded = recordedAct({ act: 'remind', on: '2027-03-11' })
+
+function word(type: 'heard' | 'not-heard') {
+  return { id: 'word-1', at: later(mondayAtTen, 60_000), type }
+}
+
+/** By Lisa herself, who had answered it; and what was done with it since. */
+function reopened(acts: readonly RecordedAct[]): Enquiry {
+  const { answerBy } = received
+  const as = {
+    count: 1,
+    from: 'answered',
+    owner: 'lisa-chambers',
+    round: { first: 'lisa-chambers' },
+  } as const
+  return withActs([recordedAct({ act: 'reopen' }, { known: true }), ...acts], {
+    reopened: { ...as, answerBy },
+  })
 }
 
 /** As it is written when our own code has failed on it. */
@@ -66,6 +89,34 @@ const standings: readonly (readonly [string, Enquiry, string, readonly string[]]
     [],
   ],
   ['suspected spam that was withdrawn', { ...quarantined, updates: [withdrawal] }, 'withdrawn', []],
+  ['put off, and late', withActs([remind]), 'open', ['later']],
+  ['put off until a day that has come', withActs([reminded]), 'open', ['waiting', 'late']],
+  ['answered and put off', withActs([recordedAct({ act: 'answered' }), remind]), 'answered', ['later']],
+  [
+    'answered, and its day has come',
+    withActs([recordedAct({ act: 'answered' }), reminded]),
+    'answered',
+    ['waiting'],
+  ],
+  ['opened again', reopened([]), 'open', ['waiting', 'late']],
+  ['opened again and put off', reopened([remind]), 'open', ['later']],
+  ['opened again and answered', reopened([recordedAct({ act: 'answered' })]), 'answered', ['answered']],
+  [
+    'a duplicate',
+    withActs([recordedAct({ act: 'close', outcome: 'duplicate-of-abcd-2345', tellEnquirer: false })]),
+    'closed',
+    [],
+  ],
+  [
+    'of somebody whom no email reaches',
+    withActs([], { mails: [handedOver, { ...acknowledged, state: 'refused' }] }),
+    'open',
+    ['waiting', 'late'],
+  ],
+  ['said not to be heard of', withActs([], { updates: [word('not-heard')] }), 'open', ['waiting', 'late']],
+  ['heard of', withActs([], { updates: [word('heard')] }), 'answered', ['answered']],
+  ['put off, and heard of', withActs([remind], { updates: [word('heard')] }), 'answered', ['answered']],
+  ['put off, and not heard of', withActs([remind], { updates: [word('not-heard')] }), 'open', ['later']],
   ['stranded', stranded, 'open', ['waiting', 'late', 'needs-checking']],
   [
     'parked',
@@ -81,6 +132,20 @@ test.each(standings)('an enquiry that is %s is in the lists it belongs to', (_na
   const [holder = '', entry] = [holderOf(enquiry), listEntryOf(enquiry)]
   const lists = boardLists(new Map([[holder, entry === undefined ? [] : [entry]]]), {}, seeing(afterClose))
   expect(boardTabs.filter((tab) => lists[tab].length > 0)).toEqual(tabs)
+  // The row and the list it stands in say the same.
+  for (const { lateBy } of lists.late) expect(row.lateBy).toBe(lateBy)
+  expect(row.putOff?.isBack).toBe(tabs.includes('later') ? false : row.putOff && true)
+})
+
+test('a row says until when it is put off, and of what is answered, which day has come', () => {
+  const of = (...acts: Parameters<typeof recordedAct>[0][]) =>
+    boardRow(withActs(acts.map((act) => recordedAct(act))), seeing(afterClose)).putOff
+  expect(of({ act: 'called', on: '2027-03-15' })).toEqual({ on: '2027-03-15', isBack: false })
+  expect(of({ act: 'called', on: '2027-03-11' })).toBeUndefined()
+  expect(of({ act: 'answered' }, { act: 'remind', on: '2027-03-11' })).toEqual({
+    on: '2027-03-11',
+    isBack: true,
+  })
 })
 
 describe('lateness', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mayOfficerCorrect } from '../../../lib/core/enquiry/enquirer-address.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { handedOver, recordedAct } from '../../support/given/acts.ts'
@@ -47,10 +48,11 @@ it('says so where it was the email about the end that came back', () => {
   const to = { id: 'enquirer', role: 'enquirer', address: String(email) } as const
   const refused = { ...handedOver, to, purpose: 'closing', about: 'k', state: 'refused' } as const
   const closed = recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: true }, { id: 'k' })
-  const { text } = sampleFailedAddress(kind, {
-    enquiry: sampleEnquiry(kind, { mails: [refused], acts: [closed] }),
-  })
-  expect(text.replaceAll(/\s+/g, ' ')).toContain('They don’t know yet that it’s closed')
+  const enquiry = sampleEnquiry(kind, { mails: [refused], acts: [closed] })
+  const text = sampleFailedAddress(kind, { enquiry }).text.replaceAll(/\s+/g, ' ')
+  expect(text).toContain('They don’t know yet that it’s closed')
+  // What cannot be done is not offered: what is over keeps its address.
+  expect([mayOfficerCorrect(enquiry), text.includes('Change the address')]).toEqual([false, false])
 })
 
 function mailWith(kind: Kind, answers: object) {

@@ -140,6 +140,29 @@ it('a handover of what was put under another kind says by whom and from what, an
   expect(mailOf({ acts: [put] })[0]).toContain(boardUrl)
 })
 
+it('a handover of what was opened again at a desk says who did it there', () => {
+  const { answerBy } = sampleEnquiry(communityMentoring)
+  const id = 'o1'
+  const reopened = {
+    count: 1,
+    from: 'closed',
+    owner: 'omar-hale',
+    round: { first: 'omar-hale' },
+    answerBy,
+  } as const
+  const act: RecordedAct = {
+    act: 'reopen',
+    id,
+    at,
+    by: 'enquiries-desk',
+    name: 'Sam',
+    known: true,
+    to: 'omar-hale',
+  }
+  for (const part of mailOf({ acts: [act], reopened }))
+    expect(part).toContain('Sam (Enquiries desk) has reopened this.')
+})
+
 describe('a handover that may be the second', () => {
   const enquiry = sampleEnquiry(communityMentoring, {
     mails: [sampleHandoverMail('lisa-chambers', 'unknown')],

@@ -22,7 +22,9 @@ export const releaseUrl = 'https://enquiries.cambridgeshire.example/quarantine/t
 const board = 'https://enquiries.cambridgeshire.example/officer'
 export const boards = {
   waiting: `${board}?person=lisa-chambers`,
+  everybodys: `${board}?person=everybody`,
   help: `${board}?list=help`,
+  later: `${board}?list=later&person=everybody`,
   checking: `${board}?list=needs-checking`,
   held: `${board}?list=quarantined`,
 }

@@ -129,6 +129,31 @@ describe('what waits', () => {
     expect(parseMail(managers.html).links).toContain(boards.help)
   })
 
+  it.each([
+    { level: 'owner', board: boards.waiting },
+    { level: 'deputy', board: boards.everybodys },
+    { level: 'manager', board: boards.help },
+    { level: 'put-off', board: boards.later },
+  ] as const)('leads, with how many more there are, to the list that has them: $level', ({
+    level,
+    board,
+  }) => {
+    const waiting = Array.from({ length: 43 }, () => of(late, { level }))
+    const { text, html } = sampleReminder({ waiting })
+    expect(collapsed(text)).toContain('and 3 more: see them all on the board')
+    const { links } = parseMail(html)
+    expect(links.filter((link) => Object.values(boards).includes(link))).toEqual([board, board])
+  })
+
+  it.each([
+    { level: 'owner' },
+    { level: 'deputy' },
+    { level: 'manager' },
+  ] as const)('asks not to be forwarded, since its links act in the reader’s name: $level', ({ level }) => {
+    const { text } = sampleReminder({ waiting: [of(late, { level })] })
+    expect(collapsed(text)).toContain('Please don’t forward this email: its links act in your name.')
+  })
+
   it('is told to who covers, with why it is theirs', () => {
     const leave = [{ id: 'l', from: '2026-04-06', until: '2026-04-10' }]
     const officers = sampleOrganisation.officers.map((one) =>

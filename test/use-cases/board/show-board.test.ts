@@ -144,6 +144,22 @@ describe('the board', () => {
     expect(unreadable).toEqual([odd.reference])
   })
 
+  test('lists what is due by today’s calendar, although nobody has looked at it since a day was closed', async () => {
+    const tomorrow = mondayAtTen.slice(0, 8) + String(Number(mondayAtTen.slice(8, 10)) + 1).padStart(2, '0')
+    const target = { date: mondayAtTen.slice(0, 10), at: `${mondayAtTen.slice(0, 10)}T17:00:00.000Z` }
+    const enquiry = withActs([], {
+      reference: 'ABCD-2346',
+      mails: [],
+      receivedAt: later(mondayAtTen, -3 * 86_400_000),
+      answerBy: { ...target, working: 'x', basis: { days: 1 } },
+    })
+    const closedDays = [{ date: target.date, name: 'Moving house' }]
+    const { show } = await boardOf([enquiry], mondayAtTen, { organisation: { ...organisation, closedDays } })
+    const { rows, counts } = await show(everything)
+    expect(rows).toMatchObject([{ answerBy: { date: tomorrow } }])
+    expect(counts).toMatchObject({ waiting: 1, today: 0 })
+  })
+
   test('says when the table does not answer', async () => {
     const { show } = await boardOf([], mondayAtTen, {
       store: (store) => ({ ...store, open: async () => Promise.reject(new Error('away')) }),

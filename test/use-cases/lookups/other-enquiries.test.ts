@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMemoryEnquiryStore } from '../../../lib/adapters/memory/memory-enquiry-store.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { storedEnquiry } from '../../../lib/core/enquiry/stored/stored-enquiry.ts'
 import { createOtherEnquiries, maxOthers } from '../../../lib/use-cases/lookups/other-enquiries.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { mondayAtTen, received } from '../../support/given/enquiry.ts'
@@ -38,6 +39,21 @@ describe('the other enquiries of whoever sent one', () => {
       }),
     ])
     expect(await others.listOf(here)).toEqual([])
+  })
+
+  test('are those that this release can read: one that it cannot keeps no page from being shown', async () => {
+    const odd = withActs([], { reference: 'BBBB-2222', personHash: ada })
+    const { store } = await among([odd, withActs([], { reference: 'CCCC-2222', personHash: ada })])
+    const others = createOtherEnquiries({
+      store: {
+        ...store,
+        read: async (reference) =>
+          reference === odd.reference
+            ? storedEnquiry.readStored({ schema: 99, document: '{}' }, reference)
+            : store.read(reference),
+      },
+    })
+    expect((await others.listOf(here)).map(({ reference }) => reference)).toEqual(['CCCC-2222'])
   })
 
   test('are counted by the address alone, since a reply quotes the count and a number may be anybody’s', async () => {
@@ -88,5 +104,5 @@ async function among(enquiries: readonly Enquiry[]) {
       return store.read(reference)
     },
   }
-  return { others: createOtherEnquiries({ store: counted }), reads: () => reads }
+  return { store, others: createOtherEnquiries({ store: counted }), reads: () => reads }
 }
