@@ -10,7 +10,7 @@ import {
   addressProblem,
   type createCorrectForEnquirer,
 } from '../../../lib/use-cases/board/correct-for-enquirer.ts'
-import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
+import { fieldIn, wrongField } from '../../shared/form/posted-field.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage } from '../../shared/http/tell-outage.ts'
 import { type PostedPerson, personOf, problemsWithPerson, readPostedPerson } from '../deal/posted-person.ts'
@@ -20,19 +20,17 @@ interface BoardAddressDependencies {
   readonly pages: ReturnType<typeof createBoardEnquiryPages>
   readonly correctForEnquirer: ReturnType<typeof createCorrectForEnquirer>
   readonly surroundings: PageSurroundings
-  readonly createKey: () => string
 }
 
 /** An address as posted: untrusted. */
 interface PostedAddress extends PostedPerson {
-  readonly key: string
   readonly email: string
   readonly confirmed: boolean
 }
 
 /** Changes the enquirer's email address, for somebody signed in: typed, checked, confirmed. */
 export function createBoardAddress(dependencies: BoardAddressDependencies) {
-  const { pages, correctForEnquirer, surroundings, createKey } = dependencies
+  const { pages, correctForEnquirer, surroundings } = dependencies
   const { organisation, words } = surroundings
   const { problems: say } = words.board.enquiry.address
   return { asksFor, isPosted, show, receive }
@@ -47,7 +45,7 @@ export function createBoardAddress(dependencies: BoardAddressDependencies) {
   }
 
   function show(open: Open): HttpResponse {
-    return pages.address(open, { key: createKey() })
+    return pages.address(open, {})
   }
 
   async function receive(open: Open, pairs: readonly FormPair[]): Promise<HttpResponse> {
@@ -80,7 +78,7 @@ export function createBoardAddress(dependencies: BoardAddressDependencies) {
 
   function refused(
     open: Open,
-    typed: Pick<BoardAddressPage, 'key' | 'typed' | 'who' | 'otherName'>,
+    typed: Pick<BoardAddressPage, 'typed' | 'who' | 'otherName'>,
     outcome: Exclude<Awaited<ReturnType<typeof correctForEnquirer>>, 'done'>,
   ): HttpResponse {
     if (outcome === undefined) return pages.notFound(open.officer)
@@ -101,7 +99,6 @@ export function createBoardAddress(dependencies: BoardAddressDependencies) {
 
   function readPosted(pairs: readonly FormPair[]): PostedAddress {
     return {
-      key: oneTimeKey(pairs, createKey),
       email: fieldIn(pairs, 'email'),
       confirmed: fieldIn(pairs, 'address') === 'yes',
       ...readPostedPerson(pairs, prefix),

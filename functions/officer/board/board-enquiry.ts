@@ -47,7 +47,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
         const key = request.query?.get('done')
         const done = open.view.deal?.undoable.find(({ id }) => id === key)
         if (done === undefined)
-          return pages.main(open, { noted: isNote(open, key), changed: isChanged(request) })
+          return pages.main(open, { noted: isNote(open, key), changed: isChanged(request, open) })
         return deal.pages.done(accessTo(open), done.act, done.id)
       },
     })
@@ -161,8 +161,9 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   }
 }
 
-function isChanged({ query }: HttpRequest): boolean {
-  return query?.get('changed') === 'address'
+/** A link from elsewhere may say so of what nobody has changed. */
+function isChanged({ query }: HttpRequest, { view, officer }: Open): boolean {
+  return query?.get('changed') === 'address' && view.enquiry.newAddress?.by === officer.id
 }
 
 function isNote({ view }: Open, key: string | null | undefined): boolean {

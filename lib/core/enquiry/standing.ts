@@ -144,8 +144,9 @@ function afterWord(before: Dealings, { type, at }: Update): Dealings {
     : { ...before, notHeardAt: at }
 }
 
+/** Nothing is left to be reminded of, whoever says so. */
 function answered(
-  { notHeardAt: _, ...before }: Dealings,
+  { notHeardAt: _, date: __, putOffUntil: ___, ...before }: Dealings,
   first: Pick<Dealings, 'answeredAt' | 'answeredOnWord'>,
 ): Dealings {
   return { ...before, ...(before.answeredAt === undefined ? first : {}), progress: 'answered' }

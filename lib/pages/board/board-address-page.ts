@@ -26,8 +26,6 @@ export interface BoardAddressPage {
   readonly kindTitle: string
   /** The address that counts now, as it was typed; absent: there is none. */
   readonly present?: string
-  /** The form's one-time key. */
-  readonly key: string
   /** At a shared mailbox: who may be changing it. */
   readonly people?: readonly FieldOption[]
   readonly typed?: string
@@ -55,7 +53,7 @@ function renderAsk(surroundings: PageSurroundings, page: BoardAddressPage): stri
   const { address: say } = words.board.enquiry
   const { problems = [], present, people, typed = '', who = '', otherName = '' } = page
   return renderPage(surroundings, {
-    title: present === undefined ? say.addTitle : say.title,
+    title: say.title,
     caption: page.kindTitle,
     failed: problems.length > 0,
     before: html`${renderTop(surroundings, page)}
@@ -66,10 +64,7 @@ ${renderErrorSummary({
     content: html`${renderFigure({ label: words.board.enquiry.reference, value: page.reference })}
 ${present === undefined ? html`` : html`<p>${say.present(html`<bdi>${present}</bdi>`)}</p>\n`}<p>${say.what}</p>
 <form class="form" method="post" action="${page.path}" novalidate>
-${renderHiddenInputs([
-  { name: '_key', value: page.key },
-  { name: 'address', value: 'ask' },
-])}
+${renderHiddenInputs([{ name: 'address', value: 'ask' }])}
 ${renderTextInput({
   name: 'email',
   label: say.label,
@@ -93,7 +88,6 @@ function renderCheck(surroundings: PageSurroundings, page: BoardAddressPage, add
   const { address: say } = words.board.enquiry
   const { unavailable = false, typed = '', who = '', otherName = '' } = page
   const hidden = {
-    _key: page.key,
     address: 'yes',
     email: typed,
     'address-who': who,

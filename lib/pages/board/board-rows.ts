@@ -2,7 +2,7 @@ import type { BoardRow } from '../../core/board/board-row.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { toHeaderText } from '../../core/text/text-policy.ts'
 import { answerByTime } from '../../core/time/answer-by.ts'
-import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { shortDay, shortStamp } from '../../core/time/dates-in-words.ts'
 import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
@@ -29,12 +29,13 @@ ${rows.map((row) => renderRow(surroundings, row))}</tbody>
 </table>`
 }
 
-function renderRow({ words }: PageSurroundings, row: NamedRow): Html {
+function renderRow(surroundings: PageSurroundings, row: NamedRow): Html {
+  const { words } = surroundings
   const { list } = words.board
   const { columns } = list
   const late =
     row.lateBy === undefined ? html`` : html`<br><strong class="late">${list.late(row.lateBy)}</strong>`
-  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br>${renderSubject(row)}<br><span class="muted">${row.kindTitle}</span>${renderMarks(list, row)}</th>
+  return html`<tr><th scope="row"><a href="${boardEnquiryPath(row.reference)}">${row.reference}</a><br>${renderSubject(row)}<br><span class="muted">${row.kindTitle}</span>${renderMarks(surroundings, row)}</th>
 ${cell(columns.area, html`${row.areaTitle}`)}
 ${cell(columns.owner, html`${row.ownerTitle ?? list.nobody}`)}
 ${cell(columns.state, html`${stateWords(list, row)}`)}
@@ -67,15 +68,25 @@ function cell(label: string, content: Html): Html {
   return html`<td><span class="board-label">${label}</span><span>${content}</span></td>`
 }
 
-function renderMarks(list: PageSurroundings['words']['board']['list'], row: NamedRow): Html {
+function renderMarks({ words }: PageSurroundings, row: NamedRow): Html {
+  const { list } = words.board
   const marks = [
     ...(row.isUrgent ? [html`<li class="mark mark-strong">${list.urgent}</li>`] : []),
     ...(row.trouble === undefined
       ? []
       : [html`<li class="mark mark-strong">${list.trouble[row.trouble]}</li>`]),
     ...(row.notHeard === true ? [html`<li class="mark mark-strong">${list.notHeard}</li>`] : []),
+    ...(row.putOff === undefined ? [] : [html`<li class="mark">${putOffWords(words, row.putOff)}</li>`]),
     ...(row.emailFails ? [html`<li class="mark mark-strong">${list.emailFails}</li>`] : []),
     ...(row.looksLikeSpam ? [html`<li class="mark">${list.looksLikeSpam}</li>`] : []),
   ]
   return marks.length === 0 ? html`` : html`<ul class="marks">${marks}</ul>`
+}
+
+function putOffWords(
+  { board: { list }, core }: PageSurroundings['words'],
+  { on, isBack }: NonNullable<BoardRow['putOff']>,
+): string {
+  const day = shortDay(on, core)
+  return isBack ? list.back(day) : list.putOff(day)
 }

@@ -23,7 +23,7 @@ export const boardEnquiryWords = {
   notHeard: 'The person who asked told us that they haven’t heard from us yet. If you’ve replied, call them.',
   spam: (reasons: string): string => `It looks a little like spam: ${reasons}.`,
   spamUnsaid: 'It looks a little like spam.',
-  stranded: 'No address could be reached with it, so nobody has it by mail. Ring somebody, or pass it on.',
+  stranded: 'No address could be reached with it, so nobody has it by email. Call somebody, or pass it on.',
   parked: 'Our own program failed on it. It is tried again within the hour; your admin is told.',
   /** `phone` is absent if they gave none. */
   emailFails: (phone: Html | undefined): Html =>
@@ -45,7 +45,6 @@ export const boardEnquiryWords = {
     change: 'Change their email address',
     add: 'Add an email address',
     title: 'What is their email address?',
-    addTitle: 'What is their email address?',
     present: (address: Html): Html => html`Now: ${address}`,
     what: 'We’ll use the new one from now on. Links we’ve sent to an earlier one stop working.',
     label: 'New email address',

@@ -26,10 +26,10 @@ const list = {
     'needs-checking': 'Needs checking',
   },
   about: {
-    waiting: 'Not answered yet. What’s due first comes first.',
+    waiting: 'Not answered yet, or back on the day that somebody named. What’s due first comes first.',
     today: 'To be answered today.',
     late: 'Not answered in time.',
-    help: 'Late by three working days or more (urgent ones by one), and nobody has answered. Take it on, or pass it on.',
+    help: 'Three working days late or more (urgent ones: one), and nobody has answered. Take it on, or pass it on.',
     later: 'Put off until a day that somebody named. Each comes back by itself.',
     answered: 'Answered, and not closed yet.',
     unassigned: 'Just come in. They go to the right person within a minute or two.',
@@ -82,9 +82,13 @@ const list = {
     disowned: 'Closed: “this wasn’t me”',
   },
   late: (workingDays: number): string => {
-    if (workingDays === 0) return 'Late since today'
-    return workingDays === 1 ? 'Late by 1 working day' : `Late by ${workingDays} working days`
+    if (workingDays === 0) return 'late since today'
+    return workingDays === 1 ? '1 working day late' : `${workingDays} working days late`
   },
+  /** `day` is a short date. */
+  putOff: (day: string): string => `Put off until ${day}`,
+  /** Answered, and somebody wanted to see it again from that day on. */
+  back: (day: string): string => `Reminder for ${day}`,
   urgent: 'Urgent',
   looksLikeSpam: 'Looks like spam',
   notHeard: 'They haven’t heard yet',

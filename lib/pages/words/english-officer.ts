@@ -94,7 +94,7 @@ const confirm = {
   },
   remind: {
     title: 'Remind you on another day?',
-    what: 'Until then it’s under “Later”.',
+    what: 'Until then it’s on the board under “Put off”.',
     confirm: 'Remind me then',
     sending: 'Writing it down…',
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
+import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
 import { calledBackOn, daysToRemind, lastDayToRemind } from '../../../lib/core/enquiry/put-off.ts'
 import { closedAtOf, closesItselfAt } from '../../../lib/core/enquiry/retention.ts'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
@@ -34,6 +35,14 @@ describe('what is put off', () => {
       const { date, putOffUntil } = standingOf(withActs([recordedAct(friday), recordedAct(act)]))
       expect([date, putOffUntil]).toEqual([undefined, undefined])
     }
+  })
+
+  test('is not put off any more once its enquirer says that they have heard; if not, it still is', () => {
+    const told = (type: 'heard' | 'not-heard') =>
+      withActs([recordedAct(friday)], { updates: [{ id: 'word-1', at: days(1), type }] })
+    expect(standingOf(told('heard'))).toMatchObject({ state: 'answered' })
+    expect(listEntryOf(told('heard'))).toMatchObject({ list: 'answered' })
+    expect(listEntryOf(told('not-heard'))).toMatchObject({ list: 'later', notHeard: true })
   })
 })
 

@@ -55,7 +55,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
   const { notes } = words
   const address = (change: Partial<BoardAddressPage> = {}, hasOne = true) =>
     renderBoardAddressPage(around, {
-      ...{ ...about, key: held.key, isAcknowledged: true },
+      ...{ ...about, isAcknowledged: true },
       ...(hasOne ? { present: world.typed } : {}),
       ...change,
     })
@@ -201,6 +201,8 @@ function boardOf(world: BoardDependencies): BoardPage {
     rows: [
       ...rows,
       { ...fresh, isUrgent: false, looksLikeSpam: false, emailFails: false, state: 'received' },
+      { ...fresh, state: 'open', putOff: { on: '2026-04-09', isBack: false } },
+      { ...fresh, state: 'answered', putOff: { on: '2026-04-07', isBack: true } },
     ],
     entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({
       ...{ id: `lisa-${reason}`, name, email: 'omega@example.org' },

@@ -35,6 +35,7 @@ function checkId(entry: DirectoryEntry, before: readonly DirectoryEntry[]): read
 
 const taken: ReadonlyMap<string, string> = new Map([
   ['enquirer', 'whoever sent an enquiry'],
+  ['pipeline', 'what is done by itself'],
   [unassignedHolder, 'that nobody has an enquiry yet'],
   [quarantinedHolder, 'that an enquiry looks like spam'],
   [rollCallName, 'the round that finds out each morning who is there'],

@@ -61,6 +61,12 @@ describe('the directory', () => {
       '"enquirer" means whoever sent an enquiry.',
     ],
     [
+      'the name of what is done by itself',
+      { officers: { lisa, omar, pipeline: omar } },
+      'officers.pipeline',
+      '"pipeline" means what is done by itself.',
+    ],
+    [
       'the name of what nobody has',
       { officers: { lisa, omar, unassigned: omar } },
       'officers.unassigned',

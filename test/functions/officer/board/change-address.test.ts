@@ -94,6 +94,10 @@ describe('an officer who has the right address', () => {
     expect((await pipeline.forms(oldLink)).statusCode).toBe(200)
     const done = await change(lisa, right)
     expect(done.words).toContain('Their email address is changed')
+    // Nor does a link from elsewhere say so of what nobody has changed.
+    const other = await enquiry()
+    await other.signIn(lisa)
+    expect((await other.open(`${other.path}?changed=address`)).words).not.toContain('is changed')
     expect(mailsTo(right)).toHaveLength(1)
     expect((await pipeline.forms(oldLink)).statusCode).toBe(404)
     const { words } = await open(path)
