@@ -88,10 +88,12 @@ export function waitingBlocks(input: MorningContext): readonly Block[] {
   const { theirs, asDeputy, asManager, putOff } = morning
   const { digest: say } = words
   const context = { ...input, own: new Set(theirs) }
-  const inState = (...states: readonly JudgedEntry['state'][]) =>
-    theirs.filter(({ state }) => states.includes(state))
-  const own = (title: string, ...states: Parameters<typeof inState>) =>
-    part(context, { title, entries: inState(...states), board: boards.waiting })
+  const own = (title: string, ...states: readonly JudgedEntry['state'][]) =>
+    part(context, {
+      title,
+      entries: theirs.filter(({ state }) => states.includes(state)),
+      board: boards.waiting,
+    })
   /** Of others: the board has all of it in a list of its own. */
   const others = (title: string, entries: readonly JudgedEntry[], board: string) => [
     ...part(context, { title, entries, board }),

@@ -9,6 +9,7 @@ import { renderFigure } from '../components/figure.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderInset } from '../components/inset.ts'
 import { errorOf } from '../components/question.ts'
+import { renderSummaryList } from '../components/summary-list.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
@@ -99,7 +100,7 @@ function renderCheck(surroundings: PageSurroundings, page: BoardAddressPage, add
     failed: unavailable,
     before: html`${renderTop(surroundings, page)}
 ${unavailable ? renderPrivateUnavailable(surroundings, say.confirm) : html``}`,
-    content: html`${renderFigure({ label: say.label, value: address })}
+    content: html`${renderSummaryList([{ label: say.label, value: address }])}
 ${renderLikely(surroundings, address)}<p>${page.isAcknowledged ? say.acknowledged : say.used}</p>
 <form class="form" method="post" action="${page.path}" novalidate>
 ${renderHiddenInputs(

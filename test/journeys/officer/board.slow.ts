@@ -135,6 +135,7 @@ describe('an enquiry on the board', () => {
     await page.getByRole('heading', { name: 'Keys Hall' }).waitFor()
     await tabTo(page, 'choice', unseen)
     await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
     await tabTo(page, 'Continue', unseen)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'You will deal with it?' }).waitFor()
