@@ -64,8 +64,10 @@ export function standingOf(enquiry: Enquiry): Standing
 export function standingOf(enquiry: Enquiry): Standing {
   if (enquiry.stage !== 'assigned') {
     const said = saidByEnquirer(enquiry)
-    if (enquiry.stage === 'quarantined' && enquiry.quarantine.confirmedAt !== undefined)
-      return { ...said, state: 'spam', closedAt: enquiry.quarantine.confirmedAt }
+    const spamSince = enquiry.stage === 'quarantined' ? enquiry.quarantine.confirmedAt : undefined
+    // What its sender has taken back since is withdrawn: there is nothing to send on.
+    if (spamSince !== undefined && said.withdrawnAt === undefined)
+      return { ...said, state: 'spam', closedAt: spamSince }
     return { ...said, state: stateOf(enquiry.stage, said) }
   }
   const dealings = dealingsOf(enquiry)
@@ -131,7 +133,7 @@ function dealingsOf(enquiry: AssignedEnquiry): Dealings {
 function dealingsInOrder(enquiry: AssignedEnquiry): readonly (RecordedAct | Update)[] {
   const acts = activeActs(enquiry)
   const since = enquiry.reopened === undefined ? '' : acts[0]?.at
-  const said = since === undefined ? [] : wordsOnAnswer(enquiry).filter(({ at }) => at > since)
+  const said = since === undefined ? [] : wordsOnAnswer(enquiry, since)
   if (said.length === 0) return acts
   return [...acts, ...said].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }

@@ -32,6 +32,11 @@ export function targetFor(
   return { answerBy: sooner.at < usual.at ? sooner : usual, urgent: { reason: urgency.reason } }
 }
 
+/** What emails call the target that counts now: the first, or the one since the enquiry was last opened again. */
+export function targetName({ reopened }: Pick<Enquiry, 'reopened'>): string {
+  return `target-${(reopened?.count ?? 0) + 1}`
+}
+
 /** At most so many working days after it was opened again, an enquiry is to be answered. */
 const reopenedDays = 3
 

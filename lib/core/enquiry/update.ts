@@ -23,13 +23,12 @@ export type UpdateType = 'note' | 'withdrawal' | 'not-me' | 'link-request' | Wor
 /** "Yes, I've heard" from us, or "Not yet". */
 export type WordOnAnswer = 'heard' | 'not-heard'
 
-/** What the enquirer said of an answer, oldest first. */
-export function wordsOnAnswer({
-  updates = [],
-}: {
-  readonly updates?: readonly Update[]
-}): readonly (Update & { readonly type: WordOnAnswer })[] {
-  return updates.filter(isWordOnAnswer)
+/** What the enquirer said of an answer after `since`, oldest first; without, ever. */
+export function wordsOnAnswer(
+  { updates = [] }: { readonly updates?: readonly Update[] },
+  since: Instant = '',
+): readonly (Update & { readonly type: WordOnAnswer })[] {
+  return updates.filter(isWordOnAnswer).filter(({ at }) => at > since)
 }
 
 function isWordOnAnswer(update: Update): update is Update & { readonly type: WordOnAnswer } {

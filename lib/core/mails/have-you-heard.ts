@@ -31,7 +31,7 @@ export function composeHaveYouHeard(input: HaveYouHeardInput): MailContent {
   const { haveYouHeard: say } = words
   const { reference } = enquiry
   const by = { strong: answerByNear(enquiry.answerBy, { today: londonDate(input.now), words }) }
-  const lead = say.lead(promisedOfficer(input), by)
+  const lead = (enquiry.reopened === undefined ? say.lead : say.reopenedLead)(promisedOfficer(input), by)
   return toMailContent({
     document: {
       subject: words.subject.toEnquirer({ what: say.subject, topic: undefined, reference }),
@@ -58,8 +58,12 @@ function heardHref(url: string, said: 'yes' | 'not-yet'): string {
   return `${url}?said=${said}`
 }
 
-/** Whom our acknowledgement named; undefined where somebody else may have had it since. */
+/** Who had it when the date was promised; undefined where somebody else may have had it since. */
 function promisedOfficer({ enquiry, officer, organisation, words }: HaveYouHeardInput): Word | undefined {
-  const isFirst = standingOf(enquiry).round.about === undefined && mailsFor(enquiry, 'handover').length === 1
+  const { round, owner } = standingOf(enquiry)
+  const isFirst =
+    enquiry.reopened === undefined
+      ? round.about === undefined && mailsFor(enquiry, 'handover').length === 1
+      : owner === enquiry.reopened.owner
   return isFirst ? { strong: officerWords(shownOfficer(officer, organisation), words) } : undefined
 }

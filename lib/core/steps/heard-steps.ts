@@ -3,6 +3,7 @@ import { mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import { isAwaited } from '../enquiry/state.ts'
+import { targetName } from '../enquiry/target.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
@@ -11,7 +12,7 @@ import { enquirerMailStep } from './mail-steps.ts'
 import type { NextStep } from './step.ts'
 
 /**
- * Asks the enquirer of what is one working day late, once, in working hours, whether they have heard from us: they know
+ * Asks the enquirer of what is one working day late, once for each target, in working hours, whether they have heard from us: they know
  * best. Not where they have told us already, nor where our acknowledgement was withheld or came back.
  */
 export function* heardSteps(
@@ -29,7 +30,12 @@ export function* heardSteps(
   const opening = addWorkingHours(now, 0, organisation)
   if (now < due) yield { type: 'wait', until: due }
   else if (now < opening) yield { type: 'wait', until: opening }
-  else yield enquirerMailStep(enquiry, organisation, { now, purpose: 'have-you-heard', about: aboutTarget })
+  else
+    yield enquirerMailStep(enquiry, organisation, {
+      now,
+      purpose: 'have-you-heard',
+      about: targetName(enquiry),
+    })
 }
 
 /**
@@ -40,9 +46,6 @@ function askedFrom(promised: Instant, organisation: Organisation): Instant {
   const day = nextWorkingDay(londonDate(promised), organisation)
   return addWorkingHours(`${day}T00:00:00.000Z`, hoursBeforeAsking, organisation)
 }
-
-/** Which of an enquiry's targets the question is about. */
-const aboutTarget = 'target-1'
 
 /** Working hours from nine on. */
 const hoursBeforeAsking = 4

@@ -9,6 +9,11 @@ export const haveYouHeardWords = {
     officer === undefined
       ? ['We said you’d hear from us by ', by, '. Have you?']
       : ['We said you’d hear from ', officer, ' by ', by, '. Have you?'],
+  /** Of what was opened again: perhaps by one of us, without an email to them. */
+  reopenedLead: (officer: Word | undefined, by: Word): Words =>
+    officer === undefined
+      ? ['We reopened your enquiry, and you should have heard from us by ', by, '. Have you?']
+      : ['We reopened your enquiry, and you should have heard from ', officer, ' by ', by, '. Have you?'],
   yes: 'Yes, I’ve heard',
   notYet: 'Not yet',
   sorry: (phone: Word | undefined): Words =>

@@ -44,7 +44,7 @@ export interface EnquiryStatus {
   readonly isLate: boolean
   /** Whether the enquirer may tell if they have heard. */
   readonly mayTellIfHeard: boolean
-  /** What they said last of an answer. */
+  /** What they said last of an answer, since it was last opened again. */
   readonly word?: { readonly type: WordOnAnswer; readonly at: Instant }
   /** It is answered on the enquirer's word. */
   readonly answeredOnWord?: true
@@ -113,7 +113,7 @@ export function statusOf(
   const { withdrawnAt, answeredOnWord } = standing
   const now = clock.now()
   const state = standing.state === 'answered' || standing.state === 'closed' ? standing.state : 'waiting'
-  const word = wordsOnAnswer(enquiry).at(-1)
+  const word = wordsOnAnswer(enquiry, standing.reopenedAt).at(-1)
   const isWaitedFor = withdrawnAt === undefined && standing.disownedAt === undefined && state === 'waiting'
   const officer =
     enquiry.stage === 'assigned'
@@ -176,22 +176,21 @@ function happenedTo(
       ...updates,
       ...corrected,
       ...reopenedBy(enquiry),
-      ...saidOf(standing),
+      ...saidOf(standing, enquiry),
     ].sort(byTime),
   ]
 }
 
 /** What officers said and did not undo, without who said it and with what outcome. */
-function saidOf({
-  state,
-  answeredAt,
-  answeredBefore,
-  answeredOnWord,
-  closedAt,
-}: Standing): readonly StatusEvent[] {
+function saidOf(
+  { state, answeredAt, answeredBefore, closedAt }: Standing,
+  enquiry: Enquiry,
+): readonly StatusEvent[] {
   // What the enquirer said stands there already.
-  const said = answeredOnWord === true ? undefined : answeredAt
-  const answered = [answeredBefore, said].filter((at) => at !== undefined)
+  const words = wordsOnAnswer(enquiry).map(({ at }) => at)
+  const answered = [answeredBefore, answeredAt]
+    .filter((at) => at !== undefined)
+    .filter((at) => !words.includes(at))
   return [
     ...answered.map((at) => ({ at, what: 'answered' }) as const),
     ...(state !== 'closed' || closedAt === undefined ? [] : [{ at: closedAt, what: 'closed' } as const]),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Mail } from '../../../lib/core/delivery/mail.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
 import type { Update } from '../../../lib/core/enquiry/update.ts'
 import { heardSteps } from '../../../lib/core/steps/heard-steps.ts'
-import { acknowledged, handedOver, recordedAct, withActs } from '../../support/given/acts.ts'
+import { acknowledged, handedOver, recordedAct, reopening, withActs } from '../../support/given/acts.ts'
 import { mondayAtTen } from '../../support/given/enquiry.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 
@@ -73,6 +74,31 @@ describe('an enquiry that nobody has answered', () => {
       )
       expect(steps).toEqual([{ type: 'wait', until: undefined }])
     }
+  })
+})
+
+describe('an enquiry that was opened again', () => {
+  const april = '2027-04-12T09:00:00.000Z'
+  /** The target of `reopening` is Thursday 15 April at five. */
+  const aprilFridayAtOne = '2027-04-16T12:00:00.000Z'
+  const askedBefore: Mail = { ...acknowledged, claim: 'q1', purpose: 'have-you-heard', about: 'target-1' }
+  const answered = withActs([recordedAct({ act: 'answered' })], {
+    ...{ mails: [handedOver, acknowledged, askedBefore], updates: [said('not-heard')] },
+    withheldMails: [{ purpose: 'have-you-heard', about: 'target-1', at: fridayAtOne, because: 'mailbox' }],
+  })
+  const command = { type: 'act', id: 'r', by: 'lisa-chambers', known: true, ...reopening } as const
+  const open = applyCommand(answered, command, april)
+  if (open.stage !== 'assigned') throw new TypeError('It is somebody’s')
+
+  it('is asked about anew, by its own target, whatever was asked, said or withheld before', () => {
+    expect(stepsAt(april, open)).toEqual([{ type: 'wait', until: aprilFridayAtOne }])
+    expect(stepsAt(aprilFridayAtOne, open)).toEqual([{ ...ask, about: 'target-2' }])
+  })
+
+  it('is asked about once', () => {
+    const asked = { ...askedBefore, claim: 'q2', about: 'target-2' }
+    const steps = stepsAt(aprilFridayAtOne, { ...open, mails: [...open.mails, asked] })
+    expect(steps).toEqual([{ type: 'wait', until: undefined }])
   })
 })
 

@@ -107,7 +107,7 @@ describe('its page', () => {
     const { pipeline, path, answer, enquiry } = await late()
     await press(pipeline, { act: 'answered' })
     const page = await pipeline.forms(`${path}?said=not-yet`)
-    expect(wordsOf(page.body)).toMatch(/Your enquiry was answered, says Lisa Chambers\..* Add a note/)
+    expect(wordsOf(page.body)).toMatch(/Lisa Chambers says they’ve answered your enquiry\..* Add a note/)
     const pressed = await answer('not-yet')
     expect([pressed.statusCode, pressed.headers?.['location']]).toEqual([303, path])
     expect(enquiry()?.updates ?? []).toEqual([])
@@ -128,6 +128,39 @@ describe('its page', () => {
     const { pipeline } = await late()
     for (const method of ['GET', 'POST'])
       expect(await pipeline.forms('/status/none/heard', method)).toMatchObject({ statusCode: 404 })
+  })
+})
+
+describe('an enquiry that was opened again and is late again', () => {
+  const thursdayAtOne = '2027-03-18T13:00:00.000Z'
+
+  test('is asked about once more, and what was said before counts for the answer before', async () => {
+    const { pipeline, path, answer, questions, look, standing, enquiry } = await late()
+    await answer('not-yet')
+    while ((await pipeline.deliver()) > 0);
+    await press(pipeline, { act: 'answered' })
+    const status = path.replace('/heard', '')
+    await postForm(pipeline, status, { note: 'Still leaking', choice: 'still-need-help' })
+    while ((await pipeline.deliver()) > 0);
+    expect(standing()).toMatchObject({ state: 'open', reopenedAt: fridayAtOne })
+    for (const page of [path, `${path}?said=yes`])
+      expect((await pipeline.forms(page)).headers?.['location']).toBe(status)
+    expect(wordsOf((await pipeline.forms(status)).body)).not.toContain('You told us on')
+    pipeline.clock.advanceTo(thursdayAtOne)
+    await look()
+    expect(questions()).toHaveLength(2)
+    expect(questions()[1]?.text.replace(/\s+/g, ' ')).toContain(
+      'We reopened your enquiry, and you should have heard from Lisa Chambers by Wednesday 17 March. Have you?',
+    )
+    expect(wordsOf((await pipeline.forms(path)).body)).toMatch(/Yes, I’ve heard Not yet/)
+    await answer('not-yet')
+    while ((await pipeline.deliver()) > 0);
+    const told = pipeline.mails().filter(({ tags }) => tags.claim.startsWith('update-'))
+    expect(told.map(({ to }) => to.address)).toEqual([lisa, lisa])
+    expect(standing()).toMatchObject({ state: 'open', notHeardAt: thursdayAtOne })
+    await answer('yes')
+    expect(standing()).toMatchObject({ state: 'answered', answeredAt: thursdayAtOne, answeredOnWord: true })
+    expect(enquiry()?.updates?.map(({ type }) => type)).toEqual(['note', 'not-heard', 'heard'])
   })
 })
 

@@ -7,6 +7,7 @@ import { type ActChange, actEntry, changeActs } from './acts.ts'
 import { type AddressChange, addressEntry, changeAddress } from './address.ts'
 import { type AutomaticChange, automaticEntry, changeAutomatically } from './automatic.ts'
 import { changeByFormMail, type FormMailChange, formMailEntry, withLinkRequest } from './form-mails.ts'
+import { withWord } from './heard.ts'
 import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
 
 /** What has happened to an enquiry. */
@@ -57,9 +58,7 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
         ? { ...enquiry, quarantine: { ...enquiry.quarantine, confirmedAt: now } }
         : enquiry
     case 'updated':
-      return event.update.type === 'link-request'
-        ? withLinkRequest(enquiry, event.update)
-        : withUpdate(enquiry, event.update)
+      return updated(enquiry, event.update)
     case 'address-corrected':
       return changeAddress(enquiry, event)
     case 'mail-withheld':
@@ -104,6 +103,18 @@ function released(enquiry: Enquiry, now: Instant): Enquiry {
   if (enquiry.stage !== 'quarantined') return enquiry
   const { quarantine: _, ...rest } = enquiry
   return { ...rest, stage: 'received', releasedAt: now }
+}
+
+function updated(enquiry: Enquiry, update: Update): Enquiry {
+  switch (update.type) {
+    case 'link-request':
+      return withLinkRequest(enquiry, update)
+    case 'heard':
+    case 'not-heard':
+      return withWord(enquiry, update)
+    default:
+      return withUpdate(enquiry, update)
+  }
 }
 
 /** A withdrawal after the enquiry was opened again takes the place of the one before, and is told like a first one. */

@@ -36,7 +36,10 @@ export function decideOnFormMail(
 export function changeByFormMail(enquiry: Enquiry, change: FormMailChange): Enquiry {
   if (change.type === 'form-mails-held') return { ...enquiry, formMailsWaitUntil: change.until }
   const { mail } = change
-  const after = { ...enquiry, withheldMails: [...(enquiry.withheldMails ?? []), mail] }
+  const { purpose } = mail
+  // One question at a time is kept, whether they have heard: as of those that went.
+  const isKept = (one: WithheldMail) => purpose !== 'have-you-heard' || one.purpose !== purpose
+  const after = { ...enquiry, withheldMails: [...(enquiry.withheldMails ?? []).filter(isKept), mail] }
   if (mail.purpose !== 'acknowledgement') return after
   // What the release before reads: it sends no acknowledgement either.
   if (mail.about === undefined) return { ...after, acknowledgementWithheld: true }

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Enquiry } from '../../../../lib/core/enquiry/enquiry.ts'
+import { undoOutcome } from '../../../../lib/core/enquiry/lifecycle/acts.ts'
 import { applyCommand } from '../../../../lib/core/enquiry/lifecycle/apply-command.ts'
-import { heardOutcome, maxWordsOnAnswer } from '../../../../lib/core/enquiry/lifecycle/heard.ts'
+import {
+  heardOutcome,
+  maxWordsOnAnswer,
+  mayTellIfHeard,
+  nextWordId,
+} from '../../../../lib/core/enquiry/lifecycle/heard.ts'
 import { standingBefore, standingOf } from '../../../../lib/core/enquiry/standing.ts'
 import type { Update, WordOnAnswer } from '../../../../lib/core/enquiry/update.ts'
-import { recordedAct, withActs } from '../../../support/given/acts.ts'
+import { handedOver, recordedAct, reopening, withActs } from '../../../support/given/acts.ts'
 import { mondayAtTen } from '../../../support/given/enquiry.ts'
 
 const [thursday, friday, saturday] = [
@@ -123,4 +130,62 @@ describe('what the word comes to', () => {
     const noted = applyCommand(enquiry, { type: 'update', id: 'n', update: 'note', text: 'Hello' }, friday)
     expect(noted.updates).toHaveLength(maxWordsOnAnswer + 1)
   })
+})
+
+describe('what is said of an answer after the enquiry was opened again', () => {
+  const [april, aprilLate] = ['2027-04-12T09:00:00.000Z', '2027-04-16T12:00:00.000Z']
+  const told = (about: string) => ({ ...handedOver, claim: about, purpose: 'update' as const, about })
+  const full = withActs([recordedAct({ act: 'answered' }, { at: saturday })], {
+    updates: [
+      { id: 'word-1', at: friday, type: 'not-heard' },
+      { id: 'word-2', at: friday, type: 'heard' },
+      { id: 'word-3', at: saturday, type: 'not-heard' },
+    ],
+    mails: [handedOver, told('word-1'), told('word-3'), told('n')],
+  })
+  const asked = { ...handedOver, claim: 'q', purpose: 'have-you-heard' as const, about: 'target-1' }
+  const open = reopened(full)
+
+  it('is a first word: what they said before, and were asked before, counts for the answer before', () => {
+    expect(standingOf(open).notHeardAt).toBeUndefined()
+    for (const type of ['heard', 'not-heard'] as const) {
+      expect(outcomeOf(open, type, april)).toBe('not-late')
+      expect(outcomeOf(open, type, aprilLate)).toBe('done')
+    }
+    expect(mayTellIfHeard({ ...open, mails: [asked] }, open.answerBy, april)).toBe(false)
+    expect(mayTellIfHeard({ ...open, mails: [{ ...asked, about: 'target-2' }] }, open.answerBy, april)).toBe(
+      true,
+    )
+  })
+
+  it('has the whole room again, and takes the place of what was said before, with the emails about that', () => {
+    const once = say(open, 'not-heard')
+    expect(once.updates).toEqual([{ id: 'word-1-1', at: aprilLate, type: 'not-heard' }])
+    expect(once.mails).toEqual([handedOver, told('n')])
+    expect(standingOf(once)).toMatchObject({ state: 'open', notHeardAt: aprilLate })
+    expect(outcomeOf(once, 'not-heard', aprilLate)).toBe('already-so')
+    const twice = say(once, 'heard')
+    expect(twice.updates?.map(({ id }) => id)).toEqual(['word-1-1', 'word-1-2'])
+    expect(standingOf(twice)).toMatchObject({
+      state: 'answered',
+      answeredAt: aprilLate,
+      answeredOnWord: true,
+    })
+    expect(undoOutcome(once, { id: 'reopen', known: true }, april)).toBe('too-late')
+  })
+
+  it('is not needed for what they said before to be as it was when reopening is undone', () => {
+    const before = withActs([recordedAct({ act: 'accept' }, { at: thursday })], { updates: [word('heard')] })
+    const undone = applyCommand(reopened(before), { type: 'undo', id: 'reopen', known: true }, april)
+    expect(standingOf(undone)).toEqual(standingOf(before))
+  })
+
+  function reopened(enquiry: Enquiry): Enquiry {
+    const by = { id: 'reopen', by: 'lisa-chambers', known: true } as const
+    return applyCommand(enquiry, { type: 'act', ...by, ...reopening }, april)
+  }
+
+  function say(enquiry: Enquiry, update: WordOnAnswer): Enquiry {
+    return applyCommand(enquiry, { type: 'update', id: nextWordId(enquiry), update }, aprilLate)
+  }
 })
