@@ -9,7 +9,7 @@ import { renderFigure } from '../components/figure.ts'
 import { renderRadios } from '../components/option-list.ts'
 import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
-import { boardPath } from '../paths.ts'
+import { boardEnquiryPath, boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** An enquiry that is held back, as the desk may know it without reading it. */
@@ -79,9 +79,10 @@ export function renderReleasedPage(
   { reference, outcome }: { readonly reference: string; readonly outcome: ReleaseOutcome },
 ): string {
   const { release } = surroundings.words.private
+  const board = html`<a href="${boardEnquiryPath(reference)}">${release.board}</a>`
   return renderPage(surroundings, {
     title: release[`${outcome}Title`],
-    content: html`<p class="lead">${release[outcome]}</p>
+    content: html`<p class="lead">${outcome === 'spam' ? release.spam(board) : release[outcome]}</p>
 ${renderFigure({ label: release.reference, value: reference })}`,
   })
 }

@@ -1,3 +1,5 @@
+import { type Html, html } from '../../core/text/html.ts'
+
 /** The desk's page to let an enquiry out of quarantine. */
 export const releaseWords = {
   title: 'Real or spam?',
@@ -19,7 +21,9 @@ export const releaseWords = {
   confirm: 'Continue',
   sending: 'Just a moment…',
   spamTitle: 'That’s noted as spam',
-  spam: 'You won’t see it in your emails again. If it was real after all, it can be sent on from the board until it’s deleted.',
+  spam: (board: Html): Html =>
+    html`You won’t see it in your emails again. Was it real after all? Until it’s deleted, you can ${board}.`,
+  board: 'send it on from the board',
   doneTitle: 'The enquiry has been sent on',
   done: 'It goes to whoever deals with such enquiries now. The date to answer by stays the same.',
   alreadyTitle: 'This enquiry is no longer held',

@@ -25,7 +25,7 @@ export type Command =
       readonly withhold?: WithheldReason
     }
   | { readonly type: 'quarantine'; readonly spam: SpamMark }
-  /** The desk, or `by`, an entry that has signed in, says that this is not spam; or that it is, for good. */
+  /** The desk, or `by`, an entry that has signed in, says that this is not spam, at any time; or that it is, for good. */
   | { readonly type: 'release'; readonly by?: string }
   | { readonly type: 'confirm-spam'; readonly by?: string }
   | {
@@ -63,7 +63,9 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
         ? [{ type: 'quarantined', spam: command.spam }]
         : []
     case 'release':
-      return enquiry.stage === 'quarantined' ? [{ ...command, type: 'released' }] : []
+      return enquiry.stage === 'quarantined' && standingOf(enquiry).withdrawnAt === undefined
+        ? [{ ...command, type: 'released' }]
+        : []
     case 'confirm-spam':
       return standingOf(enquiry).state === 'quarantined' ? [{ ...command, type: 'spam-confirmed' }] : []
     case 'update':
