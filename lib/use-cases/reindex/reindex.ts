@@ -1,5 +1,6 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
+import { closesItselfAt } from '../../core/enquiry/retention.ts'
 import type { Clock, Random } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import type { EveryEnquiry } from '../../ports/every-enquiry.ts'
@@ -29,8 +30,8 @@ export interface ReindexProgress {
 }
 
 /**
- * Puts every enquiry into the indexes as this release would: what an older release wrote last is written anew, once, as it
- * is, and all else is left alone. Each is an ordinary write of one version upon the other, so whoever is at work on an
+ * Puts every enquiry into the indexes as this release would, that of the agenda among them: what an older release wrote last
+ * is written anew, once, as it is, and all else is left alone. Each is an ordinary write of one version upon the other, so whoever is at work on an
  * enquiry meanwhile loses nothing, and what is erased stays so. To be called when no older release is at work any more; from the start as often as one likes, or from
  * behind the `last` of a call that was broken off. Throws `StoreFailed` and `TooManyConflicts`.
  */
@@ -46,7 +47,7 @@ export function createReindex(
       const { value: page, done } = await fromStore(() => pages.next())
       if (done === true) return progress
       const stale = page.enquiries.filter(
-        ({ enquiry, isIndexed }) => !isIndexed || withHashes(identityKey, enquiry) !== enquiry,
+        ({ enquiry, isIndexed }) => !isIndexed || asNow(enquiry) !== enquiry,
       )
       const written = await inParallel(stale, concurrency, ({ enquiry }) => writeAnew(enquiry.reference))
       progress = {
@@ -60,12 +61,17 @@ export function createReindex(
     }
   }
 
+  /** With what this release would keep beside it; the very same where it has that. */
+  function asNow(enquiry: Enquiry): Enquiry {
+    return withClosingLook(withHashes(identityKey, enquiry))
+  }
+
   /** As it is now: since the page was read, it may have changed, or gone. */
   function writeAnew(reference: Reference): Promise<boolean> {
     return untilWritten({ clock, random }, async () => {
       const kept = await load(store, reference)
       if (kept === undefined) return { answer: false }
-      const enquiry = { ...withHashes(identityKey, kept), version: kept.version + 1 }
+      const enquiry = { ...asNow(kept), version: kept.version + 1 }
       const answer = await fromStore(() => store.replace(enquiry))
       return answer === 'written' ? { answer: true } : answer
     })
@@ -74,6 +80,17 @@ export function createReindex(
 
 /** Writes at a time. */
 const concurrency = 10
+
+/**
+ * The enquiry looked at when it closes itself, or soon if that day is over; the very same where it is. Releases before 0.4.0
+ * looked at what was answered when its time was over, and at nothing before.
+ */
+function withClosingLook(enquiry: Enquiry): Enquiry {
+  const at = closesItselfAt(enquiry)
+  const { nextActionAt } = enquiry
+  const isLookedAt = at === undefined || (nextActionAt !== undefined && nextActionAt <= at)
+  return isLookedAt ? enquiry : { ...enquiry, nextActionAt: at }
+}
 
 /** The enquiry with what it is found by; the very same where it has that. */
 function withHashes(identityKey: IdentityKey, enquiry: Enquiry): Enquiry {

@@ -10,10 +10,12 @@ import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
 import { monthOf, monthRowOf } from '../../../lib/core/enquiry/month-row.ts'
 import { holderOf } from '../../../lib/core/enquiry/standing.ts'
+import { addMonths, later } from '../../../lib/core/time/instant.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { personHash, phoneHash } from '../../../lib/use-cases/keyed-hashes/lookup-hashes.ts'
 import { createReindex, type ReindexProgress } from '../../../lib/use-cases/reindex/reindex.ts'
 import { largestEnquiry, sampleEnquiry } from '../../contracts/sample-enquiry.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { countCalls } from '../../support/running/count-calls.ts'
 import { startDynamodb } from '../../support/running/engines/start-dynamodb.ts'
 import { readGoldenSets } from '../../upgrade/golden.ts'
@@ -91,6 +93,22 @@ test('nothing but the indexes and what they are made of changes', async () => {
   const { personHash: found, ...kept } = (await given.store.read(enquiry.reference)) ?? {}
   expect(kept).toEqual({ ...enquiry, version: 2 })
   expect(found).toBe(personHash(identityKey, String(enquiry.answers['email'])))
+})
+
+test.each([
+  ['is looked at soon where its quiet days are over', 60, 32],
+  ['is looked at when they are over', 10, -18],
+])('what was answered before answered enquiries closed themselves %s', async (_when, ago, due) => {
+  const daysAgo = (days: number) => later('2026-03-02T09:00:00.000Z', -days * 86_400_000)
+  const acts = [recordedAct({ act: 'answered' }, { at: daysAgo(ago) })]
+  const answered = withActs(acts, { nextActionAt: addMonths(daysAgo(ago - 28), 24) })
+  const waiting = withActs([], { reference: 'WXYZ-6789', nextActionAt: daysAgo(-300) })
+  const given = await tableWith([answered, waiting].map(itemOfBefore))
+  await reindex(given)
+  expect((await given.store.read(answered.reference))?.nextActionAt).toBe(daysAgo(due))
+  expect((await given.store.read(waiting.reference))?.nextActionAt).toBe(daysAgo(-300))
+  expect(await given.store.due(daysAgo(0), 10)).toEqual(due > 0 ? [answered.reference] : [])
+  expect(await reindex(given)).toMatchObject({ lookedAt: 2, written: 0 })
 })
 
 test('what the pipeline writes meanwhile stays, and what it erases stays erased', async () => {
