@@ -12,10 +12,12 @@ const row = v.looseObject({
   answerBy: instant,
   urgent: v.exactOptional(v.literal(true)),
   answeredAt: v.exactOptional(instant),
+  firstAnswerBy: v.exactOptional(instant),
   closedAt: v.exactOptional(instant),
   outcome: v.exactOptional(v.string()),
   withdrawnAt: v.exactOptional(instant),
   disownedAt: v.exactOptional(instant),
+  reopenings: v.exactOptional(v.number()),
 } satisfies Keys<Omit<MonthRow, 'reference' | 'receivedAt'>>)
 
 /** The row that a kept text says; undefined where it says none. What a later release adds is passed over. */

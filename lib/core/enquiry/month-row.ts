@@ -22,11 +22,16 @@ export interface MonthRow {
   readonly owner?: string
   readonly answerBy: Instant
   readonly urgent?: true
+  /** When it was first said to be answered, ever. */
   readonly answeredAt?: Instant
+  /** By when that was due, where it was opened again since: `answerBy` is then when the next answer is. */
+  readonly firstAnswerBy?: Instant
   readonly closedAt?: Instant
   readonly outcome?: string
   readonly withdrawnAt?: Instant
   readonly disownedAt?: Instant
+  /** How often it was opened again, where it was. */
+  readonly reopenings?: number
 }
 
 /** A month in London, `2026-12`. */
@@ -43,16 +48,19 @@ export function monthRowOf(enquiry: Enquiry): MonthRow {
   const standing = standingOf(enquiry)
   const { state, owner, closedAt, outcome, withdrawnAt, disownedAt } = standing
   const answeredAt = firstAnswerAt(standing)
+  const { answeredAt: before, answerBy: first } = enquiry.reopened ?? {}
   return {
     ...{ reference, receivedAt, ...indexedCategoryOf(enquiry), state },
     ...(owner === undefined ? {} : { owner }),
     answerBy: answerBy.at,
     ...(urgent === undefined ? {} : { urgent: true }),
     ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(before === undefined || first === undefined ? {} : { firstAnswerBy: first.at }),
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(outcome === undefined || !isName(outcome) ? {} : { outcome }),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...(disownedAt === undefined ? {} : { disownedAt }),
+    ...(enquiry.reopened === undefined ? {} : { reopenings: enquiry.reopened.count }),
   }
 }
 
