@@ -8,7 +8,7 @@ export const officerProblems = {
   noTo: 'Choose who should have the enquiry',
   badReason: (longest: number): string => `The reason must be ${longest} characters or fewer`,
   noOutcome: 'Choose how it ended',
-  noDay: 'Choose when we shall remind you',
+  noDay: 'Choose when we should remind you',
   /** Both are dates. */
   badDay: (first: string, last: string): string => `Enter a date from ${first} to ${last}`,
   noKind: 'Choose what kind of enquiry it is',

@@ -87,13 +87,13 @@ const confirm = {
     sending: 'Closing it…',
   },
   called: {
-    title: 'You called and nobody answered?',
+    title: 'Did you call and get no answer?',
     what: 'That’s not an answer yet, so the date to answer by stays. We’ll remind you in two working days.',
     confirm: 'Yes, called, no answer',
     sending: 'Writing it down…',
   },
   remind: {
-    title: 'Remind you on another day?',
+    title: 'Remind me on another day',
     what: 'Until then it’s on the board under “Put off”.',
     confirm: 'Remind me then',
     sending: 'Writing it down…',
@@ -118,7 +118,7 @@ const confirm = {
   unchosenKind: 'Choose a kind',
   area: 'Which area is it about?',
   unchosenArea: 'Choose an area',
-  remindOn: 'When shall we remind you?',
+  remindOn: 'When should we remind you?',
   /** Not answered yet: one of a few days. */
   remindSoon: 'The date to answer by stays.',
   /** `last` is a date. */

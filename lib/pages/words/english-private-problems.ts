@@ -7,7 +7,7 @@ export const privateProblems = {
   },
   find: {
     noReference: 'Enter your reference',
-    badReference: 'Enter your reference as in our mail: eight letters and digits, like ABCD-2345',
+    badReference: 'Enter your reference as in our email: eight letters and numbers, like ABCD-2345',
     noEmail: 'Enter your email address',
     badEmail: 'Enter an email address in the correct format, like name@example.com',
   },

@@ -18,8 +18,8 @@ const status = {
   heard: (day: string): Html => html`You told us on ${day} that you’ve heard from us.`,
   answered: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
-      ? html`We have answered your enquiry.`
-      : html`Your enquiry was answered, says ${who(officer)}.`,
+      ? html`We’ve answered your enquiry.`
+      : html`${who(officer)} says they’ve answered your enquiry.`,
   /** What to do if no answer came: by email, or otherwise. */
   junk: 'If nothing has come, check your junk folder, or tell us below that you still need help.',
   unheard: 'If you haven’t heard from us, tell us below that you still need help.',
@@ -37,25 +37,25 @@ const status = {
   happened: 'What has happened',
   events: {
     received: 'We received your enquiry',
-    acknowledged: 'We sent you a mail to say so',
+    acknowledged: 'We emailed you to say so',
     passed: (officer: ShownOfficer): string => `It went to ${who(officer)}`,
     answered: 'We noted that it was answered',
     closed: 'It was closed',
     reopened: 'It was reopened',
     note: 'You added a note',
     withdrawal: 'You withdrew the enquiry',
-    'not-me': 'We were told that this mail address is not yours',
+    'not-me': 'Somebody at that email address told us it wasn’t them',
     'new-address': 'You corrected your email address',
     'address-changed': 'We changed your email address',
-    'link-request': 'We mailed the link to this page again',
+    'link-request': 'We emailed the link to this page again',
     heard: 'You told us you’d heard from us',
     'not-heard': 'You told us you hadn’t heard from us yet',
   },
-  private: 'Whoever has the link to this page can open it. That is why it shows nothing that you wrote.',
+  private: 'Anyone who has the link to this page can open it, so it doesn’t show what you wrote.',
   quote: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
     phone === undefined
-      ? html`If it cannot wait, write to ${mail} and quote ${reference}.`
-      : html`If it cannot wait, ring ${phone} or write to ${mail}, and quote ${reference}.`,
+      ? html`If it can’t wait, write to ${mail} and quote ${reference}.`
+      : html`If it can’t wait, call ${phone} or write to ${mail}, and quote ${reference}.`,
   contactTitle: 'If you need us sooner',
 }
 
@@ -91,7 +91,7 @@ const note = {
   sent: (officer: ShownOfficer | undefined): string =>
     officer === undefined
       ? 'We have it. It goes to the right person together with your enquiry.'
-      : `We have it and are mailing it to ${who(officer)} now.`,
+      : `We have it and are emailing it to ${who(officer)} now.`,
   fullTitle: 'Your enquiry has as many notes as it can hold',
   full: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
     phone === undefined
@@ -117,9 +117,9 @@ const withdraw = {
   question: 'Withdraw this enquiry?',
   what: (officer: ShownOfficer | undefined): string =>
     officer === undefined
-      ? 'We then do nothing more about it. You need not say why.'
-      : `We tell ${who(officer)}, who then does nothing more about it. You need not say why.`,
-  final: 'You cannot take this back. But you can always send us a new enquiry.',
+      ? 'We’ll do nothing more about it. You don’t need to say why.'
+      : `We’ll tell ${who(officer)}, who will do nothing more about it. You don’t need to say why.`,
+  final: 'You can’t undo this, but you can always send us a new enquiry.',
   areYouSure: {
     question: 'Are you sure?',
     sure: 'Yes, I no longer need an answer',
@@ -143,41 +143,41 @@ const find = {
   title: 'Find your enquiry',
   lead: 'Tell us your reference and your email address. If they belong together, we can email you the link to your enquiry’s page again.',
   reference: 'Reference',
-  referenceHint: 'It has eight letters and numbers, like ABCD-2345, and stands in the subject of our mail',
+  referenceHint: 'It has eight letters and numbers, like ABCD-2345, and is in the subject of our emails',
   email: 'Email address',
   emailHint: 'The one you gave us when you sent the enquiry',
-  send: 'Mail me the link',
+  send: 'Email me the link',
   sending: 'Sending…',
   noEmail: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
     phone === undefined
       ? html`Gave no email address? Write to ${mail} and quote your reference.`
       : html`Gave no email address? Call ${phone} or write to ${mail}, and quote your reference.`,
-  noReference: (link: Html): Html => html`No reference? ${link} and we look for it.`,
+  noReference: (link: Html): Html => html`No reference? ${link} and we’ll find it.`,
   noReferenceLink: 'Write to us',
   answeredTitle: 'Look in your inbox',
   answered:
     'If the reference and the address belong together, we usually email the link within a few minutes.',
   notComeTitle: 'If no email comes in ten minutes',
   notCome: {
-    junk: 'Look in your junk mail.',
+    junk: 'Check your junk folder.',
     typed: (link: Html): Html => html`Check the reference and the address, and ${link}.`,
     typedLink: 'try again',
     limit: 'We send one address only a few emails a day. Use the newest one, or ask again tomorrow.',
   },
-  never: 'For your privacy we do not say here whether there is such an enquiry.',
+  never: 'To protect your privacy, we don’t say here whether there is such an enquiry.',
 }
 
 /** "This wasn't me", from the acknowledgement. */
 const notMe = {
   title: 'Was this not you?',
   why: (organisation: string): string =>
-    `Somebody gave your email address on an enquiry form of ${organisation}. Most often that is a slip of the finger.`,
-  what: 'If it was not you, tell us. We then tell whoever has the enquiry, so that nobody writes to you about it.',
+    `Somebody gave your email address on an enquiry form of ${organisation}. They’ve probably mistyped their own.`,
+  what: 'If it wasn’t you, tell us. We’ll tell whoever has the enquiry, so that nobody writes to you about it.',
   nothing: 'If it was you, close this page. Nothing has changed.',
   question: 'Was it you?',
-  sure: 'No, I did not send an enquiry',
-  unsure: 'Tick “No, I did not send an enquiry” if it was not you',
-  confirm: 'This was not me',
+  sure: 'No, I didn’t send an enquiry',
+  unsure: 'Tick “No, I didn’t send an enquiry” if it wasn’t you',
+  confirm: 'This wasn’t me',
   sending: 'Sending…',
   doneTitle: 'Thank you for telling us',
   done: 'We are telling whoever has the enquiry that it is not yours. There is nothing more you need to do.',
@@ -186,11 +186,11 @@ const notMe = {
 
 /** When the link is not valid. */
 const noLink = {
-  title: 'We cannot show this page',
-  cut: 'The link may have been cut off when it was copied. Open it again from the mail that we sent you.',
+  title: 'We can’t show this page',
+  cut: 'The link may have been cut off when it was copied. Open it again from our email.',
   gone: 'Enquiries are removed some time after they are closed, and their links with them.',
   find: (link: Html): Html => html`You can also ${link}.`,
-  findLink: 'have the link mailed to you again',
+  findLink: 'get the link by email again',
 }
 
 /** The pages for somebody with a private link, or with a reference. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
+import { type OfficerAct, pipelineActor } from '../../../lib/core/enquiry/act.ts'
+import { undoOutcome } from '../../../lib/core/enquiry/lifecycle/acts.ts'
 import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
 import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
 import { calledBackOn, daysToRemind, lastDayToRemind } from '../../../lib/core/enquiry/put-off.ts'
@@ -28,6 +29,17 @@ describe('what is put off', () => {
 
   test('keeps its target', () => {
     expect(withActs([recordedAct(friday)]).answerBy).toEqual(withActs([]).answerBy)
+  })
+
+  test('by a day that the pipeline names stands as by an officer’s, and nobody is told or can undo it', () => {
+    const act = recordedAct({ act: 'remind', on: '2027-09-01' }, { by: pipelineActor })
+    const enquiry = withActs([recordedAct({ act: 'answered' }, { known: true }), act])
+    const until = '2027-09-01T07:00:00.000Z'
+    expect(standingOf(enquiry)).toMatchObject({ state: 'answered', putOffUntil: until })
+    expect(listEntryOf(enquiry)).toMatchObject({ list: 'later', answered: true, until })
+    expect(closesItselfAt(enquiry)).toBe(later(until, 28 * 86_400_000))
+    expect(undoOutcome(enquiry, { id: 'remind', known: true }, mondayAtTen)).toBe('unknown')
+    expect(nextStep(enquiry, organisation, days(1)).type).toBe('wait')
   })
 
   test('is not put off any more once something else was done with it', () => {

@@ -134,7 +134,7 @@ describe('the link, asked for again', () => {
     const { pipeline } = await delivered()
     const page = await postForm(pipeline, '/status/find', { reference: 'ABC', email: '' })
     expect(page.statusCode).toBe(422)
-    expect(wordsOf(page.body)).toMatch(/eight letters and digits.*Enter your email address/)
+    expect(wordsOf(page.body)).toMatch(/eight letters and numbers.*Enter your email address/)
     expect(page.body).toContain('value="ABC"')
   })
 })

@@ -49,7 +49,7 @@ describe.each([
     await officer.page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await officer.choose('Remind me on another day')
     await officer.press('Remind me then')
-    await officer.page.getByRole('link', { name: 'Choose when we shall remind you' }).waitFor()
+    await officer.page.getByRole('link', { name: 'Choose when we should remind you' }).waitFor()
     await officer.look()
     await officer.page.getByRole('radio').first().check()
     await officer.press('Remind me then')

@@ -18,7 +18,7 @@ describe('the private page', () => {
     expect(page).toContain('Your enquiry is with Lisa of the Community assets team.')
     expect(page).toContain('<strong>Thursday 9 April 2026</strong>')
     expect(page).toContain(`Thursday 9 April 2026 (${held.answerBy.working})`)
-    const story = ['We received', 'It went to Lisa of', 'We sent you a mail', 'You added a note']
+    const story = ['We received', 'It went to Lisa of', 'We emailed you', 'You added a note']
     const places = story.map((words) => page.indexOf(words))
     expect(places).toEqual([...places].sort((one, other) => one - other))
     expect(places).not.toContain(-1)
@@ -28,7 +28,7 @@ describe('the private page', () => {
     const minute = '<dt>Friday 3 April 2026 at 16:10</dt>'
     expect(page.split(`${minute}<dd>We received`)).toHaveLength(2)
     expect(page).toMatch(
-      /<dd>We received[^<]*<\/dd><dd>It went to[^<]*<\/dd><dd>We sent you[^<]*<\/dd><\/div>/,
+      /<dd>We received[^<]*<\/dd><dd>It went to[^<]*<\/dd><dd>We emailed you[^<]*<\/dd><\/div>/,
     )
     expect(page.split(minute)).toHaveLength(2)
   })

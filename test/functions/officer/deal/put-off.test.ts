@@ -23,7 +23,7 @@ test('what waits is put off to one of five working days', async () => {
   const missed = await send()
   expect([missed.status, missed.words]).toEqual([
     422,
-    expect.stringContaining('Choose when we shall remind you'),
+    expect.stringContaining('Choose when we should remind you'),
   ])
   const late = await send({ on: '2027-03-16' })
   expect([late.status, late.words]).toEqual([
