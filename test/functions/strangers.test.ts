@@ -24,6 +24,13 @@ it('all codes, links and notes used up by strangers take nothing from the owner 
     await expectUnharmed(Array.from({ length: 12 }, () => request))
 })
 
+it('whoever has the quoted link and the private page opens it again three times in thirty days, and fills no room', async () => {
+  const round = ['answered', 'still-need-help', 'remind', 'called'] as const
+  await expectUnharmed(Array.from({ length: 24 }, (_, n) => round[n % 4] ?? 'day'))
+  const late = ['week', 'not-yet', 'heard', 'still-need-help'] as const
+  await expectUnharmed(Array.from({ length: 24 }, (_, n) => late[n % 4] ?? 'day'))
+})
+
 it('whatever strangers ask for, the officer can do everything afterwards', async () => {
   await fc.assert(fc.asyncProperty(fc.array(strangersRequests, { maxLength: 15 }), expectUnharmed), {
     numRuns: 3,

@@ -1,26 +1,36 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { activeActs, isByStranger } from '../../lib/core/enquiry/act.ts'
+import { activeActs, enquirerActor, isByStranger } from '../../lib/core/enquiry/act.ts'
+import { standingOf } from '../../lib/core/enquiry/standing.ts'
+import { later } from '../../lib/core/time/instant.ts'
+import { londonDate } from '../../lib/core/time/working-calendar.ts'
 import { fromBrowser, postForm } from './forms/posted-form.ts'
 import { atTheDoor } from './officer/sign-in/sign-in-browser.ts'
 import { readAcceptance } from './read-answer.ts'
 
 const minute = 60_000
+const day = 24 * 60 * minute
 const lisa = 'lisa.chambers@cambridgeshire.example'
 const ada = { name: 'Ada Byron', email: 'ada@example.org', area: 'fenland', message: 'Hello' }
 
-/** Everything that somebody with quoted links, the reference and both addresses can ask for, and time that passes. */
+/**
+ * Everything that somebody with quoted links, the private page, the reference and both addresses can ask for, and time that
+ * passes.
+ */
 export const strangersRequests = fc.constantFrom(
   ...(['answered', 'accept', 'undo', 'spam', 'pass-on', 'code', 'again'] as const),
   ...(['find', 'sign-in', 'note', 'leave', 'answered', 'undo', 'wait', 'day'] as const),
+  ...(['called', 'remind', 'reopen', 'still-need-help', 'heard', 'not-yet', 'week'] as const),
 )
 
 /** Lisa has an enquiry, and strangers have asked for all that; afterwards she can still do whatever she could before. */
 export async function expectUnharmed(requests: readonly Request[]): Promise<void> {
-  const { stranger, officer } = await createWorld()
+  const { stranger, officer, expectFewReopenings } = await createWorld()
   for (const [n, request] of requests.entries()) await stranger(request, n)
+  expectFewReopenings()
   await officer.signsIn()
   await officer.undoesStrangers()
+  await officer.opensAgain()
   await officer.doesEveryAct('board')
   officer.signsOut()
   await officer.doesEveryAct('link')
@@ -37,11 +47,15 @@ async function createWorld() {
   await settles()
   const link = `/officer/${await pipeline.officerToken('lisa-chambers')}`
   const board = `/officer/enquiries/${reference}`
+  const status = new URL(statusUrl).pathname
   let codeKey = ''
   let count = 0
   return {
-    stranger,
-    officer: { signsIn, signsOut: () => door.jar.delete('__Host-session'), undoesStrangers, doesEveryAct },
+    ...{ stranger, expectFewReopenings },
+    officer: {
+      ...{ signsIn, signsOut: () => door.jar.delete('__Host-session') },
+      ...{ undoesStrangers, opensAgain, doesEveryAct },
+    },
   }
 
   function enquiry() {
@@ -60,7 +74,21 @@ async function createWorld() {
     switch (request) {
       case 'answered':
       case 'accept':
+      case 'called':
+      case 'reopen':
         await posts(link, { choice: request, ...confirmed })
+        break
+      case 'remind':
+        await posts(link, { choice: request, on: londonDate(later(pipeline.clock.now(), day)), ...confirmed })
+        break
+      case 'still-need-help':
+        await postForm(pipeline, status, { note: `Note ${n}`, choice: request, _key: key })
+        break
+      case 'heard':
+      case 'not-yet':
+        await postForm(pipeline, `${status}/heard`, {
+          ...{ said: request === 'heard' ? 'yes' : request, sure: 'yes' },
+        })
         break
       case 'spam':
         codeKey = key
@@ -88,7 +116,7 @@ async function createWorld() {
         await postForm(pipeline, '/status/find', { reference, email: ada.email })
         break
       case 'note':
-        await postForm(pipeline, new URL(statusUrl).pathname, { note: `Note ${n}`, _key: key })
+        await postForm(pipeline, status, { note: `Note ${n}`, choice: 'telling', _key: key })
         break
       case 'sign-in':
         await posts('/officer/sign-in', { email: lisa, _key: key })
@@ -101,6 +129,9 @@ async function createWorld() {
         break
       case 'day':
         pipeline.clock.advance(25 * 60 * minute)
+        break
+      case 'week':
+        pipeline.clock.advance(7 * day)
         break
     }
     await settles()
@@ -124,13 +155,28 @@ async function createWorld() {
   async function undoesStrangers(): Promise<void> {
     for (const { id } of activeActs(enquiry()).filter(isByStranger))
       await door.post(board, { undo: id, confirmed: 'yes' })
-    expect(activeActs(enquiry())).toEqual([])
+    expect(activeActs(enquiry()).filter(({ by }) => by !== enquirerActor)).toEqual([])
+  }
+
+  /** What its enquirer, or whoever has their link, says of an answer cannot be undone, and need not. */
+  async function opensAgain(): Promise<void> {
+    const { state } = standingOf(enquiry())
+    if (state !== 'open' && state !== 'accepted') await does(board, { choice: 'reopen' })
+  }
+
+  /** Three in any thirty days. */
+  function expectFewReopenings(): void {
+    const times = (enquiry().updates ?? []).filter(({ reopened }) => reopened === true).map(({ at }) => at)
+    for (const at of times)
+      expect(times.filter((one) => one >= at && one < later(at, 30 * day)).length).toBeLessThanOrEqual(3)
   }
 
   async function doesEveryAct(where: 'board' | 'link'): Promise<void> {
     const path = where === 'board' ? board : link
     await does(path, { choice: 'accept' })
+    await does(path, { choice: 'called' })
     await does(path, { choice: 'answered' })
+    await undoes(path)
     await undoes(path)
     await undoes(path)
     await does(path, { choice: 'recategorise', kind: 'general', area: 'fenland' })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { standingOf } from '../../../lib/core/enquiry/standing.ts'
+import { postForm } from '../forms/posted-form.ts'
 import { atTheDoor } from './sign-in/sign-in-browser.ts'
 
 const answers = {
@@ -30,6 +31,19 @@ describe('somebody signed in', () => {
     expect(page.words).toContain(`closed it: Duplicate of ${first}.`)
     await post(`/officer/enquiries/${second}`, done.hidden)
     expect(standing(enquiry(second))).toEqual(['open', undefined])
+  })
+
+  test('reopens a duplicate like whatever else is closed, and its enquirer does by a note', async () => {
+    const { close, enquiry, post, pipeline, first, second } = await sentTwice({ as: 'lisa' })
+    const path = `/officer/enquiries/${second}`
+    await close(path, first)
+    await post(path, { choice: 'reopen', confirmed: 'yes', _key: 'a-key-of-sixteen-or-more' })
+    expect(standing(enquiry(second))).toEqual(['open', undefined])
+    await close(path, first)
+    const note = { note: 'They are two halls', choice: 'still-need-help' }
+    await postForm(pipeline, `/status/${await pipeline.senderToken()}`, note)
+    expect(standing(enquiry(second))).toEqual(['open', undefined])
+    expect(standing(enquiry(first))[0]).toBe('open')
   })
 
   test('is offered no enquiry of anybody else, and cannot name one', async () => {

@@ -65,7 +65,8 @@ export async function officerSetting(
     desk: await officerLinks.sign({ reference, officer: 'enquiries-desk' }),
     gone: await officerLinks.sign({ reference, officer: 'somebody-gone' }),
     linkTo: (to: string, officer: string) => officerLinks.sign({ reference: to, officer }),
-    otherEnquiry: (another: string) => kept.create({ ...enquiry, reference: another }),
+    otherEnquiry: (another: string, other: Enquiry = enquiry) =>
+      kept.create({ ...other, reference: another }),
     linkOf: (token: string) => officerLinks.read(token),
     carryForward: () => carryForward(reference),
     kept: () => kept.read(reference),

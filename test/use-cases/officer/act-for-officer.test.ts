@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { mondayAtTen as now, received } from '../../support/given/enquiry.ts'
@@ -158,4 +159,56 @@ describe('what is pressed', () => {
     await expect(pressed).rejects.toMatchObject({ name: 'TooManyConflicts' })
     expect(rival.told).toEqual([])
   })
+})
+
+describe('closing it as a duplicate', () => {
+  const known = { id: 'k', known: true } as const
+  const closing = (of: string) =>
+    ({ ...known, act: 'close', outcome: `duplicate-of-${of}`, tellEnquirer: false }) as const
+  const sender = { personHash: 'ada', phoneHash: 'number' }
+  const theirs = withActs([], sender)
+  const said = (type: 'withdrawal' | 'not-me') => ({ id: 'u', at: now, type })
+
+  it('is done for another of the same address or number, by somebody known', async () => {
+    for (const other of [sender, { personHash: 'ada' }, { phoneHash: 'number' }]) {
+      const { act, lisa, kept } = await sentTwice(withActs([], other))
+      expect(await act(lisa, closing('wxyz-6789'))).toMatchObject({
+        ...{ outcome: 'done', view: { standing: { state: 'closed', outcome: 'duplicate-of-wxyz-6789' } } },
+      })
+      expect((await kept())?.acts).toHaveLength(1)
+    }
+  })
+
+  it.each<readonly [string, Enquiry, string]>([
+    ['of somebody else’s', withActs([], { personHash: 'eve', phoneHash: 'another' }), 'wxyz-6789'],
+    ['of itself', theirs, 'abcd-2345'],
+    ['of one that there is not', theirs, 'zzzz-9999'],
+    ['of nothing that is a reference', theirs, 'wxyz'],
+    [
+      'of suspected spam',
+      { ...received, ...sender, stage: 'quarantined', quarantine: { at: now } },
+      'wxyz-6789',
+    ],
+    ['of what was withdrawn', withActs([], { ...sender, updates: [said('withdrawal')] }), 'wxyz-6789'],
+    ['of what its address disowned', withActs([], { ...sender, updates: [said('not-me')] }), 'wxyz-6789'],
+    ['of spam', withActs([recordedAct({ act: 'spam' })], sender), 'wxyz-6789'],
+  ])('%s is refused, and nothing is written', async (_what, other, of) => {
+    const { act, lisa, kept } = await sentTwice(other)
+    const before = await kept()
+    expect(await act(lisa, closing(of))).toMatchObject({ outcome: 'no-such-outcome' })
+    expect(await kept()).toEqual(before)
+  })
+
+  it('is refused to a browser that nobody knows, which is told of no other enquiry', async () => {
+    const { act, lisa, kept } = await sentTwice(theirs)
+    const { known: _, ...unknown } = closing('wxyz-6789')
+    expect(await act(lisa, unknown)).toMatchObject({ outcome: 'no-such-outcome' })
+    expect((await kept())?.acts ?? []).toEqual([])
+  })
+
+  async function sentTwice(other: Enquiry) {
+    const setting = await officerSetting({ enquiry: theirs })
+    await setting.otherEnquiry('WXYZ-6789', other)
+    return setting
+  }
 })
