@@ -75,7 +75,7 @@ describe('a leave', () => {
     expect(owners()).toEqual(['omar-hale'])
     expect(pipeline.mails().map(({ to }) => to.address)).toContain('omar.hale@cambridgeshire.example')
     await post()
-    expect(reasons()[1]).toContain('who is on leave until Friday 12 March 2027; passed on to Omar Hale')
+    expect(reasons()[1]).toContain('who is away, back on Monday 15 March 2027; passed on to Omar Hale')
     expect(pipeline.enquiries()[1]).toMatchObject({
       assignment: { organisationVersion: `${sampleOrganisation.version}+1` },
     })

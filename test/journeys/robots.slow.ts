@@ -20,15 +20,16 @@ it('the mails are of every purpose that carries a link', () => {
   const claims = mails.map(({ tags }) => tags['claim'] ?? '')
   const purposes = [
     ...['handover', 'acknowledgement', 'update', 'act-notice', 'code', 'closing', 'digest'],
-    ...['nudge', 'officer-link', 'sign-in', 'leave-notice'],
+    ...['nudge', 'officer-link', 'sign-in', 'leave-notice', 'have-you-heard'],
   ]
   expect(purposes.filter((purpose) => !claims.some((claim) => claim.startsWith(`${purpose}-`)))).toEqual([])
   const pages = new Set(links.map((link) => new URL(link).pathname.split('/').slice(1, -1).join('/')))
   for (const page of ['officer', 'officer/leave', 'officer/leave/confirm', 'officer/sign-in'])
     expect([...pages]).toContain(page)
   for (const page of ['quarantine', 'status', 'not-me']) expect([...pages]).toContain(page)
+  expect(links.filter((link) => /\/heard\?said=(yes|not-yet)$/.test(link)).length).toBeGreaterThan(1)
   const subjects = mails.map(({ subject }) => subject)
-  for (const subject of [/waits? for your answer/, /^Please confirm: away from /])
+  for (const subject of [/^\d+ waiting/, /^Please confirm: away from /])
     expect(subjects.filter((one) => subject.test(one)).length, subject.source).toBeGreaterThan(0)
 })
 

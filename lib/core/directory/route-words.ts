@@ -10,7 +10,7 @@ import {
 import { longDate } from '../time/dates-in-words.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { CoreWords } from '../words/english.ts'
-import { isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
+import { backFrom, isServing, leaveOn, nextWorkingDayOf } from './presence.ts'
 
 /** What a route is put into words with. */
 interface RouteSurroundings {
@@ -36,7 +36,7 @@ export function routeWords(route: Route, { organisation, kinds, words }: RouteSu
   })
 }
 
-/** Why somebody cannot be given anything today: "who is on leave until Friday 4 December 2026". */
+/** Why somebody cannot be given anything today: "who is away, back on Monday 7 December 2026". */
 export function absenceWords(
   officer: Officer | undefined,
   { today, organisation, words }: { today: LocalDate; organisation: Organisation; words: CoreWords },
@@ -45,7 +45,10 @@ export function absenceWords(
   const { until } = officer
   if (until !== undefined && !isServing(officer, today)) return words.route.left(longDate(until, words))
   const leave = leaveOn(officer, today)
-  if (leave !== undefined) return words.route.onLeave(longDate(leave.until, words))
+  if (leave !== undefined) {
+    const back = backFrom(officer, leave.until, organisation)
+    return words.route.onLeave(back && longDate(back, words))
+  }
   const next = nextWorkingDayOf(officer, today, organisation)
   return next === undefined ? words.route.notThere : words.route.notWorking(longDate(next, words))
 }

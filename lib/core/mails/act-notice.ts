@@ -12,7 +12,7 @@ import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
 import { officerSubject } from './enquiry-subject.ts'
-import { actorName, insteadBlock } from './handover-words.ts'
+import { actorName, insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 
@@ -48,18 +48,16 @@ export function composeActNotice(input: ActNoticeInput): MailContent {
 
 function noticeDocument(input: ActNoticeInput): MailDocument {
   const { organisation, mayRepeat, subject, words } = input
-  const { act } = subject
   const { actNotice: say } = words
   const lead = leadWords(input)
   const isStrangers = isFromStranger(subject)
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: lead },
+    { type: 'lead', words: lead, note: noteWords(input) },
     mayRepeat ? { type: 'warning', words: words.update.repeat() } : undefined,
     isStrangers ? { type: 'warning', words: say.stranger() } : undefined,
     insteadBlock(input),
     reasonBlock(input),
     ...linkBlocks(input),
-    { type: 'facts', facts: [{ label: say.when, value: stampOf(act.undoneAt ?? act.at, input) }] },
   ]
   return {
     subject: officerSubject(input),
@@ -67,6 +65,12 @@ function noticeDocument(input: ActNoticeInput): MailDocument {
     blocks: blocks.filter((block) => block !== undefined),
     footer: [[say.footer(organisation.title)]],
   }
+}
+
+/** What the enquiry is about, as its subject has it, and when it was done. */
+function noteWords(input: ActNoticeInput): Words {
+  const { act } = input.subject
+  return input.words.actNotice.note(topicWords(input), stampOf(act.undoneAt ?? act.at, input))
 }
 
 function leadWords(input: ActNoticeInput): Words {

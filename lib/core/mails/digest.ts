@@ -107,7 +107,7 @@ function unreachableBlocks({ morning, boards, digest, organisation, words }: Dig
   }))
 }
 
-function heldPart({ morning, held, boards, organisation, to, words }: DigestInput): readonly Block[] {
+function heldPart({ digest, morning, held, boards, organisation, to, words }: DigestInput): readonly Block[] {
   const { digest: say } = words
   const count = morning.held.length
   if (count === 0) return []
@@ -117,7 +117,7 @@ function heldPart({ morning, held, boards, organisation, to, words }: DigestInpu
     { type: 'heading', text: say.heldTitle(count) },
     ...(to.id === desk ? [] : [{ type: 'warning', words: say.whyYou(nameOf(desk, organisation)) } as const]),
     { type: 'paragraph', words: say.heldLead(count) },
-    ...heldBlocks(held, { boardUrl: boards.held, words }),
+    ...heldBlocks(held, { boardUrl: boards.held, today: digest.date, words }),
     ...(more === 0 ? [] : [{ type: 'paragraph', words: say.andMore(more, boards.held) } as const]),
   ]
 }

@@ -4,19 +4,18 @@ import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
-import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { likelyAddress } from '../text/likely-address.ts'
 import { toHeaderText } from '../text/text-policy.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CoreWords } from '../words/english.ts'
-import type { Words } from '../words/word.ts'
-import { answerFacts, phoneLink } from './answer-facts.ts'
+import { answerFacts } from './answer-facts.ts'
 import { brokenUpNote, extrasBlocks } from './arrival-blocks.ts'
 import { officerSubject } from './enquiry-subject.ts'
 import { aboutFacts, replyFooter } from './handover-end.ts'
 import { insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, Fact, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import { callWords } from './reply-blocks.ts'
 
 interface FailedAddressInput {
   readonly enquiry: AssignedEnquiry
@@ -49,7 +48,8 @@ function failedAddressDocument(input: FailedAddressInput): MailDocument {
   const { enquiry, organisation, words } = input
   const { failedAddress: say } = words
   const who = headerName(enquiry, organisation) ?? words.handover.enquirer
-  const how = callWords(input) ?? say.noPhone()
+  const number = callWords(input)
+  const how = number === undefined ? say.noPhone() : say.call(number)
   const isClosing = failedMail(enquiry)?.purpose === 'closing'
   const mayCorrect = mayOfficerCorrect(enquiry)
   const blocks: readonly (Block | undefined)[] = [
@@ -72,20 +72,6 @@ function failedAddressDocument(input: FailedAddressInput): MailDocument {
     footer: [...brokenUpNote(blocks, words), ...replyFooter(input)],
     rest: words.arrival.rest(input.boardUrl),
   }
-}
-
-/** The telephone number and when to call it; undefined where they gave none. */
-function callWords({ enquiry, words }: FailedAddressInput): Words | undefined {
-  const { phone, callTimes } = enquiry.answers
-  if (phone === undefined) return undefined
-  const shown = toHeaderText(String(phone), MAX_LENGTH)
-  const href = phoneLink(shown)
-  const number = href === undefined ? { quoted: withoutQuotationMarks(shown) } : { link: shown, href }
-  const best =
-    callTimes === undefined
-      ? undefined
-      : { quoted: withoutQuotationMarks(toHeaderText(String(callTimes), MAX_LENGTH)) }
-  return words.failedAddress.call(words.handover.callOn(number, best))
 }
 
 /** The address as typed, and the one that they probably meant. */
@@ -115,6 +101,3 @@ function otherWays(input: FailedAddressInput): readonly Block[] {
     ...extrasBlocks(enquiry, boardUrl, words),
   ]
 }
-
-// So that a very long text leaves the opening readable.
-const MAX_LENGTH = 100

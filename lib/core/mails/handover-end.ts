@@ -1,4 +1,5 @@
 import type { Addressee } from '../delivery/mail.ts'
+import { mailableAddress } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
@@ -31,9 +32,10 @@ export function aboutFacts({ enquiry, kind, organisation, to, words }: MailToOff
   ]
 }
 
-/** The end of an email that officers answer by a reply: who has it and why, and that the enquirer will read it. */
+/** The end of an email about an enquiry: who has it and why, and where a reply reaches the enquirer, that they will read it. */
 export function replyFooter(mail: MailToOfficer): readonly Words[] {
   const { enquiry, organisation, words } = mail
+  if (mailableAddress(enquiry, organisation) === undefined) return [sentTo(mail)]
   return [sentTo(mail), [words.handover.quote(calledName(enquiry, organisation))]]
 }
 

@@ -1,18 +1,16 @@
 import type { Addressee } from '../delivery/mail.ts'
-import { correctedAnswers, unmailableBecause } from '../enquiry/enquirer-address.ts'
+import { correctedAnswers } from '../enquiry/enquirer-address.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Kind } from '../kind/kind.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
-import { withoutQuotationMarks } from '../text/inner-quotes.ts'
-import { linesOf, toHeaderText } from '../text/text-policy.ts'
-import { answerByNear, answerByShort } from '../time/answer-by.ts'
+import { linesOf } from '../text/text-policy.ts'
+import { answerByShort } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
-import { londonDate, workingDaysLate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Word, Words } from '../words/word.ts'
-import { answerFacts, phoneLink } from './answer-facts.ts'
+import { answerFacts } from './answer-facts.ts'
 import { brokenUpNote, extrasBlocks, suspectedBlock } from './arrival-blocks.ts'
 import { officerSubject } from './enquiry-subject.ts'
 import { aboutFacts, replyFooter } from './handover-end.ts'
@@ -20,6 +18,7 @@ import { openingOf, topicWords, whyYou } from './handover-words.ts'
 import type { Block, Fact, MailDocument, PlainBlock } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 import { reopenedBlocks } from './reopened-blocks.ts'
+import { lateDays, quotedLine, replyBlocks } from './reply-blocks.ts'
 
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry
@@ -80,7 +79,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     who: calledName(enquiry, organisation),
     words,
   })
-  const before = [...whyYou(input), ...reopenedBlocks(input), ...replyBlocks(input)]
+  const before = [...whyYou(input), ...reopenedBlocks(input), ...urgentBlocks(input), ...replyBlocks(input)]
   const blocks: readonly (Block | undefined)[] = [
     leadBlock(input),
     ...before,
@@ -112,8 +111,10 @@ function othersBlock({ enquiry, organisation, others, words }: HandoverInput): B
 
 /** Who wrote and about what; below it what they want, and where. */
 function leadBlock(input: HandoverInput): PlainBlock {
-  const { name, about } = essentials(input)
-  const { handover: say } = input.words
+  const { enquiry, kind, organisation, words } = input
+  const { handover: say } = words
+  const name = headerName(enquiry, organisation)
+  const about = headerSubject(enquiry, kind, organisation)
   return {
     type: 'lead',
     words: say.lead({
@@ -135,26 +136,9 @@ function preheader(input: HandoverInput): Words {
   })
 }
 
-/** Why it cannot wait, if so; by when and how to answer: by a reply, by telephone, or both; where a reply does not reach the enquirer, why. */
-function replyBlocks(input: HandoverInput): readonly Block[] {
-  const { enquiry, organisation, words } = input
-  const { handover: say } = words
-  const { name = say.enquirer, phone } = essentials(input)
-  const times = quotedLine(enquiry.answers['callTimes'])
-  const best = times === undefined ? undefined : { quoted: times }
-  const call = phone === undefined ? undefined : say.callOn(callWords(phone), best)
-  const reading = { today: londonDate(input.now), words }
-  const due = { by: { strong: answerByNear(enquiry.answerBy, reading) }, lateDays: lateDays(input) }
-  const why = unmailableBecause(enquiry, organisation)
-  const who = { quoted: name }
-  const urgent = enquiry.urgent === undefined ? [] : [say.urgent(enquiry.urgent.reason)]
-  if (why === undefined) return paragraphs([...urgent, say.reply({ ...due, call })])
-  const how = call === undefined ? say.seeBelow({ ...due, who }) : say.call({ ...due, who, call })
-  return paragraphs([...urgent, how, say.unmailable[why](organisation.title)])
-}
-
-function lateDays({ enquiry, organisation, now }: HandoverInput): number | undefined {
-  return workingDaysLate(enquiry.answerBy, { now, calendar: organisation })
+/** Why it cannot wait, if so. */
+function urgentBlocks({ enquiry: { urgent }, words }: HandoverInput): readonly Block[] {
+  return urgent === undefined ? [] : [{ type: 'paragraph', words: words.handover.urgent(urgent.reason) }]
 }
 
 /**
@@ -188,35 +172,3 @@ function isShort(text: string, maxLines: number): boolean {
 const MAX_LINES = 8
 const LINES_OF_BLOCK = 4
 const LINE = 38
-
-function callWords(phone: string): Word {
-  const href = phoneLink(phone)
-  return href === undefined ? { quoted: withoutQuotationMarks(phone) } : { link: phone, href }
-}
-
-function paragraphs(all: readonly Words[]): readonly Block[] {
-  return all.map((words) => ({ type: 'paragraph', words }))
-}
-
-// So that a very long text leaves the opening readable; the answers below show it whole.
-const MAX_LENGTH = 100
-
-/** An answer as it may stand in quotation marks of ours, beginning. */
-function quotedLine(answer: unknown): string | undefined {
-  return typeof answer === 'string' ? withoutQuotationMarks(toHeaderText(answer, MAX_LENGTH)) : undefined
-}
-
-function essentials({ enquiry, kind, organisation }: HandoverInput): Essentials {
-  const { phone } = enquiry.answers
-  return {
-    name: headerName(enquiry, organisation),
-    about: headerSubject(enquiry, kind, organisation),
-    phone: phone === undefined ? undefined : toHeaderText(String(phone), MAX_LENGTH),
-  }
-}
-
-interface Essentials {
-  readonly name: string | undefined
-  readonly about: string
-  readonly phone: string | undefined
-}

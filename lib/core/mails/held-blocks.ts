@@ -2,8 +2,9 @@ import type { QuarantinedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { answerByLine } from '../time/answer-by.ts'
-import { shortStamp } from '../time/dates-in-words.ts'
+import { answerByNear } from '../time/answer-by.ts'
+import { nearStamp } from '../time/dates-in-words.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Block, Fact, PlainBlock } from './layout/block.ts'
 
@@ -18,6 +19,12 @@ export interface HeldEntry {
   readonly isNew: boolean
 }
 
+/** The day of the email, near which a date needs no year. */
+interface Reading {
+  readonly today: LocalDate
+  readonly words: CoreWords
+}
+
 /** How many are shown whole; more new ones are shown in a line, as the older ones are. Each takes about 4 KB. */
 export const maxWhole = 10
 
@@ -27,25 +34,26 @@ export const maxWhole = 10
  */
 export function heldBlocks(
   entries: readonly HeldEntry[],
-  { boardUrl, words }: { readonly boardUrl: string; readonly words: CoreWords },
+  { boardUrl, ...reading }: Reading & { readonly boardUrl: string },
 ): readonly Block[] {
   const whole = entries.filter(({ isNew }) => isNew).slice(0, maxWhole)
   const rest = entries.filter((entry) => !whole.includes(entry))
+  const { words } = reading
   const onBoard = (count: number) => words.digest.moreOnBoard(count, boardUrl)
   return [
-    { type: 'list', items: whole.map((entry) => wholeBlocks(entry, words)), rest: onBoard },
+    { type: 'list', items: whole.map((entry) => wholeBlocks(entry, reading)), rest: onBoard },
     ...(rest.length === 0 ? [] : [{ type: 'heading', text: words.digest.earlierTitle } as const]),
-    { type: 'list', items: rest.map((entry) => [lineBlock(entry, words)]), rest: onBoard },
+    { type: 'list', items: rest.map((entry) => [lineBlock(entry, reading)]), rest: onBoard },
   ]
 }
 
-function wholeBlocks({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords): readonly PlainBlock[] {
-  const { digest: say } = words
+function wholeBlocks({ enquiry, kind, decideUrl }: HeldEntry, reading: Reading): readonly PlainBlock[] {
+  const { digest: say } = reading.words
   const { reference, receivedAt, answerBy, spam } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)
   const facts: readonly (Fact | undefined)[] = [
-    { label: say.received, value: shortStamp(receivedAt, words) },
-    { label: say.answerBy, value: answerByLine(answerBy, words) },
+    { label: say.received, value: nearStamp(receivedAt, reading) },
+    { label: say.answerBy, value: answerByNear(answerBy, reading) },
     { label: say.reasons, value: say.joinReasons(spam?.reasons ?? []) },
     name === undefined
       ? { label: say.name, value: say.nobody }
@@ -62,8 +70,8 @@ function wholeBlocks({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords):
   ]
 }
 
-function lineBlock({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords): PlainBlock {
-  const { digest: say } = words
+function lineBlock({ enquiry, kind, decideUrl }: HeldEntry, reading: Reading): PlainBlock {
+  const { digest: say } = reading.words
   const { reference, receivedAt } = enquiry
   const { name, about, message } = typedIn(enquiry, kind)
   const text = message ?? about
@@ -72,7 +80,7 @@ function lineBlock({ enquiry, kind, decideUrl }: HeldEntry, words: CoreWords): P
     words: say.earlier({
       reference: { whole: reference },
       kind: kind?.title ?? enquiry.kind,
-      received: shortStamp(receivedAt, words),
+      received: nearStamp(receivedAt, reading),
       name: name === undefined ? say.nobody : { quoted: withoutQuotationMarks(name) },
       text: text === undefined ? undefined : { quoted: withoutQuotationMarks(toHeaderText(text, 80)) },
       decide: { link: say.decide(reference), href: decideUrl },

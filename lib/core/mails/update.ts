@@ -10,12 +10,10 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { toHeaderText } from '../text/text-policy.ts'
-import { answerByNear } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
-import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
-import type { Word, Words } from '../words/word.ts'
-import { answerFacts, mailLink, phoneLink } from './answer-facts.ts'
+import type { Words } from '../words/word.ts'
+import { answerFacts, mailLink } from './answer-facts.ts'
 import { brokenUpNote } from './arrival-blocks.ts'
 import { officerSubject } from './enquiry-subject.ts'
 import { aboutFacts, replyFooter } from './handover-end.ts'
@@ -23,6 +21,7 @@ import { actorName, insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 import { noteChoiceBlocks } from './reopened-blocks.ts'
+import { phoneWord, replyBlocks } from './reply-blocks.ts'
 
 /** What the enquirer did: an update, or the correction of their address. */
 export type Told = Omit<Update, 'type'> & { readonly type: Update['type'] | 'new-address' }
@@ -104,26 +103,41 @@ function newsBlocks(
       return [
         ...noteBlocks(update.text, say.note(calledName(enquiry, organisation))),
         ...noteChoiceBlocks(input),
-        ...replyBlocks(input),
+        ...answerBlocks(input),
       ]
     case 'withdrawal':
       return [{ type: 'paragraph', words: say.withdrawn() }]
     case 'new-address':
       return newAddressBlocks(input)
     case 'not-me':
-      return [{ type: 'paragraph', words: say.notMe(phoneOf(enquiry)) }]
+      return notMeBlocks(input)
     case 'not-heard':
-      return [{ type: 'paragraph', words: say.notHeard(phoneOf(enquiry)) }, ...dealBlocks(input)]
+      return [
+        { type: 'paragraph', words: say.notHeard(phoneWord(enquiry.answers['phone'])) },
+        ...dealBlocks(input),
+      ]
   }
 }
 
-/** How to answer a note, and while the enquiry waits, by when, and where to say so. */
-function replyBlocks(input: UpdateMailInput): readonly Block[] {
-  const { enquiry, organisation, now, words } = input
-  const isWaiting = isAwaited(standingOf(enquiry).state) && enquiry.answerBy.at > now
-  const by = { strong: answerByNear(enquiry.answerBy, { today: londonDate(now), words }) }
-  const reply = { type: 'paragraph', words: words.update.replyTo(isWaiting ? by : undefined) } as const
-  return [...(mailableAddress(enquiry, organisation) === undefined ? [] : [reply]), ...dealBlocks(input)]
+/** That its address is somebody else's, and so closed unless it was answered; and what to do, since it may be real. */
+function notMeBlocks({ enquiry, boardUrl, words }: UpdateMailInput): readonly Block[] {
+  const { update: say, failedAddress } = words
+  const isClosed = standingOf(enquiry).state === 'disowned'
+  return [
+    { type: 'paragraph', words: say.notMe({ isClosed }) },
+    { type: 'paragraph', words: say.mayBeReal(phoneWord(enquiry.answers['phone'])) },
+    { type: 'paragraph', words: isClosed ? say.opensAgain() : failedAddress.correct() },
+    { type: 'action', label: failedAddress.correctAction, href: boardUrl },
+  ]
+}
+
+/** While the enquiry waits, by when and how to answer, and where to say so; else only how. */
+function answerBlocks(input: UpdateMailInput): readonly Block[] {
+  const { enquiry, organisation, words } = input
+  if (isAwaited(standingOf(enquiry).state)) return [...replyBlocks(input), ...dealBlocks(input)]
+  return mailableAddress(enquiry, organisation) === undefined
+    ? []
+    : [{ type: 'paragraph', words: words.update.writeBack() }]
 }
 
 /** Where to say that it is answered, while it waits. */
@@ -177,12 +191,4 @@ function newAddressBlocks({ enquiry, organisation, words }: UpdateMailInput): re
       words: mailableAddress(enquiry, organisation) === undefined ? say.noReply() : say.replyThere(),
     },
   ]
-}
-
-function phoneOf({ answers }: AssignedEnquiry): Word | undefined {
-  const phone = answers['phone']
-  if (phone === undefined) return undefined
-  const shown = toHeaderText(String(phone))
-  const href = phoneLink(shown)
-  return href === undefined ? { quoted: shown } : { link: shown, href }
 }

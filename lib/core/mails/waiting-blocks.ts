@@ -1,4 +1,4 @@
-import { leaveOn } from '../directory/presence.ts'
+import { backFrom, leaveOn } from '../directory/presence.ts'
 import { categoryOf } from '../enquiry/category.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { headerName, headerSubject } from '../enquiry/header-name.ts'
@@ -218,10 +218,10 @@ function coveringBlocks({ morning, to, date, organisation, words }: MorningConte
     if (holder === to || officer === undefined) return []
     const leave = leaveOn(officer, date)
     const count = morning.theirs.filter((one) => one.holder === holder).length
-    const until = leave && nearDate(leave.until, { today: date, words })
-    return [
-      { type: 'paragraph', words: words.digest.covering({ count, holder: { quoted: officer.name }, until }) },
-    ]
+    const backOn = leave && backFrom(officer, leave.until, organisation)
+    const back = backOn && nearDate(backOn, { today: date, words })
+    const whose = { count, holder: { quoted: officer.name }, isAway: leave !== undefined, back }
+    return [{ type: 'paragraph', words: words.digest.covering(whose) }]
   })
 }
 

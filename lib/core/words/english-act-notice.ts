@@ -24,6 +24,8 @@ export const actNoticeWords = {
   },
   /** Of what somebody else has taken on. */
   nowWith: (who: Word): Words => ['Now with ', who],
+  /** Below the lead: `topic` is that of the handover, `at` a date with a time. */
+  note: (topic: Words, at: string): Words => [...topic, ` · ${at}`],
   undone: (lead: Words): Words => [{ strong: 'Undone:' }, ' ', ...lead],
   /** `owner` has it now. */
   takenBack: (owner: Word): Words => ['Now with ', owner],
@@ -34,7 +36,7 @@ export const actNoticeWords = {
   reasonOnBoard: (href: string): Words => [{ link: 'See why on the board', href }],
   /** `until` is a date with a time. */
   undoLead: (until: string): Words => [
-    'It was yours, so we thought you should know. If it’s wrong, you can undo it until ',
+    'We thought you should know. If it’s wrong, you can undo it until ',
     { strong: until },
     '.',
   ],
@@ -51,7 +53,6 @@ export const actNoticeWords = {
   undoAction: 'See it or undo it',
   goOn: (): Words => ['The enquiry is as it was before.'],
   seeAction: 'See the enquiry',
-  when: 'Done',
   footer: (organisation: string): string =>
     `Sent by ${organisation}, because this enquiry is or was yours. Please don’t forward this email: its links act in your name.`,
 }

@@ -48,7 +48,7 @@ export const digestWords = {
   ],
   repeat: (): Words => [
     { strong: 'This may be a second copy.' },
-    ' We could not make sure that the first one arrived, so here it is once more.',
+    ' We couldn’t tell whether the first one arrived.',
   ],
   late: 'Late',
   today: 'Due today',
@@ -67,7 +67,7 @@ export const digestWords = {
     ...(about === undefined ? [kind] : ['“', about, '”']),
     ...(name === undefined ? [] : [' – ', name]),
     ...marks.flatMap((mark, index) => [index === 0 ? ' – ' : ', ', ...mark]),
-    ' · ',
+    '\u00a0· ',
     action,
   ],
   urgent: 'urgent',
@@ -84,10 +84,22 @@ export const digestWords = {
   forHolder: (holder: Word): Words => ['for ', holder],
   replied: 'I’ve replied',
   look: 'Take a look',
-  /** Whose enquiries stand among the reader's, and why. `until` is the last day away. */
-  covering: ({ count, holder, until }: { count: number; holder: Word; until: string | undefined }): Words => [
+  /** Whose enquiries stand among the reader's, and why: `back` is the day on which they work again, if that is known. */
+  covering: ({
+    count,
     holder,
-    until === undefined ? ' can’t be reached just now, so ' : ` is away until ${until}, so `,
+    isAway,
+    back,
+  }: {
+    count: number
+    holder: Word
+    isAway: boolean
+    back: string | undefined
+  }): Words => [
+    holder,
+    isAway
+      ? ` is away${back === undefined ? '' : `, back on ${back}`}, so `
+      : ' can’t be reached just now, so ',
     count === 1 ? 'one of theirs is here too.' : `${count} of theirs are here too.`,
   ],
   /** To the manager: why somebody reads nothing, who reads for them, and what to do. */
@@ -110,8 +122,8 @@ export const digestWords = {
             : `${person.count} of theirs are waiting. `,
         ]),
     ...(person.reader === undefined
-      ? ['Nobody reads theirs meanwhile. ']
-      : [person.reader, ' gets their emails of the morning meanwhile. ']),
+      ? ['Nobody gets theirs meanwhile. ']
+      : [person.reader, ' gets their morning emails meanwhile. ']),
     'Please call them and check the address. ',
     { link: 'Once it works, tell us', href: person.board },
     '.',
@@ -143,7 +155,7 @@ export const digestWords = {
   ],
   whyYou: (desk: string): Words => [
     { strong: 'Why you have this.' },
-    ` The list of possible spam is for ${desk}, and emails there don’t arrive just now. Please read it in their place.`,
+    ` The list of possible spam is for ${desk}, and emails there don’t arrive just now. Please look through it for them.`,
   ],
   /** The heading of one enquiry that is held back. */
   entry: (reference: string, kind: string): string => `${reference} – ${kind}`,
@@ -154,7 +166,7 @@ export const digestWords = {
   reasons: 'Why it looks like spam',
   joinReasons: (reasons: readonly string[]): string => reasons.map((reason) => `${reason}.`).join(' '),
   message: 'What it says (web addresses are broken up on purpose)',
-  decide: (reference: string): string => `Real or spam? Decide about ${reference}`,
+  decide: (reference: string): string => `${reference}: real or spam?`,
   earlierTitle: 'Held back earlier, or too many to show whole',
   earlier: (enquiry: {
     reference: Word
@@ -168,7 +180,7 @@ export const digestWords = {
     ` – ${enquiry.kind}, received ${enquiry.received}, name given `,
     ...(typeof enquiry.name === 'string' ? [enquiry.name] : ['“', enquiry.name, '”']),
     ...(enquiry.text === undefined ? [] : [': “', enquiry.text, '”']),
-    ' · ',
+    '\u00a0· ',
     enquiry.decide,
   ],
   nobody: 'none',

@@ -17,7 +17,7 @@ export const refusalWords = {
   },
   foreignPost: {
     title: 'This did not come from our page',
-    detail: 'Open the page by the link in our mail, or by its address, and press the button there.',
+    detail: 'Open the page by the link in our email, or by its address, and press the button there.',
   },
   notFound: (path: string): Refusal => ({ title: 'Not found', detail: `There is nothing at ${path}` }),
   unknownKind: (names: readonly string[]): Refusal => ({
@@ -66,8 +66,8 @@ export const refusalWords = {
     title: 'We cannot take enquiries just now',
     // Not "nothing was stored": the table may have stored it and failed to say so.
     detail: [
-      `Try again in a minute with the same answers, which then count once. Or write to ${email}`,
-      ...(phone === undefined ? [] : [` or ring ${phone}`]),
+      `Try again in a minute with the same answers, which then count once. Or email ${email}`,
+      ...(phone === undefined ? [] : [` or call ${phone}`]),
     ].join(''),
   }),
 }

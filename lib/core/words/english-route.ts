@@ -18,7 +18,9 @@ export const routeReasons = {
     `${reason}, ${absence}; passed on to ${to}`,
   unknown: 'who is no longer in the directory',
   left: (date: string): string => `who left after ${date}`,
-  onLeave: (date: string): string => `who is on leave until ${date}`,
+  /** `back` is the day on which they work again, if that is known. */
+  onLeave: (back: string | undefined): string =>
+    back === undefined ? 'who is away' : `who is away, back on ${back}`,
   notWorking: (date: string): string => `who does not work before ${date}`,
   notThere: 'who is not there',
   /** Of several in turn. */

@@ -6,7 +6,7 @@ export const updateWords = {
     note: (who: Word): Words => [who, ' has added a note'],
     withdrawal: (who: Word): Words => [who, ' no longer needs an answer'],
     'new-address': (who: Word): Words => [who, ' has a new email address'],
-    'not-me': (_who: Word): Words => ['Please don’t reply to this email address'],
+    'not-me': (who: Word): Words => [who, '’s email address is somebody else’s'],
     'not-heard': (who: Word): Words => [who, ' hasn’t heard from us yet'],
   },
   /** The first words of an inbox. */
@@ -14,15 +14,12 @@ export const updateWords = {
     note: (text: Word): Words => ['New note: “', text, '”'],
     withdrawal: (who: Word): Words => [who, ' has withdrawn this. You don’t need to reply.'],
     'new-address': (who: Word): Words => [who, ' mistyped their email address. Please use the new one.'],
-    'not-me': (): Words => ['Whoever has this email address says they didn’t write to us.'],
-    'not-heard': (): Words => ['They haven’t heard from us yet. Please reply today, or call.'],
+    'not-me': (): Words => ['Please don’t reply to it. Whoever has it told us “this wasn’t me”.'],
+    'not-heard': (): Words => ['They haven’t heard from us yet. Please reply today.'],
   },
   withdrawn: (): Words => ['They’ve withdrawn this enquiry. You don’t need to reply.'],
-  /** `by` is when the enquiry is to be answered; absent where nobody waits any more. */
-  replyTo: (by: Word | undefined): Words =>
-    by === undefined
-      ? ['Press ', { strong: 'Reply' }, ' to write back.']
-      : ['Please reply by ', by, '. Press ', { strong: 'Reply' }, '.'],
+  /** Where nobody waits any more. */
+  writeBack: (): Words => ['Press ', { strong: 'Reply' }, ' to write back.'],
   /** An officer has corrected the address. */
   correctedBy: (by: Word): Words => [by, ' has changed their email address. Please use the new one.'],
   repeat: (): Words => [
@@ -65,11 +62,18 @@ export const updateWords = {
     ],
     telling: (): Words => ['They’re just letting you know: you don’t need to do anything.'],
   },
-  /** What to do about an enquiry that came under a wrong address. */
-  notMe: (phone: Word | undefined): Words => [
-    'Whoever has it says they didn’t write to us. The enquiry may still be real, with a mistyped address.',
+  /** Of an enquiry that came under somebody else's address; `isClosed`: nobody had answered it. */
+  notMe: ({ isClosed }: { isClosed: boolean }): Words => [
+    `Whoever has it told us “this wasn’t me”${isClosed ? ', so we’ve closed this enquiry' : ''}. Please don’t reply to that address.`,
+  ],
+  /** What to do about it. */
+  mayBeReal: (phone: Word | undefined): Words => [
+    'It may still be real, with a slip in the address.',
     ...(phone === undefined
-      ? [' If you can’t tell who sent it, you can leave it.']
-      : [' They also gave a phone number: ', phone, '.']),
+      ? [' They gave no phone number: if you can’t tell who sent it, you can leave it.']
+      : [' You can call ', phone, '.']),
+  ],
+  opensAgain: (): Words => [
+    'If you find the right address, change it on the board, and the enquiry opens again.',
   ],
 }

@@ -43,7 +43,7 @@ export const english = {
     datePart: 'A part of the date, as a form with three boxes sends it',
     dateTwice: (parts: readonly string[]): string =>
       `Send the date in one piece, or as ${parts.join(', ')}, but not both`,
-    noContact: 'Enter an email address or a telephone number, so that we can answer you',
+    noContact: 'Enter an email address or a phone number, so that we can reply to you',
     tooLong: (bytes: number): string =>
       `This is more than we can take. Shorten it by about ${bytes} characters`,
   },
@@ -52,9 +52,9 @@ export const english = {
     name: { label: 'Your name', required: 'Enter your name' },
     email: {
       label: 'Email address',
-      hint: 'Enter an email address or a telephone number. You don’t need to give both',
+      hint: 'Enter an email address or a phone number. You don’t need to give both',
     },
-    phone: { label: 'Telephone number', hint: 'If you’d rather be called, or have no email address' },
+    phone: { label: 'Phone number', hint: 'If you’d rather be called, or have no email address' },
     callTimes: { label: 'When is best to call?', hint: 'For example, weekday mornings, or after 6pm' },
     area: {
       label: 'Area',

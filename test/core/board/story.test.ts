@@ -39,18 +39,18 @@ const told = {
       type: 'assign',
       assignment: { officer: 'lisa-chambers', reason: 'route 1', organisationVersion: 'v1' },
     },
-    'It was given to Lisa Chambers: route 1.',
+    'It went to Lisa Chambers: route 1.',
   ],
   quarantine: [
     received,
     { type: 'quarantine', spam },
     'It was held back as suspected spam: many links; sent in two seconds.',
   ],
-  release: [quarantined(), { type: 'release' }, 'It was let out of quarantine, as no spam.'],
+  release: [quarantined(), { type: 'release' }, 'It was released: it’s not spam.'],
   'confirm-spam': [
     quarantined(),
     { type: 'confirm-spam', by: 'enquiries-desk' },
-    'Enquiries desk closed it as spam.',
+    'Enquiries desk marked it as spam.',
   ],
   update: [
     assigned,
@@ -60,34 +60,34 @@ const told = {
   'note-stranded': [
     assigned,
     { type: 'note-stranded' },
-    'No address could be reached. Somebody must see to it.',
+    'None of our emails about it arrived. Somebody needs to look after it.',
   ],
   park: [
     assigned,
     { type: 'park', until: mondayAtTen, reason: 'TypeError' },
-    'Our own program failed on it. It is tried again within the hour.',
+    'Something went wrong here, and it’s our fault. We try again within the hour.',
   ],
   act: [assigned, { type: 'act', id: 'a', ...by, act: 'accept' }, 'Lisa Chambers said “I’ll deal with it”.'],
   undo: [
     afterCommands(assigned, [{ type: 'act', id: 'a', ...by, act: 'spam' }]),
     { type: 'undo', id: 'a' },
-    'Undone: that it was closed as spam.',
+    'Undone: it was marked as spam.',
   ],
   'request-code': [
     assigned,
     { type: 'request-code', id: 'c', officer: 'omar-hale', act: { act: 'spam' }, key: 'k1' },
-    'A code was asked for, to be mailed to Omar Hale.',
+    'Somebody asked for a code, to be emailed to Omar Hale.',
   ],
   'request-link': [
     assigned,
     { type: 'request-link', id: 'l', officer: 'omar-hale' },
-    'A fresh link was asked for, to be mailed to Omar Hale.',
+    'Somebody asked for a new link, to be emailed to Omar Hale.',
   ],
   'add-note': [assigned, { type: 'add-note', id: 'n', ...by, text: 'x' }, undefined],
   cover: [
     assigned,
     { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'leave' },
-    'Lisa Chambers is on leave, so it went to Omar Hale.',
+    'Lisa Chambers was away, so it went to Omar Hale.',
   ],
   'correct-address': [
     assigned,
@@ -108,7 +108,7 @@ const told = {
   retarget: [
     assigned,
     { type: 'retarget', answerBy: later },
-    'The date to answer by was worked out anew: one day more.',
+    'The date to reply by has changed: one day more.',
   ],
   'claim-mail': [
     assigned,
@@ -118,22 +118,22 @@ const told = {
   'record-accepted': [
     sending,
     { type: 'record-accepted', claim: 'handover-1', messageId: 'm' },
-    'We mailed the enquiry to Lisa Chambers.',
+    'We emailed the enquiry to Lisa Chambers.',
   ],
   'record-refused': [
     sending,
     { type: 'record-refused', claim: 'handover-1', reason: 'x' },
-    'We could not mail the enquiry to Lisa Chambers: the address was refused.',
+    'We couldn’t email the enquiry to Lisa Chambers: the address was refused.',
   ],
   'record-held': [
     sending,
     { type: 'record-held', claim: 'handover-1', reason: 'x', retryAt: mondayAtTen },
-    'We could not mail the enquiry to Lisa Chambers just then, and tried again later.',
+    'We couldn’t email the enquiry to Lisa Chambers just then, and tried again later.',
   ],
   'record-mail-event': [
     sending,
     { type: 'record-mail-event', claim: 'handover-1', event: 'delivery', at: mondayAtTen },
-    'Our mail to Lisa Chambers with the enquiry arrived.',
+    'Our email to Lisa Chambers with the enquiry arrived.',
   ],
   'extend-lease': [
     sending,
@@ -143,12 +143,12 @@ const told = {
   'give-up-waiting': [
     sending,
     { type: 'give-up-waiting', claim: 'handover-1' },
-    'We do not know if our mail to Lisa Chambers with the enquiry went out.',
+    'We don’t know if our email to Lisa Chambers with the enquiry went out.',
   ],
   'note-silence': [
     { ...assigned, mails: [{ ...claimedMail, state: 'accepted' }] },
     { type: 'note-silence', claim: 'handover-1' },
-    'There was no word that our mail to Lisa Chambers with the enquiry arrived.',
+    'We haven’t heard whether our email to Lisa Chambers with the enquiry arrived.',
   ],
 } satisfies { [Type in Command['type']]: [Enquiry, Extract<Command, { type: Type }>, string | undefined] }
 
@@ -158,7 +158,7 @@ test.each(Object.entries(told))('what %s does is told', (_type, [before, command
 })
 
 const acts = {
-  answered: [{ act: 'answered' }, 'Lisa Chambers said that it is answered.'],
+  answered: [{ act: 'answered' }, 'Lisa Chambers marked it as answered.'],
   accept: [{ act: 'accept' }, 'Lisa Chambers said “I’ll deal with it”.'],
   'pass-on': [
     { act: 'pass-on', to: 'omar-hale', reason: 'He knows the hall' },
@@ -166,17 +166,17 @@ const acts = {
   ],
   recategorise: [
     { act: 'recategorise', kind: 'general', area: 'fenland', to: 'enquiries-desk' },
-    'Lisa Chambers put it under “General enquiry”, Fenland, so that it went to Enquiries desk.',
+    'Lisa Chambers moved it to “General enquiry”, Fenland, so it went to Enquiries desk.',
   ],
   close: [
     { act: 'close', outcome: 'no-reply', tellEnquirer: false },
     'Lisa Chambers closed it: No reply from the person.',
   ],
-  spam: [{ act: 'spam' }, 'Lisa Chambers closed it as spam.'],
+  spam: [{ act: 'spam' }, 'Lisa Chambers marked it as spam.'],
   reopen: [reopening, 'Lisa Chambers reopened it.'],
   called: [
     { act: 'called', on: '2027-03-10' },
-    'Lisa Chambers called and nobody answered. It was put off until Wednesday 10 March 2027.',
+    'Lisa Chambers called and nobody answered. It’s back on Wednesday 10 March 2027.',
   ],
   remind: [{ act: 'remind', on: '2027-03-12' }, 'Lisa Chambers put it off until Friday 12 March 2027.'],
 } satisfies { [Act in ActToDo['act']]: [Extract<ActToDo, { act: Act }>, string] }
@@ -206,9 +206,9 @@ const mailEvents = {
   delay: undefined,
   delivery: 'arrived.',
   bounce: 'came back.',
-  'soft-bounce': 'An automatic answer came',
+  'soft-bounce': 'We got an automatic reply',
   complaint: 'was reported as spam.',
-  reject: 'The mail service turned down',
+  reject: 'Our email service turned down',
 } satisfies Record<MailEventType, string | undefined>
 
 test.each(updates)('what the person did is told: %s', (update) => {
@@ -231,9 +231,9 @@ test.each(Object.entries(mailEvents))('what SES says of a mail is told: %s', (ev
   expect(lastOf(after)).toEqual(words === undefined ? undefined : expect.stringContaining(words))
 })
 
-test('who has left is covered for in other words than who is on leave', () => {
+test('who has left is covered for in other words than who is away', () => {
   const cover = { type: 'cover', to: 'omar-hale', for: 'lisa-chambers', because: 'left' } as const
-  expect(lastOf(afterCommands(assigned, [cover]))).toBe('Lisa Chambers has left, so it went to Omar Hale.')
+  expect(lastOf(afterCommands(assigned, [cover]))).toBe('Lisa Chambers had left, so it went to Omar Hale.')
 })
 
 describe('a handover that went to the next in the chain', () => {
@@ -249,7 +249,7 @@ describe('a handover that went to the next in the chain', () => {
     { type: 'record-mail-event', claim: 'handover-1', event: 'bounce', at: mondayAtTen },
   ] as const)('says why, after $type', (failure) => {
     expect(lastOf(afterCommands(sending, [failure, ...accepted]))).toBe(
-      'We mailed the enquiry to Omar Hale, because our mail to Lisa Chambers did not arrive.',
+      'We emailed the enquiry to Omar Hale, because our email to Lisa Chambers didn’t arrive.',
     )
   })
 
@@ -257,7 +257,7 @@ describe('a handover that went to the next in the chain', () => {
     const refused = { type: 'record-refused', claim: 'handover-1', reason: 'x' } as const
     const passed = { type: 'act', id: 'a', ...by, act: 'pass-on', to: 'omar-hale' } as const
     expect(lastOf(afterCommands(sending, [refused, passed, ...accepted]))).toBe(
-      'We mailed the enquiry to Omar Hale.',
+      'We emailed the enquiry to Omar Hale.',
     )
   })
 })
@@ -278,7 +278,7 @@ describe('a line that this release does not know', () => {
     expect(lastOf(strange({ what: 'accept' }))).toBe('Somebody said “I’ll deal with it”.')
     expect(lastOf(strange({ what: 'accept', by: 'jo-gone' }))).toBe('jo-gone said “I’ll deal with it”.')
     expect(lastOf(strange({ what: 'mail-accepted', detail: 'constructor', to: 'enquirer' }))).toBe(
-      'We mailed the enquiry to the person who asked.',
+      'We emailed the enquiry to the person who asked.',
     )
   })
 })

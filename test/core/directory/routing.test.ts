@@ -175,7 +175,7 @@ describe('routing past somebody who is away', () => {
       'on leave',
       { leave: [{ id: 'l1', from: '2026-11-16', until: '2026-12-04' }] },
       'omar',
-      ', who is on leave until Friday 4 December 2026; passed on to Omar Reyes',
+      ', who is away, back on Monday 7 December 2026; passed on to Omar Reyes',
     ],
     [
       'not working for days',

@@ -48,7 +48,7 @@ const fields: Readonly<
     accepts: [[' ada@example.org\n', 'ada@example.org']],
   },
   phone: {
-    field: phone({ label: 'Telephone number' }),
+    field: phone({ label: 'Phone number' }),
     accepts: [
       ['01223 000 000', '01223 000 000'],
       ['+44 (0)7700 900 982', '+44 (0)7700 900 982'],
@@ -184,7 +184,7 @@ describe('what is refused', () => {
       'invalid',
       'Enter an email address in the correct format, like name@example.com',
     ],
-    ['phone', 1_223_000_000, 'invalid', 'Telephone number must be text'],
+    ['phone', 1_223_000_000, 'invalid', 'Phone number must be text'],
     ['postcode', 'x'.repeat(201), 'too-long', 'Postcode must be 200 characters or fewer'],
     ['wholeNumber', 1.5, 'invalid', 'People must be a whole number from 1 to 1,000'],
     ['wholeNumber', Number.NaN, 'invalid', 'People must be a whole number from 1 to 1,000'],

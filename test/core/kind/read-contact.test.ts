@@ -25,7 +25,7 @@ test.each(
 test('somebody without address and number is asked for either, in one sentence', () => {
   const reading = general.readAnswers({ name: 'Ada', area: 'fenland', message: 'Help' }, { areas })
   expect(reading).toMatchObject({
-    problems: [{ message: 'Enter an email address or a telephone number, so that we can answer you' }],
+    problems: [{ message: 'Enter an email address or a phone number, so that we can reply to you' }],
   })
 })
 

@@ -151,6 +151,7 @@ describe.each([
     ['muted', 'panel'],
     ['accent', 'card'],
     ['accent', 'panel'],
+    ['accent', 'warning'],
     ['onAccent', 'accent'],
     ['onWarning', 'warning'],
   ] as const)('let %s be read on %s (WCAG AA, 4.5:1)', (text, ground) => {

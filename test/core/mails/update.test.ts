@@ -38,7 +38,7 @@ describe('the mail about a note', () => {
   it('says who added it, the note, by when to reply, and where to say so; the rest its reader has had', () => {
     for (const part of mailOf().parts) {
       expect(part).toMatch(/^Tom Hale has added a note Community ownership · Fenland Tom’s note/)
-      expect(part).toContain('Please reply by Wednesday 8 April. Press Reply.')
+      expect(part).toContain('Please reply by Wednesday 8 April. Press Reply, or call 01354 000 000.')
       expect(part).toContain('I’ve replied')
       expect(part).not.toContain('The brewery wants to sell by the summer.')
     }
@@ -66,23 +66,50 @@ describe('the mail about a note', () => {
     }
   })
 
-  it('promises no date that is over, and asks for no reply to what is answered', () => {
+  it('promises no date that is over but says that it is late, and asks for no reply to what is answered', () => {
     const late = mailOf({ now: '2026-04-13T08:00:00.000Z' })
     const answered = mailOf({ enquiry: sampleEnquiry(kind, { acts: [recordedAct({ act: 'answered' })] }) })
-    for (const part of [...late.parts, ...answered.parts]) {
+    for (const part of late.parts)
+      expect(part).toContain(
+        'This is 3 working days late. They should have heard by Wednesday 8 April, so please reply today. Press Reply',
+      )
+    for (const part of answered.parts) {
       expect(part).toContain('Press Reply to write back.')
-      expect(part).not.toContain('reply by')
+      expect(part).not.toContain('I’ve replied')
     }
-    for (const part of answered.parts) expect(part).not.toContain('I’ve replied')
+    for (const part of [...late.parts, ...answered.parts]) expect(part).not.toContain('reply by')
   })
 })
 
-it('a withdrawal and a "not me" ask for no answer', () => {
-  for (const type of ['withdrawal', 'not-me'] as const)
-    for (const part of mailOf({ update: { id: 'u1', at: soon, type } }).parts) {
-      expect(part).toMatch(
-        type === 'withdrawal' ? /You don’t need to reply\./ : /^Please don’t reply to this/,
-      )
+it('a withdrawal asks for no answer', () => {
+  for (const part of mailOf({ update: { id: 'u1', at: soon, type: 'withdrawal' } }).parts) {
+    expect(part).toMatch(/You don’t need to reply\./)
+    expect(part).not.toMatch(/reply by|I’ve replied/)
+  }
+})
+
+describe('the mail about a "not me"', () => {
+  const notMe: Told = { id: 'u1', at: soon, type: 'not-me' }
+  const said = sampleEnquiry(kind, { updates: [{ id: 'u1', at: soon, type: 'not-me' }] })
+  const answered = { ...said, acts: [recordedAct({ act: 'answered' }, { at: '2026-04-02T15:10:30.000Z' })] }
+
+  it('says whose address it is not, that the enquiry is closed, whom to call, and how it opens again', () => {
+    for (const part of mailOf({ update: notMe, enquiry: said }).parts) {
+      expect(part).toMatch(/^Tom Hale’s email address is somebody else’s /)
+      expect(part).toContain('so we’ve closed this enquiry. Please don’t reply to that address.')
+      expect(part).toContain('You can call 01354 000 000.')
+      expect(part).toContain('Change the address')
       expect(part).not.toMatch(/reply by|I’ve replied/)
     }
+  })
+
+  it('does not say that what was answered is closed by it', () => {
+    for (const part of mailOf({ update: notMe, enquiry: answered }).parts)
+      expect(part).not.toContain('we’ve closed')
+  })
+
+  it('says nothing of what a reply quotes: it would not go to them', () => {
+    for (const part of mailOf({ update: notMe, enquiry: said }).parts)
+      expect(part).not.toContain('will see this email')
+  })
 })

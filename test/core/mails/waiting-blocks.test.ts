@@ -165,7 +165,7 @@ describe('what waits', () => {
       organisation: { ...sampleOrganisation, officers },
     })
     expect(collapsed(text)).toContain(
-      'Lisa Chambers is away until Friday 10 April, so one of theirs is here too.',
+      'Lisa Chambers is away, back on Monday 13 April, so one of theirs is here too.',
     )
     expect(collapsed(text)).toContain('– Thu 9 Apr, for Lisa Chambers · I’ve replied')
   })
@@ -176,7 +176,7 @@ describe('what waits', () => {
     ]
     const { text, html } = sampleReminder({ ...toPriya, waiting: [], unreachable })
     expect(collapsed(text)).toContain(
-      'Emails to Lisa Chambers have been coming back since Friday 3 April. 2 of theirs are waiting. Omar Hale gets their emails of the morning meanwhile. Please call them and check the address.',
+      'Emails to Lisa Chambers have been coming back since Friday 3 April. 2 of theirs are waiting. Omar Hale gets their morning emails meanwhile. Please call them and check the address.',
     )
     expect(parseMail(html).links).toContain(boards.checking)
   })

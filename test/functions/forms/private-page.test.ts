@@ -153,7 +153,7 @@ describe('"this wasn’t me"', () => {
     expect(told).toMatchObject({
       to: { address: 'lisa.chambers@cambridgeshire.example' },
       replyTo: { address: pipeline.organisation.contact.email },
-      text: expect.stringContaining('Please don’t reply to this email address'),
+      text: expect.stringContaining('Please don’t reply to that address'),
     })
     expect(more).toEqual([])
     await pipeline.post('general', { ...general, message: 'Another one' })

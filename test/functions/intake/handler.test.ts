@@ -350,7 +350,7 @@ describe('when the table does not answer', () => {
     const problem = readProblem(answer)
     expect(problem.status).toBe(503)
     expect(answer.headers?.['retry-after']).toBe('30')
-    expect(problem.detail).toContain('help@cambridgeshire.example or ring 01223 000 000')
+    expect(problem.detail).toContain('help@cambridgeshire.example or call 01223 000 000')
     expect(JSON.stringify(answer)).not.toContain('canary')
     expect(pipeline.enquiries()).toEqual([])
   })

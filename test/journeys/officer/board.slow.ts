@@ -28,7 +28,7 @@ describe('an enquiry on the board', () => {
     await page.getByRole('link', { name: reference }).click()
     await heading('Upwell Village Hall')
     await page.getByText('Who knows roofs?').waitFor()
-    expect(await page.locator('.story').innerText()).toContain('It was given to Lisa Chambers')
+    expect(await page.locator('.story').innerText()).toContain('It went to Lisa Chambers')
     await look()
     await page.getByLabel('Add a note').fill('Rang on Monday.')
     await press('Keep this note')

@@ -43,6 +43,12 @@ export function factsHtml(facts: readonly Fact[]): Html {
   return html`${facts.map((fact) => (fact.long === true ? longFact(fact) : shortFact(fact)))}`
 }
 
+/** Room below values, where neither more of them nor a heading follows, which bring their own. */
+export function gapBelow(facts: readonly Fact[]): Html {
+  const { long, quoted } = facts.at(-1) ?? {}
+  return spacer(long === true && quoted === true ? 6 : 14)
+}
+
 /** A link that looks like a button, and beside it what else can be pressed: below it on a narrow screen. */
 export function actionHtml({ label, href, other, note }: Action): Html {
   const beside = other === undefined ? html`` : besideHtml(other)

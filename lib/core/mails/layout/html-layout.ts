@@ -6,6 +6,7 @@ import {
   actionHtml,
   factsHtml,
   figureHtml,
+  gapBelow,
   headingHtml,
   leadHtml,
   panelHtml,
@@ -28,6 +29,7 @@ export function toMailHtml(document: FittedDocument, language: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+<!--[if mso]><xml><o:OfficeDocumentSettings xmlns:o="urn:schemas-microsoft-com:office:office"><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
 <title>${toHeaderText(document.subject)}</title>
 <style>${styleSheet}</style>
 </head>
@@ -51,7 +53,7 @@ function frame(document: FittedDocument): Html {
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;table-layout:fixed;">
 <tr><td class="card" align="left" style="background-color:${light.card};border-top:5px solid ${light.accent};padding:28px 32px 32px 32px;word-break:break-word;">
-${document.blocks.map(blockHtml)}
+${document.blocks.map((block, index) => html`${blockHtml(block)}${gapBetween(block, document.blocks[index + 1])}`)}
 </td></tr>
 <tr><td class="foot" align="left" style="padding:18px 32px 8px 32px;">
 ${document.footer.map((words) => html`<p class="muted" style="margin:0 0 8px 0;${textStyle('small')}color:${light.muted};">${wordsHtml(words)}</p>\n`)}
@@ -60,6 +62,11 @@ ${document.footer.map((words) => html`<p class="muted" style="margin:0 0 8px 0;$
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>`
+}
+
+function gapBetween(block: PlainBlock, next: PlainBlock | undefined): Html {
+  const isTight = block.type === 'facts' && (next?.type === 'paragraph' || next?.type === 'action')
+  return isTight ? gapBelow(block.facts) : html``
 }
 
 function blockHtml(block: PlainBlock): Html {

@@ -11,11 +11,12 @@ export function wordsHtml(words: Words): Html {
 /** A link in the colour of links; an address of another scheme than http(s), mailto or tel stays plain text. */
 export function linkHtml(link: LinkedWords): Html {
   if (!/^(https?|mailto|tel):/i.test(link.href)) return html`${link.link}`
-  return html`<a class="link" href="${link.href}" style="color:${light.accent};text-decoration:underline;${nowrap(link.href)}">${link.link}</a>`
+  return html`<a class="link" href="${link.href}" style="color:${light.accent};text-decoration:underline;${nowrap(link)}">${link.link}</a>`
 }
 
-function nowrap(href: string): string {
-  return href.startsWith('tel:') ? 'white-space:nowrap;' : ''
+/** Telephone numbers, and what is short: "I've replied". */
+function nowrap({ link, href }: LinkedWords): string {
+  return href.startsWith('tel:') || link.length <= 16 ? 'white-space:nowrap;' : ''
 }
 
 function wordHtml(word: Words[number]): Html {

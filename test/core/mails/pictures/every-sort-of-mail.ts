@@ -16,6 +16,7 @@ import { sampleOrganisation } from '../../../support/given/sample-organisation.t
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder } from '../sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
 import { boardUrl, officerUrl, soon } from '../sample-mails.ts'
+import { laterMails } from './later-mails.ts'
 import { morningPictures } from './morning-pictures.ts'
 import { ordinaryMails } from './picture-mails.ts'
 
@@ -30,6 +31,7 @@ export function everySortOfMail(): Readonly<Record<string, MailContent>> {
   return {
     ...Object.fromEntries(ofEachKind),
     ...ordinaryMails(),
+    ...laterMails(),
     morning: sampleReminder(),
     ...unusualMails(),
   }

@@ -70,7 +70,7 @@ export function ordinaryMails(): Readonly<Record<string, MailContent>> {
       update: { id: 'new-address', at: soon, type: 'new-address' },
     }),
     'act-notice': notice({ act: 'close', outcome: 'matched', tellEnquirer: false }),
-    'act-notice-passed-on': notice({ act: 'pass-on', to: 'omar-hale', reason: 'He knows the hall' }),
+    'act-notice-passed-on': notice({ act: 'pass-on', to: 'priya-nair', reason: 'She knows the hall' }),
     'act-notice-of-a-stranger': notice({ act: 'answered' }, 'act'),
     'act-notice-undone': notice({ act: 'spam' }, 'undone'),
     'act-notice-taken-back': notice({ act: 'pass-on', to: 'omar-hale' }, 'taken-back'),
@@ -130,7 +130,8 @@ const MESSAGE =
 const LONG = `${MESSAGE}\n\n${'The accounts are in a red box in the kitchen, and the bank wants two signatures by the end of the month. '.repeat(5)}`
 const NOTE = 'We’ve found the old returns in a cupboard, so it may be quicker than I thought.'
 
-function berylsEnquiry(change: Readonly<Record<string, string | undefined>> = {}): AssignedEnquiry {
+/** Beryl’s, in which her hall seeks help; its answers but for those named. */
+export function berylsEnquiry(change: Readonly<Record<string, string | undefined>> = {}): AssignedEnquiry {
   const answers = {
     ...exampleAnswers(kind),
     ...{ name: 'Beryl Hargreaves', phone: '01354 000 111', callTimes: 'Tuesday mornings', message: MESSAGE },

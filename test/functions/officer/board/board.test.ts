@@ -137,7 +137,7 @@ describe('an enquiry', () => {
     const { words, body } = await open(path)
     for (const said of ['Upwell Village Hall', 'canary-message', 'Ada Byron', 'The enquiry came in.'])
       expect(words).toContain(said)
-    expect(words).toContain('We mailed the enquiry to Lisa Chambers.')
+    expect(words).toContain('We emailed the enquiry to Lisa Chambers.')
     expect(body).toMatch(/href="mailto:ada@example.org\?subject=Re%3A%20Upwell/)
   })
 
@@ -166,7 +166,7 @@ describe('an enquiry', () => {
     ])
     expect((await open(path)).words).toContain('Lisa Chambers closed it: Answered.')
     expect((await post(path, done.hidden)).words).toContain('It is undone')
-    expect((await open(path)).words).toContain('Undone: that it was closed.')
+    expect((await open(path)).words).toContain('Undone: it was closed.')
   })
 
   test('is passed on, and put under another kind, whose officer then has it', async () => {
@@ -177,9 +177,7 @@ describe('an enquiry', () => {
     const moving = await post(path, { choice: 'recategorise' })
     await post(path, { ...moving.hidden, kind: 'general', area: 'cambridge' })
     const seen = await open(path)
-    expect(seen.words).toContain(
-      'put it under “General enquiry”, Cambridge, so that it went to Enquiries desk.',
-    )
+    expect(seen.words).toContain('moved it to “General enquiry”, Cambridge, so it went to Enquiries desk.')
     expect((await open('/officer?kind=general&area=cambridge&person=everybody')).words).toContain('Upwell')
   })
 
@@ -299,7 +297,7 @@ describe('suspected spam', () => {
     expect((await post(path, asked.hidden)).words).toContain('It was sent on already')
     while ((await pipeline.deliver()) > 0);
     expect(enquiry().stage).toBe('assigned')
-    expect((await open(path)).words).toContain('Priya Nair let it out of quarantine, as no spam.')
+    expect((await open(path)).words).toContain('Priya Nair released it: it’s not spam.')
   })
 
   test('is spam for good by one press, stands in no list then, and can still be sent on', async () => {

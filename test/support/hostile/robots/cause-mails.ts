@@ -51,7 +51,7 @@ export async function answerAndClose(app: RunningStack, officer: string): Promis
 }
 
 /**
- * Every kind of mail that has a link: a nudge, held spam and what waits in digests, signing in, a leave that is asked for
+ * Every kind of mail that has a link: a nudge, held spam and what waits in digests, whether somebody has heard, signing in, a leave that is asked for
  * and one that is confirmed, an old link made fresh.
  */
 export async function causeEveryMail(app: RunningStack): Promise<void> {
@@ -61,7 +61,7 @@ export async function causeEveryMail(app: RunningStack): Promise<void> {
   await handOver(app)
   const spam = { kind: 'general', name: 'Sam', email: 'sam@example.org', message: `A room? ${canary}` }
   await press(`${app.url}/enquire/general`, { ...spam, area: 'cambridge', _gotcha: 'filled' })
-  await app.advance('P3D')
+  await app.advance('P7D')
   await app.mailService({ eventsLost: false })
   await closeAMonthAgo(app)
   await press(closed.officer, { fresh: 'yes' })
