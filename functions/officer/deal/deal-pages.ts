@@ -57,6 +57,7 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     const body = renderOfficerPage(surroundings, {
       ...about(opened),
       ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
+      ...(view.lateBy === undefined ? {} : { lateBy: view.lateBy }),
       emailFails: view.emailFails,
       isSpam: view.standing.state === 'spam',
       ...(people === undefined ? {} : { people }),

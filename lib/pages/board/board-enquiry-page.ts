@@ -132,7 +132,7 @@ function renderMarks({ words }: PageSurroundings, page: BoardEnquiryPage): Html 
     ...(row.state === 'disowned' ? [say.disowned(phone)] : []),
     ...(row.emailFails && row.state !== 'disowned' ? [say.emailFails(phone)] : []),
     ...(row.trouble === undefined ? [] : [say[row.trouble]]),
-    ...(row.looksLikeSpam && row.state !== 'quarantined' ? [spam] : []),
+    ...(row.looksLikeSpam && row.state !== 'quarantined' && row.state !== 'spam' ? [spam] : []),
   ]
   if (marks.length === 0) return html``
   return html`<section class="notice" aria-labelledby="marks-title">

@@ -16,6 +16,8 @@ export interface OfficerFacts {
   readonly kindTitle: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
+  /** How many working days it is late; absent where it is not. */
+  readonly lateBy?: number
   readonly state: OfficerState
 }
 
@@ -28,11 +30,12 @@ export type OfficerChoice = OfficerAct['act'] | 'undo'
 /** What the enquiry is, by when, and how it stands. */
 export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {
   const { page } = words.officer
+  const late = facts.lateBy === undefined ? '' : ` – ${words.board.list.late(facts.lateBy)}`
   return renderSummaryList([
     { label: page.reference, value: facts.reference },
     { label: page.about, value: facts.kindTitle },
     { label: page.received, value: shortStamp(facts.receivedAt, words.core) },
-    { label: page.answerBy, value: answerByLine(facts.answerBy, words.core) },
+    { label: page.answerBy, value: `${answerByLine(facts.answerBy, words.core)}${late}` },
     { label: page.state, value: page.states[facts.state] },
   ])
 }

@@ -27,7 +27,7 @@ const page = {
   otherNameHint: 'Only if you chose “Somebody else”',
   question: 'What would you like to do?',
   choices: {
-    answered: 'I’ve answered',
+    answered: 'I’ve replied',
     accept: 'I’ll deal with it',
     'pass-on': 'Pass it on',
     recategorise: 'It’s the wrong kind or area',
@@ -42,18 +42,18 @@ const page = {
   notSpam: 'It’s not spam: reopen it',
   next: 'Continue',
   nothing: 'Nothing changes yet. You are asked once more before anything is done.',
-  why: 'What the person wrote is in the mail alone, for whoever has this link can open this page.',
+  why: 'What the person wrote is only in our email, since anyone who has this link can open this page.',
 }
 
 /** Asked before anything is done: what it means, what is needed for it, and one button. */
 const confirm = {
   back: 'Back',
   keep: 'No, go back',
-  told: 'Whoever has the enquiry is told by mail. You can undo it for 15 minutes.',
+  told: 'Whoever has the enquiry gets an email, unless we know it’s you. You can undo it for 15 minutes.',
   answered: {
-    title: 'You have answered it?',
-    what: 'We write down that the person has heard from you. The enquiry stays open until it is closed.',
-    confirm: 'Yes, I’ve answered',
+    title: 'Have you replied?',
+    what: 'We note that the person has heard from you, and stop reminding you. It closes by itself after four quiet weeks.',
+    confirm: 'Yes, I’ve replied',
     sending: 'Writing it down…',
   },
   accept: {
@@ -152,7 +152,7 @@ const code = {
 const done = {
   answered: {
     title: 'Thank you. It is marked as answered',
-    what: 'You can close it here whenever it is over.',
+    what: 'You don’t need to do anything more: it closes by itself after four quiet weeks.',
   },
   accept: { title: 'Thank you. It is yours', what: 'Tell us here when you have answered.' },
   'pass-on': { title: 'It is passed on', what: 'Whoever you chose gets it by mail now.' },

@@ -8,6 +8,7 @@ import { calledBackOn, daysToRemind, lastDayToRemind } from '../../core/enquiry/
 import type { Reference } from '../../core/enquiry/reference.ts'
 import { closedAtOf } from '../../core/enquiry/retention.ts'
 import { type AssignedStanding, standingOf } from '../../core/enquiry/standing.ts'
+import { isAwaited } from '../../core/enquiry/state.ts'
 import { answerByNow, reopenedTarget } from '../../core/enquiry/target.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import type { Kind, KindOutcome } from '../../core/kind/kind.ts'
@@ -15,7 +16,7 @@ import { findOfficer, type Officer, type Organisation } from '../../core/organis
 import { type Instant, later } from '../../core/time/instant.ts'
 import { addDays, type LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
-import { londonDate } from '../../core/time/working-calendar.ts'
+import { londonDate, workingDaysLate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { OtherEnquiry } from '../lookups/other-enquiries.ts'
@@ -35,6 +36,8 @@ export interface OfficerView {
   readonly kinds: readonly FieldOption[]
   readonly areas: readonly FieldOption[]
   readonly standing: AssignedStanding
+  /** How many working days it is late; absent where it is not. */
+  readonly lateBy?: number
   /** Whether the enquirer can be told anything by email. */
   readonly canTell: boolean
   /** An email to the enquirer came back, so that a reply may not reach them. */
@@ -119,11 +122,15 @@ export function createViewForOfficer({
     const { reference, receivedAt } = enquiry
     const answerBy = answerByNow(enquiry, { organisation, words })
     const category = categoryOf(enquiry)
+    const lateBy = isAwaited(standing.state)
+      ? workingDaysLate(answerBy, { now, calendar: organisation })
+      : undefined
     return {
       ...{ reference, kind: category.kind, receivedAt, answerBy, officer, category },
       kinds: kinds.map(({ name, title }) => ({ name, title })),
       areas: organisation.areas,
       standing,
+      ...(lateBy === undefined ? {} : { lateBy }),
       canTell: mailableAddress(enquiry, organisation) !== undefined,
       emailFails: failedMail(enquiry) !== undefined,
       isDesk: officer.role === 'desk',

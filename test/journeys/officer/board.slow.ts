@@ -56,7 +56,7 @@ describe('an enquiry on the board', () => {
     await his.look()
     for (const [choice, button, done] of [
       ['I’ll deal with it', 'Yes, I’ll deal with it', 'Thank you. It is yours'],
-      ['I’ve answered', 'Yes, I’ve answered', 'Thank you. It is marked as answered'],
+      ['I’ve replied', 'Yes, I’ve replied', 'Thank you. It is marked as answered'],
     ] as const) {
       await his.choose(choice)
       await his.press(button)
@@ -174,8 +174,8 @@ describe('an enquiry on the board', () => {
     await stale.getByRole('button', { name: 'Continue' }).click()
     await stale.getByLabel('Who should have it?').selectOption({ label: 'Daniel Osei' })
     await page.goto(path)
-    await choose('I’ve answered')
-    await page.getByRole('button', { name: 'Yes, I’ve answered' }).dblclick()
+    await choose('I’ve replied')
+    await page.getByRole('button', { name: 'Yes, I’ve replied' }).dblclick()
     await page.getByRole('heading', { name: 'Thank you. It is marked as answered' }).waitFor()
     await other.getByRole('button', { name: 'Continue' }).click()
     await other.getByLabel('No longer needed').check()

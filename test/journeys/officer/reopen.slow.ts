@@ -20,8 +20,8 @@ describe.each([
   it('is reopened by its enquirer, who still needs help, and called about in vain by whoever has it', async () => {
     const { officerLink, statusUrl } = await handOver()
     const officer = await openLink(officerLink, look)
-    await officer.choose('I’ve answered')
-    await officer.press('Yes, I’ve answered')
+    await officer.choose('I’ve replied')
+    await officer.press('Yes, I’ve replied')
     await officer.heading('It is marked as answered')
 
     const enquirer = await visit(statusUrl, look)
@@ -86,8 +86,8 @@ it('what was closed and what was spam are reopened on the board, undone, and tol
   await press('Reopen it')
   await open()
   await page.getByText('Daniel Osei reopened it.').first().waitFor()
-  await choose('I’ve answered')
-  await press('Yes, I’ve answered')
+  await choose('I’ve replied')
+  await press('Yes, I’ve replied')
   await open()
   await choose('Remind me on another day')
   await page.getByLabel('Day').fill('30')

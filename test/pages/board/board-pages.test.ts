@@ -64,6 +64,12 @@ describe('a list', () => {
       expect(list.split(`<span class="board-label">${title}</span>`)).toHaveLength(7)
   })
 
+  test('looks like spam no more once somebody has said that it is', () => {
+    const { 'enquiry-open': open = '', 'enquiry-spam': spam = '' } = sampleBoardPages
+    const mark = english.board.enquiry.spam('').slice(0, 20)
+    expect([open.includes(mark), spam.includes(mark)]).toEqual([true, false])
+  })
+
   test('ends at its last page', () => {
     expect(sampleBoardPages['list-last-page']).not.toContain('rel="next"')
     expect(sampleBoardPages['list-empty-waiting']).not.toContain('class="pages')

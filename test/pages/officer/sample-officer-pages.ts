@@ -69,7 +69,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   return {
     ...named('page', states, (state) => renderOfficerPage(around, { ...about, state, choices: everyChoice })),
     'page-email-fails': renderOfficerPage(around, {
-      ...{ ...about, state: 'open', choices: everyChoice, emailFails: true },
+      ...{ ...about, state: 'open', choices: everyChoice, emailFails: true, lateBy: 2 },
     }),
     'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
     'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),

@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { fromBrowser } from '../../forms/posted-form.ts'
 import { codeFor, createBrowser, handedOver } from '../officer-browser.ts'
 
+test('the page behind the link says how late it is, and no more once it is answered', async () => {
+  const { pipeline, open, send } = await handedOver()
+  expect((await open()).words).not.toContain('late')
+  pipeline.clock.advance(7 * 86_400_000)
+  expect((await open()).words).toContain('2 working days late')
+  await send({ choice: 'answered' })
+  await send()
+  expect((await open()).words).not.toContain('late')
+})
+
 describe('an act that hurts nobody', () => {
   test.each([
     ['answered', 'It is marked as answered', 'Answered, and not closed yet'],
