@@ -3,7 +3,7 @@ import { createDispatch } from '../../functions/dispatch/handler.ts'
 import { createMailEvents } from '../../functions/mail-events/handler.ts'
 import { createBatchHandler } from '../../functions/shared/lambda/sqs-stack.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { keptUntil } from '../../lib/core/enquiry/retention.ts'
+import { closesItselfAt, keptUntil } from '../../lib/core/enquiry/retention.ts'
 import { toWorkMessage, type WorkItem } from '../../lib/core/steps/work-item.ts'
 import { earliest, later } from '../../lib/core/time/instant.ts'
 import type { LocalDate } from '../../lib/core/time/local-date.ts'
@@ -141,13 +141,17 @@ function nextLook(world: World): string | undefined {
   return world.looked.due
 }
 
-/** When its target passes, the week after it came, and when it is erased, if that is three days away: until then all is quiet. */
+/**
+ * When its target passes, the week after it came, and when it closes itself or is erased, if that is three days away: until
+ * then all is quiet.
+ */
 function restsUntil(enquiry: Enquiry, world: World): readonly (string | undefined)[] {
   const { receivedAt, answerBy } = enquiry
   const weeks = [1, 2, 3].map((count) => later(receivedAt, count * 7 * 86_400_000))
-  const kept = keptUntil(enquiry, organisation)
-  const isFar = kept !== undefined && kept > later(world.clock.now(), 3 * 86_400_000)
-  return [answerBy.at, ...weeks, ...(isFar ? [kept] : [])]
+  const ends = [closesItselfAt(enquiry), keptUntil(enquiry, organisation)]
+  const isFar = (end: string | undefined) =>
+    end !== undefined && end > later(world.clock.now(), 3 * 86_400_000)
+  return [answerBy.at, ...weeks, ...ends.filter(isFar)]
 }
 
 /** The result, or undefined when the process threw or died: its caller cannot tell. */

@@ -39,12 +39,13 @@ export async function brokenByBounce(run: CareRun): Promise<readonly string[]> {
   ])
 }
 
-/** Two say at once that they deal with it: one does, and the other knows. */
+/** Two say at once that they deal with it: one does, and the other knows; it is handed to Omar if it is he. */
 export function brokenByTwoAccepts(run: CareRun): readonly string[] {
   const { world, doers } = run
   const enquiry = atEnd(world)
   const { owner, state } = standingOf(enquiry)
   const isLisas = owner === 'lisa-chambers'
+  const handovers = mailsOf(world, 'handover')
   const [winner, other] = isLisas ? [doers['lisa'], doers['omar']] : [doers['omar'], doers['lisa']]
   return sentences([
     ...brokenAnyway(run),
@@ -54,7 +55,8 @@ export function brokenByTwoAccepts(run: CareRun): readonly string[] {
     other?.answers.some((answer) => answer !== 'taken') && `the other was told ${other.answers.join()}`,
     mailsOf(world, 'act').some(({ to }) => !to.address.startsWith('lisa')) && 'a notice went astray',
     mailsOf(world, 'act').length === 0 && 'whose it was is not told',
-    mailsOf(world, 'handover').length > 0 && 'it was handed over anew',
+    handovers.some(({ to }) => isLisas || !to.address.startsWith('omar')) && 'a handover went astray',
+    !isLisas && handovers.length === 0 && 'who took it on was not handed it',
   ])
 }
 
