@@ -1,6 +1,6 @@
 import { decideOnMails } from '../../delivery/mail-lifecycle.ts'
 import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
-import type { Instant } from '../../time/instant.ts'
+import { type Instant, later } from '../../time/instant.ts'
 import type { AnswerBy } from '../../time/target-time.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
@@ -144,7 +144,7 @@ function updated(
   command: Extract<Command, { type: 'update' }>,
   now: Instant,
 ): readonly LifecycleEvent[] {
-  const update = updateOf(command, now)
+  const update = updateOf(command, sinceReopening(enquiry, now))
   const { choice, answerBy } = command
   const isReopening = choice === 'still-need-help' && answerBy !== undefined && mayReopenByNote(enquiry, now)
   return isReopening
@@ -153,6 +153,15 @@ function updated(
         { type: 'acted', act: reopeningByNote(enquiry, update), answerBy },
       ]
     : [{ type: 'updated', update }]
+}
+
+/**
+ * What is said of an enquiry that was opened again was said after that, though the clock of whoever opened it may be ahead by
+ * some milliseconds: else it would count as said before, and be of no effect.
+ */
+function sinceReopening(enquiry: Enquiry, now: Instant): Instant {
+  const { reopenedAt } = standingOf(enquiry)
+  return reopenedAt === undefined || now > reopenedAt ? now : later(reopenedAt, 1)
 }
 
 function countOf({ updates = [] }: Enquiry, type: UpdateType): number {

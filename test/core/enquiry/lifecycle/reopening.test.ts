@@ -213,6 +213,15 @@ describe('an enquirer who still needs help', () => {
     expect(mayReopenByNote(enquiry, days(31))).toBe(true)
   })
 
+  it.each([
+    ['withdrawal', 'withdrawn'],
+    ['not-me', 'disowned'],
+  ] as const)('counts with a %s in the moment in which it is opened again', (update, state) => {
+    const open = tell(withActs([closed]), 'still-need-help')
+    for (const at of [april, later(april, -20)])
+      expect(standingOf(apply(open, { type: 'update', update, id: update }, at)).state).toBe(state)
+  })
+
   it('may withdraw it after an officer reopened what they had withdrawn, and its holder is told again', () => {
     const withdraw = (enquiry: AssignedEnquiry, at: string) =>
       apply(enquiry, { type: 'update', update: 'withdrawal', id: 'withdrawal' }, at)
