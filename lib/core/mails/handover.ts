@@ -19,6 +19,7 @@ import type { Block, Fact, MailDocument, PlainBlock } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
 import { reopenedBlocks } from './reopened-blocks.ts'
 import { lateDays, quotedLine, replyBlocks } from './reply-blocks.ts'
+import { sinceBlocks } from './since-blocks.ts'
 
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry
@@ -84,6 +85,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
     leadBlock(input),
     ...before,
     ...messageAndButton(input, { message, before: before.length }),
+    ...sinceBlocks(input),
     suspectedBlock(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.details },
     { type: 'facts', facts: [...asked, ...enquirer] },

@@ -1,7 +1,10 @@
+import type { Mail } from '../delivery/mail.ts'
+import { enquirerAddress } from '../enquiry/enquirer-address.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { standingOf } from '../enquiry/standing.ts'
 import { shownOfficer } from '../organisation/officer-name.ts'
 import type { Officer, Organisation } from '../organisation/organisation.ts'
+import { sameAddress } from '../text/email-address.ts'
 import { answerByNear } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
@@ -31,7 +34,7 @@ export function composeHaveYouHeard(input: HaveYouHeardInput): MailContent {
   const { haveYouHeard: say } = words
   const { reference } = enquiry
   const by = { strong: answerByNear(enquiry.answerBy, { today: londonDate(input.now), words }) }
-  const lead = (enquiry.reopened === undefined ? say.lead : say.reopenedLead)(promisedOfficer(input), by)
+  const lead = leadFor(enquiry, say)(promisedOfficer(input), by)
   return toMailContent({
     document: {
       subject: words.subject.toEnquirer({ what: say.subject, topic: undefined, reference }),
@@ -56,6 +59,18 @@ export function composeHaveYouHeard(input: HaveYouHeardInput): MailContent {
 
 function heardHref(url: string, said: 'yes' | 'not-yet'): string {
   return `${url}?said=${said}`
+}
+
+/** Whether we can have told them the day: not by an acknowledgement that went out after it, nor of what one of us opened again. */
+function leadFor(enquiry: AssignedEnquiry, say: CoreWords['haveYouHeard']) {
+  if (enquiry.reopened !== undefined) return say.reopenedLead
+  const address = enquirerAddress(enquiry)
+  const wasNamed = ({ purpose, to, claimedAt }: Mail) =>
+    purpose === 'acknowledgement' &&
+    address !== undefined &&
+    sameAddress(to.address, address) &&
+    claimedAt < enquiry.answerBy.at
+  return enquiry.mails.some(wasNamed) ? say.lead : say.lateLead
 }
 
 /** Who had it when the date was promised; undefined where somebody else may have had it since. */

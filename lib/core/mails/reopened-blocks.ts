@@ -2,6 +2,7 @@ import { enquirerActor } from '../enquiry/act.ts'
 import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import { calledName, headerName } from '../enquiry/header-name.ts'
 import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited } from '../enquiry/state.ts'
 import type { Update } from '../enquiry/update.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
@@ -49,11 +50,15 @@ export function reopenedBlocks({ enquiry, organisation, words }: HandedAgain): r
 
 /** What a note was sent for that did not open the enquiry again; nothing where the page did not ask. */
 export function noteChoiceBlocks({
+  enquiry,
   update: { choice },
   words,
 }: {
+  readonly enquiry: AssignedEnquiry
   readonly update: Pick<Update, 'choice'>
   readonly words: CoreWords
 }): readonly Block[] {
-  return choice === undefined ? [] : [{ type: 'paragraph', words: words.update.choice[choice]() }]
+  if (choice === undefined) return []
+  const isOpen = isAwaited(standingOf(enquiry).state)
+  return [{ type: 'paragraph', words: words.update.choice[choice](isOpen) }]
 }

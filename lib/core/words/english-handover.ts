@@ -138,6 +138,10 @@ export const handoverWords = {
   },
   /** `who` is their first name, or the whole. */
   message: (who: string | undefined): string => (who === undefined ? 'Their message' : `${who}’s message`),
+  /** What the enquirer has told us since; `note` is "Ada’s note". */
+  sinceTitle: 'Added since',
+  noteAt: (note: string, at: string): string => `${note}, ${at}`,
+  notHeard: (who: Word, at: string): Words => [who, ` told us on ${at} that they hadn’t heard from us.`],
   details: 'Details',
   /** What a question to the enquirer is called for the officer: "Your name" is not the officer's, and nothing is asked. */
   labelForOfficer: (label: string): string => label.replace(/^your /i, '').replace(/\?$/, ''),

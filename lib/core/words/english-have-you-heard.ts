@@ -14,6 +14,14 @@ export const haveYouHeardWords = {
     officer === undefined
       ? ['We reopened your enquiry, and you should have heard from us by ', by, '. Have you?']
       : ['We reopened your enquiry, and you should have heard from ', officer, ' by ', by, '. Have you?'],
+  /** Where our acknowledgement named no day, since it went out after it. */
+  lateLead: (officer: Word | undefined, by: Word): Words => [
+    'You should have heard from ',
+    officer ?? 'us',
+    ' by ',
+    by,
+    '. Have you?',
+  ],
   yes: 'Yes, I’ve heard',
   notYet: 'Not yet',
   sorry: (phone: Word | undefined): Words =>

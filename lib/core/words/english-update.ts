@@ -54,13 +54,19 @@ export const updateWords = {
   ],
   /** `who` is their first name, or the whole. */
   note: (who: string | undefined): string => (who === undefined ? 'Their note' : `${who}’s note`),
-  /** What a note on an answered or closed enquiry was sent for, where it did not reopen that by itself. */
+  /** What a note on an answered or closed enquiry was sent for, where it did not reopen that by itself, or somebody else had. */
   choice: {
-    'still-need-help': (): Words => [
+    'still-need-help': (isOpen: boolean): Words => [
       { strong: 'They still need help.' },
-      ' They’ve reopened this enquiry as often as they can. Reopen it if there’s more you can do.',
+      isOpen
+        ? ' This is open again.'
+        : ' They’ve reopened this enquiry as often as they can. Reopen it if there’s more you can do.',
     ],
-    telling: (): Words => ['They’re just letting you know: you don’t need to do anything.'],
+    telling: (isOpen: boolean): Words => [
+      isOpen
+        ? 'They’re just letting you know.'
+        : 'They’re just letting you know: you don’t need to do anything.',
+    ],
   },
   /** Of an enquiry that came under somebody else's address; `isClosed`: nobody had answered it. */
   notMe: ({ isClosed }: { isClosed: boolean }): Words => [

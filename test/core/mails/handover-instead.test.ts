@@ -7,7 +7,7 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
-import { sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
+import { sampleEnquiry, sampleHandoverMail, sampleNewsTold } from './sample-enquiry.ts'
 import { boardUrl, officerNamed, sampleHandover } from './sample-mails.ts'
 
 const omar = {
@@ -220,5 +220,45 @@ describe('a handover to somebody else than the officer', () => {
     const enquiry = { ...given, assignment: { ...given.assignment, officer: 'enquiries-desk' } }
     const to = { id: 'enquiries-desk', role: 'desk', address: 'desk@cambridgeshire.example' } as const
     expect(sampleHandover(general, { enquiry, to }).text).not.toMatch(/yours now|First sent to/)
+  })
+})
+
+describe('a handover after its enquirer has told us more', () => {
+  const told = '2026-04-07T12:10:00.000Z'
+  const passedOn = { act: 'pass-on', to: 'omar-hale', id: 'p1', at, by: 'lisa-chambers' } as const
+  const takenOn = { act: 'accept', id: 't1', at, by: 'omar-hale', known: true } as const
+  const news = sampleNewsTold(told, 'Ring before Friday')
+  const noteInWords = /Ada’s note, Tuesday 7 April at 13:10:? Ring before Friday/
+
+  it.each<RecordedAct>([
+    passedOn,
+    takenOn,
+    cover(),
+  ])('carries it, with when it was said, to whoever gets it by $act', (act) => {
+    for (const part of mailOf({ acts: [act], ...news })) {
+      expect(part.replaceAll('> ', '')).toMatch(noteInWords)
+      expect(part).toContain('Ada Byron told us on Tuesday 7 April at 13:10 that they hadn’t heard from us.')
+      expect(part).toMatch(/I’ve replied .*Added since .*Details/)
+    }
+  })
+
+  it('carries nothing that goes to them in an email of its own', () => {
+    const untold = { ...news, mails: news.mails.map((mail) => ({ ...mail, state: 'refused' as const })) }
+    for (const part of mailOf({ acts: [passedOn], ...untold })) expect(part).not.toContain('Added since')
+    for (const part of mailOf({ acts: [passedOn] })) expect(part).not.toContain('Added since')
+  })
+
+  it('says no more that they had not heard once they have, and tells once what opened it again', () => {
+    const heard = { id: 'word-2', type: 'heard', at } as const
+    const updates = [...(news.updates ?? []), heard]
+    for (const part of mailOf({ acts: [passedOn], ...news, updates })) {
+      expect(part.replaceAll('> ', '')).toMatch(noteInWords)
+      expect(part).not.toContain('hadn’t heard')
+    }
+    const note = { id: 'n2', type: 'note', text: 'Still stuck', reopened: true, at } as const
+    const reopen = { act: 'reopen', id: 'n2', at, by: 'enquirer', to: 'lisa-chambers' } as const
+    const again = { ...passedOn, at: '2026-04-08T09:00:00.000Z' }
+    for (const acts of [[reopen], [reopen, again]])
+      for (const part of mailOf({ acts, updates: [note] })) expect(part.match(/Still stuck/g)).toHaveLength(1)
   })
 })

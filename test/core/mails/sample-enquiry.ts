@@ -51,3 +51,24 @@ export function sampleHandoverMail(officer: string, state: Mail['state']): Mail 
     events: {},
   }
 }
+
+/** The acknowledgement that went to its enquirer. */
+export function sampleAcknowledgementMail({ answers }: AssignedEnquiry): Mail {
+  const to = { id: 'enquirer', role: 'enquirer', address: String(answers['email']) } as const
+  return { ...sampleHandoverMail('enquirer', 'accepted'), purpose: 'acknowledgement', to }
+}
+
+/** A note, and the word that they have not heard, of which an officer has been emailed. */
+export function sampleNewsTold(at: string, text: string): Pick<AssignedEnquiry, 'updates' | 'mails'> {
+  const told = { ...sampleHandoverMail('lisa-chambers', 'accepted'), purpose: 'update' } as const
+  return {
+    updates: [
+      { id: 'n1', type: 'note', text, at },
+      { id: 'word-1', type: 'not-heard', at },
+    ],
+    mails: [
+      { ...told, claim: 'update-1', about: 'n1' },
+      { ...told, claim: 'update-2', about: 'word-1' },
+    ],
+  }
+}

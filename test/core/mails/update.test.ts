@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordedAct } from '../../../lib/core/enquiry/act.ts'
+import type { NoteChoice } from '../../../lib/core/enquiry/update.ts'
 import { composeUpdate, type Told } from '../../../lib/core/mails/update.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
@@ -79,6 +81,19 @@ describe('the mail about a note', () => {
     }
     for (const part of [...late.parts, ...answered.parts]) expect(part).not.toContain('reply by')
   })
+})
+
+it('a note says what it was sent for, by how the enquiry stands: somebody else may have opened it again meanwhile', () => {
+  const closed = recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: false })
+  const saying = (choice: NoteChoice, acts: readonly RecordedAct[]) =>
+    mailOf({ enquiry: sampleEnquiry(kind, { acts }), update: { ...note, choice } }).parts
+  for (const part of saying('still-need-help', [closed]))
+    expect(part).toContain('They still need help. They’ve reopened this enquiry as often as they can.')
+  for (const part of saying('still-need-help', []))
+    expect(part).toContain('They still need help. This is open again. Please reply by Wednesday 8 April.')
+  for (const part of saying('telling', [closed])) expect(part).toContain('you don’t need to do anything.')
+  for (const part of saying('telling', []))
+    expect(part).toMatch(/They’re just letting you know\. Please reply/)
 })
 
 it('a withdrawal asks for no answer', () => {

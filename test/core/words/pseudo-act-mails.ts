@@ -14,6 +14,7 @@ import {
   pseudoKinds,
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
+import { sampleNewsTold } from '../mails/sample-enquiry.ts'
 import { boardUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 
 const to = { id: 'omar-hale', role: 'deputy', address: 'omar.hale@cambridgeshire.example' } as const
@@ -58,13 +59,17 @@ export function codesOf(enquiry: AssignedEnquiry, kind: Kind): readonly MailCont
   )
 }
 
-/** To whoever gets an enquiry that was acted on. */
+/** To whoever gets an enquiry that was acted on, or whose enquirer has told us more. */
 export function handoversAfterActs(enquiry: AssignedEnquiry, kind: Kind): readonly MailContent[] {
   const now = enquiry.receivedAt
   const shared = { kind, organisation, words, to, officerUrl, boardUrl, now, mayRepeat: true }
-  return recordedActs(enquiry, kind).map((act) =>
-    composeHandover({ ...shared, enquiry: { ...enquiry, acts: [act] } }),
-  )
+  const since = { ...enquiry, ...sampleNewsTold(now, 'Ωμέγα') }
+  return [
+    composeHandover({ ...shared, enquiry: since }),
+    ...recordedActs(enquiry, kind).map((act) =>
+      composeHandover({ ...shared, enquiry: { ...enquiry, acts: [act] } }),
+    ),
+  ]
 }
 
 function recordedActs(enquiry: AssignedEnquiry, kind: Kind): readonly RecordedOfficerAct[] {

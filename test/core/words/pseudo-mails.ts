@@ -20,7 +20,7 @@ import {
   pseudoKinds,
   pseudoCore as words,
 } from '../../support/given/pseudo-language.ts'
-import { sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
+import { sampleAcknowledgementMail, sampleEnquiry, sampleHandoverMail } from '../mails/sample-enquiry.ts'
 import { boardUrl, notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actNoticesOf, closingsOf, codesOf, handoversAfterActs } from './pseudo-act-mails.ts'
 import { digestsOf } from './pseudo-digests.ts'
@@ -103,19 +103,19 @@ function acknowledgement(
   return composeAcknowledgement({ enquiry, organisation, words, ...shared, ...given })
 }
 
-/** To whoever was told of Lisa, and where somebody else has had it since; with and without a number to call. */
+/** To whoever was told of Lisa and a day, or of neither, or where somebody else has had it since; with and without a number to call. */
 function questionsOf(enquiry: AssignedEnquiry): readonly MailContent[] {
   const { phone: _, ...contact } = organisation.contact
   const officer = officerNamed('lisa-chambers')
   const heardUrl = `${statusUrl}/heard`
   const question = { organisation, officer, heardUrl, notMeUrl, now: enquiry.answerBy.at, words }
-  return [
+  const [had, told] = [sampleHandoverMail(officer.id, 'accepted'), sampleAcknowledgementMail(enquiry)]
+  return [[had, told], [had], [told], []].map((mails) =>
     composeHaveYouHeard({
-      ...question,
-      enquiry: { ...enquiry, mails: [sampleHandoverMail(officer.id, 'accepted')] },
+      ...{ ...question, enquiry: { ...enquiry, mails } },
+      ...(mails.length === 0 ? { organisation: { ...organisation, contact } } : {}),
     }),
-    composeHaveYouHeard({ ...question, enquiry, organisation: { ...organisation, contact } }),
-  ]
+  )
 }
 
 const roles = {

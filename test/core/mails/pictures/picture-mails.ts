@@ -17,7 +17,13 @@ import { communityMentoring as kind } from '../../../../lib/kinds/community-ment
 import { kinds } from '../../../../lib/kinds/kinds.ts'
 import { recordedAct } from '../../../support/given/acts.ts'
 import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
-import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
+import {
+  exampleAnswers,
+  sampleAcknowledgementMail,
+  sampleEnquiry,
+  sampleHandoverMail,
+  sampleNewsTold,
+} from '../sample-enquiry.ts'
 import {
   boardUrl,
   notMeUrl,
@@ -45,6 +51,9 @@ export function ordinaryMails(): Readonly<Record<string, MailContent>> {
     'handover-late': sampleHandover(kind, { enquiry: beryl, now: late }),
     'handover-covering': sampleHandover(kind, { enquiry: covered(), to: omar, now: late, organisation }),
     'handover-passed-on': sampleHandover(kind, { enquiry: passedOn(), to: omar }),
+    'handover-with-notes': sampleHandover(kind, {
+      ...{ enquiry: { ...passedOn(), ...sampleNewsTold(late, NOTE) }, to: omar, now: late },
+    }),
     nudge: sampleHandover(kind, {
       enquiry: { ...beryl, mails: [sampleHandoverMail('lisa-chambers', 'accepted')] },
       ...{ to: omar, isNudge: true },
@@ -56,7 +65,10 @@ export function ordinaryMails(): Readonly<Record<string, MailContent>> {
     'status-link': composeStatusLink({ enquiry: beryl, kind, organisation, words, statusUrl }),
     'have-you-heard': composeHaveYouHeard({
       ...{ organisation, words, notMeUrl, now: late, heardUrl: `${statusUrl}/heard` },
-      enquiry: { ...beryl, mails: [sampleHandoverMail('lisa-chambers', 'accepted')] },
+      enquiry: {
+        ...beryl,
+        mails: [sampleHandoverMail('lisa-chambers', 'accepted'), sampleAcknowledgementMail(beryl)],
+      },
       officer: officerNamed('lisa-chambers'),
     }),
     closing: composeClosing({ enquiry: beryl, kind, organisation, words, statusUrl }),
