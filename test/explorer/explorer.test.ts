@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brokenByActs } from './care/acts-promises.ts'
 import { playActs } from './care/acts-run.ts'
+import { backEdgeStories } from './care/back-edge-stories.ts'
 import { careStories } from './care/care-stories.ts'
 import { brokenByEnquiry } from './enquiry/enquiry-promises.ts'
 import { playEnquiry } from './enquiry/enquiry-run.ts'
@@ -17,6 +18,10 @@ const shares: Readonly<Record<string, Share>> = {
   acts: { every: 5, pairs: 45 },
   erasure: { every: 5, pairs: 6 },
   correction: { every: 33, pairs: 3 },
+  ...Object.fromEntries(Object.keys(backEdgeStories).map((name) => [name, { every: 13, pairs: 3 }])),
+  called: { every: 61, pairs: 3 },
+  remind: { every: 61, pairs: 3 },
+  mornings: { every: 61, pairs: 3 },
 }
 
 describe('whatever goes wrong', () => {

@@ -1,5 +1,6 @@
 import { brokenByActs, brokenByErasure } from './care/acts-promises.ts'
 import { playActs, playErasure } from './care/acts-run.ts'
+import { backEdgeStories } from './care/back-edge-stories.ts'
 import type { CareRun } from './care/care-run.ts'
 import { careStories } from './care/care-stories.ts'
 import { brokenByEnquiry, hasExtraHandover } from './enquiry/enquiry-promises.ts'
@@ -16,7 +17,7 @@ export const stories = {
   /** Suspected spam, until the desk lets it out. */
   quarantine: (share: Share) => explore({ play: playQuarantine, brokenBy: brokenByQuarantine }, share),
   ...Object.fromEntries(
-    Object.entries<Story<CareRun>>(careStories).map(([name, story]) => [
+    Object.entries<Story<CareRun>>({ ...careStories, ...backEdgeStories }).map(([name, story]) => [
       name,
       (share: Share) => explore(story, share),
     ]),
