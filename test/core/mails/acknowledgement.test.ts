@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { AnswerValue, Field } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { composeHaveYouHeard } from '../../../lib/core/mails/have-you-heard.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
-import { sampleEnquiry } from './sample-enquiry.ts'
+import { sampleAcknowledgementMail, sampleEnquiry, sampleHandoverMail } from './sample-enquiry.ts'
 import { notMeUrl, officerNamed, sampleAcknowledgement, statusUrl } from './sample-mails.ts'
 
 describe('an acknowledgement', () => {
@@ -123,3 +126,32 @@ function canary(name: string, field: Field<unknown>): AnswerValue {
   if (field.control === 'date') return '2031-12-25'
   return `Canary ${name}`
 }
+
+describe('the question whether somebody has heard', () => {
+  const enquiry = sampleEnquiry(communityMentoring)
+  const acknowledged = sampleAcknowledgementMail(enquiry)
+  const leadOf = (mails: AssignedEnquiry['mails']) =>
+    collapsed(
+      composeHaveYouHeard({
+        ...{ organisation: sampleOrganisation, officer: officerNamed('lisa-chambers'), words: english },
+        ...{ enquiry: { ...enquiry, mails }, heardUrl: `${statusUrl}/heard`, notMeUrl },
+        now: '2026-04-10T12:00:00.000Z',
+      }).text,
+    )
+
+  it('says that we named the day only where our acknowledgement to that address could', () => {
+    const had = sampleHandoverMail('lisa-chambers', 'accepted')
+    expect(leadOf([had, acknowledged])).toContain(
+      'Hello, We said you’d hear from Lisa Chambers by Thursday 9 April. Have you?',
+    )
+    const late = { ...acknowledged, claimedAt: '2026-04-09T16:00:00.000Z' }
+    const elsewhere = { ...acknowledged, to: { ...acknowledged.to, address: 'ada@elsewhere.example' } }
+    for (const mails of [
+      [had, late],
+      [had, elsewhere, late],
+    ])
+      expect(leadOf(mails)).toContain(
+        'Hello, You should have heard from Lisa Chambers by Thursday 9 April. Have you?',
+      )
+  })
+})
