@@ -63,7 +63,7 @@ export function brokenByNotMe(run: CareRun): readonly string[] {
   const enquiry = atEnd(world)
   const { state, disownedAt } = standingOf(enquiry)
   const isReopened = enquiry.reopened !== undefined
-  const told = mailsOf(world, 'update').filter(({ text }) => text.includes('says they didn’t write to us'))
+  const told = mailsOf(world, 'update').filter(({ text }) => /somebody\s+else’s/.test(text))
   const against = world.written.some(({ enquiry: after }, index) => {
     const before = world.written[index - 1]?.enquiry
     return wasOpened(after) && before !== undefined && !wasOpened(before) && isDisowned(before)
