@@ -17,9 +17,8 @@ import { aboutFacts, replyFooter } from './handover-end.ts'
 import { openingOf, topicWords, whyYou } from './handover-words.ts'
 import type { Block, Fact, MailDocument, PlainBlock } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
-import { reopenedBlocks } from './reopened-blocks.ts'
 import { lateDays, quotedLine, replyBlocks } from './reply-blocks.ts'
-import { sinceBlocks } from './since-blocks.ts'
+import { reopenedBlocks, sinceBlocks } from './since-blocks.ts'
 
 export interface HandoverInput {
   readonly enquiry: AssignedEnquiry

@@ -1,6 +1,8 @@
+import { enquirerActor } from '../enquiry/act.ts'
 import { type AssignedEnquiry, mailsFor } from '../enquiry/enquiry.ts'
 import { calledName, headerName } from '../enquiry/header-name.ts'
 import { standingOf } from '../enquiry/standing.ts'
+import { isAwaited } from '../enquiry/state.ts'
 import type { Update } from '../enquiry/update.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
@@ -8,6 +10,7 @@ import { nearStamp } from '../time/dates-in-words.ts'
 import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
+import { actorName } from './handover-words.ts'
 import type { Block, Fact } from './layout/block.ts'
 
 interface HandedOn {
@@ -15,6 +18,46 @@ interface HandedOn {
   readonly organisation: Organisation
   readonly now: Instant
   readonly words: CoreWords
+}
+
+/** What a handover says of an enquiry that it hands over because it was opened again, with the note that opened it; else nothing. */
+export function reopenedBlocks({ enquiry, organisation, words }: Omit<HandedOn, 'now'>): readonly Block[] {
+  const { handover: say } = words
+  const { about } = standingOf(enquiry).round
+  const act = enquiry.acts?.find(({ id }) => id === about)
+  if (act?.act !== 'reopen') return []
+  if (act.by !== enquirerActor) {
+    const name = actorName(act, organisation, words)
+    return [{ type: 'warning', words: say.reopened({ quoted: name, strong: true }) }]
+  }
+  const who = headerName(enquiry, organisation) ?? capitalised(say.enquirer)
+  const note = enquiry.updates?.find(({ id }) => id === about)?.text
+  return [
+    { type: 'warning', words: say.stillNeedsHelp({ quoted: who, strong: true }) },
+    ...(note === undefined
+      ? []
+      : [
+          {
+            type: 'facts',
+            facts: [typedFact(words.update.note(calledName(enquiry, organisation)), note)],
+          } as const,
+        ]),
+  ]
+}
+
+/** What a note was sent for that did not open the enquiry again; nothing where the page did not ask. */
+export function noteChoiceBlocks({
+  enquiry,
+  update: { choice },
+  words,
+}: {
+  readonly enquiry: AssignedEnquiry
+  readonly update: Pick<Update, 'choice'>
+  readonly words: CoreWords
+}): readonly Block[] {
+  if (choice === undefined) return []
+  const isOpen = isAwaited(standingOf(enquiry).state)
+  return [{ type: 'paragraph', words: words.update.choice[choice](isOpen) }]
 }
 
 /**
@@ -43,7 +86,11 @@ function noteFact({ id, at, type, text }: Update, input: HandedOn): readonly Fac
     words.update.note(calledName(enquiry, organisation)),
     stampOf(at, input),
   )
-  return [{ label, value: text, long: true, quoted: true }]
+  return [typedFact(label, text)]
+}
+
+function typedFact(label: string, value: string): Fact {
+  return { label, value, long: true, quoted: true }
 }
 
 function notHeardBlock({ at }: Update, input: HandedOn): Block {

@@ -20,8 +20,8 @@ import { aboutFacts, replyFooter } from './handover-end.ts'
 import { actorName, insteadBlock, topicWords } from './handover-words.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
-import { noteChoiceBlocks } from './reopened-blocks.ts'
 import { phoneWord, replyBlocks } from './reply-blocks.ts'
+import { noteChoiceBlocks } from './since-blocks.ts'
 
 /** What the enquirer did: an update, or the correction of their address. */
 export type Told = Omit<Update, 'type'> & { readonly type: Update['type'] | 'new-address' }
