@@ -1,5 +1,6 @@
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
 import { createMemoryItemStore } from '../../lib/adapters/memory/memory-item-store.ts'
+import { memoryLookups } from '../../lib/adapters/memory/memory-lookups.ts'
 import type { Digest } from '../../lib/core/digest/digest.ts'
 import { storedDigest } from '../../lib/core/digest/stored-digest.ts'
 import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
@@ -93,9 +94,7 @@ export function createIndexedStores(hears: {
       const entries = [...(lists.get(holder)?.values() ?? [])]
       return entries.sort((one, other) => (toListText(one) < toListText(other) ? -1 : 1))
     },
-    rows: enquiries.rows,
-    ofPerson: enquiries.ofPerson,
-    ofPhone: enquiries.ofPhone,
+    ...memoryLookups(() => present.values()),
   }
   const planned = <Item extends { readonly id: WorkItem; readonly nextActionAt?: Instant }>(
     store: ItemStore<Item>,

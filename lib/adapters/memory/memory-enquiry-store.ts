@@ -1,12 +1,10 @@
-import { personHashOf } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { listEntryOf, toListText } from '../../core/enquiry/list-entry.ts'
-import { monthOf, monthRowOf } from '../../core/enquiry/month-row.ts'
-import type { Reference } from '../../core/enquiry/reference.ts'
 import { holderOf } from '../../core/enquiry/standing.ts'
 import { storedEnquiry } from '../../core/enquiry/stored/stored-enquiry.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { createMemoryItemStore, type MemoryItemStore } from './memory-item-store.ts'
+import { memoryLookups } from './memory-lookups.ts'
 
 /** A store whose enquiries can all be read. */
 interface MemoryEnquiryStore extends EnquiryStore {
@@ -45,23 +43,7 @@ export function createMemoryEnquiryStore(
         .flatMap((enquiry) => listEntryOf(enquiry) ?? [])
         .sort((one, other) => compare(toListText(one), toListText(other)))
     },
-    async rows(month, limit) {
-      return all()
-        .filter((enquiry) => monthOf(enquiry) === month)
-        .map(monthRowOf)
-        .sort((one, other) => compare(other.receivedAt, one.receivedAt))
-        .slice(0, limit)
-    },
-    ofPerson: async (hash, limit) => newest((enquiry) => personHashOf(enquiry) === hash, limit),
-    ofPhone: async (hash, limit) => newest(({ phoneHash }) => phoneHash === hash, limit),
-  }
-
-  function newest(isSought: (enquiry: Enquiry) => boolean, limit: number): readonly Reference[] {
-    const found = all().filter(isSought)
-    return found
-      .sort((one, other) => compare(other.receivedAt, one.receivedAt))
-      .slice(0, limit)
-      .map(({ reference }) => reference)
+    ...memoryLookups(all),
   }
 }
 
