@@ -6,9 +6,9 @@ import { standingOf } from '../enquiry/standing.ts'
 import type { Kind } from '../kind/kind.ts'
 import { findOfficer, type Organisation } from '../organisation/organisation.ts'
 import type { NoticeSubject } from '../steps/act-steps.ts'
-import { nearDate, nearStamp } from '../time/dates-in-words.ts'
+import { nearDate, nearStamp, shortDay } from '../time/dates-in-words.ts'
 import { type Instant, later } from '../time/instant.ts'
-import { londonDate } from '../time/working-calendar.ts'
+import { londonDate, londonTime } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
 import { officerSubject } from './enquiry-subject.ts'
@@ -69,8 +69,10 @@ function noticeDocument(input: ActNoticeInput): MailDocument {
 
 /** What the enquiry is about, as its subject has it, and when it was done. */
 function noteWords(input: ActNoticeInput): Words {
-  const { act } = input.subject
-  return input.words.actNotice.note(topicWords(input), stampOf(act.undoneAt ?? act.at, input))
+  const { subject, words } = input
+  const at = subject.act.undoneAt ?? subject.act.at
+  const stamp = words.calendar.at(shortDay(londonDate(at), words), londonTime(at))
+  return words.actNotice.note(topicWords(input), stamp)
 }
 
 function leadWords(input: ActNoticeInput): Words {

@@ -80,10 +80,12 @@ function handoverDocument(input: HandoverInput): MailDocument {
     words,
   })
   const before = [...whyYou(input), ...reopenedBlocks(input), ...urgentBlocks(input), ...replyBlocks(input)]
+  const linesAbove =
+    LINES_OF_BLOCK * (before.length - 1) + (lateDays(input) === undefined ? 0 : LINES_OF_LATE)
   const blocks: readonly (Block | undefined)[] = [
     leadBlock(input),
     ...before,
-    ...messageAndButton(input, { message, before: before.length }),
+    ...messageAndButton(input, { message, linesAbove }),
     ...sinceBlocks(input),
     suspectedBlock(enquiry, input.boardUrl, words),
     { type: 'heading', text: say.details },
@@ -144,11 +146,11 @@ function urgentBlocks({ enquiry: { urgent }, words }: HandoverInput): readonly B
 
 /**
  * The message before all else; but a long one below the button, which stays on the first screen of a telephone. Both begin
- * on it. `before` is how many blocks stand above.
+ * on it. `linesAbove` are those of what stands above besides by when to reply.
  */
 function messageAndButton(
   { officerUrl, words }: Pick<HandoverInput, 'officerUrl' | 'words'>,
-  { message, before }: { readonly message: Fact | undefined; readonly before: number },
+  { message, linesAbove }: { readonly message: Fact | undefined; readonly linesAbove: number },
 ): readonly Block[] {
   const { dealAction, dealOther } = words.handover
   const button: Block = {
@@ -159,9 +161,7 @@ function messageAndButton(
   }
   if (message === undefined) return [button]
   const quotation: Block = { type: 'facts', facts: [message] }
-  return isShort(message.value, MAX_LINES - LINES_OF_BLOCK * (before - 1))
-    ? [quotation, button]
-    : [button, quotation]
+  return isShort(message.value, MAX_LINES - linesAbove) ? [quotation, button] : [button, quotation]
 }
 
 /** In lines of a telephone. */
@@ -172,4 +172,5 @@ function isShort(text: string, maxLines: number): boolean {
 
 const MAX_LINES = 8
 const LINES_OF_BLOCK = 4
+const LINES_OF_LATE = 2
 const LINE = 38

@@ -83,7 +83,7 @@ function lineBlock({ enquiry, kind, decideUrl }: HeldEntry, reading: Reading): P
       received: nearStamp(receivedAt, reading),
       name: name === undefined ? say.nobody : { quoted: withoutQuotationMarks(name) },
       text: text === undefined ? undefined : { quoted: withoutQuotationMarks(toHeaderText(text, 80)) },
-      decide: { link: say.decide(reference), href: decideUrl },
+      decide: { link: say.realOrSpam, href: decideUrl },
     }),
   }
 }

@@ -167,6 +167,8 @@ export const digestWords = {
   joinReasons: (reasons: readonly string[]): string => reasons.map((reason) => `${reason}.`).join(' '),
   message: 'What it says (web addresses are broken up on purpose)',
   decide: (reference: string): string => `${reference}: real or spam?`,
+  /** Of a line that says which. */
+  realOrSpam: 'Real or spam?',
   earlierTitle: 'Held back earlier, or too many to show whole',
   earlier: (enquiry: {
     reference: Word

@@ -6,17 +6,25 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { recordedAct } from '../../support/given/acts.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
+import { laterMails } from './pictures/later-mails.ts'
 import { ordinaryMails, twentySubjects } from './pictures/picture-mails.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
 
+const aboutAnEnquiry = /^(handover|nudge|update|failed-address|act-notice|code|officer-link)/
+const toOfficers = Object.entries({ ...ordinaryMails(), ...laterMails() }).filter(([name]) =>
+  aboutAnEnquiry.test(name),
+)
 const subject = 'Upwell Village Hall, Fenland – help wanted [ABCD-2345]'
 
 describe('the subject of emails to officers', () => {
   it('is one for the whole life of an enquiry, whatever the email and whatever happens', () => {
-    const about = /^(handover|nudge|update|act-notice|code|officer-link)/
-    const mails = Object.entries(ordinaryMails()).filter(([name]) => about.test(name))
-    expect(mails.length).toBeGreaterThan(15)
-    expect(mails.filter(([, mail]) => mail.subject !== subject).map(([name]) => name)).toEqual([])
+    expect(toOfficers.length).toBeGreaterThan(35)
+    expect(toOfficers.filter(([, mail]) => mail.subject !== subject).map(([name]) => name)).toEqual([])
+  })
+
+  it('is that of one thread, for mail programs that go by headers, too', () => {
+    const threads = toOfficers.map(([, { headers }]) => [headers['References'], headers['In-Reply-To']])
+    expect(new Set(threads.flat())).toEqual(new Set(['<ABCD-2345@cambridgeshire.example>']))
   })
 
   it('stays when the enquiry is put under another kind and area', () => {

@@ -6,6 +6,7 @@ import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../lib/kinds/general.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { collapsed, parseMail } from './parsed-mail.ts'
+import { dueBy } from './sample-digest.ts'
 import { exampleAnswers, sampleEnquiry } from './sample-enquiry.ts'
 import { sampleHandover } from './sample-mails.ts'
 
@@ -96,6 +97,7 @@ describe('a handover', () => {
     // What stands before takes its room.
     expect(places('line\n'.repeat(6))).toBeGreaterThan(0)
     expect(places('line\n'.repeat(6), { urgent: { reason: 'it is for sale now' } })).toBeLessThan(0)
+    expect(places('line\n'.repeat(6), dueBy('2026-04-01'))).toBeLessThan(0)
   })
 
   it.each([

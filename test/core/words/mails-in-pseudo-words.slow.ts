@@ -18,7 +18,7 @@ const allowed = [
   ...[leaveUrlOfDigest, releaseUrl, ...Object.values(boards)],
 ]
 /** The emails of a morning name several enquiries. */
-const references = /\bABCD-[2-9A-Z]{4}\b/g
+const references = /\bABCD-(?!2345)[2-9A-Z]{4}\b/g
 
 describe.each(pseudoKinds)('of $name in another language', (kind) => {
   const mails = mailsOf(kind)

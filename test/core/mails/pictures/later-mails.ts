@@ -71,10 +71,10 @@ export function laterMails(): Readonly<Record<string, MailContent>> {
       update: { id: 'new-address', at: soon, type: 'new-address' },
     }),
     'failed-address': sampleFailedAddress(kind, {
-      enquiry: berylsEnquiry({ email: 'beryl@btinternt.com', callTimes: 'Tuesday mornings' }),
+      enquiry: mistyped({ callTimes: 'Tuesday mornings' }),
     }),
     'failed-address-without-telephone': sampleFailedAddress(kind, {
-      enquiry: berylsEnquiry({ email: 'beryl@btinternt.com', phone: undefined, callTimes: undefined }),
+      enquiry: mistyped({ phone: undefined, callTimes: undefined }),
     }),
     'failed-address-at-the-end': sampleFailedAddress(kind, { enquiry: closingCameBack() }),
     'act-notice-now-with': notice(known({ act: 'accept' })),
@@ -124,6 +124,14 @@ function reopened(by: string): AssignedEnquiry {
     acts: [recordedAct({ act: 'reopen', to: lisa.id }, { id: 'again', by, at: later, known: true })],
     ...(by === enquirerActor ? { updates: [update] } : {}),
   }
+}
+
+/** Its acknowledgement came back. */
+function mistyped(change: Parameters<typeof berylsEnquiry>[0]): AssignedEnquiry {
+  const email = 'beryl@btinternt.com'
+  const to = { id: 'enquirer', role: 'enquirer', address: email } as const
+  const mail = { ...sampleHandoverMail('x', 'refused'), purpose: 'acknowledgement', to } as const
+  return { ...berylsEnquiry({ email, ...change }), mails: [mail] }
 }
 
 function closingCameBack(): AssignedEnquiry {
