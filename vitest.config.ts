@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
-    // The built-in CloudFormation validator costs half a second a process; one test turns it on again.
+    // The built-in CloudFormation validator costs half a second a process; synthesise.slow.ts turns it on again.
     env: { CDK_VALIDATION: 'false', TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 60_000,

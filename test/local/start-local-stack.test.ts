@@ -22,16 +22,16 @@ afterAll(async () => {
   parcels?.remove()
 })
 
-function post(path: string, body: unknown, at = stack): Promise<Response> {
-  return fetch(`${at.url}${path}`, {
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(`${stack.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
 }
 
-async function read(path: string, at = stack): Promise<unknown> {
-  return (await fetch(`${at.url}${path}`)).json()
+async function read(path: string): Promise<unknown> {
+  return (await fetch(`${stack.url}${path}`)).json()
 }
 
 async function depth(name: string): Promise<unknown> {
@@ -159,19 +159,6 @@ test('cross-origin requests are answered by the settings of the API', async () =
   expect(allowed.headers.get('access-control-allow-origin')).toBe('https://shop.example')
   expect(allowed.headers.get('access-control-allow-methods')).toBe('GET,POST')
   expect((await preflight('https://other.example')).headers.get('access-control-allow-origin')).toBeNull()
-})
-
-test('a second stack runs beside the first with a table of its own', async () => {
-  const second = await startLocalStack({ assemblyDirectory: parcels.assemblyDirectory })
-  try {
-    await post('/parcels', { id: 'twin' }, second)
-    await second.untilQuiet()
-    expect(await read('/parcels/twin', second)).toMatchObject({ state: 'sorted' })
-    expect((await fetch(`${stack.url}/parcels/twin`)).status).toBe(404)
-  } finally {
-    await second.stop()
-  }
-  await expect(fetch(second.url)).rejects.toThrow()
 })
 
 test('a taken port, and a template with something unknown, are refused', async () => {

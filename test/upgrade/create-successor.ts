@@ -6,8 +6,8 @@ import { sesEvent } from '../support/given/ses-event.ts'
 import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import type { Golden } from './golden.ts'
 
-/** Today's functions over what another release stored, at a moment of its time. */
-export async function createSuccessor(set: Golden, at: string) {
+/** Today's functions over what another release stored, all of it or one enquiry, at a moment of its time. */
+export async function createSuccessor(set: Golden, at: string, only?: string) {
   let store: EnquiryStore | undefined
   let nonces = 0
   let sends = 0
@@ -27,7 +27,8 @@ export async function createSuccessor(set: Golden, at: string) {
       return kept
     },
   })
-  for (const { item, reference } of set.items) await store?.create(enquiryItem.fromItem(item, reference))
+  for (const { item, reference } of set.items)
+    if (only === undefined || only === reference) await store?.create(enquiryItem.fromItem(item, reference))
   pipeline.clock.advanceTo(at)
 
   const enquiry = (reference: string): Enquiry | undefined =>

@@ -32,7 +32,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
 
   it.each(set.items)('goes on to where it should get to: $what', async ({ item, at, reference }) => {
     const before = enquiryItem.fromItem(item, reference)
-    const successor = await createSuccessor(set, at)
+    const successor = await createSuccessor(set, at, reference)
     const after = await successor.carryOn(reference)
 
     expect(successor.faults()).toEqual([])
@@ -64,7 +64,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
   }
 
   it.each(set.messages.work)('is looked at when the queue says so: $body', async ({ reference, body }) => {
-    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
+    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z', reference)
     expect(await successor.dispatch([body])).toEqual({ batchItemFailures: [] })
     expect(successor.lines.filter((line) => line.includes('record-failed'))).toEqual([])
     const { stage } = before(reference)
@@ -72,7 +72,7 @@ describe.each(readGoldenSets())('What release %s left behind', (_release, set) =
   })
 
   it.each(set.messages.mailEvents)('hears what SES says of $claim', async ({ reference, claim, body }) => {
-    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z')
+    const successor = await createSuccessor(set, '2027-03-08T10:00:00.000Z', reference)
     expect(await successor.mailEvents([body])).toEqual({ batchItemFailures: [] })
     const mail = successor.enquiry(reference)?.mails.find((one) => one.claim === claim)
     expect(mail?.state).toBe('accepted')

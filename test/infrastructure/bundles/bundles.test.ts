@@ -79,16 +79,12 @@ describe.each(functionNames)('The bundle of %s', (name) => {
 })
 
 describe('Bundles', () => {
-  it('are the same bytes when built again elsewhere', async () => {
-    const again = await buildBundles({ organisation: sampleOrganisation, into: join(into, 'two') })
-    for (const name of functionNames) expect(code(again, name)).toBe(code(bundles, name))
-  })
-
-  it('change with the organisation', async () => {
+  it('are the same bytes when built elsewhere, but for what the organisation says', async () => {
     const other = { ...sampleOrganisation, title: 'Another Partnership' }
-    const changed = await buildBundles({ organisation: other, into: join(into, 'three') })
+    const changed = await buildBundles({ organisation: other, into: join(into, 'two') })
     expect(code(changed, 'dispatch')).toContain('Another Partnership')
-    expect(code(bundles, 'dispatch')).not.toContain('Another Partnership')
+    for (const name of functionNames)
+      expect(code(changed, name).replaceAll(other.title, sampleOrganisation.title)).toBe(code(bundles, name))
   })
 
   it('are made of every folder of functions that has an entry', () => {

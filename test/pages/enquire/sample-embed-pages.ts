@@ -11,6 +11,11 @@ export function linesFor(kind: Kind, surroundings = sampleSurroundings): string 
   return toDocument(renderEmbedSnippet(surroundings, { kind, service }))
 }
 
+/** The script may be mended without anybody pasting again, so there can be no digest of it. */
+export function withoutScript(lines: string): string {
+  return lines.replace(/<script .*<\/script>/g, '')
+}
+
 /** The kit for other websites, and of each kind the page where its form can be tried, and the lines to paste. */
 export function everyEmbedPage(
   around: typeof sampleSurroundings,

@@ -1,0 +1,3 @@
+import { showEveryView } from './every-view.ts'
+
+showEveryView(3)
