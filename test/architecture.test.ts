@@ -369,6 +369,14 @@ const forbidden: readonly {
     because: 'variables are read once, at cold start, where a function is composed',
   },
   {
+    what: 'a look through the whole table',
+    pattern: /\b(ScanCommand|paginateScan|createDynamodbEveryEnquiry)\b/,
+    where: /^(bin|lib|functions)\//,
+    except: /^lib\/adapters\/dynamodb\/dynamodb-every-enquiry\.ts$|^lib\/admin\/reindex-enquiries\.ts$/,
+    because:
+      'it grows with every enquiry that was ever kept: ask an index; only reindex, run by an admin, may',
+  },
+  {
     what: 'console',
     pattern: /\bconsole\.\w/,
     where: /^(bin|lib|functions)\//,

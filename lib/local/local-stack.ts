@@ -21,6 +21,8 @@ export interface LocalStack {
   environments: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Where each service's engine answers, without permissions or faults in between. */
   engines: LocalServices
+  /** Where functions find the services: each may do what its role allows, and faults strike. */
+  proxied: Omit<LocalServices, 'cloudformation'>
   /** Fulfilled when nothing runs, nothing visible waits in a queue with a reader, and no event is on its way. */
   untilQuiet(): Promise<void>
   /** Moves local time forward and answers the new time (epoch milliseconds) when all is quiet. */

@@ -176,6 +176,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       logs: logs.lines,
       environments: Object.fromEntries(models.map(({ name, environment }) => [name, environment])),
       engines: services,
+      proxied: engines.proxied,
       untilQuiet: quiet,
       advance,
       now: clock.now,

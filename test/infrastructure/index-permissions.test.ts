@@ -5,14 +5,10 @@ import { createAuthorise } from '../../lib/local/permissions/authorise.ts'
 import { readStatements } from '../../lib/local/read-statements.ts'
 import { readAssembly } from '../../lib/local/template/read-assembly.ts'
 import { createStackModel } from '../../lib/local/template/stack-model.ts'
+import { neededIndexes } from './needed-indexes.ts'
 import { withSynthesis } from './sample-synthesis.ts'
 
-/** Which function may look into which index, as IAM judges what is deployed; a name that is none is of no index. */
-const may: Readonly<Record<string, readonly string[]>> = {
-  officer: ['holders', 'rows', 'people', 'phones'],
-  dispatch: ['holders', 'people', 'phones'],
-  agenda: ['agenda'],
-}
+/** A name that is none is of no index. */
 const indexes = ['agenda', 'holders', 'rows', 'people', 'phones', 'other']
 
 const { authorise, table } = await withSynthesis({}, ({ assemblyDirectory }) => {
@@ -31,7 +27,7 @@ test.each(
   const isAllowed = (operation: string, resource: string) =>
     authorise({ caller, action: `dynamodb:${operation}`, resources: [resource], context: {} }).allowed
   expect(indexes.filter((index) => isAllowed('Query', `${table}/index/${index}`)).toSorted()).toEqual(
-    (may[caller] ?? []).toSorted(),
+    (neededIndexes[caller] ?? []).toSorted(),
   )
   for (const resource of [table, ...indexes.map((index) => `${table}/index/${index}`)])
     expect(isAllowed('Scan', resource)).toBe(false)

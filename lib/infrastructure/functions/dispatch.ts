@@ -39,10 +39,10 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
             ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
             table.arn,
           ),
-          // How many open enquiries each of several officers has, whose turn it may be.
+          // How many open enquiries each of several officers has, whose turn it may be; what a morning's email tells.
           allow(['dynamodb:Query'], table.holdersIndexArn),
-          // What else the same person has sent, for the handover.
-          allow(['dynamodb:Query'], table.peopleIndexArn, table.phonesIndexArn),
+          // What else has come from the same address, for the handover.
+          allow(['dynamodb:Query'], table.peopleIndexArn),
         ),
         // How far behind the events are decides whether silence about a mail means anything.
         MAIL_EVENTS_QUEUE_URL: wire(

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Item } from '../../../lib/adapters/dynamodb/agenda-item.ts'
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
+import { overlayItem } from '../../../lib/adapters/dynamodb/overlay-item.ts'
+import {
+  changeOverlay,
+  maxAbsences,
+  maxSuspects,
+  type OverlayCommand,
+} from '../../../lib/core/directory/change-overlay.ts'
+import { emptyOverlay } from '../../../lib/core/directory/overlay.ts'
 import {
   maxActs,
   maxCodesADay,
@@ -36,6 +44,34 @@ it.each(kinds)('the fullest enquiry of $name there can be is an item of at most 
   expect(bytes).toBeLessThanOrEqual(250 * 1024)
   // Not because something is missing from it.
   expect(bytes).toBeGreaterThan(240 * 1024)
+})
+
+it('the directory with as many leaves, ends and marks as it takes is an item of at most 250 KB, too', () => {
+  let overlay = emptyOverlay
+  const change = (command: OverlayCommand) => {
+    const changed = changeOverlay(overlay, command, mondayAtTen)
+    overlay = changed.overlay
+    return changed.outcome
+  }
+  const untilFull = (commandFor: (officer: string) => OverlayCommand) => {
+    let count = 0
+    while (count < 1000 && change(commandFor(`${count}-`.padEnd(60, 'x'))) === 'done') count += 1
+    return count
+  }
+  const leaves = untilFull((officer) => ({
+    ...({ type: 'set-leave', id: officer.padEnd(64, 'k'), officer } as const),
+    ...{ from: '2027-04-01', until: '2027-04-09' },
+  }))
+  const ends = untilFull((officer) => ({ type: 'end-entry', officer, until: '2027-12-31' }))
+  // The oldest mark makes room for a new one.
+  untilFull((officer) => ({
+    ...({ type: 'suspect', officer, address: 'a'.repeat(254), since: mondayAtTen } as const),
+    reason: 'suppressed',
+  }))
+  expect([leaves, ends, overlay.suspects.length]).toEqual([maxAbsences, 200, maxSuspects])
+  const bytes = bytesOf(overlayItem.toItem(overlay, 'w'.repeat(36)))
+  expect(bytes).toBeLessThanOrEqual(250 * 1024)
+  expect(bytes).toBeGreaterThan(100 * 1024)
 })
 
 /** Each answer as long as our own pages take it, in characters of three bytes. */

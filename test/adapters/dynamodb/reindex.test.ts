@@ -6,7 +6,6 @@ import { createDynamodbEveryEnquiry } from '../../../lib/adapters/dynamodb/dynam
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
-import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
 import { listEntryOf } from '../../../lib/core/enquiry/list-entry.ts'
 import { monthOf, monthRowOf } from '../../../lib/core/enquiry/month-row.ts'
 import { holderOf } from '../../../lib/core/enquiry/standing.ts'
@@ -19,6 +18,7 @@ import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { countCalls } from '../../support/running/count-calls.ts'
 import { startDynamodb } from '../../support/running/engines/start-dynamodb.ts'
 import { readGoldenSets } from '../../upgrade/golden.ts'
+import { itemOfBefore } from './item-of-before.ts'
 
 const engine = await startDynamodb()
 afterAll(() => engine.close())
@@ -33,17 +33,6 @@ async function tableWith(items: readonly Item[]) {
   for (const item of items)
     await engine.client.send(new PutItemCommand({ TableName: table.tableName, Item: item }))
   return { table, store: createDynamodbEnquiryStore(table) }
-}
-
-/** As a release before 0.2.0 wrote it. */
-function itemOfBefore(enquiry: Enquiry): Item {
-  const {
-    receivedMonth: _,
-    receivedAt: __,
-    row: ___,
-    ...item
-  } = enquiryItem.toItem(enquiry, 'written-before')
-  return holderOf(enquiry) === undefined ? item : { ...item, answerBy: { S: enquiry.answerBy.at } }
 }
 
 async function reindex(
