@@ -19,7 +19,8 @@ export function oneOf<One>(all: readonly One[], random: Random): One {
 /**
  * People who read their mail and do what people do: most answer after some days, some take it and forget, pass it on,
  * close it without a word, say that it is spam, press the wrong button and undo it; one in seven never acts. Whoever has
- * a digest deals with some of what it lists, the manager with more. One in ten presses in the evening or at a weekend.
+ * a digest deals with some of what it lists, the manager with more. One in ten presses in the evening or at a weekend, at
+ * home, in a browser that we do not know.
  */
 export function putPeopleToWork(world: YearWorld, random: Random): void {
   let presses = 0
@@ -64,10 +65,10 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
   }
 
   function pressAndUndo(reader: string, token: string): void {
-    act(reader, random() * 8, async () => {
+    act(reader, random() * 8, async (browser) => {
       const id = `press-${++presses}-of-the-year`
-      await world.act(token, pressed({ act: 'answered' }, reader, id))
-      world.happenings.add(later(world.clock.now(), 5 * 60_000), () => world.undo(token, { id }))
+      await world.act(token, pressed({ act: 'answered' }, reader, { id, ...browser }))
+      world.happenings.add(later(world.clock.now(), 5 * 60_000), () => world.undo(token, { id, ...browser }))
     })
   }
 
@@ -80,23 +81,25 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     { token, hours }: { readonly token: string; readonly hours: number },
     chosen: Chosen,
   ): void {
-    act(reader, hours, async () => {
-      const done = await world.act(token, pressed(chosen, reader, `press-${++presses}-of-the-year`))
+    act(reader, hours, async (browser) => {
+      const id = `press-${++presses}-of-the-year`
+      const done = await world.act(token, pressed(chosen, reader, { id, ...browser }))
       if (typeof done === 'object' && String(done.outcome).startsWith('no-such'))
         world.log.failures.push(`${chosen.act} by ${reader}: ${done.outcome}`)
     })
   }
 
   /** So many hours later, when they are there; most only in the office. */
-  function act(reader: string, hours: number, what: () => Promise<unknown>): void {
+  function act(reader: string, hours: number, what: (browser: Browser) => Promise<unknown>): void {
     const isAtHome = random() < 0.1
+    const browser: Browser = isAtHome ? {} : { by: reader, known: true }
     const noteLead = leads
     const attempt = async () => {
       const now = world.clock.now()
       const isThere = !world.isAway(reader) && (isAtHome || isOfficeTime(now, closedDates))
       if (isThere) {
         noteLead()
-        await what()
+        await what(browser)
       } else if (now < giveUp) world.happenings.add(later(now, 2 * 3_600_000 + 60_000), attempt)
     }
     const giveUp = later(world.clock.now(), (hours + 24 * 40) * 3_600_000)
@@ -120,10 +123,16 @@ type Chosen = {
   [Act in OfficerPress['act']]: Omit<Extract<OfficerPress, { act: Act }>, 'id'>
 }[OfficerPress['act']]
 
+/** Whose browser it is, if we know it. */
+interface Browser {
+  readonly by?: string
+  readonly known?: true
+}
+
 /** At a desk people say who they are. */
-function pressed(chosen: Chosen, reader: string, id: string): OfficerPress {
+function pressed(chosen: Chosen, reader: string, press: Browser & { readonly id: string }): OfficerPress {
   const who = reader === yearOrganisation.lastResort.desk ? { name: 'Kim at the desk' } : {}
-  return { ...chosen, ...who, id } as OfficerPress
+  return { ...chosen, ...who, ...press } as OfficerPress
 }
 
 function onlyOnce(work: () => void): () => void {

@@ -6,7 +6,7 @@ let spring: PlayedYear
 
 // Easter of 2027 is the day on which the clocks change.
 beforeAll(async () => {
-  spring = await playYear({ from: '2027-03-01', until: '2027-04-26', count: 100, seed: 9 })
+  spring = await playYear({ from: '2027-03-01', until: '2027-04-26', count: 100, seed: 6 })
 }, 120_000)
 
 describe('over eight weeks with Easter and a change of the clocks', () => {
