@@ -193,17 +193,16 @@ function after(
   }
 }
 
+/** It is the first of the acts that are kept: `reopened` says how the enquiry stood before. */
 function openedAgain(
-  closed: Dealings,
+  before: Dealings,
   { at, to, id }: Extract<RecordedAct, { act: 'reopen' }>,
   enquiry: AssignedEnquiry,
 ): Dealings {
-  const { closedAt: _, outcome: __, answeredOnWord: ___, notHeardAt: ____, ...ended } = closed
-  const { answeredAt, ownerName, ...before } = ended
-  const first = before.answeredBefore ?? answeredAt
-  const open = { ...before, ...(first === undefined ? {} : { answeredBefore: first }), reopenedAt: at }
-  if (to !== undefined) return handedOver(open, { first: to, about: id }, enquiry)
-  return { ...open, progress: 'open', ...(ownerName === undefined ? {} : { ownerName }) }
+  const open = { ...before, reopenedAt: at }
+  return to === undefined
+    ? { ...open, progress: 'open' }
+    : handedOver(open, { first: to, about: id }, enquiry)
 }
 
 function accepted({ ownerName: _, ...before }: Dealings, { id, by, name }: RecordedAct): Dealings {

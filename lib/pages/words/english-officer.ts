@@ -100,7 +100,7 @@ const confirm = {
   },
   reopen: {
     title: 'Reopen it?',
-    what: 'It’s open again, with a new date to answer by: three working days at most. Whoever has it gets it by email once more.',
+    what: 'It’ll be open again, with a new date to answer by: three working days at most.',
     confirm: 'Reopen it',
     sending: 'Reopening it…',
   },

@@ -85,9 +85,22 @@ describe('what is answered', () => {
 
   test.each([
     ['a note of its enquirer', { updates: [{ id: 'n', at: days(20), type: 'note', text: 'Thanks' }] }],
+    ['another address', { newAddress: { at: days(20), email: 'ada@example.net' } }],
     ['a private note', { notes: [{ id: 'n', at: days(20), by: 'lisa-chambers', text: 'Rang' }] }],
   ] as const)('waits 28 days after %s', (_what, said) => {
     expect(closesItselfAt({ ...answered, ...said })).toBe(days(48))
+  })
+
+  test('does not wait for what was undone', () => {
+    const undone = recordedAct({ act: 'remind', on: '2027-09-01' }, { at: days(20), undoneAt: days(20) })
+    expect(closesItselfAt(withActs([recordedAct({ act: 'answered' }), undone]))).toBe(days(28))
+  })
+
+  test('closes itself no sooner, whoever asks, and never twice', () => {
+    const early = later(days(28), -1)
+    expect(applyCommand(answered, { type: 'close-itself' }, early)).toBe(answered)
+    const closed = applyCommand(answered, { type: 'close-itself' }, days(28))
+    expect(applyCommand(closed, { type: 'close-itself' }, days(60))).toBe(closed)
   })
 
   test('does not close itself while a day is still to come, and 28 days after', () => {

@@ -37,7 +37,8 @@ export function decideAutomatic(
       const { state, owner } = standingOf(enquiry)
       if (isOver(state) || owner !== cover.for) return []
       // Of a time before it was opened again, an email may be kept under the same number.
-      const id = `cover-${[...lifeOf(enquiry), covers + 1].join('-')}`
+      const life = enquiry.reopened === undefined ? [] : [enquiry.reopened.count]
+      const id = ['cover', ...life, covers + 1].join('-')
       return [{ type: 'covered', act: { act: 'cover', ...cover, id, at: now, by: pipelineActor } }]
     }
     case 'retarget':
@@ -45,7 +46,7 @@ export function decideAutomatic(
       return command.answerBy.at <= enquiry.answerBy.at ? [] : [{ ...command, type: 'retargeted' }]
     case 'close-itself': {
       const at = closesItselfAt(enquiry)
-      return at === undefined || now < at ? [] : [{ type: 'closed-itself', act: quietClosing(enquiry, at) }]
+      return at === undefined || now < at ? [] : [{ type: 'closed-itself', act: quietClosing(at) }]
     }
   }
 }
@@ -74,12 +75,6 @@ export function automaticEntry(change: AutomaticChange): HistoryEntry {
 }
 
 /** As of the day that it was due, however late it is seen to: retention counts from then. All that is known is that it was answered. */
-function quietClosing(enquiry: Enquiry, at: Instant): Extract<RecordedAct, { act: 'close' }> {
-  const id = ['quiet', ...lifeOf(enquiry)].join('-')
-  return { act: 'close', outcome: 'answered', tellEnquirer: false, id, at, by: pipelineActor }
-}
-
-/** Which time that it was opened again; none for the first. */
-function lifeOf({ reopened }: Enquiry): readonly number[] {
-  return reopened === undefined ? [] : [reopened.count]
+function quietClosing(at: Instant): Extract<RecordedAct, { act: 'close' }> {
+  return { act: 'close', outcome: 'answered', tellEnquirer: false, id: 'quiet', at, by: pipelineActor }
 }

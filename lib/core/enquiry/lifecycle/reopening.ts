@@ -36,9 +36,9 @@ export function reopeningByNote(enquiry: AssignedEnquiry, { id, at }: Pick<Updat
   return { act: 'reopen', id, at, by: enquirerActor, to: standingOf(enquiry).owner }
 }
 
-/** Whether opening it again can still be undone: nothing else was done since. */
-export function mayUndoReopening({ acts = [], beforeReopening }: Enquiry, { id, by }: RecordedAct): boolean {
-  return beforeReopening !== undefined && by !== enquirerActor && acts.at(-1)?.id === id
+/** Whether opening it again can still be undone: nothing else was done since, or what it put away would be gone. */
+export function mayUndoReopening({ beforeReopening }: Enquiry, { by }: Pick<RecordedAct, 'by'>): boolean {
+  return beforeReopening !== undefined && by !== enquirerActor
 }
 
 /** The enquiry waits again; how it stood is kept, and the acts before for as long as this may be undone. */

@@ -11,7 +11,7 @@ import type { NoteChoice } from '../../../../lib/core/enquiry/update.ts'
 import { nextStep } from '../../../../lib/core/steps/next-step.ts'
 import { later } from '../../../../lib/core/time/instant.ts'
 import { handedOver, recordedAct, reopening, withActs } from '../../../support/given/acts.ts'
-import { mondayAtTen } from '../../../support/given/enquiry.ts'
+import { claimedMail, mondayAtTen } from '../../../support/given/enquiry.ts'
 import { sampleOrganisation as organisation } from '../../../support/given/sample-organisation.ts'
 
 const april = '2027-04-12T09:00:00.000Z'
@@ -113,6 +113,14 @@ test('a reopened enquiry has a fresh room for acts, and the emails of the old on
   ).toBe('done')
 })
 
+test('an email that is on its way is kept until it is known what became of it', () => {
+  const sending = { ...claimedMail, purpose: 'act-notice' as const, claim: 'n1', about: 'answered' }
+  const busy = press(press(withActs([answered, closed], { mails: [handedOver, sending] }), reopening), {
+    act: 'accept',
+  })
+  expect(busy.mails).toContainEqual(sending)
+})
+
 test('the handover of the round that counts is kept, so that whoever reopens their own gets none again', () => {
   const handover = { ...handedOver, about: 'pass-on', to: { ...handedOver.to, id: 'omar-hale' } }
   const enquiry = withActs([passedOn, closed], { mails: [handedOver, handover] })
@@ -141,6 +149,24 @@ describe('reopening is undone', () => {
     expect(rest).toEqual(were)
     expect(acts).toEqual([...(before ?? []), expect.objectContaining({ act: 'reopen', undoneByKnown: true })])
     expect(mailed(undone)).toContain('act-notice reopen:undone to lisa-chambers')
+  })
+
+  test.each([
+    ['not released', {}],
+    ['released', { releasedAt: mondayAtTen }],
+  ])('also of spam that was %s before', (_what, released) => {
+    const spam = withActs([recordedAct({ act: 'spam' })], { spam: { score: 3, reasons: [] }, ...released })
+    const undone = apply(press(spam, reopening), { type: 'undo', id: 'reopen', known: true })
+    expect([standingOf(undone).state, undone.releasedAt]).toEqual(['spam', spam.releasedAt])
+  })
+
+  test('also of a second time: it is as it was after the first', () => {
+    const put = recordedAct({ act: 'recategorise', kind: 'general', area: 'fenland' })
+    const once = press(press(withActs([put, answered, closed]), reopening), closing, { id: 'c2' })
+    const twice = press(once, reopening, { id: 'r2' })
+    expect(categoryOf(press(twice, { act: 'accept' }))).toEqual({ kind: 'general', area: 'fenland' })
+    const undone = apply(twice, { type: 'undo', id: 'r2', known: true })
+    expect([undone.reopened, standingOf(undone)]).toEqual([once.reopened, standingOf(once)])
   })
 
   test('but not once something else was done, nor by anybody where the enquirer did it', () => {
