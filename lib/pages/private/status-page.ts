@@ -151,14 +151,13 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
 
 function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
   const { status } = words.private
+  const label = page.isLate === true ? status.saidBy : status.answerBy
+  const isOver = page.state === 'answered' || page.state === 'closed'
   return renderSummaryList([
     { label: status.about, value: page.kindTitle },
     { label: status.received, value: shortStamp(page.receivedAt, words.core) },
     { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
-    {
-      label: page.isLate === true ? status.saidBy : status.answerBy,
-      value: answerByLine(page.answerBy, words.core),
-    },
+    ...(isOver ? [] : [{ label, value: answerByLine(page.answerBy, words.core) }]),
   ])
 }
 

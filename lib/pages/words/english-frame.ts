@@ -14,5 +14,5 @@ export const frameWords = {
   contact: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
     phone === undefined
       ? html`Questions? Write to ${mail}.`
-      : html`Questions? Write to ${mail} or ring ${phone}.`,
+      : html`Questions? Write to ${mail} or call ${phone}.`,
 }

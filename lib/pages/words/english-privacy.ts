@@ -13,7 +13,7 @@ export const privacyWords = {
     contact: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
       phone === undefined
         ? html`Questions about your data: write to ${mail}.`
-        : html`Questions about your data: write to ${mail} or ring ${phone}.`,
+        : html`Questions about your data: write to ${mail} or call ${phone}.`,
     policy: (link: Html): Html =>
       html`This notice is about enquiries only. ${link} covers everything else we do.`,
     policyLink: 'Our privacy policy',
@@ -21,7 +21,7 @@ export const privacyWords = {
   what: {
     title: 'What we collect',
     intro: 'We keep:',
-    answers: 'your name, your email address, telephone number or both, and when it is best to call you',
+    answers: 'your name, your email address, phone number or both, and when it is best to call you',
     questions: 'your answers to the questions of the form, and notes that you add later',
     extras: 'if the form stands on another website, that website’s name and what else its form sends',
     story: 'when your enquiry came, who has had it, and which mails about it were sent and arrived',
@@ -93,7 +93,7 @@ export const privacyWords = {
     us: (mail: Html): Html =>
       html`Tell us at ${mail}. We confirm within 30 days that we have your complaint, look into it, and tell you what comes of it.`,
     office: ({ website, phone }: { website: Html; phone: Html }): Html =>
-      html`You can also complain to the Information Commissioner’s Office, which watches over data protection in the United Kingdom: ${website}, or telephone ${phone}.`,
+      html`You can also complain to the Information Commissioner’s Office, which watches over data protection in the United Kingdom: ${website}, or call ${phone}.`,
     officeLink: 'ico.org.uk/make-a-complaint',
   },
 }

@@ -98,7 +98,7 @@ describe('a link that shows no enquiry', () => {
     expect(page.statusCode).toBe(404)
     expect(page.headers?.['content-type']).toBe('text/html; charset=utf-8')
     expect(textOf(page.body)).toMatch(
-      /Open it again from our email.*help@cambridgeshire\.example or ring 01223 000 000/s,
+      /Open it again from our email.*help@cambridgeshire\.example or call 01223 000 000/s,
     )
     expect(page.body).not.toContain(token)
   })

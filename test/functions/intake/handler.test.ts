@@ -344,7 +344,7 @@ describe('when the table does not answer', () => {
   const down = () => Promise.reject(Object.assign(new Error('canary'), { name: 'StoreUnavailable' }))
   const pipelineDown = () => createPipeline({ store: (store) => ({ ...store, create: down }) })
 
-  test('an enquiry gets 503, when to come back, and whom to write to or ring', async () => {
+  test('an enquiry gets 503, when to come back, and whom to write to or call', async () => {
     const pipeline = pipelineDown()
     const answer = await pipeline.post('community-mentoring', answers)
     const problem = readProblem(answer)

@@ -33,6 +33,12 @@ describe('the private page', () => {
     expect(page.split(minute)).toHaveLength(2)
   })
 
+  test('says by when only while an answer is awaited: what is answered or closed has none to come', () => {
+    for (const name of ['status-answered', 'status-closed', 'status-answered-on-word'])
+      expect(samplePrivatePages[name]).not.toContain(held.answerBy.working)
+    expect(samplePrivatePages['status-reopened']).toContain(held.answerBy.working)
+  })
+
   test('posts a note with its one-time key to its own address', () => {
     const form = toDocument(renderNoteForm(surroundings, held))
     expect(form).toContain(`method="post" action="${statusPath(held.token)}"`)

@@ -145,6 +145,7 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     release: renderReleasePage(quiet, { ...unheld, reasons }),
     'release-unsure': renderReleasePage(quiet, { ...unheld, reasons, unsure: true }),
     'release-done': renderReleasedPage(quiet, { reference, outcome: 'done' }),
+    'release-spam': renderReleasedPage(quiet, { reference, outcome: 'spam' }),
     'release-already': renderReleasedPage(quiet, { reference, outcome: 'already' }),
     'no-release': renderNoReleasePage(quiet),
     'release-withdrawn': renderReleasedPage(quiet, { reference, outcome: 'withdrawn' }),
