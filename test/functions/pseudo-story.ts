@@ -167,7 +167,7 @@ export async function tellInPseudoWords() {
   /** Answers the path of the enquiry that it closes. */
   async function dealByLink() {
     await promiseLess()
-    const path = linkTo(/\/officer\/(?!leave|sign-in)/)
+    const path = linkTo(/\/officer\/(?!leave|sign-in|enquiries)/)
     const shown = await officer('the page behind a link', path)
     await officer('nothing chosen', path, { ...shown.hidden })
     await officer('passing on', path, { ...shown.hidden, choice: 'pass-on' })

@@ -79,11 +79,11 @@ function acknowledgementWith(kind: Kind, names: readonly string[], payload: stri
 
 /**
  * Without what may vary: a quotation in a sentence is left out there, or the line at the end that addresses are broken up.
- * Sorted, because a long message stands below the button.
+ * Sorted, because a long message stands below the button, where another room is below it.
  */
 function fixedIn(skeleton: readonly string[]): string {
   return skeleton
-    .filter((one) => !/^(?:span \{"dir":"auto"\}|p \{"class":"muted",)/.test(one))
+    .filter((one) => !/^(?:span \{"dir":"auto"\}|p \{"class":"muted",|div \{"style":"height:)/.test(one))
     .toSorted()
     .join('\n')
 }
