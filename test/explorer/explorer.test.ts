@@ -19,6 +19,8 @@ const shares: Readonly<Record<string, Share>> = {
   erasure: { every: 5, pairs: 6 },
   correction: { every: 33, pairs: 3 },
   ...Object.fromEntries(Object.keys(backEdgeStories).map((name) => [name, { every: 13, pairs: 3 }])),
+  takeover: { every: 5, pairs: 3 },
+  officerCorrection: { every: 5, pairs: 3 },
   called: { every: 61, pairs: 3 },
   remind: { every: 61, pairs: 3 },
   mornings: { every: 61, pairs: 3 },

@@ -230,4 +230,11 @@ describe('a row', () => {
     }
     expect(boardRow(anew, seeing(mondayAtTen)).trouble).toBeUndefined()
   })
+
+  test('that somebody has taken on is stranded no more: they know that they have it', () => {
+    const acts = [recordedAct({ act: 'accept' }, { by: 'omar-hale' })]
+    const { assignment } = assigned
+    const taken: Enquiry = { ...stranded, stage: 'assigned', assignment, acts }
+    expect(boardRow(taken, seeing(mondayAtTen)).trouble).toBeUndefined()
+  })
 })

@@ -22,7 +22,8 @@ import { brokenByTakeover, playTakeover } from './takeover-run.ts'
 
 /** What is done so that nothing is forgotten until somebody has answered, by what happens. */
 export const backEdgeStories = {
-  reopening: { play: playReopening, brokenBy: brokenByReopening },
+  reopening: { play: (schedule) => playReopening(schedule, 'note'), brokenBy: brokenByReopening },
+  reopeningByNote: { play: (schedule) => playReopening(schedule, 'omar'), brokenBy: brokenByReopening },
   stillNeedHelp: { play: playStillNeedHelp, brokenBy: brokenByStillNeedHelp },
   reopeningOfSpam: { play: playReopeningOfSpam, brokenBy: brokenByReopeningOfSpam },
   confirmedSpam: { play: playConfirmedSpam, brokenBy: brokenByConfirmedSpam },

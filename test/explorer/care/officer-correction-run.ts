@@ -10,13 +10,13 @@ import { atEnd, brokenAnyway, firstWritten, mailsOf } from './care-signs.ts'
 const wrong = 'ada@example.org'
 const right = 'ada@example.com'
 
-/** The acknowledgement comes back; Omar, who is signed in, puts the address right, half an hour later or at any moment before. */
+/** The acknowledgement comes back; Omar, who is signed in, puts the address right, three hours later or at any moment before. */
 export async function playOfficerCorrection(schedule: Schedule): Promise<CareRun> {
   const world = createWorld(createFate(schedule), { bounces: wrong })
   await begin(world, { mails: [handedOver] })
   const omar = createDoer(
     world,
-    { name: 'Omar corrects', from: '2027-03-08T10:30:00.000Z', mayComeEarlier: true },
+    { name: 'Omar corrects', from: '2027-03-08T13:00:00.000Z', mayComeEarlier: true },
     correctFor(world, 'omar-hale', right),
   )
   return finish({ world, schedule }, { omar })
@@ -58,7 +58,7 @@ function hasBounced({ events }: { readonly events: { readonly bounce?: string } 
   return events.bounce !== undefined
 }
 
-/** Within what one thing that goes wrong costs: then the correction may come before anybody could be told. */
+/** Within what two things that go wrong cost: then the correction may come before anybody could be told. */
 function isCloseTo(known: string, corrected: string): boolean {
-  return Date.parse(corrected) - Date.parse(known) < 3_900_000
+  return Date.parse(corrected) - Date.parse(known) < 2 * 3_900_000
 }

@@ -14,19 +14,26 @@ const closed = recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: fa
 const spam = recordedAct({ act: 'spam' }, { known: true })
 const answered = recordedAct({ act: 'answered' }, { known: true })
 
-/** Closed a week ago; Omar opens it again, and its enquirer writes that they still need help, at the same moment. */
-export async function playReopening(schedule: Schedule): Promise<CareRun> {
+/**
+ * Closed a week ago; Omar opens it again, and its enquirer writes that they still need help, at the same moment, or one of them
+ * in the middle of what the other does.
+ */
+export async function playReopening(schedule: Schedule, between: 'omar' | 'note'): Promise<CareRun> {
   const world = createWorld(createFate(schedule))
   world.clock.advanceTo('2027-03-15T10:00:00.000Z')
   await world.store.create(withActs([closed]))
   const from = world.clock.now()
+  const timeOf = (who: typeof between) => ({
+    from,
+    ...(who === between ? { mayComeEarlier: true as const } : {}),
+  })
   const omar = createDoer(
     world,
-    { name: 'Omar reopens', from },
+    { name: 'Omar reopens', ...timeOf('omar') },
     press(world, 'omar-hale', { act: 'reopen', id: 'omar', known: true }),
   )
-  const note = createDoer(world, { name: 'note', from, mayComeEarlier: true }, addNote(world, stillStuck))
-  return finish({ world, schedule }, { omar, note })
+  const note = createDoer(world, { name: 'note', ...timeOf('note') }, addNote(world, stillStuck))
+  return finish({ world, schedule }, between === 'omar' ? { note, omar } : { omar, note })
 }
 
 /** Answered four weeks ago: in the minute in which it closes itself its enquirer writes that they still need help. */

@@ -58,6 +58,19 @@ describe('an officer’s link that a reply quotes, in the hands of a stranger', 
     expect(actOutcome(afterCommands(assigned, busy), { id: 'x', ...unknown, act: 'accept' })).toBe('done')
   })
 
+  test('hands it over twice at most, by whatever act; those who are known do so still', () => {
+    const passOn = (to: string, id: string) => press({ act: 'pass-on', to }, id, unknown)
+    const enquiry = afterCommands(assigned, [passOn('omar-hale', 's1'), passOn('enquiries-desk', 's2')])
+    const outcome = (act: ActToDo, actor: Actor = unknown) =>
+      actOutcome(enquiry, { id: 'x', ...actor, ...act })
+    expect(outcome({ act: 'pass-on', to: 'priya-nair' })).toBe('strangers-full')
+    expect(outcome({ act: 'accept' })).toBe('strangers-full')
+    expect(outcome({ act: 'accept' }, { by: 'enquiries-desk', name: 'Jo' })).toBe('done')
+    expect(outcome({ act: 'answered' })).toBe('done')
+    expect(outcome({ act: 'pass-on', to: 'priya-nair' }, knownLisa)).toBe('done')
+    expect(outcome({ act: 'accept' }, knownLisa)).toBe('done')
+  })
+
   test('undoes what an unknown browser did, and nothing else', () => {
     const both = afterCommands(assigned, [
       press({ act: 'accept' }, 'known', knownLisa),

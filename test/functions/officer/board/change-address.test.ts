@@ -209,6 +209,16 @@ describe('an officer who has the right address', () => {
     expect(mailsTo(right)).toEqual([])
   })
 
+  test('sends one that names no day once the day that was promised is over', async () => {
+    const { change, mailsTo, pipeline } = await enquiry()
+    pipeline.clock.advanceTo('2027-03-15T10:00:00.000Z')
+    await change(lisa, right)
+    const [{ text } = { text: '' }, ...more] = mailsTo(right)
+    expect(text).toMatch(/We’re sorry that it’s taken us so long\.\s+Lisa\s+Chambers\s+will reply as soon/)
+    expect(text).not.toMatch(/March|by then/)
+    expect(more).toEqual([])
+  })
+
   test('is not needed where it is withdrawn or closed', async () => {
     const { signIn, post, path, kept, open } = await enquiry()
     await signIn(lisa)
