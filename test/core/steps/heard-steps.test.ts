@@ -127,6 +127,15 @@ describe('nobody is asked', () => {
     ['whose enquiry looks like spam', withActs([], { mails: [handedOver], ...withheld('spam') })],
     ['whose acknowledgement came back', withActs([], { mails: [handedOver, bounced] })],
     [
+      'who reported one of our emails as spam',
+      withActs([], {
+        mails: [
+          ...[handedOver, acknowledged],
+          { ...bounced, claim: 'l1', purpose: 'status-link', events: { complaint: mondayAtTen } },
+        ],
+      }),
+    ],
+    [
       'whose address has refused another email since',
       withActs([], {
         mails: [handedOver, acknowledged, { ...bounced, claim: 'l1', purpose: 'status-link', about: 'l' }],
