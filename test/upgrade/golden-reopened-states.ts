@@ -10,7 +10,7 @@ const lisa = { type: 'act', by: 'lisa-chambers', known: true } as const
 const answered: Command = { ...lisa, id: 'answered', act: 'answered' }
 const closed: Command = { ...lisa, id: 'closed', act: 'close', outcome: 'no-reply', tellEnquirer: false }
 const spam: Command = { ...lisa, id: 'spam', act: 'spam' }
-const put: Command = { ...lisa, id: 'put', act: 'recategorise', kind: 'general', area: 'fenland' }
+const put: Command = { ...lisa, id: 'put', act: 'recategorise', kind: 'asset-transfer', area: 'cambridge' }
 const reopened: Command = { ...lisa, id: 'reopened', by: 'omar-hale', ...reopening }
 const again: readonly Command[] = [
   ...[put, { ...answered, id: 'passed', act: 'pass-on', to: 'omar-hale' } as const, answered],
@@ -24,14 +24,14 @@ const needed = {
 /** One of each act, with all that there can be to it, some of them undone. */
 const everything: readonly Command[] = [
   { ...answered, id: 'e1', by: 'enquiries-desk', name: 'Jo' },
-  { type: 'undo', id: 'e1', known: true },
+  { type: 'undo', id: 'e1', known: true, by: 'enquiries-desk' },
   { ...lisa, id: 'e2', act: 'called', on: '2027-03-10' },
   { ...lisa, id: 'e3', act: 'accept' },
   {
     ...lisa,
     id: 'e4',
     act: 'recategorise',
-    kind: 'general',
+    kind: 'asset-transfer',
     area: 'fenland',
     to: 'omar-hale',
     reason: 'Nearer',
@@ -43,6 +43,11 @@ const everything: readonly Command[] = [
   ...[reopened, { type: 'undo', id: 'reopened', known: true } as const, { ...reopened, id: 'again' }],
 ]
 
+const inHours = {
+  ...{ date: '2027-03-08', time: '14:00', at: '2027-03-08T14:00:00.000Z' },
+  ...{ working: 'received Monday 8 March at 10:00', basis: { hours: 4, cutOff: '16:00' } },
+}
+
 /** Enquiries that were opened again, put off, or closed by themselves, as today's code leaves them. */
 export function goldenReopenedStates(): Promise<readonly State[]> {
   return Promise.all([
@@ -51,17 +56,19 @@ export function goldenReopenedStates(): Promise<readonly State[]> {
     reach('reopened by its enquirer', [answered, needed]),
     reach('reopened, and dealt with', [answered, closed, reopened, { ...lisa, id: 'mine', act: 'accept' }]),
     reach('reopened again, which can be undone', again),
-    reach('reopened again, its first target in hours', again, {
-      answerBy: {
-        ...{ date: '2027-03-08', time: '14:00', at: '2027-03-08T14:00:00.000Z' },
-        ...{ working: 'received Monday 8 March at 10:00', basis: { hours: 4, cutOff: '16:00' } },
-      },
-    }),
+    reach('reopened, its first target in hours', [put, answered, reopened], { answerBy: inHours }),
+    reach('reopened again, its first target in hours', again, { answerBy: inHours }),
     reach('reopened, no spam, though it was let out of quarantine', [spam, reopened], {
       releasedAt: '2027-03-08T10:00:30.000Z',
     }),
     reach('reopened after everything', everything),
     reach('reopening undone', [answered, closed, reopened, { type: 'undo', id: 'reopened', known: true }]),
+    reach('its address changed by somebody at the desk', [
+      {
+        ...({ type: 'correct-address', email: 'beryl@example.org', personHash: 'ab'.repeat(16) } as const),
+        ...{ by: 'enquiries-desk', name: 'Jo' },
+      },
+    ]),
     reach('a note that changes nothing', [answered, { ...needed, choice: 'telling' }]),
     reach('called in vain', [{ ...lisa, id: 'called', act: 'called', on: '2027-03-10' }]),
     reach('put off', [answered, { ...lisa, id: 'remind', act: 'remind', on: '2027-09-01' }]),
