@@ -35,7 +35,7 @@ test('the keyboard goes from the skip link over the lists to the filter and the 
   expect(reached.slice(0, 6)).toEqual([
     ...['Skip to main c', 'Cambridgeshire', 'When you are a', 'Sign out', 'Show everybody', 'Waiting 51'],
   ])
-  expect(reached.slice(10, 11)).toEqual(['Show only some'])
+  expect(reached.slice(14, 15)).toEqual(['Show only some'])
   expect(reached.at(-1)).toBe('ABCD-2345')
 })
 
