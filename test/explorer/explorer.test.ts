@@ -3,11 +3,13 @@ import { brokenByActs } from './care/acts-promises.ts'
 import { playActs } from './care/acts-run.ts'
 import { backEdgeStories } from './care/back-edge-stories.ts'
 import { careStories } from './care/care-stories.ts'
+import { brokenByTakeover, playTakeover } from './care/takeover-run.ts'
 import { brokenByEnquiry } from './enquiry/enquiry-promises.ts'
 import { playEnquiry } from './enquiry/enquiry-run.ts'
 import type { Share } from './explore.ts'
 import { brokenByQuarantine } from './quarantine/quarantine-promises.ts'
 import { playQuarantine } from './quarantine/quarantine-run.ts'
+import { meanwhile } from './schedule.ts'
 import { stories } from './stories.ts'
 import type { World } from './world.ts'
 
@@ -80,6 +82,18 @@ describe('when nothing goes wrong', () => {
     expect(mailsIn(await careStories.leaveAndBounce.play([]))).toEqual([
       'handover omar.hale 8T10:00',
       'handover desk 8T10:02',
+    ])
+  })
+
+  it('what was told before somebody takes an enquiry over goes with its handover', async () => {
+    const { points } = await playTakeover([])
+    const at = points.findIndex(({ faults }) => faults.includes(meanwhile))
+    const run = await playTakeover([{ at, fault: meanwhile }])
+    expect(brokenByTakeover(run)).toEqual([])
+    expect(mailsIn(run)).toEqual([
+      'update lisa.chambers 8T10:00',
+      'handover omar.hale 8T11:00',
+      'act lisa.chambers 8T11:00',
     ])
   })
 
