@@ -27,7 +27,7 @@ test('the keyboard goes from the skip link over the lists to the filter and the 
   })
   await open('list')
   const reached: unknown[] = []
-  for (let count = 0; count < 18; count++) {
+  for (let count = 0; count < 22; count++) {
     await page.keyboard.press('Tab')
     reached.push(await page.evaluate('document.activeElement.textContent.trim().slice(0, 14)'))
   }
