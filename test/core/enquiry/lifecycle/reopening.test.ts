@@ -248,6 +248,14 @@ describe('an enquirer who still needs help', () => {
       expect(standingOf(apply(open, { type: 'update', update, id: update }, at)).state).toBe(state)
   })
 
+  it('waits for whoever opened it again though its address had disowned it, and a note opens it no more', () => {
+    const notMe = { type: 'update', update: 'not-me' } as const
+    const disowned = apply(withActs([closed]), { ...notMe, id: 'before' }, mondayAtTen)
+    const open = press(disowned, reopening)
+    expect([standingOf(disowned).state, standingOf(open).state]).toEqual(['closed', 'open'])
+    expect(mayReopenByNote(open, april)).toBe(false)
+  })
+
   it('may withdraw it after an officer reopened what they had withdrawn, and its holder is told again', () => {
     const withdraw = (enquiry: AssignedEnquiry, at: string) =>
       apply(enquiry, { type: 'update', update: 'withdrawal', id: 'withdrawal' }, at)
