@@ -59,7 +59,7 @@ const rooms: readonly Room[] = [
     'lib/core/directory',
     'change-overlay handover-chain leave-cover leave-dates overlay presence routing stored-overlay',
   ),
-  room('lib/core/waiting', 'corrected-lists digest-time morning reader waiting-for'),
+  room('lib/core/waiting', 'corrected-lists digest-time last-week morning reader waiting-for'),
   room('lib/core/posted-form', 'allowed-next controls extras pairs read-form-submission sent-files-schema'),
   room('lib/core/spam', 'assess-spam network-source signs'),
   room('lib/core/board', 'board-lists board-row mails-in-words story story-names'),

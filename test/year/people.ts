@@ -1,7 +1,7 @@
 import { type Instant, later } from '../../lib/core/time/instant.ts'
 import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import type { OfficerPress } from '../../lib/use-cases/officer/officer-acts.ts'
-import { isOfficeTime } from './wall-clock.ts'
+import { isOfficeTime, officeDayAfter, wallClock } from './wall-clock.ts'
 import { countOne } from './year-log.ts'
 import { closedDates, yearOrganisation } from './year-organisation.ts'
 import { entryAt, type YearWorld } from './year-world.ts'
@@ -18,8 +18,9 @@ export function oneOf<One>(all: readonly One[], random: Random): One {
 
 /**
  * People who read their mail and do what people do: most answer after some days, some take it and forget, pass it on,
- * close it without a word, say that it is spam, press the wrong button and undo it; one in seven never acts. Whoever has
- * a digest deals with some of what it lists, the manager with more. One in ten presses in the evening or at a weekend, at
+ * close it without a word, say that it is spam, press the wrong button and undo it, call in vain, put it off; one in fourteen
+ * never acts. Some open again what they had closed. Whoever has a digest deals with some of what it lists, the manager with
+ * more. One in ten presses in the evening or at a weekend, at
  * home, in a browser that we do not know.
  */
 export function putPeopleToWork(world: YearWorld, random: Random): void {
@@ -53,6 +54,8 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     else if (luck < 0.82) press(reader, { token, hours: random() * 4 }, { act: 'spam' })
     else if (luck < 0.84) press(reader, { token, hours: random() * 8 }, recategorise())
     else if (luck < 0.86) pressAndUndo(reader, token)
+    else if (luck < 0.9) press(reader, { token, hours: random() * 20 }, { act: 'called' })
+    else if (luck < 0.93) press(reader, { token, hours: random() * 20 }, remind)
   }
 
   function readDigest(reader: string, token: string): void {
@@ -62,6 +65,8 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     else if (luck < 0.55) close(reader, token, random() * 7)
     else if (luck < 0.6) press(reader, { token, hours: random() * 7 }, passOn(reader))
     else if (luck < 0.65) press(reader, { token, hours: random() * 7 }, { act: 'accept' })
+    else if (luck < 0.68) press(reader, { token, hours: random() * 7 }, { act: 'called' })
+    else if (luck < 0.71) press(reader, { token, hours: random() * 7 }, remind)
   }
 
   function pressAndUndo(reader: string, token: string): void {
@@ -74,15 +79,17 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
 
   function close(reader: string, token: string, hours: number): void {
     press(reader, { token, hours }, { act: 'close', outcome: 'no-reply', tellEnquirer: random() < 0.3 })
+    if (random() < 0.04) press(reader, { token, hours: hours + 48 + random() * 200 }, { act: 'reopen' })
   }
 
   function press(
     reader: string,
     { token, hours }: { readonly token: string; readonly hours: number },
-    chosen: Chosen,
+    choose: Chosen | (() => Chosen),
   ): void {
     act(reader, hours, async (browser) => {
       const id = `press-${++presses}-of-the-year`
+      const chosen = typeof choose === 'function' ? choose() : choose
       const done = await world.act(token, pressed(chosen, reader, { id, ...browser }))
       if (typeof done === 'object' && String(done.outcome).startsWith('no-such'))
         world.log.failures.push(`${chosen.act} by ${reader}: ${done.outcome}`)
@@ -106,6 +113,13 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
     world.happenings.add(soon(world.clock.now(), hours), attempt)
   }
 
+  /** One of the next five working days. */
+  function remind(): Chosen {
+    let on = officeDayAfter(wallClock(world.clock.now()).date, closedDates)
+    for (let more = Math.floor(random() * 5); more > 0; more--) on = officeDayAfter(on, closedDates)
+    return { act: 'remind', on }
+  }
+
   function passOn(reader: string): Chosen {
     const others = yearOrganisation.officers.filter(
       ({ id }) => id !== reader && id !== 'tom-byrd' && id !== 'una-crisp',
@@ -119,9 +133,11 @@ export function putPeopleToWork(world: YearWorld, random: Random): void {
   }
 }
 
-type Chosen = {
-  [Act in OfficerPress['act']]: Omit<Extract<OfficerPress, { act: Act }>, 'id'>
-}[OfficerPress['act']]
+type Chosen = OfficerPress extends infer Press
+  ? Press extends OfficerPress
+    ? Omit<Press, 'id'>
+    : never
+  : never
 
 /** Whose browser it is, if we know it. */
 interface Browser {

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../lib/core/time/local-date.ts'
 import { StoreFailed } from '../../lib/use-cases/item-changes/store-failed.ts'
 import { seededRandom } from '../support/given/seeded-random.ts'
 import { yearAbsences } from './absences.ts'
-import { momentsOfYear, sendEnquiry } from './enquirers.ts'
+import { momentsOfYear, putEnquirersToAnswer, sendEnquiry } from './enquirers.ts'
 import { putPeopleToWork } from './people.ts'
 import type { Trouble } from './post-office.ts'
 import { yearTroubles } from './troubles.ts'
@@ -51,6 +51,7 @@ export async function playYear({
   const start = momentAt(from, '00:00')
   const world = createYearWorld({ start, random, absences: yearAbsences, troubles })
   putPeopleToWork(world, random)
+  putEnquirersToAnswer(world, random)
   setLeave(world, start)
   clearMarks(world, troubles)
   for (const [n, at] of momentsOfYear(

@@ -17,7 +17,7 @@ export interface PostOfficeWorld {
   /** Whether whoever has that address answers by machine. */
   readonly isAwayAt: (address: string) => boolean
   /** SES has it, and will deliver it or not. */
-  readonly onTaken: (mail: OutgoingMail) => void
+  readonly onTaken: (mail: OutgoingMail, isBounced: boolean) => void
   /** It stands in the mailbox. */
   readonly onDelivered: (mail: OutgoingMail) => void
   readonly schedule: (at: Instant, what: () => Promise<void> | void) => void
@@ -38,10 +38,11 @@ export function createPostOffice(world: PostOfficeWorld): Mailer {
     if (isIn('throttled')) return { type: 'refused', fault: 'later', reason: 'Throttling' }
     const luck = random()
     if (luck < 1 / 600) return { type: 'unclear', reason: 'TimeoutError' }
-    world.onTaken(mail)
+    const isBounced = bounces(mail.to.address)
+    world.onTaken(mail, isBounced)
     const at = later(now(), 2000 + Math.floor(random() * 20_000))
     event(mail, 'send', later(now(), 1000))
-    if (bounces(mail.to.address)) event(mail, 'bounce', at)
+    if (isBounced) event(mail, 'bounce', at)
     else {
       schedule(at, () => world.onDelivered(mail))
       event(mail, 'delivery', at)

@@ -4,9 +4,9 @@ import { standingOf } from '../../lib/core/enquiry/standing.ts'
 import { isOver } from '../../lib/core/enquiry/state.ts'
 import { addMonths, later } from '../../lib/core/time/instant.ts'
 import type { PlayedYear } from './play-year.ts'
-import { bankHolidays, isOfficeTime, wallClock } from './wall-clock.ts'
-import type { SentMail } from './year-log.ts'
-import { closedDates, yearOrganisation } from './year-organisation.ts'
+import { isOfficeTime, wallClock } from './wall-clock.ts'
+import { type SentMail, timesOfWaiting } from './year-log.ts'
+import { closedDates, openDays, yearOrganisation } from './year-organisation.ts'
 
 /** What must hold over the whole of a year: each function answers what broke it, a sentence for each. */
 export const promises = {
@@ -59,17 +59,25 @@ export function oneDigestADay({ log }: PlayedYear): readonly string[] {
   })
 }
 
-/** Mornings list what waits for an answer, and suspected spam: nothing that was answered, closed or taken back. */
+/**
+ * Mornings list what waits for an answer, suspected spam, and what is answered when the day has come until which somebody
+ * put it off: nothing else that was answered, closed or taken back.
+ */
 export function morningsListWhatWaits({ log }: PlayedYear): readonly string[] {
   const waiting = ['received', 'open', 'accepted', 'quarantined']
   return log.mails.flatMap((mail) =>
-    mail.listed.flatMap(({ reference, state, isWithdrawn }) =>
-      !isWithdrawn && waiting.includes(state) ? [] : [`${say(mail)} lists ${reference}, which was ${state}`],
+    mail.listed.flatMap(({ reference, state, isWithdrawn, isBack }) =>
+      !isWithdrawn && (waiting.includes(state) || (isBack && state === 'answered'))
+        ? []
+        : [`${say(mail)} lists ${reference}, which was ${state}`],
     ),
   )
 }
 
-/** Every total of a morning's email is the board's at that moment, and what the board has first, the email has a line of. */
+/**
+ * Every total of a morning's email is the board's at that moment, what the board has first, the email has a line of, and its
+ * lines and what it says that it leaves out are all that it counts.
+ */
 export function emailsSayWhatTheBoardShows({ log }: PlayedYear): readonly string[] {
   return log.mails.flatMap((mail) => {
     if (mail.morning === undefined) return []
@@ -85,18 +93,26 @@ export function emailsSayWhatTheBoardShows({ log }: PlayedYear): readonly string
     const isSame = Object.entries(shown).every(([what, count]) => says[what as keyof typeof says] === count)
     const lines = new Set(mail.listed.map(({ reference }) => reference))
     const isListed = board.waiting.slice(0, sureLines).every((reference) => lines.has(reference))
-    return isSame && isListed && board.waiting.length === waiting
+    const putOff = says.tellsPutOff ? board.putOff : 0
+    const isWhole = mail.listed.length + says.more === waiting + says.deputy + says.help + says.held + putOff
+    const isLinked = waiting === 0 || says.seeAll === waiting
+    return isSame && isListed && isWhole && isLinked && board.waiting.length === waiting
       ? []
-      : [`${say(mail)} says ${JSON.stringify(says)}, and the board ${JSON.stringify(board.counts)}`]
+      : [
+          `${say(mail)} says ${JSON.stringify(says)} in ${mail.listed.length} lines, and the board ${JSON.stringify({ ...board.counts, putOff })}`,
+        ]
   })
 }
 
-/** Nothing waits for seven days, plus the closed ones among them, without an email about it to somebody of ours. */
+/**
+ * Nothing waits for seven days, plus the closed ones among them, without an email about it that came to somebody of ours.
+ * What is put off waits again from the day on that was named.
+ */
 export function neverAWeekOfSilence({ log, endedAt }: PlayedYear): readonly string[] {
   const about = new Map<string, string[]>()
   const tell = (reference: string, at: string) => about.set(reference, [...(about.get(reference) ?? []), at])
-  for (const { to, purpose, item, at, listed, morning } of log.mails) {
-    if (to === 'enquirer') continue
+  for (const { to, purpose, item, at, listed, morning, isBounced } of log.mails) {
+    if (to === 'enquirer' || isBounced) continue
     if (['handover', 'nudge', 'update'].includes(purpose)) tell(item, at)
     for (const reference of new Set([
       ...listed.map((one) => one.reference),
@@ -104,9 +120,9 @@ export function neverAWeekOfSilence({ log, endedAt }: PlayedYear): readonly stri
     ]))
       tell(reference, at)
   }
-  return [...log.lives].flatMap(([reference, { waits }]) => {
+  return [...log.lives].flatMap(([reference, { stands }]) => {
     const told = about.get(reference) ?? []
-    return pairs(waits, endedAt).flatMap(([from, until]) => {
+    return timesOfWaiting(stands, endedAt).flatMap(([from, until]) => {
       const moments = [from, ...told.filter((at) => at > from && at < until).sort(), until]
       return moments.slice(1).flatMap((at, index) => {
         const last = moments[index] ?? from
@@ -199,19 +215,6 @@ const { manager } = yearOrganisation.lastResort
 /** So many lines are its reader's own, however much else there is to tell. */
 const sureLines = 16
 
-/** From when to when it waited; what waits at the end, until then. */
-function pairs(waits: readonly string[], end: string): readonly (readonly [string, string])[] {
-  return waits.flatMap((from, index) => (index % 2 === 0 ? [[from, waits[index + 1] ?? end] as const] : []))
-}
-
-/** Days from one moment to another, without bank holidays and days on which the organisation is closed. */
-function openDays(from: string, until: string): number {
-  const closed = [...bankHolidays, ...closedDates]
-  const whole = (Date.parse(until) - Date.parse(from)) / 86_400_000
-  const [first, last] = [wallClock(from).date, wallClock(until).date]
-  return whole - closed.filter((date) => date > first && date <= last).length
-}
-
 function toOfficers(mails: readonly SentMail[]): readonly SentMail[] {
   return mails.filter(({ to }) => to !== 'enquirer')
 }
@@ -245,9 +248,7 @@ function closingOf(enquiry: Enquiry): string | undefined {
   const isAnswered = enquiry.stage === 'assigned' && standingOf(enquiry).state === 'answered'
   const isSettled = isAnswered || isDisowned(enquiry) || standingOf(enquiry).withdrawnAt !== undefined
   if (end !== undefined || !isSettled) return end?.at
-  const last = [...(enquiry.updates ?? []), ...acts]
-    .map(({ at }) => at)
-    .sort()
-    .at(-1)
-  return last === undefined ? undefined : later(last, settledDays * 86_400_000)
+  const { putOffUntil = '' } = standingOf(enquiry)
+  const last = [...[...(enquiry.updates ?? []), ...acts].map(({ at }) => at), putOffUntil].sort().at(-1)
+  return last === undefined || last === '' ? undefined : later(last, settledDays * 86_400_000)
 }

@@ -27,6 +27,8 @@ export interface SentMail {
   readonly item: string
   /** What the mail is about, as the enquiry's own item tells it. */
   readonly about?: string
+  /** It never came to that mailbox. */
+  readonly isBounced: boolean
   /** It says that it may be a second copy. */
   readonly isMarked: boolean
   /** As the directory was told, whoever has the address was on leave, or had left. */
@@ -34,7 +36,18 @@ export interface SentMail {
   /** What a morning's email has a line of, with how that stood just then. */
   readonly listed: readonly Listed[]
   /** What it counts, and what the board showed its reader at that moment. */
-  readonly morning?: { readonly says: MorningCounts; readonly board: MorningBoard }
+  readonly morning?: { readonly says: MorningTotals; readonly board: MorningBoard }
+}
+
+/** What a morning's email counts besides what its subject does. */
+export interface MorningTotals extends MorningCounts {
+  readonly deputy: number
+  /** What stands beside the board's link; absent: the email has no such link. */
+  readonly seeAll?: number
+  /** How many it says that it has no line of. */
+  readonly more: number
+  /** It has lines of what was put off without an answer. */
+  readonly tellsPutOff: boolean
 }
 
 /** What the subject of a morning's email counts. */
@@ -50,6 +63,8 @@ export interface MorningCounts {
 export interface MorningBoard {
   readonly counts: MorningCounts
   readonly waiting: readonly Reference[]
+  /** Enquiries that wait for an answer and are put off, by what is kept of them. */
+  readonly putOff: number
 }
 
 /** One enquiry on a digest. */
@@ -57,6 +72,8 @@ export interface Listed {
   readonly reference: Reference
   readonly state: State
   readonly isWithdrawn: boolean
+  /** The day had come until which it was put off. */
+  readonly isBack: boolean
 }
 
 /** An enquiry that somebody has from now on. */
@@ -72,9 +89,16 @@ export interface Life {
   readonly receivedAt: Instant
   /** As it was last written. */
   last: Enquiry
-  /** When it began to wait for an answer, and when it ended, in turn. */
-  readonly waits: Instant[]
+  /** Each time that it was written, oldest first. */
+  readonly stands: Stood[]
   erasedAt?: Instant
+}
+
+/** How an enquiry stood from a moment on. */
+export interface Stood {
+  readonly at: Instant
+  /** From when it waits for an answer if nothing more happens: from then, or from the day it was put off to. Absent: it does not. */
+  readonly waitsFrom?: Instant
 }
 
 /** Nothing has happened yet. */
@@ -85,4 +109,22 @@ export function startLog(): YearLog {
 /** One more of that kind. */
 export function countOne({ counts }: YearLog, what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1)
+}
+
+/** From when to when it waited; what waits at the end, until then. */
+export function timesOfWaiting(
+  stands: readonly Stood[],
+  end: string,
+): readonly (readonly [string, string])[] {
+  const times: (readonly [string, string])[] = []
+  for (const [index, { at, waitsFrom }] of stands.entries()) {
+    const until = stands[index + 1]?.at ?? end
+    if (waitsFrom === undefined || waitsFrom >= until) continue
+    const from = waitsFrom > at ? waitsFrom : at
+    const [before, ended] = times.at(-1) ?? []
+    // It went on waiting, whatever was written.
+    if (before !== undefined && ended === from) times.splice(-1, 1, [before, until])
+    else times.push([from, until])
+  }
+  return times
 }

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { sampleOrganisation } from '../support/given/sample-organisation.ts'
+import { bankHolidays, wallClock } from './wall-clock.ts'
 
 const team = (id: string, name: string) => ({
   ...{ id, name, role: 'officer' as const },
@@ -51,4 +52,12 @@ export const yearOrganisation: Organisation = {
   closedDays: closedDates.map((date) => ({ date, name: 'Christmas closing' })),
   cutOff: '16:00',
   keepMonths: 12,
+}
+
+/** Days from one moment to another, without bank holidays and days on which the organisation is closed. */
+export function openDays(from: string, until: string): number {
+  const closed = [...bankHolidays, ...closedDates]
+  const whole = (Date.parse(until) - Date.parse(from)) / 86_400_000
+  const [first, last] = [wallClock(from).date, wallClock(until).date]
+  return whole - closed.filter((date) => date > first && date <= last).length
 }

@@ -37,9 +37,9 @@ import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer
 import { type Absence, isKnownAway } from './absences.ts'
 import { createIndexedStores } from './indexed-stores.ts'
 import { createPostOffice, type Trouble } from './post-office.ts'
-import { countsIn, listedIn, saysThatItMayRepeat } from './read-mail.ts'
+import { listedIn, saysThatItMayRepeat, totalsIn } from './read-mail.ts'
 import { createTimeline } from './timeline.ts'
-import { countOne, type SentMail, startLog } from './year-log.ts'
+import { countOne, type Life, type SentMail, startLog } from './year-log.ts'
 import { yearOrganisation as organisation } from './year-organisation.ts'
 
 export interface YearSetting {
@@ -61,12 +61,12 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
   const isAway = (id: string) => isKnownAway(absences, id, clock.now())
   const { nextDue, ...stores } = createIndexedStores({
     onWritten(enquiry, before) {
-      const life = log.lives.get(enquiry.reference) ?? { receivedAt: clock.now(), last: enquiry, waits: [] }
+      const life = log.lives.get(enquiry.reference) ?? { receivedAt: clock.now(), last: enquiry, stands: [] }
       log.lives.set(enquiry.reference, life)
       life.last = enquiry
       const { state, putOffUntil } = standingOf(enquiry)
-      const isWaiting = isAwaited(state) && putOffUntil === undefined
-      if (isWaiting !== (life.waits.length % 2 === 1)) life.waits.push(clock.now())
+      const [at = '', waitsFrom = at] = [clock.now(), putOffUntil ?? clock.now()]
+      life.stands.push({ at, ...(isAwaited(state) ? { waitsFrom } : {}) })
       noteAssignments(enquiry, before)
     },
     onErased(reference) {
@@ -186,18 +186,24 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
     const more = await Promise.all(Array.from({ length: pages - 1 }, (_, n) => page(n + 2)))
     const { waiting, late, today, help, quarantined: held } = counts
     return {
-      listed: await listedIn(mail.text, shared, log.lives),
+      listed: await listedIn(mail.text, shared, { lives: log.lives, now: clock.now() }),
       morning: {
-        says: countsIn(mail),
+        says: totalsIn(mail),
         board: {
           counts: { waiting, late, today, help, held },
           waiting: [rows, ...more.map((one) => one.rows)].flat().map(({ reference }) => reference),
+          putOff: [...log.lives.values()].filter(isPutOff).length,
         },
       },
     }
   }
 
-  function noteMail({ tags, to, audience, text }: OutgoingMail): void {
+  function isPutOff({ stands, erasedAt }: Life): boolean {
+    const { waitsFrom } = stands.at(-1) ?? {}
+    return erasedAt === undefined && waitsFrom !== undefined && waitsFrom > clock.now()
+  }
+
+  function noteMail({ tags, to, audience, text }: OutgoingMail, isBounced: boolean): void {
     const enquiry = log.lives.get(tags.reference)?.last
     const mail = enquiry?.mails.find(({ claim }) => claim === tags.claim)
     const id = audience === 'officer' ? entryAt(to.address) : 'enquirer'
@@ -205,6 +211,7 @@ export function createYearWorld({ start, random, absences, troubles }: YearSetti
       ...{ at: clock.now(), to: id, address: to.address, item: tags.reference },
       purpose: tags.claim.replace(/-n\d+$/, ''),
       ...(mail?.about === undefined ? {} : { about: mail.about }),
+      isBounced,
       isMarked: saysThatItMayRepeat(text),
       isAway: id !== 'enquirer' && isAway(id),
       ...(read.get(tags.claim) ?? { listed: [] }),

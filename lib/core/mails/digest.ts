@@ -7,13 +7,14 @@ import { toHeaderText } from '../text/text-policy.ts'
 import { nearDate } from '../time/dates-in-words.ts'
 import type { Instant } from '../time/instant.ts'
 import { londonDate, londonTime } from '../time/working-calendar.ts'
+import type { WeekFigures } from '../waiting/last-week.ts'
 import type { Morning } from '../waiting/morning.ts'
 import type { CoreWords } from '../words/english.ts'
 import type { Words } from '../words/word.ts'
 import { type HeldEntry, heldBlocks } from './held-blocks.ts'
 import type { Block, MailDocument } from './layout/block.ts'
 import { type MailContent, toMailContent } from './layout/mail-content.ts'
-import { nameOf, type WaitingBoards, type WaitingLine, waitingBlocks } from './waiting-blocks.ts'
+import { lateIn, nameOf, type WaitingBoards, type WaitingLine, waitingBlocks } from './waiting-blocks.ts'
 
 export interface DigestInput {
   readonly digest: Pick<Digest, 'id' | 'date' | 'to'>
@@ -27,6 +28,8 @@ export interface DigestInput {
   readonly boards: WaitingBoards & { readonly checking: string; readonly held: string }
   /** Where the recipient says when they are away, if they are a person. */
   readonly leaveUrl?: string
+  /** What came in last week, for the manager. */
+  readonly lastWeek?: WeekFigures
   /** An earlier copy may have arrived. */
   readonly mayRepeat: boolean
   readonly now: Instant
@@ -45,12 +48,18 @@ export function composeDigestMail(input: DigestInput): MailContent {
 }
 
 function digestDocument(input: DigestInput): MailDocument {
-  const { digest, morning, organisation, to, now, words } = input
+  const { digest, morning, lastWeek, organisation, to, now, words } = input
   const { digest: say } = words
   const person = findOfficer(organisation, to.id)
   const name = person === undefined || person.role === 'desk' ? undefined : firstNameOf(person.name)
   const blocks: readonly (Block | undefined)[] = [
-    { type: 'lead', words: say.greeting({ name, isMorning: londonTime(now) < '12:00' }) },
+    {
+      type: 'lead',
+      words: [
+        ...say.greeting({ name, isMorning: londonTime(now) < '12:00' }),
+        ...(lastWeek === undefined ? [] : [' ', ...say.lastWeek(lastWeek)]),
+      ],
+    },
     input.mayRepeat ? { type: 'warning', words: say.repeat() } : undefined,
     ...unreachableBlocks(input),
     ...waitingBlocks({
@@ -69,10 +78,11 @@ function digestDocument(input: DigestInput): MailDocument {
 
 /** What is told in figures: each is what the board counts. */
 function countsOf({ theirs, asDeputy, asManager, putOff, unreachable, held }: Morning) {
-  const inState = (wanted: string) => theirs.filter(({ state }) => state === wanted).length
+  const today = theirs.filter(({ state }) => state === 'today').length
   return {
-    ...{ waiting: theirs.length, late: inState('late'), today: inState('today') },
-    ...{ deputy: asDeputy.length, help: asManager.length, putOff: putOff.length },
+    ...{ waiting: theirs.length, late: lateIn(theirs), today },
+    ...{ deputy: asDeputy.length, deputyLate: lateIn(asDeputy) },
+    ...{ help: asManager.length, putOff: putOff.length },
     ...{ unreachable: unreachable.length, held: held.length },
   }
 }

@@ -1,5 +1,6 @@
 import { backFrom, leaveOn } from '../directory/presence.ts'
 import { categoryOf } from '../enquiry/category.ts'
+import { failedMail } from '../enquiry/enquirer-address.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
 import { headerName, headerSubject } from '../enquiry/header-name.ts'
 import type { Reference } from '../enquiry/reference.ts'
@@ -106,10 +107,19 @@ export function waitingBlocks(input: MorningContext): readonly Block[] {
     ...own(say.back, 'back'),
     ...own(say.coming, 'coming', 'unassigned'),
     ...moreBlocks(input, theirs, boards.waiting),
-    ...others(say.couldYouLook(asDeputy.length), asDeputy, boards.everybodys),
+    ...others(
+      say.couldYouLook({ count: asDeputy.length, late: lateIn(asDeputy) }),
+      asDeputy,
+      boards.everybodys,
+    ),
     ...others(say.needHelp(asManager.length), asManager, boards.help),
     ...others(say.putOff, putOff, boards.later),
   ]
+}
+
+/** How many of some are late. */
+export function lateIn(entries: readonly JudgedEntry[]): number {
+  return entries.filter(({ state }) => state === 'late').length
 }
 
 interface LineContext extends MorningContext {
@@ -152,6 +162,8 @@ function lineWords(entry: JudgedEntry, line: WaitingLine, context: LineContext):
   const { digest: say } = context.words
   const { enquiry, kind, kindTitle, url } = line
   const name = headerName(enquiry, context.organisation)
+  // What is back was answered already, and what nobody has yet has no page of the reader's.
+  const isToAnswer = context.own.has(entry) && entry.state !== 'unassigned' && entry.state !== 'back'
   const about = kind === undefined ? '' : headerSubject(enquiry, kind, context.organisation)
   return say.line({
     about: about === '' || about === name ? undefined : { quoted: about, strong: true },
@@ -159,7 +171,7 @@ function lineWords(entry: JudgedEntry, line: WaitingLine, context: LineContext):
     name: name === undefined ? undefined : { quoted: name },
     marks: marksOf(entry, enquiry, context),
     action: {
-      link: context.own.has(entry) && entry.state !== 'unassigned' ? say.replied : say.look,
+      link: isToAnswer ? say.replied : say.look,
       href: url,
     },
   })
@@ -174,12 +186,13 @@ function marksOf(entry: JudgedEntry, enquiry: Enquiry, context: LineContext): re
     ...(when === undefined ? [] : [[when]]),
     ...(context.morning.fresh.has(reference) ? [[say.isNew]] : []),
     ...(notHeard ? [[say.notHeard]] : []),
+    ...(failedMail(enquiry) === undefined ? [] : [[say.emailFails]]),
     ...(standingOf(enquiry).state === 'accepted' ? [[say.beingDealtWith]] : []),
     ...(holder === context.to || state === 'back' ? [] : [holderWords(entry, context)]),
   ]
 }
 
-function whenWords(entry: JudgedEntry, { words, date }: MorningContext): string | undefined {
+function whenWords(entry: JudgedEntry, { words, date, own }: LineContext): string | undefined {
   const { digest: say } = words
   const { state, lateBy, answerBy, until } = entry
   switch (state) {
@@ -187,7 +200,9 @@ function whenWords(entry: JudgedEntry, { words, date }: MorningContext): string 
       return say.lateBy(lateBy)
     case 'today': {
       const time = londonTime(answerBy)
-      return time === endOfDay ? undefined : say.byTime(time)
+      if (time !== endOfDay) return say.byTime(time)
+      // What the reader has stands under a heading that says so.
+      return own.has(entry) ? undefined : say.dueToday
     }
     case 'back':
       return until === undefined || londonDate(until) === date

@@ -57,10 +57,15 @@ export function workingWeekOf(
   date: LocalDate,
   organisation: Organisation,
 ): readonly LocalDate[] {
-  const monday = addDays(date, -((weekdayOf(date) + 6) % 7))
+  const monday = mondayOf(date)
   return Array.from({ length: 7 }, (_, day) => addDays(monday, day)).filter((day) =>
     worksOn(officer, day, organisation),
   )
+}
+
+/** The Monday of a date's week. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -((weekdayOf(date) + 6) % 7))
 }
 
 /** When a digest is sent: nine o'clock in London. */

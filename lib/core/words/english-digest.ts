@@ -6,8 +6,10 @@ interface Counts {
   readonly waiting: number
   readonly late: number
   readonly today: number
-  /** What is late with somebody whose deputy the reader is, and what needs the manager. */
+  /** What is late, or urgent and due today, with somebody whose deputy the reader is; of it, what is late. */
   readonly deputy: number
+  readonly deputyLate: number
+  /** What needs the manager. */
   readonly help: number
   /** What was put off without an answer, and people whose emails come back: of the manager's alone. */
   readonly putOff: number
@@ -26,16 +28,24 @@ interface Line {
   readonly action: Word
 }
 
+interface LastWeek {
+  readonly cameIn: number
+  /** Of those, what has been answered since; and of these, what was answered by its date. */
+  readonly answered: number
+  readonly onTime: number
+}
+
 /** The morning's email: what waits, and for the desk also suspected spam. */
 export const digestWords = {
   subject: (counts: Counts): string => {
-    const { waiting, late, today, deputy, help, putOff, unreachable, held } = counts
+    const { waiting, late, today, deputy, deputyLate, help, putOff, unreachable, held } = counts
+    const look = deputy === deputyLate ? 'late' : 'with a colleague'
     const due = [...(late > 0 ? [`${late} late`] : []), ...(today > 0 ? [`${today} due today`] : [])]
     const parts = [
       ...(waiting === 0 ? [] : [`${waiting} waiting${due.length === 0 ? '' : `: ${due.join(', ')}`}`]),
       ...(deputy === 0
         ? []
-        : [waiting === 0 ? `${deputy} late: could you look?` : `${deputy} more to look at`]),
+        : [waiting === 0 ? `${deputy} ${look}: could you look?` : `${deputy} more to look at`]),
       ...(help === 0 ? [] : [`${enquiries(help)} ${help === 1 ? 'needs' : 'need'} your help`]),
       ...(held === 0 ? [] : [`${held} held back as possible spam`]),
     ]
@@ -46,6 +56,13 @@ export const digestWords = {
   greeting: ({ name, isMorning }: { name: string | undefined; isMorning: boolean }): Words => [
     `${isMorning ? 'Good morning' : 'Hello'}${name === undefined ? '' : `, ${name}`}.`,
   ],
+  /** What came in from Monday to Sunday. */
+  lastWeek: (week: LastWeek): Words => {
+    const { cameIn } = week
+    if (cameIn === 0) return ['Last week no enquiries came in.']
+    const came = cameIn === 1 ? 'one enquiry' : enquiries(cameIn)
+    return [`Last week ${came} came in and ${sinceThen(week)}.`]
+  },
   repeat: (): Words => [
     { strong: 'This may be a second copy.' },
     ' We couldn’t tell whether the first one arrived.',
@@ -54,10 +71,10 @@ export const digestWords = {
   today: 'Due today',
   back: 'You asked to be reminded',
   coming: 'Coming up',
-  couldYouLook: (count: number): string =>
-    count === 1
-      ? 'Late with a colleague: could you look?'
-      : `${count} are late with a colleague: could you look?`,
+  couldYouLook: ({ count, late }: { count: number; late: number }): string => {
+    const where = late === count ? 'late with a colleague' : 'with a colleague'
+    return count === 1 ? `One is ${where}: could you look?` : `${count} are ${where}: could you look?`
+  },
   needHelp: (count: number): string =>
     count === 1
       ? 'One needs your help: it’s late, and nobody has replied'
@@ -74,8 +91,11 @@ export const digestWords = {
   /** Working days; 0 on the very day. */
   lateBy: (days: number): string =>
     days === 0 ? 'late since today' : `${days} working ${days === 1 ? 'day' : 'days'} late`,
+  dueToday: 'due today',
   byTime: (time: string): string => `by ${time}`,
   isNew: 'new',
+  /** As the board marks it: pressing Reply is no use, their number may be. */
+  emailFails: 'email doesn’t reach them',
   notHeard: 'says they’ve heard nothing',
   beingDealtWith: 'being dealt with',
   until: (day: string): string => `until ${day}`,
@@ -191,4 +211,14 @@ export const digestWords = {
 
 function enquiries(count: number): string {
   return count === 1 ? '1 enquiry' : `${count} enquiries`
+}
+
+function sinceThen({ cameIn, answered, onTime }: LastWeek): string {
+  if (answered === 0)
+    return cameIn === 1 ? 'it hasn’t been answered yet' : 'none of them has been answered yet'
+  if (answered === 1)
+    return `${cameIn === 1 ? 'it' : 'one of them'} has been answered, ${onTime === 1 ? 'on time' : 'late'}`
+  const some = answered === cameIn ? 'all' : answered
+  const inTime = onTime === answered ? 'all' : onTime === 0 ? 'none' : onTime
+  return `${some} of them have been answered, ${inTime} on time`
 }

@@ -15,6 +15,7 @@ export class EnquiryTable extends Construct {
   readonly arn: string
   readonly agendaIndexArn: string
   readonly holdersIndexArn: string
+  readonly rowsIndexArn: string
   readonly peopleIndexArn: string
   readonly phonesIndexArn: string
 
@@ -74,6 +75,7 @@ export class EnquiryTable extends Construct {
     this.arn = table.tableArn
     this.agendaIndexArn = `${table.tableArn}/index/agenda`
     this.holdersIndexArn = `${table.tableArn}/index/holders`
+    this.rowsIndexArn = `${table.tableArn}/index/rows`
     this.peopleIndexArn = `${table.tableArn}/index/people`
     this.phonesIndexArn = `${table.tableArn}/index/phones`
   }

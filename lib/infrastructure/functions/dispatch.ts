@@ -41,6 +41,8 @@ export class Dispatch extends EnquiryFunction<DispatchEnvironment> {
           ),
           // How many open enquiries each of several officers has, whose turn it may be; what a morning's email tells.
           allow(['dynamodb:Query'], table.holdersIndexArn),
+          // What came in last week, for the manager's email.
+          allow(['dynamodb:Query'], table.rowsIndexArn),
           // What else has come from the same address, for the handover.
           allow(['dynamodb:Query'], table.peopleIndexArn),
         ),

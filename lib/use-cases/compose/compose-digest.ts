@@ -8,7 +8,9 @@ import type { HeldEntry } from '../../core/mails/held-blocks.ts'
 import { linedEntries, type WaitingLine } from '../../core/mails/waiting-blocks.ts'
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import { correctedLists, type ReadEnquiries } from '../../core/waiting/corrected-lists.ts'
+import { tellsLastWeek, type WeekFigures, weekBefore, weekFigures } from '../../core/waiting/last-week.ts'
 import { type Morning, morningOf } from '../../core/waiting/morning.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
@@ -16,7 +18,9 @@ import type { LeaveLinks } from '../../ports/leave-links.ts'
 import type { OutgoingMail } from '../../ports/mailer.ts'
 import type { IdentityKey, OfficerLinks, SignedLinks } from '../../ports/secrets.ts'
 import { readHolderLists } from '../item-changes/holder-lists.ts'
+import { inParallel } from '../item-changes/in-parallel.ts'
 import { readListed } from '../item-changes/read-listed.ts'
+import { fromStore } from '../item-changes/store-failed.ts'
 import { leaveUrlFor } from './leave-url.ts'
 
 export interface ComposeDigestDependencies {
@@ -31,6 +35,9 @@ export interface ComposeDigestDependencies {
   /** The language of mails. */
   readonly words: CoreWords
 }
+
+/** Rows of a month, the newest first: about two megabytes. */
+const maxRows = 5000
 
 interface DigestToCompose {
   readonly digest: Digest
@@ -60,6 +67,7 @@ export async function composeDigest(
   const morning = morningOf(correctedLists(lists, enquiries), asked)
   if (morning === undefined) return undefined
   const officer = findOfficer(organisation, to.id)
+  const lastWeek = tellsLastWeek(asked, organisation) ? await readLastWeek(dependencies, date) : undefined
   const leaveUrl = officer === undefined ? undefined : await leaveUrlFor(dependencies, officer)
   const board = `${publicUrl}/officer`
   return {
@@ -75,12 +83,29 @@ export async function composeDigest(
         held: `${board}?list=quarantined`,
       },
       ...(leaveUrl === undefined ? {} : { leaveUrl }),
+      ...(lastWeek === undefined ? {} : { lastWeek }),
     }),
     from: organisation.sender,
     to: { name: officer?.name ?? to.id, address: to.address },
     replyTo: { name: organisation.title, address: organisation.contact.email },
     audience: 'officer',
   }
+}
+
+/**
+ * What came in in the week before: a query of each month that it has days of. Undefined where so much has come in since
+ * that not all of it was read.
+ */
+async function readLastWeek(
+  { store }: Pick<ComposeDigestDependencies, 'store'>,
+  date: LocalDate,
+): Promise<WeekFigures | undefined> {
+  const week = weekBefore(date)
+  const months = await inParallel(week.months, week.months.length, (month) =>
+    fromStore(() => store.rows(month, maxRows)),
+  )
+  const isWhole = months.every((rows) => rows.length < maxRows || (rows.at(-1)?.receivedAt ?? '') < week.from)
+  return isWhole ? weekFigures(months.flat(), week) : undefined
 }
 
 interface Lined {

@@ -78,19 +78,22 @@ const views: Readonly<Record<string, View>> = {
       should: [owner, ownerName, state, waiting.includes(state)],
     }
   },
-  'the board’s lists and counts': async (enquiry, { owner, state }) => {
+  'the board’s lists and counts': async (enquiry, { owner, state, putOffUntil = '' }) => {
     const showBoard = createShowBoard({ ...afterwards, store: await storeOf(enquiry) })
     const whose = owner === undefined ? {} : { person: owner }
     const { counts, rows } = await showBoard({ tab: 'waiting', page: 1, ...whose })
-    const count = (...states: readonly State[]) => (states.includes(state) ? 1 : 0)
-    const none = { today: 0, help: 0, later: 0 }
-    const each = { ...none, unassigned: count('received'), quarantined: count('quarantined') }
+    const isLater = toDo.includes(state) && putOffUntil > afterwards.clock.now()
+    // What was answered and put off waits for whoever named the day, when it has come.
+    const isBack = state === 'answered' && putOffUntil !== '' && !isLater
+    const count = (...states: readonly State[]) => (states.includes(state) && !isLater ? 1 : 0)
+    const shown = { waiting: isBack ? 1 : count(...waiting), answered: isBack ? 0 : count('answered') }
+    const each = { unassigned: count('received'), quarantined: count('quarantined'), later: isLater ? 1 : 0 }
     const { 'needs-checking': _, ...says } = counts
     return {
       says: { ...says, rows: rows.length },
       should: {
-        ...{ ...each, waiting: count(...waiting), late: count(...waiting), answered: count('answered') },
-        rows: count(...waiting),
+        ...{ ...each, ...shown, today: 0, help: 0, late: count(...waiting) },
+        rows: shown.waiting,
       },
     }
   },
@@ -155,7 +158,7 @@ const views: Readonly<Record<string, View>> = {
     const failed = enquiry.mails.some((one) => one.about === mail?.about && one.state === 'refused')
     return mail && { says: [mail.about, failed || mail.to.id], should: [round.about, failed || round.first] }
   }),
-  'whose morning tells of it': async (enquiry, { owner, state }) => {
+  'whose morning tells of it': async (enquiry, { owner, state, putOffUntil }) => {
     const store = await storeOf(enquiry)
     const holders = [...organisation.officers.map(({ id }) => id), 'unassigned', 'quarantined']
     const lists = new Map(
@@ -166,11 +169,12 @@ const views: Readonly<Record<string, View>> = {
         .map(({ id }) => id)
         .filter((id) => waitingFor(id, lists, { organisation, now: mornings })[list].length > 0)
     const isOpen = waiting.includes(state)
+    const isBack = state === 'answered' && putOffUntil !== undefined
     const whose = owner ?? 'enquiries-desk'
     return {
       says: [told('theirs'), told('asDeputy'), told('asManager'), told('held')],
       should: [
-        isOpen ? [whose] : [],
+        isOpen || isBack ? [whose] : [],
         isOpen && whose === 'lisa-chambers' ? ['omar-hale'] : [],
         isOpen && whose !== 'priya-nair' ? ['priya-nair'] : [],
         state === 'quarantined' ? ['enquiries-desk'] : [],

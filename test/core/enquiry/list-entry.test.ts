@@ -24,7 +24,7 @@ it('has an entry for whatever stands under a name, and its text says all of it, 
   expect(listed.length).toBeGreaterThan(100)
   expect(listed).toHaveLength(worlds.filter((enquiry) => holderOf(enquiry) !== undefined).length)
   for (const one of listed) expect(readListText(one.reference, toListText(one))).toEqual(one)
-  expect(new Set(listed.map(({ list }) => list))).toEqual(new Set(['waiting', 'answered']))
+  expect(new Set(listed.map(({ list }) => list))).toEqual(new Set(['waiting', 'later', 'answered']))
 })
 
 it('sorts texts by list, what waits first, then by target', () => {

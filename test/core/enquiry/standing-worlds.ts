@@ -81,6 +81,9 @@ const presses: readonly (ActToDo & { readonly by: string; readonly name?: string
   { act: 'recategorise', kind: 'general', area: 'fenland', to: 'enquiries-desk', by: 'omar-hale' },
   { act: 'close', outcome: 'no-reply', tellEnquirer: true, by: 'lisa-chambers' },
   { act: 'spam', by: 'lisa-chambers' },
+  // The first day has come when a view looks after the target; the second has not.
+  { act: 'called', on: '2027-03-10', by: 'omar-hale' },
+  { act: 'remind', on: '2027-03-12', by: 'lisa-chambers' },
   { ...reopening, answerBy: received.answerBy, by: 'omar-hale' },
 ]
 

@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OfficerAct } from '../../../lib/core/enquiry/act.ts'
 import type { AssignedEnquiry, Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
-import { answerByNow, reopenedTarget, targetFor } from '../../../lib/core/enquiry/target.ts'
+import { answerByNow, targetFor } from '../../../lib/core/enquiry/target.ts'
 import { nextStep } from '../../../lib/core/steps/next-step.ts'
 import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { readTargetTime, type TargetTime } from '../../../lib/core/time/target-time.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { assetTransfer } from '../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
-import { recordedAct, reopening, withActs } from '../../support/given/acts.ts'
+import { recordedAct, withActs } from '../../support/given/acts.ts'
 import { afterCommands, assigned, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { exampleAnswers } from '../mails/sample-enquiry.ts'
@@ -196,38 +195,3 @@ function organisationClosing(days: readonly number[]): typeof sampleOrganisation
   }))
   return { ...sampleOrganisation, closedDays }
 }
-
-describe('the target of what is opened again', () => {
-  const at = '2027-04-12T09:00:00.000Z'
-
-  it.each([
-    [
-      'as of a new one, where that is sooner than three working days',
-      { hours: 4 },
-      '2027-04-12T13:00:00.000Z',
-    ],
-    ['three working days, where a new one would have as many', 3, '2027-04-15T16:00:00.000Z'],
-    ['three working days, where a new one would have more', 5, '2027-04-15T16:00:00.000Z'],
-  ] as const)('is %s', (_what, within, due) => {
-    const organisation = { ...sampleOrganisation, answerWithin: { 'community-mentoring': within } }
-    expect(reopenedTarget({ kind: communityMentoring, at, words }, organisation).at).toBe(due)
-  })
-
-  it('is three working days where there is no such kind any more', () => {
-    const { at: due, working } = reopenedTarget({ kind: undefined, at, words }, sampleOrganisation)
-    expect([due, working]).toEqual([reopening.answerBy.at, reopening.answerBy.working])
-  })
-
-  it('moves with a day that is closed since, counted from the opening again', () => {
-    const again = { act: 'reopen', id: 'r', by: 'lisa-chambers', known: true } as const
-    const closed = withActs([recordedAct({ act: 'close', outcome: 'answered', tellEnquirer: false })])
-    const { answerBy } = reopening
-    const open = applyCommand(closed, { type: 'act', ...again, answerBy }, at)
-    const now = (date: string) => {
-      const organisation = { ...sampleOrganisation, closedDays: [{ date, name: 'Stocktaking' }] }
-      return answerByNow(open, { organisation, words }).at
-    }
-    expect(now('2027-03-09')).toBe(answerBy.at)
-    expect(now('2027-04-14')).toBe('2027-04-16T16:00:00.000Z')
-  })
-})

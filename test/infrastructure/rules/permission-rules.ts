@@ -42,8 +42,8 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
 }
 /** Which indexes each may query; nobody may read the whole table. */
 const reviewedIndexes: Readonly<Record<string, readonly string[]>> = {
-  Officer: ['holders', 'people', 'phones', 'rows'],
-  Dispatch: ['holders', 'people', 'phones'],
+  Officer: ['holders', 'people', 'phones'],
+  Dispatch: ['holders', 'people', 'rows'],
   Agenda: ['agenda'],
 }
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents']
@@ -110,7 +110,7 @@ export const permissionRules: readonly Rule[] = [
       'an index more': (template) => {
         for (const { id, statement } of statements(template))
           if (id.startsWith('DispatchRole') && get(statement, 'Action') === 'dynamodb:Query')
-            put(statement, ['Resource'], { 'Fn::Join': ['', [{ Ref: 'Table' }, '/index/rows']] })
+            put(statement, ['Resource'], { 'Fn::Join': ['', [{ Ref: 'Table' }, '/index/agenda']] })
       },
     },
   },

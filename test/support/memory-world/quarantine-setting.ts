@@ -17,6 +17,7 @@ import { answerByFor } from '../../../lib/core/time/answer-by.ts'
 import { nextDigestDate } from '../../../lib/core/waiting/digest-time.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
 import type { OutgoingMail, SendOutcome } from '../../../lib/ports/mailer.ts'
 import type { Observation } from '../../../lib/ports/observer.ts'
 import { createReleaseQuarantined } from '../../../lib/use-cases/board/release-quarantined.ts'
@@ -38,7 +39,12 @@ export interface Sent extends OutgoingMail {
 /** Everything about suspected spam over memory; `answer` is what the post office says, one mail after another. */
 export function createQuarantineSetting(
   start: string,
-  changes: Partial<Pick<CarryDigestDependencies, 'releaseLinks' | 'organisation'>> = {},
+  {
+    store: wrap = (kept) => kept,
+    ...changes
+  }: Partial<Pick<CarryDigestDependencies, 'releaseLinks' | 'organisation'>> & {
+    readonly store?: (kept: EnquiryStore) => EnquiryStore
+  } = {},
 ) {
   const clock = createManualClock(start)
   const digestStore = createMemoryItemStore(storedDigest)
@@ -49,7 +55,7 @@ export function createQuarantineSetting(
   const outcomes: SendOutcome[] = []
   let nonces = 0
   const shared = {
-    store,
+    store: wrap(store),
     digestStore,
     standaloneMailStore: createMemoryItemStore(storedStandaloneMail),
     directoryStore: createMemoryDirectoryStore(),

@@ -27,7 +27,7 @@ import { acknowledged, handedOver, recordedAct, withActs } from '../../support/g
 import { received } from '../../support/given/enquiry.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { referenceNumber } from '../../support/memory-world/quarantine-setting.ts'
-import { countsIn } from '../../year/read-mail.ts'
+import { totalsIn } from '../../year/read-mail.ts'
 
 // Monday 15 March 2027 at nine.
 const today = '2027-03-15'
@@ -97,7 +97,7 @@ async function holds(organisation: Organisation, given: readonly Given[]): Promi
     const says =
       mail === undefined
         ? { waiting: 0, late: 0, today: 0, help: 0 }
-        : countsIn({ ...mail, tags: { reference: 'digest', claim: 'digest' } })
+        : totalsIn({ ...mail, tags: { reference: 'digest', claim: 'digest' } })
     const { waiting, late, today: due } = counts
     const help = officer.id === manager ? (await show({ tab: 'help', page: 1 })).counts.help : 0
     expect(says).toMatchObject({ waiting, late, today: due, help })

@@ -146,6 +146,46 @@ describe('an enquiry that nobody answers', () => {
   })
 })
 
+describe('the manager’s email', () => {
+  it('begins with what came in last week, on the first day of their week alone', async () => {
+    const { until, receive, act, digests } = setUp()
+    await receive()
+    await until('2027-03-17T10:00:00.000Z')
+    await receive(communityMentoring, referenceNumber(1))
+    await until('2027-03-18T10:00:00.000Z')
+    await act({ act: 'answered' }, referenceNumber(1))
+    await until(nineOn(22))
+    const firstLines = digests().map(({ at, to, text }) => [at, to.address, text.split('\n\n')[0]] as const)
+    const ofMonday = firstLines.filter(([at, to]) => at === nineOn(22) && to === priya)
+    expect(ofMonday.map(([, , text]) => text?.replaceAll(/\s+/g, ' '))).toEqual([
+      'Good morning, Priya. Last week one enquiry came in and it has been answered, on time.',
+    ])
+    expect(firstLines.filter(([, , text]) => text?.includes('Last week'))).toEqual(ofMonday)
+    expect(firstLines.filter(([, to]) => to === priya)).toHaveLength(2)
+  })
+
+  it('says nothing of a week of which not all could be read, and asks for the months of that week alone', async () => {
+    const asked: unknown[] = []
+    const { until, receive, digests } = setUp({
+      store: (kept) => ({
+        ...kept,
+        async rows(month, limit) {
+          asked.push([month, limit])
+          const [one] = await kept.rows(month, limit)
+          return one === undefined ? [] : Array.from({ length: limit }, () => one)
+        },
+      }),
+    })
+    await until('2027-03-15T10:00:00.000Z')
+    await receive()
+    await until('2027-03-29T12:00:00.000Z')
+    const managers = digests().filter(({ to }) => to.address === priya)
+    expect(managers.length).toBeGreaterThan(0)
+    expect(managers.filter(({ text }) => text.includes('Last week'))).toEqual([])
+    expect(asked).toEqual(asked.map(() => ['2027-03', 5000]))
+  })
+})
+
 describe('a desk that has enquiries of its own', () => {
   it('gets one email a day, of what waits for it and of what is held back', async () => {
     const { until, receive, hold, digests } = setUp()

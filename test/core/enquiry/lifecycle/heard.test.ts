@@ -174,17 +174,6 @@ describe('what is said of an answer after the enquiry was opened again', () => {
     expect(undoOutcome(once, { id: 'reopen', known: true }, april)).toBe('too-late')
   })
 
-  it('is one question at a time, whether it went or was withheld', () => {
-    const withhold = (enquiry: Enquiry, about: string) =>
-      applyCommand(
-        enquiry,
-        { type: 'withhold-mail', purpose: 'have-you-heard', about, because: 'mailbox' },
-        aprilLate,
-      )
-    const twice = withhold(withhold(open, 'target-1'), 'target-2')
-    expect(twice.withheldMails?.map(({ about }) => about)).toEqual(['target-2'])
-  })
-
   it('is not needed for what they said before to be as it was when reopening is undone', () => {
     const before = withActs([recordedAct({ act: 'accept' }, { at: thursday })], { updates: [word('heard')] })
     const undone = applyCommand(reopened(before), { type: 'undo', id: 'reopen', known: true }, april)
