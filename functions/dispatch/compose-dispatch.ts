@@ -1,3 +1,5 @@
+import { type Instant, later } from '../../lib/core/time/instant.ts'
+import type { Clock } from '../../lib/ports/clock.ts'
 import { type CarryDigestDependencies, createCarryDigest } from '../../lib/use-cases/dispatch/carry-digest.ts'
 import {
   type CarryForwardDependencies,
@@ -27,7 +29,10 @@ export function composeDispatch(dependencies: ComposeDispatchDependencies): Disp
     organisation,
   })
   return {
-    callRoll: onceDone(withOrganisation(dependencies, (present) => () => ensureRollCall(at(present)))),
+    callRoll: onceAnHour(
+      dependencies.clock,
+      withOrganisation(dependencies, (present) => () => ensureRollCall(at(present))),
+    ),
     carryForward: withOrganisation(dependencies, (present) => createCarryForward(at(present))),
     carryDigest: withOrganisation(dependencies, (present) => createCarryDigest(at(present))),
     carryStandaloneMail: withOrganisation(dependencies, (present) => {
@@ -37,12 +42,15 @@ export function composeDispatch(dependencies: ComposeDispatchDependencies): Disp
   }
 }
 
-/** Does it once in the life of a process. What fails is thrown, so that the message comes back and it is tried again. */
-function onceDone(work: () => Promise<void>): () => Promise<void> {
-  let isDone = false
+/**
+ * Does it when an hour has passed since it was done: the release before this one closes roll calls that it does not know.
+ * What fails is thrown, so that the message comes back and it is tried again.
+ */
+function onceAnHour({ now }: Clock, work: () => Promise<void>): () => Promise<void> {
+  let dueAt: Instant = ''
   return async () => {
-    if (isDone) return
+    if (now() < dueAt) return
     await work()
-    isDone = true
+    dueAt = later(now(), 3_600_000)
   }
 }

@@ -5,7 +5,7 @@ import { readWorkMessage, type WorkMessage } from '../../lib/core/steps/work-ite
 import type { BatchWork } from '../shared/lambda/sqs-stack.ts'
 
 export interface DispatchDependencies {
-  /** Makes sure that there is a roll call: before anything else, once in the life of a process. */
+  /** Makes sure that there is a roll call: before anything else, once an hour. */
   readonly callRoll: () => Promise<void>
   readonly carryForward: (reference: Reference) => Promise<void>
   readonly carryDigest: (id: DigestId) => Promise<void>

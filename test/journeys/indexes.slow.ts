@@ -77,9 +77,9 @@ test('each function does look into every index that it may, and nothing scans', 
     if (operation !== 'Query') continue
     asked.set(caller, (asked.get(caller) ?? new Set()).add(textOf(input, 'IndexName') ?? 'the table'))
   }
-  const found = [...asked].map(([caller, indexes]) => [caller, [...indexes].toSorted()])
   // Of `rows` only the manager's email asks, on the first morning of a week on which something needs them.
-  const { dispatch = [], ...others } = neededIndexes
-  const ofOneMorning = { ...others, dispatch: dispatch.filter((index) => index !== 'rows') }
-  expect(Object.fromEntries(found)).toEqual(ofOneMorning)
+  const ofEveryDay = (indexes: Iterable<string>) => [...indexes].filter((one) => one !== 'rows').toSorted()
+  const expected = Object.entries(neededIndexes).map(([caller, indexes]) => [caller, ofEveryDay(indexes)])
+  const found = [...asked].map(([caller, indexes]) => [caller, ofEveryDay(indexes)])
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected))
 }, 120_000)

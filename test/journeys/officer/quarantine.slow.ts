@@ -55,7 +55,7 @@ it('suspected spam is told to the desk alone, on the next working day, and goes 
   expect(news.map((mail) => mail.tags['claim']?.split('-')[0])).toEqual(['handover', 'acknowledgement'])
   expect(news[0]?.text).toContain(unlinked(typed))
   // Its clock ran from the beginning.
-  expect(news[0]?.text).toContain(`Answer by: ${seen.answerBy}`)
+  expect(news[0]?.text).toContain(`Please reply by ${seen.answerBy.replace(/ \d{4}$/, '')}.`)
 
   const queues = await app.queues()
   expect(queues.filter(({ name, visible }) => name.includes('dead') && visible > 0)).toEqual([])
