@@ -93,6 +93,12 @@ describe('a morning’s email goes out', () => {
     expect(mornings(entry(), { person: 'priya-nair' })).toEqual([])
   })
 
+  it('to the manager, once a week, of what is put off without an answer, though nothing else waits', () => {
+    const putOff = entry({ list: 'later', until: '2027-03-18T08:00:00.000Z' })
+    expect(mornings(putOff, { person: 'priya-nair' })).toEqual([0, 7])
+    expect(mornings({ ...putOff, answered: true }, { person: 'priya-nair' })).toEqual([])
+  })
+
   it('to who covers on the first day of a leave, as new to them, and to its owner when back', () => {
     const leave = [{ id: 'l', from: '2027-03-10', until: '2027-03-16' }]
     const organisation = withEntries({ [lisa]: { leave } })

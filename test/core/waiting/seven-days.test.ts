@@ -6,7 +6,7 @@ import { calledBackOn, daysToRemind, putOffBy } from '../../../lib/core/enquiry/
 import type { Officer, Organisation, Weekday } from '../../../lib/core/organisation/organisation.ts'
 import { bankHolidayOn } from '../../../lib/core/time/bank-holidays.ts'
 import { addDays, type LocalDate, weekdayOf } from '../../../lib/core/time/local-date.ts'
-import { londonInstant } from '../../../lib/core/time/working-calendar.ts'
+import { londonDate, londonInstant } from '../../../lib/core/time/working-calendar.ts'
 import { digestTime } from '../../../lib/core/waiting/digest-time.ts'
 import { morningOf } from '../../../lib/core/waiting/morning.ts'
 import { isUnreachable } from '../../../lib/core/waiting/reader.ts'
@@ -80,12 +80,13 @@ it('nothing that waits is without an email to somebody for seven days, plus the 
     fc.property(world, (given) => {
       const organisation = organisationOf(given)
       let last: LocalDate | undefined
-      for (const { date, now, lists } of mornings(given, organisation)) {
+      for (const { date, now, lists, handedOver } of mornings(given, organisation)) {
         const isWaiting = judgedEntries(lists, { organisation, now }).some(isWaitingEntry)
         if (!isWaiting) last = undefined
         else {
           // It began to wait at noon of the day before, or this morning.
           last ??= date === addDays(given.start, given.got) ? date : addDays(date, -1)
+          if (handedOver > last) last = handedOver
           expect(gap(last, date, organisation), `from ${last} to ${date}`).toBeLessThanOrEqual(7)
           if (isTold(lists, { date, organisation, now })) last = date
         }
@@ -102,7 +103,7 @@ interface Present {
   readonly entry: ListEntry
 }
 
-/** Nine o'clock of each day, with what the index has then. */
+/** Nine o'clock of each day, with what the index has then, and since when its holder, or who covers, has a handover. */
 function* mornings(given: World, organisation: Organisation) {
   const { start, got, target, urgent, holder } = given
   const since = digestTime(addDays(start, got))
@@ -114,7 +115,8 @@ function* mornings(given: World, organisation: Organisation) {
   let present: Present = { holder, entry }
   for (let day = got; day < daysPlayed; day++) {
     const date = addDays(start, day)
-    yield { date, now: digestTime(date), lists: new Map([[present.holder, [present.entry]]]) }
+    const lists = new Map([[present.holder, [present.entry]]])
+    yield { date, now: digestTime(date), lists, handedOver: londonDate(present.entry.since) }
     for (const move of given.moves.filter(({ on }) => on === day))
       present = after(present, { move, date, organisation })
   }
