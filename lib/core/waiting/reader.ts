@@ -4,9 +4,9 @@ import { findOfficer, type Officer, type Organisation } from '../organisation/or
 import { quarantinedHolder, unassignedHolder } from '../organisation/reserved-names.ts'
 import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
-import { addDays } from '../time/local-date.ts'
+import { addDays, type LocalDate } from '../time/local-date.ts'
 import { isWorkingDay, londonDate } from '../time/working-calendar.ts'
-import { digestEntryFor, lastWorkedBefore } from './digest-time.ts'
+import { digestEntryFor, digestTime, lastWorkedBefore, workingWeekOf } from './digest-time.ts'
 
 /** Who reads on a day what stands under a name of the index; each name is worked out once. */
 export interface Readers {
@@ -17,6 +17,11 @@ export interface Readers {
   readerOf(holder: string): string | undefined
   /** The deputy who is asked to look when something of that name is late. Undefined: nobody is named, or none is there. */
   deputyOf(holder: string): string | undefined
+}
+
+interface Moment {
+  readonly organisation: Organisation
+  readonly now: Instant
 }
 
 /** The readers as they are at a moment. What nobody has yet, and suspected spam, is the desk's to read. */
@@ -39,19 +44,39 @@ function readerOf(holder: string, organisation: Organisation, now: Instant): str
   const own = digestEntryFor(organisation, holder)
   if (own !== undefined && isThere(own, organisation, now)) return own.id
   const others = standIns(holder, organisation, now)
-  return (others.find((one) => isInTimeFor(own, one, { organisation, now })) ?? others[0])?.id
+  return (own === undefined ? others[0] : inTurn(others, own, { organisation, now }))?.id
 }
 
-/** Whether somebody's next day of work comes within a week of the last day of the one they read for. */
-function isInTimeFor(
-  own: Officer | undefined,
-  other: Officer,
-  { organisation, now }: { readonly organisation: Organisation; readonly now: Instant },
-): boolean {
-  const date = londonDate(now)
-  const last = own && lastWorkedBefore(own, date, organisation)
-  const next = nextWorkingDayOf(other, date, organisation)
-  return last !== undefined && next !== undefined && next <= addDays(last, 7)
+/**
+ * Whoever reads for an entry that is not there: the first in line who begins within a week of the first day of its last
+ * week, since what waits may have been told on that day alone; or who has begun meanwhile. Until then, whoever begins first.
+ */
+function inTurn(others: readonly Officer[], own: Officer, moment: Moment): Officer | undefined {
+  const { organisation, now } = moment
+  const gone = goneSince(own, moment)
+  const last = gone && lastWorkedBefore(own, gone, organisation)
+  if (gone === undefined || last === undefined) return others[0]
+  const { leave: _, ...usually } = own
+  const horizon = addDays(workingWeekOf(usually, last, organisation)[0] ?? last, 7)
+  const today = londonDate(now)
+  const limit = horizon > today ? horizon : today
+  const beginning = others.flatMap((one) => {
+    const day = nextWorkingDayOf(one, gone, organisation)
+    return day === undefined ? [] : [{ one, day }]
+  })
+  const first = beginning.reduce((best, { day }) => (day < best ? day : best), beginning[0]?.day ?? '')
+  return (beginning.find(({ day }) => day <= limit) ?? beginning.find(({ day }) => day === first))?.one
+}
+
+/** The first day whose morning an entry that is not there did not read; undefined: longer ago than is looked back. */
+function goneSince(own: Officer, { organisation, now }: Moment): LocalDate | undefined {
+  const { needsChecking } = own
+  if (needsChecking === undefined || !isUnreachable(own, now)) {
+    const last = lastWorkedBefore(own, londonDate(now), organisation)
+    return last && addDays(last, 1)
+  }
+  const day = londonDate(needsChecking.since)
+  return needsChecking.since <= digestTime(day) ? day : addDays(day, 1)
 }
 
 function deputyOf(holder: string, organisation: Organisation, now: Instant): string | undefined {
