@@ -1,7 +1,12 @@
+import { digestItem } from '../../../lib/adapters/dynamodb/digest-item.ts'
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createOfficerLinks } from '../../../lib/adapters/secrets/officer-links.ts'
+import { startDigest } from '../../../lib/core/digest/digest.ts'
 import { officerNumbers } from '../../../lib/core/organisation/officer-number.ts'
+import { rollCallName } from '../../../lib/core/organisation/reserved-names.ts'
+import { addDays } from '../../../lib/core/time/local-date.ts'
+import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import type { FunctionName } from '../../../lib/infrastructure/bundles/bundles.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -33,7 +38,13 @@ export async function createFirstEvents(): Promise<{
   const { reference } = await enquiryOf(await pipeline.submit(kinds.length))
   await pipeline.carryForward(reference)
   const sent = await enquiryOf(reference)
-  const items = [received, sent].map((enquiry) => readWireItem(enquiryItem.toItem(enquiry, 'bench')))
+  const enquiries = [received, sent].map((enquiry) => enquiryItem.toItem(enquiry, 'bench'))
+  // As on any day but the first: the next roll call stands, whichever day that is.
+  const today = londonDate(new Date().toISOString())
+  const rollCalls = Array.from({ length: 10 }, (_, days) =>
+    digestItem.toItem(startDigest({ date: addDays(today, days), to: rollCallName }), 'bench'),
+  )
+  const items = [...enquiries, ...rollCalls].map(readWireItem)
   const officer = sent.stage === 'assigned' ? sent.assignment.officer : ''
   const officerToken = await createOfficerLinks({
     ring: fixedKeyRing(secret),
