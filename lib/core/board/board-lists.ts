@@ -1,12 +1,11 @@
 import { unassignedHolder } from '../organisation/reserved-names.ts'
-import { readersAt } from '../waiting/reader.ts'
+import { type Moment, readersAt } from '../waiting/reader.ts'
 import {
   type HolderLists,
   heldIn,
   isWaiting,
   type JudgedEntry,
   judgedEntries,
-  type Moment,
   readBy,
   waitingFor,
 } from '../waiting/waiting-for.ts'

@@ -32,7 +32,9 @@ export function aboutFacts({ enquiry, kind, organisation, to, words }: MailToOff
   ]
 }
 
-/** The end of an email about an enquiry: who has it and why, and where a reply reaches the enquirer, that they will read it. */
+/**
+ * The end of an email about an enquiry: who has it and why; and where a reply reaches the enquirer, that they will read it.
+ */
 export function replyFooter(mail: MailToOfficer): readonly Words[] {
   const { enquiry, organisation, words } = mail
   if (mailableAddress(enquiry, organisation) === undefined) return [sentTo(mail)]

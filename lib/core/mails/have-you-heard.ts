@@ -61,7 +61,10 @@ function heardHref(url: string, said: 'yes' | 'not-yet'): string {
   return `${url}?said=${said}`
 }
 
-/** Whether we can have told them the day: not by an acknowledgement that went out after it, nor of what one of us opened again. */
+/**
+ * How it begins, by whether we can have told them the day: not by an acknowledgement that went out after it, nor of what one
+ * of us opened again.
+ */
 function leadFor(enquiry: AssignedEnquiry, say: CoreWords['haveYouHeard']) {
   if (enquiry.reopened !== undefined) return say.reopenedLead
   const address = enquirerAddress(enquiry)

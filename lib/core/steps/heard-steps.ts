@@ -12,8 +12,8 @@ import { enquirerMailStep } from './mail-steps.ts'
 import type { NextStep } from './step.ts'
 
 /**
- * Asks the enquirer of what is one working day late, once for each target, in working hours, whether they have heard from us: they know
- * best. Not where they have told us already, nor where our acknowledgement was withheld or came back.
+ * Asks the enquirer of what is one working day late, once for each target, in working hours, whether they have heard from
+ * us: they know best. Not where they have told us already, nor where our acknowledgement was withheld or came back.
  */
 export function* heardSteps(
   enquiry: AssignedEnquiry,

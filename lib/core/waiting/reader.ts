@@ -12,14 +12,15 @@ import { digestEntryFor, digestTime, lastWorkedBefore, workingWeekOf } from './d
 export interface Readers {
   /**
    * The directory entry whose email tells of what that name has: its own, or, while it is away, has left, or its address
-   * fails, that of the first in line who is there. Undefined: nobody can be told.
+   * fails, that of the first in line who is there, or will be in time. Undefined: nobody can be told.
    */
   readerOf(holder: string): string | undefined
   /** The deputy who is asked to look when something of that name is late. Undefined: nobody is named, or none is there. */
   deputyOf(holder: string): string | undefined
 }
 
-interface Moment {
+/** When it is, and who is there. */
+export interface Moment {
   readonly organisation: Organisation
   readonly now: Instant
 }
@@ -64,8 +65,9 @@ function inTurn(others: readonly Officer[], own: Officer, moment: Moment): Offic
     const day = nextWorkingDayOf(one, gone, organisation)
     return day === undefined ? [] : [{ one, day }]
   })
-  const first = beginning.reduce((best, { day }) => (day < best ? day : best), beginning[0]?.day ?? '')
-  return (beginning.find(({ day }) => day <= limit) ?? beginning.find(({ day }) => day === first))?.one
+  const inTime = beginning.find(({ day }) => day <= limit)
+  // The sort is stable: of several who begin on one day, the first in line.
+  return (inTime ?? beginning.toSorted((one, other) => (one.day < other.day ? -1 : 1))[0])?.one
 }
 
 /** The first day whose morning an entry that is not there did not read; undefined: longer ago than is looked back. */

@@ -1,11 +1,10 @@
 import type { ListEntry } from '../enquiry/list-entry.ts'
-import type { Organisation } from '../organisation/organisation.ts'
 import { quarantinedHolder, unassignedHolder } from '../organisation/reserved-names.ts'
 import { type Instant, later } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import { londonDate, workingDaysBetween } from '../time/working-calendar.ts'
 import { digestEntryFor } from './digest-time.ts'
-import { isUnreachable, type Readers, readersAt } from './reader.ts'
+import { isUnreachable, type Moment, type Readers, readersAt } from './reader.ts'
 
 /** What the index has, by the name it stands under. A name without entries may be missing. */
 export type HolderLists = ReadonlyMap<string, readonly ListEntry[]>
@@ -45,12 +44,6 @@ export interface Unreachable {
   readonly count: number
   /** The entry that reads them; absent: nobody can. */
   readonly reader?: string
-}
-
-/** When it is, and who is there. */
-export interface Moment {
-  readonly organisation: Organisation
-  readonly now: Instant
 }
 
 /**

@@ -74,7 +74,10 @@ export function automaticEntry(change: AutomaticChange): HistoryEntry {
   }
 }
 
-/** As of the day that it was due, however late it is seen to: retention counts from then. All that is known is that it was answered. */
+/**
+ * As of the day that it was due, however late it is seen to: retention counts from then. All that is known is that it was
+ * answered.
+ */
 function quietClosing(at: Instant): Extract<RecordedAct, { act: 'close' }> {
   return { act: 'close', outcome: 'answered', tellEnquirer: false, id: 'quiet', at, by: pipelineActor }
 }

@@ -16,6 +16,10 @@ import { boardUrl, officerUrl, sampleHandover } from '../sample-mails.ts'
 
 const to = { id: 'lisa-chambers', role: 'officer', address: 'lisa.chambers@cambridgeshire.example' } as const
 const at = '2026-04-07T08:10:00.000Z'
+const toLisa = {
+  ...{ kind, organisation, words: english, to, holder: to.id },
+  ...{ mayRepeat: false, officerUrl, boardUrl, now: at },
+}
 
 /** Each place in a mail to somebody of ours where a stranger's words stand. */
 const places: Readonly<Record<string, (words: string) => MailContent>> = {
@@ -32,32 +36,12 @@ const places: Readonly<Record<string, (words: string) => MailContent>> = {
     handover({}, { arrival: { door: 'site', guesses: [{ field: 'message', from: [from], by: 'shape' }] } }),
   'a note': (text) =>
     composeUpdate({
-      ...{
-        kind,
-        organisation,
-        words: english,
-        to,
-        holder: to.id,
-        mayRepeat: false,
-        officerUrl,
-        boardUrl,
-        now: at,
-      },
+      ...toLisa,
       ...{ enquiry: sampleEnquiry(kind), update: { id: 'u1', at, type: 'note', text } },
     }),
   'a reason, in the notice': (reason) =>
     composeActNotice({
-      ...{
-        kind,
-        organisation,
-        words: english,
-        to,
-        holder: to.id,
-        mayRepeat: false,
-        officerUrl,
-        boardUrl,
-        now: at,
-      },
+      ...toLisa,
       enquiry: sampleEnquiry(kind),
       subject: { what: 'act', act: recordedAct({ act: 'pass-on', to: to.id, reason }) },
     }),
