@@ -62,7 +62,7 @@ const rooms: readonly Room[] = [
   room('lib/core/waiting', 'corrected-lists digest-time last-week morning reader waiting-for'),
   room('lib/core/posted-form', 'allowed-next controls extras pairs read-form-submission sent-files-schema'),
   room('lib/core/spam', 'assess-spam network-source signs'),
-  room('lib/core/board', 'board-lists board-row mails-in-words story story-names'),
+  room('lib/core/board', 'board-lists board-row story story-names'),
   room('lib/core/digest', 'digest digest-lifecycle next-digest-step stored-digest'),
   room(
     'lib/core/standalone-mail',

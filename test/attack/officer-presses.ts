@@ -17,7 +17,7 @@ export const everyAct: readonly Choice[] = [
   { choice: 'close', details: { outcome: 'answered' } },
 ]
 
-/** Chooses and confirms on the pages themselves, and gives the page that follows: done, a code wanted, or refused. */
+/** Chooses, and confirms where that is asked, on the pages themselves, and gives the page that follows: done, a code wanted, or refused. */
 export async function press(
   user: WebUser,
   path: string,
@@ -26,7 +26,8 @@ export async function press(
   await user.open(path)
   if (user.fieldsOf(['choice']) === undefined) return user.page()
   await user.submit({ choice })
-  if (user.fieldsOf(['confirmed']) === undefined) return user.page()
+  // Done by one press: the only form that confirms anything is that of undoing it.
+  if (user.fieldsOf(['choice', 'confirmed']) === undefined) return user.page()
   return user.submit({ confirmed: 'yes', ...details })
 }
 

@@ -80,7 +80,7 @@ export async function tellWithFault(...faults: readonly string[]) {
   async function deal() {
     const path = linkTo('/officer/(?!leave|sign-in)', lisa)
     for (const [choice, more] of [
-      ['spam', {}],
+      ['spam', { confirmed: 'yes' }],
       ['pass-on', { to: 'omar-hale', reason: typed.note, remember: 'yes' }],
     ] as const) {
       const shown = await ask('officer', path)

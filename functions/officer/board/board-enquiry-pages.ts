@@ -28,7 +28,7 @@ import type { EnquiryView } from '../../../lib/use-cases/board/show-enquiry.ts'
 import { fieldIn } from '../../shared/form/posted-field.ts'
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
-import { choicesOf, othersIn } from '../deal/choices.ts'
+import { buttonsOf, othersIn } from '../deal/choices.ts'
 import type { DealDependencies } from '../deal/deal-pages.ts'
 import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'
@@ -74,7 +74,9 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
       ...(people === undefined ? {} : { people }),
       ...(note === undefined ? {} : { typedNote: note }),
       ...(noteProblems === undefined ? {} : { noteProblems }),
-      ...(view.deal === undefined ? {} : { form: formOf(view.deal, { path, people, shown }) }),
+      ...(view.deal === undefined
+        ? {}
+        : { form: formOf(view.deal, { path, people, shown, key: createKey() }) }),
       ...{ noted: shown.noted ?? false, changed: shown.changed ?? false, unavailable },
       ...enquirerOf(view, path),
       enquirer: [...view.enquirer, ...formerAddress(view)],
@@ -198,10 +200,16 @@ function formOf(
     path,
     people,
     shown: { typed, problems },
-  }: { readonly path: string; readonly people: readonly FieldOption[] | undefined; readonly shown: Shown },
+    key,
+  }: {
+    readonly path: string
+    readonly people: readonly FieldOption[] | undefined
+    readonly shown: Shown
+    readonly key: string
+  },
 ): OfficerForm {
   return {
-    ...{ path, choices: choicesOf(deal), isSpam: deal.standing.state === 'spam' },
+    ...{ path, ...buttonsOf(deal, { known: true, key }) },
     ...(people === undefined ? {} : { people }),
     ...(typed === undefined ? {} : { typed }),
     ...(problems === undefined ? {} : { problems }),

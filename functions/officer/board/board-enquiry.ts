@@ -105,7 +105,7 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
     const link = { reference, officer: officer.id, signedIn: true } as const
     if (view.deal === undefined) throw new NobodyHasIt()
     const access: Access = {
-      ...{ path: boardEnquiryPath(reference), view: view.deal, listsHref: boardPath },
+      ...{ path: boardEnquiryPath(reference), view: view.deal, known: true, listsHref: boardPath },
       act: (press) => officerActs.act(link, press),
       undo: (undo) => officerActs.undo(link, undo),
       main: (shown) => pages.main(open, shown),

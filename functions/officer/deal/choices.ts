@@ -6,6 +6,7 @@ import { titleOf } from '../../../lib/core/kind/title-of.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import { shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import type { OfficerChoice, OfficerState } from '../../../lib/pages/officer/facts.ts'
+import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
 import type { ShownOther } from '../../../lib/pages/officer/others.ts'
 import type { PageWords } from '../../../lib/pages/words/english.ts'
 import { mayBeDuplicateOf } from '../../../lib/use-cases/lookups/other-enquiries.ts'
@@ -19,6 +20,18 @@ export function stateOf({ standing: { state, owner }, officer, isDesk }: Officer
 /** What can be done with it now. */
 export function choicesOf(view: OfficerView): readonly OfficerChoice[] {
   return [...actsIn[view.standing.state], ...(view.undoable.length === 0 ? [] : (['undo'] as const))]
+}
+
+/** The same as buttons; whoever is `known` undoes what was done last by one press. */
+export function buttonsOf(
+  view: OfficerView,
+  { known, key }: { readonly known: boolean; readonly key: string },
+): Pick<OfficerForm, 'key' | 'choices' | 'undoes' | 'isSpam'> {
+  const [last] = view.undoable
+  return {
+    ...{ key, choices: choicesOf(view), isSpam: view.standing.state === 'spam' },
+    ...(known && last !== undefined ? { undoes: last.id } : {}),
+  }
 }
 
 /** Who may be acting at a shared mailbox; undefined for one person. */

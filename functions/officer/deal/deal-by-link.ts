@@ -30,6 +30,8 @@ interface Visit {
   readonly request: HttpRequest
   readonly token: string
   readonly view: OfficerView
+  /** The browser is known to be the officer's. */
+  readonly known: boolean
 }
 
 /** What was confirmed, and waits for a code. */
@@ -55,7 +57,7 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const view = await actForOfficer.show(token).catch(tellOutage)
     if (view === undefined || view === 'expired') return pages.ended(view, officerPath(token))
-    const opened = { path: officerPath(token), view: await withOthers(request, view) }
+    const opened = { path: officerPath(token), ...(await asSeen(request, view)) }
     const done = view.undoable.find(({ id }) => id === request.query?.get('done'))
     return done === undefined ? pages.main(opened) : pages.done(opened, done.act, done.id)
   }
@@ -65,25 +67,24 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
     if (view === undefined) return pages.ended(view, officerPath(token))
     const { pairs } = await readFormBody(request, view === 'expired' ? 'ended' : view)
     if (view === 'expired') return receiveExpired(pairs, token)
-    const known = await withOthers(request, view)
-    return deal.receive(readPostedAct(pairs, createKey), accessFor({ request, token, view: known }))
+    const seen = await asSeen(request, view)
+    return deal.receive(readPostedAct(pairs, createKey), accessFor({ request, token, ...seen }))
   }
 
   /** Who else wrote to us, and how often, is nobody's to know who has only the link: a reply quotes it. */
-  async function withOthers(request: HttpRequest, view: OfficerView): Promise<OfficerView> {
-    const isKnown = await browserCookie.isKnown(request, view.officer)
-    return isKnown ? await actForOfficer.showOthers(view).catch(tellOutage) : view
+  async function asSeen(request: HttpRequest, view: OfficerView): Promise<Pick<Visit, 'view' | 'known'>> {
+    const known = await browserCookie.isKnown(request, view.officer)
+    return { known, view: known ? await actForOfficer.showOthers(view).catch(tellOutage) : view }
   }
 
   function accessFor(visit: Visit): Access {
-    const { request, token, view } = visit
+    const { request, token, view, known } = visit
     const access: Access = {
-      ...{ path: officerPath(token), view },
+      ...{ path: officerPath(token), view, known },
       act: (press) => actForOfficer.act(token, press),
       undo: (undo) => actForOfficer.undo(token, undo),
       main: (shown) => pages.main(access, shown),
       async confirmed(posted, act) {
-        const known = await browserCookie.isKnown(request, view.officer)
         const confirmed: Confirmed = {
           posted,
           act: codeActOf(act),
@@ -99,14 +100,13 @@ export function createDealByLink(dependencies: DealByLinkDependencies) {
       async undone(posted) {
         const { undo: id } = posted
         const done = { officer: view.officer, reference: view.reference, act: id }
-        const known =
-          (await browserCookie.isKnown(request, view.officer)) || (await undoCookie.allows(request, done))
+        const mayUndo = known || (await undoCookie.allows(request, done))
         const confirmed: Confirmed = {
           posted: { ...posted, choice: 'undo' },
           act: { act: 'undo', id },
           go: () => deal.undo(access, { id, known: true }),
         }
-        return deal.undo(access, { id, known, orElse: () => askForCode(visit, access, confirmed) })
+        return deal.undo(access, { id, known: mayUndo, orElse: () => askForCode(visit, access, confirmed) })
       },
     }
     return access

@@ -22,8 +22,8 @@ import type { OfficerView } from '../../../lib/use-cases/officer/view-for-office
 import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
-import { choicesOf, endingsOf, othersIn, peopleAt, peopleFor, stateOf } from './choices.ts'
-import type { PostedAct } from './posted-act.ts'
+import { buttonsOf, endingsOf, othersIn, peopleAt, peopleFor, stateOf } from './choices.ts'
+import { type PostedAct, wantsTick } from './posted-act.ts'
 
 export interface DealDependencies {
   readonly kinds: readonly Kind[]
@@ -37,6 +37,8 @@ export interface Opened {
   /** From the root: `/officer/TOKEN`. */
   readonly path: string
   readonly view: OfficerView
+  /** Whoever opened it has signed in, or has a browser that we know. */
+  readonly known: boolean
   /** Where it was opened from, if that is the board. */
   readonly listsHref?: string
   /** A reason that was typed, and that nobody was sent. */
@@ -51,15 +53,15 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
   return { main, confirm, code, done, ended, expired, freshLink }
 
   function main(opened: Opened, shown: Pick<OfficerPage, 'typed' | 'problems'> = {}): HttpResponse {
-    const { view } = opened
-    const choices = choicesOf(view)
+    const { view, known } = opened
     const people = peopleAt(view)
     const body = renderOfficerPage(surroundings, {
       ...about(opened),
-      ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view), choices },
+      ...{ receivedAt: view.receivedAt, answerBy: view.answerBy, state: stateOf(view) },
+      ...buttonsOf(view, { known, key: createKey() }),
+      asksIfSure: !known,
       ...(view.lateBy === undefined ? {} : { lateBy: view.lateBy }),
       emailFails: view.emailFails,
-      isSpam: view.standing.state === 'spam',
       ...(people === undefined ? {} : { people }),
       others: othersIn(view, kinds),
       ...shown,
@@ -79,6 +81,7 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
     const page = {
       ...about(opened),
       ...{ choice, people: peopleFor(opened.view), outcomes, canTell, kinds: known, areas },
+      asksIfSure: !opened.known && !posted.sure && wantsTick(choice),
       remind: { until: remindUntil, ...(days === undefined ? {} : { days }) },
       hidden: [
         ...carried(posted),
@@ -148,8 +151,8 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
 }
 
 /** What was chosen on the page before, as hidden inputs. */
-function carried({ choice, key, who, otherName }: Chosen): readonly HiddenInput[] {
-  return filled({ choice, who, 'other-name': otherName, _key: key })
+function carried({ choice, key, who, otherName, sure }: Chosen): readonly HiddenInput[] {
+  return filled({ choice, who, 'other-name': otherName, sure: sure ? 'yes' : '', _key: key })
 }
 
 function filled(fields: Readonly<Record<string, string>>): readonly HiddenInput[] {

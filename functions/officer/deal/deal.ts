@@ -10,7 +10,7 @@ import { type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { choicesOf, peopleAt } from './choices.ts'
 import { type Chosen, createDealPages, type DealDependencies, type Opened } from './deal-pages.ts'
-import { actOf, type PostedAct, problemsWithDetails } from './posted-act.ts'
+import { actOf, isOnePress, type PostedAct, problemsWithDetails } from './posted-act.ts'
 import { personOf, problemsWithPerson } from './posted-person.ts'
 
 type Acts = ReturnType<typeof createOfficerActs>
@@ -35,7 +35,10 @@ interface Pressed {
   readonly orElse?: () => Promise<HttpResponse>
 }
 
-/** Choose, confirm, done: the same signed in or by a link. Only a post with `confirmed=yes` changes anything. */
+/**
+ * Choose, confirm, done: the same signed in or by a link. A post with `confirmed=yes` changes something; so does, of what
+ * hurts nobody, the choice alone, from a browser that we know or with the box of the first page ticked.
+ */
 export function createDeal(dependencies: DealDependencies) {
   const { words } = dependencies.surroundings
   const { problems } = words.officer
@@ -43,19 +46,24 @@ export function createDeal(dependencies: DealDependencies) {
   return { pages, receive, press, undo }
 
   async function receive(posted: PostedAct, access: Access): Promise<HttpResponse> {
-    const { view } = access
-    if (posted.undo !== '' && posted.confirmed) return access.undone(posted)
+    const { view, known } = access
+    const isSure = known || posted.sure
+    const confirmed = posted.confirmed || (isSure && isOnePress(posted.choice))
+    if (posted.undo !== '' && (posted.confirmed || known)) return access.undone(posted)
     const { choice, who, otherName } = posted
     const act = actOf(posted)
-    const typed = { who, otherName, ...(choice === undefined ? {} : { choice }) }
+    const typed = { who, otherName, sure: posted.sure }
     const isOpen = choice !== undefined && choicesOf(view).includes(choice)
     // A repeated confirmation gets the answer of the first one, though that choice is no longer offered.
-    if (choice === undefined || !(posted.confirmed ? act !== undefined : isOpen))
+    if (choice === undefined || !(confirmed ? act !== undefined : isOpen))
       return access.main({ typed, problems: wrongChoice(choice) })
     const unnamed = problemsWithPerson(posted, { people: peopleAt(view), words })
     if (unnamed.length > 0 && choice !== 'undo') return access.main({ typed, problems: unnamed })
     const chosen = { ...posted, choice }
-    if (!posted.confirmed || act === undefined) return pages.confirm(access, chosen)
+    if (!confirmed || act === undefined) {
+      const missed = posted.asked ? [wrongField('confirmed', problems.unsure)] : undefined
+      return pages.confirm(access, chosen, missed === undefined ? {} : { problems: missed })
+    }
     const wanting = problemsWithDetails(view, posted, words)
     if (wanting.length > 0) return pages.confirm(access, chosen, { problems: wanting })
     return access.confirmed(chosen, act)

@@ -17,6 +17,10 @@ import { lineIn, type PostedPerson, readPostedPerson } from './posted-person.ts'
 export interface PostedAct extends PostedPerson {
   readonly choice: OfficerChoice | undefined
   readonly confirmed: boolean
+  /** The box of the first page was ticked. */
+  readonly sure: boolean
+  /** It comes from the page that asks once more. */
+  readonly asked: boolean
   /** The act's one-time key: the same again changes nothing. */
   readonly key: string
   readonly to: string
@@ -47,6 +51,8 @@ export function readPostedAct(pairs: readonly FormPair[], createKey: () => strin
   return {
     choice: choices.find((choice) => choice === field('choice')),
     confirmed: field('confirmed') === 'yes',
+    sure: field('sure') === 'yes',
+    asked: field('asked') === 'yes',
     key: oneTimeKey(pairs, createKey),
     ...readPostedPerson(pairs),
     to: field('to'),
@@ -86,6 +92,16 @@ export function actOf(posted: PostedAct): ChosenAct | undefined {
     default:
       return { act: choice }
   }
+}
+
+/** Whether a choice is all that its act needs, and it hurts nobody: from whom we know, one press does it. */
+export function isOnePress(choice: OfficerChoice | undefined): boolean {
+  return choice === 'answered' || choice === 'accept' || choice === 'called'
+}
+
+/** Whether nothing has to be chosen for it on the page that asks once more, so that robots could press it through. */
+export function wantsTick(choice: OfficerChoice): boolean {
+  return isOnePress(choice) || choice === 'spam' || choice === 'reopen' || choice === 'undo'
 }
 
 /** Whether an unknown browser needs a mailed code as well as the link: the act closes or reopens the enquiry or sends it on. */

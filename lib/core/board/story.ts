@@ -7,7 +7,7 @@ import { areaTitle } from '../organisation/organisation.ts'
 import { longDate } from '../time/dates-in-words.ts'
 import type { Instant } from '../time/instant.ts'
 import { isRealDate } from '../time/local-date.ts'
-import { mailSentence } from './story-mails.ts'
+import { foldMails, mailSentence } from './story-mails.ts'
 import { nameOfActor, nameOfEntry, type StoryContext } from './story-names.ts'
 
 /** One line of a story. */
@@ -15,16 +15,24 @@ export interface StoryLine {
   readonly at: Instant
   /** Ends like a sentence. Names officers, and quotes what they typed for other officers; of the answers nothing. */
   readonly sentence: string
+  /** Of an email: what became of it. A sentence. */
+  readonly became?: string
 }
 
-/** Who did what, when and why, oldest first: every line that was kept, in words. */
+/** Who did what, when and why, oldest first: every line that was kept, in words; an email is one line with what became of it. */
 export function storyOf({ history, acts = [] }: Enquiry, context: StoryContext): readonly StoryLine[] {
   const entries = history.map(readHistoryLine)
-  return history.map(({ at }, index) => {
+  const { endingAt, folded } = foldMails(entries)
+  const { became, other } = context.words.story
+  return history.flatMap(({ at }, index) => {
+    if (folded.has(index)) return []
     const entry = entries[index]
-    if (entry === undefined) return { at, sentence: context.words.story.other }
-    if ('purpose' in entry)
-      return { at, sentence: mailSentence(entry, { ...context, before: entries.slice(0, index) }) }
+    if (entry === undefined) return { at, sentence: other }
+    if ('purpose' in entry) {
+      const sentence = mailSentence(entry, { ...context, before: entries.slice(0, index) })
+      const ending = endingAt.get(index)
+      return { at, sentence, ...(ending === undefined ? {} : { became: became[ending] }) }
+    }
     // A line is short: the reason stands with the act.
     const act = acts.find((one) => one.act === entry.what && one.at === at)
     const reason = act?.act === 'recategorise' ? act.reason : undefined

@@ -42,6 +42,17 @@ export function shortStamp(instant: Instant, words: CoreWords): string {
   return words.calendar.at(longDate(londonDate(instant), words), londonTime(instant))
 }
 
+/** In lists: "Fri 26 Mar, 16:10", or with its year "Fri 26 Mar 2027, 16:10". */
+export function briefStamp(
+  instant: Instant,
+  { hasYear, words }: { readonly hasYear: boolean; readonly words: CoreWords },
+): string {
+  const date = londonDate(instant)
+  const day = shortDay(date, words)
+  const { brief, withYear } = words.calendar
+  return brief(hasYear ? withYear(day, Number(date.slice(0, 4))) : day, londonTime(instant))
+}
+
 function partsOf(date: LocalDate): { weekday: number; day: number; month: number } {
   return { weekday: weekdayOf(date), day: Number(date.slice(8)), month: Number(date.slice(5, 7)) - 1 }
 }

@@ -28,6 +28,8 @@ export const calendarWords = {
     `${WEEKDAYS[date.weekday]?.slice(0, 3)} ${date.day} ${MONTHS[date.month]?.slice(0, 3)}`,
   withYear: (dayAndMonth: string, year: number): string => `${dayAndMonth} ${year}`,
   at: (date: string, time: string): string => `${date} at ${time}`,
+  /** In lists; `date` is a short one. */
+  brief: (date: string, time: string): string => `${date}, ${time}`,
   /** `date` is one with its weekday. */
   timeOn: (time: string, date: string): string => `${time} on ${date}`,
   /** The answer-by with its working, which has neither a capital nor a full stop. */

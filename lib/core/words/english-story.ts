@@ -136,18 +136,13 @@ export const storyWords = {
   mailRejected: ({ what, to }: Mailed): string =>
     `Our email service turned down our email to ${to} with ${what}.`,
   other: 'Something else happened.',
-  /** How one email stands. */
-  standings: {
-    sending: 'Being sent now',
-    waiting: 'Couldn’t be sent yet; we’ll try again',
-    refused: 'The address was refused',
-    bounced: 'Came back: the address doesn’t work',
-    complained: 'Reported as spam',
-    rejected: 'Turned down by our email service',
-    unknown: 'We don’t know if it went out',
-    delivered: 'Arrived',
-    answered: 'Arrived, or an automatic reply came',
-    silent: 'Sent; we haven’t heard whether it arrived',
-    sent: 'Sent',
+  /** What became of an email, after the sentence that it was sent. */
+  became: {
+    arrived: 'It arrived.',
+    bounced: 'It came back.',
+    answeredByItself: 'An automatic reply came.',
+    complained: 'It was reported as spam.',
+    rejected: 'Our email service turned it down.',
+    silent: 'We haven’t heard whether it arrived.',
   },
 }

@@ -1,4 +1,3 @@
-import type { MailInWords } from '../../core/board/mails-in-words.ts'
 import type { StoryLine } from '../../core/board/story.ts'
 import type { NamedDate } from '../../core/enquiry/put-off.ts'
 import { isAwaited } from '../../core/enquiry/state.ts'
@@ -14,6 +13,7 @@ import { londonDate } from '../../core/time/working-calendar.ts'
 import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
 import { renderPhoneLink } from '../components/contact-links.ts'
+import { renderDetails } from '../components/details.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
@@ -23,16 +23,19 @@ import { renderOthers, type ShownOther } from '../officer/others.ts'
 import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
-import { renderFacts, renderPart } from './board-facts.ts'
+import { renderFacts, renderPart, renderQuotation } from './board-facts.ts'
 import { type BoardNotes, renderBoardNotes } from './board-notes.ts'
 import { type NamedRow, stateWords } from './board-rows.ts'
-import { renderMails, renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
+import { renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
 
 /** A whole enquiry, for somebody signed in. */
 export interface BoardEnquiryPage extends BoardNotes {
   /** Who has signed in. */
   readonly name: string
   readonly row: NamedRow
+  /** What they wrote; absent where they wrote nothing. */
+  readonly message?: Fact
+  /** Their other answers. */
   readonly asked: readonly Fact[]
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
@@ -57,7 +60,6 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly spamReasons: readonly string[]
   readonly updates: readonly ShownUpdate[]
   readonly story: readonly StoryLine[]
-  readonly mails: readonly MailInWords[]
   /** Other enquiries of whoever sent it. */
   readonly others: readonly ShownOther[]
   /** What can be done; absent while nobody has the enquiry. */
@@ -68,7 +70,10 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly unavailable?: boolean
 }
 
-/** An enquiry with its answers, notes and story, and what can be done with it; its forms post to its own address. */
+/**
+ * An enquiry: the message first, beside it who wrote, what can be done and how it stands, below all the rest. On a narrow
+ * screen they follow each other in that order. Its forms post to its own address.
+ */
 export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: BoardEnquiryPage): string {
   const { enquiry } = surroundings.words.board
   const problems = [...(page.form?.problems ?? []), ...(page.noteProblems ?? [])]
@@ -81,21 +86,23 @@ export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: Boa
 <div class="not-printed">${renderBackLink({ text: enquiry.back, href: boardPath })}</div>
 ${renderNews(surroundings, page, problems)}`,
     content: html`${renderMarks(surroundings, page)}
-<div class="halves"><div>
-${renderFacts(aboutIt(surroundings, page))}
-${renderPart(enquiry.asked, page.asked)}
+<div class="enquiry"><div class="enquiry-message">
+${renderMessage(page)}${renderUpdates(surroundings, page.updates)}
+</div><div class="enquiry-side">
 ${renderPart(enquiry.enquirer, page.enquirer)}
-${renderChangeAddress(surroundings, page)}${renderPart(enquiry.extras, page.extras)}
-${renderUpdates(surroundings, page.updates)}
-${renderOthers(surroundings, page.others)}
-</div><div>
-<div class="not-printed"><h2>${enquiry.actions}</h2>
+${renderChangeAddress(surroundings, page)}<div class="not-printed"><h2>${enquiry.actions}</h2>
 ${renderActions(surroundings, page)}
 </div>
+<h2>${enquiry.state}</h2>
+${renderFacts(howItStands(surroundings, page))}
+${renderDetails({ summary: enquiry.more, content: renderFacts(howItCame(surroundings, page)) })}
+</div><div class="enquiry-rest">
+${renderPart(enquiry.asked, page.asked)}
+${renderPart(enquiry.extras, page.extras)}
+${renderOthers(surroundings, page.others)}
 ${renderBoardNotes(surroundings, page)}
-</div></div>
 ${renderStory(surroundings, page.story)}
-${renderMails(surroundings, page.mails)}`,
+</div></div>`,
   })
 }
 
@@ -140,16 +147,22 @@ function renderMarks({ words }: PageSurroundings, page: BoardEnquiryPage): Html 
 ${marks.map((mark) => html`<p>${mark}</p>\n`)}</section>`
 }
 
-function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
+function renderMessage({ message }: BoardEnquiryPage): Html {
+  return message === undefined
+    ? html``
+    : html`<h2>${message.label}</h2>
+${renderQuotation(message.value)}
+`
+}
+
+function howItStands({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
   const { list, enquiry: say } = words.board
-  const { row, outcome, assignedBecause, disownedAt, putOff, reopened } = page
+  const { row, outcome, disownedAt, putOff, reopened } = page
   const late = row.lateBy === undefined ? '' : ` – ${list.late(row.lateBy)}`
   return [
-    { label: say.reference, value: row.reference },
-    { label: say.about, value: row.kindTitle },
-    { label: say.area, value: row.areaTitle },
+    { label: say.now, value: stateWords(list, row) },
     { label: say.owner, value: row.ownerTitle ?? list.nobody },
-    { label: say.state, value: stateWords(list, row) },
+    { label: say.answerBy, value: `${answerByTime(row.answerBy, words.core)}${late}` },
     ...(outcome === undefined ? [] : [{ label: say.outcome, value: outcome }]),
     ...(disownedAt === undefined
       ? []
@@ -165,9 +178,17 @@ function aboutIt({ words }: PageSurroundings, page: BoardEnquiryPage): readonly 
             value: say.reopenedOn(longDate(londonDate(reopened.at), words.core), reopened.count),
           },
         ]),
+    { label: say.area, value: row.areaTitle },
     { label: say.received, value: shortStamp(row.receivedAt, words.core) },
-    ...page.arrival,
-    { label: say.answerBy, value: `${answerByTime(row.answerBy, words.core)}${late}` },
+  ]
+}
+
+/** What few need. */
+function howItCame({ words }: PageSurroundings, page: BoardEnquiryPage): readonly Fact[] {
+  const { enquiry: say } = words.board
+  const { row, arrival, assignedBecause } = page
+  return [
+    ...arrival,
     { label: say.working, value: say.workingValue(row.answerBy.working) },
     ...(assignedBecause === undefined ? [] : [{ label: say.assigned, value: assignedBecause }]),
   ]

@@ -1,9 +1,9 @@
-import type { MailInWords } from '../../core/board/mails-in-words.ts'
 import type { StoryLine } from '../../core/board/story.ts'
 import type { NoteChoice, UpdateType } from '../../core/enquiry/update.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { briefStamp, shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderQuotation } from './board-facts.ts'
 
@@ -28,37 +28,15 @@ ${updates.map(
 )}</ol>`
 }
 
-/** Line by line, oldest first. */
+/** Line by line, oldest first; an email with what became of it. The year stands where it begins. */
 export function renderStory({ words }: PageSurroundings, story: readonly StoryLine[]): Html {
+  const yearOf = (line: StoryLine | undefined) => line && londonDate(line.at).slice(0, 4)
   return html`<h2>${words.board.enquiry.story}</h2>
 <ol class="plain story">
-${story.map(
-  ({ at, sentence }) =>
-    html`<li><time datetime="${at}">${shortStamp(at, words.core)}</time> <span>${sentence}</span></li>
-`,
-)}</ol>`
-}
-
-/** Every mail and what became of it; on a narrow screen each is a card. */
-export function renderMails({ words }: PageSurroundings, mails: readonly MailInWords[]): Html {
-  const { mails: title, noMails, mail } = words.board.enquiry
-  if (mails.length === 0) return html`<h2>${title}</h2>\n<p>${noMails}</p>`
-  return html`<h2>${title}</h2>
-<table class="board">
-<caption class="unseen">${title}</caption>
-<thead><tr>${[mail.what, mail.to, mail.how, mail.at].map((label) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>
-${mails.map(
-  ({ at, what, to, how }) => html`<tr><th scope="row">${what}</th>
-${cell(mail.to, to)}
-${cell(mail.how, how)}
-${cell(mail.at, shortStamp(at, words.core))}
-</tr>
-`,
-)}</tbody>
-</table>`
-}
-
-function cell(label: string, text: string): Html {
-  return html`<td><span class="board-label">${label}</span><span>${text}</span></td>`
+${story.map((line, index) => {
+  const { at, sentence, became } = line
+  const hasYear = yearOf(line) !== yearOf(story[index - 1])
+  return html`<li><time datetime="${at}">${briefStamp(at, { hasYear, words: words.core })}</time> <span>${sentence}${became === undefined ? '' : ` ${became}`}</span></li>
+`
+})}</ol>`
 }

@@ -6,6 +6,8 @@ interface Button {
   /** Follows the text for screen readers, which read buttons out of context. */
   readonly unseen?: string
   readonly look?: 'second' | 'link'
+  /** Where a list of mistakes leads to it. */
+  readonly id?: string
   /** The name under which pressing the button sends `value`. */
   readonly name?: string
   readonly value?: string
@@ -14,10 +16,11 @@ interface Button {
 }
 
 /** A button that sends the form it stands in. */
-export function renderButton({ text, unseen, look, name, value, sending }: Button): Html {
+export function renderButton({ text, unseen, look, id, name, value, sending }: Button): Html {
   const all = attributes({
     class: look === undefined ? 'button' : `button button-${look}`,
     type: 'submit',
+    id,
     name,
     value,
     'data-sending': sending,

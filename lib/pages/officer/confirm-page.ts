@@ -26,6 +26,8 @@ export interface OfficerConfirmPage {
   readonly reference: string
   readonly kindTitle: string
   readonly choice: OfficerChoice
+  /** A box is to be ticked before the button does anything: nobody knows this browser. */
+  readonly asksIfSure?: boolean
   /** The choice, who is acting, the one-time key. */
   readonly hidden: readonly HiddenInput[]
   /** Whom the enquiry can be passed on to. */
@@ -53,7 +55,10 @@ export interface OfficerConfirmPage {
   readonly unavailable?: boolean
 }
 
-/** Asks before anything is done, and for what it needs; the button posts `confirmed=yes` to the page's own address. */
+/**
+ * Asks before anything is done, and for what it needs; the button posts `confirmed=yes` to the page's own address. Where a
+ * box is to be ticked, the box posts that, and the button `asked=yes`.
+ */
 export function renderOfficerConfirmPage(surroundings: PageSurroundings, page: OfficerConfirmPage): string {
   const { officer } = surroundings.words
   const { problems = [], unavailable = false } = page
@@ -67,8 +72,8 @@ ${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems
     content: html`${renderFigure({ label: officer.page.reference, value: page.reference })}
 <p>${what}</p>
 <form class="form" method="post" action="${page.path}" novalidate>
-${renderHiddenInputs([...page.hidden, { name: 'confirmed', value: 'yes' }])}
-${renderDetails(surroundings, page)}
+${renderHiddenInputs([...page.hidden, { name: page.asksIfSure === true ? 'asked' : 'confirmed', value: 'yes' }])}
+${renderDetails(surroundings, page)}${renderSure(surroundings, page)}
 ${page.choice === 'undo' ? html`` : html`<p>${officer.confirm.told}</p>\n`}<div class="buttons">
 ${renderButton({ text: confirm, sending })}
 <a class="button button-second" href="${page.path}">${officer.confirm.keep}</a>
@@ -81,6 +86,19 @@ function renderProblems({ words }: PageSurroundings, { problems = [], remind }: 
   const firstOf = (field: string) => (field === 'on' && remind.days === undefined ? 'on-day' : field)
   const errors = problems.map(({ message, field }) => ({ message, target: firstOf(field) }))
   return renderErrorSummary({ title: words.form.problemTitle, errors })
+}
+
+function renderSure({ words }: PageSurroundings, page: OfficerConfirmPage): Html {
+  const { sureQuestion, sure } = words.officer.confirm
+  if (page.asksIfSure !== true) return html``
+  return html`${renderCheckboxes({
+    name: 'confirmed',
+    label: sureQuestion,
+    ...errorOf(page, 'confirmed'),
+    errorPrefix: words.form.errorPrefix,
+    options: [{ name: 'yes', title: sure }],
+    chosen: [],
+  })}\n`
 }
 
 function renderDetails(surroundings: PageSurroundings, page: OfficerConfirmPage): Html {

@@ -1,6 +1,6 @@
 import type { OfficerAct } from '../../core/enquiry/act.ts'
 import type { AssignedState } from '../../core/enquiry/state.ts'
-import type { Html } from '../../core/text/html.ts'
+import { type Html, html } from '../../core/text/html.ts'
 import { answerByLine } from '../../core/time/answer-by.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
@@ -27,15 +27,20 @@ export type OfficerState = AssignedState | 'yours'
 /** What may be chosen on the page. */
 export type OfficerChoice = OfficerAct['act'] | 'undo'
 
-/** What the enquiry is, by when, and how it stands. */
-export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {
+/** How it stands, and by when to reply. */
+export function renderOfficerState({ words }: PageSurroundings, facts: OfficerFacts): Html {
   const { page } = words.officer
   const late = facts.lateBy === undefined ? '' : ` – ${words.board.list.late(facts.lateBy)}`
+  return html`<p class="lead">${page.states[facts.state]}</p>
+<p>${page.replyBy(answerByLine(facts.answerBy, words.core))}${late}</p>`
+}
+
+/** Which enquiry it is. */
+export function renderOfficerFacts({ words }: PageSurroundings, facts: OfficerFacts): Html {
+  const { page } = words.officer
   return renderSummaryList([
     { label: page.reference, value: facts.reference },
-    { label: page.about, value: facts.kindTitle },
+    { label: page.kind, value: facts.kindTitle },
     { label: page.received, value: shortStamp(facts.receivedAt, words.core) },
-    { label: page.answerBy, value: `${answerByLine(facts.answerBy, words.core)}${late}` },
-    { label: page.state, value: page.states[facts.state] },
   ])
 }

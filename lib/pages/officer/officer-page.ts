@@ -4,7 +4,7 @@ import { renderInset } from '../components/inset.ts'
 import { renderPage } from '../frame/page.ts'
 import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { type OfficerFacts, renderOfficerFacts } from './facts.ts'
+import { type OfficerFacts, renderOfficerFacts, renderOfficerState } from './facts.ts'
 import { type OfficerForm, renderOfficerForm } from './form.ts'
 import { renderOthers, type ShownOther } from './others.ts'
 
@@ -17,7 +17,7 @@ export type OfficerPage = OfficerFacts &
     readonly others?: readonly ShownOther[]
   }
 
-/** How the enquiry stands, and what to do with it: posts `choice`, and behind a desk's link `who` and `other-name`. */
+/** How the enquiry stands, and what to do with it: see `renderOfficerForm`. */
 export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerPage): string {
   const { words } = surroundings
   const problems = page.problems ?? []
@@ -28,9 +28,11 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
       title: words.form.problemTitle,
       errors: problems.map(({ message, field }) => ({ message, target: field })),
     }),
-    content: html`${renderOfficerFacts(surroundings, page)}
-${renderEmailFails(surroundings, page)}<p>${words.officer.page.why}</p>
-${renderOfficerForm(surroundings, page)}
+    content: html`${renderOfficerState(surroundings, page)}
+${renderEmailFails(surroundings, page)}${renderOfficerForm(surroundings, page)}
+<h2>${words.officer.page.about}</h2>
+${renderOfficerFacts(surroundings, page)}
+<p>${words.officer.page.why}</p>
 ${renderOthers(surroundings, page.others ?? [])}`,
   })
 }

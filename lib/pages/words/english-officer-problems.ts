@@ -2,6 +2,7 @@
 export const officerProblems = {
   noChoice: 'Choose what you would like to do',
   noLonger: 'That can no longer be done. Choose again',
+  unsure: 'Tick the box if you’re sure',
   noWho: 'Choose who you are',
   noName: 'Enter your name',
   badName: (longest: number): string => `Your name must be ${longest} characters or fewer`,

@@ -1,13 +1,14 @@
+import { officerOthers } from './english-officer-others.ts'
 import { officerProblems } from './english-officer-problems.ts'
 
 /** The page behind "Deal with this enquiry". It names nobody and quotes nothing, for a reply carries its link outside. */
 const page = {
   title: 'Deal with this enquiry',
   reference: 'Reference',
-  about: 'About',
+  about: 'Which enquiry this is',
+  kind: 'Kind',
   received: 'Received',
-  answerBy: 'To be answered by',
-  state: 'How it stands',
+  replyBy: (date: string): string => `Reply by ${date}`,
   states: {
     open: 'Waiting for an answer',
     yours: 'You are dealing with it',
@@ -25,7 +26,10 @@ const page = {
   somebodyElse: 'Somebody else',
   otherName: 'Your name',
   otherNameHint: 'Only if you chose “Somebody else”',
-  question: 'What would you like to do?',
+  /** Asked where nobody knows the browser, as programs press buttons. */
+  sureQuestion: 'Did the email come to you?',
+  sure: 'Yes, to me or my team',
+  others: 'Or something else:',
   choices: {
     answered: 'I’ve replied',
     accept: 'I’ll deal with it',
@@ -41,7 +45,6 @@ const page = {
   /** Instead of “Reopen it”, for what was closed as spam. */
   notSpam: 'It’s not spam: reopen it',
   next: 'Continue',
-  nothing: 'Nothing changes yet. You are asked once more before anything is done.',
   why: 'What the person wrote is only in our email, since anyone who has this link can open this page.',
 }
 
@@ -49,6 +52,9 @@ const page = {
 const confirm = {
   back: 'Back',
   keep: 'No, go back',
+  /** In a browser that nobody knows: programs press buttons, and tick nothing. */
+  sureQuestion: 'Are you sure?',
+  sure: 'Yes, I’m sure',
   told: 'Whoever has the enquiry gets an email, unless we know it’s you. You can undo it for 15 minutes.',
   answered: {
     title: 'Have you replied?',
@@ -230,20 +236,8 @@ const expired = {
   },
 }
 
-/** Other enquiries of whoever sent this one: for those alone who have shown that they read the officer's mailbox. */
-const others = {
-  title: 'Other enquiries with the same email address or phone number',
-  line: ({
-    kind,
-    received,
-    state,
-    owner,
-  }: Record<'kind' | 'received' | 'state', string> & { owner: string | undefined }): string =>
-    [kind, `received ${received}`, state, ...(owner === undefined ? [] : [owner])].join(' – '),
-  byPhone: '(the same phone number only)',
-  /** An outcome of this one: `title` is “Duplicate of ABCD-2345”. */
-  duplicate: (title: string, received: string): string => `${title} (received ${received})`,
-}
-
 /** All pages that officers reach by the link of a handover. */
-export const officerWords = { page, confirm, code, done, noLink, expired, problems: officerProblems, others }
+export const officerWords = {
+  ...{ page, confirm, code, done, noLink, expired },
+  ...{ problems: officerProblems, others: officerOthers },
+}

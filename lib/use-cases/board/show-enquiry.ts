@@ -1,5 +1,4 @@
 import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
-import { type MailInWords, mailsInWords } from '../../core/board/mails-in-words.ts'
 import { type StoryLine, storyOf } from '../../core/board/story.ts'
 import { nameOfActor } from '../../core/board/story-names.ts'
 import { correctedAnswers, mayOfficerCorrect } from '../../core/enquiry/enquirer-address.ts'
@@ -31,7 +30,8 @@ export interface EnquiryView {
   readonly row: BoardRow
   /** The hall, business, asset or person that the enquiry is about. */
   readonly subject: string
-  /** The answers, what else a form sent, and who asks; as the handover shows them. */
+  /** What they wrote, the other answers, what else a form sent, and who asks; as the handover shows them. */
+  readonly message?: Fact
   readonly asked: readonly Fact[]
   readonly extras: readonly Fact[]
   readonly enquirer: readonly Fact[]
@@ -40,7 +40,6 @@ export interface EnquiryView {
   /** Private notes, oldest first. */
   readonly notes: readonly { readonly at: string; readonly by: string; readonly text: string }[]
   readonly story: readonly StoryLine[]
-  readonly mails: readonly MailInWords[]
   /** Whether the enquirer's email address may be changed, or one be added. */
   readonly mayCorrect: boolean
   /** Other enquiries of the same address or number, the newest first. */
@@ -77,7 +76,6 @@ export function createShowEnquiry(
         by: nameOfActor(actor, organisation, words),
       })),
       story: storyOf(enquiry, { organisation, kinds, words }),
-      mails: mailsInWords(enquiry, organisation, words),
       mayCorrect: mayOfficerCorrect(enquiry),
       others,
       ...datesOf(enquiry),
@@ -115,8 +113,7 @@ export function createShowEnquiry(
     const facts = answerFacts({ answers, arrival, kind, organisation, replySubject, who, words })
     return {
       subject: kind.subjectOf(answers) || reference,
-      asked: facts.message === undefined ? facts.asked : [facts.message, ...facts.asked],
-      enquirer: facts.enquirer,
+      ...facts,
     }
   }
 }

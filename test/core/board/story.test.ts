@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type MailStanding, mailsInWords } from '../../../lib/core/board/mails-in-words.ts'
 import { storyOf } from '../../../lib/core/board/story.ts'
 import type { MailEventType, MailPurpose } from '../../../lib/core/delivery/mail.ts'
 import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
@@ -9,7 +8,7 @@ import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
 import type { UpdateType } from '../../../lib/core/enquiry/update.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
-import { handedOver, recordedAct, reopening, withActs } from '../../support/given/acts.ts'
+import { recordedAct, reopening, withActs } from '../../support/given/acts.ts'
 import { afterCommands, assigned, claimedMail, mondayAtTen, received } from '../../support/given/enquiry.ts'
 import { pseudoCore } from '../../support/given/pseudo-language.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
@@ -283,32 +282,48 @@ describe('a line that this release does not know', () => {
   })
 })
 
-describe('the mails of an enquiry in words', () => {
-  const standings = {
-    sending: { state: 'claimed' },
-    waiting: { state: 'waiting' },
-    refused: { state: 'refused' },
-    bounced: { state: 'refused', events: { bounce: mondayAtTen, delivery: mondayAtTen } },
-    complained: { state: 'refused', events: { complaint: mondayAtTen } },
-    rejected: { state: 'refused', events: { reject: mondayAtTen } },
-    unknown: { state: 'unknown' },
-    delivered: { state: 'accepted', events: { delivery: mondayAtTen, 'soft-bounce': mondayAtTen } },
-    answered: { state: 'accepted', events: { 'soft-bounce': mondayAtTen }, silent: true },
-    silent: { state: 'accepted', silent: true },
-    sent: { state: 'accepted' },
-  } as const satisfies Record<MailStanding, object>
+describe('an email', () => {
+  const claim = 'handover-1'
+  const accepted = { type: 'record-accepted', claim, messageId: 'm' } as const
+  const heard = (event: MailEventType) =>
+    ({ type: 'record-mail-event', claim, event, at: mondayAtTen }) as const
 
-  test.each(Object.entries(standings))('say how one stands: %s', (standing, known) => {
-    const [mail] = mailsInWords(
-      { ...assigned, mails: [{ ...handedOver, events: {}, ...known }] },
-      organisation,
-      words,
-    )
-    expect(mail).toMatchObject({ standing, what: 'The enquiry', to: 'Lisa Chambers', at: mondayAtTen })
-    expect(mail?.how).toBe(new Map<string, string>(Object.entries(words.story.standings)).get(standing))
+  test.each([
+    ['arrived', [heard('delivery')], 'It arrived.'],
+    ['came back', [heard('bounce')], 'It came back.'],
+    ['came back after it had arrived', [heard('delivery'), heard('bounce')], 'It came back.'],
+    ['was answered by a program', [heard('soft-bounce')], 'An automatic reply came.'],
+    ['was reported as spam', [heard('complaint')], 'It was reported as spam.'],
+    ['was turned down', [heard('reject')], 'Our email service turned it down.'],
+    ['was never heard of', [{ type: 'note-silence', claim }], 'We haven’t heard whether it arrived.'],
+  ] as const)('that %s is one line, which says so', (_how, news, became) => {
+    const lines = linesAfter(sending, [accepted, ...news])
+    expect(lines).toMatchObject([{ sentence: 'We emailed the enquiry to Lisa Chambers.', became }])
   })
 
-  test('have a name for every purpose, no two alike', () => {
+  test('that was held up, and then went out, is one line', () => {
+    const retryAt = mondayAtTen
+    const held = { type: 'record-held', claim, reason: 'x', retryAt } as const
+    expect(linesAfter(sending, [held])).toHaveLength(1)
+    const again = { type: 'claim-mail', claim, purpose: 'handover', to: lisa, mayRepeat: false } as const
+    const lines = linesAfter(sending, [held, again, accepted])
+    expect(lines.map(({ sentence }) => sentence)).toEqual(['We emailed the enquiry to Lisa Chambers.'])
+  })
+
+  test('takes no news of another address or of another purpose', () => {
+    const line = (what: string, detail: string, to: string) => ({ at: mondayAtTen, what, detail, to })
+    const history = [
+      line('mail-accepted', 'handover', 'lisa-chambers'),
+      line('mail-accepted', 'update', 'lisa-chambers'),
+      line('mail-accepted', 'handover', 'omar-hale'),
+      line('mail-bounce', 'handover', 'omar-hale'),
+      line('mail-delivery', 'update', 'lisa-chambers'),
+    ]
+    const lines = storyOf({ ...assigned, history }, telling)
+    expect(lines.map(({ became }) => became)).toEqual([undefined, 'It arrived.', 'It came back.'])
+  })
+
+  test('has a name for every purpose, no two alike', () => {
     const names: Record<MailPurpose, string> = words.story.mails
     expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length)
   })
@@ -324,6 +339,11 @@ test('the story in another language has no word of ours but the names that offic
 
 function lastOf(enquiry: Enquiry): string | undefined {
   return storyOf(enquiry, telling).at(-1)?.sentence
+}
+
+/** What the commands add to the story. */
+function linesAfter(before: Enquiry, commands: readonly Command[]) {
+  return storyOf(afterCommands(before, commands), telling).slice(before.history.length)
 }
 
 function quarantined(): Enquiry {

@@ -32,6 +32,11 @@ export function hiddenIn(page: string | undefined): Readonly<Record<string, stri
   return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]))
 }
 
+/** What a person ticks where a page asks if they are sure; robots tick nothing. */
+export function sureIn(page: string | undefined): Readonly<Record<string, string>> {
+  return /<input [^>]*name="confirmed" type="checkbox"/.test(page ?? '') ? { confirmed: 'yes' } : {}
+}
+
 /** The words of a page, without its markup. */
 export function wordsOf(page: string | undefined): string {
   return (page ?? '')

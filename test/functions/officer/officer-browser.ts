@@ -1,7 +1,7 @@
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import { officerCode } from '../../../lib/use-cases/keyed-hashes/officer-code.ts'
 import { createPipeline, type PipelineChanges } from '../../support/memory-world/create-pipeline.ts'
-import { fromBrowser, hiddenIn, type TypedForm, wordsOf } from '../forms/posted-form.ts'
+import { fromBrowser, hiddenIn, sureIn, type TypedForm, wordsOf } from '../forms/posted-form.ts'
 import { readAcceptance } from '../read-answer.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
@@ -37,15 +37,20 @@ export async function codeFor(pipeline: Pipeline, id = ''): Promise<string> {
 export function createBrowser(pipeline: Pipeline, path: string) {
   const jar = new Map<string, string>()
   let page = { status: 0, body: '', words: '', hidden: {} as Readonly<Record<string, string>> }
-  return { open, send, post, page: () => page, cookies }
+  return { open, send, sendAsItStands, post, page: () => page, cookies }
 
   async function open(at = path) {
     return take(await pipeline.officer(at, 'GET', { cookies: cookies() }))
   }
 
-  /** Sends what the page carries unseen, with what is typed. */
+  /** Sends what the page carries unseen, with what is typed; ticks that one is sure, where it asks. */
   async function send(typed: TypedForm = {}) {
-    return post({ ...page.hidden, ...typed })
+    return post({ ...page.hidden, ...sureIn(page.body), ...typed })
+  }
+
+  /** As robots do, with a button of it pressed. */
+  async function sendAsItStands(button: TypedForm = {}) {
+    return post({ ...page.hidden, ...button })
   }
 
   async function post(fields: TypedForm) {

@@ -18,30 +18,30 @@ const person = { link: 'lisa-chambers', email: 'lisa.chambers@cambridgeshire.exa
 const desk = { link: 'enquiries-desk', email: 'desk@cambridgeshire.example', who: 'omar-hale' }
 
 /**
- * At most so many presses of a button for all of these, as they were counted at commit 1afb7d0; a typed code is one more
- * thing to do. A desk that never signs in is the exception: its browser was remembered after one code, for whoever used
- * it next, and now each act that needs a code asks for one.
+ * So many presses of a button for all of these; a typed code is one more thing to do, and in a browser that nobody knows a
+ * tick. Two fewer each than at commit 1afb7d0, since what hurts nobody takes one press. A desk that never signs in was
+ * remembered after one code then, for whoever used that browser next; now each act that needs a code asks for one.
  */
 test.each([
-  ['a person’s browser that is known', { ...person, signsIn: false, known: true }, { presses: 12, codes: 0 }],
-  ['a person’s new browser', { ...person, signsIn: false, known: false }, { presses: 13, codes: 1 }],
+  ['a person’s browser that is known', { ...person, signsIn: false, known: true }, { presses: 10, codes: 0 }],
+  ['a person’s new browser', { ...person, signsIn: false, known: false }, { presses: 11, codes: 1 }],
   [
     'a person’s browser, where they sign in',
     { ...person, signsIn: true, known: false },
-    { presses: 14, codes: 0 },
+    { presses: 12, codes: 0 },
   ],
   [
     'a desk’s browser, where somebody signs in',
     { ...desk, signsIn: true, known: false },
-    { presses: 14, codes: 0 },
+    { presses: 12, codes: 0 },
   ],
-])('an ordinary day in %s takes no more presses than before', async (_where, day, before) => {
+])('an ordinary day in %s takes so many presses', async (_where, day, expected) => {
   const { presses, codes } = await pressesOf(day)
-  expect({ presses, codes }).toEqual(before)
+  expect({ presses, codes }).toEqual(expected)
 })
 
 test('a desk that never signs in types a code for each act that needs one', async () => {
-  expect(await pressesOf({ ...desk, signsIn: false, known: false })).toEqual({ presses: 16, codes: 4 })
+  expect(await pressesOf({ ...desk, signsIn: false, known: false })).toEqual({ presses: 14, codes: 4 })
 })
 
 test.each([
@@ -90,10 +90,12 @@ async function pressesOf(
     )
     while ((await pipeline.deliver()) > 0);
     const path = `/officer/${await pipeline.officerToken(link)}`
-    const { hidden } = await open(path)
+    const { hidden, body } = await open(path)
+    const sure = body.includes('name="sure"') ? { sure: 'yes' } : {}
     const { choice, ...details } = act
-    const asked = await press(path, { ...hidden, choice, ...(who === undefined ? {} : { who }) })
-    let page = await press(path, { ...asked.hidden, ...details })
+    let page = await press(path, { ...hidden, ...sure, choice, ...(who === undefined ? {} : { who }) })
+    const isAsked = page.hidden['choice'] === choice
+    if (isAsked) page = await press(path, { ...page.hidden, ...details })
     const { _code: request } = page.hidden
     if (request !== undefined) {
       codes += 1

@@ -54,12 +54,11 @@ describe('an enquiry on the board', () => {
     await his.page.getByRole('link', { name: reference }).click()
     await his.page.getByText('Rang on Monday.').waitFor()
     await his.look()
-    for (const [choice, button, done] of [
-      ['I’ll deal with it', 'Yes, I’ll deal with it', 'Thank you. It is yours'],
-      ['I’ve replied', 'Yes, I’ve replied', 'Thank you. It is marked as answered'],
+    for (const [choice, done] of [
+      ['I’ll deal with it', 'Thank you. It is yours'],
+      ['I’ve replied', 'Thank you. It is marked as answered'],
     ] as const) {
       await his.choose(choice)
-      await his.press(button)
       await his.heading(done)
       await his.look()
       await his.page.getByRole('link', { name: 'See how this enquiry stands' }).click()
@@ -133,13 +132,7 @@ describe('an enquiry on the board', () => {
     await tabTo(page, reference, unseen)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Keys Hall' }).waitFor()
-    await tabTo(page, 'choice', unseen)
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await tabTo(page, 'Continue', unseen)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'You will deal with it?' }).waitFor()
-    await tabTo(page, 'Yes, I’ll deal with it', unseen)
+    await tabTo(page, 'I’ll deal with it', unseen)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Thank you. It is yours' }).waitFor()
     await tabTo(page, 'See how this enquiry stands', unseen)
@@ -157,7 +150,7 @@ describe('an enquiry on the board', () => {
   it('is changed once by a double press, and by two tabs as whoever came first said', async () => {
     const reference = await journey.enquire({ hall: 'Two Tabs Hall' })
     const visitor = await journey.signIn(lisa)
-    const { page, choose, leave } = visitor
+    const { page, leave } = visitor
     const path = `${app.url}/officer/enquiries/${reference}`
     await page.goto(path)
     await page.getByLabel('Add a note').fill('Twice')
@@ -167,17 +160,14 @@ describe('an enquiry on the board', () => {
 
     const other = await visitor.open()
     await other.goto(path)
-    await other.getByLabel('Close it', { exact: true }).check()
     const stale = await visitor.open()
     await stale.goto(path)
-    await stale.getByLabel('Pass it on', { exact: true }).check()
-    await stale.getByRole('button', { name: 'Continue' }).click()
+    await stale.getByRole('button', { name: 'Pass it on' }).click()
     await stale.getByLabel('Who should have it?').selectOption({ label: 'Daniel Osei' })
     await page.goto(path)
-    await choose('I’ve replied')
-    await page.getByRole('button', { name: 'Yes, I’ve replied' }).dblclick()
+    await page.getByRole('button', { name: 'I’ve replied' }).dblclick()
     await page.getByRole('heading', { name: 'Thank you. It is marked as answered' }).waitFor()
-    await other.getByRole('button', { name: 'Continue' }).click()
+    await other.getByRole('button', { name: 'Close it' }).click()
     await other.getByLabel('No longer needed').check()
     await other.getByRole('button', { name: 'Close it' }).click()
     await other.getByRole('heading', { name: 'It is closed' }).waitFor()

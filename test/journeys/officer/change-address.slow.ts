@@ -57,7 +57,6 @@ describe('taking an enquiry on', () => {
     const { page, press, heading, choose, look, leave } = await journey.signIn(daniel)
     await page.goto(`${app.url}/officer/enquiries/${reference}`)
     await choose('I’ll deal with it')
-    await press('Yes, I’ll deal with it')
     await heading('Thank you. It is yours')
     await look()
     await app.quiet()

@@ -29,7 +29,6 @@ describe('an officer with the link of a handover, in a browser', () => {
 
     const other = await openLink(officerLinkIn(handover))
     await other.choose('I’ll deal with it')
-    await other.press('Yes, I’ll deal with it')
     await other.page.getByRole('heading', { name: 'It is yours' }).waitFor()
     await page.reload()
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
@@ -37,15 +36,17 @@ describe('an officer with the link of a handover, in a browser', () => {
     expect([...(await leave()), ...(await other.leave())]).toEqual([])
   }, 120_000)
 
-  it('that only loads the page and waits, or presses without choosing, changes nothing', async () => {
+  it('that only loads the page and waits, or presses without ticking, changes nothing', async () => {
     const { page, press, leave } = await openLink(await handOver())
     const before = (await app.mails()).length
     await page.waitForLoadState('networkidle')
-    await press('Continue')
-    await page.getByRole('link', { name: 'Choose what you would like to do' }).waitFor()
+    await press('I’ve replied')
+    await page.getByRole('heading', { name: 'Have you replied?' }).waitFor()
+    await press('Yes, I’ve replied')
+    await page.getByRole('link', { name: 'Tick the box if you’re sure' }).waitFor()
     await app.advance('PT30M')
     expect(await app.mails()).toHaveLength(before)
-    await page.reload()
+    await page.getByRole('link', { name: 'Back', exact: true }).click()
     await page.getByText('Waiting for an answer').waitFor()
     expect(await leave()).toEqual([])
   }, 60_000)

@@ -47,7 +47,7 @@ test('on paper there are no buttons, forms or lists, but answers, notes and stor
     await page.locator(selector).evaluateAll((found) => found.filter((one) => one.checkVisibility()).length)
   for (const selector of ['button', 'textarea', 'input:not([type=hidden])', '.board-bar', '.back-link'])
     expect(await left(selector), selector).toBe(0)
-  for (const selector of ['.summary-row', '.note', '.story li', '.board tbody tr'])
+  for (const selector of ['.summary-row', '.note', '.story li', '.enquiry-message .quoted'])
     expect(await left(selector), selector).toBeGreaterThan(0)
   await page.close()
 })

@@ -104,7 +104,29 @@ describe('the page of an enquiry', () => {
 
   test('has nothing chosen, and confirms nothing', () => {
     expect(open).not.toMatch(/checked|selected|name="confirmed"/)
-    expect(open.match(/type="radio"/g)).toHaveLength(4)
+    expect(open.match(/<button[^>]* name="(choice|undo)"/g)).toHaveLength(4)
+    expect(open).not.toMatch(/type="(radio|checkbox)"/)
+  })
+
+  test('begins with the message; then who wrote, what can be done, how it stands, answers, notes and story', () => {
+    const say = english.board.enquiry
+    const parts = [
+      ...['enquiry-message', say.updates, 'enquiry-side', say.actions, say.state, 'enquiry-rest'],
+      ...[say.asked, say.notes.title, say.story],
+    ].map((part) => open.indexOf(part))
+    expect(parts).not.toContain(-1)
+    expect(parts).toEqual(parts.toSorted((one, other) => one - other))
+  })
+
+  test('tells of each email in one line of the story, with what became of it', () => {
+    expect(open).toContain('>We emailed the enquiry to &lt;b&gt;Lisa')
+    expect(open).toMatch(/<li>[^\n]*We emailed the enquiry[^\n]* It came back\.<\/span><\/li>/)
+    expect(open).not.toContain('<table')
+  })
+
+  test('says the year where it begins', () => {
+    expect(open.match(/<time[^>]*>Fri 3 Apr 2026, /g)).toHaveLength(1)
+    expect(open.match(/<time[^>]*>Fri 3 Apr, /g)?.length).toBeGreaterThan(1)
   })
 
   test('has what was typed as text, with its lines', () => {
@@ -115,7 +137,7 @@ describe('the page of an enquiry', () => {
     const typed = '(?:<bdi>)?&quot;&gt;&lt;script&gt;'
     expect(
       open.match(new RegExp(`<blockquote class="as-typed quoted" dir="auto">${typed}`, 'g')),
-    ).toHaveLength(2)
+    ).toHaveLength(3)
     expect(open).toMatch(new RegExp(`<div class="quoted">${typed}`))
     expect(open).toMatch(/<div class="quoted"><a href="mailto:omega@example.org">/)
     expect(open).toMatch(/<h1[^>]*>.*“/s)

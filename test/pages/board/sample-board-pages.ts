@@ -60,7 +60,10 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
       ...change,
     })
   const problem = (field: string, message: string) => ({ field, code: 'invalid', message })
-  const form = { path: boardPathOfSample, choices: ['answered', 'accept', 'recategorise', 'undo'] as const }
+  const form = {
+    ...{ path: boardPathOfSample, key: held.key, undoes: held.key },
+    choices: ['answered', 'accept', 'recategorise', 'undo'] as const,
+  }
   return {
     list: list(),
     'list-theirs': list({ whose: { name }, person: people[0]?.name ?? '' }),
@@ -83,7 +86,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     ),
     'enquiry-bare': enquiry({
       ...{ row: { ...row, state: 'received' }, asked: [], extras: [], enquirer: [], updates: [] },
-      ...{ story: [], mails: [], notes: [], spamReasons: [] },
+      ...{ story: [], notes: [], spamReasons: [] },
     }),
     ...named('enquiry-put-off', ['called', 'remind'] as const, (what) =>
       enquiry({ putOff: { name: what, on: '2026-04-09' } }),
@@ -223,6 +226,7 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
       urgent: kindTitle,
       spamReasons: [typed, kindTitle],
     },
+    message: { label: kindTitle, value: typed, long: true, quoted: true },
     asked: [
       { label: kindTitle, value: typed },
       { label: kindTitle, value: typed, long: true },
@@ -245,11 +249,12 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
     noteKey: held.key,
     story: [
       { at, sentence: story.received },
+      ...(['arrived', 'bounced'] as const).map((ending) => ({
+        ...{ at, sentence: story.mailed({ what: story.mails.handover, to: name }) },
+        became: story.became[ending],
+      })),
       { at, sentence: story.passOn({ by: name, to: name, reason: typed }) },
     ],
-    mails: (['delivered', 'bounced'] as const).map((standing) => ({
-      ...{ at, what: story.mails.handover, to: name, standing, how: story.standings[standing] },
-    })),
   }
 }
 

@@ -12,6 +12,7 @@ leadToMistakes(browser, pages, {
   'page-wrong': 'choice',
   'page-desk-wrong': 'other-name',
   'confirm-pass-on-wrong': 'to',
+  'confirm-unsure': 'confirmed',
   'code-wrong': 'code',
   'sign-in-wrong': 'email',
 })

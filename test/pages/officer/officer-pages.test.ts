@@ -18,10 +18,18 @@ describe.each(Object.entries(sampleOfficerPages))('the page %s', (_name, page) =
 describe('the page behind "Deal with this enquiry"', () => {
   const open = sampleOfficerPages['page-open'] ?? ''
 
-  test('asks one question, with nothing chosen', () => {
-    expect(open.match(/type="radio"/g)).toHaveLength(9)
-    expect(open).not.toMatch(/checked|selected/)
-    expect(open).not.toContain('name="confirmed"')
+  test('has a button for each thing to do, the first one filled, and a box that is not ticked', () => {
+    expect(open.match(/name="choice"/g)).toHaveLength(9)
+    expect(open.match(/class="button"/g)).toHaveLength(1)
+    expect(open).toMatch(/class="button" type="submit" id="choice" name="choice" value="answered"/)
+    expect(open).toMatch(/name="sure" type="checkbox" value="yes">/)
+    expect(open).not.toMatch(/checked|selected|name="confirmed"/)
+  })
+
+  test('in a browser that we know has no box, and undoes by one press what was done last', () => {
+    const known = sampleOfficerPages['page-known'] ?? ''
+    expect(known).not.toContain('type="checkbox"')
+    expect(known).toContain(`name="undo" value="${held.key}"`)
   })
 
   test('says by when and how it stands, and names nobody', () => {
@@ -39,6 +47,8 @@ describe('the page behind "Deal with this enquiry"', () => {
   test('asks behind a desk’s link who it is, with nobody chosen', () => {
     const desk = sampleOfficerPages['page-desk'] ?? ''
     expect(desk.indexOf('name="who"')).toBeLessThan(desk.indexOf('name="choice"'))
+    // Enter in the field for a name does nothing yet.
+    expect(/<button[^>]*>/.exec(desk)?.[0]).not.toContain('name=')
     expect(desk).not.toMatch(/checked|selected/)
     expect(sampleOfficerPages['page-desk-wrong']).toMatch(/<option value="somebody else" selected>/)
   })
@@ -47,7 +57,7 @@ describe('the page behind "Deal with this enquiry"', () => {
     const strange = renderOfficerPage(surroundings, {
       path: officerPath('"><script>/../..?x#'),
       ...{ reference: held.reference, kindTitle: held.kindTitle, receivedAt: held.receivedAt },
-      ...{ answerBy: held.answerBy, state: 'open', choices: ['answered'] },
+      ...{ answerBy: held.answerBy, state: 'open', choices: ['answered'], key: held.key },
     })
     expect(strange).toContain('action="/officer/%22%3E%3Cscript%3E%2F..%2F..%3Fx%23"')
   })
@@ -59,6 +69,12 @@ describe('the page that asks once more', () => {
       page.includes('name="confirmed" value="yes"'),
     )
     expect(saying.filter(([name]) => !/^(confirm|code|done)/.test(name))).toEqual([])
+  })
+
+  test('wants a tick of a browser that nobody knows, where nothing else is to be chosen', () => {
+    const sure = sampleOfficerPages['confirm-sure'] ?? ''
+    expect(sure).toMatch(/name="confirmed" type="checkbox" value="yes">/)
+    expect(sure).not.toMatch(/type="hidden" name="confirmed"|checked/)
   })
 
   test('has neither a person nor an outcome chosen, and the tick off', () => {

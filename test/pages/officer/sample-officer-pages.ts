@@ -58,9 +58,12 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
   const kinds = [{ name: 'general', title: kindTitle }]
   const { reference, receivedAt, answerBy } = held
   const { problems: wrong } = around.words.officer
-  const about = { path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy }
+  const about = {
+    ...{ path: officerPath(held.token), reference, kindTitle, receivedAt, answerBy },
+    ...{ key: held.key, asksIfSure: true },
+  }
   const asked = {
-    ...{ ...about, people, outcomes, kinds, areas, canTell: true },
+    ...{ ...about, asksIfSure: false, people, outcomes, kinds, areas, canTell: true },
     remind: { days: ['2026-04-09', '2026-04-10'], until: '2026-04-10' },
     hidden: [{ name: 'choice', value: 'close' }],
   }
@@ -70,6 +73,10 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     ...named('page', states, (state) => renderOfficerPage(around, { ...about, state, choices: everyChoice })),
     'page-email-fails': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice, emailFails: true, lateBy: 2 },
+    }),
+    'page-known': renderOfficerPage(around, {
+      ...{ ...about, state: 'answered', choices: ['remind', 'close', 'undo'] },
+      ...{ asksIfSure: false, undoes: held.key },
     }),
     'page-undo': renderOfficerPage(around, { ...about, state: 'closed', choices: ['undo'] }),
     'page-desk': renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, people }),
@@ -88,15 +95,21 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'page-wrong': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice },
       problems: [problem('choice', wrong.noChoice)],
+      typed: { sure: true },
     }),
     'page-desk-wrong': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice, people },
-      typed: { choice: 'close', who: 'somebody else', otherName: typed.otherName },
+      typed: { who: 'somebody else', otherName: typed.otherName },
       problems: [problem('other-name', wrong.badName(100))],
     }),
     ...named('confirm', [...everyChoice, 'undo'] as const, (choice) =>
       renderOfficerConfirmPage(around, { ...asked, choice }),
     ),
+    'confirm-sure': renderOfficerConfirmPage(around, { ...asked, choice: 'answered', asksIfSure: true }),
+    'confirm-unsure': renderOfficerConfirmPage(around, {
+      ...{ ...asked, choice: 'spam', asksIfSure: true },
+      problems: [problem('confirmed', wrong.unsure)],
+    }),
     'confirm-close-by-phone': renderOfficerConfirmPage(around, { ...asked, choice: 'close', canTell: false }),
     'confirm-pass-on-wrong': renderOfficerConfirmPage(around, {
       ...{ ...asked, choice: 'pass-on', typed: { reason: typed.reason } },

@@ -47,10 +47,10 @@ export async function inviteVisitor(
     heading: (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor(),
     /** Fills in or changes the answers that are given; leaves the others as they are. */
     answer: (kind: Kind, answers: Typing) => answer(page, kind, answers),
-    /** Chooses what to do on the page of an enquiry. */
+    /** Chooses what to do on the page of an enquiry; ticks that one is sure, where it asks. */
     async choose(choice: string): Promise<void> {
-      await page.getByLabel(choice, { exact: true }).check()
-      await press('Continue')
+      for (const box of await page.locator('input[name=sure]').all()) await box.check()
+      await press(choice)
     },
     /** What axe finds, where there is a script to ask it; and whether one has to scroll sideways. */
     async look(): Promise<void> {

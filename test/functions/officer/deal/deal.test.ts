@@ -16,7 +16,7 @@ describe('an act that hurts nobody', () => {
   test.each([
     ['answered', 'It is marked as answered', 'Answered, and not closed yet'],
     ['accept', 'It is yours', 'You are dealing with it'],
-  ])('%s takes two presses, and no code', async (choice, done, state) => {
+  ])('%s is asked once more where nobody ticked a box, and takes no code', async (choice, done, state) => {
     const { acts, open, send, cookies } = await handedOver()
     expect((await open()).words).toContain('Waiting for an answer')
     const asked = await send({ choice })
@@ -26,6 +26,47 @@ describe('an act that hurts nobody', () => {
     expect(acts()[0]).not.toHaveProperty('known')
     expect(cookies()).toEqual([])
     expect((await open()).words).toContain(state)
+  })
+
+  test.each([
+    'answered',
+    'accept',
+    'called',
+  ])('%s takes a tick and one press, and no code', async (choice) => {
+    const { acts, open, send, cookies } = await handedOver()
+    expect((await open()).body).toMatch(/name="sure" type="checkbox"/)
+    await send({ choice, sure: 'yes' })
+    expect(acts()).toMatchObject([{ act: choice, by: 'lisa-chambers' }])
+    expect(acts()[0]).not.toHaveProperty('known')
+    expect(cookies()).toEqual([])
+  })
+
+  test.each([
+    'answered',
+    'spam',
+  ])('%s is not done where neither box was ticked, and says why', async (choice) => {
+    const { acts, open, sendAsItStands, send } = await handedOver()
+    await open()
+    await sendAsItStands({ choice })
+    const page = await sendAsItStands()
+    expect([page.status, acts()]).toEqual([422, []])
+    expect(page.words).toContain('Tick the box if you’re sure')
+    expect((await send()).status).toBe(200)
+  })
+
+  test('in a browser that we know takes one press, and so does undoing it', async () => {
+    const { acts, open, send, code, page } = await handedOver()
+    await open()
+    await send({ choice: 'pass-on' })
+    await send({ to: 'omar-hale' })
+    await send({ code: await code(), remember: 'yes' })
+    expect((await open()).body).not.toContain('name="sure"')
+    await send({ choice: 'answered' })
+    expect(acts()).toMatchObject([{ act: 'pass-on' }, { act: 'answered', known: true }])
+    await open()
+    const [, undo = ''] = / name="undo" value="([^"]+)"/.exec(page().body) ?? []
+    await send({ undo })
+    expect(acts()[1]).toMatchObject({ undoneByKnown: true })
   })
 
   test('that somebody else did before changes nothing, and says so', async () => {
