@@ -118,6 +118,7 @@ const rooms: readonly Room[] = [
     'lib/pages/officer',
     'code-page confirm-page done-page expired-page facts form no-link-page officer-page others',
   ),
+  room('lib/pages/guide', 'each'),
   room('lib/pages/leave', 'each'),
   room('lib/pages/sign-in', 'each'),
   room(

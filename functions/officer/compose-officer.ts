@@ -43,6 +43,7 @@ import { createBoardEnquiry } from './board/board-enquiry.ts'
 import { createBoardSession } from './board/board-session.ts'
 import { createReleaseByLink } from './board/release-by-link.ts'
 import { createDealByLink } from './deal/deal-by-link.ts'
+import { createGuide } from './guide.ts'
 import { createOfficer, type OfficerPages } from './handler.ts'
 import { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import { createLeave } from './leave/leave.ts'
@@ -135,6 +136,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       confirmByCode: createConfirmByCode(dependencies),
       mailOfficerLink: createMailOfficerLink(dependencies),
     }),
+    guide: createGuide(appearance),
     leave: createLeave({
       ...{ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey, publicUrl },
     }),

@@ -5,6 +5,7 @@ import type { createBoard } from './board/board.ts'
 import type { createBoardEnquiry } from './board/board-enquiry.ts'
 import type { createReleaseByLink } from './board/release-by-link.ts'
 import type { createDealByLink } from './deal/deal-by-link.ts'
+import type { createGuide } from './guide.ts'
 import type { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import type { createLeave } from './leave/leave.ts'
 import type { createSignInPages } from './sign-in/sign-in.ts'
@@ -12,6 +13,7 @@ import type { createSignInPages } from './sign-in/sign-in.ts'
 export interface OfficerPages {
   readonly signIn: ReturnType<typeof createSignInPages>
   readonly dealByLink: ReturnType<typeof createDealByLink>
+  readonly guide: ReturnType<typeof createGuide>
   readonly leave: ReturnType<typeof createLeave>
   readonly confirmLeave: ReturnType<typeof createConfirmLeavePages>
   readonly board: ReturnType<typeof createBoard>
@@ -21,7 +23,7 @@ export interface OfficerPages {
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
-  const { signIn, dealByLink, leave, confirmLeave, board, boardEnquiry, release } = pages
+  const { signIn, dealByLink, guide, leave, confirmLeave, board, boardEnquiry, release } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
     {
@@ -45,6 +47,7 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
       // Whoever reloads the page after signing out.
       methods: { GET: async () => seeOther(boardPath), POST: signIn.signOut },
     },
+    { path: /^\/officer\/help$/, methods: { GET: guide.show } },
     { path: /^\/officer\/leave$/, methods: { GET: leave.showOwn, POST: leave.receiveOwn } },
     {
       path: tokenPath('/officer/leave/confirm'),

@@ -16,6 +16,9 @@ export const boardPath = '/officer'
 /** The leave of the officer who has signed in. */
 export const ownLeavePath = '/officer/leave'
 
+/** The guide for those who answer enquiries. */
+export const guidePath = '/officer/help'
+
 /** Where signing out is posted to. */
 export const signOutPath = '/officer/sign-out'
 

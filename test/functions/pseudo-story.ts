@@ -208,6 +208,7 @@ export async function tellInPseudoWords() {
   }
 
   async function takeLeave() {
+    await officer('guide', '/officer/help')
     await officer('leave', '/officer/leave')
     const own = linkTo(/\/officer\/leave\/(?!confirm)/)
     await officer('signed out', '/officer/sign-out', {})

@@ -206,7 +206,7 @@ async function createWorld() {
   async function undoes(path: string): Promise<void> {
     const id = activeActs(enquiry()).at(-1)?.id ?? ''
     const seen = await door.post(path, { undo: id, confirmed: 'yes' })
-    expect(seen.words).toContain('It is undone')
+    expect(seen.words).toContain('It’s undone')
     await settles()
   }
 }

@@ -63,7 +63,7 @@ it('a robot that chooses and presses twice is told to the owner, who undoes it',
     app.url,
   )
   const undone = await press(link, { undo: key, confirmed: 'yes' })
-  expect(undone).toContain('It is undone')
+  expect(undone).toContain('It’s undone')
   const acts = (await storedEnquiries(app)).flatMap((enquiry) => enquiry.acts ?? [])
   expect(acts.filter(({ id }) => id === key)).toMatchObject([{ undoneAt: expect.any(String) }])
 }, 60_000)

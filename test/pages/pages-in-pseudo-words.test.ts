@@ -12,6 +12,7 @@ import { cutTexts, strayWords } from '../support/source/stray-words.ts'
 import { everyBoardPage } from './board/sample-board-pages.ts'
 import { everyEmbedPage, service } from './enquire/sample-embed-pages.ts'
 import { everyFormPage, sentPage } from './enquire/sample-form-pages.ts'
+import { everyGuidePage } from './guide/sample-guide-pages.ts'
 import { everyLeavePage } from './leave/sample-leave-pages.ts'
 import { everyOfficerPage } from './officer/sample-officer-pages.ts'
 import { everyPrivatePage, held, sampleAssets, talkative } from './private/sample-private-pages.ts'
@@ -35,6 +36,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       signposts: [{ name: 'Λέσχη', about: 'Για όλους.', phone: '01354 000 003' }],
     },
   }),
+  guide: everyGuidePage(surroundings),
   leave: everyLeavePage({ surroundings, name, cover: 'Γάμμα Δέλτα', typed: '2027' }),
   officer: everyOfficerPage({
     ...{ surroundings, kindTitle, people },

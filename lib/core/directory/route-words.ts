@@ -20,7 +20,7 @@ interface RouteSurroundings {
   readonly words: CoreWords
 }
 
-/** A route as people say it: "route 1: “Community mentoring” and “Co-production” go to Lisa Chambers". */
+/** A route as people say it: "“Community mentoring” and “Co-production” go to Lisa Chambers". */
 export function routeWords(route: Route, { organisation, kinds, words }: RouteSurroundings): string {
   const areas = route.areas?.map((name) => areaTitle(organisation, name))
   const answers = Object.entries(route.when ?? {}).map(([name, options]) => {

@@ -106,7 +106,7 @@ export interface Urgent {
 
 export interface Assignment {
   readonly officer: string
-  /** Why this officer, in words: "route 1 (community-mentoring, asset-transfer)". */
+  /** Why this officer, in words: "“Community mentoring” goes to Lisa Chambers". */
   readonly reason: string
   readonly organisationVersion: string
   readonly at: Instant

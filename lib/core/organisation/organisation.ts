@@ -60,7 +60,7 @@ export interface NeedsChecking {
 
 /** One line of the routing table: the first that fits wins. Absent conditions fit everything. */
 export interface Route {
-  /** What the handover calls it: "route 2". 1-based place in the file. */
+  /** Its place in the file, from 1. */
   readonly position: number
   readonly kinds?: readonly string[]
   readonly areas?: readonly string[]

@@ -8,12 +8,12 @@ export const routeReasons = {
     const condition = route.conditions.length === 0 ? '' : ` (${route.conditions.join('; ')})`
     const verb = route.kinds.length > 1 ? 'go' : 'goes'
     const turns = route.to.length > 1 ? ' in turn' : ''
-    return `route ${route.position}: ${subject}${condition} ${verb} to ${listInWords(route.to, 'or')}${turns}`
+    return `${subject}${condition} ${verb} to ${listInWords(route.to, 'or')}${turns}`
   },
   areas: (areas: readonly string[]): string => `area ${listInWords(areas, 'or')}`,
   answer: (asked: { label: string; options: readonly string[] }): string =>
     `${asked.label}: ${listInWords(asked.options, 'or')}`,
-  none: (to: string): string => `no route fits, so it goes to ${to}`,
+  none: (to: string): string => `nobody else is named for it, so it goes to ${to}`,
   passedOn: (reason: string, absence: string, to: string): string =>
     `${reason}, ${absence}; passed on to ${to}`,
   unknown: 'who is no longer in the directory',

@@ -18,7 +18,7 @@ export const spamWords = {
   randomLetters: 'It has a word of random letters',
   searchEngines: 'It reads like an offer of search engine or advertising services',
   websites: 'It reads like an offer to make or repair a website or an app',
-  contacts: 'It reads like an offer of addresses, contacts or mass mailings',
+  contacts: 'It reads like an offer of addresses, contacts or mass emails',
   credit: 'It reads like an offer of credit or insurance',
   easyMoney: 'It reads like a promise of easy money',
   digitalMoney: 'It reads like an offer of digital money or trading',
@@ -27,7 +27,7 @@ export const spamWords = {
   dating: 'It reads like an offer of pornography or dating',
   waitingMoney: 'It reads like a letter about money that waits for the reader',
   copies: 'It reads like an offer of copies, papers or cheap software',
-  massMailing: 'It reads like a mass mailing',
+  massMailing: 'It reads like a mass email',
 }
 
 /** These reasons in some language. */

@@ -6,7 +6,7 @@ import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderTextInput } from '../components/text-input.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
-import { boardPath, signInPath } from '../paths.ts'
+import { boardPath, guidePath, signInPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** The form that asks for a link to sign in. */
@@ -45,7 +45,8 @@ ${renderTextInput({
   spellcheck: false,
 })}
 ${renderButton({ text: signIn.ask.send, sending: signIn.ask.sending })}
-</form>`,
+</form>
+<p><a href="${guidePath}">${signIn.ask.guide}</a></p>`,
   })
 }
 

@@ -3,7 +3,8 @@ import { boardEnquiryWords } from './english-board-enquiry.ts'
 /** On every page for somebody signed in. */
 const bar = {
   signedInAs: (name: string): string => `Signed in as ${name}`,
-  leave: 'When you are away',
+  leave: 'When you’re away',
+  guide: 'Help',
 }
 
 /** The lists of what is still to be dealt with. */
@@ -26,15 +27,15 @@ const list = {
     'needs-checking': 'Needs checking',
   },
   about: {
-    waiting: 'Not answered yet, or back on the day that somebody named. What’s due first comes first.',
+    waiting: 'Not answered yet, or back on the day somebody chose. What’s due first comes first.',
     today: 'To be answered today.',
     late: 'Not answered in time.',
     help: 'Three working days late or more (urgent ones: one), and nobody has answered. Take it on, or pass it on.',
-    later: 'Put off until a day that somebody named. Each comes back by itself.',
+    later: 'Put off until a day somebody chose. Each comes back by itself.',
     answered: 'Answered, and not closed yet.',
-    unassigned: 'Just come in. They go to the right person within a minute or two.',
-    quarantined: 'Held back as suspected spam, and sent to nobody. Look if one of them is a real enquiry.',
-    'needs-checking': 'Where something does not work, and a person must look.',
+    unassigned: 'These have just come in. They go to the right person within a minute or two.',
+    quarantined: 'Held back as possible spam, and sent to nobody. Check whether any of them is real.',
+    'needs-checking': 'Something isn’t working, and somebody needs to look.',
   },
   empty: {
     waiting: 'Nothing is waiting. Well done.',
@@ -43,11 +44,11 @@ const list = {
     later: 'Nothing is put off.',
     answered: 'Nothing is left to close.',
     late: 'Nothing is late. Well done.',
-    unassigned: 'Nothing waits to be given to somebody.',
+    unassigned: 'Nothing is unassigned.',
     quarantined: 'Nothing is held back.',
     'needs-checking': 'Nothing needs checking.',
   },
-  emptyFiltered: 'Nothing here fits what you chose.',
+  emptyFiltered: 'Nothing here matches what you chose.',
   filter: {
     title: 'Show only some',
     kind: 'Kind of enquiry',
@@ -72,7 +73,7 @@ const list = {
   atDesk: (name: string, desk: string): string => `${name}, ${desk}`,
   states: {
     received: 'Just received',
-    quarantined: 'Held back as suspected spam',
+    quarantined: 'Held back as possible spam',
     open: 'Waiting for an answer',
     accepted: 'Being dealt with',
     answered: 'Answered, not closed yet',
@@ -95,8 +96,8 @@ const list = {
   answeredOnWord: 'Answered: they told us so',
   emailFails: 'Email doesn’t reach them',
   trouble: {
-    stranded: 'No address could be reached',
-    parked: 'Our program failed on it',
+    stranded: 'Our emails don’t arrive',
+    parked: 'Something went wrong here',
   },
   pagesLabel: 'Pages',
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
@@ -106,24 +107,24 @@ const list = {
 
 /** Entries of the directory whose mail failed. */
 const entries = {
-  title: 'Addresses to which our mail does not get through',
-  lead: 'Until somebody has checked it, such an address is tried last. Ask the person if the address is right; it is changed in the organisation file.',
+  title: 'Addresses our emails don’t reach',
+  lead: 'We try these addresses last until somebody has checked them. Ask each person if their address is right. If it isn’t, ask your admin to change it in the organisation file.',
   since: (name: string, date: string): string => `${name}, since ${date}`,
   why: {
-    bounce: 'The mail came back: there is no such mailbox, or it takes no mail.',
-    suppressed: 'The mail service does not send there any more, because mail came back before.',
-    complaint: 'Our mail was reported as spam there.',
-    reject: 'The mail service would not send the mail.',
+    bounce: 'Our email came back: there’s no such mailbox, or it’s full or closed.',
+    suppressed: 'Our email service doesn’t send there any more, because emails came back before.',
+    complaint: 'Our email was reported as spam there.',
+    reject: 'Our email service wouldn’t send the email.',
   },
   checked: 'I’ve checked it',
   /** After the button's words, for people who hear buttons one by one. */
   unseen: (name: string): string => `: ${name}`,
-  checking: 'Writing it down…',
+  checking: 'Saving it…',
   doneTitle: 'Checked',
-  done: (name: string): string => `${name} is written to as usual again.`,
-  unreadableTitle: 'Enquiries that cannot be shown',
+  done: (name: string): string => `We’ll email ${name} as usual again.`,
+  unreadableTitle: 'Enquiries we can’t show',
   unreadable: (references: string): string =>
-    `This release cannot read what is kept of ${references}. Tell your admin: nothing is lost.`,
+    `We can’t show ${references} just now. Nothing is lost. Please tell your admin.`,
   troubledTitle: 'Enquiries',
 }
 

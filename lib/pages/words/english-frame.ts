@@ -12,7 +12,5 @@ export const frameWords = {
   embed: 'Forms for your website',
   /** `mail` and `phone` are links. */
   contact: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
-    phone === undefined
-      ? html`Questions? Write to ${mail}.`
-      : html`Questions? Write to ${mail} or call ${phone}.`,
+    phone === undefined ? html`Questions? Email ${mail}.` : html`Questions? Email ${mail} or call ${phone}.`,
 }

@@ -1,18 +1,18 @@
 /** The page on which an officer says when they are away. Dates are words already; names are of the directory. */
 const page = {
-  ownTitle: 'When you are away',
+  ownTitle: 'When you’re away',
   title: (name: string): string => `When ${name} is away`,
-  lead: 'While you are away, new enquiries go to somebody else. On the day after your last day away they come to you again by themselves.',
+  lead: 'While you’re away, new enquiries go to somebody else. They come to you again from the day after your last day away.',
   leadOther: (name: string): string =>
-    `While ${name} is away, new enquiries go to somebody else. On the day after the last day away they come back by themselves.`,
-  cover: (cover: string): string => `${cover} gets what comes for you.`,
-  coverOther: (name: string, cover: string): string => `${cover} gets what comes for ${name}.`,
-  presentTitle: 'Entered so far',
-  none: 'No leave is entered.',
+    `While ${name} is away, new enquiries go to somebody else. They come to ${name} again from the day after the last day away.`,
+  cover: (cover: string): string => `${cover} gets your enquiries while you’re away.`,
+  coverOther: (name: string, cover: string): string => `${cover} gets them while ${name} is away.`,
+  presentTitle: 'Dates so far',
+  none: 'No dates yet.',
   leave: (from: string, until: string): string => `${from} until ${until}`,
   now: 'Now',
   coming: 'Coming',
-  newTitle: 'Enter a leave',
+  newTitle: 'Add dates',
   from: 'First day away',
   /** `example` is today in figures. */
   fromHint: (example: string): string => `Today is ${example}`,
@@ -21,9 +21,9 @@ const page = {
   untilHint: (example: string): string => `The day before the first day back. Tomorrow is ${example}`,
   next: 'Continue',
   endTitle: 'Plans changed, or back early?',
-  end: 'Which leave is over, or will not be?',
-  endHint: 'To change its dates, end it and enter it anew',
-  people: 'Enter leave for somebody else',
+  end: 'Which dates don’t apply any more?',
+  endHint: 'To change dates, end these and add the new ones',
+  people: 'Add dates for somebody else',
   board: 'Back to the board',
 }
 
@@ -34,27 +34,27 @@ const check = {
   setTitle: 'Is this right?',
   first: 'First day away',
   last: 'Last day away',
-  backOn: 'New enquiries come again from',
-  cover: 'Who has enquiries meanwhile',
+  backOn: 'New enquiries again from',
+  cover: 'Who gets enquiries until then',
   /** How many enquiries they have now that are not closed, answered or not. */
   handOver: (count: number, cover: string): string => {
     if (count === 0)
-      return `Nothing is open now. What waits for an answer when the leave begins goes to ${cover}.`
+      return `There are no open enquiries now. Any that are waiting when the leave starts will go to ${cover}.`
     return count === 1
-      ? `There is 1 open enquiry. If it still waits for an answer when the leave begins, it goes to ${cover}.`
-      : `There are ${count} open enquiries. Those that still wait for an answer when the leave begins go to ${cover}.`
+      ? `There is 1 open enquiry. If it’s still waiting when the leave starts, it will go to ${cover}.`
+      : `There are ${count} open enquiries. Those still waiting when the leave starts will go to ${cover}.`
   },
-  whoAsked: 'The people who asked are not told. Their private page says who has the enquiry.',
+  whoAsked: 'We don’t email the people who asked. Their private page says who has their enquiry.',
   toldOther: (name: string): string => `We’ll email ${name} what you entered, with the link to change it.`,
   unknown:
-    'We do not know this browser yet. To be sure that it is you, we mail you a link first: nothing changes before you press there.',
-  set: 'Yes, that is right',
-  setting: 'Entering it…',
-  ask: 'Mail me the link',
-  asking: 'Mailing it…',
+    'We don’t know this browser yet. To be sure it’s you, we’ll email you a link first. Nothing changes until you press the button there.',
+  set: 'Yes, that’s right',
+  setting: 'Saving it…',
+  ask: 'Email me the link',
+  asking: 'Emailing it…',
   endTitle: 'End this leave?',
-  endComing: 'It is as if it had never been entered.',
-  endNow: 'New enquiries come from now on. What was handed over stays where it is.',
+  endComing: 'It’ll be as if it had never been added.',
+  endNow: 'New enquiries come as usual from now on. What was passed on stays where it is.',
   end: 'Yes, end it',
   ending: 'Ending it…',
 }
@@ -62,34 +62,34 @@ const check = {
 /** After a leave was set or ended. */
 const done = {
   set: {
-    title: 'Your leave is entered',
+    title: 'Your dates are saved',
     what: 'You don’t need to do anything more.',
   },
   ended: {
-    title: 'The leave is ended',
+    title: 'The leave has ended',
     what: 'You don’t need to do anything more.',
   },
   asked: {
-    title: 'Look in your inbox',
-    what: 'We have mailed you a link. Nothing changes before you open it and press the button there. It counts for 24 hours.',
+    title: 'Check your inbox',
+    what: 'We’ve emailed you a link. Nothing changes until you open it and press the button there. It works for 24 hours.',
   },
   many: {
-    title: 'We have mailed you as many links as we may',
-    what: 'It is five an hour. Open the newest, or sign in and enter it there. Nothing has changed.',
+    title: 'We can’t email you another link just now',
+    what: 'We email five an hour at most. Open the newest, or sign in and add your dates there. Nothing has changed.',
   },
   gone: {
-    title: 'There is no such leave any more',
-    what: 'It was ended before, or is over. Nothing has changed.',
+    title: 'That leave isn’t there any more',
+    what: 'It has already ended. Nothing has changed.',
   },
   refused: {
     title: 'Nothing has changed',
-    what: 'You said that it was not you. You can forget the mail.',
+    what: 'You told us it wasn’t you. You can ignore the email.',
   },
   full: {
-    title: 'No more leave can be entered',
-    what: 'The directory holds as much as it can. Ask whoever runs the enquiry service.',
+    title: 'There’s no room for more dates',
+    what: 'Our directory is full. Tell whoever looks after this service.',
   },
-  page: 'See what is entered',
+  page: 'See your dates',
 }
 
 /** Behind the link of the mail that asks for confirmation. */
@@ -98,25 +98,25 @@ const confirm = {
   endTitle: 'Is this leave over?',
   leave: 'Leave',
   question: 'Did you ask for this?',
-  yes: { set: 'Yes, I am away on these days', end: 'Yes, end this leave' },
-  no: 'No, that was not me',
+  yes: { set: 'Yes, I’m away on these days', end: 'Yes, end this leave' },
+  no: 'No, that wasn’t me',
   send: 'Send',
   sending: 'Sending…',
-  remembered: 'We then know this browser for 90 days, and ask no more by mail.',
+  remembered: 'We’ll then know this browser for 90 days, and won’t ask by email again.',
 }
 
 /** When the link is not valid, and when no leave can be set. */
 const noLink = {
-  title: 'We cannot show this page',
-  cut: 'The link may have been cut off when it was copied. Open it again from our mail.',
+  title: 'We can’t show this page',
+  cut: 'The link may have been cut off when it was copied. Open it again from our email.',
   ended:
-    'It also ends when your entry in the directory ends or is given another address, and older links end when our keys change.',
+    'It also stops working when you leave our directory or your address in it changes. Old links stop working when our keys change.',
   board: 'Sign in to say when you’re away',
-  lateTitle: 'This link no longer counts',
-  late: 'It counted for 24 hours, or what it asks about has changed since. Enter the leave once more.',
+  lateTitle: 'This link no longer works',
+  late: 'It worked for 24 hours, or the dates have changed since. Please add them again.',
   deskTitle: 'A shared mailbox has no leave',
-  desk: 'Whoever reads it can be away; the mailbox itself is always there. Everybody with an entry of their own has a link of their own.',
-  notYoursTitle: 'You cannot enter leave for somebody else',
+  desk: 'The people who read it can be away, but the mailbox is always there. Each person in our directory has a link of their own.',
+  notYoursTitle: 'You can’t add dates for somebody else',
   notYours: 'A manager can.',
 }
 
@@ -136,9 +136,9 @@ const problems = {
     past: 'The last day away must be today or later',
     'before-from': 'The last day away must be the first day away or later',
     'too-long': (days: number): string =>
-      `A leave must be ${days} days or fewer. For longer, end the entry in the directory`,
+      `Leave must be ${days} days or fewer. For longer, end the entry in the directory`,
   },
-  noEnd: 'Choose the leave that is over',
+  noEnd: 'Choose the dates that don’t apply any more',
   noAnswer: 'Choose whether you asked for this',
 }
 

@@ -1,7 +1,7 @@
 /** What to do about an answer that cannot be taken as it is. */
 export const officerProblems = {
   noChoice: 'Choose what you would like to do',
-  noLonger: 'That can no longer be done. Choose again',
+  noLonger: 'You can’t do that any more. Choose again',
   unsure: 'Tick the box if you’re sure',
   noWho: 'Choose who you are',
   noName: 'Enter your name',
@@ -14,7 +14,7 @@ export const officerProblems = {
   badDay: (first: string, last: string): string => `Enter a date from ${first} to ${last}`,
   noKind: 'Choose what kind of enquiry it is',
   noArea: 'Choose which area it is about',
-  sameCategory: 'It is under that kind and area already. Choose another',
+  sameCategory: 'It’s already in that kind and area. Choose another',
   noCode: 'Enter the code we emailed you',
   wrongCode: 'That’s not the code we emailed you. Check it and enter it again',
   spentCode: 'That code doesn’t work any more. Ask for a new one',

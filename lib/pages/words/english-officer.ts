@@ -11,7 +11,7 @@ const page = {
   replyBy: (date: string): string => `Reply by ${date}`,
   states: {
     open: 'Waiting for an answer',
-    yours: 'You are dealing with it',
+    yours: 'You’re dealing with it',
     accepted: 'Somebody is dealing with it',
     answered: 'Answered, and not closed yet',
     closed: 'Closed',
@@ -45,7 +45,7 @@ const page = {
   /** Instead of “Reopen it”, for what was closed as spam. */
   notSpam: 'It’s not spam: reopen it',
   next: 'Continue',
-  why: 'What the person wrote is only in our email, since anyone who has this link can open this page.',
+  why: 'Anyone with this link can open this page, so what the person asked is only in our email.',
 }
 
 /** Asked before anything is done: what it means, what is needed for it, and one button. */
@@ -58,37 +58,37 @@ const confirm = {
   told: 'Whoever has the enquiry gets an email, unless we know it’s you. You can undo it for 15 minutes.',
   answered: {
     title: 'Have you replied?',
-    what: 'We note that the person has heard from you, and stop reminding you. It closes by itself after four quiet weeks.',
+    what: 'We’ll stop reminding you. It closes by itself after four quiet weeks.',
     confirm: 'Yes, I’ve replied',
-    sending: 'Writing it down…',
+    sending: 'Saving it…',
   },
   accept: {
-    title: 'You will deal with it?',
-    what: 'We write down that it is yours.',
+    title: 'Will you deal with it?',
+    what: 'It’ll be yours from now on.',
     confirm: 'Yes, I’ll deal with it',
-    sending: 'Writing it down…',
+    sending: 'Saving it…',
   },
   'pass-on': {
     title: 'Pass it on',
-    what: 'Whoever you choose gets the whole enquiry by mail, and has it from then on.',
+    what: 'Whoever you choose gets the whole enquiry by email, and it’s theirs from then on.',
     confirm: 'Pass it on',
     sending: 'Passing it on…',
   },
   recategorise: {
-    title: 'Put it under another kind or area',
-    what: 'It goes to whoever deals with that kind in that area, if that is somebody else. What the person wrote stays as it is.',
-    confirm: 'Put it there',
-    sending: 'Putting it there…',
+    title: 'Move it to another kind or area',
+    what: 'It goes to whoever deals with that kind in that area. What the person asked stays as it is.',
+    confirm: 'Move it',
+    sending: 'Moving it…',
   },
   close: {
     title: 'Close it',
-    what: 'We then write nothing more to you about it.',
+    what: 'We won’t email you about it again.',
     confirm: 'Close it',
     sending: 'Closing it…',
   },
   spam: {
-    title: 'It is spam?',
-    what: 'It is closed, and whoever sent it hears nothing more from us.',
+    title: 'Is it spam?',
+    what: 'We’ll close it, and we won’t email whoever sent it.',
     confirm: 'Yes, it’s spam',
     sending: 'Closing it…',
   },
@@ -96,13 +96,13 @@ const confirm = {
     title: 'Did you call and get no answer?',
     what: 'That’s not an answer yet, so the date to answer by stays. We’ll remind you in two working days.',
     confirm: 'Yes, called, no answer',
-    sending: 'Writing it down…',
+    sending: 'Saving it…',
   },
   remind: {
     title: 'Remind me on another day',
     what: 'Until then it’s on the board under “Put off”.',
     confirm: 'Remind me then',
-    sending: 'Writing it down…',
+    sending: 'Saving it…',
   },
   reopen: {
     title: 'Reopen it?',
@@ -112,7 +112,7 @@ const confirm = {
   },
   undo: {
     title: 'Undo what was done last?',
-    what: 'The enquiry is then as it was before.',
+    what: 'The enquiry will be as it was before.',
     confirm: 'Undo it',
     sending: 'Undoing it…',
   },
@@ -131,9 +131,9 @@ const confirm = {
   remindHint: (last: string): string => `For example, 31 3 2027. Up to ${last}`,
   outcome: 'How did it end?',
   tell: 'The person who asked (optional)',
-  tellHint: 'We mail them in 15 minutes, unless you undo it before',
-  tellThem: 'Tell them that it is closed',
-  cannotTell: 'We can’t email the person who asked that it is closed. Call them, if they should know.',
+  tellHint: 'We’ll email them in 15 minutes, unless you undo it first',
+  tellThem: 'Tell them it’s closed',
+  cannotTell: 'We can’t email them that it’s closed. Call them if they should know.',
 }
 
 /** Asked in a browser that is new to us. */
@@ -157,48 +157,48 @@ const code = {
 /** After an act. */
 const done = {
   answered: {
-    title: 'Thank you. It is marked as answered',
+    title: 'Thank you. It’s marked as answered',
     what: 'You don’t need to do anything more: it closes by itself after four quiet weeks.',
   },
-  accept: { title: 'Thank you. It is yours', what: 'Tell us here when you have answered.' },
-  'pass-on': { title: 'It is passed on', what: 'Whoever you chose gets it by mail now.' },
+  accept: { title: 'Thank you. It’s yours', what: 'Tell us here when you’ve replied.' },
+  'pass-on': { title: 'It’s passed on', what: 'Whoever you chose gets it by email now.' },
   recategorise: {
-    title: 'It is put there',
-    what: 'If somebody else deals with that, they get it by mail now.',
+    title: 'It’s moved',
+    what: 'If somebody else deals with that, they get it by email now.',
   },
-  close: { title: 'It is closed', what: 'You need do nothing more.' },
-  spam: { title: 'It is closed as spam', what: 'You need do nothing more. Whoever sent it hears nothing.' },
-  called: { title: 'Thank you. It’s written down', what: 'We’ll remind you in two working days.' },
+  close: { title: 'It’s closed', what: 'You don’t need to do anything more.' },
+  spam: {
+    title: 'It’s closed as spam',
+    what: 'You don’t need to do anything more. We won’t email whoever sent it.',
+  },
+  called: { title: 'Thank you. It’s saved', what: 'We’ll remind you in two working days.' },
   remind: { title: 'Thank you. It’s put off', what: 'We’ll remind you that morning.' },
   reopen: { title: 'It’s open again', what: 'Whoever has it gets it by email now, unless that’s you.' },
-  undone: { title: 'It is undone', what: 'The enquiry is as it was before.' },
-  already: {
-    title: 'Already done',
-    what: 'Nothing has changed, and nobody has been emailed again.',
-  },
+  undone: { title: 'It’s undone', what: 'The enquiry is as it was before.' },
+  already: { title: 'Already done', what: 'Nothing has changed, and nobody has been emailed again.' },
   full: {
-    title: 'That could not be done',
-    what: 'This enquiry has been changed too often: it can only be closed now. Nothing has changed.',
+    title: 'That couldn’t be done',
+    what: 'This enquiry has been changed so often that you can only close it now. Nothing has changed.',
   },
   unsent: 'Nobody has been sent the reason you gave. Copy it if you need it:',
   late: {
-    title: 'Somebody else is dealing with it already',
-    what: 'They said so before you. Nothing has changed.',
+    title: 'Somebody else is already dealing with it',
+    what: 'They told us before you did. Nothing has changed.',
   },
   changed: {
-    title: 'That could not be done',
-    what: 'The enquiry has changed since you opened the page. Look at how it stands now.',
+    title: 'That couldn’t be done',
+    what: 'The enquiry has changed since you opened the page. Check how it stands now.',
   },
   tooLate: {
-    title: 'It is too late to undo that',
-    what: 'It can be undone for 15 minutes. Look at how the enquiry stands now.',
+    title: 'It’s too late to undo that',
+    what: 'You can undo it for 15 minutes. Check how the enquiry stands now.',
   },
   strangersFull: {
     title: 'Sign in to do that',
     what: 'Too much has been pressed in browsers we don’t know. Nothing has changed.',
   },
   signIn: 'Sign in and open the enquiry there',
-  until: (time: string): string => `A slip of the finger? You can undo it until ${time}.`,
+  until: (time: string): string => `Pressed by mistake? You can undo it until ${time}.`,
   undo: 'Undo it',
   undoing: 'Undoing it…',
   page: 'See how this enquiry stands',
@@ -206,33 +206,33 @@ const done = {
 
 /** When the link is not valid. */
 const noLink = {
-  title: 'We cannot show this page',
-  cut: 'The link may have been cut off when it was copied. Open it again from the mail with the enquiry.',
-  gone: 'Enquiries are removed some time after they are closed, and old links end when our keys change.',
-  signIn: 'Sign in to see the enquiries that are yours',
+  title: 'We can’t show this page',
+  cut: 'The link may have been cut off when it was copied. Open it again from the email with the enquiry.',
+  gone: 'We delete enquiries some time after they’re closed, and old links stop working when our keys change.',
+  signIn: 'Sign in to see your enquiries',
 }
 
 /** When the link has expired, and a fresh one can be mailed. */
 const expired = {
-  title: 'This link has ended',
-  what: 'Links to an enquiry end 30 days after it is closed.',
+  title: 'This link has expired',
+  what: 'Links to an enquiry stop working 30 days after it’s closed.',
   question: 'Do you need to open this enquiry again?',
-  hint: 'The link goes to the address of whoever this one was for, and is good for seven days',
-  mailIt: 'Yes, mail a fresh link',
-  mail: 'Mail the link',
-  mailing: 'Mailing it…',
-  noFresh: 'Choose “Yes, mail a fresh link” if you need one',
+  hint: 'We’ll email it to whoever this link was for. It works for seven days',
+  mailIt: 'Yes, email a new link',
+  mail: 'Email the link',
+  mailing: 'Emailing it…',
+  noFresh: 'Choose “Yes, email a new link” if you need one',
   mailed: {
-    title: 'A fresh link is on its way',
-    what: 'It goes to the address that this link was for. It may take a minute to come.',
+    title: 'A new link is on its way',
+    what: 'We’ve emailed it to whoever this link was for. It may take a minute to arrive.',
   },
   'too-many': {
-    title: 'We have mailed enough links for today',
-    what: 'Open the newest of them, or sign in to the enquiries board and find it there.',
+    title: 'We can’t email another link today',
+    what: 'Open the newest one, or sign in to the enquiries board and find the enquiry there.',
   },
   left: {
-    title: 'There is nobody to mail a link to',
-    what: 'Whoever this link was for is not in our directory any more.',
+    title: 'There’s nobody to email a link to',
+    what: 'Whoever this link was for isn’t in our directory any more.',
   },
 }
 

@@ -7,14 +7,14 @@ export const releaseWords = {
   reference: 'Reference',
   about: 'About',
   received: 'Received',
-  answerBy: 'To be answered by',
-  why: 'Why it is held',
+  answerBy: 'Reply by',
+  why: 'Why we’ve held it back',
   question: 'What is it?',
   choices: {
     real: 'It may be real: send it on',
     spam: 'It’s spam: keep it off our lists',
   },
-  ask: 'If it may be real, send it on: it goes to whoever deals with such enquiries, and whoever wrote gets a confirmation.',
+  ask: 'If it may be real, send it on. The right person gets it, and we tell whoever sent it that we have it.',
   nothing:
     'If it’s spam, nobody is told, and it leaves your list. It can still be sent on from the board until it’s deleted.',
   unsure: 'Choose what it is',
@@ -25,15 +25,15 @@ export const releaseWords = {
     html`You won’t see it in your emails again. Was it real after all? Until it’s deleted, you can ${board}.`,
   board: 'send it on from the board',
   doneTitle: 'The enquiry has been sent on',
-  done: 'It goes to whoever deals with such enquiries now. The date to answer by stays the same.',
+  done: 'The right person gets it by email now. The date to reply by stays the same.',
   alreadyTitle: 'This enquiry is no longer held',
-  already: 'Somebody has sent it on before. There is nothing more to do.',
+  already: 'Somebody has already sent it on. You don’t need to do anything.',
   withdrawnTitle: 'This enquiry has been withdrawn',
-  withdrawn: 'Whoever sent it has taken it back. There is nothing more to do.',
+  withdrawn: 'Whoever sent it has withdrawn it. You don’t need to do anything.',
   noLink: {
     title: 'This link no longer works',
     ended:
-      'Links of older emails end when our keys change, and enquiries are removed some time after they are closed.',
-    signIn: 'Sign in to see what is held back as possible spam',
+      'Old links stop working when our keys change, and we delete enquiries some time after they’re closed.',
+    signIn: 'Sign in to see possible spam',
   },
 }

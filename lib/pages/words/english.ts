@@ -1,13 +1,15 @@
 import { english as core } from '../../core/words/english.ts'
+import { accessibilityWords } from './english-accessibility.ts'
 import { boardWords } from './english-board.ts'
 import { checkWords } from './english-check.ts'
 import { embedWords } from './english-embed.ts'
 import { formWords } from './english-form.ts'
 import { frameWords } from './english-frame.ts'
+import { guideWords } from './english-guide.ts'
 import { homeWords } from './english-home.ts'
 import { leaveWords } from './english-leave.ts'
-import { noticeWords } from './english-notices.ts'
 import { officerWords } from './english-officer.ts'
+import { privacyWords } from './english-privacy.ts'
 import { privateWords } from './english-private.ts'
 import { privateProblems } from './english-private-problems.ts'
 import { problemPages, problemReference } from './english-problem-pages.ts'
@@ -34,7 +36,9 @@ export const english = {
   board: boardWords,
   signIn: signInWords,
   leave: leaveWords,
-  notices: noticeWords,
+  guide: guideWords,
+  /** The two notices that the law asks for. */
+  notices: { privacy: privacyWords, accessibility: accessibilityWords },
   embed: embedWords,
   problemPages,
   problemReference,

@@ -10,18 +10,18 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 const today = '2026-11-23'
 
 describe('routing an enquiry', () => {
-  it('takes the first route that fits, and says which', () => {
+  it('takes the first route that fits, and says what it is for', () => {
     expect(route('asset-transfer')).toEqual([
       'lisa',
-      'route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers',
+      '“Community mentoring” and “Community ownership or management” go to Lisa Chambers',
     ])
-    expect(route('general')).toEqual(['enquiries', 'route 3: everything else goes to Enquiries desk'])
+    expect(route('general')).toEqual(['enquiries', 'everything else goes to Enquiries desk'])
   })
 
   it('asks that area and every answer fit', () => {
     expect(route('business-volunteering', { area: 'fenland', interests: ['digital', 'other'] })).toEqual([
       'omar',
-      'route 2: “Business volunteering” (area Fenland or Not sure; Kinds of work that would suit: Digital help or green-space) goes to Omar Reyes',
+      '“Business volunteering” (area Fenland or Not sure; Kinds of work that would suit: Digital help or green-space) goes to Omar Reyes',
     ])
     expect(route('business-volunteering', { area: 'fenland' })[0]).toBe('enquiries')
     expect(route('business-volunteering', { area: 'fenland', interests: ['other'] })[0]).toBe('enquiries')
@@ -32,7 +32,7 @@ describe('routing an enquiry', () => {
     const lisaGone = { lisa: { until: '2026-11-22' } }
     expect(route('asset-transfer', {}, lisaGone)).toEqual([
       'omar',
-      'route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers, ' +
+      '“Community mentoring” and “Community ownership or management” go to Lisa Chambers, ' +
         'who left after Sunday 22 November 2026; passed on to Omar Reyes',
     ])
     expect(route('asset-transfer', {}, { ...lisaGone, omar: { until: '2025-01-01' } })[0]).toBe('enquiries')
@@ -54,7 +54,7 @@ describe('routing an enquiry', () => {
     ).toMatchObject({
       officer: { id: 'enquiries' },
       reason:
-        'route 1: everything goes to someone-else, who is no longer in the directory; passed on to Enquiries desk',
+        'everything goes to someone-else, who is no longer in the directory; passed on to Enquiries desk',
     })
     expect(
       routeEnquiry({
@@ -65,7 +65,10 @@ describe('routing an enquiry', () => {
         words,
         today,
       }),
-    ).toMatchObject({ officer: { id: 'enquiries' }, reason: 'no route fits, so it goes to Enquiries desk' })
+    ).toMatchObject({
+      officer: { id: 'enquiries' },
+      reason: 'nobody else is named for it, so it goes to Enquiries desk',
+    })
   })
 
   it('goes to the manager rather than to nobody when everybody has left', () => {
@@ -90,7 +93,7 @@ describe('routing to several in turn', () => {
       ...more,
     }
     const { officer, reason } = routeEnquiry(input)
-    return [officer.id, reason.replace('route 3: everything else ', '')]
+    return [officer.id, reason.replace('everything else ', '')]
   }
   const counts = (lisa: number, omar: number, enquiries: number) => ({
     openCounts: { lisa, omar, enquiries },
@@ -198,7 +201,7 @@ describe('routing past somebody who is away', () => {
     })
     expect(routed.officer.id).toBe(officer)
     expect(routed.reason).toBe(
-      `route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers${reason}`,
+      `“Community mentoring” and “Community ownership or management” go to Lisa Chambers${reason}`,
     )
   })
 })

@@ -22,7 +22,7 @@ export function sampleEnquiry(kind: Kind, change: Partial<AssignedEnquiry> = {})
     history: [],
     assignment: {
       officer: 'lisa-chambers',
-      reason: 'route 1: “Community mentoring” and “Community ownership or management” go to Lisa Chambers',
+      reason: '“Community mentoring” and “Community ownership or management” go to Lisa Chambers',
       organisationVersion: sampleOrganisation.version,
       at: '2026-04-02T15:10:01.000Z',
     },

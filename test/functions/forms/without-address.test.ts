@@ -64,8 +64,8 @@ describe('an enquiry with a telephone number and no email address', () => {
     await send()
     await open()
     const asked = await send({ choice: 'close', ...who })
-    expect(asked.words).toContain('We can’t email the person who asked')
-    expect(asked.words).not.toContain('Tell them that it is closed')
+    expect(asked.words).toContain('We can’t email them that it’s closed')
+    expect(asked.words).not.toContain('Tell them it’s closed')
   })
 })
 

@@ -107,7 +107,7 @@ test('a double press of a pass-on is one, and says so both times', async () => {
   await send({ choice: 'pass-on' })
   const { hidden } = page()
   for (let presses = 0; presses < 2; presses++)
-    expect((await post({ ...hidden, to: 'omar-hale' })).words).toContain('It is passed on')
+    expect((await post({ ...hidden, to: 'omar-hale' })).words).toContain('It’s passed on')
   expect(acts()).toMatchObject([{ to: 'priya-nair' }, { to: 'omar-hale' }])
 })
 
@@ -142,7 +142,7 @@ describe('a cookie', () => {
     pipeline.clock.advance(89 * 86_400_000)
     await open()
     await send({ choice: 'close' })
-    expect((await send({ outcome: 'answered' })).words).toContain('It is closed')
+    expect((await send({ outcome: 'answered' })).words).toContain('It’s closed')
     const other = createBrowser(pipeline, path)
     expect(cookies()).not.toEqual(other.cookies())
   })

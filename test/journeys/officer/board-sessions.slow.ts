@@ -19,8 +19,8 @@ describe('a session', () => {
     await page.goto(`${app.url}/officer/enquiries/${reference}`)
     await page.getByLabel('Add a note').fill('Much that was said.\nAnd more.')
     await app.advance('PT9H')
-    await press('Keep this note')
-    await heading('You were signed out before your note was kept')
+    await press('Save this note')
+    await heading('You were signed out before your note was saved')
     await look()
     const [tab] = await Promise.all([
       visitor.context.waitForEvent('page'),
@@ -28,13 +28,13 @@ describe('a session', () => {
     ])
     await tab.getByLabel('Your email address').fill(lisa)
     await app.forget()
-    await tab.getByRole('button', { name: 'Mail me a link' }).click()
-    await tab.getByRole('heading', { name: 'Look in your inbox' }).waitFor()
+    await tab.getByRole('button', { name: 'Email me a link' }).click()
+    await tab.getByRole('heading', { name: 'Check your inbox' }).waitFor()
     await tab.goto(await journey.signInLink(lisa))
     await tab.getByRole('button', { name: 'Sign in' }).click()
     await tab.getByRole('heading', { name: 'Lapsed Hall' }).waitFor()
-    await press('Keep this note')
-    await page.getByText('Your note is kept').waitFor()
+    await press('Save this note')
+    await page.getByText('Your note is saved').waitFor()
     expect((await journey.kept(reference))?.notes?.map(({ text }) => text)).toEqual([
       'Much that was said.\nAnd more.',
     ])
@@ -50,8 +50,8 @@ describe('a session', () => {
     await heading('Sign in to the enquiries board')
     await app.forget()
     await page.getByLabel('Your email address').fill(daniel)
-    await page.getByRole('button', { name: 'Mail me a link' }).click()
-    await heading('Look in your inbox')
+    await page.getByRole('button', { name: 'Email me a link' }).click()
+    await heading('Check your inbox')
     expect(await app.mailsTo(daniel)).toEqual([])
     expect(await leave()).toEqual([])
   }, 60_000)
@@ -61,8 +61,8 @@ describe('a session', () => {
     for (const address of [lisa, 'nobody@cambridgeshire.example', ...Array(6).fill(margaret)]) {
       const { page, press, heading, leave } = await journey.comeAlong('/officer')
       await page.getByLabel('Your email address').fill(address)
-      await press('Mail me a link')
-      await heading('Look in your inbox')
+      await press('Email me a link')
+      await heading('Check your inbox')
       pages.push(await page.content())
       expect(await leave()).toEqual([])
     }
@@ -92,7 +92,7 @@ describe('the manager', () => {
     await page.getByText(/^Lisa Chambers, since/).waitFor()
     await look()
     await press('I’ve checked it : Lisa Chambers')
-    await page.getByText('Lisa Chambers is written to as usual again.').waitFor()
+    await page.getByText('We’ll email Lisa Chambers as usual again.').waitFor()
     await look()
     expect(await page.getByText(/^Lisa Chambers, since/).count()).toBe(0)
 
@@ -108,7 +108,7 @@ describe('the manager', () => {
     expect(pdf.byteLength).toBeGreaterThan(5000)
     await page.emulateMedia({ media: 'screen' })
     await press('Sign out')
-    await heading('You are signed out')
+    await heading('You’re signed out')
     await look()
     expect(await leave()).toEqual([])
   }, 120_000)

@@ -57,7 +57,7 @@ describe('taking an enquiry on', () => {
     const { page, press, heading, choose, look, leave } = await journey.signIn(daniel)
     await page.goto(`${app.url}/officer/enquiries/${reference}`)
     await choose('I’ll deal with it')
-    await heading('Thank you. It is yours')
+    await heading('Thank you. It’s yours')
     await look()
     await app.quiet()
     const about = async (address: string) =>
@@ -67,7 +67,7 @@ describe('taking an enquiry on', () => {
     expect(handover?.text).toContain('You’ve taken this over from Lisa Chambers')
     expect((await about(lisa)).at(-1)?.text).toContain('Now with Daniel Osei')
     await press('Undo it')
-    await heading('It is undone')
+    await heading('It’s undone')
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await page.getByText('Waiting for an answer').waitFor()
     expect(await leave()).toEqual([])

@@ -18,7 +18,7 @@ describe('an officer with the link of a handover, in a browser', () => {
     await press('Pass it on')
     await page.getByLabel('Code', { exact: true }).fill(await mailedCode())
     await press('Do it once')
-    await page.getByRole('heading', { name: 'It is passed on' }).waitFor()
+    await page.getByRole('heading', { name: 'It’s passed on' }).waitFor()
     await app.quiet()
     const [handover] = (await app.mails())
       .filter(({ tags }) => tags['claim']?.startsWith('handover'))
@@ -29,7 +29,7 @@ describe('an officer with the link of a handover, in a browser', () => {
 
     const other = await openLink(officerLinkIn(handover))
     await other.choose('I’ll deal with it')
-    await other.page.getByRole('heading', { name: 'It is yours' }).waitFor()
+    await other.page.getByRole('heading', { name: 'It’s yours' }).waitFor()
     await page.reload()
     await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await page.getByText('Somebody is dealing with it').waitFor()

@@ -49,7 +49,7 @@ it.each([
     }
     const back = { 'until-day': '5', 'until-month': month, 'until-year': nextYear() }
     const asked = await postFrom(website, { to: leave, fields: { ...away, ...back } })
-    await asked.getByRole('heading', { name: 'Look in your inbox' }).waitFor()
+    await asked.getByRole('heading', { name: 'Check your inbox' }).waitFor()
     await app.quiet()
     const confirm = linkIn((await app.mailsTo(lisa)).at(-1), /https?:\S+\/officer\/leave\/confirm\/[^\s)>]+/)
 

@@ -36,7 +36,7 @@ test.each([
   [{ field: 'until', problem: 'before-from' }, 'The last day away must be the first day away or later'],
   [
     { field: 'until', problem: 'too-long' },
-    'A leave must be 400 days or fewer. For longer, end the entry in the directory',
+    'Leave must be 400 days or fewer. For longer, end the entry in the directory',
   ],
 ] as const)('%j is told as %j', (problem, message) => {
   expect(leaveProblem(problem, english)).toBe(message)
@@ -48,10 +48,10 @@ test('a page behind the link of somebody who is away says how many enquiries go 
     ...{ name: 'Lisa Chambers', cover: 'Omar Hale', typed: '2027' },
   })
   expect(pages['check-set']).toContain(
-    'There are 3 open enquiries. Those that still wait for an answer when the leave begins go to Omar Hale.',
+    'There are 3 open enquiries. Those still waiting when the leave starts will go to Omar Hale.',
   )
-  expect(pages['check-set-one']).toContain('There is 1 open enquiry. If it still waits')
-  expect(pages['check-set-none']).toContain('Nothing is open now.')
-  expect(pages['page-other']).toContain('Omar Hale gets what comes for Lisa Chambers.')
+  expect(pages['check-set-one']).toContain('There is 1 open enquiry. If it’s still waiting')
+  expect(pages['check-set-none']).toContain('There are no open enquiries now.')
+  expect(pages['page-other']).toContain('Omar Hale gets them while Lisa Chambers is away.')
   expect(pages['check-set']).toContain('Saturday 10 April 2027')
 })

@@ -8,21 +8,21 @@ const accessibilitySaid = samplePrivatePages['accessibility-said'] ?? ''
 
 /** What Article 13 of the UK GDPR asks a notice to tell. */
 test.each([
-  ['who is the controller', 'Cambridgeshire Community Partnership decides what your data are used for'],
-  ['how to reach them', 'Questions about your data: write to <a href="mailto:help@cambridgeshire.example">'],
+  ['who is the controller', 'Cambridgeshire Community Partnership decides how we use your data'],
+  ['how to reach them', 'Questions about your data? Email <a href="mailto:help@cambridgeshire.example">'],
   ['the purposes', 'to pass your enquiry to the person who can help'],
   ['the lawful basis', 'legitimate interests'],
   ['the recipients', 'Amazon Web Services'],
   ['transfers', 'outside the United Kingdom'],
-  ['for how long', 'We delete an enquiry 12 months after it is closed.'],
+  ['for how long', 'We delete an enquiry 12 months after it’s closed.'],
   ['the right to a copy', 'for a copy of what we hold'],
-  ['the right to correct', 'to correct what is wrong'],
+  ['the right to correct', 'to correct what’s wrong'],
   ['the right to erase', 'to delete it'],
   ['the right to restrict', 'to stop using it while'],
-  ['the right to object', 'not to use it any longer'],
+  ['the right to object', 'not to use it any more'],
   ['where to complain', 'https://ico.org.uk/make-a-complaint/'],
-  ['whether one must tell', 'You do not have to tell us anything'],
-  ['automated decisions', 'No decision about you is made by a program alone'],
+  ['whether one must tell', 'You don’t have to tell us anything'],
+  ['automated decisions', 'A program alone never makes a decision about you'],
 ])('without a line in the file, the privacy notice tells %s', (_, words) => {
   expect(privacy).toContain(words)
 })
@@ -34,7 +34,7 @@ test('the privacy notice says what the organisation file says of privacy', () =>
   )
   expect(privacySaid).toContain('Article 6(1)(e)')
   expect(privacySaid).not.toContain('legitimate interests')
-  expect(privacySaid).toContain('We delete an enquiry one month after it is closed.')
+  expect(privacySaid).toContain('We delete an enquiry one month after it’s closed.')
   expect(privacySaid).toContain('href="https://www.cambridgeshire.example/privacy?a=1&amp;b=&quot;2&quot;"')
   expect(privacySaid.match(/mailto:data@cambridgeshire\.example/g)).toHaveLength(3)
 })

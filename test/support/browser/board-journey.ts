@@ -40,8 +40,8 @@ export function createBoardJourney(app: RunningStack, browser: Browser) {
   async function signIn(address: string, look: BrowserContextOptions = {}): Promise<Visitor> {
     const visitor = await comeAlong('/officer', look)
     await visitor.page.getByLabel('Your email address').fill(address)
-    await visitor.press('Mail me a link')
-    await visitor.heading('Look in your inbox')
+    await visitor.press('Email me a link')
+    await visitor.heading('Check your inbox')
     await visitor.page.goto(await signInLink(address))
     await visitor.press('Sign in')
     await visitor.page.getByText('Signed in as').waitFor()

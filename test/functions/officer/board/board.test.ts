@@ -37,7 +37,7 @@ describe('without a session', () => {
     const { hidden } = await open(path)
     jar.clear()
     const seen = await post(path, { ...hidden, note: 'They ring\nback' })
-    expect(seen.words).toContain('You were signed out before your note was kept')
+    expect(seen.words).toContain('You were signed out before your note was saved')
     expect(seen.body).toContain('They ring\nback</textarea>')
     expect(seen.body).not.toMatch(/Upwell|canary|Ada/)
     expect(enquiry().notes).toBeUndefined()
@@ -125,7 +125,7 @@ describe('an address that needs checking', () => {
     const seen = await open('/officer?list=needs-checking')
     expect(seen.words).toContain('Omar Hale, since Monday 8 March 2027')
     const done = await post('/officer', { checked: 'omar-hale' })
-    expect(done.words).toContain('Omar Hale is written to as usual again.')
+    expect(done.words).toContain('We’ll email Omar Hale as usual again.')
     expect(done.words).toContain('Nothing needs checking.')
     expect((await post('/officer', { checked: 'nobody' })).words).not.toContain('as usual again')
   })
@@ -155,14 +155,14 @@ describe('an enquiry', () => {
     const asked = await post(path, { choice: 'close' })
     expect((await post(path, asked.hidden)).words).toContain('Choose how it ended')
     const done = await post(path, { ...asked.hidden, outcome: 'answered' })
-    expect(done.words).toContain('It is closed')
+    expect(done.words).toContain('It’s closed')
     expect(enquiry().acts).toMatchObject([
       { act: 'accept', by: 'lisa-chambers', known: true },
       { act: 'answered' },
       { act: 'close', outcome: 'answered' },
     ])
     expect((await open(path)).words).toContain('Lisa Chambers closed it: Answered.')
-    expect((await post(path, done.hidden)).words).toContain('It is undone')
+    expect((await post(path, done.hidden)).words).toContain('It’s undone')
     expect((await open(path)).words).toContain('Undone: it was closed.')
   })
 
@@ -208,7 +208,7 @@ describe('a private note', () => {
     const { hidden } = await open(path)
     for (const _press of ['first', 'second']) {
       const done = await post(path, { ...hidden, note: '  canary-note\r\nsecond line ' })
-      expect(done.words).toContain('Your note is kept')
+      expect(done.words).toContain('Your note is saved')
       expect(done.words).toContain('Lisa Chambers, Monday 8 March 2027')
     }
     expect(enquiry().notes).toMatchObject([{ by: 'lisa-chambers', text: 'canary-note\nsecond line' }])
@@ -253,11 +253,11 @@ describe('a private note', () => {
     const { open, post, path, enquiry } = await board()
     for (let count = 0; count < 20; count++)
       await post(path, { ...(await open(path)).hidden, note: `Note ${count}` })
-    expect((await open(path)).words).toContain('There is no room for more notes')
+    expect((await open(path)).words).toContain('There’s no room for more notes')
     const unkept = await post(path, { note: 'One more', _key: 'k'.repeat(20) })
     expect(unkept.status).toBe(422)
-    expect(unkept.words).toMatch(/We couldn’t keep this one.*One more/)
-    expect(unkept.words).not.toContain('Your note is kept')
+    expect(unkept.words).toMatch(/We couldn’t save this one.*One more/)
+    expect(unkept.words).not.toContain('Your note is saved')
     expect(enquiry().notes).toHaveLength(20)
   })
 })
@@ -289,8 +289,8 @@ describe('suspected spam', () => {
     expect((await post(path, { choice: 'spam', confirmed: 'yes' })).status).toBe(200)
     const asked = await post(path, { release: 'ask' })
     expect(enquiry().stage).toBe('quarantined')
-    expect((await post(path, asked.hidden)).words).toContain('It is sent on')
-    expect((await post(path, asked.hidden)).words).toContain('It was sent on already')
+    expect((await post(path, asked.hidden)).words).toContain('It’s been sent on')
+    expect((await post(path, asked.hidden)).words).toContain('It’s already been sent on')
     while ((await pipeline.deliver()) > 0);
     expect(enquiry().stage).toBe('assigned')
     expect((await open(path)).words).toContain('Priya Nair released it: it’s not spam.')
@@ -305,7 +305,7 @@ describe('suspected spam', () => {
     expect(seen.words).toContain('Priya Nair')
     expect(seen.body).not.toContain('name="spam"')
     const asked = await post(path, { release: 'ask' })
-    expect((await post(path, asked.hidden)).words).toContain('It is sent on')
+    expect((await post(path, asked.hidden)).words).toContain('It’s been sent on')
     expect(enquiry().stage).toBe('received')
   })
 })

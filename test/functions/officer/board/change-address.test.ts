@@ -67,7 +67,7 @@ describe('an acknowledgement that comes back', () => {
     await settle()
     await signIn(lisa)
     const asked = await post(path, { choice: 'close' })
-    expect(asked.words).toContain('We can’t email the person who asked')
+    expect(asked.words).toContain('We can’t email them that it’s closed')
     await post(path, { ...asked.hidden, outcome: 'no-reply', tell: 'yes' })
     pipeline.clock.advance(20 * 60_000)
     await settle()

@@ -53,7 +53,7 @@ test('what its sender took back is sent on by nobody, also where it was confirme
   await door.signIn()
   expect((await door.open(board)).body).not.toContain('name="release"')
   await postForm(pipeline, link, { choice: 'real' })
-  expect((await door.post(board, { release: 'yes' })).words).toContain('There is nothing to send on')
+  expect((await door.post(board, { release: 'yes' })).words).toContain('there’s nothing to send on')
   await settle()
   expect([standingOf(enquiry()).state, enquiry().stage]).toEqual(['withdrawn', 'quarantined'])
   expect(pipeline.mails().filter(({ to }) => to.address === 'ada@example.org')).toEqual([])

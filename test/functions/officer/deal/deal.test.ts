@@ -14,8 +14,8 @@ test('the page behind the link says how late it is, and no more once it is answe
 
 describe('an act that hurts nobody', () => {
   test.each([
-    ['answered', 'It is marked as answered', 'Answered, and not closed yet'],
-    ['accept', 'It is yours', 'You are dealing with it'],
+    ['answered', 'It’s marked as answered', 'Answered, and not closed yet'],
+    ['accept', 'It’s yours', 'You’re dealing with it'],
   ])('%s is asked once more where nobody ticked a box, and takes no code', async (choice, done, state) => {
     const { acts, open, send, cookies } = await handedOver()
     expect((await open()).words).toContain('Waiting for an answer')
@@ -76,7 +76,7 @@ describe('an act that hurts nobody', () => {
     await other.open()
     for (const browser of [{ send }, other]) await browser.send({ choice: 'accept' })
     await other.send()
-    expect((await send()).words).toContain('Somebody else is dealing with it already')
+    expect((await send()).words).toContain('Somebody else is already dealing with it')
     expect(acts()).toMatchObject([{ act: 'accept', by: 'omar-hale' }])
     expect((await open()).words).toContain('Somebody is dealing with it')
   })
@@ -112,7 +112,7 @@ describe('an act that hurts, from a browser that was not seen before,', () => {
     expect(cookies()).toEqual([expect.stringMatching(/^__Host-officer=\w+\.[0-9a-z]+\.[0-9a-f]{64}$/)])
     await open()
     await send({ choice: 'spam' })
-    expect((await send()).words).toContain('It is closed as spam')
+    expect((await send()).words).toContain('It’s closed as spam')
     expect(acts()).toMatchObject([{ act: 'pass-on' }, { act: 'spam', known: true }])
   })
 
@@ -226,7 +226,7 @@ describe('an act that a code confirmed once', () => {
   test('leaves a browser unknown, and is undone there without a second code', async () => {
     const { acts, cookies, pipeline, open, send } = await doneOnce()
     expect(cookies()).toEqual([expect.stringMatching(/^__Host-officer-undo=/)])
-    expect((await send()).words).toContain('It is undone')
+    expect((await send()).words).toContain('It’s undone')
     expect(acts()).toMatchObject([{ undoneByKnown: true }])
     await open()
     await send({ choice: 'spam' })
@@ -251,7 +251,7 @@ describe('an act that a code confirmed once', () => {
     const code = await codeFor(pipeline, asked.hidden['_code'])
     const confirmed = { ...asked.hidden, code }
     for (let presses = 0; presses < 2; presses++)
-      expect((await other.post(confirmed)).words).toContain('It is undone')
+      expect((await other.post(confirmed)).words).toContain('It’s undone')
     expect(acts()).toMatchObject([{ undoneByKnown: true }])
     expect(other.cookies()).toEqual([])
   })
@@ -284,7 +284,7 @@ describe('an act that a code confirmed once', () => {
     await other.send({ choice: 'undo' })
     const { hidden } = await other.send()
     await other.send({ code: await codeFor(pipeline, hidden['_code']), remember: 'yes' })
-    expect(other.page().words).toContain('It is undone')
+    expect(other.page().words).toContain('It’s undone')
     expect(other.cookies()).toEqual([])
   })
 })
@@ -296,7 +296,7 @@ describe('undoing', () => {
     await send({ choice: 'accept' })
     await send()
     const { hidden } = page()
-    for (let presses = 0; presses < 2; presses++) expect((await post(hidden)).words).toContain('It is undone')
+    for (let presses = 0; presses < 2; presses++) expect((await post(hidden)).words).toContain('It’s undone')
     expect(acts()).toMatchObject([{ act: 'accept', undoneAt: expect.any(String) }])
     expect((await open()).words).toContain('Waiting for an answer')
   })
@@ -310,7 +310,7 @@ describe('undoing', () => {
     await other.open()
     await other.send({ choice: 'undo' })
     expect(acts()[0]).not.toHaveProperty('undoneAt')
-    expect((await other.send()).words).toContain('It is undone')
+    expect((await other.send()).words).toContain('It’s undone')
     expect(acts()[0]).toHaveProperty('undoneAt')
   })
 
@@ -321,7 +321,7 @@ describe('undoing', () => {
     await send()
     const { undo = '' } = page().hidden
     expect((await post({ undo })).status).toBe(422)
-    expect((await post({ undo: `${undo}x`, confirmed: 'yes' })).words).toContain('That could not be done')
+    expect((await post({ undo: `${undo}x`, confirmed: 'yes' })).words).toContain('That couldn’t be done')
     expect((await post({ choice: 'undo', confirmed: 'yes' })).status).toBe(422)
     expect(acts()[0]).not.toHaveProperty('undoneAt')
   })
@@ -334,7 +334,7 @@ describe('undoing', () => {
     pipeline.clock.advance(15 * 60_000)
     expect((await send()).words).toContain('Enter the code')
     expect(acts()[0]).not.toHaveProperty('undoneAt')
-    expect((await send({ code: await code() })).words).toContain('It is undone')
+    expect((await send({ code: await code() })).words).toContain('It’s undone')
   })
 })
 

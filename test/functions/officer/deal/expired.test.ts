@@ -9,10 +9,10 @@ describe('a link that has ended', () => {
     const { pipeline, open, send } = await closedLongAgo()
     const page = await open()
     expect(page.status).toBe(410)
-    expect(page.words).toContain('This link has ended')
+    expect(page.words).toContain('This link has expired')
     expect(page.body).not.toMatch(/canary|Ada|Upwell|ABCD|Lisa/i)
     const answered = await send({ fresh: 'yes' })
-    expect(answered.words).toContain('A fresh link is on its way')
+    expect(answered.words).toContain('A new link is on its way')
     await pipeline.deliver()
     const mail = pipeline.mails().at(-1)
     expect(mail?.to.address).toBe('lisa.chambers@cambridgeshire.example')
@@ -54,7 +54,7 @@ describe('a link that has ended', () => {
         body: `fresh=yes&_key=a-key-of-sixteen-${n}-more`,
       })
     for (let n = 0; n < 5; n++) expect((await post(n)).body).toContain('on its way')
-    expect((await post(5)).body).toContain('enough links for today')
+    expect((await post(5)).body).toContain('email another link today')
   })
 })
 

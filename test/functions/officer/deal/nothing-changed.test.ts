@@ -6,10 +6,10 @@ const passOn = { choice: 'pass-on', confirmed: 'yes', to: 'omar-hale', reason: '
 
 test('passing on to whoever has it already is not confirmed, and the reason is given back', async () => {
   const { post, path } = await signedIn()
-  expect((await post(path, { ...passOn, _key: 'one-form-of-lisas' })).words).toContain('It is passed on')
+  expect((await post(path, { ...passOn, _key: 'one-form-of-lisas' })).words).toContain('It’s passed on')
   const again = await post(path, { ...passOn, reason: 'canary-reason', _key: 'another-form-of-lisas' })
   expect(again.words).toContain('Already done')
-  expect(again.words).not.toContain('gets it by mail now')
+  expect(again.words).not.toContain('gets it by email now')
   expect(again.words).toContain('canary-reason')
 })
 
@@ -19,10 +19,10 @@ test('a form that was gone back to and changed is not confirmed as what it did b
   const other = { ...passOn, to: 'priya-nair', reason: 'canary-reason', _key: 'one-form-of-lisas' }
   const changed = await post(path, other)
   expect(changed.status).toBe(409)
-  expect(changed.words).toContain('That could not be done')
+  expect(changed.words).toContain('That couldn’t be done')
   expect(changed.words).toContain('canary-reason')
   expect(acts()).toMatchObject([{ act: 'pass-on', to: 'omar-hale' }])
-  expect((await post(path, { ...passOn, _key: 'one-form-of-lisas' })).words).toContain('It is passed on')
+  expect((await post(path, { ...passOn, _key: 'one-form-of-lisas' })).words).toContain('It’s passed on')
 })
 
 test('closing what is closed with another outcome is not confirmed', async () => {
@@ -36,7 +36,7 @@ test('closing what is closed with another outcome is not confirmed', async () =>
     _key: 'another-form-of-lisas',
   })
   expect(again.status).toBe(409)
-  expect(again.words).toContain('That could not be done')
+  expect(again.words).toContain('That couldn’t be done')
   expect(acts()).toHaveLength(1)
 })
 

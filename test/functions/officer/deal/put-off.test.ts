@@ -6,7 +6,7 @@ test('"Called, no answer" takes two presses and no code, is no answer, and is ba
   const { pipeline, acts, open, send } = await handedOver()
   await open()
   expect((await send({ choice: 'called' })).words).toContain('We’ll remind you in two working days')
-  expect((await send()).words).toContain('It’s written down')
+  expect((await send()).words).toContain('It’s saved')
   expect(acts()).toMatchObject([{ act: 'called', on: '2027-03-10' }])
   expect((await open()).words).toContain('Waiting for an answer')
   const standing = standingOf(pipeline.enquiries()[0] ?? fail())

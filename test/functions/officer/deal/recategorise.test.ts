@@ -11,7 +11,7 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
 
   const same = await send({ kind: 'community-mentoring', area: 'fenland' })
   expect(same.status).toBe(422)
-  expect(same.words).toContain('It is under that kind and area already')
+  expect(same.words).toContain('It’s already in that kind and area')
   const nothing = await send({ kind: 'nothing', area: '' })
   expect(nothing.words).toContain('Choose what kind of enquiry it is')
   expect(nothing.words).toContain('Choose which area it is about')
@@ -22,7 +22,7 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
   const { _key: key = '', ...hidden } = page().hidden
   const pressed = { ...hidden, _key: key, code: await code() }
   await post(pressed)
-  expect(page().words).toContain('It is put there')
+  expect(page().words).toContain('It’s moved')
   expect(acts()).toMatchObject([
     { act: 'recategorise', kind: 'micro-volunteering', area: 'cambridge', to: 'enquiries-desk' },
   ])
@@ -31,11 +31,11 @@ test('an officer puts an enquiry under another kind: chosen, asked once more wit
   expect(desk?.text.replace(/\s+/g, ' ')).toContain('moved this to “Micro-volunteering”, Cambridge')
 
   const again = await post(pressed)
-  expect(again.words).toContain('It is put there')
+  expect(again.words).toContain('It’s moved')
   expect(acts()).toHaveLength(1)
 
   await open(`${path}?done=${key}`)
   const undone = await send()
-  expect(undone.words).toContain('It is undone')
+  expect(undone.words).toContain('It’s undone')
   expect(acts()).toMatchObject([{ undoneAt: expect.any(String) }])
 })

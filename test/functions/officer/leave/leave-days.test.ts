@@ -98,7 +98,7 @@ describe('a week of leave', () => {
 
     async function endIt() {
       const id = /value="([0-9a-f]{32})"/.exec((await open(path)).body)?.[1] ?? ''
-      expect((await plan({ what: 'end', end: id })).words).toContain('The leave is ended')
+      expect((await plan({ what: 'end', end: id })).words).toContain('The leave has ended')
     }
   })
 

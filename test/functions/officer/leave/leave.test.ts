@@ -9,8 +9,8 @@ describe('the link that an officer keeps', () => {
     const { open, path } = await withLeaveLink()
     const page = await open(path)
     expect(page.status).toBe(200)
-    expect(page.words).toContain('Omar Hale gets what comes for you.')
-    expect(page.words).toContain('No leave is entered.')
+    expect(page.words).toContain('Omar Hale gets your enquiries while you’re away.')
+    expect(page.words).toContain('No dates yet.')
     expect(page.words).toContain('Today is 8 3 2027')
     expect(page.words).toContain('Tomorrow is 9 3 2027')
     expect(page.body).not.toMatch(/checked|selected|value="\d/)
@@ -50,9 +50,9 @@ describe('from a browser that is known', () => {
     const check = await post(path, aWeek)
     expect(check.words).toContain('Monday 15 March 2027')
     expect(check.words).toContain('Saturday 20 March 2027')
-    expect(check.words).toContain('Nothing is open now.')
+    expect(check.words).toContain('There are no open enquiries now.')
     expect(await leave()).toEqual([])
-    expect((await post(path, check.hidden)).words).toContain('Your leave is entered')
+    expect((await post(path, check.hidden)).words).toContain('Your dates are saved')
     expect(await leave()).toEqual(entered)
     expect((await mailed()).mails).toEqual([])
     expect((await open(path)).words).toContain('Monday 15 March 2027 until Friday 19 March 2027')
@@ -63,7 +63,7 @@ describe('from a browser that is known', () => {
     await signIn()
     const { hidden } = await post(path, aWeek)
     for (let press = 0; press < 2; press++)
-      expect((await post(path, hidden)).words).toContain('Your leave is entered')
+      expect((await post(path, hidden)).words).toContain('Your dates are saved')
     expect(await leave()).toEqual(entered)
   })
 
@@ -76,9 +76,9 @@ describe('from a browser that is known', () => {
     const check = await post(path, { what: 'end', end: id })
     expect(check.words).toContain('End this leave?')
     expect(await leave()).toEqual(entered)
-    expect((await post(path, check.hidden)).words).toContain('The leave is ended')
+    expect((await post(path, check.hidden)).words).toContain('The leave has ended')
     expect(await leave()).toEqual([])
-    expect((await post(path, check.hidden)).words).toContain('There is no such leave any more')
+    expect((await post(path, check.hidden)).words).toContain('That leave isn’t there any more')
     expect((await mailed()).mails).toEqual([])
   })
 
@@ -95,15 +95,19 @@ describe('from a browser that is known', () => {
     [
       'of more than 400 days',
       { ...aWeek, 'until-month': '4', 'until-day': '19', 'until-year': '2028' },
-      ['A leave must be 400 days or fewer'],
+      ['Leave must be 400 days or fewer'],
     ],
     [
       'of a day after two years',
       { ...aWeek, 'from-year': '2030', 'until-year': '2030' },
       ['within the next two years'],
     ],
-    ['that ends nothing', { what: 'end' }, ['Choose the leave that is over']],
-    ['that ends what is not there', { what: 'end', end: 'x' }, ['Choose the leave that is over']],
+    ['that ends nothing', { what: 'end' }, ['Choose the dates that don’t apply any more']],
+    [
+      'that ends what is not there',
+      { what: 'end', end: 'x' },
+      ['Choose the dates that don’t apply any more'],
+    ],
   ])('a form %s is answered with what to do, all at once', async (_what, typed, messages) => {
     const { signIn, post, path, leave } = await withLeaveLink()
     await signIn()
@@ -139,7 +143,7 @@ describe('from a browser that is known', () => {
     const out = await post(path, hidden)
     expect([out.status, out.headers['retry-after']]).toEqual([503, '30'])
     isOut = false
-    expect((await post(path, out.hidden)).words).toContain('Your leave is entered')
+    expect((await post(path, out.hidden)).words).toContain('Your dates are saved')
     expect(await leave()).toEqual(entered)
     expect((await mailed()).mails).toHaveLength(1)
   })
@@ -148,7 +152,7 @@ describe('from a browser that is known', () => {
 describe('from a browser that nobody knows', () => {
   test('nothing changes before somebody chooses and presses behind the mailed link, by which the browser is known', async () => {
     const { open, post, path, plan, leave, mailed, jar } = await withLeaveLink()
-    expect((await plan()).words).toContain('Look in your inbox')
+    expect((await plan()).words).toContain('Check your inbox')
     expect(await leave()).toEqual([])
     const { mails, confirmLink } = await mailed()
     expect(mails).toMatchObject([
@@ -160,12 +164,12 @@ describe('from a browser that nobody knows', () => {
     expect((await post(confirmLink, {})).status).toBe(422)
     expect(await leave()).toEqual([])
     for (let press = 0; press < 2; press++)
-      expect((await post(confirmLink, { answer: 'yes' })).words).toContain('Your leave is entered')
+      expect((await post(confirmLink, { answer: 'yes' })).words).toContain('Your dates are saved')
     expect(await leave()).toEqual(entered)
     expect((await mailed()).mails).toEqual([])
     expect([...jar.keys()]).toEqual(['__Host-officer'])
     expect((await post(path, { ...aWeek, 'from-day': '22', 'until-day': '23' })).words).not.toContain(
-      'We do not know',
+      'We don’t know',
     )
     expect((await open(confirmLink)).status).toBe(410)
     expect((await post(confirmLink, { answer: 'no' })).status).toBe(410)
@@ -192,7 +196,7 @@ describe('from a browser that nobody knows', () => {
     expect(await leave()).toEqual(entered)
     const { confirmLink } = await mailed()
     expect((await open(confirmLink)).words).toContain('Is this leave over?')
-    expect((await post(confirmLink, { answer: 'yes' })).words).toContain('The leave is ended')
+    expect((await post(confirmLink, { answer: 'yes' })).words).toContain('The leave has ended')
     expect(await leave()).toEqual([])
   })
 
@@ -218,7 +222,7 @@ describe('from a browser that nobody knows', () => {
   test('five links are mailed in an hour, and the sixth press says so', async () => {
     const { plan, mailed } = await withLeaveLink()
     const pages = []
-    for (let n = 0; n < 6; n++) pages.push((await plan()).words.includes('Look in your inbox'))
+    for (let n = 0; n < 6; n++) pages.push((await plan()).words.includes('Check your inbox'))
     expect(pages).toEqual([true, true, true, true, true, false])
     expect((await mailed()).mails).toHaveLength(5)
   })
@@ -232,7 +236,7 @@ describe('whoever has signed in', () => {
     expect((await open('/officer/leave?officer=omar-hale')).status).toBe(403)
     await plan(aWeek, '/officer/leave?officer=omar-hale')
     expect(await leave()).toEqual([])
-    expect((await plan(aWeek, '/officer/leave')).words).toContain('Your leave is entered')
+    expect((await plan(aWeek, '/officer/leave')).words).toContain('Your dates are saved')
     expect(await leave()).toEqual(entered)
   })
 
@@ -240,7 +244,7 @@ describe('whoever has signed in', () => {
     const { signIn, open, plan, leave, mailed, path } = await withLeaveLink()
     await signIn('priya.nair@cambridgeshire.example')
     const own = await open('/officer/leave')
-    expect(own.words).toContain('Enquiries desk gets what comes for you.')
+    expect(own.words).toContain('Enquiries desk gets your enquiries while you’re away.')
     expect(own.body).toContain('href="/officer/leave?officer=lisa-chambers"')
     expect(own.body).not.toContain('officer=enquiries-desk')
     await plan(aWeek, '/officer/leave?officer=lisa-chambers')

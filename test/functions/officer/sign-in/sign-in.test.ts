@@ -106,7 +106,7 @@ describe('the link of the mail', () => {
     await ask(lisa)
     pipeline.clock.advance(15 * minute)
     for (const page of [await open(linkOf(0)), await post(linkOf(0))])
-      expect([page.status, page.words]).toEqual([410, expect.stringContaining('This link has ended')])
+      expect([page.status, page.words]).toEqual([410, expect.stringContaining('This link has expired')])
     expect(jar.has('__Host-session')).toBe(false)
   })
 
@@ -180,7 +180,7 @@ describe('whoever is signed in', () => {
     const { signIn, open, post, jar } = atTheDoor()
     await signIn()
     expect((await open('/officer/sign-out')).words).toContain(inside)
-    expect((await post('/officer/sign-out')).words).toContain('You are signed out')
+    expect((await post('/officer/sign-out')).words).toContain('You’re signed out')
     expect([jar.size, (await open('/officer')).words]).toEqual([0, expect.stringContaining(form)])
   })
 
@@ -194,7 +194,7 @@ describe('whoever is signed in', () => {
     const path = `/officer/${await pipeline.officerToken('lisa-chambers')}`
     await open(path)
     const asked = await post(path, { choice: 'spam' })
-    expect((await post(path, { ...asked.hidden })).words).toContain('It is closed as spam')
+    expect((await post(path, { ...asked.hidden })).words).toContain('It’s closed as spam')
   })
 })
 

@@ -46,7 +46,7 @@ export async function answerAndClose(app: RunningStack, officer: string): Promis
     _code: /name="_code" value="([^"]*)"/.exec(asked)?.[1] ?? '',
     code,
   })
-  if (!closed.includes('It is closed')) throw new Error('It is not closed')
+  if (!closed.includes('It’s closed')) throw new Error('It is not closed')
   await app.advance('PT16M')
 }
 

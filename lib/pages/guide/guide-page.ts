@@ -1,0 +1,32 @@
+import { type Html, html } from '../../core/text/html.ts'
+import { renderBackLink } from '../components/back-link.ts'
+import { renderPage } from '../frame/page.ts'
+import { boardPath, ownLeavePath } from '../paths.ts'
+import type { PageSurroundings } from '../surroundings.ts'
+import type { PageWords } from '../words/english.ts'
+
+/** How to answer enquiries: for officers, for a shared mailbox, for managers. Anybody may read it, and print it. */
+export function renderGuidePage(surroundings: PageSurroundings): string {
+  const { title, lead, contents, board, leave, parts } = surroundings.words.guide
+  const all = Object.entries(parts)
+  return renderPage(surroundings, {
+    title,
+    before: html`<div class="not-printed">${renderBackLink({ text: board, href: boardPath })}</div>`,
+    content: html`<p class="lead">${lead}</p>
+<nav class="not-printed" aria-label="${contents}"><ul>
+${all.map(([id, part]) => html`<li><a href="#${id}">${part.title}</a></li>\n`)}<li><a href="${ownLeavePath}">${leave}</a></li>
+</ul></nav>
+${all.map(([id, part]) => renderPart(id, part))}`,
+  })
+}
+
+type Part = PageWords['guide']['parts'][keyof PageWords['guide']['parts']]
+
+function renderPart(id: string, { title, sections }: Part): Html {
+  return html`<h2 id="${id}">${title}</h2>
+${sections.map((section) => html`<h3>${section.title}</h3>\n${list(section.items)}\n`)}`
+}
+
+function list(items: readonly string[]): Html {
+  return html`<ul>\n${items.map((item) => html`<li>${item}</li>\n`)}</ul>`
+}
