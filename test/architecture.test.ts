@@ -49,7 +49,7 @@ const rooms: readonly Room[] = [
   ),
   room(
     'lib/core/organisation',
-    'colour-contrast officer-name officer-number organisation organisation-draft reserved-names route-fits',
+    'colour-contrast officer-name officer-number organisation organisation-draft promises reserved-names route-fits usual-officer',
   ),
   room('lib/core/organisation/check', 'check-organisation finding'),
   room('lib/core/enquiry', 'each'),

@@ -1,5 +1,4 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
-import { titleOf } from '../../lib/core/kind/title-of.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
 import { isUnkept, renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
@@ -27,6 +26,7 @@ interface PrivatePageDependencies {
 /** The enquirer's private page: see how the enquiry stands, add a note, withdraw. Only a POST changes anything. */
 export function createPrivatePage(dependencies: PrivatePageDependencies) {
   const { surroundings, responses, createKey, kinds } = dependencies
+  const headingOf = (kind: string) => kinds.find(({ name }) => name === kind)?.heading ?? kind
   return { show, ask, receive }
 
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
@@ -96,7 +96,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
     shown: Pick<WithdrawPage, 'unsure' | 'unavailable'> = {},
   ): HttpResponse {
     const body = renderWithdrawPage(surroundings, {
-      ...{ token, reference, kindTitle: titleOf(kinds, kind), ...shown },
+      ...{ token, reference, kindTitle: headingOf(kind), ...shown },
       ...(heldBy === undefined ? {} : { heldBy }),
     })
     return responses.closed({ status: pageStatus(shown), body })
@@ -114,7 +114,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress, isLate, mayTellIfHeard },
       ...(word === undefined ? {} : { word }),
       ...(answeredOnWord === undefined ? {} : { answeredOnWord }),
-      kindTitle: titleOf(kinds, status.kind),
+      kindTitle: headingOf(status.kind),
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
       ...(stillNeedHelp === undefined ? {} : { stillNeedHelp }),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { type Organisation, signpostsFor } from '../../lib/core/organisation/organisation.ts'
+import { promisesFor } from '../../lib/core/organisation/promises.ts'
 import { correctAddressPath } from '../../lib/pages/enquire/correct-address-page.ts'
 import { renderSentPage } from '../../lib/pages/enquire/sent-page.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
@@ -38,10 +39,12 @@ export function createSent(dependencies: SentDependencies): (token: string) => P
     const body = renderSentPage(surroundings, {
       ...{ reference, receivedAt, answerBy, signposts, hasAddress },
       ...(address === undefined ? {} : { address, correctPath: correctAddressPath(token) }),
-      kindTitle: kind?.title ?? status.kind,
       officer: goesTo,
       statusPath: statusPath(token),
-      whatHappensNext: words?.whatHappensNext ?? [],
+      whatHappensNext: [
+        ...promisesFor(organisation, status.kind, status.answers),
+        ...(words?.whatHappensNext ?? []),
+      ],
       ...(words?.signpostsTitle === undefined ? {} : { signpostsTitle: words.signpostsTitle }),
     })
     return responses.closed({ status: 200, body })

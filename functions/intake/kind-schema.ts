@@ -77,7 +77,12 @@ function shapeOf(field: AnyField, organisation: Organisation): Schema {
     case 'yes-no':
       return { enum: ['yes', 'no', true, false, ...noChoice(field)] }
     case 'area':
-      return { oneOf: organisation.areas.map((area) => ({ const: area.name, title: area.title })) }
+      return {
+        oneOf: [
+          ...organisation.areas.map((area) => ({ const: area.name, title: area.title })),
+          ...noChoice(field).map((none) => ({ const: none })),
+        ],
+      }
     default:
       return textOf(field)
   }

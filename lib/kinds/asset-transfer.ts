@@ -1,4 +1,4 @@
-import { choice, date, postcode, text } from '../core/kind/fields.ts'
+import { area, choice, date, postcode, text } from '../core/kind/fields.ts'
 import { longDate } from '../core/time/dates-in-words.ts'
 import { addDays, isRealDate, type LocalDate } from '../core/time/local-date.ts'
 import { defineKind } from './define-kind.ts'
@@ -8,12 +8,18 @@ export const assetTransfer = defineKind({
   name: 'asset-transfer',
   group: 'place',
   title: 'Community ownership or management',
-  description:
-    'People where you live would like to own or run a pub, a shop, a hall, a green space or another place.',
+  heading: 'Take on a pub, shop, hall or green space',
+  teaser: 'Own or run it together',
+  description: 'Get help to own or run a place that matters where you live.',
   fields: {
-    asset: text({ label: 'Name of the place', required: 'Enter the name of the place' }),
+    asset: text({
+      label: 'Name of the place',
+      question: 'What is the place called?',
+      required: 'Enter the name of the place',
+    }),
     assetKind: choice({
       label: 'Kind of place',
+      question: 'What kind of place is it?',
       required: 'Select what kind of place it is',
       options: {
         'community-centre': 'Community centre',
@@ -25,15 +31,22 @@ export const assetTransfer = defineKind({
         other: 'Something else',
       },
     }),
-    postcode: postcode({ label: 'Postcode of the place' }),
+    postcode: postcode({ label: 'Postcode of the place', question: 'What is its postcode?' }),
+    area: area({
+      label: 'Area',
+      question: 'Which area is it in?',
+      required: 'Select the area, or that you are not sure',
+    }),
     interest: choice({
       label: 'Ownership or management',
+      question: 'Are you thinking of owning it or managing it?',
       required: 'Select whether you are thinking of owning or managing it',
       options: { ownership: 'Owning it', management: 'Managing it', 'not-sure': 'Not sure yet' },
     }),
     stage: choice({
       label: 'Stage',
-      required: 'Select how far you are',
+      question: 'How far have you got?',
+      required: 'Select how far you have got',
       options: {
         idea: 'It is an idea',
         'group-formed': 'We have formed a group',
@@ -42,14 +55,20 @@ export const assetTransfer = defineKind({
         'under-offer': 'It is for sale or under offer now',
       },
     }),
-    deadline: date({ label: 'Deadline', hint: 'If there is one, such as the end of a moratorium' }),
+    deadline: date({
+      label: 'Deadline',
+      question: 'Is there a deadline?',
+      hint: 'Such as the end of a moratorium, a pause in which only community groups can buy it',
+    }),
     listed: choice({
       label: 'Listed as an asset of community value',
+      question: 'Is it listed as an asset of community value?',
+      hint: 'The council lists places that matter to local people, so that they get time to make an offer',
       options: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
     }),
   },
   steps: [
-    { title: 'The place', fields: ['asset', 'assetKind', 'postcode'] },
+    { title: 'The place', fields: ['asset', 'assetKind', 'postcode', 'area'] },
     { title: 'Your plans', fields: ['interest', 'stage'] },
     { title: 'Dates and listing', fields: ['deadline', 'listed'] },
   ],
@@ -88,10 +107,7 @@ export const assetTransfer = defineKind({
       enquirer: 'taking on a local place',
     },
     urgent: 'We know that time is short.',
-    next: [
-      'We’ll talk you through your options and the next step.',
-      'Please don’t sign anything or pay for advice until you’ve spoken to us. Advice is often free.',
-    ],
+    careful: 'Please don’t sign anything or pay for advice until you’ve spoken to us. Advice is often free.',
   },
   urgency: ({ stage, deadline }, { receivedOn, say, core }) => {
     const [reason, also] = [
@@ -108,7 +124,7 @@ export const assetTransfer = defineKind({
     enquirer: topic.enquirer,
   }),
   acknowledgement: (_answers, { urgent, say }) => ({
-    whatHappensNext: [...(urgent ? [say.urgent] : []), ...say.next],
+    whatHappensNext: [...(urgent ? [say.urgent] : []), say.careful],
   }),
 })
 

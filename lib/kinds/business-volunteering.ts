@@ -1,4 +1,4 @@
-import { choices, date, text, wholeNumber, yesNo } from '../core/kind/fields.ts'
+import { area, choices, date, text, wholeNumber, yesNo } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** A local business offers its people's time to a good cause, often for one day as a team. */
@@ -6,20 +6,27 @@ export const businessVolunteering = defineKind({
   name: 'business-volunteering',
   group: 'give',
   title: 'Business volunteering',
-  description:
-    'Your business would like to support a good cause, for a day or for longer, alone or as a team.',
+  heading: 'Volunteer as a business',
+  teaser: 'A day or more for a good cause',
+  description: 'Give your people’s time to a good cause, for a day or longer.',
   fields: {
-    business: text({ label: 'Name of the business', required: 'Enter the name of your business' }),
+    business: text({
+      label: 'Name of the business',
+      question: 'What is your business called?',
+      required: 'Enter the name of your business',
+    }),
     people: wholeNumber({
       label: 'Number of people',
+      question: 'How many people would like to volunteer?',
       hint: 'Roughly is fine',
       required: 'Enter how many people would like to volunteer',
       minimum: 1,
       maximum: 1000,
     }),
-    date: date({ label: 'Preferred date', hint: 'If you have a day in mind' }),
+    date: date({ label: 'Preferred date', question: 'Do you have a date in mind?' }),
     interests: choices({
       label: 'Kinds of work that would suit',
+      question: 'What kind of work would suit you?',
       options: {
         outdoors: 'Working outdoors',
         decorating: 'Decorating and repairs',
@@ -31,8 +38,13 @@ export const businessVolunteering = defineKind({
     }),
     teamChallenge: yesNo({
       label: 'Team challenge',
-      hint: 'One day, one task, everybody together',
+      question: 'Would you like a team challenge?',
+      hint: 'One day, one task, everyone together',
       options: { yes: 'Yes', no: 'No' },
+    }),
+    area: area({
+      label: 'Area',
+      question: 'Where would you like to volunteer?',
     }),
   },
   answerWithin: 3,
@@ -60,14 +72,9 @@ export const businessVolunteering = defineKind({
       teamChallenge: 'team challenge',
       enquirer: 'volunteering as a business',
     },
-    next: 'We’ll look for good causes near you and suggest some.',
-    teamChallenge: 'For a team challenge, we’ll suggest something you can all do and finish in a day.',
   },
   topic: ({ teamChallenge }, { say: { topic } }) => ({
     officer: teamChallenge === 'yes' ? topic.teamChallenge : topic.volunteering,
     enquirer: topic.enquirer,
-  }),
-  acknowledgement: (answers, { say }) => ({
-    whatHappensNext: [say.next, ...(answers.teamChallenge === 'yes' ? [say.teamChallenge] : [])],
   }),
 })

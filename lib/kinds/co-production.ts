@@ -6,15 +6,21 @@ export const coProduction = defineKind({
   name: 'co-production',
   group: 'place',
   title: 'Co-production',
-  description: 'You would like to design a service together with those who run it and those who use it.',
+  heading: 'Help shape local services',
+  teaser: 'Work with those who run them',
+  description:
+    'Help design a service together with the people who run it and the people who use it. This is called co-production.',
   fields: {
     topic: text({
       label: 'Service or topic',
-      hint: 'For example home care, parks or a stakeholder board',
+      question: 'Which service or topic is it about?',
+      hint: 'For example, home care, parks, or a board of people who use a service',
       required: 'Enter the service or topic',
     }),
     role: choice({
       label: 'Role',
+      question: 'Who are you taking part as?',
+      hint: 'A statutory body is a council, the NHS or another public body',
       required: 'Select who you are taking part as',
       options: {
         statutory: 'Statutory body',
@@ -22,7 +28,11 @@ export const coProduction = defineKind({
         resident: 'Resident',
       },
     }),
-    message: longText({ label: 'Message', required: 'Tell us in a few words what you have in mind' }),
+    message: longText({
+      label: 'Message',
+      question: 'What do you have in mind?',
+      required: 'Tell us in a few words what you have in mind',
+    }),
   },
   answerWithin: 5,
   outcomes: {
@@ -40,12 +50,11 @@ export const coProduction = defineKind({
   subject: (answers) => answers.topic,
   sentences: {
     topic: { officer: 'shaping services together', enquirer: 'helping to shape local services' },
-    next: 'We’ll find out who else should be involved and suggest a first conversation.',
     resident: 'You don’t need to be an expert. What you know from your own life is what counts.',
-    body: 'You don’t need to prepare anything. We’ll decide together what to talk about.',
+    body: 'You don’t need to prepare anything.',
   },
   topic: (_answers, { say }) => say.topic,
   acknowledgement: ({ role }, { say }) => ({
-    whatHappensNext: [say.next, role === 'resident' ? say.resident : say.body],
+    whatHappensNext: [role === 'resident' ? say.resident : say.body],
   }),
 })

@@ -1,4 +1,4 @@
-import { choice, choices, longText, text } from '../core/kind/fields.ts'
+import { area, choice, choices, longText, text } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** Peer support between village halls: skill, knowledge and guidance from those who have done it. */
@@ -6,16 +6,24 @@ export const communityMentoring = defineKind({
   name: 'community-mentoring',
   group: 'groups',
   title: 'Community mentoring',
-  description: 'Your village hall would like help from another one, or could offer what you have learnt.',
+  heading: 'Get or give help between village halls',
+  teaser: 'Learn from people who’ve done it',
+  description: 'Get help from another village hall, or share what yours has learnt.',
   fields: {
-    hall: text({ label: 'Name of the village hall', required: 'Enter the name of your village hall' }),
+    hall: text({
+      label: 'Name of the village hall',
+      question: 'What is your village hall called?',
+      required: 'Enter the name of your village hall',
+    }),
     need: choice({
       label: 'Help wanted or offered',
+      question: 'Would you like help, or could you offer it?',
       required: 'Select whether you would like help or could offer it',
       options: { 'seek-help': 'Get help from another hall', 'offer-help': 'Offer help to other halls' },
     }),
     topics: choices({
       label: 'Topics',
+      question: 'Which topics is it about?',
       required: 'Select at least one topic',
       options: {
         governance: 'Governance and the governing document',
@@ -28,7 +36,16 @@ export const communityMentoring = defineKind({
         other: 'Something else',
       },
     }),
-    message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
+    area: area({
+      label: 'Area',
+      question: 'Which area is the hall in?',
+      required: 'Select the area, or that you are not sure',
+    }),
+    message: longText({
+      label: 'Message',
+      question: 'What would you like to ask or offer?',
+      required: 'Tell us in a few words what it is about',
+    }),
   },
   answerWithin: 3,
   outcomes: {
@@ -53,14 +70,10 @@ export const communityMentoring = defineKind({
       enquirer: 'help for village halls',
     },
     thanks: 'Thank you for offering to help another hall.',
-    'seek-help': [
-      'We’ll look for someone from another hall who has been through the same thing.',
-      'We’ll only share your details if you’ve agreed.',
-    ],
   },
   topic: ({ need }, { say: { topic } }) => ({ officer: topic[need ?? 'unclear'], enquirer: topic.enquirer }),
-  acknowledgement: ({ need }, { say }) =>
-    need === 'offer-help'
-      ? { thanks: say.thanks, whatHappensNext: [] }
-      : { whatHappensNext: need === undefined ? [] : say[need] },
+  acknowledgement: ({ need }, { say }) => ({
+    ...(need === 'offer-help' ? { thanks: say.thanks } : {}),
+    whatHappensNext: [],
+  }),
 })

@@ -1,4 +1,4 @@
-import { choice, text } from '../core/kind/fields.ts'
+import { area, choice, text } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** A community acts together, with the place-based social action framework or on the way to it. */
@@ -6,22 +6,31 @@ export const communityOrganising = defineKind({
   name: 'community-organising',
   group: 'place',
   title: 'Community organising',
-  description:
-    'Your community would like to act together on what matters to it, or you would like to know how others do.',
+  heading: 'Bring your community together',
+  teaser: 'Act on what matters to you',
+  description: 'Get your community together to act on what matters to it, or find out how others do.',
   fields: {
     community: text({
       label: 'Name of the community',
+      question: 'What is your community called?',
       hint: 'A place, or people with something in common',
       required: 'Enter the name of the community',
     }),
     interest: choice({
       label: 'Interest in community organising',
-      required: 'Select what you are interested in',
+      question: 'What would you like?',
+      hint: 'The social action framework is a way for people in one place to plan and act together',
+      required: 'Select what you would like',
       options: {
         introduction: 'An introduction',
         'framework-with-support': 'The social action framework, with support',
         'framework-for-research': 'The social action framework, for research only',
       },
+    }),
+    area: area({
+      label: 'Area',
+      question: 'Which area is your community in?',
+      required: 'Select the area, or that you are not sure',
     }),
   },
   answerWithin: 5,
@@ -42,20 +51,6 @@ export const communityOrganising = defineKind({
   subject: (answers) => answers.community,
   sentences: {
     topic: { officer: 'bringing a community together', enquirer: 'bringing your community together' },
-    plan: {
-      introduction: ['We’ll tell you how communities organise, and what others near you have done.'],
-      'framework-with-support': [
-        'We’ll ask what your community wants to change.',
-        'Then we’ll go through the social action framework with you, and support you while you use it.',
-      ],
-      'framework-for-research': [
-        'You asked for the social action framework for research only, so we’ll send it to you to read and quote.',
-        'That doesn’t include help with using it. If you’d like to use it, please ask us first.',
-      ],
-    },
   },
   topic: (_answers, { say }) => say.topic,
-  acknowledgement: ({ interest }, { say }) => ({
-    whatHappensNext: interest === undefined ? [] : say.plan[interest],
-  }),
 })

@@ -5,9 +5,15 @@ import { defineKind } from './define-kind.ts'
 export const general = defineKind({
   name: 'general',
   title: 'General enquiry',
-  description: 'Ask us anything else.',
+  heading: 'Ask us anything',
+  teaser: 'We’ll find the right person',
+  description: 'Ask a question or tell us what you need. You don’t have to know who deals with it.',
   fields: {
-    message: longText({ label: 'Message', required: 'Enter your message' }),
+    message: longText({
+      label: 'Message',
+      question: 'What would you like to ask or tell us?',
+      required: 'Enter your message',
+    }),
   },
   answerWithin: 5,
   example: {
@@ -19,8 +25,6 @@ export const general = defineKind({
   subject: (answers) => answers.name,
   sentences: {
     topic: 'general enquiry',
-    next: 'We’ll pass your message to whoever knows most about it.',
   },
   topic: (_answers, { say }) => ({ officer: say.topic }),
-  acknowledgement: (_answers, { say }) => ({ whatHappensNext: [say.next] }),
 })

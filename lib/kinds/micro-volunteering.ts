@@ -1,4 +1,4 @@
-import { choices } from '../core/kind/fields.ts'
+import { area, choices } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** A person with little time, and the wish to do some good with it. */
@@ -6,10 +6,13 @@ export const microVolunteering = defineKind({
   name: 'micro-volunteering',
   group: 'give',
   title: 'Micro-volunteering',
-  description: 'You have a little time now and then, and would like to do some good with it.',
+  heading: 'Volunteer when you have an hour',
+  teaser: 'Small ways to help',
+  description: 'Do some good with a little time, now and then, when it suits you.',
   fields: {
     interests: choices({
       label: 'Kinds of help that would suit',
+      question: 'What kind of help would you like to give?',
       options: {
         online: 'Something to do from home or online',
         company: 'Keeping somebody company',
@@ -22,12 +25,18 @@ export const microVolunteering = defineKind({
     }),
     availability: choices({
       label: 'Times that would suit',
+      question: 'When could you help?',
       options: {
         daytime: 'Weekdays in the daytime',
         evenings: 'Weekday evenings',
         weekends: 'Weekends',
         varies: 'It varies',
       },
+    }),
+    area: area({
+      label: 'Area',
+      question: 'Where would you like to help?',
+      required: 'Select the area, or that you are not sure',
     }),
   },
   answerWithin: 5,
@@ -46,11 +55,8 @@ export const microVolunteering = defineKind({
   subject: (answers) => answers.name,
   sentences: {
     topic: { officer: 'an hour to give', enquirer: 'volunteering when you have an hour' },
-    next: [
-      'We’ll look for small things to do near you that fit the time you have, and send you some to choose from.',
-      'You’re not signing up for anything. Say yes to what suits you, and no to the rest.',
-    ],
+    free: 'You’re not signing up for anything. Say yes to what suits you, and no to the rest.',
   },
   topic: (_answers, { say }) => say.topic,
-  acknowledgement: (_answers, { say }) => ({ whatHappensNext: say.next }),
+  acknowledgement: (_answers, { say }) => ({ whatHappensNext: [say.free] }),
 })

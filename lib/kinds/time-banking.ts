@@ -1,4 +1,4 @@
-import { choice } from '../core/kind/fields.ts'
+import { area, choice } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** People who swap hours instead of money: an hour of help given is an hour of help to come. */
@@ -6,17 +6,25 @@ export const timeBanking = defineKind({
   name: 'time-banking',
   group: 'give',
   title: 'Time banking',
+  heading: 'Swap time with neighbours',
+  teaser: 'Join, start or host a time bank',
   description:
-    'You would like to join a time bank, where everybody’s hour counts the same, or to set one up.',
+    'In a time bank, you help someone for an hour and someone helps you for an hour. You can join one, start one or give one a home.',
   fields: {
     interest: choice({
       label: 'Interest in time banking',
+      question: 'Would you like to join, start or host a time bank?',
       required: 'Select whether you would like to join, start or host a time bank',
       options: {
         join: 'Joining a time bank',
         start: 'Starting a time bank',
         host: 'Giving a time bank a home',
       },
+    }),
+    area: area({
+      label: 'Area',
+      question: 'Which area are you in?',
+      required: 'Select the area, or that you are not sure',
     }),
   },
   answerWithin: 5,
@@ -40,11 +48,6 @@ export const timeBanking = defineKind({
       unclear: 'time banking',
       enquirer: 'time banks',
     },
-    plan: {
-      join: 'We’ll find the time bank nearest you and introduce you to whoever runs it.',
-      start: 'We’ll talk about what it takes and introduce you to people who’ve started one.',
-      host: 'We’ll talk about what a time bank needs from its host, and what it gives back.',
-    },
     meanwhile: {
       join: 'You don’t have to wait for us: the time banks below welcome new members.',
       start: 'Meanwhile, you could ask the time banks below how they began.',
@@ -57,8 +60,7 @@ export const timeBanking = defineKind({
     enquirer: topic.enquirer,
   }),
   acknowledgement: ({ interest }, { hasSignposts, say }) => ({
-    whatHappensNext:
-      interest === undefined ? [] : [say.plan[interest], ...(hasSignposts ? [say.meanwhile[interest]] : [])],
+    whatHappensNext: interest !== undefined && hasSignposts ? [say.meanwhile[interest]] : [],
     signpostsTitle: say.timeBanks,
   }),
 })

@@ -1,4 +1,4 @@
-import { choice, longText, text } from '../core/kind/fields.ts'
+import { area, choice, longText, text } from '../core/kind/fields.ts'
 import { defineKind } from './define-kind.ts'
 
 /** A voluntary, community, faith or social enterprise (VCFSE) group would like somebody on its side. */
@@ -6,12 +6,19 @@ export const vcfseSupport = defineKind({
   name: 'vcfse-support',
   group: 'groups',
   title: 'Support for voluntary and community groups',
+  heading: 'Get support for your group',
+  teaser: 'Advice, contacts and a voice',
   description:
-    'Your voluntary, community, faith or social enterprise group would like information, advice, support, partners or a voice.',
+    'Get information, advice, support, partners or a voice for your voluntary, community, faith or social enterprise group.',
   fields: {
-    group: text({ label: 'Name of the group', required: 'Enter the name of your group' }),
+    group: text({
+      label: 'Name of the group',
+      question: 'What is your group called?',
+      required: 'Enter the name of your group',
+    }),
     need: choice({
       label: 'Help wanted',
+      question: 'What would help your group most?',
       required: 'Select what would help your group most',
       options: {
         information: 'Information',
@@ -21,7 +28,15 @@ export const vcfseSupport = defineKind({
         voice: 'A voice where decisions are made',
       },
     }),
-    message: longText({ label: 'Message', required: 'Tell us in a few words what it is about' }),
+    area: area({
+      label: 'Area',
+      question: 'Which area is your group in?',
+    }),
+    message: longText({
+      label: 'Message',
+      question: 'What is it about?',
+      required: 'Tell us in a few words what it is about',
+    }),
   },
   answerWithin: 3,
   outcomes: {
@@ -50,14 +65,6 @@ export const vcfseSupport = defineKind({
       unclear: 'support for groups',
       enquirer: 'support for your group',
     },
-    plan: {
-      information: 'We’ll find out what your group needs to know and send it to you.',
-      advice: 'Somebody who knows the subject will talk it through with you.',
-      support: 'We’ll ask what would help your group most, and agree with you what we’ll do.',
-      connections: 'We’ll think about who could help your group, and offer to introduce you.',
-      voice: 'We’ll listen to what your group has to say, and tell you where it can be heard.',
-    },
   },
   topic: ({ need }, { say: { topic } }) => ({ officer: topic[need ?? 'unclear'], enquirer: topic.enquirer }),
-  acknowledgement: ({ need }, { say }) => ({ whatHappensNext: need === undefined ? [] : [say.plan[need]] }),
 })

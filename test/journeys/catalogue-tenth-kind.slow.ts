@@ -59,7 +59,7 @@ describe('a tenth kind', () => {
     expect(await get('/v1/kinds/repair-cafe')).toMatchObject({
       title: 'Repair café',
       properties: { thing: { title: 'Thing' }, part: { enum: ['bring', 'mend'] } },
-      required: ['name', 'area', 'thing', 'part'],
+      required: ['name', 'thing', 'part'],
     })
   })
 

@@ -18,12 +18,21 @@ test('no two kinds share a name or a title', () => {
   expect(new Set(kinds.map((kind) => kind.title)).size).toBe(kinds.length)
 })
 
+test('the area must be told where a place is meant, and may be elsewhere', () => {
+  expect(kinds.filter(({ fields }) => fields['area']?.required).map(({ name }) => name)).toEqual([
+    ...['micro-volunteering', 'time-banking', 'community-mentoring', 'community-organising'],
+    'asset-transfer',
+  ])
+})
+
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
   const fields = Object.entries(kind.fields)
 
   test('has a name that fits an address, a title, and a description in sentences', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(kind.title).toMatch(/^[A-Z].{3,60}[a-z]$/)
+    expect(kind.heading).toMatch(/^[A-Z][^.?]{5,60}$/)
+    expect(kind.teaser).toMatch(/^[A-Z][^.?]{5,60}$/)
     expect(kind.description).toMatch(/^[A-Z].{10,200}\.$/)
     expect(workingHours(kind.answerWithin)).toBeGreaterThanOrEqual(1)
     expect(workingHours(kind.answerWithin)).toBeLessThanOrEqual(20 * 8)
@@ -48,6 +57,10 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
       expect(option.title).toMatch(/^[A-Z]/)
     }
     expect(new Set(options?.map((option) => option.title)).size).toBe(options?.length ?? 0)
+  })
+
+  test.each(fields)('asks for %s by a question', (_field, { question }) => {
+    expect(question).toMatch(/^[A-Z][^?.:]{8,80}\?$/)
   })
 
   test.each(

@@ -84,7 +84,7 @@ test('the keyboard skips to the content first, and whatever it is on can be seen
   expect(order).toEqual([
     ...['Skip to main content', 'Cambridgeshire Community Partnership', 'business', 'people'],
     ...['date-day', 'date-month', 'date-year', 'interests', 'interests', 'interests', 'interests'],
-    ...['interests', 'interests', 'teamChallenge', 'area', 'message', 'name', 'email', 'phone'],
+    ...['interests', 'interests', 'teamChallenge', 'message', 'area', 'name', 'email', 'phone'],
     ...[
       'callTimes',
       'privacy notice',
@@ -101,7 +101,7 @@ test('the keyboard skips to the content first, and whatever it is on can be seen
 test('after a mistake the focus is on the summary, and its links lead to the questions, labels in sight', async () => {
   const { page, open, close } = await openPages(browser, { viewport: { width: 320, height: 640 } })
   await open('form-business-volunteering-wrong')
-  expect(await page.title()).toMatch(/^Error: Business volunteering – /)
+  expect(await page.title()).toMatch(/^Error: Volunteer as a business – /)
   expect(await page.evaluate('document.activeElement.textContent.trim()')).toMatch(/^There is a problem/)
   const reached: unknown[] = []
   for (const link of await page.locator('.error-summary a').all()) {
@@ -116,7 +116,7 @@ test('after a mistake the focus is on the summary, and its links lead to the que
     )
   }
   await close()
-  expect(reached).toEqual(['business', 'people', 'date-day', 'area', 'message', 'name', 'email', 'callTimes'])
+  expect(reached).toEqual(['business', 'people', 'date-day', 'message', 'area', 'name', 'email', 'callTimes'])
 })
 
 test('what is printed is the confirmation and not the page around it', async () => {
@@ -125,7 +125,7 @@ test('what is printed is the confirmation and not the page around it', async () 
   await page.emulateMedia({ media: 'print' })
   const shown = async (selector: string) => await page.locator(selector).first().isVisible()
   expect(await shown('.figure')).toBe(true)
-  expect(await shown('.summary')).toBe(true)
+  expect(await shown('.lead')).toBe(true)
   expect(await shown('.footer p')).toBe(true)
   expect(await shown('.footer-links')).toBe(false)
   expect(await shown('.not-printed')).toBe(false)

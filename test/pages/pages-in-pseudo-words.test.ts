@@ -31,7 +31,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   enquire: everyFormPage({
     ...{ surroundings, kinds, hostile: typed },
     sent: {
-      ...{ ...sentPage, kindTitle, officer: team, whatHappensNext: [typed] },
+      ...{ ...sentPage, officer: team, whatHappensNext: [typed] },
       address: { masked: 'ω•••α', mayCorrect: true },
       signposts: [{ name: 'Λέσχη', about: 'Για όλους.', phone: '01354 000 003' }],
     },

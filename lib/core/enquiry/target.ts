@@ -84,3 +84,11 @@ export function movedTarget(enquiry: Enquiry, organisation: Organisation): Targe
 export function usualTarget(kind: Kind, organisation: Organisation): TargetTime {
   return organisation.answerWithin[kind.name] ?? kind.answerWithin
 }
+
+/** The longest of the usual targets; a working day has eight hours. One hour where there is no kind. */
+export function slowestTarget(kinds: readonly Kind[], organisation: Organisation): TargetTime {
+  const hours = (time: TargetTime) => (typeof time === 'number' ? time * 8 : time.hours)
+  return kinds
+    .map((kind) => usualTarget(kind, organisation))
+    .reduce<TargetTime>((slowest, time) => (hours(time) > hours(slowest) ? time : slowest), { hours: 1 })
+}

@@ -16,7 +16,7 @@ function commonFields({ questions }: CoreWords) {
 
 export type CommonFields = ReturnType<typeof commonFields>
 
-/** A kind's own fields among those that every kind asks; its own `message` stands for the common one. */
+/** A kind's own fields among those that every kind asks; its own `message` and `area` stand for the common ones. */
 export function inAskingOrder(own: Fields, core: CoreWords): Fields {
   const { message, ...before } = commonFields(core)
   return { ...before, ...own, message: own['message'] ?? message }

@@ -62,7 +62,10 @@ export type ProblemCode =
 /** One question: how it looks, what it accepts, and how an outside value becomes `Value`. */
 export interface Field<Value> {
   readonly control: FieldControl
+  /** What the answer is called in emails, on the board and before mistakes. */
   readonly label: string
+  /** How a form asks it. */
+  readonly question: string
   readonly hint?: string
   readonly required: boolean
   readonly options?: readonly FieldOption[]
@@ -80,6 +83,8 @@ export interface Field<Value> {
 /** The words of a question, as its kind's author writes them; `options` by the name that is sent. */
 export interface FieldWords {
   readonly label: string
+  /** Absent: the label asks. */
+  readonly question?: string
   readonly hint?: string
   readonly required?: string
   readonly options?: Readonly<Record<string, string>>
@@ -87,9 +92,13 @@ export interface FieldWords {
 
 export type Fields = Readonly<Record<string, Field<AnswerValue | undefined>>>
 
-/** `label` is a noun phrase or a question: it heads the question, labels the answer in mails and opens error sentences. */
+/**
+ * `label` is a noun phrase: it labels the answer in emails and opens error sentences. `question` is how a form asks; absent
+ * where the label is a question itself.
+ */
 interface Question {
   readonly label: string
+  readonly question?: string
   readonly hint?: string
 }
 

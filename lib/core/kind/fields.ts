@@ -124,6 +124,7 @@ export function choices<Name extends string>(
 
 /** A district of the organisation, or `whole-area`, `elsewhere`, `not-sure`. */
 export function area(spec: RequiredQuestion): Field<string>
-export function area(spec: RequiredQuestion): Field<string | undefined> {
+export function area(spec: OptionalQuestion): Field<string | undefined>
+export function area(spec: AnyQuestion): Field<string | undefined> {
   return question(spec, { control: 'area', read: areaOf })
 }

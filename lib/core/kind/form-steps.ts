@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts'
 
 /**
- * What a part of a form is about: questions of the kind under a heading of its own; all of them with area and message;
+ * What a part of a form is about: questions of the kind under a heading of its own; all of them with message and area;
  * what is left of these after its steps; or who asks.
  */
 type FormTopic = 'questions' | 'enquiry' | 'rest' | 'you'
@@ -65,4 +65,5 @@ export const contactFields: readonly string[] = ['email', 'phone']
 
 const aboutYou: readonly string[] = ['name', ...contactFields, 'callTimes']
 
-const closing: readonly string[] = ['area', 'message']
+/** Last, unless a kind's step asks for them before. */
+const closing: readonly string[] = ['message', 'area']

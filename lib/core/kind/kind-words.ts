@@ -3,6 +3,10 @@ import type { Field, Fields, FieldWords } from './field.ts'
 /** The words of a kind, whatever its fields are: what another language translates. */
 export interface KindWords {
   readonly title: string
+  /** In a plain sentence: heads the form, and is the link to it. */
+  readonly heading: string
+  /** What is gained, in a few words below that link. */
+  readonly teaser?: string
   readonly description: string
   /** Of the kind's own fields; what every kind asks is in the core's words. */
   readonly fields: Readonly<Record<string, FieldWords>>
@@ -26,7 +30,7 @@ export type WordsOf<F extends Fields, S extends Sentences> = Omit<KindWords, 'fi
 
 type WordsOfField<F> =
   F extends Field<infer Value>
-    ? Pick<FieldWords, 'label' | 'hint'> & RequiredWords<Value> & OptionWords<NonNullable<Value>>
+    ? Pick<FieldWords, 'label' | 'question' | 'hint'> & RequiredWords<Value> & OptionWords<NonNullable<Value>>
     : never
 
 type RequiredWords<Value> = undefined extends Value

@@ -12,7 +12,10 @@ type AnswersOf<F extends Fields> = {
   readonly [Name in keyof F]?: (F[Name] extends Field<infer Value> ? Value : never) | undefined
 }
 
-/** What an acknowledgement says for this kind besides what all say. Never quotes what was typed. */
+/**
+ * What an acknowledgement says for this kind besides what all say. Never quotes what was typed, and promises nothing that
+ * only an officer can keep.
+ */
 interface AcknowledgementWords {
   /** The first sentence; "Thank you for getting in touch" if not given. */
   readonly thanks?: string
@@ -37,7 +40,7 @@ interface AcknowledgementContext {
   readonly urgent: boolean
 }
 
-/** What brings people to us: time or skill to give, something where they live, a hall or group that needs help, else. */
+/** What brings people to us: a hall or group, time to give, something where they live, else. */
 export type KindGroup = 'give' | 'place' | 'groups' | 'other'
 
 /** How an enquiry can end: a name that is kept and counted, and what officers choose by. */
@@ -56,7 +59,13 @@ interface FormStep {
 /** A kind of enquiry as the pipeline sees it, whatever its fields are. */
 export interface Kind {
   readonly name: string
+  /** What such enquiries are called among those who deal with them: in emails, on the board, in reports. */
   readonly title: string
+  /** What people read who look for it, in a plain sentence: the link on the first page, and the heading of the form. */
+  readonly heading: string
+  /** What is gained, in a few words below that link. */
+  readonly teaser?: string
+  /** At the top of the form: what is offered, in a sentence or two. */
   readonly description: string
   /** Under which heading people find it; absent: the last. */
   readonly group?: KindGroup
@@ -95,8 +104,11 @@ export interface KindOf<F extends Fields, S extends Sentences> extends Omit<Kind
 export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly name: string
   readonly title: string
+  /** Absent: the title. */
+  readonly heading?: string
+  readonly teaser?: string
   readonly description: string
-  /** Asked besides name, email, phone, area and message; `message` here replaces the optional one. */
+  /** Asked besides name, email, phone, area and message; `area` and `message` here replace the optional ones. */
   readonly fields: F
   readonly group?: KindGroup
   /** For a long form: its own questions, page by page. Area, message and who asks follow by themselves. */
@@ -111,7 +123,8 @@ export interface KindDefinition<F extends Fields, S extends Sentences> {
   readonly subject: (answers: AnswersOf<CommonFields & F>) => string | undefined
   /** What acknowledgement and urgency say; they get it as `say`, in the language of the deployment. */
   readonly sentences?: S
-  readonly acknowledgement: (
+  /** Absent: nothing of its own. What an officer will do is promised by the organisation, not here. */
+  readonly acknowledgement?: (
     answers: AnswersOf<CommonFields & F>,
     context: AcknowledgementContext & { readonly say: S },
   ) => AcknowledgementWords
@@ -133,21 +146,25 @@ export function kindIn<const F extends Fields, S extends Sentences>(
   definition: KindDefinition<F, S>,
 ): KindOf<F, S> {
   const { subject, acknowledgement, topic, urgency, sentences, ...rest } = definition
-  const { title, description, steps = [], outcomes = {} } = definition
+  const { title, heading = title, teaser, description, steps = [], outcomes = {} } = definition
   const fields = inAskingOrder(definition.fields, core)
   // Without sentences there is nothing to say, and `S` has no names.
   const say = sentences ?? ({} as S)
   return {
     ...rest,
+    heading,
     fields,
     outcomes: outcomesOf({ ...outcomes, ...core.outcomes }),
     readAnswers: (input, context) => readAnswers({ fields, core }, input, context),
     subjectOf: (answers) => subject(typed<F>(answers)) ?? String(answers['name'] ?? ''),
-    acknowledgementFor: (answers, context) => acknowledgement(typed<F>(answers), { ...context, say }),
+    acknowledgementFor: (answers, context) =>
+      acknowledgement?.(typed<F>(answers), { ...context, say }) ?? { whatHappensNext: [] },
     topicFor: (answers) => topic?.(typed<F>(answers), { say }) ?? { officer: title },
     urgencyOf: (answers, receivedOn) => urgency?.(typed<F>(answers), { receivedOn, say, core }),
     words: {
       title,
+      heading,
+      ...(teaser === undefined ? {} : { teaser }),
       description,
       fields: wordsOfFields(definition.fields),
       steps: steps.map((step) => step.title),
@@ -167,9 +184,12 @@ function reworded<F extends Fields, S extends Sentences>(
     name,
     field.inWords(words.fields[name] ?? field.words),
   ])
+  const { teaser: _, ...untold } = definition
   return {
-    ...definition,
+    ...untold,
     title: words.title,
+    heading: words.heading,
+    ...(words.teaser === undefined ? {} : { teaser: words.teaser }),
     description: words.description,
     // The same fields with the same types: a field in other words reads the same answers.
     fields: Object.fromEntries(fields) as F,

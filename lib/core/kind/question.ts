@@ -14,10 +14,11 @@ export function question<Value extends AnswerValue>(
   answering: Answering<Value>,
 ): Field<Value | undefined> {
   const { read, ...look } = answering
-  const { label, hint, required, options } = words
+  const { label, question: asks, hint, required, options } = words
   return {
     ...look,
     label,
+    question: asks ?? label,
     ...(hint === undefined ? {} : { hint }),
     required: required !== undefined,
     ...(options === undefined ? {} : { options: titlesOf(options) }),
@@ -35,6 +36,7 @@ export function question<Value extends AnswerValue>(
     },
     words: {
       label,
+      ...(asks === undefined ? {} : { question: asks }),
       ...(hint === undefined ? {} : { hint }),
       ...(required === undefined ? {} : { required }),
       ...(options === undefined ? {} : { options }),
@@ -68,9 +70,11 @@ function askedFor(
 }
 
 /** The same options in the same order, and required or not as before: words do not change what is asked. */
-function inOrderOf(before: FieldWords, { label, hint, required, options = {} }: FieldWords): FieldWords {
+function inOrderOf(before: FieldWords, other: FieldWords): FieldWords {
+  const { label, question: asks, hint, required, options = {} } = other
   return {
     label,
+    ...(asks === undefined ? {} : { question: asks }),
     ...(hint === undefined ? {} : { hint }),
     ...(before.required === undefined ? {} : { required: required ?? before.required }),
     ...(before.options === undefined

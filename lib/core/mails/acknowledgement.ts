@@ -2,6 +2,7 @@ import type { AssignedEnquiry } from '../enquiry/enquiry.ts'
 import type { Kind } from '../kind/kind.ts'
 import { type ShownOfficer, shownOfficer } from '../organisation/officer-name.ts'
 import { type Officer, type Organisation, type Signpost, signpostsFor } from '../organisation/organisation.ts'
+import { promisesFor } from '../organisation/promises.ts'
 import { capitalised } from '../text/capitalised.ts'
 import { answerByNear } from '../time/answer-by.ts'
 import type { Instant } from '../time/instant.ts'
@@ -48,12 +49,13 @@ function acknowledgementDocument(input: AcknowledgementInput): MailDocument {
   const signposts = signpostsFor(organisation, kind.name, String(enquiry.answers['area'] ?? 'not-sure'))
   const {
     thanks = say.thanks,
-    whatHappensNext,
+    whatHappensNext: ownWords,
     signpostsTitle = say.signpostsTitle,
   } = kind.acknowledgementFor(enquiry.answers, {
     hasSignposts: signposts.length > 0,
     urgent: enquiry.urgent !== undefined,
   })
+  const whatHappensNext = [...promisesFor(organisation, kind.name, enquiry.answers), ...ownWords]
   const who = capitalised(officerWords(shownOfficer(input.officer, organisation), words))
   const by = answerByNear(enquiry.answerBy, { today: londonDate(input.now), words })
   const isLate = enquiry.answerBy.at <= input.now

@@ -25,11 +25,6 @@ export function shownOfficer(
   return team === undefined ? { as: 'organisation', name: organisation.title } : { as: 'team', name: team }
 }
 
-/** The shown officer as one line. */
-export function shownLine(shown: ShownOfficer): string {
-  return shown.as === 'person-of-team' ? `${shown.name}, ${shown.team}` : shown.name
-}
-
 /** The words of a name that are no title of a person's. */
 export function withoutHonorifics(name: string): readonly string[] {
   return name

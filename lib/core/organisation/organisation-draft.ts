@@ -7,6 +7,7 @@ import type {
   Look,
   Officer,
   PrivacyFacts,
+  Promised,
   Route,
   ShowOfficer,
   Signpost,
@@ -29,6 +30,7 @@ export interface OrganisationDraft {
   /** Names by date. */
   readonly closedDays?: Readonly<Record<LocalDate, string>>
   readonly cutOff?: string
+  readonly promises?: Readonly<Record<string, readonly Promised[]>>
   readonly signposts?: Readonly<Record<string, readonly Signpost[]>>
   readonly keepMonths: number
   readonly websites?: readonly string[]
@@ -75,7 +77,7 @@ export function toOrganisation(
   draft: OrganisationDraft,
   { logo, ...file }: { name: string; version: string; logo?: Logo | undefined },
 ): CompiledOrganisation {
-  const { title, sender, contact, lastResort, keepMonths, look, privacy, accessibility } = draft
+  const { title, sender, contact, lastResort, keepMonths, look, privacy, accessibility, promises } = draft
   const districts = Object.entries(draft.areas).map(([name, words]) => ({ name, title: words }))
   return {
     ...file,
@@ -90,6 +92,7 @@ export function toOrganisation(
     answerWithin: draft.answerWithin ?? {},
     closedDays: Object.entries(draft.closedDays ?? {}).map(([date, name]) => ({ date, name })),
     ...(draft.cutOff === undefined ? {} : { cutOff: draft.cutOff }),
+    ...(promises === undefined ? {} : { promises }),
     signposts: draft.signposts ?? {},
     keepMonths,
     websites: draft.websites ?? [],

@@ -81,6 +81,13 @@ export interface Signpost {
   readonly areas?: readonly string[]
 }
 
+/** A sentence that an enquirer is promised something by. */
+export interface Promised {
+  readonly say: string
+  /** Answers that must all be so, as a route has them; absent: always. */
+  readonly when?: Readonly<Record<string, readonly string[]>>
+}
+
 /** How much of an officer's name an enquirer is told; `officer-name.ts` says what becomes of it. */
 export type ShowOfficer = 'full-name' | 'first-name' | 'team'
 
@@ -148,6 +155,8 @@ export interface CompiledOrganisation {
   readonly closedDays: readonly ClosedDay[]
   /** In London, `16:00`: what comes later in the day counts as received on the next working day. */
   readonly cutOff?: string
+  /** What officers will do, by kind: told on the confirmation and in the acknowledgement. */
+  readonly promises?: Readonly<Record<string, readonly Promised[]>>
   /** Whom an acknowledgement points to besides ourselves, by kind. */
   readonly signposts: Readonly<Record<string, readonly Signpost[]>>
   /** Months an enquiry is kept after it is closed. */

@@ -49,19 +49,20 @@ export const english = {
   },
   /** What every kind asks. */
   questions: {
-    name: { label: 'Your name', required: 'Enter your name' },
+    name: { label: 'Your name', question: 'What is your name?', required: 'Enter your name' },
     email: {
       label: 'Email address',
+      question: 'What is your email address?',
       hint: 'Enter an email address or a phone number. You don’t need to give both',
     },
-    phone: { label: 'Phone number', hint: 'If you’d rather be called, or have no email address' },
-    callTimes: { label: 'When is best to call?', hint: 'For example, weekday mornings, or after 6pm' },
-    area: {
-      label: 'Area',
-      hint: 'Where the place or group is',
-      required: 'Select the area, or that you are not sure',
+    phone: {
+      label: 'Phone number',
+      question: 'What is your phone number?',
+      hint: 'If you’d rather be called, or have no email address',
     },
-    message: { label: 'Message' },
+    callTimes: { label: 'When is best to call?', hint: 'For example, weekday mornings, or after 6pm' },
+    area: { label: 'Area', question: 'Which area is it about?' },
+    message: { label: 'Message', question: 'Is there anything else you’d like to tell us?' },
   },
   /** What an area may be besides the organisation's own. */
   areas: { 'whole-area': 'The whole area', elsewhere: 'Somewhere else', 'not-sure': 'Not sure' },

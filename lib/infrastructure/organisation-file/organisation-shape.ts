@@ -1,6 +1,7 @@
 import type { OrganisationDraft } from '../../core/organisation/organisation-draft.ts'
 import { oneOf, oneOrMore } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
+import { promises, whenAnswered } from './organisation-promise-shapes.ts'
 import { signposts } from './organisation-signpost-shapes.ts'
 import { closedDays, cutOff, targets } from './organisation-time-shapes.ts'
 import { optional, record, required } from './record-shape.ts'
@@ -95,6 +96,7 @@ export const organisationShape: Shape<OrganisationDraft> = record(
     answerWithin: optional(targets()),
     closedDays: optional(closedDays()),
     cutOff: optional(cutOff()),
+    promises: optional(promises()),
     signposts: optional(signposts()),
     keepMonths: required(
       wholeNumber({
@@ -161,18 +163,4 @@ function people(
     examples: ['lisa-chambers:'],
     atLeastOne,
   })
-}
-
-function whenAnswered() {
-  return named(
-    list(text({ description: 'The name of an option.', maxLength: 60 }), {
-      description: 'Any of these options.',
-    }),
-    {
-      description: 'Only when these questions were answered so.',
-      examples: ['interest: [ownership]'],
-      atLeastOne: true,
-      names: /^[A-Za-z][A-Za-z0-9]*$/,
-    },
-  )
 }

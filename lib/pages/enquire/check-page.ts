@@ -35,14 +35,19 @@ export function renderCheckPage(surroundings: PageSurroundings, page: CheckPage)
   const all = [...hidden, { name: '_step', value: checkStep }, ...carried]
   return renderPage(surroundings, {
     title: words.check.title,
-    caption: `${kind.title} – ${words.form.stepOf(steps.length + 1, steps.length + 1)}`,
+    caption: `${kind.heading} – ${words.form.stepOf(steps.length + 1, steps.length + 1)}`,
     failed: unavailable,
     before: unavailable ? renderUnavailable(surroundings, words.form.send) : html``,
     content: html`<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs(all)}${renderHoneypot(words.form.leaveEmpty)}
 ${steps.flatMap((step) => step.sections.map((section) => renderSection(surroundings, { page, section, step: step.name })))}
 ${renderExtras(surroundings, page, steps.at(-1)?.name ?? '')}<p class="privacy">${words.form.privacy(html`<a href="/privacy">${words.form.privacyLink}</a>`)}</p>
-<div class="buttons">${renderButton({ text: words.form.send, sending: words.form.sending })}</div>
+<div class="buttons">${renderButton({ text: words.form.send, sending: words.form.sending })}${renderButton({
+      text: words.form.back,
+      look: 'second',
+      name: '_go',
+      value: steps.at(-1)?.name ?? '',
+    })}</div>
 </form>`,
   })
 }

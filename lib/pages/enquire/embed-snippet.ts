@@ -4,7 +4,7 @@ import type { Kind } from '../../core/kind/kind.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { attributes } from '../components/attributes.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { askedLabel, hintFor, lookOf } from './form-question.ts'
+import { askedLabel, hintFor, lookOf, shownOptions } from './form-question.ts'
 
 /** A form for any website, and where it posts. */
 interface EmbedSnippet {
@@ -46,7 +46,7 @@ interface EmbeddedField {
 function renderField(surroundings: PageSurroundings, asked: EmbeddedField): Html {
   const { form } = surroundings.words
   const { field, name } = asked
-  const { control, maxLength = 0, options = [] } = field
+  const { control, maxLength = 0 } = field
   // A hint is tied by a `title`: `aria-describedby` would need an id.
   const common = { name, required: field.required, title: hintOf(surroundings, asked) }
   switch (control) {
@@ -89,7 +89,7 @@ ${areas.map((area) => html`      <option value="${area.name}">${area.title}</opt
       return renderGroup(
         surroundings,
         asked,
-        options.map(
+        shownOptions(field, form).map(
           (option) =>
             html`<label><input${attributes({ type, name, value: option.name, required })}> ${option.title}</label>`,
         ),

@@ -1,6 +1,9 @@
+import { usualTarget } from '../../core/enquiry/target.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import { type FormPageStep, type FormSection, fieldsOf, formSteps } from '../../core/kind/form-steps.ts'
 import type { Kind } from '../../core/kind/kind.ts'
+import { shownOfficer } from '../../core/organisation/officer-name.ts'
+import { usualOfficer } from '../../core/organisation/usual-officer.ts'
 import { carriedExtras } from '../../core/posted-form/extras.ts'
 import type { Typed } from '../../core/posted-form/pairs.ts'
 import { type Html, html } from '../../core/text/html.ts'
@@ -47,8 +50,8 @@ export function renderFormPage(surroundings: PageSurroundings, page: FormPage): 
   const isLast = place === steps.length - 1
   const isFresh = place === 0 && Object.keys(typed).length === 0
   return renderPage(surroundings, {
-    title: isOnly ? kind.title : stepTitle(surroundings, step),
-    ...(isOnly ? {} : { caption: `${kind.title} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
+    title: isOnly ? kind.heading : stepTitle(surroundings, step),
+    ...(isOnly ? {} : { caption: `${kind.heading} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
     failed: problems.length > 0 || unavailable,
     before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${unsent ? renderUnsent(surroundings, words.form.send) : html``}${renderErrorSummary(
       {
@@ -56,12 +59,22 @@ export function renderFormPage(surroundings: PageSurroundings, page: FormPage): 
         errors: summaryErrors(page, step),
       },
     )}`,
-    content: html`${place === 0 ? html`<p class="lead">${kind.description}</p>\n` : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
+    content: html`${place === 0 ? renderOffer(surroundings, kind) : html``}${isFresh && problems.length === 0 ? renderDraftOffer(surroundings) : html``}<form class="form" id="enquiry" method="post" action="${sendPath(kind)}" novalidate data-form="${kind.name}">
 ${renderHiddenInputs([...hiddenInputs(page, step), ...(isLast ? [] : carriedExtras(extras))])}${renderHoneypot(words.form.leaveEmpty)}
 ${step.sections.map((one) => renderSection(surroundings, { page, section: one, headed: step.sections.length > 1 }))}
 ${isLast ? renderExtraQuestions(surroundings, page) : html``}${step.sections.some(({ topic }) => topic === 'you') ? privacyLine(surroundings) : html``}${buttons(surroundings, { steps, place })}
 </form>`,
   })
+}
+
+/** What is offered, who replies and how soon. */
+function renderOffer({ words, organisation }: PageSurroundings, kind: Kind): Html {
+  const officer = usualOfficer(kind.name, organisation)
+  const told = {
+    officer: officer === undefined ? undefined : shownOfficer(officer, organisation),
+    target: usualTarget(kind, organisation),
+  }
+  return html`<p class="lead">${kind.description} ${words.form.replies(told)}</p>\n`
 }
 
 /** A page with one section has that section's title. */

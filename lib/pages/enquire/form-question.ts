@@ -1,4 +1,4 @@
-import type { AnswerValue, Field } from '../../core/kind/field.ts'
+import type { AnswerValue, Field, FieldOption } from '../../core/kind/field.ts'
 import { contactFields } from '../../core/kind/form-steps.ts'
 import type { Typed } from '../../core/posted-form/pairs.ts'
 import type { Html } from '../../core/text/html.ts'
@@ -23,7 +23,7 @@ export function renderFormQuestion({ words, organisation }: PageSurroundings, as
   const { name, field, typed } = asked
   const question = toQuestion(asked, words.form)
   const chosen = allTyped(typed, name)
-  const { options = [] } = field
+  const options = shownOptions(field, words.form)
   switch (field.control) {
     case 'long-text':
       return renderTextarea({
@@ -65,6 +65,14 @@ export function renderFormQuestion({ words, organisation }: PageSurroundings, as
   }
 }
 
+/** The options as a form shows them. Two buttons that cannot be unticked are joined by one that says nothing. */
+export function shownOptions(
+  { control, required, options = [] }: Field<AnswerValue | undefined>,
+  words: PageSurroundings['words']['form'],
+): readonly FieldOption[] {
+  return control === 'yes-no' && !required ? [...options, { name: '', title: words.noAnswer }] : options
+}
+
 /** The id of a question's first control, which the error summary leads to. */
 export function firstControlOf(name: string, field: Field<AnswerValue | undefined>): string {
   return field.control === 'date' ? `${name}-day` : name
@@ -81,13 +89,13 @@ function toQuestion({ name, field, error }: AskedField, words: PageSurroundings[
   }
 }
 
-/** A question's label; that it is optional is not said of address and telephone, since one of the two is needed. */
+/** A question as a form asks it; that it is optional is not said of address and telephone, since one of the two is needed. */
 export function askedLabel(
   name: string,
-  { label, required }: Field<AnswerValue | undefined>,
+  { question, required }: Field<AnswerValue | undefined>,
   words: PageSurroundings['words']['form'],
 ): string {
-  return required || contactFields.includes(name) ? label : words.optional(label)
+  return required || contactFields.includes(name) ? question : words.optional(question)
 }
 
 export function hintFor(

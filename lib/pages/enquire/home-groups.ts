@@ -9,4 +9,4 @@ export function groupedKinds(
     .filter((one) => one.kinds.length > 0)
 }
 
-const order: readonly KindGroup[] = ['give', 'place', 'groups', 'other']
+const order: readonly KindGroup[] = ['groups', 'give', 'place', 'other']

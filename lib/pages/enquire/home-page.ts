@@ -1,30 +1,38 @@
+import { slowestTarget } from '../../core/enquiry/target.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { groupedKinds } from './home-groups.ts'
 
-/** All kinds, grouped as people think. */
+/** All kinds, grouped as people think, each as a plain sentence; the one for anything else is offered first, too. */
 export function renderHomePage(
   surroundings: PageSurroundings,
   { kinds }: { readonly kinds: readonly Kind[] },
 ): string {
-  const { words } = surroundings
+  const { home } = surroundings.words
   return renderPage(surroundings, {
-    title: words.home.title,
-    content: html`<p class="lead">${words.home.lead}</p>
+    title: home.title,
+    content: html`<p class="lead">${renderLead(surroundings, kinds)}</p>
 ${groupedKinds(kinds).map(
-  ({ group, kinds: ofGroup }) => html`<h2>${words.home.groups[group]}</h2>
+  ({ group, kinds: ofGroup }) => html`<h2 class="kinds-title">${home.groups[group]}</h2>
 <ul class="kinds">
 ${ofGroup.map(renderKind)}</ul>
 `,
-)}<h2>${words.home.findStatus}</h2>
-<p><a href="/status/find">${words.home.findStatusLink}</a></p>`,
+)}<p>${home.find(html`<a href="/status/find">${home.findLink}</a>`)}</p>`,
   })
 }
 
-function renderKind({ name, title, description }: Kind): Html {
-  return html`<li class="kind"><a class="kind-link" href="/enquire/${name}">${title}</a>
-<p class="kind-about">${description}</p></li>
+function renderLead({ words, organisation }: PageSurroundings, kinds: readonly Kind[]): Html {
+  const lead = words.home.lead(slowestTarget(kinds, organisation))
+  const anything = kinds.find(({ group = 'other' }) => group === 'other')
+  if (anything === undefined) return html`${lead}`
+  return html`${lead} ${words.home.unsure(html`<a href="/enquire/${anything.name}">${anything.heading}</a>`)}`
+}
+
+function renderKind({ name, heading, teaser }: Kind): Html {
+  return html`<li class="kind"><a class="kind-link" href="/enquire/${name}">${heading}</a>${
+    teaser === undefined ? html`` : html`\n<p class="kind-about">${teaser}</p>`
+  }</li>
 `
 }

@@ -1,21 +1,21 @@
-import { type ShownOfficer, shownLine } from '../../core/organisation/officer-name.ts'
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import type { Signpost } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
-import { shortStamp } from '../../core/time/dates-in-words.ts'
+import { answerByNear } from '../../core/time/answer-by.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
-import { renderEmailLink, renderPhoneLink } from '../components/contact-links.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
+import { renderLinkButton } from '../components/button.ts'
+import { contactLinks } from '../components/contact-links.ts'
+import { renderDetails } from '../components/details.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderSignposts } from '../components/signposts.ts'
-import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** What the confirmation tells: no answer that was typed. */
 export interface SentPage {
   readonly reference: string
-  readonly kindTitle: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   /** Who has it, as far as the organisation wants it told; absent while it is being passed on. */
@@ -35,36 +35,36 @@ export interface SentPage {
 }
 
 /**
- * The confirmation: reference, who has it, by when and why, what to do if it cannot wait. Made to be printed too. It promises
+ * The confirmation: reference, who replies by when, what to do if it cannot wait. Made to be printed too. It promises
  * no email: whether one goes is only judged when it is about to be sent.
  */
 export function renderSentPage(surroundings: PageSurroundings, page: SentPage): string {
-  const { words } = surroundings
-  const { reference, answerBy, officer, signposts } = page
-  const by = html`<strong>${answerByTime(answerBy, words.core)}</strong>`
-  const who = officer === undefined ? undefined : html`<strong>${words.sent.who(officer)}</strong>`
-  const statusLink = html`<a href="${page.statusPath}">${words.sent.statusLink}</a>`
+  const { sent } = surroundings.words
+  const { whatHappensNext, signposts } = page
   return renderPage(surroundings, {
-    title: words.sent.title,
+    title: sent.title,
+    ownHeading: true,
     content: html`<div data-sent>
-<p class="lead">${words.sent.lead({ who, by })}</p>
-${renderFigure({ label: words.sent.reference, value: reference })}
-<p>${words.sent.keep}${page.hasAddress ? '' : ` ${words.sent.noMail}`}</p>
-${addressLine(surroundings, page)}${renderSummaryList([
-  { label: words.sent.about, value: page.kindTitle },
-  { label: words.sent.received, value: shortStamp(page.receivedAt, words.core) },
-  { label: words.sent.with, value: officer === undefined ? words.sent.beingPassed : shownLine(officer) },
-  { label: words.sent.answerBy, value: answerByLine(answerBy, words.core) },
-])}
-<h2>${words.sent.next}</h2>
-${page.whatHappensNext.map((sentence) => html`<p>${sentence}</p>\n`)}
-<p>${words.sent.status(statusLink)}</p>
-<h2>${words.sent.urgentTitle}</h2>
-<p>${urgentWays(surroundings, reference)}</p>
-${renderSignposts({ title: page.signpostsTitle ?? words.sent.signposts, signposts, or: words.sent.or })}
-<p class="not-printed"><a href="/">${words.sent.again}</a></p>
+<div class="done"><h1>${sent.title}</h1>
+${renderFigure({ label: sent.reference, value: page.reference })}</div>
+<p class="lead">${leadWords(surroundings, page)}</p>
+${addressLine(surroundings, page)}<p class="not-printed">${renderLinkButton({ text: sent.statusLink, href: page.statusPath })}</p>
+<p class="not-printed">${sent.keepPrivate}</p>
+${renderDetails({ summary: sent.how, content: html`<p>${sent.working(page.answerBy.working)}</p>` })}
+${whatHappensNext.length === 0 ? html`` : html`<h2>${sent.next}</h2>\n`}${whatHappensNext.map((sentence) => html`<p>${sentence}</p>\n`)}<h2>${sent.urgentTitle}</h2>
+<p>${sent.urgent({ ...contactLinks(surroundings.organisation), reference: html`<b class="whole">${page.reference}</b>` })}</p>
+${renderSignposts({ title: page.signpostsTitle ?? sent.signposts, signposts, or: sent.or })}
+<p class="not-printed"><a href="/">${sent.again}</a></p>
 </div>`,
   })
+}
+
+function leadWords({ words }: PageSurroundings, page: SentPage): Html {
+  const { officer, answerBy } = page
+  const today = londonDate(page.receivedAt)
+  const by = html`<strong>${answerByNear(answerBy, { today, words: words.core })}</strong>`
+  const who = officer === undefined ? undefined : html`<strong>${words.sent.who(officer)}</strong>`
+  return page.hasAddress ? words.sent.lead({ who, by }) : words.sent.call({ who, by })
 }
 
 function addressLine({ words }: PageSurroundings, { address, correctPath = '' }: SentPage): Html {
@@ -72,13 +72,4 @@ function addressLine({ words }: PageSurroundings, { address, correctPath = '' }:
   const masked = html`<bdi>${address.masked}</bdi>`
   const link = address.mayCorrect ? html`<a href="${correctPath}">${words.sent.correctLink}</a>` : undefined
   return html`<p>${words.sent.address({ masked, link })}</p>\n`
-}
-
-function urgentWays({ words, organisation }: PageSurroundings, reference: string): Html {
-  const { email, phone } = organisation.contact
-  return words.sent.urgent({
-    mail: renderEmailLink(email),
-    ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }),
-    reference: html`<b class="whole">${reference}</b>`,
-  })
 }

@@ -19,7 +19,7 @@ export function renderNotMePage(
 <p>${notMe.what}</p>
 <form class="form" method="post" action="/not-me/${encodeURIComponent(token)}" novalidate>
 ${renderSureBox(surroundings, notMe, unsure)}
-${renderButton({ text: notMe.confirm, sending: notMe.sending })}
+${renderButton({ text: notMe.confirm, sending: notMe.sending, look: 'second' })}
 </form>`,
   })
 }

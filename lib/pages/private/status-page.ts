@@ -1,13 +1,14 @@
 import type { NoteChoice, UpdateType, WordOnAnswer } from '../../core/enquiry/update.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
-import { type ShownOfficer, shownLine } from '../../core/organisation/officer-name.ts'
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { answerByLine, answerByTime } from '../../core/time/answer-by.ts'
+import { answerByTime } from '../../core/time/answer-by.ts'
 import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import { contactLinks } from '../components/contact-links.ts'
+import { renderDetails } from '../components/details.ts'
 import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderNotice } from '../components/notice.ts'
@@ -78,17 +79,17 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
   const { status: words, withdraw } = surroundings.words.private
   return renderPage(surroundings, {
     title: words.title,
+    caption: page.kindTitle,
     failed: isUnsent || problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
     content: html`<p class="lead">${leadWords(surroundings, page)}</p>
 ${renderHeardOffer(surroundings, page)}${renderFigure({ label: words.reference, value: page.reference })}
-${renderFacts(surroundings, page)}
+${renderWorking(surroundings, page)}${renderNoteForm(surroundings, page)}
 ${renderHappened(surroundings, page)}
-${renderNoteForm(surroundings, page)}
-<h2>${withdraw.offer}</h2>
-<p><a href="${withdrawPath(page.token)}">${withdraw.link}</a></p>
 <h2>${words.contactTitle}</h2>
 <p>${renderContact(surroundings, page)}</p>
+<h2>${withdraw.offer}</h2>
+<p><a href="${withdrawPath(page.token)}">${withdraw.link}</a></p>
 <p>${words.private}</p>`,
   })
 }
@@ -135,12 +136,14 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
   if (page.done === 'reopened')
     return renderNotice({
       title: note.reopenedTitle,
+      look: 'done',
       content: html`<p>${note.reopened(page.heldBy, answerByTime(page.answerBy, words.core))}</p>`,
       urgent: true,
     })
   if (page.done === 'note')
     return renderNotice({
       title: note.sentTitle,
+      look: 'done',
       content: html`<p>${note.sent(page.heldBy)}</p>`,
       urgent: true,
     })
@@ -149,16 +152,11 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
   return renderErrorSummary({ title: words.form.problemTitle, errors })
 }
 
-function renderFacts({ words }: PageSurroundings, page: StatusPage): Html {
+/** How the date was calculated, as long as it is one to come. */
+function renderWorking({ words }: PageSurroundings, page: StatusPage): Html {
   const { status } = words.private
-  const label = page.isLate === true ? status.saidBy : status.answerBy
-  const isOver = page.state === 'answered' || page.state === 'closed'
-  return renderSummaryList([
-    { label: status.about, value: page.kindTitle },
-    { label: status.received, value: shortStamp(page.receivedAt, words.core) },
-    { label: status.with, value: page.heldBy === undefined ? status.beingPassed : shownLine(page.heldBy) },
-    ...(isOver ? [] : [{ label, value: answerByLine(page.answerBy, words.core) }]),
-  ])
+  if (page.state === 'answered' || page.state === 'closed' || page.isLate === true) return html``
+  return html`${renderDetails({ summary: status.how, content: html`<p>${status.working(page.answerBy.working)}</p>` })}\n`
 }
 
 function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {

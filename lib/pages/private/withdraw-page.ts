@@ -1,7 +1,7 @@
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { html } from '../../core/text/html.ts'
 import { renderBackLink } from '../components/back-link.ts'
-import { renderButton } from '../components/button.ts'
+import { renderButton, renderLinkButton } from '../components/button.ts'
 import { renderFigure } from '../components/figure.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderSureBox, renderUnsure } from '../components/sure-box.ts'
@@ -43,8 +43,8 @@ ${page.unavailable === true ? renderPrivateUnavailable(surroundings, withdraw.co
 ${renderHiddenInputs([{ name: 'action', value: 'withdraw' }])}
 ${renderSureBox(surroundings, withdraw.areYouSure, unsure)}
 <div class="buttons">
-${renderButton({ text: withdraw.confirm, sending: withdraw.sending })}
-<a class="button button-second" href="${statusPath(page.token)}">${withdraw.keep}</a>
+${renderLinkButton({ text: withdraw.keep, href: statusPath(page.token) })}
+${renderButton({ text: withdraw.confirm, sending: withdraw.sending, look: 'second' })}
 </div>
 </form>`,
   })

@@ -9,7 +9,7 @@ export const accessibilityWords = {
   heading: (organisation: string): string =>
     `Accessibility statement for the enquiry forms of ${organisation}`,
   applies:
-    'This statement applies to the pages on which you send us an enquiry and look at it afterwards. It does not apply to other pages of ours, nor to the pages of other websites that have one of our forms on them.',
+    'This statement applies to the pages on which you send us an enquiry and look at it afterwards. It doesn’t apply to our other pages, or to other websites that use one of our forms.',
   run: (organisation: string): string =>
     `These pages are run by ${organisation}. We want as many people as possible to be able to use them. For example, you should be able to:`,
   able: {
@@ -22,21 +22,21 @@ export const accessibilityWords = {
   plain: 'We have also tried to write as simply as we can.',
   how: {
     title: 'How accessible these pages are',
-    none: 'We know of no part of these pages that is not accessible. If you find one, please tell us.',
-    some: 'We know that some parts are not fully accessible:',
+    none: 'We don’t know of any part of these pages that isn’t accessible. If you find one, please tell us.',
+    some: 'We know that some parts aren’t fully accessible:',
   },
   feedback: {
     title: 'Feedback and contact information',
     otherWay:
-      'If you need something on these pages in another way, such as large print, easy read, audio or braille, or would rather send your enquiry by telephone or by email, get in touch:',
+      'If you need something on these pages in another way, such as large print, easy read, audio or braille, or would rather call or email us, get in touch:',
     mail: (link: Html): Html => html`email ${link}`,
-    phone: (link: Html): Html => html`telephone ${link}`,
+    phone: (link: Html): Html => html`call ${link}`,
     soon: 'We look into what you ask for and answer as soon as we can.',
   },
   report: {
     title: 'Reporting accessibility problems with these pages',
     tell: ({ mail, form }: { mail: Html; form: Html }): Html =>
-      html`We always want to make these pages better. If you find a problem that does not stand here, or think that we do not meet the accessibility regulations, write to ${mail} or use ${form}.`,
+      html`We always want to make these pages better. If you find a problem that isn’t listed here, or think that we don’t meet the accessibility regulations, write to ${mail} or use ${form}.`,
     form: 'our form for any enquiry',
   },
   enforce: {
@@ -44,10 +44,10 @@ export const accessibilityWords = {
     commission:
       'The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”), where they apply.',
     advice: (link: Html): Html =>
-      html`If you are not happy with how we answer your complaint, contact the ${link}.`,
+      html`If you’re not happy with how we answer your complaint, contact the ${link}.`,
     adviceLink: 'Equality Advisory and Support Service (EASS)',
     northernIreland: (link: Html): Html =>
-      html`If you are in Northern Ireland, contact the ${link} instead of the EHRC and the EASS.`,
+      html`If you’re in Northern Ireland, contact the ${link} instead of the EHRC and the EASS.`,
     northernIrelandLink: 'Equality Commission for Northern Ireland (ECNI)',
   },
   technical: {

@@ -5,5 +5,4 @@ export const checkWords = {
   /** After "Change", for people who hear the buttons one by one. */
   changeWhat: (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1),
   notAnswered: 'Not answered',
-  sendTitle: 'Send your enquiry',
 }

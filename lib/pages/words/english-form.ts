@@ -1,15 +1,24 @@
+import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { listInWords } from '../../core/text/list-in-words.ts'
+import type { TargetTime } from '../../core/time/target-time.ts'
+import { whoFirst } from './english-who.ts'
+import { within } from './english-within.ts'
 
 /** The pages of a form. */
 export const formWords = {
+  /** Below what is offered. `officer` is there if the same person or desk gets all enquiries of the kind. */
+  replies: ({ officer, target }: { officer: ShownOfficer | undefined; target: TargetTime }): string =>
+    officer === undefined || officer.as === 'organisation'
+      ? `We usually reply within ${within(target)}.`
+      : `${whoFirst(officer)} usually replies within ${within(target)}.`,
   optional: (label: string): string => `${label} (optional)`,
   errorPrefix: 'Error:',
   problemTitle: 'There is a problem',
   topics: {
     questions: 'Your enquiry',
     enquiry: 'About your enquiry',
-    rest: 'Where, and anything else',
+    rest: 'Anything else',
     you: 'About you',
   },
   /** Heads the last page of a form in several pages. */
@@ -29,6 +38,8 @@ export const formWords = {
   dateHint: (hint: string | undefined): string =>
     hint === undefined ? 'For example, 31 3 2027' : `${hint}. For example, 31 3 2027`,
   chooseArea: 'Choose an area',
+  /** Joins Yes and No where neither is needed. */
+  noAnswer: 'Skip this question',
   selectAllThatApply: 'Select all that apply',
   upToCharacters: (count: number): string => `You can enter up to ${grouped(count)} characters`,
   stepOf: (step: number, of: number): string => `Step ${step} of ${of}`,
@@ -41,21 +52,21 @@ export const formWords = {
     html`We use what you tell us only to deal with your enquiry. Our ${notice} says how.`,
   privacyLink: 'privacy notice',
   leaveEmpty: 'Leave this empty',
-  unavailableTitle: 'We could not take your enquiry just now',
+  unavailableTitle: 'We couldn’t take your enquiry just now',
   unavailable: (send: string): string =>
-    `Nothing you typed is lost: press “${send}” again in a minute. If it does not work then, there is another way.`,
+    `Nothing you typed is lost: press “${send}” again in a minute. If that doesn’t work, there’s another way.`,
   unavailableWays: ({ mail, phone }: { mail: Html; phone?: Html }): Html =>
-    phone === undefined ? html`Write to ${mail}.` : html`Ring ${phone}, or write to ${mail}.`,
-  unsentTitle: 'This has not been sent yet',
+    phone === undefined ? html`Write to ${mail}.` : html`Call ${phone}, or write to ${mail}.`,
+  unsentTitle: 'This hasn’t been sent yet',
   unsent: (send: string): string =>
-    `We’ve filled in what you typed on the page before. Check it, then press “${send}”.`,
+    `We’ve filled in what you typed on the last page. Check it, then press “${send}”.`,
   /** For whoever made that page. */
   unsentWhy: (): Html =>
-    html`That page put your answers into the address of this one, where they can stay in a browser’s history. If it is yours, add <code>method="post"</code> to its form.`,
+    html`That page put your answers into this page’s address, where they can stay in a browser’s history. If that page is yours, add <code>method="post"</code> to its form.`,
   draftTitle: 'You began this form earlier',
-  draft: 'What you typed is still in this tab, and only there.',
-  draftRestore: 'Put my answers back',
-  draftDiscard: 'Start afresh',
+  draft: 'What you typed is still in this tab, and nowhere else.',
+  draftRestore: 'Use my earlier answers',
+  draftDiscard: 'Start again',
   /** An address that looks mistyped; `{address}` stands for the one that was probably meant. */
   likelyAddress: { ask: 'Did you mean {address}?', accept: 'Yes, use that' },
   /** The live count of characters; `{count}` stands for the number. */

@@ -5,7 +5,7 @@ export const frameWords = {
   skip: 'Skip to main content',
   /** Before the title of a page that shows mistakes. */
   errorTitle: (title: string): string => `Error: ${title}`,
-  allForms: 'See all our enquiry forms',
+  allForms: 'See all our forms',
   footerLinks: 'About this service',
   privacy: 'Privacy',
   accessibility: 'Accessibility',

@@ -1,8 +1,6 @@
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { sentWords } from './english-sent.ts'
-
-const { who } = sentWords
+import { who } from './english-who.ts'
 
 /** What a late enquiry's private page says, and the page that takes whether its enquirer has heard from us. */
 export const heardWords = {

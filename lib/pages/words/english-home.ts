@@ -1,13 +1,21 @@
+import { type Html, html } from '../../core/text/html.ts'
+import type { TargetTime } from '../../core/time/target-time.ts'
+import { within } from './english-within.ts'
+
 /** The page with all kinds. */
 export const homeWords = {
   title: 'How can we help?',
-  lead: 'Choose what fits best. If you are not sure, ask anyway: we pass your enquiry to whoever can help.',
+  /** `slowest` is the longest of the usual targets. */
+  lead: (slowest: TargetTime): string =>
+    `Tell us what you need and the right person will reply, usually within ${within(slowest)}.`,
+  /** The link leads to the form for anything. */
+  unsure: (link: Html): Html => html`Not sure? ${link}.`,
   groups: {
-    give: 'Give time or skill',
-    place: 'Make something happen where you live',
-    groups: 'Help for halls and groups',
-    other: 'Anything else',
+    groups: 'Halls and groups',
+    give: 'Give time',
+    place: 'Where you live',
+    other: 'Something else',
   },
-  findStatus: 'Already asked us something?',
-  findStatusLink: 'Find your enquiry',
+  find: (link: Html): Html => html`Already asked us something? ${link}.`,
+  findLink: 'Find your enquiry',
 }

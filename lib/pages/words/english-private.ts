@@ -3,23 +3,22 @@ import { type Html, html } from '../../core/text/html.ts'
 import { heardWords } from './english-heard.ts'
 import { releaseWords } from './english-release.ts'
 import { sentWords } from './english-sent.ts'
-
-const { who } = sentWords
+import { who, whoFirst } from './english-who.ts'
 
 /** The enquirer's private page. */
 const status = {
   title: 'Your enquiry',
-  reference: 'Your reference',
+  reference: 'Reference',
   lead: ({ officer, by }: { officer: ShownOfficer | undefined; by: Html }): Html =>
     officer === undefined
-      ? html`We have your enquiry and are passing it to the right person now. You should hear from us by ${by}.`
-      : html`Your enquiry is with ${who(officer)}. You should hear from us by ${by}.`,
+      ? html`We have your enquiry and are passing it to the right person, who will reply by ${by}.`
+      : html`${whoFirst(officer)} will reply by ${by}.`,
   /** Of what is answered on the enquirer's word. */
   heard: (day: string): Html => html`You told us on ${day} that you’ve heard from us.`,
   answered: (officer: ShownOfficer | undefined): Html =>
     officer === undefined
       ? html`We’ve answered your enquiry.`
-      : html`${who(officer)} says they’ve answered your enquiry.`,
+      : html`${whoFirst(officer)} says they’ve answered your enquiry.`,
   /** What to do if no answer came: by email, or otherwise. */
   junk: 'If nothing has come, check your junk folder, or tell us below that you still need help.',
   unheard: 'If you haven’t heard from us, tell us below that you still need help.',
@@ -28,12 +27,8 @@ const status = {
     officer === undefined
       ? html`Your enquiry is closed. If you still need help, tell us below.`
       : html`Your enquiry is closed. If you still need help, tell ${who(officer)} below.`,
-  about: 'About',
-  received: 'Received',
-  with: 'With',
-  beingPassed: 'Being passed to the right person now',
-  answerBy: 'Usually answered by',
-  saidBy: 'We said by',
+  how: sentWords.how,
+  working: sentWords.working,
   happened: 'What has happened',
   events: {
     received: 'We received your enquiry',
@@ -44,24 +39,25 @@ const status = {
     reopened: 'It was reopened',
     note: 'You added a note',
     withdrawal: 'You withdrew the enquiry',
-    'not-me': 'Somebody at that email address told us it wasn’t them',
+    'not-me': 'Someone at that email address told us it wasn’t them',
     'new-address': 'You corrected your email address',
     'address-changed': 'We changed your email address',
     'link-request': 'We emailed the link to this page again',
     heard: 'You told us you’d heard from us',
     'not-heard': 'You told us you hadn’t heard from us yet',
   },
-  private: 'Anyone who has the link to this page can open it, so it doesn’t show what you wrote.',
+  private:
+    'Keep the link to this page private. Anyone who has it can open the page, so it doesn’t show what you wrote.',
   quote: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
     phone === undefined
-      ? html`If it can’t wait, write to ${mail} and quote ${reference}.`
-      : html`If it can’t wait, call ${phone} or write to ${mail}, and quote ${reference}.`,
-  contactTitle: 'If you need us sooner',
+      ? html`Write to ${mail} and quote ${reference}.`
+      : html`Call ${phone} or write to ${mail}, and quote ${reference}.`,
+  contactTitle: 'If it can’t wait',
 }
 
 /** Adding a note on the private page. */
 const note = {
-  title: 'Add something',
+  title: 'Add to your enquiry',
   label: 'Your note',
   hint: (officer: ShownOfficer | undefined): string =>
     officer === undefined
@@ -84,13 +80,13 @@ const note = {
   },
   reopenedTitle: 'Your enquiry is open again',
   reopened: (officer: ShownOfficer | undefined, by: string): string =>
-    officer === undefined ? `You’ll hear from us by ${by}.` : `You’ll hear from ${who(officer)} by ${by}.`,
+    officer === undefined ? `We’ll reply by ${by}.` : `${whoFirst(officer)} will reply by ${by}.`,
   send: 'Send note',
   sending: 'Sending…',
   sentTitle: 'Your note is on its way',
   sent: (officer: ShownOfficer | undefined): string =>
     officer === undefined
-      ? 'We have it. It goes to the right person together with your enquiry.'
+      ? 'We have it, and will pass it on with your enquiry.'
       : `We have it and are emailing it to ${who(officer)} now.`,
   fullTitle: 'Your enquiry has as many notes as it can hold',
   full: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: string }): Html =>
@@ -123,17 +119,17 @@ const withdraw = {
   areYouSure: {
     question: 'Are you sure?',
     sure: 'Yes, I no longer need an answer',
-    unsure: 'Tick “Yes, I no longer need an answer” if you are sure',
+    unsure: 'Tick “Yes, I no longer need an answer” if you’re sure',
   },
   confirm: 'Withdraw it',
   sending: 'Withdrawing…',
   keep: 'No, keep it',
   back: 'Back to your enquiry',
-  doneTitle: 'You have withdrawn this enquiry',
+  doneTitle: 'You’ve withdrawn this enquiry',
   done: ({ at, officer }: { at: string; officer: ShownOfficer | undefined }): string =>
     officer === undefined
-      ? `You withdrew it on ${at}. There is nothing more you need to do.`
-      : `You withdrew it on ${at}, and we have told ${who(officer)}. There is nothing more you need to do.`,
+      ? `You withdrew it on ${at}. You don’t need to do anything else.`
+      : `You withdrew it on ${at}, and we’ve told ${who(officer)}. You don’t need to do anything else.`,
   again: (link: Html): Html => html`If you need us after all, ${link}.`,
   againLink: 'send us a new enquiry',
 }
@@ -141,7 +137,7 @@ const withdraw = {
 /** Asking for the private link again. */
 const find = {
   title: 'Find your enquiry',
-  lead: 'Tell us your reference and your email address. If they belong together, we can email you the link to your enquiry’s page again.',
+  lead: 'Enter your reference and your email address. If they match, we’ll email you the link to your enquiry again.',
   reference: 'Reference',
   referenceHint: 'It has eight letters and numbers, like ABCD-2345, and is in the subject of our emails',
   email: 'Email address',
@@ -155,8 +151,7 @@ const find = {
   noReference: (link: Html): Html => html`No reference? ${link} and we’ll find it.`,
   noReferenceLink: 'Write to us',
   answeredTitle: 'Look in your inbox',
-  answered:
-    'If the reference and the address belong together, we usually email the link within a few minutes.',
+  answered: 'If the reference and the address match, we usually email the link within a few minutes.',
   notComeTitle: 'If no email comes in ten minutes',
   notCome: {
     junk: 'Check your junk folder.',
@@ -169,10 +164,10 @@ const find = {
 
 /** "This wasn't me", from the acknowledgement. */
 const notMe = {
-  title: 'Was this not you?',
+  title: 'Wasn’t this you?',
   why: (organisation: string): string =>
-    `Somebody gave your email address on an enquiry form of ${organisation}. They’ve probably mistyped their own.`,
-  what: 'If it wasn’t you, tell us. We’ll tell whoever has the enquiry, so that nobody writes to you about it.',
+    `Someone gave us your email address on an enquiry form of ${organisation}. They may have mistyped their own.`,
+  what: 'If it wasn’t you, tell us and we won’t email you about it again.',
   nothing: 'If it was you, close this page. Nothing has changed.',
   question: 'Was it you?',
   sure: 'No, I didn’t send an enquiry',
@@ -180,14 +175,14 @@ const notMe = {
   confirm: 'This wasn’t me',
   sending: 'Sending…',
   doneTitle: 'Thank you for telling us',
-  done: 'We are telling whoever has the enquiry that it is not yours. There is nothing more you need to do.',
-  sorry: 'We are sorry for the trouble.',
+  done: 'We’ll tell whoever has the enquiry that it isn’t yours. You don’t need to do anything else.',
+  sorry: 'We’re sorry for the trouble.',
 }
 
 /** When the link is not valid. */
 const noLink = {
   title: 'We can’t show this page',
-  cut: 'The link may have been cut off when it was copied. Open it again from our email.',
+  cut: 'Part of the link may be missing. Open it again from our email.',
   gone: 'Enquiries are removed some time after they are closed, and their links with them.',
   find: (link: Html): Html => html`You can also ${link}.`,
   findLink: 'get the link by email again',
@@ -195,9 +190,9 @@ const noLink = {
 
 /** The pages for somebody with a private link, or with a reference. */
 export const privateWords = {
-  unavailableTitle: 'That did not work just now',
+  unavailableTitle: 'That didn’t work',
   unavailable: (press: string): string =>
-    `Nothing has changed yet. Press “${press}” again in a minute. If it does not work then, there is another way.`,
+    `Nothing has changed yet. Press “${press}” again in a minute. If that doesn’t work, there’s another way.`,
   status,
   note,
   withdraw,

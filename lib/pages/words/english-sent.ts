@@ -1,40 +1,38 @@
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
+import { whoFirst } from './english-who.ts'
 
 /** The confirmation. */
 export const sentWords = {
-  title: 'We have your enquiry',
-  reference: 'Your reference',
+  title: 'Thank you. We have your enquiry.',
+  reference: 'Reference',
+  who: (shown: ShownOfficer): string => whoFirst(shown),
   lead: ({ who, by }: { who: Html | undefined; by: Html }): Html =>
     who === undefined
-      ? html`Thank you. We are passing it to the right person now, and you should hear by ${by}.`
-      : html`Thank you. It goes to ${who}, and you should hear by ${by}.`,
-  who: (shown: ShownOfficer): string => {
-    if (shown.as === 'person-of-team') return `${shown.name} of the ${shown.team}`
-    return shown.as === 'team' && !/^(the|our) /i.test(shown.name) ? `the ${shown.name}` : shown.name
-  },
-  about: 'About',
-  received: 'Received',
-  with: 'Goes to',
-  beingPassed: 'Being passed to the right person now',
-  answerBy: 'Usually answered by',
-  noMail: 'We won’t email you this. To talk to us about your enquiry, quote the reference.',
+      ? html`We’re passing it to the right person, who will reply by ${by}.`
+      : html`${who} will reply by ${by}.`,
+  /** For somebody without an email address. */
+  call: ({ who, by }: { who: Html | undefined; by: Html }): Html =>
+    who === undefined
+      ? html`We’re passing it to the right person, who will call you by ${by}. Please write down your reference.`
+      : html`${who} will call you by ${by}. Please write down your reference.`,
+  how: 'How we work this out',
+  /** How the date was calculated, which has neither a capital nor a full stop. */
+  working: (working: string): string => `${working.slice(0, 1).toUpperCase()}${working.slice(1)}.`,
   /** `link` while it can be changed. */
   address: ({ masked, link }: { masked: Html; link: Html | undefined }): Html =>
     link === undefined
       ? html`Your email address: ${masked}.`
       : html`Your email address: ${masked}. Not right? ${link}.`,
   correctLink: 'Change it',
+  statusLink: 'See or add to your enquiry',
+  keepPrivate: 'Keep this link private. Anyone who has it can open the page.',
   next: 'What happens next',
-  status: (link: Html): Html =>
-    html`${link} at any time, to see what has happened since or to add something. Keep the link to yourself: whoever has it can open the page.`,
-  statusLink: 'Look at your enquiry',
-  urgentTitle: 'If it cannot wait',
+  urgentTitle: 'If it can’t wait',
   urgent: ({ mail, phone, reference }: { mail: Html; phone?: Html; reference: Html }): Html =>
     phone === undefined
       ? html`Write to ${mail} and quote ${reference}.`
-      : html`Ring ${phone} or write to ${mail}, and quote ${reference}.`,
-  keep: 'Write the reference down, or print this page.',
+      : html`Call ${phone} or write to ${mail}, and quote ${reference}.`,
   /** Between two ways to reach somebody. */
   or: 'or',
   signposts: 'Who else can help',
@@ -42,7 +40,7 @@ export const sentWords = {
   /** Putting a mistyped address right. */
   correct: {
     title: 'What is your email address?',
-    what: 'We’ll use that address instead. Links that we sent to the other one stop working.',
+    what: 'We’ll use this address from now on. Links we sent to the other one will stop working.',
     label: 'Email address',
     send: 'Change it',
     sending: 'Changing it…',

@@ -36,7 +36,7 @@ test('without steps everything stands on one page: the enquiry, then who asks', 
       sections: [
         {
           topic: 'enquiry',
-          fields: ['business', 'people', 'date', 'interests', 'teamChallenge', 'area', 'message'],
+          fields: ['business', 'people', 'date', 'interests', 'teamChallenge', 'message', 'area'],
         },
         { topic: 'you', fields: ['name', 'email', 'phone', 'callTimes'] },
       ],
@@ -44,7 +44,7 @@ test('without steps everything stands on one page: the enquiry, then who asks', 
   ])
 })
 
-test('with steps there is a page for each, and one for area, message and who asks', () => {
+test('with steps there is a page for each, and one for what is left and who asks', () => {
   expect(formSteps(assetTransfer).map(({ name, sections }) => [name, sections[0]?.title])).toEqual([
     ['questions-1', 'The place'],
     ['questions-2', 'Your plans'],
@@ -53,7 +53,7 @@ test('with steps there is a page for each, and one for area, message and who ask
   ])
   expect(formSteps(assetTransfer).at(-1)?.sections[0]).toEqual({
     topic: 'rest',
-    fields: ['area', 'message'],
+    fields: ['message'],
   })
 })
 

@@ -11,22 +11,31 @@ import { sampleOrganisation as organisation } from '../../support/given/sample-o
 const core = {
   ...english,
   language: 'cy',
-  questions: { ...english.questions, name: { label: 'Eich enw', required: 'Rhowch eich enw' } },
+  questions: {
+    ...english.questions,
+    name: { label: 'Eich enw', question: 'Beth yw eich enw?', required: 'Rhowch eich enw' },
+  },
   problems: { ...english.problems, email: () => 'Rhowch gyfeiriad e-bost yn y fformat cywir' },
 }
 const welsh = general.inWords(
   {
     title: 'Ymholiad cyffredinol',
+    heading: 'Gofynnwch unrhyw beth',
     description: 'Gofynnwch unrhyw beth arall i ni.',
     fields: { message: { label: 'Neges', required: 'Rhowch eich neges' } },
     steps: [],
     outcomes: {},
-    sentences: { topic: 'ymholiad cyffredinol', next: 'Rydym yn darllen eich neges.' },
+    sentences: { topic: 'ymholiad cyffredinol' },
   },
   core,
 )
 
 describe('a kind in another language', () => {
+  it('has its heading and no teaser of another language', () => {
+    expect([welsh.heading, welsh.teaser]).toEqual(['Gofynnwch unrhyw beth', undefined])
+    expect(welsh.fields['message']?.question).toBe('Neges')
+  })
+
   it('has its title, labels, errors and sentences in that language', () => {
     expect(welsh.title).toBe('Ymholiad cyffredinol')
     expect(welsh.fields['name']?.label).toBe('Eich enw')
@@ -36,8 +45,7 @@ describe('a kind in another language', () => {
       'Rhowch gyfeiriad e-bost yn y fformat cywir',
       'Rhowch eich neges',
     ])
-    const context = { hasSignposts: false, urgent: false }
-    expect(welsh.acknowledgementFor({}, context).whatHappensNext).toEqual(['Rydym yn darllen eich neges.'])
+    expect(welsh.topicFor({}).officer).toBe('ymholiad cyffredinol')
   })
 
   it('keeps its name, its target and what it accepts', () => {
@@ -110,7 +118,7 @@ describe('a kind in another language', () => {
       // @ts-expect-error: an option is missing
       () => timeBanking.inWords({ ...words, fields: unoptioned }, english),
       // @ts-expect-error: a sentence is missing
-      () => timeBanking.inWords({ ...words, sentences: { plan: sentences.plan } }, english),
+      () => timeBanking.inWords({ ...words, sentences: { meanwhile: sentences.meanwhile } }, english),
       // @ts-expect-error: the core's words are not whole
       () => timeBanking.inWords(words, { language: 'cy' }),
     ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownLine, shownOfficer } from '../../../lib/core/organisation/officer-name.ts'
+import { type ShownOfficer, shownOfficer } from '../../../lib/core/organisation/officer-name.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 
 const lisa: Officer = {
@@ -55,3 +55,7 @@ describe('what enquirers are told of an officer', () => {
     })
   })
 })
+
+function shownLine(shown: ShownOfficer): string {
+  return shown.as === 'person-of-team' ? `${shown.name}, ${shown.team}` : shown.name
+}

@@ -66,8 +66,8 @@ describe('a form', () => {
   })
 
   test('of another site need not ask for the area; our own page must', () => {
-    expect(read('general', required).answers).toEqual(answered)
-    const own = read('general', [...required, ['_rendered', 'x.y']])
+    expect(read('micro-volunteering', required).answers).toEqual(answered)
+    const own = read('micro-volunteering', [...required, ['_rendered', 'x.y']])
     expect(own.problems.map(({ field }) => field)).toEqual(['area'])
     expect(own.control.door).toBe('page')
   })

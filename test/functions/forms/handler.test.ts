@@ -24,7 +24,7 @@ describe('the status page', () => {
     const words = textOf(page.body)
     for (const word of [
       reference,
-      'Community mentoring',
+      'Get or give help between village halls',
       'Monday 8 March',
       'Thursday 11 March',
       'Lisa Chambers',
@@ -43,7 +43,7 @@ describe('the status page', () => {
   test('says that nobody has it yet, until somebody has', async () => {
     const { pipeline, path } = await posted()
     const words = textOf((await pipeline.forms(path)).body)
-    expect(words).toContain('Being passed to the right person now')
+    expect(words).toContain('passing it to the right person, who will reply by')
     expect(words).not.toContain('Lisa')
   })
 
@@ -123,7 +123,7 @@ test('a wrong method gets a page, and what is allowed', async () => {
   const { pipeline, path } = await posted()
   const page = await pipeline.forms(path, 'PUT')
   expect([page.statusCode, page.headers?.['allow']]).toEqual([405, 'GET, HEAD, POST'])
-  expect(textOf(page.body)).toContain('cannot be used in this way')
+  expect(textOf(page.body)).toContain('can’t be used in this way')
 })
 
 test('a table that fails gets a page that says to come back and whom to ask, and nothing else', async () => {
@@ -139,7 +139,7 @@ test('a table that fails gets a page that says to come back and whom to ask, and
   expect([page.statusCode, page.headers?.['retry-after']]).toEqual([503, '30'])
   expect(page.headers?.['content-type']).toBe('text/html; charset=utf-8')
   expect(textOf(page.body)).toMatch(
-    /What you sent us before is safe. Try again in a minute.*help@cambridgeshire\.example/s,
+    /What you’ve already sent us is safe. Try again in a minute.*help@cambridgeshire\.example/s,
   )
   expect(page.body).not.toContain('canary')
 })

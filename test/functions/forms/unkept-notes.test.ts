@@ -29,7 +29,7 @@ describe('a note that cannot be kept', () => {
     const { statusCode, body } = await postForm(pipeline, path, { ...hidden, note: canary })
     expect(statusCode).toBe(409)
     expect(body).toContain(canary)
-    expect(wordsOf(body)).toContain('You have withdrawn this enquiry')
+    expect(wordsOf(body)).toContain('You’ve withdrawn this enquiry')
     expectNotKept(body)
     expect(updates()).toHaveLength(1)
   })

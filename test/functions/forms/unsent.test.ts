@@ -15,7 +15,7 @@ describe('answers in the address of a form', () => {
     const pipeline = createPipeline()
     const page = await pipeline.forms(`/enquire/general?${query}`)
     expect(page.statusCode).toBe(200)
-    expect(wordsOf(page.body)).toMatch(/This has not been sent yet.*press “Send enquiry”.*add method="post"/)
+    expect(wordsOf(page.body)).toMatch(/This hasn’t been sent yet.*press “Send enquiry”.*add method="post"/)
     expect(page.body).toContain('value="Ada &lt;b&gt;"')
     expect(page.body).toContain('value="ada@example.org"')
     expect(page.body).toContain('Our roof leaks</textarea>')

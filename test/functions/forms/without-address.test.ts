@@ -34,7 +34,7 @@ describe('an enquiry with a telephone number and no email address', () => {
   test('is confirmed by a page that promises no email', async () => {
     const { pipeline, confirmation } = await sent(byPhone)
     const page = wordsOf((await pipeline.forms(confirmation)).body)
-    expect(page).toContain('Write the reference down')
+    expect(page).toContain('Please write down your reference.')
     expect(page).not.toMatch(/we usually mail you|junk/i)
   })
 

@@ -17,7 +17,7 @@ describe('a broken organisation file', () => {
       'a line that nobody knows',
       'keepMonths: 24',
       'keepMonths: 24\nlogo: cat.png',
-      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
+      '36:1 Nobody knows the line "logo" here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, promises, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
     [
       'a missing line',
@@ -290,7 +290,7 @@ describe('a broken organisation file', () => {
       'nothing in it',
       goodFile,
       '',
-      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
+      '1:1 The file must be a group of lines. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, promises, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility.',
     ],
   ])('with %s is refused with its line, what is wrong and what to do', (_, from, to, expected) => {
     expect(goodFile).toContain(from)

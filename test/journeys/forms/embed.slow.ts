@@ -58,7 +58,7 @@ describe('a form as it is pasted, on a website with a strict policy', () => {
     const reference = await referenceIn(page)
     expect(await focused(page)).toBe('enquiry-sent')
     expect(await page.locator('form').getByRole('textbox').count()).toBe(0)
-    expect(await page.getByRole('status').textContent()).toMatch(/You should hear by \w+,? \d+ \w+ \d{4}/)
+    expect(await page.getByRole('status').textContent()).toMatch(/We’ll reply by \w+,? \d+ \w+ \d{4}/)
     expect(await axeViolations(page)).toEqual([])
     expect(await enquiriesOf(email)).toEqual([reference])
     expect(faults).toEqual([])
@@ -397,10 +397,10 @@ test('the same lines pasted twice are two forms, each with labels of its own', a
   const { page } = await visit(general, { change: (pasted) => pasted + pasted })
   for (const [place, form] of (await page.locator('form').all()).entries()) {
     const email = `copy-${place}@example.org`
-    await form.getByLabel('Your name').fill('Ada')
-    await form.getByLabel('Email address').fill(email)
-    await form.getByLabel('Message').fill(`Copy ${place}`)
-    await form.getByLabel('Area').selectOption('fenland')
+    await form.getByLabel('What is your name?').fill('Ada')
+    await form.getByLabel('What is your email address?').fill(email)
+    await form.getByLabel('What would you like to ask').fill(`Copy ${place}`)
+    await form.getByLabel('Which area is it about?').selectOption('fenland')
     await form.getByRole('button', { name: 'Send enquiry' }).click()
     await form.getByText(words.sentTitle).waitFor()
     expect(await enquiriesOf(email)).toHaveLength(1)

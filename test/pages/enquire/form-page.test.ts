@@ -5,8 +5,9 @@ import { general } from '../../../lib/kinds/general.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderCheckPage } from '../../../lib/pages/enquire/check-page.ts'
 import { groupedKinds } from '../../../lib/pages/enquire/home-groups.ts'
+import { renderHomePage } from '../../../lib/pages/enquire/home-page.ts'
 import { sampleSurroundings } from '../sample-surroundings.ts'
-import { formPage } from './sample-form-pages.ts'
+import { formPage, sampleFormPages } from './sample-form-pages.ts'
 import { hidden, problemsOf, typedExample, typedWrong } from './typed-samples.ts'
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s', (_name, kind) => {
@@ -40,9 +41,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the form of %s',
   test('marks what need not be answered, and nothing else', () => {
     const { steps: _, ...onOnePage } = kind
     const labels = [...formPage(onOnePage).matchAll(/class="label"[^>]*>([^<]+)</g)].map(([, label]) => label)
-    const expected = Object.entries(kind.fields).map(([name, { label, required }]) =>
+    const expected = Object.entries(kind.fields).map(([name, { question, required }]) =>
       // Of address and telephone one is needed, which the hint says.
-      required || name === 'email' || name === 'phone' ? label : `${label} (optional)`,
+      required || name === 'email' || name === 'phone' ? question : `${question} (optional)`,
     )
     expect([...labels].sort()).toEqual(expected.sort())
   })
@@ -59,7 +60,7 @@ test('a page of several sends its own name, and what leads back to the last look
   expect(page).toMatch(
     /<button class="button" type="submit"[^>]*>Continue<\/button><button [^>]*name="_go" value="questions-1">Back/,
   )
-  expect(page).toContain('<p class="caption">Community ownership or management – Step 2 of 5</p>')
+  expect(page).toContain('<p class="caption">Take on a pub, shop, hall or green space – Step 2 of 5</p>')
   expect(formPage(general)).not.toMatch(/"(_step|_changing|_go)"/)
 })
 
@@ -109,9 +110,7 @@ test('a draft is offered only where nothing is typed yet', () => {
 
 test('when it cannot be taken, the form says so, how to reach us instead, and keeps every answer', () => {
   const page = formPage(general, { typed: typedExample(general), unavailable: true })
-  expect(page).toMatch(
-    /role="alert".*We could not take your enquiry just now.*tel:01223000000.*mailto:help@/s,
-  )
+  expect(page).toMatch(/role="alert".*We couldn’t take your enquiry just now.*tel:01223000000.*mailto:help@/s)
   expect(sentBy(page)).toEqual(sorted(typedExample(general)))
 })
 
@@ -123,9 +122,64 @@ test('the last look shows every answer in words and carries it, and its buttons 
   expect(page).toContain('<dt>Area</dt><dd><span class="as-typed">Fenland</span></dd>')
   expect(page).toContain('<span class="as-typed">One\n\ntwo</span>')
   expect([...page.matchAll(/name="_go" value="([^"]+)"/g)].map(([, step]) => step)).toEqual([
-    ...['questions-1', 'questions-2', 'questions-3', 'about-you', 'about-you'],
+    ...['questions-1', 'questions-2', 'questions-3', 'about-you', 'about-you', 'about-you'],
   ])
   expect(sentBy(page)).toEqual(sorted(typed))
+})
+
+test('the top of a form says what is offered, who replies and how soon', () => {
+  const { organisation } = sampleSurroundings
+  const [lisa, , desk] = organisation.officers
+  expect(formPage(assetTransfer)).toContain(
+    'matters where you live. Lisa Chambers usually replies within 5 working days.',
+  )
+  expect(formPage(general)).toContain('The Enquiries desk usually replies within 5 working days.')
+  const shared = { ...organisation, routes: [{ position: 1, to: [lisa?.id ?? '', desk?.id ?? ''] }] }
+  const within = { ...shared, answerWithin: { general: { hours: 1 } } }
+  expect(formPage(general, {}, { ...sampleSurroundings, organisation: within })).toContain(
+    'We usually reply within 1 working hour.',
+  )
+  expect(formPage(assetTransfer, { step: 'questions-2' })).not.toContain('usually replies')
+})
+
+test('the first page offers to ask anything before all else, and each kind by a plain sentence', () => {
+  const page = renderHomePage(sampleSurroundings, { kinds })
+  expect(page).toMatch(
+    /the right person will reply, usually within 5 working days\. Not sure\? <a href="\/enquire\/general">Ask us anything<\/a>\./,
+  )
+  const links = [...page.matchAll(/class="kind-link" href="\/enquire\/([^"]+)">([^<]+)</g)].map(
+    ([, ...link]) => link,
+  )
+  expect(links.toSorted()).toEqual(kinds.map(({ name, heading }) => [name, heading]).toSorted())
+})
+
+test('a Yes or No that is not needed can be taken back, and then is no answer', () => {
+  const page = formPage(businessVolunteering, { typed: { teamChallenge: [''] } })
+  expect(page).toMatch(/type="radio" value="" checked><label[^>]*>Skip this question</)
+  const reading = businessVolunteering.readAnswers(
+    { ...businessVolunteering.example, teamChallenge: '' },
+    sampleSurroundings.organisation,
+  )
+  expect(reading.ok && reading.answers['teamChallenge']).toBeUndefined()
+})
+
+describe('the confirmation', () => {
+  const page = sampleFormPages['sent'] ?? ''
+
+  test('says who replies by when once, and has one button: to the private page', () => {
+    expect(page.match(/Thursday 9 April/g)).toHaveLength(1)
+    expect(page.match(/Lisa Chambers/g)).toHaveLength(1)
+    expect(page.match(/class="button"/g)).toHaveLength(1)
+    expect(page).toMatch(/<a class="button" href="\/status\/[^"]+">See or add to your enquiry<\/a>/)
+  })
+
+  test('promises a call to somebody without an email address, and no email to anybody', () => {
+    const byPhone = sampleFormPages['sent-by-phone'] ?? ''
+    expect(byPhone).toContain(
+      'will call you by <strong>Thursday 9 April</strong>. Please write down your reference.',
+    )
+    for (const one of [page, byPhone]) expect(one).not.toMatch(/we’ll email you|inbox|junk/i)
+  })
 })
 
 test('every kind stands in one group of the first page, and a new one among anything else', () => {

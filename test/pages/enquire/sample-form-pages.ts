@@ -26,7 +26,6 @@ export function formPage(
 
 export const sentPage: SentPage = {
   reference: 'ABCD-2345',
-  kindTitle: 'Community ownership or management',
   receivedAt: '2026-04-03T15:10:00.000Z',
   answerBy: {
     date: '2026-04-09',
@@ -41,8 +40,8 @@ export const sentPage: SentPage = {
   correctPath: `/sent/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}/address`,
   statusPath: `/status/${'eyJhbGciOiJIUzI1NiIs'.repeat(6)}`,
   whatHappensNext: [
-    'We read what you told us and ring or write to talk through your options and the next step.',
-    'Please do not sign anything or pay for advice before we have spoken: much of it can be had free.',
+    'We’ll talk you through your options and the next step.',
+    'Please don’t sign anything or pay for advice until you’ve spoken to us. Advice is often free.',
   ],
   signposts: [
     {

@@ -26,7 +26,7 @@ test('the focus is on what went wrong, or on what was done, as soon as the page 
     'status-wrong-note': 'There is a problem',
     'find-wrong': 'There is a problem',
     'status-noted': 'Your note is on its way',
-    'status-unavailable': 'That did not work just now',
+    'status-unavailable': 'That didn’t work',
     'status-held': 'Skip to main content',
   })
 })

@@ -15,9 +15,11 @@ describe('the private page', () => {
   const page = samplePrivatePages['status-held'] ?? ''
 
   test('says with whom it is, by when and why that day, and what has happened, in its order', () => {
-    expect(page).toContain('Your enquiry is with Lisa of the Community assets team.')
-    expect(page).toContain('<strong>Thursday 9 April 2026</strong>')
-    expect(page).toContain(`Thursday 9 April 2026 (${held.answerBy.working})`)
+    expect(page).toContain(
+      'Lisa of the Community assets team will reply by <strong>Thursday 9 April 2026</strong>.',
+    )
+    expect(page).toContain('<summary>How we work this out</summary>')
+    expect(page).toContain(held.answerBy.working.slice(1))
     const story = ['We received', 'It went to Lisa of', 'We emailed you', 'You added a note']
     const places = story.map((words) => page.indexOf(words))
     expect(places).toEqual([...places].sort((one, other) => one - other))
@@ -35,8 +37,8 @@ describe('the private page', () => {
 
   test('says by when only while an answer is awaited: what is answered or closed has none to come', () => {
     for (const name of ['status-answered', 'status-closed', 'status-answered-on-word'])
-      expect(samplePrivatePages[name]).not.toContain(held.answerBy.working)
-    expect(samplePrivatePages['status-reopened']).toContain(held.answerBy.working)
+      expect(samplePrivatePages[name]).not.toContain(held.answerBy.working.slice(1))
+    expect(samplePrivatePages['status-reopened']).toContain(held.answerBy.working.slice(1))
   })
 
   test('posts a note with its one-time key to its own address', () => {
@@ -57,6 +59,13 @@ describe('the private page', () => {
     expect(page).toContain(`<a href="${withdrawPath(held.token)}">Withdraw this enquiry</a>`)
     expect(samplePrivatePages['withdraw']).toContain('name="action" value="withdraw"')
     expect(page).not.toContain('value="withdraw"')
+  })
+
+  test('fills the button that keeps the enquiry, and not the one that cannot be undone', () => {
+    expect(samplePrivatePages['withdraw']).toMatch(
+      /<a class="button" href="[^"]+">No, keep it<\/a>\s*<button class="button button-second"[^>]*>Withdraw it</,
+    )
+    expect(samplePrivatePages['not-me']).not.toContain('<button class="button"')
   })
 
   test('of a withdrawn enquiry offers nothing but a new one', () => {

@@ -33,7 +33,7 @@ export async function makeJourney({ app, browser, kind, at, thorough }: FormJour
 
   await page.goto(`${app.url}/`)
   if (thorough) await visitor.look()
-  await page.getByRole('link', { name: kind.title, exact: true }).click()
+  await page.getByRole('link', { name: kind.heading, exact: true }).first().click()
   await fillIn(visitor, { kind, answers, thorough })
   // Nobody sends a form within two seconds: what does is marked as possible spam, and gets no acknowledgement.
   await app.advance('PT2S')
@@ -130,8 +130,8 @@ async function readConfirmation({ page, look }: Visitor, thorough: boolean) {
   const reference = await page.locator('.figure b').innerText()
   expect(reference).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/)
   const [officer = '', by = ''] = await page.locator('.lead strong').allInnerTexts()
-  expect(by).toMatch(/^\w+day \d+ \w+ \d{4}$/)
-  return { reference, officer: officer.replace(/^the /, ''), by }
+  expect(by).toMatch(/^\w+day \d+ \w+( \d{4})?$/)
+  return { reference, officer: officer.replace(/^the /i, ''), by }
 }
 
 async function bothMails(app: RunningStack, reference: string): Promise<readonly [LocalMail, LocalMail]> {

@@ -32,7 +32,7 @@ export async function withdraw(
   await page.getByRole('link', { name: 'Withdraw this enquiry' }).click()
   await page.getByLabel('Yes, I no longer need an answer').check()
   await press('Withdraw it')
-  await page.getByRole('heading', { name: 'You have withdrawn this enquiry' }).waitFor()
+  await page.getByRole('heading', { name: 'You’ve withdrawn this enquiry' }).waitFor()
   await look()
   await mailAbout(app, reference, 'They’ve withdrawn this enquiry')
 }

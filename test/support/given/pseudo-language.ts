@@ -47,6 +47,7 @@ export const greekOrganisation: Organisation = organisationIn(pseudoCore, {
     { position: 3, kinds: ['general'], areas: ['fenland'], to: ['priya-nair'] },
     { position: 4, to: ['enquiries-desk'] },
   ],
+  promises: Object.fromEntries(kinds.map(({ name }) => [name, [{ say: 'Χαίρετε, θα σας καλέσουμε.' }]])),
   signposts: Object.fromEntries(
     kinds.map(({ name }) => [
       name,

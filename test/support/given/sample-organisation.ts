@@ -41,6 +41,14 @@ export const sampleOrganisation: Organisation = organisationIn(english, {
   lastResort: { desk: 'enquiries-desk', manager: 'priya-nair' },
   answerWithin: { 'asset-transfer': 5 },
   closedDays: [],
+  promises: {
+    'community-mentoring': [
+      {
+        say: 'We’ll look for someone from another hall who has been through the same thing.',
+        when: { need: ['seek-help'] },
+      },
+    ],
+  },
   signposts: {},
   keepMonths: 12,
   websites: ['https://www.cambridgeshire.example'],

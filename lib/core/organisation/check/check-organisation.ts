@@ -3,6 +3,7 @@ import type { OrganisationDraft } from '../organisation-draft.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { checkDirectory } from './check-directory.ts'
 import { checkPages } from './check-pages.ts'
+import { checkPromises } from './check-promises.ts'
 import { checkRoutes } from './check-routes.ts'
 import { checkSignposts } from './check-signposts.ts'
 import { checkText } from './check-text.ts'
@@ -19,8 +20,10 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
     ...checkText(draft),
     ...checkDirectory(draft),
     ...checkKindNames(Object.keys(draft.answerWithin ?? {}), { section: 'answerWithin', kinds }),
+    ...checkKindNames(Object.keys(draft.promises ?? {}), { section: 'promises', kinds }),
     ...checkKindNames(Object.keys(draft.signposts ?? {}), { section: 'signposts', kinds }),
     ...checkTimes(draft),
+    ...checkPromises(draft, kinds),
     ...checkSignposts(draft),
     ...checkPages(draft),
     ...routes,
@@ -31,7 +34,7 @@ export function checkOrganisation(draft: OrganisationDraft, kinds: readonly Kind
 
 function checkKindNames(
   names: readonly string[],
-  { section, kinds }: { section: 'answerWithin' | 'signposts'; kinds: readonly Kind[] },
+  { section, kinds }: { section: 'answerWithin' | 'promises' | 'signposts'; kinds: readonly Kind[] },
 ): readonly Finding[] {
   return names
     .filter((name) => !kinds.some((kind) => kind.name === name))

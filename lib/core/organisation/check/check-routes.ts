@@ -23,7 +23,7 @@ export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): r
       known: kindNames,
     }),
     ...checkNames(route.areas, { path: ['routes', index, 'areas'], noun: 'area', known: areas }),
-    ...checkConditions(route, index, kinds),
+    ...checkAnswers(route, index, kinds),
     ...checkTakers(route.to, { path: ['routes', index, 'to'], directory }),
   ])
 }
@@ -68,14 +68,28 @@ export function checkNames(
   })
 }
 
-function checkConditions(route: RouteDraft, index: number, kinds: readonly Kind[]): readonly Finding[] {
-  const covered = kinds.filter((kind) => route.kinds?.includes(kind.name) ?? true)
-  return Object.entries(route.when ?? {}).flatMap(([field, wanted]): readonly Finding[] => {
-    const path = ['routes', index, 'when', field]
-    if (field === 'area') {
-      const problem = 'Areas are not asked for under when.'
-      return [{ path, at: 'name', problem, fix: `Write areas: [${wanted.join(', ')}] in the route itself.` }]
-    }
+function checkAnswers(
+  { kinds: names, when = {} }: RouteDraft,
+  index: number,
+  kinds: readonly Kind[],
+): readonly Finding[] {
+  const { area, ...others } = when
+  const path = ['routes', index]
+  const covered = kinds.filter((kind) => names?.includes(kind.name) ?? true)
+  const found = checkConditions(others, { path, covered, kinds })
+  if (area === undefined) return found
+  const problem = 'Areas are not asked for under when.'
+  const fix = `Write areas: [${area.join(', ')}] in the route itself.`
+  return [{ path: [...path, 'when', 'area'], at: 'name', problem, fix }, ...found]
+}
+
+/** Answers that the covered kinds do not know; `kinds` are those that the line at `path` could be limited to. */
+export function checkConditions(
+  when: Readonly<Record<string, readonly string[]>>,
+  { path: line, covered, kinds }: { path: Finding['path']; covered: readonly Kind[]; kinds: readonly Kind[] },
+): readonly Finding[] {
+  return Object.entries(when).flatMap(([field, wanted]): readonly Finding[] => {
+    const path = [...line, 'when', field]
     const without = covered.filter((kind) => optionsOf(kind, field) === undefined)
     if (without.length > 0) return [notAsked({ path, field, without, kinds })]
     const known = [
