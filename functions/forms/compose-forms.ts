@@ -26,6 +26,7 @@ import { createForms } from './handler.ts'
 import { createHeard } from './heard.ts'
 import { createNotMe } from './not-me.ts'
 import { createPrivatePage } from './private-page.ts'
+import { createSearchEngines } from './search-engines.ts'
 import { createSent } from './sent.ts'
 
 /** What the pages stand on: the outside world, and what one organisation brings. */
@@ -42,6 +43,8 @@ interface ComposeFormsDependencies extends DisownDependencies {
   }
   readonly statusLinks: StatusLinks
   readonly publicUrl: string
+  /** The origin at which search engines may index the public pages; absent: nowhere. */
+  readonly indexedAt?: string
   /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
   readonly createKey: () => string
 }
@@ -52,14 +55,15 @@ export function composeForms(given: ComposeFormsDependencies) {
   const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = dependencies
   const surroundings = { organisation, words: pageWords, assets: pathsOf(assets) }
   const appearance = { kinds, surroundings, responses: createPageResponses(organisation.websites) }
+  const searchEngines = createSearchEngines({ ...dependencies, surroundings })
   // What shows or changes an enquiry that somebody may have by now does it with the directory as it is.
   const at = (present: Organisation) => ({ ...dependencies, organisation: present })
   const showStatus = withOrganisation(dependencies, (present) => createShowStatus(at(present)))
   const updateEnquiry = withOrganisation(dependencies, (present) => createUpdateEnquiry(at(present)))
   const respond = createForms({
-    ...appearance,
+    ...{ ...appearance, searchEngines },
     enquire: createEnquire({
-      ...{ ...appearance, organisation, statusLinks, publicUrl },
+      ...{ ...appearance, organisation, searchEngines, statusLinks, publicUrl },
       submit: createSubmit(dependencies),
       tickets: createFormTickets(dependencies),
     }),

@@ -19,6 +19,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/ht
 import { readIdempotencyKey } from '../shared/http/idempotency-key.ts'
 import type { PageResponses } from '../shared/http/page-response.ts'
 import { arrivalOf } from './posted-arrival.ts'
+import type { SearchEngines } from './search-engines.ts'
 import { readUnsent, unsentHeaders } from './unsent.ts'
 
 interface EnquireDependencies {
@@ -28,6 +29,7 @@ interface EnquireDependencies {
   readonly organisation: Organisation
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
+  readonly searchEngines: SearchEngines
   readonly publicUrl: string
 }
 
@@ -40,7 +42,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
     const form = readUnsent(request, kind, organisation)
     const shown =
       form === undefined ? { typed: {} } : { typed: form.typed, extras: form.extras, unsent: true }
-    const body = renderFormPage(surroundings, {
+    const body = renderFormPage(dependencies.searchEngines.surroundingsFor(request), {
       ...{ kind, ...shown, problems: [], hidden: hiddenOf(kind, form) },
     })
     return responses.open(request, {

@@ -5,6 +5,7 @@ export const formsVariables = [
   'IDENTITY_KEY_SECRET',
   'LINK_KEYS_SECRET',
   'PUBLIC_URL',
+  'SEARCH_ENGINES',
 ] as const
 
 /** The variables of `forms`, each with its value. */

@@ -17,11 +17,12 @@ import type { createFind } from './find-page.ts'
 import type { createHeard } from './heard.ts'
 import type { createNotMe } from './not-me.ts'
 import type { createPrivatePage } from './private-page.ts'
+import type { SearchEngines } from './search-engines.ts'
 import type { createSent } from './sent.ts'
 
 interface FormsPages {
   readonly kinds: readonly Kind[]
-  readonly surroundings: PageSurroundings
+  readonly searchEngines: SearchEngines
   readonly responses: PageResponses
   readonly enquire: ReturnType<typeof createEnquire>
   readonly embed: ReturnType<typeof createEmbed>
@@ -36,9 +37,9 @@ interface FormsPages {
 
 /** The pages for people, and whatever a form posts. */
 export function createForms(pages: FormsPages): (request: HttpRequest) => Promise<HttpResponse> {
-  const { kinds, surroundings, responses, enquire, embed, privatePage, find } = pages
+  const { kinds, searchEngines, responses, enquire, embed, privatePage, find } = pages
   return createRouter([
-    { path: /^\/$/, methods: { GET: page(() => renderHomePage(surroundings, { kinds })) } },
+    { path: /^\/$/, methods: { GET: page((around) => renderHomePage(around, { kinds })) } },
     {
       path: /^\/enquire\/(?<kind>[^/]+)$/,
       methods: {
@@ -86,13 +87,17 @@ export function createForms(pages: FormsPages): (request: HttpRequest) => Promis
     },
     // The gateway knows no such route with a slash at its end, and sends it here.
     { path: /^\/officer$/, methods: { GET: toBoard, POST: toBoard } },
-    { path: /^\/privacy$/, methods: { GET: page(() => renderPrivacyPage(surroundings)) } },
-    { path: /^\/accessibility$/, methods: { GET: page(() => renderAccessibilityPage(surroundings)) } },
+    { path: /^\/privacy$/, methods: { GET: page(renderPrivacyPage) } },
+    { path: /^\/accessibility$/, methods: { GET: page(renderAccessibilityPage) } },
+    { path: /^\/robots\.txt$/, methods: { GET: searchEngines.sendRobots } },
+    { path: /^\/sitemap\.xml$/, methods: { GET: searchEngines.sendSitemap } },
     { path: /^\/assets\/.+$/, methods: { GET: pages.answerAsset } },
   ])
 
-  function page(render: () => string): Answer {
-    return async (request) => responses.open(request, { status: 200, body: render() })
+  /** A page that anybody may see, and find by searching. */
+  function page(render: (surroundings: PageSurroundings) => string): Answer {
+    return async (request) =>
+      responses.open(request, { status: 200, body: render(searchEngines.surroundingsFor(request)) })
   }
 }
 

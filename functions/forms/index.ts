@@ -46,6 +46,7 @@ async function compose(environment: FormsEnvironment) {
     statusLinks: createEnquirerLinks(linkKeys, 'status'),
     notMeLinks: createEnquirerLinks(linkKeys, 'not-me'),
     publicUrl: environment.PUBLIC_URL,
+    ...(environment.SEARCH_ENGINES === 'index' ? { indexedAt: environment.PUBLIC_URL } : {}),
     random: Math.random,
     createKey,
   })

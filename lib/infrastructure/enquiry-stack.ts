@@ -88,7 +88,10 @@ export class EnquiryStack extends Stack {
 
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })
-    const forms = new Forms(this, 'Forms', { ...surroundings, work })
+    const forms = new Forms(this, 'Forms', {
+      ...{ ...surroundings, work },
+      indexed: settings.indexed && domain !== undefined,
+    })
     const officer = new Officer(this, 'Officer', { ...surroundings, work })
     const dispatch = new Dispatch(this, 'Dispatch', { ...surroundings, work, mailEvents, mail })
     const mailNews = new MailEvents(this, 'MailEvents', { ...surroundings, mailEvents, work })

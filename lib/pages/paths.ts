@@ -10,6 +10,11 @@ export function leaveConfirmPath(token: string): string {
   return `/officer/leave/confirm/${encodeURIComponent(token)}`
 }
 
+/** The address of a kind's form, from the root. */
+export function formPath({ name }: { readonly name: string }): string {
+  return `/enquire/${name}`
+}
+
 /** The address of the board, from the root: without a session it asks for an address. */
 export const boardPath = '/officer'
 

@@ -7,4 +7,6 @@ export interface PageSurroundings {
   readonly words: PageWords
   /** Paths of the style sheet, the script and the logo if there is one, `/assets/HASH/NAME`. */
   readonly assets: { readonly style: string; readonly script: string; readonly logo?: string }
+  /** Where search engines may find the public pages: how their addresses begin, `https://` and a name. Absent: nowhere. */
+  readonly indexedAt?: string
 }

@@ -12,6 +12,7 @@ const publicPaths = [
   '/nowhere',
 ]
 const files = ['/embed.js', '/assets/a-hash/page.css']
+const forCrawlers = ['/robots.txt', '/sitemap.xml']
 const described = ['/v1/kinds', '/v1/kinds/general', '/openapi.json', '/health', '/v1/nothing']
 
 type Answer = Awaited<ReturnType<typeof send>>
@@ -68,6 +69,8 @@ test('whatever is no page is no part of another site, but for the script and the
       path,
       'same-origin',
     ])
+  for (const path of forCrawlers)
+    expect([path, policiesOf(await pipeline.forms(path)).resource]).toEqual([path, 'same-origin'])
   for (const path of files)
     expect([path, policiesOf(await pipeline.forms(path)).resource]).toEqual([path, 'cross-origin'])
   const redirected = (await everyPage()).filter(

@@ -60,8 +60,8 @@ test('no word of what is kept of an enquiry stands outside the word lists', () =
 })
 
 test.each<[Folder, readonly string[]]>([
-  // The kit and the script have tests of their own; the way on to the board has no words.
-  ['forms', ['/embed', '/embed.js', '/officer']],
+  // The kit and the script have tests of their own; the way on to the board and what crawlers read have no words.
+  ['forms', ['/embed', '/embed.js', '/officer', '/robots.txt', '/sitemap.xml']],
   ['officer', []],
   // OpenAPI is for engineers, and in English.
   ['intake', ['/openapi.json', '/health']],

@@ -1,14 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { assessment } from '../../lib/pages/notices/assessment.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
 import { servePages } from './serve-pages.ts'
 
-/** A telephone held sideways at 400 per cent, a telephone and a desk's screen, each in light and dark. */
-const looks = [
-  { width: 320, height: 256 },
-  { width: 375, height: 667 },
-  { width: 1280, height: 800 },
-].flatMap((viewport) => (['light', 'dark'] as const).map((colorScheme) => ({ ...viewport, colorScheme })))
+/** Each window of which the accessibility statement speaks, in each of its colours. */
+const looks = assessment.windows.flatMap((viewport) =>
+  assessment.colourSchemes.map((colorScheme) => ({ ...viewport, colorScheme })),
+)
 
 /** Axe finds nothing wrong with any of the pages, each fits the width, and none loads anything from elsewhere. */
 export function lookRight(browser: Browser, pages: Readonly<Record<string, string>>): void {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly requests: Throttle
   /** What it lets through of posts, by what they are: each of their routes has so much to itself. */
   readonly posts: Readonly<Record<PostKind, Throttle>>
+  /** Whether search engines may show the public pages, where they stand at a domain of one's own. */
+  readonly indexed: boolean
   /** Whose pages may call the API from a browser. Nothing is credentialed, so any may. */
   readonly allowedOrigins: readonly string[]
   /** Batches worked on at once, at least 2. A new account has 10 concurrent functions in all. */
@@ -51,6 +53,7 @@ const live: Settings = {
     note: { perSecond: 5, atOnce: 20 },
     rest: { perSecond: 2, atOnce: 10 },
   },
+  indexed: true,
   allowedOrigins: ['*'],
   workers: { dispatch: 4, mailEvents: 2 },
   // What an account commonly has on leaving the sandbox, where it is 200.
@@ -64,6 +67,7 @@ export const stages = {
   dev: {
     ...live,
     protectData: false,
+    indexed: false,
     pointInTimeRecoveryDays: 1,
     keepLogsDays: 7,
     mailsADay: 200,

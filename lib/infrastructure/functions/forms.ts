@@ -4,9 +4,14 @@ import type { FormsEnvironment } from '../../../functions/forms/environment.ts'
 import { EnquiryFunction, type PublicFunctionProps } from '../constructs/enquiry-function.ts'
 import { allow, secretWire, wire } from '../constructs/wiring.ts'
 
+interface FormsProps extends PublicFunctionProps {
+  /** Whether search engines may show its public pages. */
+  readonly indexed: boolean
+}
+
 /** Shows people pages, and takes what their forms and those of other websites send. */
 export class Forms extends EnquiryFunction<FormsEnvironment> {
-  constructor(scope: Construct, id: string, props: PublicFunctionProps) {
+  constructor(scope: Construct, id: string, props: FormsProps) {
     const { table, secrets, work } = props
     super(scope, id, {
       ...props,
@@ -24,6 +29,7 @@ export class Forms extends EnquiryFunction<FormsEnvironment> {
         IDENTITY_KEY_SECRET: secretWire(secrets.identityKey),
         PUBLIC_URL: wire(props.publicUrl),
         LINK_KEYS_SECRET: secretWire(secrets.linkKeys),
+        SEARCH_ENGINES: wire(props.indexed ? 'index' : 'noindex'),
       },
       errors: {
         impact:

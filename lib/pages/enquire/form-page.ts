@@ -11,7 +11,8 @@ import { renderButton } from '../components/button.ts'
 import { renderErrorSummary, type SummaryError } from '../components/error-summary.ts'
 import { type HiddenInput, renderHiddenInputs, renderHoneypot } from '../components/hidden-inputs.ts'
 import { errorOf } from '../components/question.ts'
-import { renderPage } from '../frame/page.ts'
+import { renderPage, type SearchEntry } from '../frame/page.ts'
+import { formPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderDraftOffer } from './draft-offer.ts'
 import { renderExtraQuestions, type SentBesides } from './extra-questions.ts'
@@ -53,6 +54,7 @@ export function renderFormPage(surroundings: PageSurroundings, page: FormPage): 
     title: isOnly ? kind.heading : stepTitle(surroundings, step),
     ...(isOnly ? {} : { caption: `${kind.heading} – ${words.form.stepOf(place + 1, steps.length + 1)}` }),
     failed: problems.length > 0 || unavailable,
+    ...(isFresh && problems.length === 0 ? { search: searchEntry(surroundings, kind) } : {}),
     before: html`${unavailable ? renderUnavailable(surroundings, words.form.send) : html``}${unsent ? renderUnsent(surroundings, words.form.send) : html``}${renderErrorSummary(
       {
         title: words.form.problemTitle,
@@ -75,6 +77,11 @@ function renderOffer({ words, organisation }: PageSurroundings, kind: Kind): Htm
     target: usualTarget(kind, organisation),
   }
   return html`<p class="lead">${kind.description} ${words.form.replies(told)}</p>\n`
+}
+
+/** Of the form as it is before anybody has typed anything. */
+function searchEntry({ words, organisation }: PageSurroundings, kind: Kind): SearchEntry {
+  return { path: formPath(kind), description: words.frame.search.form(kind.description, organisation.title) }
 }
 
 /** A page with one section has that section's title. */

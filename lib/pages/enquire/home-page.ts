@@ -10,9 +10,11 @@ export function renderHomePage(
   surroundings: PageSurroundings,
   { kinds }: { readonly kinds: readonly Kind[] },
 ): string {
-  const { home } = surroundings.words
+  const { words, organisation } = surroundings
+  const { home } = words
   return renderPage(surroundings, {
     title: home.title,
+    search: { path: '/', description: words.frame.search.home(organisation.title) },
     content: html`<p class="lead">${renderLead(surroundings, kinds)}</p>
 ${groupedKinds(kinds).map(
   ({ group, kinds: ofGroup }) => html`<h2 class="kinds-title">${home.groups[group]}</h2>

@@ -19,6 +19,15 @@ interface PageContents {
   readonly wide?: boolean
   /** The content brings the heading itself. */
   readonly ownHeading?: boolean
+  /** For a page that search engines may show, where there is such a place. Absent: they never may. */
+  readonly search?: SearchEntry
+}
+
+/** How a page stands in the results of a search. */
+export interface SearchEntry {
+  /** The page's one address, from the root: without what a link has added to it. */
+  readonly path: string
+  readonly description: string
 }
 
 /** A whole page: skip link, the organisation's name, one heading, the content, and how to reach people. */
@@ -33,7 +42,7 @@ export function renderPage(surroundings: PageSurroundings, page: PageContents): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+${renderSearchEntry(surroundings, page)}
 <title>${fullTitle}</title>
 <link rel="stylesheet" href="${assets.style}">
 <script type="module" src="${assets.script}"></script>
@@ -50,6 +59,13 @@ ${renderFooter(surroundings)}
 </body>
 </html>
 `)}`
+}
+
+/** Either the entry or, wherever one of the two is missing, that there shall be none. */
+function renderSearchEntry({ indexedAt }: PageSurroundings, { search }: PageContents): Html {
+  if (indexedAt === undefined || search === undefined) return html`<meta name="robots" content="noindex">`
+  return html`<meta name="description" content="${search.description}">
+<link rel="canonical" href="${indexedAt}${search.path}">`
 }
 
 function heading({ title, caption }: PageContents): Html {

@@ -12,6 +12,7 @@ export function renderPrivacyPage(surroundings: PageSurroundings): string {
   const { what, why, see, long, device, rights, complain } = words
   return renderPage(surroundings, {
     title: words.title,
+    search: { path: '/privacy', description: surroundings.words.frame.search.privacy(organisation.title) },
     content: html`<p class="lead">${words.lead}</p>
 ${renderWho(surroundings, mail)}
 <h2>${what.title}</h2>

@@ -6,8 +6,8 @@ import { liveTemplate, withSynthesis } from '../sample-synthesis.ts'
 import { get, list, ofType, one, readTemplate, target } from '../template.ts'
 import { ownDomain } from './own-domain.ts'
 
-const text = () =>
-  withSynthesis({ context: ownDomain }, ({ templatePath }) => readFileSync(templatePath, 'utf8'))
+const text = (context: Readonly<Record<string, string>> = ownDomain) =>
+  withSynthesis({ context }, ({ templatePath }) => readFileSync(templatePath, 'utf8'))
 
 describe('A stack with a domain of its own', () => {
   it('answers at it with the certificate, by TLS 1.2 at least', async () => {
@@ -49,6 +49,17 @@ describe('A stack with a domain of its own', () => {
     expect(told).toEqual(['intake', 'forms', 'officer', 'dispatch'].map(() => `https://${ownDomain.domain}`))
     expect(model.outputs['ApiAddress']).toBe(`https://${ownDomain.domain}`)
     expect(model.outputs['DnsRecord7']).toMatch(/^enquiries\.charity\.example CNAME \S+$/)
+  })
+
+  it('lets search engines show its public pages, which no stage but the live one does, nor one without a domain', async () => {
+    const dev = readTemplate(await text({ ...ownDomain, stage: 'dev' }))
+    const told = [readTemplate(await text()), dev, await liveTemplate()].map((template) =>
+      get(
+        one(template, 'AWS::Lambda::Function', 'Forms'),
+        ...['Properties', 'Environment', 'Variables', 'SEARCH_ENGINES'],
+      ),
+    )
+    expect(told).toEqual(['index', 'noindex', 'noindex'])
   })
 
   it('differs in nothing else from one without', async () => {

@@ -9,6 +9,7 @@ import { held, samplePrivatePages, surroundings } from './sample-private-pages.t
 keepPagePromises(samplePrivatePages, {
   accessibility: 'Accessibility statement',
   'accessibility-said': 'Accessibility statement',
+  'accessibility-found': 'Accessibility statement',
 })
 
 describe('the private page', () => {

@@ -153,6 +153,12 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'privacy-said': renderPrivacyPage(talkative),
     accessibility: renderAccessibilityPage(quiet),
     'accessibility-said': renderAccessibilityPage(talkative),
+    // With what search engines show, which stands on no page that is not to be found.
+    'privacy-found': renderPrivacyPage({ ...quiet, indexedAt: 'https://enquiries.cambridgeshire.example' }),
+    'accessibility-found': renderAccessibilityPage({
+      ...talkative,
+      indexedAt: 'https://enquiries.cambridgeshire.example',
+    }),
   }
 }
 

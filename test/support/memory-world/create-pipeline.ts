@@ -69,6 +69,8 @@ export interface PipelineChanges {
   /** English, unless said, as the words of `kinds` and `organisation` are. */
   readonly words?: PageWords
   readonly kinds?: readonly Kind[]
+  /** Where search engines may find the public pages; nowhere, unless said. */
+  readonly indexedAt?: string
   /** What claims are told apart by; `n1`, `n2` … unless said. */
   readonly createNonce?: () => string
 }
@@ -134,7 +136,10 @@ export function createPipeline(changes: PipelineChanges = {}) {
     log,
   })
   const forms = createHttpHandler({
-    ...composeForms({ ...shared, pageWords, assets: sampleAssets }),
+    ...composeForms({
+      ...{ ...shared, pageWords, assets: sampleAssets },
+      ...(changes.indexedAt === undefined ? {} : { indexedAt: changes.indexedAt }),
+    }),
     log,
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
