@@ -62,7 +62,10 @@ const rooms: readonly Room[] = [
   room('lib/core/waiting', 'corrected-lists digest-time last-week morning reader waiting-for'),
   room('lib/core/posted-form', 'allowed-next controls extras pairs read-form-submission sent-files-schema'),
   room('lib/core/spam', 'assess-spam network-source signs'),
-  room('lib/core/board', 'board-lists board-row story story-names'),
+  room(
+    'lib/core/board',
+    'board-lists board-row counts-by ended-lists found-rows sought story story-names',
+  ),
   room('lib/core/digest', 'digest digest-lifecycle next-digest-step stored-digest'),
   room(
     'lib/core/standalone-mail',
@@ -123,7 +126,7 @@ const rooms: readonly Room[] = [
   room('lib/pages/sign-in', 'each'),
   room(
     'lib/pages/board',
-    'board-address-page board-enquiry-page board-page board-release-page board-rows session-expired-page',
+    'board-address-page board-enquiry-page board-page board-release-page board-rows board-table session-expired-page',
   ),
   room('functions/shared/lambda', 'at-init environment log operations sqs-stack system-clock warm-up'),
   room('functions/shared/http', 'each'),

@@ -14,7 +14,9 @@ import type { MailTokens, SessionTokens } from '../../lib/ports/officer-tokens.t
 import type { IdentityKey, OfficerLinks, RotatingKey, SignedLinks } from '../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
+import { createAnswerMany } from '../../lib/use-cases/board/answer-many.ts'
 import { createCorrectForEnquirer } from '../../lib/use-cases/board/correct-for-enquirer.ts'
+import { createFindOnBoard } from '../../lib/use-cases/board/find-on-board.ts'
 import { createConfirmSpam, createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
 import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
@@ -41,6 +43,7 @@ import { tellOutage } from '../shared/http/tell-outage.ts'
 import { createBoard } from './board/board.ts'
 import { createBoardEnquiry } from './board/board-enquiry.ts'
 import { createBoardSession } from './board/board-session.ts'
+import { createListCookie } from './board/list-cookie.ts'
 import { createReleaseByLink } from './board/release-by-link.ts'
 import { createDealByLink } from './deal/deal-by-link.ts'
 import { createGuide } from './guide.ts'
@@ -113,11 +116,12 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   })
   const askedCookie = createAskedCookie(publicUrl)
   const boardSession = createBoardSession(publicUrl, sessionCookie)
+  const listCookie = createListCookie(publicUrl, dependencies)
   const changeDirectory = createChangeDirectory(dependencies)
   const planLeave = createPlanLeave({ ...dependencies, changeDirectory })
   const confirmLeave = createConfirmLeave({ ...dependencies, planLeave })
   const showLeave = createShowLeave(dependencies)
-  const showBoard = createShowBoard(dependencies)
+  const officerActs = createOfficerActs(dependencies)
   const pages = createLeavePages(appearance)
   return {
     signIn: createSignInPages({
@@ -147,11 +151,16 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       ...appearance,
       releaseQuarantined: createReleaseQuarantined(dependencies),
     }),
-    board: createBoard({ ...appearance, boardSession, changeDirectory, showBoard }),
+    board: createBoard({
+      ...{ ...appearance, boardSession, changeDirectory, clock, listCookie },
+      showBoard: createShowBoard(dependencies),
+      findOnBoard: createFindOnBoard(dependencies),
+      answerMany: createAnswerMany({ ...dependencies, officerActs }),
+    }),
     boardEnquiry: createBoardEnquiry({
-      ...{ ...appearance, boardSession, clock },
+      ...{ ...appearance, boardSession, clock, listCookie },
       showEnquiry: createShowEnquiry(dependencies),
-      officerActs: createOfficerActs(dependencies),
+      officerActs,
       addNote: createAddNote(dependencies),
       releaseEnquiry: createReleaseEnquiry(dependencies),
       confirmSpam: createConfirmSpam(dependencies),

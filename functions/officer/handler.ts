@@ -31,6 +31,10 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
       methods: { GET: (request) => board.show(request, signIn.ask), POST: board.receive },
     },
     {
+      path: /^\/officer\/list\.csv$/,
+      methods: { GET: (request) => board.showTable(request, signIn.ask) },
+    },
+    {
       path: /^\/officer\/enquiries\/(?<reference>[^/]{1,40})$/,
       methods: {
         GET: (request, { reference = '' }) => boardEnquiry.show(request, reference),

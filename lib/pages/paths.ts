@@ -1,4 +1,4 @@
-import type { BoardTab } from '../core/board/board-lists.ts'
+import type { BoardList } from '../core/board/ended-lists.ts'
 
 /** From the root: the page behind the leave link that each officer keeps. */
 export function leavePath(token: string): string {
@@ -34,7 +34,9 @@ export function signInPath(token?: string): string {
 
 /** The query of a board address; absent parts have their defaults. */
 export interface BoardAddress {
-  readonly list: BoardTab
+  readonly list: BoardList
+  /** What somebody looks for, as it was typed: then in all lists. */
+  readonly sought?: string
   readonly kind?: string
   readonly area?: string
   /** A directory entry, or `everybody`; absent: the default for who has signed in. */
@@ -46,16 +48,26 @@ export interface BoardAddress {
 export const everybody = 'everybody'
 
 /** The address of a list, from the root. */
-export function boardAddress({ list, kind, area, person, page = 1 }: BoardAddress): string {
+export function boardAddress(address: BoardAddress): string {
+  return `${boardPath}${queryOf(address)}`
+}
+
+/** The address of the same list as a file for spreadsheets. */
+export function boardTableAddress({ page: _, ...address }: BoardAddress): string {
+  return `${boardPath}/list.csv${queryOf(address)}`
+}
+
+function queryOf({ list, sought, kind, area, person, page = 1 }: BoardAddress): string {
   const said: Readonly<Record<string, string>> = {
     ...(list === 'waiting' ? {} : { list }),
+    ...(sought === undefined ? {} : { q: sought }),
     ...(kind === undefined ? {} : { kind }),
     ...(area === undefined ? {} : { area }),
     ...(person === undefined ? {} : { person }),
     ...(page === 1 ? {} : { page: String(page) }),
   }
   const query = new URLSearchParams(said).toString()
-  return query === '' ? boardPath : `${boardPath}?${query}`
+  return query === '' ? '' : `?${query}`
 }
 
 /** The address of an enquiry on the board, from the root. */

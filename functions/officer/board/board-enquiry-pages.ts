@@ -30,8 +30,8 @@ import type { HttpResponse } from '../../shared/http/http-messages.ts'
 import { pageStatus } from '../../shared/http/page-status.ts'
 import { buttonsOf, othersIn } from '../deal/choices.ts'
 import type { DealDependencies } from '../deal/deal-pages.ts'
-import { nameRow } from './board.ts'
 import type { PostedNote } from './board-note.ts'
+import { nameRow } from './named-rows.ts'
 
 export interface BoardEnquiryPagesDependencies extends DealDependencies {
   readonly clock: Clock
@@ -41,6 +41,8 @@ export interface BoardEnquiryPagesDependencies extends DealDependencies {
 export interface Open {
   readonly officer: Officer
   readonly view: EnquiryView
+  /** The list that they came from. */
+  readonly listsHref: string
 }
 
 /** What the page of an enquiry shows besides the enquiry. */
@@ -58,14 +60,14 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
   return { main, address, release, released, notFound, sessionExpired, peopleFor }
 
   function main(open: Open, shown: Shown = {}): HttpResponse {
-    const { officer, view } = open
+    const { officer, view, listsHref } = open
     const { enquiry } = view
     const { note, noteProblems, problems, unavailable = false } = shown
     const path = boardEnquiryPath(enquiry.reference)
     const people = peopleFor(open)
     const body = renderBoardEnquiryPage(surroundings, {
       ...view,
-      ...{ path, name: officer.name, row: rowOf(view), others: othersOf(view) },
+      ...{ path, listsHref, name: officer.name, row: rowOf(view), others: othersOf(view) },
       ...storyOfEnd(view),
       ...(enquiry.urgent === undefined ? {} : { urgent: enquiry.urgent.reason }),
       spamReasons: enquiry.spam?.reasons ?? [],

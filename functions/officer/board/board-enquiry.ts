@@ -1,5 +1,5 @@
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
-import { boardEnquiryPath, boardPath } from '../../../lib/pages/paths.ts'
+import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
 import type { createCorrectForEnquirer } from '../../../lib/use-cases/board/correct-for-enquirer.ts'
 import type { createConfirmSpam, createReleaseEnquiry } from '../../../lib/use-cases/board/release-enquiry.ts'
@@ -20,9 +20,11 @@ import {
 } from './board-enquiry-pages.ts'
 import { hasNote, type PostedNote, problemsWithNote, readPostedNote } from './board-note.ts'
 import type { BoardSession } from './board-session.ts'
+import type { ListCookie } from './list-cookie.ts'
 
 interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly boardSession: BoardSession
+  readonly listCookie: ListCookie
   readonly showEnquiry: ReturnType<typeof createShowEnquiry>
   readonly officerActs: ReturnType<typeof createOfficerActs>
   readonly addNote: ReturnType<typeof createAddNote>
@@ -34,7 +36,7 @@ interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
 /** One enquiry for somebody signed in, and all that can be done with it: by two presses, as behind a mailed link. */
 export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry, confirmSpam } = dependencies
-  const { createKey, surroundings } = dependencies
+  const { createKey, listCookie, surroundings } = dependencies
   const pages = createBoardEnquiryPages(dependencies)
   const deal = createDeal(dependencies)
   const address = createBoardAddress({ ...dependencies, pages })
@@ -92,7 +94,8 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       async work(officer) {
         const view =
           reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
-        return view === undefined ? pages.notFound(officer) : work({ officer, view })
+        const listsHref = listCookie.read(request, officer)
+        return view === undefined ? pages.notFound(officer) : work({ officer, view, listsHref })
       },
       sessionExpired: async () => (reference === undefined ? undefined : await sessionExpired?.(reference)),
     })
@@ -100,12 +103,12 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
 
   /** No code is asked for: signing in has shown that they read the mailbox. */
   function accessTo(open: Open): Access {
-    const { officer, view } = open
+    const { officer, view, listsHref } = open
     const { reference } = view.enquiry
     const link = { reference, officer: officer.id, signedIn: true } as const
     if (view.deal === undefined) throw new NobodyHasIt()
     const access: Access = {
-      ...{ path: boardEnquiryPath(reference), view: view.deal, known: true, listsHref: boardPath },
+      ...{ path: boardEnquiryPath(reference), view: view.deal, known: true, listsHref },
       act: (press) => officerActs.act(link, press),
       undo: (undo) => officerActs.undo(link, undo),
       main: (shown) => pages.main(open, shown),

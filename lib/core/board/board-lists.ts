@@ -24,6 +24,9 @@ export const boardTabs = [
 ] as const
 export type BoardTab = (typeof boardTabs)[number]
 
+/** How many rows a file for spreadsheets has at most: each enquiry is read. */
+export const maxTableRows = 1_000
+
 /** What the lists are narrowed to. */
 export interface BoardFilters {
   readonly kind?: string

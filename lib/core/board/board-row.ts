@@ -10,7 +10,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
 import type { AnswerBy } from '../time/target-time.ts'
-import { workingDaysLate } from '../time/working-calendar.ts'
+import { londonDate, workingDaysLate } from '../time/working-calendar.ts'
 import type { CoreWords } from '../words/english.ts'
 
 /** An enquiry in one line of the board. */
@@ -25,6 +25,8 @@ export interface BoardRow {
   readonly receivedAt: Instant
   /** By today's calendar. */
   readonly answerBy: AnswerBy
+  /** Its answer is due today, and is not late yet. */
+  readonly isDueToday?: true
   /** Working days since the deadline passed, 0 on the day itself; absent where it has not, or nothing is awaited. */
   readonly lateBy?: number
   readonly state: State
@@ -52,6 +54,7 @@ export function boardRow(
   const { state, owner, ownerName, notHeardAt, answeredOnWord } = standing
   const trouble = troubleOf(enquiry)
   const lateBy = isAwaited(state) ? workingDaysLate(answerBy, { now, calendar: organisation }) : undefined
+  const isDueToday = isAwaited(state) && lateBy === undefined && answerBy.date === londonDate(now)
   return {
     reference: enquiry.reference,
     ...categoryOf(enquiry),
@@ -59,6 +62,7 @@ export function boardRow(
     ...(ownerName === undefined ? {} : { ownerName }),
     ...{ receivedAt: enquiry.receivedAt, answerBy, state },
     ...(lateBy === undefined ? {} : { lateBy }),
+    ...(isDueToday ? { isDueToday } : {}),
     isUrgent: enquiry.urgent !== undefined,
     looksLikeSpam: enquiry.spam !== undefined && enquiry.releasedAt === undefined,
     ...(notHeardAt !== undefined && isAwaited(state) ? { notHeard: true } : {}),

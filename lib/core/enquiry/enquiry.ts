@@ -48,6 +48,8 @@ interface EnquiryFacts extends MailedItem {
   readonly personHash?: string
   /** The same of the first telephone number. */
   readonly phoneHash?: string
+  /** Marks of the words of name, place and subject, by which a row is found: see `word-marks.ts`. */
+  readonly wordMarks?: string
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
   /** Set at receipt where the kind found that it cannot wait. */

@@ -18,6 +18,7 @@ const row = v.looseObject({
   withdrawnAt: v.exactOptional(instant),
   disownedAt: v.exactOptional(instant),
   reopenings: v.exactOptional(v.number()),
+  marks: v.exactOptional(v.string()),
 } satisfies Keys<Omit<MonthRow, 'reference' | 'receivedAt'>>)
 
 /** The row that a kept text says; undefined where it says none. What a later release adds is passed over. */

@@ -32,6 +32,8 @@ export interface MonthRow {
   readonly disownedAt?: Instant
   /** How often it was opened again, where it was. */
   readonly reopenings?: number
+  /** What the words of name, place and subject are found by: see `word-marks.ts`. */
+  readonly marks?: string
 }
 
 /** A month in London, `2026-12`. */
@@ -61,6 +63,7 @@ export function monthRowOf(enquiry: Enquiry): MonthRow {
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...(disownedAt === undefined ? {} : { disownedAt }),
     ...(enquiry.reopened === undefined ? {} : { reopenings: enquiry.reopened.count }),
+    ...(enquiry.wordMarks === undefined ? {} : { marks: enquiry.wordMarks }),
   }
 }
 

@@ -21,6 +21,8 @@ export class Officer extends EnquiryFunction<OfficerEnvironment> {
           allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], table.arn),
           // Who has what: the board, turns, and what is handed over for a leave.
           allow(['dynamodb:Query'], table.holdersIndexArn),
+          // What is over, and what somebody looks for.
+          allow(['dynamodb:Query'], table.rowsIndexArn),
           // What else the same person has sent.
           allow(['dynamodb:Query'], table.peopleIndexArn, table.phonesIndexArn),
         ),

@@ -32,6 +32,8 @@ import { renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
 export interface BoardEnquiryPage extends BoardNotes {
   /** Who has signed in. */
   readonly name: string
+  /** The list that they came from. */
+  readonly listsHref: string
   readonly row: NamedRow
   /** What they wrote; absent where they wrote nothing. */
   readonly message?: Fact
@@ -83,7 +85,7 @@ export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: Boa
     caption: `${page.row.reference} – ${page.row.kindTitle}`,
     failed: problems.length > 0 || page.unavailable === true,
     before: html`${renderBoardBar(surroundings, page)}
-<div class="not-printed">${renderBackLink({ text: enquiry.back, href: boardPath })}</div>
+<div class="not-printed">${renderBackLink({ text: enquiry.back, href: page.listsHref })}</div>
 ${renderNews(surroundings, page, problems)}`,
     content: html`${renderMarks(surroundings, page)}
 <div class="enquiry"><div class="enquiry-message">

@@ -1,4 +1,5 @@
-import { type BoardTab, boardTabs } from '../../core/board/board-lists.ts'
+import type { BoardTab } from '../../core/board/board-lists.ts'
+import type { BoardList } from '../../core/board/ended-lists.ts'
 import type { FieldOption } from '../../core/kind/field.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
@@ -18,43 +19,66 @@ export interface BoardFilter {
   readonly person: string
 }
 
-/** Links to the lists, with how many each has; they keep the other filters. */
+/** Links to the lists, with how many each has; they keep the other filters. What is looked for stands in no list. */
 export function renderBoardTabs(
   { words }: PageSurroundings,
-  address: BoardAddress,
+  { page: _, sought, ...chosen }: BoardAddress,
   counts: Readonly<Record<BoardTab, number>>,
 ): Html {
   const { tabs, tabsLabel } = words.board.list
-  const { page: _, ...chosen } = address
-  return html`<nav class="tabs not-printed" aria-label="${tabsLabel}"><ul>
-${boardTabs
-  .filter((list) => list === address.list || counts[list] > 0 || !shownWhenFull.has(list))
-  .map((list) => {
-    const current = list === address.list ? html` aria-current="page"` : html``
-    return html`<li><a href="${boardAddress({ ...chosen, list })}"${current}>${tabs[list]} <span class="count-of">${counts[list]}</span></a></li>
+  const isOpen = (list: BoardList) => sought === undefined && list === chosen.list
+  const others = otherLists.filter((list) => isOpen(list) || isShown(list))
+  const link = (list: BoardList) => {
+    const current = isOpen(list) ? html` aria-current="page"` : html``
+    return html`<li><a href="${boardAddress({ ...chosen, list })}"${current}>${tabs[list]}${countOf(list)}</a></li>
 `
-  })}</ul></nav>`
+  }
+  return html`<nav class="tabs not-printed" aria-label="${tabsLabel}"><ul>
+${mainLists.map(link)}</ul>${
+    others.length === 0
+      ? html``
+      : html`<ul class="other-tabs">
+${others.map(link)}</ul>`
+  }</nav>`
+
+  /** Usually empty: their links stand there only while something is in them; that to spam, beside what is closed. */
+  function isShown(list: BoardList): boolean {
+    if (list === 'closed' || list === 'spam') return isOpen('closed')
+    return counts[list] > 0
+  }
+
+  /** What is over is not counted: that would be a year of rows for each page. */
+  function countOf(list: BoardList): Html {
+    if (list === 'closed' || list === 'spam') return html``
+    return html` <span class="count-of">${counts[list]}</span>`
+  }
 }
 
-/** Lists that are usually empty: their links stand there only while something is in them. */
-const shownWhenFull: ReadonlySet<BoardTab> = new Set<BoardTab>(['help', 'later', 'unassigned'])
+/** What people look at each day; and what is put off, needs somebody else, or is over and nothing. */
+const mainLists: readonly BoardList[] = ['waiting', 'today', 'late', 'answered', 'closed']
+const otherLists: readonly BoardList[] = [
+  ...(['later', 'help', 'unassigned', 'quarantined', 'needs-checking', 'spam'] as const),
+]
 
 /** Chooses kind, area and person by a plain GET, for the list that is open. */
 export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilter): Html {
   const { filter: say } = words.board.list
   const { errorPrefix } = words.form
-  const { list, kind, area } = filter.address
+  const { list, sought, kind, area } = filter.address
   const isChosen = kind !== undefined || area !== undefined
   const question = (name: string, label: string, options: readonly FieldOption[], more: Chosen) =>
     renderSelect({ name, label, errorPrefix, options, ...more })
   return html`<details class="details filter not-printed"${isChosen ? html` open` : html``}><summary>${say.title}</summary>
 <form class="filter-form" method="get" action="${boardPath}">
-${renderHiddenInputs(list === 'waiting' ? [] : [{ name: 'list', value: list }])}
+${renderHiddenInputs([
+  ...(list === 'waiting' ? [] : [{ name: 'list', value: list }]),
+  ...(sought === undefined ? [] : [{ name: 'q', value: sought }]),
+])}
 ${question('person', say.person, filter.people, { chosen: [filter.person] })}
 ${question('kind', say.kind, filter.kinds, { unchosen: say.anyKind, chosen: kind === undefined ? [] : [kind] })}
 ${question('area', say.area, filter.areas, { unchosen: say.anyArea, chosen: area === undefined ? [] : [area] })}
 <div class="filter-buttons">${renderButton({ text: say.show, look: 'second' })}
-<a href="${boardAddress({ list, person: everybody })}">${say.clear}</a></div>
+<a href="${boardAddress({ list, person: everybody, ...(sought === undefined ? {} : { sought }) })}">${say.clear}</a></div>
 </form>
 </details>`
 }

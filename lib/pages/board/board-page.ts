@@ -1,4 +1,4 @@
-import type { BoardTab } from '../../core/board/board-lists.ts'
+import { type BoardTab, maxTableRows } from '../../core/board/board-lists.ts'
 import type { NeedsChecking } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
@@ -7,11 +7,14 @@ import { renderButton } from '../components/button.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderNotice } from '../components/notice.ts'
 import { renderPage } from '../frame/page.ts'
-import { boardAddress, boardPath, everybody } from '../paths.ts'
+import { boardAddress, boardPath, boardTableAddress, everybody } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
+import { type NamedCounts, renderBoardCounts } from './board-counts.ts'
 import { type BoardFilter, renderBoardFilter, renderBoardTabs } from './board-filter.ts'
-import { type NamedRow, renderBoardRows } from './board-rows.ts'
+import { mayBeAnswered, type NamedRow, renderBoardRows } from './board-rows.ts'
+import { howFar, type Looked, renderBoardSearch, renderFound } from './board-search.ts'
+import { renderTogether, renderTogetherNews, type Together, togetherForm } from './board-together.ts'
 
 /** One list of the board as somebody sees it. */
 export interface BoardPage extends BoardFilter {
@@ -21,6 +24,13 @@ export interface BoardPage extends BoardFilter {
   readonly whose: 'yours' | 'everybodys' | { readonly name: string }
   readonly counts: Readonly<Record<BoardTab, number>>
   readonly rows: readonly NamedRow[]
+  /** How many there are, those of other pages among them: of what somebody looks for, and of what is over. */
+  readonly found?: number
+  /** How far back that was looked for; absent: as far as anything is kept. */
+  readonly looked?: Looked
+  /** What waits, by person and by kind. */
+  readonly waiting?: { readonly people: readonly NamedCounts[]; readonly kinds: readonly NamedCounts[] }
+  readonly together: Omit<Together, 'address'>
   readonly page: number
   readonly pages: number
   /** Entries of the directory whose address needs checking; shown on their own list alone. */
@@ -40,20 +50,26 @@ interface CheckedEntry {
 
 /** A list of what is still to be dealt with, with its filters; posts `checked`, a directory entry, to its own address. */
 export function renderBoardPage(surroundings: PageSurroundings, page: BoardPage): string {
-  const { list } = surroundings.words.board
-  const { whose, address } = page
+  const { list, search } = surroundings.words.board
+  const { whose, address, looked } = page
+  const { sought } = address
+  const title = sought === undefined ? list.tabs[address.list] : search.title(sought)
   return renderPage(surroundings, {
     wide: true,
+    failed: (page.together.problems ?? []).length > 0,
     title: typeof whose === 'string' ? list[whose] : list.theirs(whose.name),
-    before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}`,
+    before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}${renderTogetherNews(surroundings, { ...page.together, address })}`,
     content: html`${renderWhose(surroundings, page)}
+${renderBoardSearch(surroundings, address)}
 ${renderBoardTabs(surroundings, address, page.counts)}
-<h2 class="board-title">${list.tabs[address.list]}</h2>
-<p class="muted">${list.about[address.list]}</p>
+<h2 class="board-title">${title}</h2>
+${sought === undefined ? html`<p class="muted">${list.about[address.list]}${looked === undefined ? html`` : html` ${howFar(looked, surroundings.words)}`}</p>` : renderFound(surroundings, { found: page.found ?? 0, ...(looked === undefined ? {} : { looked }) })}
 ${renderBoardFilter(surroundings, page)}
 ${renderUnreadable(surroundings, page)}${address.list === 'needs-checking' ? renderEntries(surroundings, page) : html``}
 ${renderRows(surroundings, page)}
-${renderPages(surroundings, page)}`,
+${renderPages(surroundings, page)}
+${renderTableLink(surroundings, page)}
+${page.waiting === undefined ? html`` : renderBoardCounts(surroundings, { address, ...page.waiting })}`,
   })
 }
 
@@ -78,9 +94,15 @@ function renderWhose({ words }: PageSurroundings, { whose, address, people }: Bo
   return html`<p class="not-printed"><a href="${href}">${whose === 'everybodys' ? toYours : toEverybodys}</a></p>`
 }
 
-function renderRows(surroundings: PageSurroundings, { address, rows, entries, unreadable }: BoardPage): Html {
+function renderRows(surroundings: PageSurroundings, page: BoardPage): Html {
+  const { address, rows, entries, unreadable, together } = page
   const { list } = surroundings.words.board
-  if (rows.length > 0) return renderBoardRows(surroundings, { caption: list.tabs[address.list], rows })
+  if (rows.length > 0) {
+    const form = rows.some(mayBeAnswered) ? renderTogether(surroundings, { ...together, address }) : html``
+    const ticked = together.typed?.ticked ?? []
+    return html`${form}\n${renderBoardRows(surroundings, { rows, form: togetherForm, ticked })}`
+  }
+  if (address.sought !== undefined) return html``
   const isShown = unreadable.length > 0 || (address.list === 'needs-checking' && entries.length > 0)
   if (isShown) return html``
   const isFiltered = address.kind !== undefined || address.area !== undefined
@@ -110,6 +132,17 @@ ${entries.map((entry) => {
 `
 })}</ul>
 ${rows.length === 0 ? html`` : html`<h3>${say.troubledTitle}</h3>`}`
+}
+
+/** Every list as a file, and whether all of it is in there. */
+function renderTableLink({ words }: PageSurroundings, page: BoardPage): Html {
+  const { address, rows, counts, found = 0 } = page
+  if (rows.length === 0) return html``
+  const { list, sought } = address
+  const isOver = sought !== undefined || list === 'closed' || list === 'spam'
+  const isMore = (isOver ? found : counts[list]) > maxTableRows
+  const most = isMore ? html` ${words.board.table.most(maxTableRows)}` : html``
+  return html`<p class="not-printed"><a href="${boardTableAddress(address)}">${words.board.table.link}</a>${most}</p>`
 }
 
 function renderPages({ words }: PageSurroundings, { address, page, pages }: BoardPage): Html {

@@ -11,18 +11,21 @@ interface Button {
   /** The name under which pressing the button sends `value`. */
   readonly name?: string
   readonly value?: string
+  /** The id of the form that it sends, where it stands outside of that. */
+  readonly form?: string
   /** The text that the script shows on the button after a press. */
   readonly sending?: string
 }
 
 /** A button that sends the form it stands in. */
-export function renderButton({ text, unseen, look, id, name, value, sending }: Button): Html {
+export function renderButton({ text, unseen, look, id, name, value, form, sending }: Button): Html {
   const all = attributes({
     class: look === undefined ? 'button' : `button button-${look}`,
     type: 'submit',
     id,
     name,
     value,
+    form,
     'data-sending': sending,
   })
   const more = unseen === undefined ? html`` : html`<span class="unseen"> ${unseen}</span>`

@@ -25,6 +25,8 @@ const list = {
     unassigned: 'Unassigned',
     quarantined: 'Possible spam',
     'needs-checking': 'Needs checking',
+    closed: 'Closed',
+    spam: 'Spam',
   },
   about: {
     waiting: 'Not answered yet, or back on the day somebody chose. What’s due first comes first.',
@@ -36,6 +38,8 @@ const list = {
     unassigned: 'These have just come in. They go to the right person within a minute or two.',
     quarantined: 'Held back as possible spam, and sent to nobody. Check whether any of them is real.',
     'needs-checking': 'Something isn’t working, and somebody needs to look.',
+    closed: 'Closed, withdrawn, or not theirs. What ended last comes first. You can reopen any of them.',
+    spam: 'Closed as spam. Reopen one that’s real.',
   },
   empty: {
     waiting: 'Nothing is waiting. Well done.',
@@ -47,6 +51,8 @@ const list = {
     unassigned: 'Nothing is unassigned.',
     quarantined: 'Nothing is held back.',
     'needs-checking': 'Nothing needs checking.',
+    closed: 'Nothing is closed yet.',
+    spam: 'Nothing was closed as spam.',
   },
   emptyFiltered: 'Nothing here matches what you chose.',
   filter: {
@@ -60,14 +66,6 @@ const list = {
     you: (name: string): string => `${name} (you)`,
     show: 'Show',
     clear: 'Show everything',
-  },
-  columns: {
-    enquiry: 'Enquiry',
-    area: 'Area',
-    owner: 'With',
-    state: 'How it stands',
-    answerBy: 'Answer by',
-    received: 'Received',
   },
   nobody: 'Nobody yet',
   atDesk: (name: string, desk: string): string => `${name}, ${desk}`,
@@ -86,11 +84,16 @@ const list = {
     if (workingDays === 0) return 'late since today'
     return workingDays === 1 ? '1 working day late' : `${workingDays} working days late`
   },
+  dueToday: 'due today',
+  /** `day` is a short date. */
+  replyBy: (day: string): string => `reply by ${day}`,
   /** `day` is a short date. */
   putOff: (day: string): string => `Put off until ${day}`,
   /** Answered, and somebody wanted to see it again from that day on. */
   back: (day: string): string => `Reminder for ${day}`,
   urgent: 'Urgent',
+  /** For screen readers, of the box beside a row. */
+  tick: (subject: string): string => `Tick ${subject}`,
   looksLikeSpam: 'Looks like spam',
   notHeard: 'They haven’t heard yet',
   answeredOnWord: 'Answered: they told us so',
@@ -103,6 +106,69 @@ const list = {
   pageOf: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   previous: 'Previous page',
   next: 'Next page',
+}
+
+/** Looking for an enquiry in all lists. */
+const search = {
+  label: 'Find an enquiry',
+  hint: 'Name, place, phone, email or reference',
+  button: 'Search',
+  clear: 'Back to the lists',
+  title: (typed: string): string => `Search: ${typed}`,
+  found: (count: number): string => {
+    if (count === 0) return 'Nothing was found.'
+    return count === 1 ? '1 enquiry was found.' : `${count} enquiries were found.`
+  },
+  /** `day` is a date. */
+  since: (day: string): string => `We looked at all that came in since ${day}.`,
+  sinceCut: (day: string): string =>
+    `We looked at the newest 5,000 enquiries, back to ${day}. Search by reference, email address or phone number for an older one.`,
+}
+
+/** A list as a file. */
+const table = {
+  link: 'Download this list (CSV)',
+  /** At most so many rows are in a file. */
+  most: (count: number): string => `The file has the first ${count} of them.`,
+  columns: {
+    reference: 'Reference',
+    subject: 'About',
+    from: 'From',
+    kind: 'Kind',
+    area: 'Area',
+    owner: 'With',
+    state: 'How it stands',
+    received: 'Received',
+    answerBy: 'Reply by',
+    late: 'Working days late',
+    urgent: 'Urgent',
+  },
+  yes: 'Yes',
+}
+
+/** Several enquiries at once. */
+const together = {
+  replied: {
+    button: 'I’ve replied',
+    /** After the button's words, for people who hear buttons one by one. */
+    unseen: (subject: string): string => `to ${subject}`,
+  },
+  ticked: { button: 'I’ve replied to those ticked', sending: 'Writing it down…' },
+  who: 'Who has replied?',
+  noneTicked: 'Tick what you’ve replied to',
+  doneTitle: 'We’ve made a note that you replied',
+  done: (count: number): string =>
+    count === 1
+      ? '1 enquiry is answered now. You can undo this for 15 minutes.'
+      : `${count} enquiries are answered now. You can undo this for 15 minutes.`,
+  undo: { button: 'Undo', sending: 'Undoing it…' },
+}
+
+/** How much each person has, and how much there is of each kind. */
+const counts = {
+  title: 'Who has what',
+  person: 'Who has it',
+  kind: 'Kind',
 }
 
 /** Entries of the directory whose mail failed. */
@@ -129,4 +195,4 @@ const entries = {
 }
 
 /** All pages for somebody signed in. */
-export const boardWords = { bar, list, entries, enquiry: boardEnquiryWords }
+export const boardWords = { bar, list, search, table, together, counts, entries, enquiry: boardEnquiryWords }

@@ -1,17 +1,15 @@
 import { type BoardFilters, type BoardTab, boardLists } from '../../core/board/board-lists.ts'
-import { type BoardRow, boardRow } from '../../core/board/board-row.ts'
-import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { countsByPersonAndKind } from '../../core/board/counts-by.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { NeedsChecking, Officer, Organisation } from '../../core/organisation/organisation.ts'
-import type { Instant } from '../../core/time/instant.ts'
 import { correctedLists } from '../../core/waiting/corrected-lists.ts'
-import type { JudgedEntry } from '../../core/waiting/waiting-for.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EnquiryStore } from '../../ports/enquiry-store.ts'
 import { readHolderLists } from '../item-changes/holder-lists.ts'
 import { readListed } from '../item-changes/read-listed.ts'
+import { type ListedRow, listedRow, pageOf, type WantedPart } from './listed-row.ts'
 
 interface ShowBoardDependencies {
   readonly store: EnquiryStore
@@ -23,10 +21,8 @@ interface ShowBoardDependencies {
 }
 
 /** What somebody asks the board for. */
-export interface BoardQuery extends BoardFilters {
+export interface BoardQuery extends BoardFilters, WantedPart {
   readonly tab: BoardTab
-  /** From 1. */
-  readonly page: number
 }
 
 /** What the board shows for a query. */
@@ -35,6 +31,7 @@ interface BoardView {
   readonly query: BoardQuery
   /** How many each list has, filtered by kind, area and person: all of them, however many there are. */
   readonly counts: Readonly<Record<BoardTab, number>>
+  readonly waiting: ReturnType<typeof countsByPersonAndKind>
   /** One page of rows, the earliest deadline first. */
   readonly rows: readonly ListedRow[]
   readonly pages: number
@@ -44,12 +41,6 @@ interface BoardView {
   readonly unreadable: readonly Reference[]
 }
 
-/** A row, and its subject: the hall, business, asset or person. */
-export type ListedRow = BoardRow & { readonly subject: string }
-
-/** How many rows stand on one page: so many enquiries are read, however many are open. */
-const rowsOnPage = 25
-
 /**
  * The board for anybody who has signed in: what is still to be dealt with. Counts and order come from the index of who has
  * what, which may lag a moment behind; each row is as its enquiry is now, and what has left a list since is not on it.
@@ -58,7 +49,7 @@ const rowsOnPage = 25
 export function createShowBoard(
   dependencies: ShowBoardDependencies,
 ): (query: BoardQuery) => Promise<BoardView> {
-  const { organisation, kinds, clock, words } = dependencies
+  const { organisation, clock } = dependencies
 
   return async function showBoard(query) {
     const lists = await readHolderLists(dependencies)
@@ -66,33 +57,30 @@ export function createShowBoard(
     const shown = pageOf(boardLists(lists, query, moment)[query.tab], query)
     const references = shown.entries.map(({ reference }) => reference)
     const { enquiries, unreadable } = await readListed(dependencies, references)
-    const now = boardLists(correctedLists(lists, enquiries), query, moment)
+    const corrected = correctedLists(lists, enquiries)
+    const now = boardLists(corrected, query, moment)
     const rows = now[query.tab].flatMap(({ reference }) => {
       const enquiry = enquiries.get(reference)
-      return enquiry === undefined ? [] : [toRow(enquiry, moment.now)]
+      return enquiry === undefined ? [] : [listedRow(enquiry, { ...dependencies, now: moment.now })]
     })
     const entries = organisation.officers.flatMap(({ needsChecking, ...officer }) =>
       needsChecking === undefined ? [] : [{ ...officer, needsChecking }],
     )
     return {
       query: { ...query, page: shown.page },
-      counts: countsOf(now, entries.length),
+      counts: countsOf(now, organisation),
+      waiting: countsByPersonAndKind(corrected, query, moment),
       ...{ rows, pages: shown.pages, entries, unreadable },
     }
   }
-
-  function toRow(enquiry: Enquiry, now: Instant): ListedRow {
-    return { ...boardRow(enquiry, { organisation, now, words }), subject: subjectOf(enquiry, kinds) }
-  }
 }
 
-function pageOf(entries: readonly JudgedEntry[], { page: asked }: BoardQuery) {
-  const pages = Math.max(1, Math.ceil(entries.length / rowsOnPage))
-  const page = Math.min(asked, pages)
-  return { page, pages, entries: entries.slice((page - 1) * rowsOnPage, page * rowsOnPage) }
-}
-
-function countsOf(lists: ReturnType<typeof boardLists>, marked: number): Readonly<Record<BoardTab, number>> {
+/** How many each list has; entries of the directory that need checking stand on that list, too. */
+export function countsOf(
+  lists: ReturnType<typeof boardLists>,
+  { officers }: Pick<Organisation, 'officers'>,
+): Readonly<Record<BoardTab, number>> {
+  const marked = officers.filter(({ needsChecking }) => needsChecking !== undefined).length
   return {
     waiting: lists.waiting.length,
     today: lists.today.length,
@@ -104,8 +92,4 @@ function countsOf(lists: ReturnType<typeof boardLists>, marked: number): Readonl
     quarantined: lists.quarantined.length,
     'needs-checking': lists['needs-checking'].length + marked,
   }
-}
-
-function subjectOf({ kind, answers, reference }: Enquiry, kinds: readonly Kind[]): string {
-  return kinds.find(({ name }) => name === kind)?.subjectOf(answers) || reference
 }

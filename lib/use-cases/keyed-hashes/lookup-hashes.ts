@@ -1,4 +1,5 @@
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { type HashWord, wordMarksOf } from '../../core/enquiry/word-marks.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import { toEmailAddress } from '../../core/text/email-address.ts'
 import { firstNumber } from '../../core/text/first-number.ts'
@@ -19,14 +20,22 @@ export function phoneHash(identityKey: IdentityKey, phone: string): string | und
   return number === undefined ? undefined : toHex(identityKey.hash('phone', [number]), 16)
 }
 
+/** The hash of which the marks of words are made. */
+export function wordHash(identityKey: IdentityKey): HashWord {
+  return (word) => identityKey.hash('word', [word])
+}
+
 /** What an enquiry with these answers is found by. */
 export function lookupHashes(
   identityKey: IdentityKey,
-  { email, phone }: Answers,
-): Pick<Enquiry, 'personHash' | 'phoneHash'> {
+  answers: Answers,
+): Pick<Enquiry, 'personHash' | 'phoneHash' | 'wordMarks'> {
+  const { email, phone } = answers
+  const wordMarks = wordMarksOf(answers, wordHash(identityKey))
   const number = typeof phone === 'string' ? phoneHash(identityKey, phone) : undefined
   return {
     ...(typeof email === 'string' ? { personHash: personHash(identityKey, email) } : {}),
     ...(number === undefined ? {} : { phoneHash: number }),
+    ...(wordMarks === undefined ? {} : { wordMarks }),
   }
 }

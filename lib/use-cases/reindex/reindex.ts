@@ -94,12 +94,13 @@ function withClosingLook(enquiry: Enquiry): Enquiry {
 
 /** The enquiry with what it is found by; the very same where it has that. */
 function withHashes(identityKey: IdentityKey, enquiry: Enquiry): Enquiry {
-  const { personHash: person, phoneHash: phone, newAddress: address, ...rest } = enquiry
+  const { personHash: person, phoneHash: phone, wordMarks, newAddress: address, ...rest } = enquiry
   const hashes = lookupHashes(identityKey, enquiry.answers)
   const newAddress = address && { ...address, personHash: personHash(identityKey, address.email) }
   const isSo =
     hashes.personHash === person &&
     hashes.phoneHash === phone &&
+    hashes.wordMarks === wordMarks &&
     newAddress?.personHash === address?.personHash
   return isSo ? enquiry : { ...rest, ...hashes, ...(newAddress === undefined ? {} : { newAddress }) }
 }

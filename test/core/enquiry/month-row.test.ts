@@ -59,7 +59,7 @@ it('holds nothing that anybody typed, and less than a kilobyte with its keys, wh
   const row = monthRowOf(enquiry)
   expect(row.area).toBe('not-sure')
   expect(toRowText(row)).not.toMatch(/Ada|mill|example\.org/)
-  const reopened = { reopenings: 1000, firstAnswerBy: row.answerBy }
+  const reopened = { reopenings: 1000, firstAnswerBy: row.answerBy, marks: 'x'.repeat(144) }
   const long = {
     ...reopened,
     owner: 'o'.repeat(60),
@@ -67,7 +67,7 @@ it('holds nothing that anybody typed, and less than a kilobyte with its keys, wh
     outcome: 'x'.repeat(60),
     area: 'a'.repeat(60),
   }
-  expect(utf8Length(toRowText({ ...row, ...long }))).toBeLessThan(800)
+  expect(utf8Length(toRowText({ ...row, ...long }))).toBeLessThan(950)
   const wide = { ...received, answers: { ...received.answers, area: widest(5000) } }
   expect(utf8Length(toRowText(monthRowOf(wide)))).toBeLessThan(800)
 })

@@ -128,7 +128,7 @@ describe('the manager', () => {
     await page.getByText(`Page 1 of ${pages}`).waitFor()
     await page.goto(`${app.url}/officer?person=everybody&page=9999`)
     await page.getByText(`Page ${pages} of ${pages}`).waitFor()
-    expect(await page.locator('.board tbody tr').count()).toBe(waiting - 25 * (pages - 1))
+    expect(await page.locator('.rows .row').count()).toBe(waiting - 25 * (pages - 1))
     await look()
     expect(await leave()).toEqual([])
   }, 300_000)

@@ -8,17 +8,34 @@ const browser = browserForThisFile()
 
 lookRight(browser, sampleBoardPages)
 
-test('on a narrow screen a row is a card that names its columns; on a wide one the columns have a head', async () => {
-  const shown = async (width: number) => {
+test('a row’s button stands below it on a narrow screen, and beside it on a wide one', async () => {
+  const isBeside = async (width: number) => {
     const { page, open } = await servePages(browser, sampleBoardPages, { viewport: { width, height: 640 } })
     await open('list')
-    const head = await page.isVisible('.board thead')
-    const labels = await page.isVisible('.board-label')
+    const [about, act] = await Promise.all(
+      ['.row-about', '.row-act'].map((part) => page.locator(`.row ${part}`).first().boundingBox()),
+    )
     await page.close()
-    return { head, labels }
+    return (act?.y ?? 0) < (about?.y ?? 0) + (about?.height ?? 0)
   }
-  expect(await shown(320)).toEqual({ head: false, labels: true })
-  expect(await shown(1280)).toEqual({ head: true, labels: false })
+  expect([await isBeside(320), await isBeside(1280)]).toEqual([false, true])
+})
+
+test('the arrow keys go from row to row, Home and End to the first and the last', async () => {
+  const { page, open } = await servePages(browser, sampleBoardPages)
+  await open('list')
+  const place = () =>
+    page.evaluate(
+      `[...document.querySelectorAll('[data-row]')].findIndex((link) => link === document.activeElement)`,
+    )
+  await page.locator('[data-row]').first().focus()
+  const reached: unknown[] = []
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'End', 'ArrowDown', 'Home']) {
+    await page.keyboard.press(key)
+    reached.push(await place())
+  }
+  await page.close()
+  expect(reached).toEqual([0, 1, 2, 6, 6, 0])
 })
 
 test('the keyboard goes from the skip link over the lists to the filter and the rows, in the order they stand', async () => {
@@ -27,16 +44,17 @@ test('the keyboard goes from the skip link over the lists to the filter and the 
   })
   await open('list')
   const reached: unknown[] = []
-  for (let count = 0; count < 22; count++) {
+  for (let count = 0; count < 26; count++) {
     await page.keyboard.press('Tab')
     reached.push(await page.evaluate('document.activeElement.textContent.trim().slice(0, 14)'))
   }
   await page.close()
-  expect(reached.slice(0, 6)).toEqual([
-    ...['Skip to main c', 'Cambridgeshire', 'When you are a', 'Sign out', 'Show everybody', 'Waiting 51'],
+  expect(reached.slice(0, 8)).toEqual([
+    ...['Skip to main c', 'Cambridgeshire', 'When you are a', 'Sign out', 'Show everybody'],
+    ...['', 'Search', 'Waiting 51'],
   ])
-  expect(reached.slice(14, 15)).toEqual(['Show only some'])
-  expect(reached.at(-1)).toBe('ABCD-2345')
+  expect(reached.slice(17, 18)).toEqual(['Show only some'])
+  expect(reached.at(-1)).toContain('script')
 })
 
 test('on paper there are no buttons, forms or lists, but answers, notes and story', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { boardTabs } from '../../../lib/core/board/board-lists.ts'
 import { toDocument } from '../../../lib/core/text/html.ts'
 import { renderBoardTabs } from '../../../lib/pages/board/board-filter.ts'
-import { boardAddress, boardEnquiryPath } from '../../../lib/pages/paths.ts'
+import { boardAddress, boardEnquiryPath, boardTableAddress } from '../../../lib/pages/paths.ts'
 import { english } from '../../../lib/pages/words/english.ts'
 import { keepPagePromises } from '../page-promises.ts'
 import { held, surroundings } from '../private/sample-private-pages.ts'
@@ -14,7 +14,9 @@ describe.each(Object.entries(sampleBoardPages))('the page %s', (name, page) => {
   test('changes nothing by a GET: what is sent so only chooses what is shown', () => {
     for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
       if (!form.includes('method="post"'))
-        expect(form).toBe('<form class="filter-form" method="get" action="/officer">')
+        expect(form).toMatch(
+          /^<form class="(filter-form|search-form not-printed" role="search)" method="get" action="\/officer">$/,
+        )
   })
 
   test('says who has signed in, and signs them out by a post', () => {
@@ -39,6 +41,7 @@ describe('a list', () => {
     for (const tab of boardTabs) expect(tabs).toContain(english.board.list.tabs[tab])
     expect(tabs).toMatch(/kind=general" aria-current="page">Waiting <span class="count-of">51</)
     expect(tabs.match(/aria-current/g)).toHaveLength(1)
+    expect(tabs).toContain('>Closed</a>')
   })
 
   test('keeps kind, area and person on the way to another list, and begins it at its first page', () => {
@@ -58,10 +61,32 @@ describe('a list', () => {
     expect(list).toContain(`href="${boardEnquiryPath(held.reference)}"`)
   })
 
-  test('has each column’s name beside its value for narrow screens', () => {
-    const { enquiry: _, ...columns } = english.board.list.columns
-    for (const title of Object.values(columns))
-      expect(list.split(`<span class="board-label">${title}</span>`)).toHaveLength(7)
+  test('names the place first, and has each row in two lines without a whole date', () => {
+    const [first = ''] = list.split('<li class="row">').slice(1)
+    expect(first).toMatch(
+      /<p class="row-title"><a [^>]+><q class="board-subject">.*<\/q><\/a>, [^·]+ · <strong/,
+    )
+    expect(first.match(/<p /g)).toHaveLength(2)
+    expect(list.slice(list.indexOf('<ol class="plain rows">'))).not.toMatch(/\b20\d\d\b/)
+    expect(list).toContain('<strong class="due">due today</strong>')
+  })
+
+  test('lets what waits for an answer be ticked or said to be answered, and nothing else', () => {
+    const boxes = [...list.matchAll(/name="ticked"[^>]* value="([^"]+)"/g)].map(([, reference]) => reference)
+    expect(boxes).toEqual([held.reference, 'ABCD-2346', 'ABCD-2347', 'ABCD-2348', 'ABCD-2349'])
+    expect(list.match(/name="one" value=/g)).toHaveLength(5)
+    expect(list.indexOf('id="together"')).toBeLessThan(list.indexOf('name="one"'))
+  })
+
+  test('says what was found, and how far back was looked', () => {
+    expect(sampleBoardPages['list-found']).toContain('2 enquiries were found. We looked at the newest 5,000')
+    expect(sampleBoardPages['list-found-nothing']).toContain('Nothing was found.')
+    expect(sampleBoardPages['list-closed']).toContain('all that came in since Thursday 1 May 2025')
+  })
+
+  test('is a file for spreadsheets as well, of all its pages', () => {
+    expect(list).toContain('href="/officer/list.csv?kind=general"')
+    expect(sampleBoardPages['list-found-nothing']).not.toContain('list.csv')
   })
 
   test('looks like spam no more once somebody has said that it is', () => {
@@ -97,6 +122,8 @@ test('an address says only what is not as usual', () => {
   expect(boardAddress({ list: 'late', person: 'everybody', area: 'fenland', page: 2 })).toBe(
     '/officer?list=late&area=fenland&person=everybody&page=2',
   )
+  expect(boardAddress({ list: 'waiting', sought: 'Five Bells & Co' })).toBe('/officer?q=Five+Bells+%26+Co')
+  expect(boardTableAddress({ list: 'closed', page: 3 })).toBe('/officer/list.csv?list=closed')
 })
 
 describe('the page of an enquiry', () => {

@@ -1,4 +1,5 @@
 import { type BoardTab, boardTabs } from '../../../lib/core/board/board-lists.ts'
+import { endedTabs } from '../../../lib/core/board/ended-lists.ts'
 import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import { type BoardAddressPage, renderBoardAddressPage } from '../../../lib/pages/board/board-address-page.ts'
@@ -69,9 +70,39 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     'list-theirs': list({ whose: { name }, person: people[0]?.name ?? '' }),
     'list-last-page': list({ page: 3, pages: 3, whose: 'everybodys', person: 'everybody' }),
     'list-filtered-empty': list({ rows: [], address: { list: 'waiting', kind: 'general', area: 'fenland' } }),
-    ...named('list-empty', boardTabs, (tab) =>
+    ...named('list-empty', [...boardTabs, ...endedTabs], (tab) =>
       list({ rows: [], address: { list: tab }, pages: 1, entries: [] }),
     ),
+    'list-closed': list({
+      address: { list: 'closed' },
+      found: 3,
+      looked: { since: '2025-05-01', isCut: false, today: '2026-04-08' },
+      rows: [
+        { ...row, state: 'closed' },
+        { ...row, state: 'withdrawn' },
+        { ...row, state: 'disowned' },
+      ],
+    }),
+    'list-found': list({
+      address: { list: 'waiting', sought: world.typed },
+      found: 2,
+      rows: [row, { ...row, state: 'closed' }],
+      looked: { since: '2026-01-04', isCut: true, today: '2026-04-08' },
+    }),
+    'list-found-nothing': list({ address: { list: 'waiting', sought: world.typed }, found: 0, rows: [] }),
+    'list-desk': list({ together: { key: held.key, people } }),
+    'list-desk-wrong': list({
+      together: {
+        ...{ key: held.key, people, typed: { ticked: [], who: somebodyElse, otherName: world.typed } },
+        problems: [
+          problem('ticked', around.words.board.together.noneTicked),
+          problem('other-name', around.words.officer.problems.badName(60)),
+        ],
+      },
+    }),
+    'list-replied': list({
+      together: { key: held.key, done: { key: held.key, references: ['ABCD-2345', 'ABCD-2346'] } },
+    }),
     'list-checking': list({ address: { list: 'needs-checking' }, unreadable: ['ABCD-2345'] }),
     'list-checking-entries': list({ address: { list: 'needs-checking' }, rows: [], pages: 1 }),
     'list-checked': list({ address: { list: 'needs-checking' }, checked: name }),
@@ -184,9 +215,14 @@ function rowOf({ typed, kindTitle, name, surroundings: { organisation } }: Board
 function boardOf(world: BoardDependencies): BoardPage {
   const row = rowOf(world)
   const { owner: _, ownerTitle: __, lateBy: ___, trouble: ____, ...fresh } = row
-  const rows = [row, { ...row, lateBy: 1 }, { ...row, lateBy: 0, trouble: 'parked' as const }]
+  const [second, third] = ['ABCD-2346', 'ABCD-2347']
+  const rows = [
+    row,
+    { ...row, reference: second, lateBy: 1 },
+    { ...row, reference: third, lateBy: 0, trouble: 'parked' as const },
+  ]
   const { areas } = world.surroundings.organisation
-  const { people, kindTitle, name } = world
+  const { people, kindTitle, name, typed } = world
   return {
     ...{
       name,
@@ -201,10 +237,22 @@ function boardOf(world: BoardDependencies): BoardPage {
     kinds: [{ name: 'general', title: kindTitle }],
     address: { list: 'waiting' satisfies BoardTab, kind: 'general', page: 2 },
     unreadable: [],
+    together: { key: held.key },
+    waiting: {
+      people: [{ name: 'lisa-chambers', title: name, isEntry: true, waiting: 3, today: 1, late: 2 }],
+      kinds: [{ name: 'gone', title: kindTitle, isEntry: false, waiting: 3, today: 1, late: 2 }],
+    },
     rows: [
       ...rows,
       { ...fresh, isUrgent: false, looksLikeSpam: false, emailFails: false, state: 'received' },
-      { ...fresh, state: 'open', putOff: { on: '2026-04-09', isBack: false } },
+      { ...fresh, reference: 'ABCD-2348', isDueToday: true },
+      {
+        ...fresh,
+        reference: 'ABCD-2349',
+        from: typed,
+        state: 'accepted',
+        putOff: { on: '2026-04-09', isBack: false },
+      },
       { ...fresh, state: 'answered', putOff: { on: '2026-04-07', isBack: true } },
     ],
     entries: (['bounce', 'suppressed', 'complaint', 'reject'] as const).map((reason) => ({
@@ -222,6 +270,7 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
     ...{
       name,
       path: boardPathOfSample,
+      listsHref: '/officer?list=late',
       row: rowOf(world),
       urgent: kindTitle,
       spamReasons: [typed, kindTitle],

@@ -61,6 +61,7 @@ const facts = {
   answersFingerprint: v.string(),
   personHash: v.exactOptional(v.string()),
   phoneHash: v.exactOptional(v.string()),
+  wordMarks: v.exactOptional(v.string()),
   receivedAt: instant,
   answerBy,
   urgent: v.exactOptional(v.looseObject({ reason: v.string() } satisfies Keys<Urgent>)),

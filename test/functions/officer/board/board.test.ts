@@ -72,7 +72,7 @@ describe('the lists', () => {
     const { open, path } = await board({ as: manager })
     const seen = await open('/officer')
     expect(seen.body).toContain(`href="${path}"`)
-    for (const words of ['Upwell Village Hall', 'Fenland', 'Lisa Chambers', 'Waiting for an answer'])
+    for (const words of ['Upwell Village Hall', 'Fenland', 'Lisa Chambers', 'reply by Thu 11 Mar'])
       expect(seen.words).toContain(words)
   })
 

@@ -14,7 +14,7 @@ export function atTheDoor(changes: PipelineChanges = {}) {
 
   async function post(
     path: string,
-    fields: Readonly<Record<string, string>> = {},
+    fields: Readonly<Record<string, string>> | URLSearchParams = {},
     headers: Readonly<Record<string, string>> = {},
   ) {
     const body = new URLSearchParams(fields).toString()
