@@ -111,7 +111,10 @@ const rooms: readonly Room[] = [
   room('lib/pages', 'each'),
   room('lib/pages/components', 'each'),
   room('lib/pages/frame', 'page private-unavailable problem-page'),
-  room('lib/pages/enquire', 'check-page correct-address-page embed-page form-page home-page sent-page'),
+  room(
+    'lib/pages/enquire',
+    'check-page correct-address-page embed-page form-page form-question home-page sent-page',
+  ),
   room(
     'lib/pages/private',
     'find-page heard-page no-link-page not-me-page note-page release-page status-page withdraw-page',
@@ -126,7 +129,7 @@ const rooms: readonly Room[] = [
   room('lib/pages/sign-in', 'each'),
   room(
     'lib/pages/board',
-    'board-address-page board-enquiry-page board-page board-release-page board-rows board-table session-expired-page',
+    'add-choose-page add-form-page added-page board-address-page board-enquiry-page board-page board-release-page board-rows board-table session-expired-page',
   ),
   room('functions/shared/lambda', 'at-init environment log operations sqs-stack system-clock warm-up'),
   room('functions/shared/http', 'each'),

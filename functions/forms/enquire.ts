@@ -3,7 +3,11 @@ import { checkStep, fieldsOf, formSteps, stepAsking } from '../../lib/core/kind/
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import { allowedNext } from '../../lib/core/posted-form/allowed-next.ts'
-import { type FormSubmission, readFormSubmission } from '../../lib/core/posted-form/read-form-submission.ts'
+import {
+  askedAgain,
+  type FormSubmission,
+  readFormSubmission,
+} from '../../lib/core/posted-form/read-form-submission.ts'
 import { carriedFiles } from '../../lib/core/posted-form/sent-files-schema.ts'
 import { renderCheckPage } from '../../lib/pages/enquire/check-page.ts'
 import { type FormPage, renderFormPage } from '../../lib/pages/enquire/form-page.ts'
@@ -151,7 +155,7 @@ export function createEnquire(dependencies: EnquireDependencies) {
     form?: FormSubmission,
     { status = 200, problems = [] }: { status?: number; problems?: readonly FieldProblem[] } = {},
   ) {
-    const asked = askedIn(kind, form, problems)
+    const asked = askedAgain(kind, form?.control, problems)
     const { key, rendered } = ticketFor(kind, form, status)
     const onwards = allowedNext(form?.control.next ?? '', organisation.websites)
     return [
@@ -180,15 +184,6 @@ interface Posted {
   readonly form: FormSubmission
   /** The page was reached from the check page, and leads back there. */
   readonly changing: boolean
-}
-
-/** What has been asked for once more, on this page or an earlier one, and is kept as typed when it comes again. */
-function askedIn(kind: Kind, form: FormSubmission | undefined, problems: readonly FieldProblem[]): string {
-  const before = form?.control.asked?.split(' ') ?? []
-  const now = problems.filter(({ code }) => code === 'invalid').map(({ field }) => field)
-  return Object.keys(kind.fields)
-    .filter((name) => before.includes(name) || now.includes(name))
-    .join(' ')
 }
 
 /**

@@ -16,6 +16,7 @@ import type { WorkQueue } from '../../lib/ports/work-queue.ts'
 import { createAddNote } from '../../lib/use-cases/board/add-note.ts'
 import { createAnswerMany } from '../../lib/use-cases/board/answer-many.ts'
 import { createCorrectForEnquirer } from '../../lib/use-cases/board/correct-for-enquirer.ts'
+import { createEnterEnquiry } from '../../lib/use-cases/board/enter-enquiry.ts'
 import { createFindOnBoard } from '../../lib/use-cases/board/find-on-board.ts'
 import { createConfirmSpam, createReleaseEnquiry } from '../../lib/use-cases/board/release-enquiry.ts'
 import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quarantined.ts'
@@ -40,6 +41,7 @@ import type { HttpRequest } from '../shared/http/http-messages.ts'
 import { createPageResponses } from '../shared/http/page-response.ts'
 import { createProblemAnswer } from '../shared/http/problem-answer.ts'
 import { tellOutage } from '../shared/http/tell-outage.ts'
+import { createAdd } from './board/add.ts'
 import { createBoard } from './board/board.ts'
 import { createBoardEnquiry } from './board/board-enquiry.ts'
 import { createBoardSession } from './board/board-session.ts'
@@ -123,6 +125,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const showLeave = createShowLeave(dependencies)
   const officerActs = createOfficerActs(dependencies)
   const pages = createLeavePages(appearance)
+  const showEnquiry = createShowEnquiry(dependencies)
   return {
     signIn: createSignInPages({
       ...{ ...appearance, publicUrl, sessionCookie, browserCookie, askedCookie },
@@ -157,9 +160,13 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       findOnBoard: createFindOnBoard(dependencies),
       answerMany: createAnswerMany({ ...dependencies, officerActs }),
     }),
+    add: createAdd({
+      ...{ ...appearance, boardSession, clock, showEnquiry },
+      enterEnquiry: createEnterEnquiry(dependencies),
+    }),
     boardEnquiry: createBoardEnquiry({
       ...{ ...appearance, boardSession, clock, listCookie },
-      showEnquiry: createShowEnquiry(dependencies),
+      showEnquiry,
       officerActs,
       addNote: createAddNote(dependencies),
       releaseEnquiry: createReleaseEnquiry(dependencies),

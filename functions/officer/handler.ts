@@ -1,6 +1,8 @@
 import { boardPath } from '../../lib/pages/paths.ts'
+import { enteredForm } from '../shared/http/body-limits.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../shared/http/http-messages.ts'
 import { byToken, createRouter, tokenPath } from '../shared/http/routes.ts'
+import type { createAdd } from './board/add.ts'
 import type { createBoard } from './board/board.ts'
 import type { createBoardEnquiry } from './board/board-enquiry.ts'
 import type { createReleaseByLink } from './board/release-by-link.ts'
@@ -18,12 +20,13 @@ export interface OfficerPages {
   readonly confirmLeave: ReturnType<typeof createConfirmLeavePages>
   readonly board: ReturnType<typeof createBoard>
   readonly boardEnquiry: ReturnType<typeof createBoardEnquiry>
+  readonly add: ReturnType<typeof createAdd>
   readonly release: ReturnType<typeof createReleaseByLink>
 }
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
-  const { signIn, dealByLink, guide, leave, confirmLeave, board, boardEnquiry, release } = pages
+  const { signIn, dealByLink, guide, leave, confirmLeave, board, boardEnquiry, add, release } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
     {
@@ -40,6 +43,16 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
         GET: (request, { reference = '' }) => boardEnquiry.show(request, reference),
         POST: (request, { reference = '' }) => boardEnquiry.receive(request, reference),
       },
+    },
+    { path: /^\/officer\/add$/, methods: { GET: add.choose } },
+    {
+      path: /^\/officer\/add\/(?<kind>[^/]{1,60})$/,
+      methods: { GET: add.show, POST: add.receive },
+      body: enteredForm,
+    },
+    {
+      path: /^\/officer\/added\/(?<reference>[^/]{1,40})$/,
+      methods: { GET: (request, { reference = '' }) => add.done(request, reference) },
     },
     { path: /^\/officer\/sign-in$/, methods: { GET: signIn.ask, POST: signIn.receive } },
     {

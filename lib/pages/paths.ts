@@ -75,6 +75,16 @@ export function boardEnquiryPath(reference: string): string {
   return `${boardPath}/enquiries/${encodeURIComponent(reference)}`
 }
 
+/** Where somebody who has signed in adds an enquiry: the kinds, or with one its form. */
+export function addPath(kind?: string): string {
+  return kind === undefined ? `${boardPath}/add` : `${boardPath}/add/${encodeURIComponent(kind)}`
+}
+
+/** What became of an enquiry that was added, from the root. */
+export function addedPath(reference: string): string {
+  return `${boardPath}/added/${encodeURIComponent(reference)}`
+}
+
 /** The address of an officer's page, from the root. */
 export function officerPath(token: string): string {
   return `/officer/${encodeURIComponent(token)}`

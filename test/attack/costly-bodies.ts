@@ -34,6 +34,7 @@ function doorsWithoutRights(): readonly Door[] {
   const under = (path: string, field: string): Door => ({ path: `${path}/${token}`, field })
   return [
     { path: '/officer/enquiries/ABCD-2345', field: 'note' },
+    { path: '/officer/add/general', field: 'message' },
     { path: '/officer', field: 'checked' },
     { path: '/officer/sign-in', field: 'email' },
     { path: '/officer/sign-out', field: 'a' },
@@ -66,6 +67,7 @@ async function doorsWithRights(victim: Victim): Promise<readonly Door[]> {
     { path: notMe, field: 'sure' },
     { path: await victim.leaveLink(people.lisa), field: 'from-day' },
     { path: `/officer/enquiries/${reference}`, field: 'note', cookies },
+    { path: '/officer/add/general', field: 'message', cookies },
     { path: '/officer/leave', field: 'until-year', cookies },
     { path: '/officer', field: 'checked', cookies },
   ]

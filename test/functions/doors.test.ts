@@ -31,9 +31,9 @@ describe.each(named)('a post to %s', (_name, door) => {
   })
 })
 
-// A note is given back to whoever is signed in no more, as it came.
+// A note, and an enquiry that somebody enters, are given back to whoever is signed in no more, as they came.
 const guarded = named.filter(
-  ([, { right, path }]) => right !== 'none' && !path.startsWith('/officer/enquiries/'),
+  ([, { right, path }]) => right !== 'none' && !/^\/officer\/(?:enquiries|add)\//.test(path),
 )
 
 test.each(guarded)('a post to %s is not looked at without what lets it in', async (_name, door) => {

@@ -204,7 +204,30 @@ export async function tellInPseudoWords() {
       await officer(`${kind} with a note, ${reference}`, path, { ...hidden, note: 'Ναι' })
     }
     await officer('no enquiry', '/officer/enquiries/WXYZ-2345')
+    await enter()
     await pass()
+  }
+
+  async function enter() {
+    await officer('adding', '/officer/add')
+    for (const { name } of kinds) {
+      const path = `/officer/add/${name}`
+      const { hidden } = await officer(`adding ${name}`, path)
+      await officer(`adding ${name}, empty`, path, { ...hidden, 'entry-mail': 'yes', 'entry-to': 'nobody' })
+      const entry = { ...typedOf(name), 'entry-came-by': 'phone', 'entry-end': 'pass-on' }
+      await officer(`${name}, added`, path, { ...hidden, ...entry })
+      await officer(`${name}, dealt with`, path, {
+        ...hidden,
+        ...entry,
+        name: 'Ναι',
+        'entry-end': 'dealt-with',
+      })
+    }
+    await officer('nothing added', '/officer/added/WXYZ-2345')
+    const cookies = [...jar]
+    jar.clear()
+    await officer('adding, signed out', '/officer/add/general', typedOf('general'))
+    for (const [name, value] of cookies) jar.set(name, value)
   }
 
   async function takeLeave() {

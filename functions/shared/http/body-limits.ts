@@ -17,6 +17,9 @@ export const smallForm: BodyLimit = { maxBytes: 32 * 1024, refusal: postTooLarge
 /** An enquiry as JSON: every field full is under 90 KB even when each character is two `\\ud83d` escapes. */
 export const enquiryJson: BodyLimit = { maxBytes: 256 * 1024, refusal: tooLarge }
 
+/** An enquiry that an officer enters, without files: as much as such a form may hold. */
+export const enteredForm: BodyLimit = { maxBytes: 256 * 1024, refusal: postTooLarge }
+
 /** An enquiry's form: what Lambda takes (an event of 6 MB), because of files; what is not in them has a limit of its own. */
 export const enquiryForm: BodyLimit = { maxBytes: 6 * 1024 * 1024, refusal: postTooLarge }
 

@@ -20,7 +20,10 @@ export interface StoryLine {
 }
 
 /** Who did what, when and why, oldest first: every line that was kept, in words; an email is one line with what became of it. */
-export function storyOf({ history, acts = [] }: Enquiry, context: StoryContext): readonly StoryLine[] {
+export function storyOf(
+  { history, acts = [], entered }: Enquiry,
+  context: StoryContext,
+): readonly StoryLine[] {
   const entries = history.map(readHistoryLine)
   const { endingAt, folded } = foldMails(entries)
   const { became, other } = context.words.story
@@ -32,6 +35,10 @@ export function storyOf({ history, acts = [] }: Enquiry, context: StoryContext):
       const sentence = mailSentence(entry, { ...context, before: entries.slice(0, index) })
       const ending = endingAt.get(index)
       return { at, sentence, ...(ending === undefined ? {} : { became: became[ending] }) }
+    }
+    if (entry.what === 'received' && entered !== undefined) {
+      const by = nameOfActor(entered, context.organisation, context.words)
+      return { at, sentence: context.words.story.entered(by) }
     }
     // A line is short: the reason stands with the act.
     const act = acts.find((one) => one.act === entry.what && one.at === at)

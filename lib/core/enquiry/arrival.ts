@@ -40,3 +40,25 @@ export interface Arrival {
   readonly guesses?: readonly Guess[]
   readonly files?: readonly SentFile[]
 }
+
+/** That somebody who has signed in entered an enquiry for whoever asked, and how it reached them. */
+export interface Entered {
+  /** The directory entry: a person's own, or that of the desk they are at. */
+  readonly by: string
+  /** The name that somebody at a desk typed. */
+  readonly name?: string
+  /** One of `waysIn`; a later release may know others. */
+  readonly cameBy: string
+  /** Whoever asked was told how we use what they told us. */
+  readonly toldPrivacy?: true
+}
+
+/** How an enquiry reaches us that somebody enters: by telephone, at the counter, by letter, or as an email to one of us. */
+export const waysIn = ['phone', 'in-person', 'letter', 'email'] as const
+
+export type WayIn = (typeof waysIn)[number]
+
+/** The way of that name; undefined for none, and for one that only another release knows. */
+export function wayIn(name: string): WayIn | undefined {
+  return waysIn.find((way) => way === name)
+}

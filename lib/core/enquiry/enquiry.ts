@@ -4,7 +4,7 @@ import type { Answers } from '../kind/answers.ts'
 import type { Instant } from '../time/instant.ts'
 import type { AnswerBy } from '../time/target-time.ts'
 import type { CodeRequest, LinkRequest, OfficerNote, RecordedAct } from './act.ts'
-import type { Arrival, Extra } from './arrival.ts'
+import type { Arrival, Entered, Extra } from './arrival.ts'
 import type { WithheldMail } from './form-mail.ts'
 import type { HistoryLine } from './history.ts'
 import type { NewAddress } from './new-address.ts'
@@ -57,6 +57,8 @@ interface EnquiryFacts extends MailedItem {
   /** What a form sent besides the kind's own fields, at most 20. */
   readonly extras?: readonly Extra[]
   readonly arrival?: Arrival
+  /** Set where no form sent it: somebody who has signed in entered it, so that nobody judges whether it is spam. */
+  readonly entered?: Entered
   /** Why it looks like spam, where it does. */
   readonly spam?: SpamMark
   /** When it was released from quarantine. */

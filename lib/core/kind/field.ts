@@ -16,14 +16,15 @@ export interface FieldContext {
 
 /**
  * Where answers came in, which says how strictly they are read: the JSON interface as its schema says; our own pages ask
- * once more for what cannot be read; another website's form never knew our questions, so what it leaves out is not asked.
+ * once more for what cannot be read; another website's form never knew our questions, so what it leaves out is not asked; and
+ * an officer who enters an enquiry is asked once more, too, and can only write down what somebody has told them.
  */
 export interface ReadingContext extends FieldContext {
   /** Absent: `api`. */
-  readonly door?: 'api' | 'page' | 'site'
+  readonly door?: 'api' | 'page' | 'site' | 'officer'
   /** Names of fields whose unreadable answer a page of ours has asked about already: kept as typed now. */
   readonly asked?: ReadonlySet<string>
-  /** Addresses came of which nothing says whose they are, so that somebody can be reached whatever else is missing. */
+  /** Neither address nor telephone is needed: addresses came of which nothing says whose they are, or an officer knows. */
   readonly reachable?: boolean
 }
 

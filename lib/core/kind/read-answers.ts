@@ -30,12 +30,17 @@ export function readAnswers(
 
 /** What is kept of an answer that cannot be read: our own pages ask once more before. */
 function asTyped(name: string, reading: NotRead, { door, asked }: ReadingContext): string | undefined {
-  return door === 'page' && asked?.has(name) !== true ? undefined : reading.asTyped
+  const isAskedAgain = door === 'page' || door === 'officer'
+  return isAskedAgain && asked?.has(name) !== true ? undefined : reading.asTyped
 }
 
-/** What another website's form did not ask is no fault of whoever filled it in; nobody can be answered without these. */
+/**
+ * What another website's form did not ask is no fault of whoever filled it in; nobody can be answered without these. An
+ * officer writes down what they were told.
+ */
 function mayBeMissing(name: string, { code }: NotRead, { door }: ReadingContext): boolean {
-  return door === 'site' && code === 'missing' && name !== 'email' && name !== 'message'
+  const needed = door === 'site' ? ['email', 'message'] : door === 'officer' ? ['name', 'message'] : undefined
+  return needed !== undefined && code === 'missing' && !needed.includes(name)
 }
 
 type NotRead = Extract<Reading<unknown>, { ok: false }>

@@ -1,4 +1,4 @@
-import type { Arrival } from '../enquiry/arrival.ts'
+import type { Arrival, Entered } from '../enquiry/arrival.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { AnswerValue, Field } from '../kind/field.ts'
 import type { Kind } from '../kind/kind.ts'
@@ -14,13 +14,14 @@ import type { Fact } from './layout/block.ts'
 
 /**
  * Every answer with its label: the message, what the enquiry is about in the order the form asks, and apart from both who
- * sent it. Questions left open are left out, but for those that another website's form did not ask. An answer that
+ * sent it. Questions left open are left out, but for those that another website's form, or whoever entered it, did not ask. An answer that
  * its kind no longer asks for (the kind was changed meanwhile) stands under its bare name. What was guessed says what it was
  * sent as; what could not be read says so.
  */
 export function answerFacts(input: {
   readonly answers: Answers
   readonly arrival: Arrival | undefined
+  readonly entered?: Entered | undefined
   readonly kind: Kind
   readonly organisation: Organisation
   /** Of a mail that somebody starts from the enquirer's address. */
@@ -29,7 +30,7 @@ export function answerFacts(input: {
   readonly who: string | undefined
   readonly words: CoreWords
 }): { readonly message?: Fact; readonly asked: readonly Fact[]; readonly enquirer: readonly Fact[] } {
-  const { answers, arrival, kind, words } = input
+  const { answers, arrival, entered, kind, words } = input
   const others = Object.keys(answers).filter((name) => !Object.hasOwn(kind.fields, name))
   const names = [...Object.keys(kind.fields), ...others].filter((name) => name !== 'message')
   const isAboutEnquirer = (name: string) => Object.hasOwn(words.questions, name)
@@ -43,7 +44,7 @@ export function answerFacts(input: {
     ...(message === undefined ? {} : { message }),
     asked: [
       ...factsOf(names.filter((name) => !isAboutEnquirer(name))),
-      ...notAskedFacts({ answers, arrival, kind, words }),
+      ...notAskedFacts({ answers, arrival, entered, kind, words }),
       ...filesFacts(arrival, words),
     ],
     enquirer: factsOf(names.filter(isAboutEnquirer)),

@@ -1,7 +1,9 @@
-import type { Arrival } from '../enquiry/arrival.ts'
+import { nameOfActor } from '../board/story-names.ts'
+import { type Arrival, type Entered, wayIn } from '../enquiry/arrival.ts'
 import type { AssignedEnquiry, Enquiry } from '../enquiry/enquiry.ts'
 import type { Answers } from '../kind/answers.ts'
 import type { Kind } from '../kind/kind.ts'
+import type { Organisation } from '../organisation/organisation.ts'
 import { capitalised } from '../text/capitalised.ts'
 import { withoutQuotationMarks } from '../text/inner-quotes.ts'
 import { toHeaderText } from '../text/text-policy.ts'
@@ -59,25 +61,26 @@ export function extrasFacts(
   ]
 }
 
-/** The required questions that another website's form left unasked, in one line. */
+/** The required questions that another website's form, or whoever entered it, left unasked, in one line. */
 export function notAskedFacts({
   answers,
   arrival,
+  entered,
   kind,
   words,
 }: {
   readonly answers: Answers
   readonly arrival: Arrival | undefined
+  readonly entered: Entered | undefined
   readonly kind: Kind
   readonly words: CoreWords
 }): readonly Fact[] {
-  if (arrival?.door !== 'site') return []
+  if (entered === undefined && arrival?.door !== 'site') return []
+  const label = entered === undefined ? words.arrival.notAsked(arrival?.site) : words.arrival.notSaid
   const labels = Object.entries(kind.fields).flatMap(([name, { required, label }]) =>
     required && !Object.hasOwn(answers, name) ? [capitalised(words.handover.labelForOfficer(label))] : [],
   )
-  return labels.length === 0
-    ? []
-    : [{ label: words.arrival.notAsked(arrival.site), value: words.arrival.notAskedValue(labels) }]
+  return labels.length === 0 ? [] : [{ label, value: words.arrival.notAskedValue(labels) }]
 }
 
 /** The files that somebody tried to send, which are not kept. */
@@ -106,8 +109,22 @@ export function shortName(name: string): string {
   return withoutQuotationMarks(toHeaderText(name, 80))
 }
 
-/** Where an enquiry was sent from, if not from our own pages. */
-export function arrivalFacts({ arrival }: Enquiry, words: CoreWords): readonly Fact[] {
-  if (arrival?.site === undefined) return []
-  return [{ label: words.arrival.site, value: words.arrival.siteValue(arrival.site) }]
+/** Where an enquiry was sent from, if not from our own pages, or who entered it. */
+export function arrivalFacts(
+  { arrival, entered }: Enquiry,
+  organisation: Organisation,
+  words: CoreWords,
+): readonly Fact[] {
+  const { arrival: say } = words
+  if (entered !== undefined) {
+    const way = wayIn(entered.cameBy)
+    const who = nameOfActor(entered, organisation, words)
+    return [
+      { label: say.entered, value: say.enteredValue(who, way && say.ways[way]) },
+      ...(entered.toldPrivacy === true
+        ? []
+        : [{ label: say.notToldPrivacy, value: say.notToldPrivacyValue }]),
+    ]
+  }
+  return arrival?.site === undefined ? [] : [{ label: say.site, value: say.siteValue(arrival.site) }]
 }

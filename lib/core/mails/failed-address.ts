@@ -91,7 +91,7 @@ function otherWays(input: FailedAddressInput): readonly Block[] {
   const { email: _, ...answers } = enquiry.answers
   if (answers['phone'] !== undefined) return []
   const { message, asked, enquirer } = answerFacts({
-    ...{ answers, arrival: enquiry.arrival, kind, organisation, words },
+    ...{ answers, arrival: enquiry.arrival, entered: enquiry.entered, kind, organisation, words },
     replySubject: `Re: ${officerSubject(input)}`,
     who: calledName(enquiry, organisation),
   })

@@ -26,7 +26,7 @@ export function aboutFacts({ enquiry, kind, organisation, to, words }: MailToOff
   return [
     { label: say.reference, value: enquiry.reference },
     { label: say.kind, value: kind.title },
-    ...arrivalFacts(enquiry, words),
+    ...arrivalFacts(enquiry, organisation, words),
     { label: say.date, value: capitalised(enquiry.answerBy.working) },
     ...(to.id === officer ? [] : [{ label: say.givenTo, value: givenTo }]),
   ]

@@ -73,6 +73,7 @@ function handoverDocument(input: HandoverInput): MailDocument {
   const { message, asked, enquirer } = answerFacts({
     answers: correctedAnswers(enquiry),
     arrival: enquiry.arrival,
+    entered: enquiry.entered,
     kind,
     organisation,
     replySubject: `Re: ${subject}`,

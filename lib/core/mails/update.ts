@@ -154,6 +154,7 @@ function wholeEnquiry(input: UpdateMailInput): readonly Block[] {
   const { message, asked, enquirer } = answerFacts({
     answers: correctedAnswers(enquiry),
     arrival: enquiry.arrival,
+    entered: enquiry.entered,
     kind,
     organisation,
     replySubject: `Re: ${officerSubject(input)}`,

@@ -41,29 +41,33 @@ export function readFormSubmission({
   pairs,
   files = [],
   organisation,
+  isEntered = false,
 }: {
   readonly kind: Kind
   readonly pairs: readonly FormPair[]
   readonly files?: readonly FormFile[]
   readonly organisation: Organisation
+  /** It is our form for officers, who enter an enquiry for somebody. */
+  readonly isEntered?: boolean
 }): FormSubmission {
   const control = readFormControls(pairs)
+  const door = isEntered ? 'page' : control.door
   const { typed, input, rest, guesses, undecided } = readFormInput({
-    ...{ kind, pairs, organisation, door: control.door },
+    ...{ kind, pairs, organisation, door },
   })
   const tooLong = (over: number): FieldProblem => ({
     ...{ field: '', code: 'too-long', message: kind.core.submission.tooLong(over) },
   })
   const came = { typed, input, guesses, files: readSentFiles(files, pairs), control }
-  const surplus = surplusOf({ input: control.door === 'page' ? {} : input, rest })
+  const surplus = surplusOf({ input: door === 'page' ? {} : input, rest })
   if (surplus > 0) return { ...came, extras: asTheyCame(rest), problems: [tooLong(surplus)] }
   const extras = readExtras(rest)
   const asked = new Set(control.asked?.split(' '))
   const reading = kind.readAnswers(input, {
     areas: organisation.areas,
-    door: control.door,
+    door: isEntered ? 'officer' : door,
     asked,
-    reachable: undecided,
+    reachable: isEntered || undecided,
   })
   const over = reading.ok ? bytesOf(reading.answers, extras) - maxStoredBytes : 0
   const problems = [...(reading.ok ? [] : reading.problems), ...(over > 0 ? [tooLong(over)] : [])]
@@ -71,6 +75,19 @@ export function readFormSubmission({
     ...{ ...came, extras, problems },
     ...(reading.ok && problems.length === 0 ? { answers: reading.answers } : {}),
   }
+}
+
+/** What has been asked for once more, on this page or an earlier one, and is kept as typed when it comes again: `_asked`. */
+export function askedAgain(
+  kind: Kind,
+  control: FormControls | undefined,
+  problems: readonly FieldProblem[],
+): string {
+  const before = control?.asked?.split(' ') ?? []
+  const now = problems.filter(({ code }) => code === 'invalid').map(({ field }) => field)
+  return Object.keys(kind.fields)
+    .filter((name) => before.includes(name) || now.includes(name))
+    .join(' ')
 }
 
 /**

@@ -6,6 +6,19 @@ export const arrivalWords = {
   extrasTitle: 'What else they sent',
   site: 'Sent from',
   siteValue: (host: string): string => `a form on ${host}`,
+  /** Of an enquiry that one of us has entered for somebody: how it came, by the names of `waysIn`. */
+  ways: {
+    phone: 'from a phone call',
+    'in-person': 'in person',
+    letter: 'from a letter',
+    email: 'from an email',
+  },
+  entered: 'Added by',
+  enteredValue: (who: string, way: string | undefined): string =>
+    way === undefined ? who : `${who}, ${way}`,
+  notToldPrivacy: 'Privacy notice',
+  notToldPrivacyValue: 'Nobody has told them yet how we use their details. Please do when you reply.',
+  notSaid: 'Not asked yet',
   /** In quotes: the name is the sender's, and must not pass for one of ours. */
   extra: (name: string): string => `“${name}”`,
   /** In quotes for the same reason. */

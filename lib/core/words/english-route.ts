@@ -13,6 +13,9 @@ export const routeReasons = {
   areas: (areas: readonly string[]): string => `area ${listInWords(areas, 'or')}`,
   answer: (asked: { label: string; options: readonly string[] }): string =>
     `${asked.label}: ${listInWords(asked.options, 'or')}`,
+  /** Of an enquiry that somebody entered for whoever asked. */
+  chosen: 'chosen by whoever added it',
+  ownWork: 'whoever added it has dealt with it',
   none: (to: string): string => `nobody else is named for it, so it goes to ${to}`,
   passedOn: (reason: string, absence: string, to: string): string =>
     `${reason}, ${absence}; passed on to ${to}`,

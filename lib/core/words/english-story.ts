@@ -73,6 +73,7 @@ export const storyWords = {
   atDesk: (name: string, desk: string): string => `${name} (${desk})`,
   enquirer: 'the person who asked',
   received: 'The enquiry came in.',
+  entered: (by: string): string => `${by} added the enquiry for whoever asked.`,
   assigned: ({ to }: Told): string => `It went to ${to}.`,
   assignedBecause: ({ to, why }: Told & { why: string }): string => `It went to ${to}: ${why}.`,
   quarantined: (why: string | undefined): string =>

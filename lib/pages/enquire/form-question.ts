@@ -16,11 +16,13 @@ interface AskedField {
   readonly field: Field<AnswerValue | undefined>
   readonly typed: Typed
   readonly error?: string
+  /** Whoever types is not whom it is about, so that browsers must not offer what is theirs. */
+  readonly isForAnother?: boolean
 }
 
 /** The question for a field, with what was typed. */
 export function renderFormQuestion({ words, organisation }: PageSurroundings, asked: AskedField): Html {
-  const { name, field, typed } = asked
+  const { name, field, typed, isForAnother = false } = asked
   const question = toQuestion(asked, words.form)
   const chosen = allTyped(typed, name)
   const options = shownOptions(field, words.form)
@@ -60,6 +62,7 @@ export function renderFormQuestion({ words, organisation }: PageSurroundings, as
         ...question,
         value: typedText(typed, name),
         ...lookOf(name, field),
+        ...(isForAnother ? { autocomplete: 'off' } : {}),
         ...(field.control === 'email' ? { likely: words.form.likelyAddress } : {}),
       })
   }

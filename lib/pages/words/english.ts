@@ -1,5 +1,6 @@
 import { english as core } from '../../core/words/english.ts'
 import { accessibilityWords } from './english-accessibility.ts'
+import { addWords } from './english-add.ts'
 import { boardWords } from './english-board.ts'
 import { checkWords } from './english-check.ts'
 import { embedWords } from './english-embed.ts'
@@ -34,6 +35,7 @@ export const english = {
   privateProblems,
   officer: officerWords,
   board: boardWords,
+  add: addWords,
   signIn: signInWords,
   leave: leaveWords,
   guide: guideWords,

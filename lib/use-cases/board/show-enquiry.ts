@@ -70,7 +70,7 @@ export function createShowEnquiry(
       row: boardRow(enquiry, { organisation, now: clock.now(), words }),
       ...answersOf(enquiry),
       extras: extrasFacts(enquiry, words),
-      arrival: arrivalFacts(enquiry, words),
+      arrival: arrivalFacts(enquiry, organisation, words),
       notes: (enquiry.notes ?? []).map(({ at, text, ...actor }) => ({
         ...{ at, text },
         by: nameOfActor(actor, organisation, words),
@@ -96,7 +96,7 @@ export function createShowEnquiry(
 
   /** Answers to a kind that no longer exists are labelled with their bare field names. */
   function answersOf(enquiry: Enquiry) {
-    const { kind: name, arrival, reference } = enquiry
+    const { kind: name, arrival, entered, reference } = enquiry
     const answers = correctedAnswers(enquiry)
     const kind = kinds.find((one) => one.name === name)
     if (kind === undefined) {
@@ -110,7 +110,7 @@ export function createShowEnquiry(
     }
     const replySubject = `Re: ${officerSubject({ enquiry, kind, organisation, words })}`
     const who = calledName(enquiry, organisation)
-    const facts = answerFacts({ answers, arrival, kind, organisation, replySubject, who, words })
+    const facts = answerFacts({ answers, arrival, entered, kind, organisation, replySubject, who, words })
     return {
       subject: kind.subjectOf(answers) || reference,
       ...facts,

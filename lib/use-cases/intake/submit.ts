@@ -38,6 +38,8 @@ export interface Submission {
   readonly idempotencyKey?: string
   /** Our page's one-time key. It is combined with the answers, so that a corrected form is a new enquiry. */
   readonly formKey?: string
+  /** What becomes of it before it is stored: of one that an officer enters, which waits for no judgement. May throw `StoreFailed`. */
+  readonly settle?: (received: Enquiry) => Promise<Enquiry>
 }
 
 export type SubmitOutcome =
@@ -96,7 +98,7 @@ export function createSubmit(
   ): Promise<SubmitOutcome> {
     const keyFingerprint = fingerprint('key', key)
     for (let n = 0; n < CANDIDATES; n++) {
-      const draft = createEnquiry(submission, { reference: candidate(key, n), keyFingerprint, now })
+      const draft = await createDraft(submission, { reference: candidate(key, n), keyFingerprint, now })
       const result = await store.create(draft)
       if (result.type === 'created') return announce(draft)
       if (result.enquiry.keyFingerprint === keyFingerprint) return repeat(draft, result.enquiry)
@@ -137,13 +139,16 @@ export function createSubmit(
     return { ...kept, answerBy: answerByNow(kept, { organisation, words }) }
   }
 
-  function createEnquiry(
-    submission: Submission,
-    { reference, keyFingerprint, now }: { reference: Reference; keyFingerprint: string; now: Instant },
-  ): Enquiry {
+  async function createDraft(submission: Submission, own: Own): Promise<Enquiry> {
+    const received = createEnquiry(submission, own)
+    const enquiry = (await submission.settle?.(received)) ?? received
+    return withNextLook(enquiry, nextStep(enquiry, organisation, own.now), own.now)
+  }
+
+  function createEnquiry(submission: Submission, { reference, keyFingerprint, now }: Own): Enquiry {
     const { kind, answers, extras = [] } = submission
     const arrival = arrivalOf(submission)
-    const enquiry: Enquiry = {
+    return {
       stage: 'received',
       reference,
       version: 1,
@@ -159,7 +164,6 @@ export function createSubmit(
       mails: [],
       history: [toHistoryLine({ what: 'received', as: { kind: kind.name, schema: ENQUIRY_SCHEMA } }, now)],
     }
-    return withNextLook(enquiry, nextStep(enquiry, organisation, now), now)
   }
 
   function arrivalOf({ arrival, address }: Submission): Arrival | undefined {
@@ -174,6 +178,13 @@ export function createSubmit(
   function fingerprint(purpose: string, parts: readonly string[]): string {
     return toHex(dependencies.identityKey.hash(purpose, parts))
   }
+}
+
+/** What tells one draft from another. */
+interface Own {
+  readonly reference: Reference
+  readonly keyFingerprint: string
+  readonly now: Instant
 }
 
 /** How many references are tried for one key; even two collisions in a row are practically impossible. */

@@ -96,6 +96,11 @@ const refused: Readonly<Record<string, Door>> = {
     await known()
     return (await post(board, { note: 'A note' }, headers)).status
   },
+  'an enquiry that somebody enters': async ({ post, known }, headers) => {
+    await known()
+    const entry = { name: 'Ada', message: 'Who knows roofs?', 'entry-came-by': 'phone' }
+    return (await post('/officer/add/general', { ...entry, _key: 'key-of-sixteen-letters' }, headers)).status
+  },
   'an address that was checked': async ({ post, known }, headers) => {
     await known()
     return (await post('/officer', { checked: 'lisa-chambers' }, headers)).status

@@ -44,16 +44,16 @@ test('the keyboard goes from the skip link over the lists to the filter and the 
   })
   await open('list')
   const reached: unknown[] = []
-  for (let count = 0; count < 26; count++) {
+  for (let count = 0; count < 28; count++) {
     await page.keyboard.press('Tab')
     reached.push(await page.evaluate('document.activeElement.textContent.trim().slice(0, 14)'))
   }
   await page.close()
-  expect(reached.slice(0, 8)).toEqual([
-    ...['Skip to main c', 'Cambridgeshire', 'When you are a', 'Sign out', 'Show everybody'],
-    ...['', 'Search', 'Waiting 51'],
+  expect(reached.slice(0, 10)).toEqual([
+    ...['Skip to main c', 'Cambridgeshire', 'Add an enquiry', 'When you are a', 'How this works'],
+    ...['Sign out', 'Show everybody', '', 'Search', 'Waiting 51'],
   ])
-  expect(reached.slice(17, 18)).toEqual(['Show only some'])
+  expect(reached.slice(19, 20)).toEqual(['Show only some'])
   expect(reached.at(-1)).toContain('script')
 })
 

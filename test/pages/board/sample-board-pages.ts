@@ -2,6 +2,11 @@ import { type BoardTab, boardTabs } from '../../../lib/core/board/board-lists.ts
 import { endedTabs } from '../../../lib/core/board/ended-lists.ts'
 import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
+import { general } from '../../../lib/kinds/general.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { renderAddChoosePage } from '../../../lib/pages/board/add-choose-page.ts'
+import { type AddFormPage, renderAddFormPage } from '../../../lib/pages/board/add-form-page.ts'
+import { renderAddedPage } from '../../../lib/pages/board/added-page.ts'
 import { type BoardAddressPage, renderBoardAddressPage } from '../../../lib/pages/board/board-address-page.ts'
 import { type BoardEnquiryPage, renderBoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
@@ -54,6 +59,8 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
   const about = { name, path: boardPathOfSample, reference: row.reference, kindTitle }
   const words = around.words.board.enquiry
   const { notes } = words
+  const adding = (change: Partial<AddFormPage> = {}) =>
+    renderAddFormPage(around, { ...addingOf(world), ...change })
   const address = (change: Partial<BoardAddressPage> = {}, hasOne = true) =>
     renderBoardAddressPage(around, {
       ...{ ...about, isAcknowledged: true },
@@ -186,6 +193,34 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     released: renderBoardReleasedPage(around, { ...about, before: false }),
     'released-before': renderBoardReleasedPage(around, { ...about, before: true }),
     'not-found': renderBoardNotFoundPage(around, { name }),
+    'add-choose': renderAddChoosePage(around, { name, kinds: [{ name: 'general', title: kindTitle }] }),
+    'add-general': adding(),
+    'add-mentoring': adding({ kind: kinds.find((kind) => kind.name === 'community-mentoring') ?? general }),
+    'add-asset-at-a-desk': adding({
+      kind: kinds.find((kind) => kind.name === 'asset-transfer') ?? general,
+      signedIn: { name, directory: people, people },
+    }),
+    'add-wrong': adding({
+      typed: { name: [world.typed], message: [world.typed] },
+      entry: { cameBy: '', told: true, acknowledge: true, to: 'omar-hale', who: somebodyElse },
+      signedIn: { name, directory: people, people },
+      problems: [
+        problem('', around.words.add.problems.full),
+        problem('email', around.words.add.problems.noAddress),
+        problem('entry-came-by', around.words.add.problems.cameBy),
+        problem('entry-other-name', around.words.officer.problems.badName(60)),
+        problem('entry-to', around.words.add.problems.to),
+      ],
+    }),
+    'add-unavailable': adding({ unavailable: true }),
+    added: renderAddedPage(around, {
+      ...{ name, reference: row.reference, kindTitle },
+      passedOn: { to: name, answerBy: held.answerBy },
+    }),
+    'added-dealt-with': renderAddedPage(around, {
+      ...{ name, reference: row.reference, kindTitle, undo: held.key },
+    }),
+    'added-closed': renderAddedPage(around, { name, reference: row.reference, kindTitle }),
   }
 }
 
@@ -304,6 +339,14 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
       })),
       { at, sentence: story.passOn({ by: name, to: name, reason: typed }) },
     ],
+  }
+}
+
+function addingOf({ name, people }: BoardDependencies): AddFormPage {
+  return {
+    ...{ kind: general, typed: {}, problems: [], hidden: [{ name: '_key', value: held.key }] },
+    entry: { cameBy: 'phone', told: false, acknowledge: false, to: '' },
+    signedIn: { name, directory: people },
   }
 }
 

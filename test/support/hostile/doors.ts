@@ -82,6 +82,9 @@ export async function openDoors() {
       `/officer/enquiries/${reference}`,
       { ...signedIn, ordinary: { note: 'x'.repeat(1001) }, field: 'note' },
     ),
+    door('officer', String.raw`/^\/officer\/add\/(?<kind>[^/]{1,60})$/`, '/officer/add/general', {
+      ...{ ...signedIn, ordinary: example, field: 'message', maxBytes: 256 * 1024 },
+    }),
     door('officer', String.raw`/^\/officer\/sign-in$/`, '/officer/sign-in', {
       ...{ ...anybody, ordinary: { email: 'nobody@example.org' }, field: 'email' },
     }),

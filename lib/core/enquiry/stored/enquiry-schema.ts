@@ -5,7 +5,7 @@ import type { Answers } from '../../kind/answers.ts'
 import { instant } from '../../stored/instant-schema.ts'
 import type { Keys } from '../../stored/keys.ts'
 import type { AnswerBy, TargetBasis } from '../../time/target-time.ts'
-import type { Arrival, Extra, Guess, SentFile } from '../arrival.ts'
+import type { Arrival, Entered, Extra, Guess, SentFile } from '../arrival.ts'
 import type {
   Assignment,
   BeforeReopening,
@@ -95,6 +95,14 @@ const facts = {
         ),
       ),
     } satisfies Keys<Arrival>),
+  ),
+  entered: v.exactOptional(
+    v.looseObject({
+      by: v.string(),
+      name: v.exactOptional(v.string()),
+      cameBy: v.string(),
+      toldPrivacy: v.exactOptional(v.literal(true)),
+    } satisfies Keys<Entered>),
   ),
   spam: v.exactOptional(
     v.looseObject({ score: v.number(), reasons: v.array(v.string()) } satisfies Keys<SpamMark>),
