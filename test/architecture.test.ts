@@ -64,7 +64,7 @@ const rooms: readonly Room[] = [
   room('lib/core/spam', 'assess-spam network-source signs'),
   room(
     'lib/core/board',
-    'board-lists board-row counts-by ended-lists found-rows sought story story-names',
+    'board-lists board-row counts-by ended-lists found-rows sought story story-names word-marks',
   ),
   room('lib/core/digest', 'digest digest-lifecycle next-digest-step stored-digest'),
   room(
@@ -107,6 +107,10 @@ const rooms: readonly Room[] = [
   room('lib/adapters/ses', 'ses-client ses-mailer'),
   room('lib/adapters/sqs', 'sqs-client sqs-mail-event-backlog sqs-work-queue'),
   room('lib/pages/client', 'embed-words'),
+  room(
+    'lib/pages/words/officers',
+    'english-add english-board english-guide english-leave english-officer english-sign-in',
+  ),
   room('lib/pages/words', 'english'),
   room('lib/pages', 'each'),
   room('lib/pages/components', 'each'),

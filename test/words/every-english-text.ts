@@ -35,7 +35,11 @@ export function everyEnglishText(): readonly Reading[] {
     { what: 'visitors’ emails', target: visitors, texts: read(mails.fitting) },
     { what: 'officers’ pages', target: colleagues, texts: read({ ...officersPages(), ...pages.fitting }) },
     { what: 'officers’ emails', target: colleagues, texts: read(mails.rest) },
-    { what: 'pages for website builders', target: colleagues, texts: read({ kit: withoutMarkupToPaste(embed['kit'] ?? '') }) },
+    {
+      what: 'pages for website builders',
+      target: colleagues,
+      texts: read({ kit: withoutMarkupToPaste(embed['kit'] ?? '') }),
+    },
   ]
 }
 

@@ -1,4 +1,5 @@
-import type { HolderLists, JudgedEntry, Moment } from '../waiting/waiting-for.ts'
+import type { Moment } from '../waiting/reader.ts'
+import type { HolderLists, JudgedEntry } from '../waiting/waiting-for.ts'
 import { type BoardFilters, boardLists } from './board-lists.ts'
 
 /** How much somebody has, or how much there is of a kind. */

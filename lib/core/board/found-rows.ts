@@ -1,8 +1,8 @@
 import type { MonthRow } from '../enquiry/month-row.ts'
-import { createMarkSearch, type HashWord } from '../enquiry/word-marks.ts'
 import { titleOf } from '../kind/title-of.ts'
 import { areaTitle, findOfficer, type Organisation } from '../organisation/organisation.ts'
 import { areFoundIn, searchWords } from '../text/search-words.ts'
+import { createMarkSearch, type HashWord } from './word-marks.ts'
 
 interface Titles {
   readonly organisation: Organisation

@@ -5,8 +5,10 @@
 export function walkRows(list: HTMLElement): void {
   list.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement)) return
     const links = [...list.querySelectorAll<HTMLElement>('[data-row]')]
-    const place = links.findIndex((link) => link === document.activeElement)
+    const place = links.indexOf(focused)
     if (place === -1) return
     const next = links[placeFor(event.key, place, links.length) ?? -1]
     if (next === undefined) return

@@ -19,7 +19,7 @@ interface AnswerManyDependencies {
 }
 
 /** One press for several enquiries, by somebody signed in. */
-export interface PressForMany {
+interface PressForMany {
   /** The directory entry that has signed in. */
   readonly officer: string
   /** The form's one-time key: the same again changes nothing. */
@@ -30,7 +30,7 @@ export interface PressForMany {
 }
 
 /** What came of it: `left` are as they were, since somebody has closed them, or nobody has them, or they are gone. */
-export interface DoneToMany {
+interface DoneToMany {
   readonly done: readonly Reference[]
   readonly left: readonly Reference[]
 }

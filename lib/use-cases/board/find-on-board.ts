@@ -3,10 +3,10 @@ import { countsByPersonAndKind } from '../../core/board/counts-by.ts'
 import { type EndedTab, endedRows, endedTabOf, fits } from '../../core/board/ended-lists.ts'
 import { createTitles, findRows } from '../../core/board/found-rows.ts'
 import { readSought, type Sought } from '../../core/board/sought.ts'
+import { soughtText } from '../../core/board/word-marks.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
 import { monthRowOf } from '../../core/enquiry/month-row.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
-import { soughtText } from '../../core/enquiry/word-marks.ts'
 import type { Kind } from '../../core/kind/kind.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { areFoundIn, searchWords } from '../../core/text/search-words.ts'
@@ -34,10 +34,10 @@ interface FindOnBoardDependencies {
 }
 
 /** A list of what is over, or what somebody looks for: as it was typed. */
-export type FindQuery = BoardFilters & WantedPart & ({ readonly tab: EndedTab } | { readonly sought: string })
+type FindQuery = BoardFilters & WantedPart & ({ readonly tab: EndedTab } | { readonly sought: string })
 
 /** What was found, and how far back. */
-export interface FoundOnBoard {
+interface FoundOnBoard {
   /** How many the lists of what is open have, by the filters: as the index has it. */
   readonly counts: Readonly<Record<BoardTab, number>>
   readonly waiting: ReturnType<typeof countsByPersonAndKind>

@@ -1,5 +1,5 @@
+import { type HashWord, wordMarksOf } from '../../core/board/word-marks.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
-import { type HashWord, wordMarksOf } from '../../core/enquiry/word-marks.ts'
 import type { Answers } from '../../core/kind/answers.ts'
 import { toEmailAddress } from '../../core/text/email-address.ts'
 import { firstNumber } from '../../core/text/first-number.ts'

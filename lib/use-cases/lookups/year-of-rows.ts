@@ -12,7 +12,7 @@ export const maxRows = 5_000
 const months = 12
 
 /** What came in of late, the newest first, and how far back that goes. */
-export interface YearOfRows {
+interface YearOfRows {
   readonly rows: readonly MonthRow[]
   /** The first day that was looked at. */
   readonly since: LocalDate

@@ -50,7 +50,7 @@ test('the keyboard goes from the skip link over the lists to the filter and the 
   }
   await page.close()
   expect(reached.slice(0, 10)).toEqual([
-    ...['Skip to main c', 'Cambridgeshire', 'Add an enquiry', 'When you are a', 'How this works'],
+    ...['Skip to main c', 'Cambridgeshire', 'Add an enquiry', 'When you are a', 'Help'],
     ...['Sign out', 'Show everybody', '', 'Search', 'Waiting 51'],
   ])
   expect(reached.slice(19, 20)).toEqual(['Show only some'])

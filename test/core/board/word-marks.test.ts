@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createMarkSearch, soughtText, wordMarksOf } from '../../../lib/core/enquiry/word-marks.ts'
+import { createMarkSearch, soughtText, wordMarksOf } from '../../../lib/core/board/word-marks.ts'
 import { searchWords } from '../../../lib/core/text/search-words.ts'
 import { received } from '../../support/given/enquiry.ts'
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../core/text/html.ts'
+import { type Html, html } from '../../../core/text/html.ts'
 
 /** One enquiry with its whole story, for whoever has signed in. */
 export const boardEnquiryWords = {

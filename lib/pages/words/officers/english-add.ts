@@ -1,4 +1,4 @@
-import { type Html, html } from '../../core/text/html.ts'
+import { type Html, html } from '../../../core/text/html.ts'
 
 /** Adding an enquiry for somebody who phoned, came by or wrote. */
 export const addWords = {

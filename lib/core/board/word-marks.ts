@@ -1,6 +1,6 @@
+import { isName } from '../enquiry/category.ts'
 import type { Answers } from '../kind/answers.ts'
 import { searchWords } from '../text/search-words.ts'
-import { isName } from './category.ts'
 
 /** A keyed hash of a word, of three bytes at least: without the key nobody can make the mark of a word. */
 export type HashWord = (word: string) => Uint8Array
