@@ -107,10 +107,7 @@ const rooms: readonly Room[] = [
   room('lib/adapters/ses', 'ses-client ses-mailer'),
   room('lib/adapters/sqs', 'sqs-client sqs-mail-event-backlog sqs-work-queue'),
   room('lib/pages/client', 'embed-words'),
-  room(
-    'lib/pages/words/officers',
-    'english-add english-board english-guide english-leave english-officer english-sign-in',
-  ),
+  room('lib/pages/words/officers'),
   room('lib/pages/words', 'english'),
   room('lib/pages', 'each'),
   room('lib/pages/components', 'each'),
