@@ -128,7 +128,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const showEnquiry = createShowEnquiry(dependencies)
   return {
     signIn: createSignInPages({
-      ...{ ...appearance, publicUrl, sessionCookie, browserCookie, askedCookie },
+      ...{ ...appearance, publicUrl, sessionCookie, browserCookie, askedCookie, listCookie },
       requestSignIn: createRequestSignIn(dependencies),
       signIn: createSignIn(dependencies),
     }),

@@ -196,6 +196,7 @@ export async function tellInPseudoWords() {
     await officer('the link once more', link)
     for (const list of ['late', 'unassigned', 'quarantined', 'needs-checking'])
       await officer(`the list ${list}`, `/officer?list=${list}&person=everybody`)
+    await officer('everything as a file', '/officer/list.csv?person=everybody')
     await promiseLess()
     for (const { reference, kind } of pipeline.enquiries()) {
       const path = `/officer/enquiries/${reference}`

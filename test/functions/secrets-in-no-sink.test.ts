@@ -9,7 +9,7 @@ test('a story through all doors tells secrets of every kind, and none to a log, 
     'not-me officer officer/leave officer/leave/confirm officer/sign-in quarantine sent status',
   )
   expect([...secrets.cookies.keys()].sort().join(' ')).toBe(
-    '__Host-officer __Host-officer-undo __Host-session',
+    '__Host-officer __Host-officer-list __Host-officer-undo __Host-session',
   )
   expect([secrets.codes.size, secrets.keys.size > 8]).toEqual([2, true])
   expect([...doors].filter(([, statuses]) => Math.min(...statuses) > 399)).toEqual([])

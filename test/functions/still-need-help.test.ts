@@ -46,8 +46,8 @@ test('"I still need help" reopens it, hands it over once with the note, and the 
   ])
   const { words } = await shown(pipeline, `${path}?done=reopened`)
   expect(words).toContain('Your enquiry is open again')
-  expect(words).toContain('You’ll hear from Lisa Chambers by Thursday 11 March')
-  expect(words).toContain('It was reopened')
+  expect(words).toContain('Lisa Chambers will reply by Thursday 11 March')
+  expect(words).toContain('Reopened Monday 8 March at 10:00')
   expect((await pipeline.forms(path)).body).not.toContain('name="choice"')
 })
 

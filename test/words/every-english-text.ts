@@ -86,7 +86,7 @@ function officersPages(): Readonly<Record<string, string>> {
   const outcomes = [{ name: 'answered', title: 'Answered' }]
   const answers = { otherName: name, reason: typed }
   return {
-    ...everyBoardPage({ surroundings, name, typed, kindTitle, people }),
+    ...everyBoardPage({ surroundings, kinds, name, typed, kindTitle, people }),
     ...everyOfficerPage({ surroundings, kindTitle, people, outcomes, typed: answers }),
     ...everyLeavePage({ surroundings, name, cover: 'Omar Hale', typed: '2027' }),
     ...everySignInPage(surroundings, { typed: 'ada@example.org' }),

@@ -4,7 +4,7 @@ import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
-import { renderBoardTable } from '../../../lib/pages/board/board-table.ts'
+import { toBoardTable } from '../../../lib/pages/board/board-table.ts'
 import { everybody } from '../../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import type { Clock } from '../../../lib/ports/clock.ts'
@@ -81,7 +81,7 @@ export function createBoardView(dependencies: BoardViewDependencies) {
         'content-disposition': `attachment; filename="${name}"`,
         'x-content-type-options': 'nosniff',
       },
-      body: renderBoardTable(surroundings, named),
+      body: toBoardTable(surroundings, named),
     }
   }
 

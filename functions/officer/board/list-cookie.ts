@@ -7,10 +7,12 @@ import { readBoardQuery } from './board-query.ts'
 
 /** The list that somebody came from, with its filters and what they looked for: every way back leads there. */
 export interface ListCookie {
-  /** The `Set-Cookie` for half an hour. */
+  /** The `Set-Cookie` for half an hour; for the board as it opens, the one that deletes the cookie. */
   write(address: BoardAddress): string
   /** Where the way back leads: the board itself, whatever else a browser sends. */
   read(request: HttpRequest, officer: Officer): string
+  /** The `Set-Cookie` that deletes it. */
+  clear(): string
 }
 
 /** In the browser alone, since no link of an enquiry's page and no address after a press need then carry it. */
@@ -20,11 +22,15 @@ export function createListCookie(
 ): ListCookie {
   const cookie = createHostCookie({ publicUrl, name: 'officer-list' })
   return {
-    write: (address) => cookie.write(encodeURIComponent(boardAddress(address).slice(boardPath.length)), 1800),
+    write(address) {
+      const query = boardAddress(address).slice(boardPath.length)
+      return query === '' ? cookie.clear() : cookie.write(encodeURIComponent(query), 1800)
+    },
     read(request, officer) {
       const [kept = ''] = cookie.read(request)
       return boardAddress(readBoardQuery(new URLSearchParams(decoded(kept)), officer, directory).address)
     },
+    clear: cookie.clear,
   }
 }
 

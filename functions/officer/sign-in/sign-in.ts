@@ -34,6 +34,8 @@ interface SignInPagesDependencies {
   readonly sessionCookie: SessionCookie
   readonly browserCookie: BrowserCookie
   readonly askedCookie: AskedCookie
+  /** Keeps which list of the board somebody came from. */
+  readonly listCookie: Pick<SessionCookie, 'clear'>
   readonly surroundings: PageSurroundings
   readonly responses: PageResponses
   readonly createKey: () => string
@@ -46,7 +48,7 @@ interface SignInPagesDependencies {
  * the link; any other ticks a box as well, since robots that look through mail press what they find.
  */
 export function createSignInPages(dependencies: SignInPagesDependencies) {
-  const { requestSignIn, signIn, sessionCookie, browserCookie, askedCookie } = dependencies
+  const { requestSignIn, signIn, sessionCookie, browserCookie, askedCookie, listCookie } = dependencies
   const { surroundings, responses, createKey, publicUrl } = dependencies
   const { ask } = surroundings.words.signIn
   return { ask: showForm, receive, showLink, press, signOut }
@@ -109,10 +111,10 @@ export function createSignInPages(dependencies: SignInPagesDependencies) {
     return toBoard([session, ...(await browserCookie.remember(request, officer))])
   }
 
-  /** Also makes the browser unknown again: it may be a shared one. */
+  /** Also makes the browser unknown again and forgets what was looked for: it may be a shared one. */
   async function signOut(request: HttpRequest): Promise<HttpResponse> {
     refuseForeignPost(request, publicUrl)
-    const cookies = [sessionCookie, browserCookie, askedCookie].map((cookie) => cookie.clear())
+    const cookies = [sessionCookie, browserCookie, askedCookie, listCookie].map((cookie) => cookie.clear())
     return { ...answer(renderOfficerSignedOutPage(surroundings), 200), cookies }
   }
 

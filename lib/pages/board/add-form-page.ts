@@ -99,7 +99,7 @@ function renderSection(surroundings: PageSurroundings, page: AddFormPage, sectio
 ${section.fields.map((name) => {
   const field = kind.fields[name]
   if (field === undefined) return html``
-  const about = name === 'email' ? { hint: form.emailHint } : name === 'name' ? { label: form.name } : {}
+  const about = name === 'email' ? { hint: form.emailHint } : {}
   const question = { name, field: { ...field, ...about }, typed, ...errorOf(page, name) }
   return html`${renderFormQuestion(surroundings, { ...question, isForAnother: true })}
 `

@@ -5,7 +5,7 @@ import type { PageSurroundings } from '../surroundings.ts'
 import { type NamedRow, stateWords } from './board-rows.ts'
 
 /** A list as a file for spreadsheets, in the order of the page. Dates as `2026-12-03`, which every spreadsheet reads as one. */
-export function renderBoardTable({ words }: PageSurroundings, rows: readonly NamedRow[]): string {
+export function toBoardTable({ words }: PageSurroundings, rows: readonly NamedRow[]): string {
   const { list, table } = words.board
   const cells = rows.map((row) => [
     ...[row.reference, toHeaderText(row.subject, 200), toHeaderText(row.from ?? '', 200)],

@@ -2,7 +2,7 @@ import { type BoardTab, boardTabs } from '../../../lib/core/board/board-lists.ts
 import { endedTabs } from '../../../lib/core/board/ended-lists.ts'
 import type { State } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
-import { general } from '../../../lib/kinds/general.ts'
+import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { renderAddChoosePage } from '../../../lib/pages/board/add-choose-page.ts'
 import { type AddFormPage, renderAddFormPage } from '../../../lib/pages/board/add-form-page.ts'
@@ -23,6 +23,7 @@ import { held, surroundings } from '../private/sample-private-pages.ts'
 /** What the pages of the board are about: everything that somebody typed or that a file says. */
 export interface BoardDependencies {
   readonly surroundings: PageSurroundings
+  readonly kinds: readonly Kind[]
   readonly name: string
   readonly typed: string
   readonly kindTitle: string
@@ -195,9 +196,9 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     'not-found': renderBoardNotFoundPage(around, { name }),
     'add-choose': renderAddChoosePage(around, { name, kinds: [{ name: 'general', title: kindTitle }] }),
     'add-general': adding(),
-    'add-mentoring': adding({ kind: kinds.find((kind) => kind.name === 'community-mentoring') ?? general }),
+    'add-mentoring': adding({ kind: kindOf('community-mentoring', world) }),
     'add-asset-at-a-desk': adding({
-      kind: kinds.find((kind) => kind.name === 'asset-transfer') ?? general,
+      kind: kindOf('asset-transfer', world),
       signedIn: { name, directory: people, people },
     }),
     'add-wrong': adding({
@@ -226,7 +227,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
 
 /** The same for a sample organisation, with much that is not kindly meant. */
 export const sampleBoardPages = everyBoardPage({
-  surroundings,
+  ...{ surroundings, kinds },
   name: '<b>Lisa</b> "Chambers" & Co',
   typed: `"><script>alert(1)</script>\n</textarea>${'x'.repeat(90)} ${'long '.repeat(60)}`,
   kindTitle: held.kindTitle,
@@ -342,12 +343,24 @@ function enquiryOf(world: BoardDependencies): BoardEnquiryPage {
   }
 }
 
-function addingOf({ name, people }: BoardDependencies): AddFormPage {
+function addingOf(world: BoardDependencies): AddFormPage {
+  const { name, people } = world
   return {
-    ...{ kind: general, typed: {}, problems: [], hidden: [{ name: '_key', value: held.key }] },
+    ...{
+      kind: kindOf('general', world),
+      typed: {},
+      problems: [],
+      hidden: [{ name: '_key', value: held.key }],
+    },
     entry: { cameBy: 'phone', told: false, acknowledge: false, to: '' },
     signedIn: { name, directory: people },
   }
+}
+
+function kindOf(name: string, { kinds }: Pick<BoardDependencies, 'kinds'>): Kind {
+  const kind = kinds.find((one) => one.name === name)
+  if (kind === undefined) throw new Error(`There is no kind ${name}`)
+  return kind
 }
 
 function othersOf({ name, kindTitle }: BoardDependencies): BoardEnquiryPage['others'] {

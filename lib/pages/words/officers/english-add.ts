@@ -19,8 +19,7 @@ export const addWords = {
       rest: 'Where, and anything else',
       you: 'Who is asking',
     },
-    /** In place of the label and the hint of a form that somebody fills in for themselves. */
-    name: 'Their name',
+    /** In place of the hint of a form that somebody fills in for themselves. */
     emailHint: 'Leave it empty if they have none, or would rather be called',
     howTitle: 'How it came',
     cameBy: 'How did they get in touch?',

@@ -56,7 +56,7 @@ describe('the pages', () => {
   test('ask everything on one page, and offer nothing of the officer’s own for the enquirer', async () => {
     const { open } = await counter()
     const { body, words } = await open('/officer/add/asset-transfer')
-    expect(words).toContain('Their name')
+    expect(words).toContain('What is your name?')
     for (const name of ['asset', 'stage', 'deadline-day', 'message', 'email', 'phone'])
       expect(body).toContain(`name="${name}"`)
     expect(body).not.toMatch(/autocomplete="(?!off")/)
