@@ -6,6 +6,7 @@ import { createPipeline } from '../support/memory-world/create-pipeline.ts'
 import { goldenActStates } from './golden-act-states.ts'
 import { goldenBoardStates } from './golden-board-states.ts'
 import { goldenCareStates } from './golden-care-states.ts'
+import { goldenEnteredStates } from './golden-entered-states.ts'
 import { goldenFormStates } from './golden-form-states.ts'
 import { goldenReopenedStates } from './golden-reopened-states.ts'
 import { goldenHeardStates } from './new-words/golden-heard-states.ts'
@@ -78,6 +79,7 @@ export async function goldenStates(): Promise<readonly State[]> {
     ...(await goldenFormStates()),
     ...(await goldenActStates()),
     ...(await goldenCareStates()),
+    ...(await goldenEnteredStates()),
     ...(await goldenBoardStates()),
     ...(await goldenHeardStates()),
     ...(await goldenReopenedStates()),

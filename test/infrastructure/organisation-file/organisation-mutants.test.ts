@@ -104,7 +104,7 @@ function routingFaults(organisation: Organisation): string[] {
           today,
         })
         const enquiry = `${today} ${kind.name} ${JSON.stringify(answers)}: ${reason}`
-        if (!reason.startsWith('route ')) return [enquiry]
+        if (reason.startsWith(words.route.none(''))) return [enquiry]
         chosen.set(officer, enquiry)
       }
     }

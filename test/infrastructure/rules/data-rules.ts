@@ -107,13 +107,22 @@ export const dataRules: readonly Rule[] = [
       ...(JSON.stringify(template).includes('{{resolve:') ? ['a dynamic reference'] : []),
       ...ofType(template, 'AWS::Lambda::Function').flatMap(([id, { Properties }]) =>
         Object.entries(get(Properties, 'Environment', 'Variables') ?? {})
-          .filter(([, value]) => typeof value === 'string')
+          .filter(
+            ([variable, value]) =>
+              typeof value === 'string' && reviewedLiterals[variable]?.includes(value) !== true,
+          )
           .map(([variable]) => `${id} ${variable} is a literal`),
       ),
     ],
     breakings: {
       'a key of ours': (template) =>
         put(one(template, secretType).Properties, ['SecretString'], '{"key":"swordfish"}'),
+      'a key where something else may stand': (template) =>
+        put(
+          one(template, 'AWS::Lambda::Function', 'Forms').Properties,
+          ['Environment', 'Variables', 'SEARCH_ENGINES'],
+          'swordfish',
+        ),
       'a key in a variable': (template) =>
         put(
           one(template, 'AWS::Lambda::Function').Properties,
@@ -123,6 +132,9 @@ export const dataRules: readonly Rule[] = [
     },
   },
 ]
+
+/** What is no secret and the same wherever it is deployed. */
+const reviewedLiterals: Readonly<Record<string, readonly string[]>> = { SEARCH_ENGINES: ['index', 'noindex'] }
 
 function generated(properties: unknown): boolean {
   return number(get(properties, 'GenerateSecretString', 'PasswordLength')) >= 64
