@@ -67,7 +67,8 @@ export function* noticeSteps(
     if (act.act === 'cover' || isToldOtherwise(act)) continue
     const { owner } = standingBefore(enquiry, act.id)
     if (act.undoneAt === undefined) {
-      if (!isOwnDoing(act, owner) && !isRepeatedByStranger(enquiry, act)) yield notice(act.id, owner)
+      if (!isOwnDoing(act, owner) && !isOfEntering(enquiry, act) && !isRepeatedByStranger(enquiry, act))
+        yield notice(act.id, owner)
       continue
     }
     if (!isTakenBackByStranger(act) && act.undoneBy !== 'before') yield notice(undoneOf(act.id), owner)
@@ -114,6 +115,11 @@ function isToldOtherwise(act: RecordedOfficerAct): boolean {
  */
 function isOwnDoing(act: RecordedAct, owner: string): boolean {
   return act.known === true && act.by === owner && act.name === undefined
+}
+
+/** What was dealt with before it was written down: there is nothing in it for anybody to do. */
+function isOfEntering({ entered, receivedAt }: AssignedEnquiry, { at }: RecordedAct): boolean {
+  return entered !== undefined && at === receivedAt
 }
 
 /** By hand, so that they know without a handover, which they may have had before. */

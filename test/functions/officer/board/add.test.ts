@@ -136,6 +136,16 @@ describe('what is dealt with', () => {
     expect(standingOf(enquiry).answeredAt).toBe(enquiry.receivedAt)
   })
 
+  test('by a name at a desk, it tells the desk nothing either', async () => {
+    const { add, pipeline, deliver } = await counter({ as: desk })
+    const before = pipeline.mails().length
+    const who = { 'entry-who': 'somebody else', 'entry-other-name': 'Jo March' }
+    await add(general, { ...told, ...who, ...dealtWith })
+    await deliver()
+    expect(pipeline.enquiries()).toMatchObject([{ entered: { by: 'enquiries-desk', name: 'Jo March' } }])
+    expect(pipeline.mails()).toHaveLength(before)
+  })
+
   test('can be undone by one press', async () => {
     const { add, post, pipeline } = await counter()
     const seen = await add(general, { ...told, ...dealtWith })

@@ -1,9 +1,9 @@
-import type { Enquiry } from '../../lib/core/enquiry/enquiry.ts'
-import { applyCommand } from '../../lib/core/enquiry/lifecycle/apply-command.ts'
-import type { Command } from '../../lib/core/enquiry/lifecycle/decide.ts'
-import { reopening } from '../support/given/acts.ts'
-import { createPipeline } from '../support/memory-world/create-pipeline.ts'
-import type { State } from './golden-states.ts'
+import type { Enquiry } from '../../../lib/core/enquiry/enquiry.ts'
+import { applyCommand } from '../../../lib/core/enquiry/lifecycle/apply-command.ts'
+import type { Command } from '../../../lib/core/enquiry/lifecycle/decide.ts'
+import { reopening } from '../../support/given/acts.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
+import type { State } from '../golden-states.ts'
 
 const minute = 60_000
 const lisa = { type: 'act', by: 'lisa-chambers', known: true } as const

@@ -1,5 +1,5 @@
-import { atTheDoor } from '../functions/officer/sign-in/sign-in-browser.ts'
-import type { State } from './golden-states.ts'
+import { atTheDoor } from '../../functions/officer/sign-in/sign-in-browser.ts'
+import type { State } from '../golden-states.ts'
 
 const lisa = 'lisa.chambers@cambridgeshire.example'
 const desk = 'desk@cambridgeshire.example'

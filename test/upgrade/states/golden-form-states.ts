@@ -1,8 +1,8 @@
-import { createMemoryCounter } from '../../lib/adapters/memory/memory-counter.ts'
-import type { Counter } from '../../lib/ports/counter.ts'
-import { hiddenIn, postForm, type TypedForm } from '../functions/forms/posted-form.ts'
-import { createPipeline } from '../support/memory-world/create-pipeline.ts'
-import type { State } from './golden-states.ts'
+import { createMemoryCounter } from '../../../lib/adapters/memory/memory-counter.ts'
+import type { Counter } from '../../../lib/ports/counter.ts'
+import { hiddenIn, postForm, type TypedForm } from '../../functions/forms/posted-form.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
+import type { State } from '../golden-states.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 type Plain = Readonly<Record<'name' | 'email' | 'message', string>>

@@ -1,9 +1,9 @@
-import type { Organisation } from '../../lib/core/organisation/organisation.ts'
-import { kinds } from '../../lib/kinds/kinds.ts'
-import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
-import { sampleOrganisation } from '../support/given/sample-organisation.ts'
-import { createPipeline } from '../support/memory-world/create-pipeline.ts'
-import type { State } from './golden-states.ts'
+import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import type { EnquiryStore } from '../../../lib/ports/enquiry-store.ts'
+import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
+import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
+import type { State } from '../golden-states.ts'
 
 type Pipeline = ReturnType<typeof createPipeline>
 

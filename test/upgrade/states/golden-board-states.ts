@@ -1,9 +1,9 @@
-import { kinds } from '../../lib/kinds/kinds.ts'
-import { postForm } from '../functions/forms/posted-form.ts'
-import { createBrowser } from '../functions/officer/officer-browser.ts'
-import { atTheDoor } from '../functions/officer/sign-in/sign-in-browser.ts'
-import { sesEvent } from '../support/given/ses-event.ts'
-import type { State } from './golden-states.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
+import { postForm } from '../../functions/forms/posted-form.ts'
+import { createBrowser } from '../../functions/officer/officer-browser.ts'
+import { atTheDoor } from '../../functions/officer/sign-in/sign-in-browser.ts'
+import { sesEvent } from '../../support/given/ses-event.ts'
+import type { State } from '../golden-states.ts'
 
 type Door = ReturnType<typeof atTheDoor>
 
