@@ -22,7 +22,7 @@ describe('a draft', () => {
     expect(await page.inputValue('#business')).toBe('')
     await bringAxe(page)
     expect(await axeViolations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Put my answers back' }).press('Enter')
+    await page.getByRole('button', { name: 'Use my earlier answers' }).press('Enter')
     expect(await typedIn(page)).toEqual([
       ['business', 'Fen Print "& Sons"'],
       ['date-month', '5'],
@@ -44,7 +44,7 @@ describe('a draft', () => {
     await page.fill('#message', 'Never mind')
     await open('home')
     await open('form-general')
-    await page.getByRole('button', { name: 'Start afresh' }).click()
+    await page.getByRole('button', { name: 'Start again' }).click()
     await open('form-general')
     expect(await page.getByText(draft).count()).toBe(0)
     expect(await page.evaluate('sessionStorage.length')).toBe(0)
@@ -74,7 +74,7 @@ describe('a draft', () => {
     await open('form-asset-transfer-2-filled')
     await page.check('#stage-5')
     await open('form-asset-transfer-1')
-    await page.getByRole('button', { name: 'Put my answers back' }).click()
+    await page.getByRole('button', { name: 'Use my earlier answers' }).click()
     expect(await page.isChecked('#assetKind-3')).toBe(true)
     expect(await typedIn(page)).toContainEqual(['stage', 'under-offer'])
     await close()
@@ -141,6 +141,7 @@ describe('pressing Send', () => {
         ['_key', 'k3Jx9ZbQmW2sT7uVnYcD1e'],
         ['_rendered', 'm9x2k1.3f9c2ab41d07'],
         ['_step', 'about-you'],
+        ['area', 'fenland'],
         ['asset', 'The Five Bells'],
         ['assetKind', 'pub'],
         ['postcode', 'PE14 9AA'],
@@ -151,7 +152,6 @@ describe('pressing Send', () => {
         ['deadline-year', '2027'],
         ['listed', 'yes'],
         ['_gotcha', ''],
-        ['area', 'fenland'],
         ['message', 'The brewery wants to sell by the summer.'],
         ['name', 'Tom Hale'],
         ['email', 'tom.hale@example.org'],
