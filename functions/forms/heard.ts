@@ -57,10 +57,11 @@ export function createHeard(dependencies: HeardDependencies) {
     token: string,
     shown: Partial<Pick<HeardPage, 'said' | 'unsure' | 'unavailable' | 'isFull'>>,
   ): HttpResponse {
-    const { state, mayTellIfHeard, reference, hasAddress, answerBy, heldBy, word, answeredOnWord } = status
+    const { state, mayTellIfHeard, reference, hasAddress, answerBy, today, heldBy, word, answeredOnWord } =
+      status
     if (state === 'closed' || (state === 'waiting' && !mayTellIfHeard)) return seeOther(statusPath(token))
     const body = renderHeardPage(surroundings, {
-      ...{ token, reference, hasAddress, answerBy, state },
+      ...{ token, reference, hasAddress, answerBy, today, state },
       ...(heldBy === undefined ? {} : { heldBy }),
       ...(word === undefined ? {} : { word }),
       ...(answeredOnWord === undefined ? {} : { answeredOnWord }),

@@ -109,9 +109,20 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   ): HttpResponse {
     const { reference, receivedAt, answerBy, heldBy, state, happened, withdrawnAt, notesLeft, hasAddress } =
       status
-    const { isLate, mayTellIfHeard, word, answeredOnWord, stillNeedHelp } = status
+    const { today, isLate, mayTellIfHeard, word, answeredOnWord, stillNeedHelp } = status
     const statusPage: StatusPage = {
-      ...{ token, reference, receivedAt, answerBy, state, happened, hasAddress, isLate, mayTellIfHeard },
+      ...{
+        token,
+        reference,
+        receivedAt,
+        answerBy,
+        today,
+        state,
+        happened,
+        hasAddress,
+        isLate,
+        mayTellIfHeard,
+      },
       ...(word === undefined ? {} : { word }),
       ...(answeredOnWord === undefined ? {} : { answeredOnWord }),
       kindTitle: headingOf(status.kind),

@@ -35,24 +35,30 @@ export const assetTransfer = defineKind({
     area: area({
       label: 'Area',
       question: 'Which area is it in?',
-      required: 'Select the area, or that you are not sure',
+      required: 'Select an area from the list, or “Not sure”',
     }),
     interest: choice({
       label: 'Ownership or management',
       question: 'Are you thinking of owning it or managing it?',
-      required: 'Select whether you are thinking of owning or managing it',
+      required: 'Select if you’re thinking of owning or managing it',
       options: { ownership: 'Owning it', management: 'Managing it', 'not-sure': 'Not sure yet' },
     }),
     stage: choice({
       label: 'Stage',
       question: 'How far have you got?',
-      required: 'Select how far you have got',
+      required: 'Select how far you’ve got',
       options: {
-        idea: 'It is an idea',
-        'group-formed': 'We have formed a group',
-        'owner-contacted': 'We have spoken to the owner',
+        idea: 'It’s an idea so far',
+        'group-formed': 'We’ve formed a group',
+        'owner-contacted': 'We’ve spoken to the owner',
         'business-plan': 'We have a business plan',
-        'under-offer': 'It is for sale or under offer now',
+        'under-offer': 'It’s for sale or under offer now',
+      },
+      formerTitles: {
+        idea: ['It is an idea'],
+        'group-formed': ['We have formed a group'],
+        'owner-contacted': ['We have spoken to the owner'],
+        'under-offer': ['It is for sale or under offer now'],
       },
     }),
     deadline: date({
@@ -64,7 +70,8 @@ export const assetTransfer = defineKind({
       label: 'Listed as an asset of community value',
       question: 'Is it listed as an asset of community value?',
       hint: 'The council lists places that matter to local people, so that they get time to make an offer',
-      options: { yes: 'Yes', no: 'No', unknown: 'I do not know' },
+      options: { yes: 'Yes', no: 'No', unknown: 'I don’t know' },
+      formerTitles: { unknown: ['I do not know'] },
     }),
   },
   steps: [

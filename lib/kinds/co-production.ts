@@ -19,13 +19,17 @@ export const coProduction = defineKind({
     }),
     role: choice({
       label: 'Role',
-      question: 'Who are you taking part as?',
-      hint: 'A statutory body is a council, the NHS or another public body',
-      required: 'Select who you are taking part as',
+      question: 'Who would you take part as?',
+      required: 'Select who you’d take part as',
       options: {
-        statutory: 'Statutory body',
-        voluntary: 'Voluntary organisation',
-        resident: 'Resident',
+        statutory: 'A council, the NHS or another public body',
+        voluntary: 'A charity or voluntary organisation',
+        resident: 'Someone who lives here',
+      },
+      formerTitles: {
+        statutory: ['Statutory body'],
+        voluntary: ['Voluntary organisation'],
+        resident: ['Resident'],
       },
     }),
     message: longText({

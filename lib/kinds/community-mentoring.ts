@@ -18,7 +18,7 @@ export const communityMentoring = defineKind({
     need: choice({
       label: 'Help wanted or offered',
       question: 'Would you like help, or could you offer it?',
-      required: 'Select whether you would like help or could offer it',
+      required: 'Select if you’d like help or could offer it',
       options: { 'seek-help': 'Get help from another hall', 'offer-help': 'Offer help to other halls' },
     }),
     topics: choices({
@@ -26,20 +26,24 @@ export const communityMentoring = defineKind({
       question: 'Which topics is it about?',
       required: 'Select at least one topic',
       options: {
-        governance: 'Governance and the governing document',
+        governance: 'Running the committee, and its rules',
         funding: 'Funding and grants',
-        refurbishment: 'Building and refurbishment',
+        refurbishment: 'Repairs and building work',
         energy: 'Energy and heating',
         bookings: 'Bookings and hiring',
         safety: 'Health, safety and safeguarding',
         volunteers: 'Finding and keeping volunteers',
         other: 'Something else',
       },
+      formerTitles: {
+        governance: ['Governance and the governing document'],
+        refurbishment: ['Building and refurbishment'],
+      },
     }),
     area: area({
       label: 'Area',
       question: 'Which area is the hall in?',
-      required: 'Select the area, or that you are not sure',
+      required: 'Select an area from the list, or “Not sure”',
     }),
     message: longText({
       label: 'Message',

@@ -15,13 +15,14 @@ export const microVolunteering = defineKind({
       question: 'What kind of help would you like to give?',
       options: {
         online: 'Something to do from home or online',
-        company: 'Keeping somebody company',
+        company: 'Keeping someone company',
         errands: 'Errands and lifts',
         practical: 'Gardening, repairs and tidying up',
         events: 'Helping at an event',
         skills: 'Sharing a skill',
         other: 'Something else',
       },
+      formerTitles: { company: ['Keeping somebody company'] },
     }),
     availability: choices({
       label: 'Times that would suit',
@@ -36,7 +37,7 @@ export const microVolunteering = defineKind({
     area: area({
       label: 'Area',
       question: 'Where would you like to help?',
-      required: 'Select the area, or that you are not sure',
+      required: 'Select an area from the list, or “Not sure”',
     }),
   },
   answerWithin: 5,

@@ -14,17 +14,22 @@ export const timeBanking = defineKind({
     interest: choice({
       label: 'Interest in time banking',
       question: 'Would you like to join, start or host a time bank?',
-      required: 'Select whether you would like to join, start or host a time bank',
+      required: 'Select if you’d like to join, start or host a time bank',
       options: {
-        join: 'Joining a time bank',
-        start: 'Starting a time bank',
-        host: 'Giving a time bank a home',
+        join: 'Join a time bank',
+        start: 'Start a time bank',
+        host: 'Give a time bank a home',
+      },
+      formerTitles: {
+        join: ['Joining a time bank'],
+        start: ['Starting a time bank'],
+        host: ['Giving a time bank a home'],
       },
     }),
     area: area({
       label: 'Area',
       question: 'Which area are you in?',
-      required: 'Select the area, or that you are not sure',
+      required: 'Select an area from the list, or “Not sure”',
     }),
   },
   answerWithin: 5,

@@ -9,7 +9,7 @@ export const vcfseSupport = defineKind({
   heading: 'Get support for your group',
   teaser: 'Advice, contacts and a voice',
   description:
-    'Get information, advice, support, partners or a voice for your voluntary, community, faith or social enterprise group.',
+    'Get information, advice or contacts, and make your group heard. For voluntary, community, faith and social enterprise (VCFSE) groups.',
   fields: {
     group: text({
       label: 'Name of the group',
@@ -24,9 +24,10 @@ export const vcfseSupport = defineKind({
         information: 'Information',
         advice: 'Advice',
         support: 'Support',
-        connections: 'Links to partners',
+        connections: 'Contacts in other organisations',
         voice: 'A voice where decisions are made',
       },
+      formerTitles: { connections: ['Links to partners'] },
     }),
     area: area({
       label: 'Area',

@@ -39,7 +39,9 @@ const looks: readonly (BrowserContextOptions & {
 describe.each(looks)('at $width by $height px, $colorScheme, forced colours $forcedColors', (look) => {
   const { width, height, names, ...context } = look
 
-  test('without its script axe finds nothing wrong with any page, and every page fits', async () => {
+  test('without its script axe finds nothing wrong with any page, and every page fits', {
+    timeout: 120_000,
+  }, async () => {
     const { page, open, close } = await openPages(browser, { viewport: { width, height }, ...context })
     await open('problem')
     await bringAxe(page)
@@ -54,6 +56,30 @@ describe.each(looks)('at $width by $height px, $colorScheme, forced colours $for
     const well = { margin: '0px', scrollWidth: width, violations: [] }
     expect(seen).toEqual(Object.fromEntries(names.map((name) => [name, well])))
   })
+})
+
+test('with text twice as large every page fits a telephone, and nothing in it is cut off', async () => {
+  const { page, open, close } = await openPages(browser, { viewport: { width: 375, height: 667 } })
+  await open('problem')
+  const seen: Record<string, unknown> = {}
+  for (const name of all) {
+    await page.setContent(samplePages[name] ?? '')
+    await page.evaluate('document.documentElement.style.fontSize = "200%"')
+    seen[name] =
+      await page.evaluate(`[document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden' && !one.closest('.unseen'))
+      .map((one) => one.className)]`)
+  }
+  await close()
+  expect(seen).toEqual(Object.fromEntries(all.map((name) => [name, [375]])))
+}, 120_000)
+
+test('home is no longer than two screens of a telephone', async () => {
+  const { page, open, close } = await openPages(browser, { viewport: { width: 375, height: 667 } })
+  await open('home')
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  await close()
+  expect(height).toBeLessThanOrEqual(2 * 667)
 })
 
 test('with its script axe finds nothing wrong either, nothing offends the policy, nothing leaves the origin', async () => {
@@ -116,7 +142,7 @@ test('after a mistake the focus is on the summary, and its links lead to the que
     )
   }
   await close()
-  expect(reached).toEqual(['business', 'people', 'date-day', 'message', 'area', 'name', 'email', 'callTimes'])
+  expect(reached).toEqual(['business', 'people', 'date-day', 'message', 'name', 'email', 'callTimes'])
 })
 
 test('what is printed is the confirmation and not the page around it', async () => {

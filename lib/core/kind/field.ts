@@ -7,6 +7,8 @@ export type AnswerValue = string | number | readonly string[]
 export interface FieldOption {
   readonly name: string
   readonly title: string
+  /** What the title was: other websites' forms may send it still. Nobody is shown it. */
+  readonly formerTitles?: readonly string[]
 }
 
 /** What only the organisation knows and a field may need. */

@@ -1,7 +1,7 @@
 import { toEmailAddress } from '../text/email-address.ts'
 import { cleanLine, cleanParagraphs, cleanPlainLine } from '../text/text-policy.ts'
 import type { AnyQuestion, Field, OptionalQuestion, RequiredQuestion } from './field.ts'
-import { question } from './question.ts'
+import { type FormerTitles, question } from './question.ts'
 import {
   areaOf,
   dateOf,
@@ -96,30 +96,30 @@ export function yesNo(
   })
 }
 
-/** One of several. `options` maps the name that is sent to the words people see. */
+/** One of several. `options` maps the name that is sent to the words people see; `formerTitles` to what these were before. */
 export function choice<Name extends string>(
-  spec: RequiredQuestion & { options: Readonly<Record<Name, string>> },
+  spec: RequiredQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<Name>
 export function choice<Name extends string>(
-  spec: OptionalQuestion & { options: Readonly<Record<Name, string>> },
+  spec: OptionalQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<Name | undefined>
 export function choice<Name extends string>(
-  spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
+  spec: AnyQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<Name | undefined> {
-  return question(spec, { control: 'choice', read: oneOf(spec.options) })
+  return question(spec, { control: 'choice', read: oneOf(spec.options), ...former(spec) })
 }
 
 /** Any number of several, each once, in the order of `options`; a single name counts as a list of one. */
 export function choices<Name extends string>(
-  spec: RequiredQuestion & { options: Readonly<Record<Name, string>> },
+  spec: RequiredQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<readonly Name[]>
 export function choices<Name extends string>(
-  spec: OptionalQuestion & { options: Readonly<Record<Name, string>> },
+  spec: OptionalQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<readonly Name[] | undefined>
 export function choices<Name extends string>(
-  spec: AnyQuestion & { options: Readonly<Record<Name, string>> },
+  spec: AnyQuestion & { options: Readonly<Record<Name, string>>; formerTitles?: FormerTitlesOf<Name> },
 ): Field<readonly Name[] | undefined> {
-  return question(spec, { control: 'choices', read: severalOf(spec.options) })
+  return question(spec, { control: 'choices', read: severalOf(spec.options), ...former(spec) })
 }
 
 /** A district of the organisation, or `whole-area`, `elsewhere`, `not-sure`. */
@@ -127,4 +127,10 @@ export function area(spec: RequiredQuestion): Field<string>
 export function area(spec: OptionalQuestion): Field<string | undefined>
 export function area(spec: AnyQuestion): Field<string | undefined> {
   return question(spec, { control: 'area', read: areaOf })
+}
+
+type FormerTitlesOf<Name extends string> = Readonly<Partial<Record<Name, readonly string[]>>>
+
+function former({ formerTitles }: { readonly formerTitles?: FormerTitles }) {
+  return formerTitles === undefined ? {} : { formerTitles }
 }

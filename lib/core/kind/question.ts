@@ -1,11 +1,16 @@
 import { isBlank } from '../text/text-policy.ts'
 import type { AskedFor } from '../words/english-problems.ts'
-import type { AnswerValue, Field, FieldContext, FieldControl, FieldOption, FieldWords } from './field.ts'
+import type { AnswerValue, Field, FieldControl, FieldOption, FieldWords } from './field.ts'
 import type { ReadTyped } from './read-typed.ts'
+
+/** Titles that options had, by their names: what forms that were pasted before may send. */
+export type FormerTitles = Readonly<Partial<Record<string, readonly string[]>>>
 
 /** What a field is in every language. */
 interface Answering<Value extends AnswerValue> extends Pick<Field<Value>, 'control' | 'maxLength' | 'range'> {
   readonly read: ReadTyped<Value>
+  /** Of options, by name, in whatever language they were. */
+  readonly formerTitles?: FormerTitles
 }
 
 /** A field with its words: required, if they say what to do when the answer is missing. */
@@ -13,7 +18,7 @@ export function question<Value extends AnswerValue>(
   words: FieldWords,
   answering: Answering<Value>,
 ): Field<Value | undefined> {
-  const { read, ...look } = answering
+  const { read, formerTitles, ...look } = answering
   const { label, question: asks, hint, required, options } = words
   return {
     ...look,
@@ -21,7 +26,7 @@ export function question<Value extends AnswerValue>(
     question: asks ?? label,
     ...(hint === undefined ? {} : { hint }),
     required: required !== undefined,
-    ...(options === undefined ? {} : { options: titlesOf(options) }),
+    ...(options === undefined ? {} : { options: titlesOf(options, formerTitles) }),
     read: (raw, context) => {
       if (isAbsent(raw, look.control)) {
         return required === undefined
@@ -31,7 +36,7 @@ export function question<Value extends AnswerValue>(
       const reading = read(raw, context)
       if (reading.ok) return reading
       const { problem, after = '', ...refusal } = reading
-      const asked = { ...askedFor(words, look, context), after }
+      const asked = { ...askedFor(words, look), after }
       return { ...refusal, message: (core) => core.problems[problem](asked) }
     },
     words: {
@@ -56,17 +61,21 @@ function isAbsent(raw: unknown, control: FieldControl): boolean {
 }
 
 /** The options as a list, in the order they were written. */
-function titlesOf(options: Readonly<Record<string, string>>): readonly FieldOption[] {
-  return Object.entries(options).map(([name, title]) => ({ name, title }))
+function titlesOf(
+  options: Readonly<Record<string, string>>,
+  formerTitles: FormerTitles = {},
+): readonly FieldOption[] {
+  return Object.entries(options).map(([name, title]) => {
+    const former = formerTitles[name]
+    return { name, title, ...(former === undefined ? {} : { formerTitles: former }) }
+  })
 }
 
 function askedFor(
-  { label, options = {} }: FieldWords,
-  { control, maxLength = 0, range = { minimum: 0, maximum: 0 } }: Omit<Answering<AnswerValue>, 'read'>,
-  { areas }: FieldContext,
+  { label }: FieldWords,
+  { maxLength = 0, range = { minimum: 0, maximum: 0 } }: Pick<Answering<AnswerValue>, 'maxLength' | 'range'>,
 ): Omit<AskedFor, 'after'> {
-  const titles = control === 'area' ? areas.map(({ title }) => title) : Object.values(options)
-  return { label, maxLength, ...range, titles }
+  return { label, maxLength, ...range }
 }
 
 /** The same options in the same order, and required or not as before: words do not change what is asked. */

@@ -9,7 +9,7 @@ interface OptionsReading {
 }
 
 /**
- * Finds options in a text by name or title, the longest first, because a title may hold what stands between options:
+ * Finds options in a text by name, title or former title, the longest first, because a title may hold what stands between options:
  * commas, semicolons, slashes, bars, line breaks and "and". Case, punctuation, "&" for "and" and characters without a
  * shape do not matter. An option counts only as a whole piece, so "not funding" chooses nothing. Linear in the text.
  */
@@ -84,11 +84,14 @@ function spelt(word: string): string {
     .replace(/['’ʼ\p{Default_Ignorable_Code_Point}]/gu, '')
 }
 
-/** Every name and title as words, the longest first, and names before titles of the same length. */
+/** Every name, title and former title as words, the longest first; of the same length in that order. */
 function spellingsOf(options: readonly FieldOption[]) {
   const spellings = [
     ...options.map(({ name }) => ({ name, words: wordsOf(name) })),
     ...options.map(({ name, title }) => ({ name, words: wordsOf(title) })),
+    ...options.flatMap(({ name, formerTitles = [] }) =>
+      formerTitles.map((title) => ({ name, words: wordsOf(title) })),
+    ),
   ]
   return spellings
     .filter(({ words }) => words.length > 0)

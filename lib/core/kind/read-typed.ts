@@ -97,7 +97,7 @@ export function severalOf<Name extends string>(
 export const areaOf: ReadTyped<string> = (raw, { areas }) => {
   const names = areas.map(({ name }) => name)
   const name = nameAmong(names, raw)
-  return name === undefined ? wrong('unknown-option', 'option') : { ok: true, value: name }
+  return name === undefined ? wrong('unknown-option', 'area') : { ok: true, value: name }
 }
 
 /** What `read` makes of the text; what it cannot read may be kept as typed. */

@@ -25,14 +25,23 @@ interface Reading {
 }
 
 /** "Friday 26 March", with the year where it is more than half a year from today: then people could take it for another. */
-export function nearDate(date: LocalDate, { today, words }: Reading): string {
-  const isNear = addDays(today, -HALF_A_YEAR) < date && date < addDays(today, HALF_A_YEAR)
-  return isNear ? dayAndMonth(date, words) : longDate(date, words)
+export function nearDate(date: LocalDate, reading: Reading): string {
+  return isNear(date, reading) ? dayAndMonth(date, reading.words) : longDate(date, reading.words)
 }
 
 /** "Friday 26 March at 16:10", with the year as `nearDate` has it. */
 export function nearStamp(instant: Instant, reading: Reading): string {
   return reading.words.calendar.at(nearDate(londonDate(instant), reading), londonTime(instant))
+}
+
+/** In lists: "Fri 26 Mar, 16:10", with the year as `nearDate` has it. */
+export function nearBriefStamp(instant: Instant, reading: Reading): string {
+  const hasYear = !isNear(londonDate(instant), reading)
+  return briefStamp(instant, { hasYear, words: reading.words })
+}
+
+function isNear(date: LocalDate, { today }: Reading): boolean {
+  return addDays(today, -HALF_A_YEAR) < date && date < addDays(today, HALF_A_YEAR)
 }
 
 const HALF_A_YEAR = 183

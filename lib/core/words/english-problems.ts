@@ -5,7 +5,6 @@ export interface AskedFor {
   readonly maxLength: number
   readonly minimum: number
   readonly maximum: number
-  readonly titles: readonly string[]
   /** The words before what is wrong; empty where it comes first. */
   readonly after: string
 }
@@ -26,7 +25,8 @@ export const problemSentences = {
     `${opening(label)} must be a whole number from ${grouped(minimum)} to ${grouped(maximum)}`,
   date: (_: AskedFor): string =>
     `We couldn’t read this as a date, like 31 3 2027. Change it, or ${keptAsTyped}`,
-  option: ({ label, titles }: AskedFor): string => `${opening(label)}: choose from ${titles.join('; ')}`,
+  option: ({ label }: AskedFor): string => `Choose from the list under “${label}”`,
+  area: (_: AskedFor): string => 'Choose an area from the list',
 }
 
 const keptAsTyped = 'leave it and we’ll keep it as you wrote it'

@@ -9,14 +9,14 @@ export const refusalWords = {
   malformedJson: { title: 'Malformed JSON', detail: 'The body is not valid JSON in UTF-8' },
   unusableKey: {
     title: 'Unusable Idempotency-Key',
-    detail: 'An Idempotency-Key has 1 to 200 letters, digits or signs, without spaces. A UUID does well',
+    detail: 'An Idempotency-Key has 1 to 200 letters, digits or signs, without spaces. A UUID works well',
   },
   malformedForm: {
-    title: 'We could not read the form',
-    detail: 'It did not reach us whole. Go back, and send it again',
+    title: 'We couldn’t read the form',
+    detail: 'Part of it is missing. Go back and send it again',
   },
   foreignPost: {
-    title: 'This did not come from our page',
+    title: 'This didn’t come from our page',
     detail: 'Open the page by the link in our email, or by its address, and press the button there.',
   },
   notFound: (path: string): Refusal => ({ title: 'Not found', detail: `There is nothing at ${path}` }),
@@ -31,15 +31,15 @@ export const refusalWords = {
   tooLarge: { title: 'Too large', detail: 'An enquiry may have at most 64 KB. Shorten the message' },
   formTooLarge: {
     title: 'Too large',
-    detail: 'An enquiry may have at most 64 KB. Go back, shorten the message, and send it again',
+    detail: 'An enquiry may have at most 64 KB. Go back, shorten the message and send it again',
   },
   postTooLarge: {
     title: 'Too large',
-    detail: 'That is more than this page can take. Go back, shorten what you typed, and send it again',
+    detail: 'That’s more than we can take. Go back, shorten what you typed and send it again',
   },
   tooManyFields: (most: number): Refusal => ({
     title: 'Too many fields',
-    detail: `A form may send at most ${most} fields. Go back, and send fewer`,
+    detail: `A form may send at most ${most} fields. Go back and send fewer`,
   }),
   notJson: { title: 'Unsupported media type', detail: 'Send the answers as application/json' },
   notAForm: {
@@ -59,14 +59,14 @@ export const refusalWords = {
     detail: `This is our fault, not yours. If it happens again, tell us this reference: ${reference}`,
   }),
   outage: {
-    title: 'We cannot do that just now',
-    detail: 'What you sent us before is safe. Try again in a minute.',
+    title: 'We can’t do that just now',
+    detail: 'What you’ve already sent us is safe. Try again in a minute.',
   },
   notTaken: (email: string, phone: string | undefined): Refusal => ({
-    title: 'We cannot take enquiries just now',
+    title: 'We can’t take enquiries just now',
     // Not "nothing was stored": the table may have stored it and failed to say so.
     detail: [
-      `Try again in a minute with the same answers, which then count once. Or email ${email}`,
+      `Try again in a minute with the same answers. We’ll count them once. Or email ${email}`,
       ...(phone === undefined ? [] : [` or call ${phone}`]),
     ].join(''),
   }),

@@ -1,9 +1,10 @@
 import type { WordOnAnswer } from '../../core/enquiry/update.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { answerByTime } from '../../core/time/answer-by.ts'
-import { longDate } from '../../core/time/dates-in-words.ts'
+import { answerByNear } from '../../core/time/answer-by.ts'
+import { nearDate } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import { renderButton } from '../components/button.ts'
@@ -27,6 +28,8 @@ export interface HeardPage {
   readonly reference: string
   readonly hasAddress: boolean
   readonly answerBy: AnswerBy
+  /** The day it is read on. */
+  readonly today: LocalDate
   readonly heldBy?: ShownOfficer
   readonly state: 'waiting' | 'answered'
   /** What they told us last. */
@@ -62,12 +65,13 @@ export function renderHeardPage(surroundings: PageSurroundings, page: HeardPage)
 /** On the private page of what is late: the question with both answers, or what was told already. */
 export function renderHeardOffer(
   { words, organisation }: PageSurroundings,
-  page: Pick<HeardPage, 'token' | 'reference' | 'heldBy' | 'word'> & { readonly mayTellIfHeard?: boolean },
+  page: Offer & Pick<HeardPage, 'token' | 'reference' | 'heldBy' | 'today'>,
 ): Html {
   const { heard } = words.private
   if (page.mayTellIfHeard !== true) return html``
   const { word } = page
-  const day = word === undefined ? '' : longDate(londonDate(word.at), words.core)
+  const day =
+    word === undefined ? '' : nearDate(londonDate(word.at), { today: page.today, words: words.core })
   if (word?.type === 'heard') return html`<p>${heard.heard(day)}</p>\n`
   if (word !== undefined)
     return html`<p>${heard.notHeard({ day, officer: page.heldBy })} ${heard.since(sinceLink(heard.sinceLink, page))}</p>\n`
@@ -77,11 +81,20 @@ ${renderBoth(words, page.token)}
 `
 }
 
+/** Whether the private page asks if they have heard, and so says how to call. */
+export function asksIfHeard({ mayTellIfHeard, word }: Offer): boolean {
+  return mayTellIfHeard === true && word === undefined
+}
+
+interface Offer extends Pick<HeardPage, 'word'> {
+  readonly mayTellIfHeard?: boolean
+}
+
 function renderQuestion(surroundings: PageSurroundings, page: HeardPage): string {
   const { words } = surroundings
   const { heard, status } = words.private
   const { token, said, unsure = false, unavailable = false, isFull = false } = page
-  const by = html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`
+  const by = html`<strong>${answerByNear(page.answerBy, { today: page.today, words: words.core })}</strong>`
   const failure = isFull
     ? renderNotice({ title: heard.fullTitle, content: html`<p>${heard.full}</p>`, urgent: true })
     : unavailable
@@ -133,7 +146,7 @@ function renderTold(
   const { words } = surroundings
   const { heard, status } = words.private
   const { token, word } = page
-  const day = longDate(londonDate(word.at), words.core)
+  const day = nearDate(londonDate(word.at), { today: page.today, words: words.core })
   const isHeard = word.type === 'heard'
   const next = isHeard
     ? html`<p>${heard.still(html`<a href="${statusPath(token)}">${heard.stillLink}</a>`)}</p>`

@@ -3,7 +3,8 @@ import { type NoteChoice, noteChoices } from '../../core/enquiry/update.ts'
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { answerByTime } from '../../core/time/answer-by.ts'
+import { answerByNear } from '../../core/time/answer-by.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { renderButton } from '../components/button.ts'
 import { contactLinks } from '../components/contact-links.ts'
@@ -19,6 +20,8 @@ interface NoteForm {
   readonly token: string
   readonly reference: string
   readonly heldBy?: ShownOfficer
+  /** The day it is read on. */
+  readonly today: LocalDate
   readonly notesLeft: number
   readonly key: string
   readonly problems?: readonly FieldProblem[]
@@ -58,11 +61,13 @@ ${renderButton({ text: words.send, sending: words.sending })}
 
 function renderChoice({ words }: PageSurroundings, form: NoteForm): Html {
   const { choice: say } = words.private.note
-  const { stillNeedHelp, heldBy, chosen } = form
+  const { stillNeedHelp, heldBy, chosen, today } = form
   if (stillNeedHelp === undefined) return html``
   const { answerBy } = stillNeedHelp
   const hint =
-    answerBy === undefined ? say.tells(heldBy) : say.reopens(heldBy, answerByTime(answerBy, words.core))
+    answerBy === undefined
+      ? say.tells(heldBy)
+      : say.reopens(heldBy, answerByNear(answerBy, { today, words: words.core }))
   return renderRadios({
     name: 'choice',
     label: say.question,

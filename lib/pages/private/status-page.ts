@@ -2,9 +2,10 @@ import type { NoteChoice, UpdateType, WordOnAnswer } from '../../core/enquiry/up
 import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { ShownOfficer } from '../../core/organisation/officer-name.ts'
 import { type Html, html } from '../../core/text/html.ts'
-import { answerByTime } from '../../core/time/answer-by.ts'
-import { longDate, shortStamp } from '../../core/time/dates-in-words.ts'
+import { answerByNear } from '../../core/time/answer-by.ts'
+import { nearBriefStamp, nearDate } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import { contactLinks } from '../components/contact-links.ts'
@@ -16,7 +17,7 @@ import { renderSummaryList } from '../components/summary-list.ts'
 import { renderPage } from '../frame/page.ts'
 import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { renderHeardOffer } from './heard-page.ts'
+import { asksIfHeard, renderHeardOffer } from './heard-page.ts'
 import { renderNoteForm, renderUnkeptNote } from './note-page.ts'
 import { withdrawPath } from './withdraw-page.ts'
 
@@ -40,6 +41,8 @@ export interface StatusPage {
   readonly hasAddress: boolean
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
+  /** The day it is read on: dates near it need no year. */
+  readonly today: LocalDate
   /** Who has it; absent while it is being passed on, and for an enquiry that is held back. */
   readonly heldBy?: ShownOfficer
   /** Absent: waiting. */
@@ -86,9 +89,7 @@ export function renderStatusPage(surroundings: PageSurroundings, page: StatusPag
 ${renderHeardOffer(surroundings, page)}${renderFigure({ label: words.reference, value: page.reference })}
 ${renderWorking(surroundings, page)}${renderNoteForm(surroundings, page)}
 ${renderHappened(surroundings, page)}
-<h2>${words.contactTitle}</h2>
-<p>${renderContact(surroundings, page)}</p>
-<h2>${withdraw.offer}</h2>
+${renderContact(surroundings, page)}<h2>${withdraw.offer}</h2>
 <p><a href="${withdrawPath(page.token)}">${withdraw.link}</a></p>
 <p>${words.private}</p>`,
   })
@@ -104,10 +105,10 @@ function leadWords({ words }: PageSurroundings, page: StatusPage): Html {
   if (page.state === 'closed') return status.closed(page.heldBy)
   const { word } = page
   if (page.state === 'answered' && page.answeredOnWord === true && word !== undefined)
-    return html`${status.heard(longDate(londonDate(word.at), words.core))} ${status.stillNeed}`
+    return html`${status.heard(nearDate(londonDate(word.at), { today: page.today, words: words.core }))} ${status.stillNeed}`
   if (page.state === 'answered')
     return html`${status.answered(page.heldBy)} ${page.hasAddress ? status.junk : status.unheard}`
-  const by = html`<strong>${answerByTime(page.answerBy, words.core)}</strong>`
+  const by = html`<strong>${answerByNear(page.answerBy, { today: page.today, words: words.core })}</strong>`
   const told = { officer: page.heldBy, by }
   return page.isLate === true ? words.private.heard.promised(told) : status.lead(told)
 }
@@ -118,11 +119,12 @@ function renderWithdrawn(
   page: StatusPage & { readonly withdrawnAt: Instant },
 ): string {
   const { status, withdraw } = surroundings.words.private
+  const reading = { today: page.today, words: surroundings.words.core }
   return renderPage(surroundings, {
     title: withdraw.doneTitle,
     failed: isUnkept(page),
     before: isUnkept(page) ? renderUnkeptNote(surroundings, page) : html``,
-    content: html`<p class="lead">${withdraw.done({ at: longDate(londonDate(page.withdrawnAt), surroundings.words.core), officer: page.heldBy })}</p>
+    content: html`<p class="lead">${withdraw.done({ at: nearDate(londonDate(page.withdrawnAt), reading), officer: page.heldBy })}</p>
 ${renderFigure({ label: status.reference, value: page.reference })}
 ${renderHappened(surroundings, page)}
 <p>${withdraw.again(html`<a href="/">${withdraw.againLink}</a>`)}</p>`,
@@ -137,7 +139,7 @@ function renderBefore(surroundings: PageSurroundings, page: StatusPage): Html {
     return renderNotice({
       title: note.reopenedTitle,
       look: 'done',
-      content: html`<p>${note.reopened(page.heldBy, answerByTime(page.answerBy, words.core))}</p>`,
+      content: html`<p>${note.reopened(page.heldBy, answerByNear(page.answerBy, { today: page.today, words: words.core }))}</p>`,
       urgent: true,
     })
   if (page.done === 'note')
@@ -159,11 +161,11 @@ function renderWorking({ words }: PageSurroundings, page: StatusPage): Html {
   return html`${renderDetails({ summary: status.how, content: html`<p>${status.working(page.answerBy.working)}</p>` })}\n`
 }
 
-function renderHappened({ words }: PageSurroundings, { happened }: StatusPage): Html {
+function renderHappened({ words }: PageSurroundings, { happened, today }: StatusPage): Html {
   const { status } = words.private
   if (happened.length === 0) return html``
   const rows = happened.map((event) => ({
-    label: shortStamp(event.at, words.core),
+    label: nearBriefStamp(event.at, { today, words: words.core }),
     value: eventWords(words, event),
   }))
   return html`<h2>${status.happened}</h2>\n${renderSummaryList(rows)}`
@@ -174,6 +176,12 @@ function eventWords(words: PageSurroundings['words'], event: StatusEvent): strin
   return event.what === 'passed' ? events.passed(event.to) : events[event.what]
 }
 
-function renderContact({ organisation, words }: PageSurroundings, { reference }: StatusPage): Html {
-  return words.private.status.quote({ ...contactLinks(organisation), reference })
+/** How to reach somebody; a late page says so where it asks if they have heard. */
+function renderContact({ organisation, words }: PageSurroundings, page: StatusPage): Html {
+  const { status } = words.private
+  if (asksIfHeard(page)) return html``
+  const { reference } = page
+  return html`<h2>${status.contactTitle}</h2>
+<p>${status.quote({ ...contactLinks(organisation), reference })}</p>
+`
 }

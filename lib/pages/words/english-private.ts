@@ -150,7 +150,7 @@ const find = {
       : html`Gave no email address? Call ${phone} or write to ${mail}, and quote your reference.`,
   noReference: (link: Html): Html => html`No reference? ${link} and we’ll find it.`,
   noReferenceLink: 'Write to us',
-  answeredTitle: 'Look in your inbox',
+  answeredTitle: 'Check your inbox',
   answered: 'If the reference and the address match, we usually email the link within a few minutes.',
   notComeTitle: 'If no email comes in ten minutes',
   notCome: {

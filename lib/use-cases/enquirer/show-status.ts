@@ -16,6 +16,7 @@ import { type ShownOfficer, shownOfficer } from '../../core/organisation/officer
 import { findOfficer, type Organisation } from '../../core/organisation/organisation.ts'
 import { maskedAddress } from '../../core/text/email-address.ts'
 import type { Instant } from '../../core/time/instant.ts'
+import type { LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
@@ -32,6 +33,8 @@ export interface EnquiryStatus {
   readonly urgent: boolean
   readonly receivedAt: Instant
   readonly answerBy: AnswerBy
+  /** The day it is read on. */
+  readonly today: LocalDate
   /** Absent until assigned, and for suspected spam, which must look like an enquiry being passed on. */
   readonly heldBy?: ShownOfficer
   /** Told only to whoever sent the enquiry: the email address that counts, masked, and whether it can be corrected. */
@@ -122,7 +125,7 @@ export function statusOf(
   const goesTo = shownOfficer(officer, organisation)
   const notes = updates.filter(({ type }) => type === 'note').length
   return {
-    ...{ reference, kind, answers, receivedAt, answerBy },
+    ...{ reference, kind, answers, receivedAt, answerBy, today: londonDate(now) },
     urgent: enquiry.urgent !== undefined,
     hasAddress: mailableAddress(enquiry, organisation) !== undefined,
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),

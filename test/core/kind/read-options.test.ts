@@ -35,6 +35,15 @@ describe('an option is found', () => {
   })
 })
 
+test('a title that an option had before is still read, and of several options the newer title wins', () => {
+  const options = [
+    { name: 'join', title: 'Join one', formerTitles: ['Joining a time bank', 'Start one'] },
+    { name: 'start', title: 'Start one' },
+  ]
+  expect(readOptions('joining a time bank', options)).toEqual({ chosen: ['join'], left: '' })
+  expect(readOptions('Start one', options)).toEqual({ chosen: ['start'], left: '' })
+})
+
 describe('what is no option is left as it was typed', () => {
   test.each([
     ['energy, our roof & windows!, funding', ['funding', 'energy'], 'our roof & windows'],
@@ -55,7 +64,7 @@ describe('what is no option is left as it was typed', () => {
   })
 })
 
-test('every choice of every kind is found among any others, in any order, by name or by title', () => {
+test('every choice of every kind is found among any others, in any order, by name, title or former title', () => {
   const lists = kinds.flatMap(({ fields }) =>
     Object.values(fields).flatMap(({ options }) => (options === undefined ? [] : [options])),
   )
@@ -65,13 +74,17 @@ test('every choice of every kind is found among any others, in any order, by nam
       .chain((some) =>
         fc.tuple(
           fc.shuffledSubarray(some, { minLength: some.length }),
-          fc.array(fc.boolean(), { minLength: some.length, maxLength: some.length }),
+          fc.array(fc.nat(2), { minLength: some.length, maxLength: some.length }),
           fc.constantFrom(', ', ';', '\n', ' | ', ' / ', ' and '),
         ),
       )
     fc.assert(
-      fc.property(picked, ([some, byName, separator]) => {
-        const text = some.map(({ name, title }, at) => (byName[at] ? name : title)).join(separator)
+      fc.property(picked, ([some, how, separator]) => {
+        const text = some
+          .map(
+            ({ name, title, formerTitles = [] }, at) => [name, title, formerTitles[0]][how[at] ?? 0] ?? title,
+          )
+          .join(separator)
         const names = options.map(({ name }) => name).filter((name) => some.some((one) => one.name === name))
         expect(readOptions(text, options)).toEqual({ chosen: names, left: '' })
       }),

@@ -126,7 +126,7 @@ describe('a form of several pages', () => {
       name: 'Tom',
     })
     expect([page.statusCode, hiddenIn(page.body)['asset']]).toEqual([422, 'The Five Bells'])
-    expect(wordsOf(page.body)).toContain('Select how far you have got')
+    expect(wordsOf(page.body)).toContain('Select how far you’ve got')
     expect(pipeline.enquiries()).toEqual([])
   })
 })

@@ -393,5 +393,4 @@ test('every answer carries the safe headers, errors among them', async () => {
 })
 
 /** A sentence that says what to do, or what the answer must be. */
-const actionable =
-  /^((Enter|Select|Tell us|Send) .{5,}|.+ must be (text|a whole number from .+)|.+: choose from .+)$/
+const actionable = /^((Enter|Select|Choose|Tell us|Send) .{5,}|.+ must be (text|a whole number from .+))$/

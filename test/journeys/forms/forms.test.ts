@@ -32,7 +32,7 @@ describe.concurrent('from the list of kinds to the mails', () => {
     await keyboard.type('Upwell Village Hall')
     await keyboard.press('Enter')
     await page.locator('.error-summary').waitFor()
-    await tabTo('Select whether you would like help or could offer it')
+    await tabTo('Select if you’d like help or could offer it')
     await keyboard.press('Enter')
     await keyboard.press('Space')
     await tabTo('topics')

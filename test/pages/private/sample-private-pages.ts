@@ -38,6 +38,7 @@ export const held: StatusPage = {
   reference: 'ABCD-2345',
   kindTitle: 'Community ownership or management',
   receivedAt: '2026-04-03T15:10:00.000Z',
+  today: '2026-04-08',
   answerBy: {
     date: '2026-04-09',
     at: '2026-04-09T16:00:00.000Z',
