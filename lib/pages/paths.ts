@@ -37,11 +37,18 @@ export interface BoardAddress {
   readonly list: BoardList
   /** What somebody looks for, as it was typed: then in all lists. */
   readonly sought?: string
+  /** The reference of an enquiry: all that the same person has sent, in place of what is typed. */
+  readonly same?: string
   readonly kind?: string
   readonly area?: string
   /** A directory entry, or `everybody`; absent: the default for who has signed in. */
   readonly person?: string
   readonly page?: number
+}
+
+/** Whether somebody looks for something, in whichever way: then no list is open. */
+export function isSearched({ sought, same }: BoardAddress): boolean {
+  return sought !== undefined || same !== undefined
 }
 
 /** In place of a directory entry, for what everybody has. No entry may be called so by the rules of their names. */
@@ -57,10 +64,11 @@ export function boardTableAddress({ page: _, ...address }: BoardAddress): string
   return `${boardPath}/list.csv${queryOf(address)}`
 }
 
-function queryOf({ list, sought, kind, area, person, page = 1 }: BoardAddress): string {
+function queryOf({ list, sought, same, kind, area, person, page = 1 }: BoardAddress): string {
   const said: Readonly<Record<string, string>> = {
     ...(list === 'waiting' ? {} : { list }),
     ...(sought === undefined ? {} : { q: sought }),
+    ...(same === undefined ? {} : { same }),
     ...(kind === undefined ? {} : { kind }),
     ...(area === undefined ? {} : { area }),
     ...(person === undefined ? {} : { person }),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createVariants } from './cold/variants.ts'
 import type { Part } from './part.ts'
+import { board } from './parts/board.ts'
 import { calls } from './parts/calls.ts'
 import { coldStart } from './parts/cold-start.ts'
 import { endToEnd } from './parts/end-to-end.ts'
@@ -16,7 +17,7 @@ import { table } from './report/table.ts'
 
 // `npm run bench -- [part …] [--out folder] [--quick]`: measures, shows a table, and writes bench.json and bench.svg.
 // With --quick it only shows that every part still runs. A part that throws, or leaves a figure unmeasured, makes it fail.
-const parts: readonly Part[] = [coldStart, firstInvoke, warm, endToEnd, growth, calls]
+const parts: readonly Part[] = [coldStart, firstInvoke, warm, endToEnd, board, growth, calls]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

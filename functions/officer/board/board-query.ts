@@ -1,5 +1,6 @@
 import { type BoardFilters, boardTabs } from '../../../lib/core/board/board-lists.ts'
 import { endedTabs } from '../../../lib/core/board/ended-lists.ts'
+import { exactReference } from '../../../lib/core/enquiry/reference.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { isBlank, toSingleLine } from '../../../lib/core/text/text-policy.ts'
 import { type BoardAddress, everybody } from '../../../lib/pages/paths.ts'
@@ -25,9 +26,11 @@ export function readBoardQuery(
 ): AskedBoard {
   const list = [...boardTabs, ...endedTabs].find((tab) => tab === asked.get('list')) ?? 'waiting'
   const sought = readSoughtText(asked.get('q'))
+  const same = sought === undefined ? exactReference(asked.get('same') ?? '') : undefined
   const kind = kinds.find(({ name }) => name === asked.get('kind'))?.name
   const area = organisation.areas.find(({ name }) => name === asked.get('area'))?.name
-  const usual = officer.role === 'officer' && sought === undefined ? officer.id : everybody
+  const usual =
+    officer.role === 'officer' && sought === undefined && same === undefined ? officer.id : everybody
   const person = readPerson(asked.get('person'), organisation) ?? usual
   const page = readPage(asked.get('page'))
   const chosen = {
@@ -38,7 +41,7 @@ export function readBoardQuery(
     ...{ person, page },
     filters: { ...chosen, ...(person === everybody ? {} : { person }) },
     address: {
-      ...{ list, ...(sought === undefined ? {} : { sought }) },
+      ...{ list, ...(sought === undefined ? {} : { sought }), ...(same === undefined ? {} : { same }) },
       ...{ ...chosen, ...(person === usual ? {} : { person }), page },
     },
   }

@@ -5,14 +5,15 @@ import { findOfficer, type Officer } from '../../../lib/core/organisation/organi
 import { londonDate } from '../../../lib/core/time/working-calendar.ts'
 import { type BoardPage, renderBoardPage } from '../../../lib/pages/board/board-page.ts'
 import { toBoardTable } from '../../../lib/pages/board/board-table.ts'
-import { everybody } from '../../../lib/pages/paths.ts'
+import { everybody, isSearched } from '../../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
 import type { Clock } from '../../../lib/ports/clock.ts'
 import type { createFindOnBoard } from '../../../lib/use-cases/board/find-on-board.ts'
 import type { createShowBoard } from '../../../lib/use-cases/board/show-board.ts'
 import type { HttpRequest, HttpResponse } from '../../shared/http/http-messages.ts'
 import type { PageResponses } from '../../shared/http/page-response.ts'
-import { tellOutage } from '../../shared/http/tell-outage.ts'
+import { pageStatus } from '../../shared/http/page-status.ts'
+import { isOutage, tellOutage } from '../../shared/http/tell-outage.ts'
 import { type AskedBoard, readBoardQuery } from './board-query.ts'
 import type { ListCookie } from './list-cookie.ts'
 import { nameCounts, nameRow } from './named-rows.ts'
@@ -29,7 +30,7 @@ export interface BoardViewDependencies {
 }
 
 /** What was said of several enquiries: done, or in which something is missing. */
-export type SaidTogether = Pick<BoardPage['together'], 'typed' | 'problems' | 'done'> & {
+export type SaidTogether = Pick<BoardPage['together'], 'typed' | 'problems' | 'done' | 'left'> & {
   readonly key?: string
 }
 
@@ -50,7 +51,9 @@ export function createBoardView(dependencies: BoardViewDependencies) {
   ): Promise<HttpResponse> {
     const { query = new URLSearchParams() } = request
     const asked = read(request, officer)
-    const { rows, counts, pages, unreadable, waiting, ...seen } = await look(asked).catch(tellOutage)
+    const { rows, counts, pages, unreadable, waiting, ...seen } = await look(asked).catch((error: unknown) =>
+      lookElse(asked, error),
+    )
     const checked = findOfficer(organisation, query.get('checked') ?? '')
     const today = londonDate(clock.now())
     const shown: BoardPage = {
@@ -62,9 +65,10 @@ export function createBoardView(dependencies: BoardViewDependencies) {
       waiting: nameCounts(waiting, dependencies),
       together: { ...togetherFor(officer), ...said },
       entries: 'entries' in seen ? seen.entries : [],
+      ...('unavailable' in seen ? { unavailable: true } : {}),
       ...(checked === undefined || checked.needsChecking !== undefined ? {} : { checked: checked.name }),
     }
-    const status = said.problems === undefined ? 200 : 422
+    const status = pageStatus({ ...shown, problems: said.problems })
     const answer = responses.closed({ status, body: renderBoardPage(surroundings, shown) })
     return { ...answer, cookies: [listCookie.write({ ...asked.address, page: shown.page })] }
   }
@@ -90,14 +94,27 @@ export function createBoardView(dependencies: BoardViewDependencies) {
   }
 
   async function look(
-    { address: { list, sought }, filters, page }: AskedBoard,
+    { address: { list, sought, same }, filters, page }: AskedBoard,
     part: { asTable?: true } = {},
   ) {
     const wanted = { ...filters, page, ...part }
     if (sought !== undefined) return findOnBoard({ ...wanted, sought })
+    if (same !== undefined) return findOnBoard({ ...wanted, same })
     return list === 'closed' || list === 'spam'
       ? findOnBoard({ ...wanted, tab: list })
       : showBoard({ ...wanted, tab: list })
+  }
+
+  /** The lists of what is open stand in another index than what is over and what is found by words: they may work meanwhile. */
+  async function lookElse({ address, filters }: AskedBoard, error: unknown) {
+    const isOver = address.list === 'closed' || address.list === 'spam'
+    if (!isOutage(error) || !(isOver || isSearched(address))) return tellOutage(error)
+    const { counts, waiting } = await showBoard({ ...filters, tab: 'waiting', page: 1 }).catch(tellOutage)
+    return {
+      ...{ rows: [], counts, waiting, page: 1, pages: 1, found: 0 },
+      unreadable: [],
+      unavailable: true,
+    }
   }
 
   function togetherFor(officer: Officer): BoardPage['together'] {

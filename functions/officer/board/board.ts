@@ -30,8 +30,7 @@ export function createBoard(dependencies: BoardDependencies) {
     if (officer === undefined) return ask()
     const led = boardSession.leadBack(request)
     if (led !== undefined) return led
-    const done = await together.doneBy(request)
-    return view.page(request, officer, done === undefined ? {} : { done })
+    return view.page(request, officer, await together.saidBy(request))
   }
 
   async function showTable(request: HttpRequest, ask: () => Promise<HttpResponse>): Promise<HttpResponse> {

@@ -1,9 +1,9 @@
 import { exactReference, type Reference } from '../../../lib/core/enquiry/reference.ts'
 import type { Officer } from '../../../lib/core/organisation/organisation.ts'
 import type { FormPair } from '../../../lib/core/posted-form/pairs.ts'
-import { boardAddress, boardPath } from '../../../lib/pages/paths.ts'
+import { boardAddress } from '../../../lib/pages/paths.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
-import type { createAnswerMany } from '../../../lib/use-cases/board/answer-many.ts'
+import { type createAnswerMany, maxTogether } from '../../../lib/use-cases/board/answer-many.ts'
 import { fieldIn, oneTimeKey, wrongField } from '../../shared/form/posted-field.ts'
 import { type HttpRequest, type HttpResponse, seeOther } from '../../shared/http/http-messages.ts'
 import { tellOutage } from '../../shared/http/tell-outage.ts'
@@ -23,7 +23,7 @@ export interface TogetherDependencies {
  */
 export function createTogether({ answerMany, view, surroundings, createKey }: TogetherDependencies) {
   const { words } = surroundings
-  return { receive, doneBy }
+  return { receive, saidBy }
 
   async function receive(
     request: HttpRequest,
@@ -34,10 +34,10 @@ export function createTogether({ answerMany, view, surroundings, createKey }: To
     const back = boardAddress(address)
     const undo = fieldIn(pairs, 'undo')
     if (undo !== '') {
-      await answerMany
+      const { left } = await answerMany
         .undo(referencesIn(fieldIn(pairs, 'of')), { officer: officer.id, id: undo })
         .catch(tellOutage)
-      return seeOther(back)
+      return seeOther(withQuery(back, { kept: left.join(',') }))
     }
     const one = exactReference(fieldIn(pairs, 'one'))
     const ticked = pairs.filter(({ name }) => name === 'ticked').map(({ value }) => value)
@@ -54,18 +54,34 @@ export function createTogether({ answerMany, view, surroundings, createKey }: To
     const press = { officer: officer.id, id: key, ...personOf(posted, people) }
     const outcome = await answerMany.answer(references, press).catch(tellOutage)
     if (outcome === 'who') return again()
-    const said = new URLSearchParams({ replied: key, of: outcome.done.join(',') })
-    return seeOther(`${back}${back === boardPath ? '?' : '&'}${said}`)
+    const { done, left } = outcome
+    return seeOther(withQuery(back, { replied: key, of: done.join(','), left: left.join(',') }))
   }
 
-  /** What the address says was done just now, as far as it is so. */
-  async function doneBy({ query }: HttpRequest): Promise<SaidTogether['done']> {
+  /** What the address says was done just now, as far as it is so; and what it says was not, which is nobody's secret. */
+  async function saidBy({ query }: HttpRequest): Promise<SaidTogether> {
+    const done = await undoableBy(query)
+    const left = referencesIn(query?.get('left') ?? '').slice(0, maxTogether)
+    const kept = referencesIn(query?.get('kept') ?? '').slice(0, maxTogether)
+    return {
+      ...(done === undefined ? {} : { done }),
+      ...(kept.length === 0 ? {} : { left: { as: 'kept', references: kept } }),
+      ...(left.length === 0 ? {} : { left: { as: 'left', references: left } }),
+    }
+  }
+
+  async function undoableBy(query: HttpRequest['query']): Promise<SaidTogether['done']> {
     const key = query?.get('replied') ?? ''
     const asked = referencesIn(query?.get('of') ?? '')
     if (key === '' || asked.length === 0) return undefined
     const references = await answerMany.undoable(asked, key).catch(tellOutage)
     return references.length === 0 ? undefined : { key, references }
   }
+}
+
+function withQuery(path: string, said: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== '')).toString()
+  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }
 
 function referencesIn(text: string): readonly Reference[] {

@@ -74,11 +74,18 @@ export function waitingFor(person: string, lists: HolderLists, moment: Moment): 
 
 /** Every entry as it stands at a moment, what is due first first. */
 export function judgedEntries(lists: HolderLists, moment: Moment): readonly JudgedEntry[] {
+  const known = lastJudged.get(lists)
+  if (known?.now === moment.now && known.organisation === moment.organisation) return known.judged
   const daysLate = new Map<LocalDate, number>()
-  return [...lists]
+  const judged = [...lists]
     .flatMap(([holder, entries]) => entries.map((entry) => judge(entry, { holder, daysLate }, moment)))
     .sort(byTarget)
+  lastJudged.set(lists, { ...moment, judged })
+  return judged
 }
+
+/** One page of the board asks some eight times about the same lists: with 10,000 entries that was most of its work. */
+const lastJudged = new WeakMap<HolderLists, Moment & { readonly judged: readonly JudgedEntry[] }>()
 
 /** Whether somebody reads an entry: what stands under their name, and under those whose email they get meanwhile. */
 export function readBy(

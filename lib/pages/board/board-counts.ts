@@ -21,7 +21,7 @@ export function renderBoardCounts(
 ): Html {
   const { counts } = surroundings.words.board
   if (people.length === 0 && kinds.length === 0) return html``
-  const { page: _, sought: __, ...chosen } = address
+  const { page: _, sought: __, same: ___, ...chosen } = address
   const waiting = { ...chosen, list: 'waiting' } as const
   return html`<details class="details"><summary>${counts.title}</summary>
 <div class="counts">${renderTable(surroundings, { title: counts.person, counts: people, address: waiting, by: 'person' })}

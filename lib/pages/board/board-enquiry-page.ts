@@ -101,7 +101,7 @@ ${renderDetails({ summary: enquiry.more, content: renderFacts(howItCame(surround
 </div><div class="enquiry-rest">
 ${renderPart(enquiry.asked, page.asked)}
 ${renderPart(enquiry.extras, page.extras)}
-${renderOthers(surroundings, page.others)}
+${renderOthers(surroundings, page.others, page.row.reference)}
 ${renderBoardNotes(surroundings, page)}
 ${renderStory(surroundings, page.story)}
 </div></div>`,

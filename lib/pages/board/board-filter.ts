@@ -5,7 +5,7 @@ import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderSelect } from '../components/select.ts'
-import { type BoardAddress, boardAddress, boardPath, everybody } from '../paths.ts'
+import { type BoardAddress, boardAddress, boardPath, everybody, isSearched } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** The filter's options, and those that are chosen. */
@@ -22,11 +22,12 @@ export interface BoardFilter {
 /** Links to the lists, with how many each has; they keep the other filters. What is looked for stands in no list. */
 export function renderBoardTabs(
   { words }: PageSurroundings,
-  { page: _, sought, ...chosen }: BoardAddress,
+  address: BoardAddress,
   counts: Readonly<Record<BoardTab, number>>,
 ): Html {
   const { tabs, tabsLabel } = words.board.list
-  const isOpen = (list: BoardList) => sought === undefined && list === chosen.list
+  const { page: _, sought: __, same: ___, ...chosen } = address
+  const isOpen = (list: BoardList) => !isSearched(address) && list === chosen.list
   const others = otherLists.filter((list) => isOpen(list) || isShown(list))
   const link = (list: BoardList) => {
     const current = isOpen(list) ? html` aria-current="page"` : html``
@@ -64,7 +65,7 @@ const otherLists: readonly BoardList[] = [
 export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilter): Html {
   const { filter: say } = words.board.list
   const { errorPrefix } = words.form
-  const { list, sought, kind, area } = filter.address
+  const { list, sought, same, kind, area } = filter.address
   const isChosen = kind !== undefined || area !== undefined
   const question = (name: string, label: string, options: readonly FieldOption[], more: Chosen) =>
     renderSelect({ name, label, errorPrefix, options, ...more })
@@ -73,12 +74,13 @@ export function renderBoardFilter({ words }: PageSurroundings, filter: BoardFilt
 ${renderHiddenInputs([
   ...(list === 'waiting' ? [] : [{ name: 'list', value: list }]),
   ...(sought === undefined ? [] : [{ name: 'q', value: sought }]),
+  ...(same === undefined ? [] : [{ name: 'same', value: same }]),
 ])}
 ${question('person', say.person, filter.people, { chosen: [filter.person] })}
 ${question('kind', say.kind, filter.kinds, { unchosen: say.anyKind, chosen: kind === undefined ? [] : [kind] })}
 ${question('area', say.area, filter.areas, { unchosen: say.anyArea, chosen: area === undefined ? [] : [area] })}
 <div class="filter-buttons">${renderButton({ text: say.show, look: 'second' })}
-<a href="${boardAddress({ list, person: everybody, ...(sought === undefined ? {} : { sought }) })}">${say.clear}</a></div>
+<a href="${boardAddress({ list, person: everybody, ...(sought === undefined ? {} : { sought }), ...(same === undefined ? {} : { same }) })}">${say.clear}</a></div>
 </form>
 </details>`
 }

@@ -7,7 +7,7 @@ import { renderButton } from '../components/button.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderNotice } from '../components/notice.ts'
 import { renderPage } from '../frame/page.ts'
-import { boardAddress, boardPath, boardTableAddress, everybody } from '../paths.ts'
+import { boardAddress, boardPath, boardTableAddress, everybody, isSearched } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { type NamedCounts, renderBoardCounts } from './board-counts.ts'
@@ -26,6 +26,8 @@ export interface BoardPage extends BoardFilter {
   readonly rows: readonly NamedRow[]
   /** How many there are, those of other pages among them: of what somebody looks for, and of what is over. */
   readonly found?: number
+  /** What is over, and what is found by words, cannot be read just now. */
+  readonly unavailable?: boolean
   /** How far back that was looked for; absent: as far as anything is kept. */
   readonly looked?: Looked
   /** What waits, by person and by kind. */
@@ -51,19 +53,24 @@ interface CheckedEntry {
 /** A list of what is still to be dealt with, with its filters; posts `checked`, a directory entry, to its own address. */
 export function renderBoardPage(surroundings: PageSurroundings, page: BoardPage): string {
   const { list, search } = surroundings.words.board
-  const { whose, address, looked } = page
-  const { sought } = address
-  const title = sought === undefined ? list.tabs[address.list] : search.title(sought)
+  const { whose, address, unavailable } = page
+  const { sought, same } = address
+  const title =
+    sought !== undefined
+      ? search.title(sought)
+      : same !== undefined
+        ? search.same(same)
+        : list.tabs[address.list]
   return renderPage(surroundings, {
     wide: true,
-    failed: (page.together.problems ?? []).length > 0,
+    failed: unavailable === true || (page.together.problems ?? []).length > 0,
     title: typeof whose === 'string' ? list[whose] : list.theirs(whose.name),
     before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}${renderTogetherNews(surroundings, { ...page.together, address })}`,
     content: html`${renderWhose(surroundings, page)}
 ${renderBoardSearch(surroundings, address)}
 ${renderBoardTabs(surroundings, address, page.counts)}
 <h2 class="board-title">${title}</h2>
-${sought === undefined ? html`<p class="muted">${list.about[address.list]}${looked === undefined ? html`` : html` ${howFar(looked, surroundings.words)}`}</p>` : renderFound(surroundings, { found: page.found ?? 0, ...(looked === undefined ? {} : { looked }) })}
+${renderAbout(surroundings, page)}
 ${renderBoardFilter(surroundings, page)}
 ${renderUnreadable(surroundings, page)}${address.list === 'needs-checking' ? renderEntries(surroundings, page) : html``}
 ${renderRows(surroundings, page)}
@@ -81,6 +88,21 @@ function renderNews({ words }: PageSurroundings, { checked }: BoardPage): Html {
     content: html`<p>${entries.done(checked)}</p>`,
     urgent: true,
   })
+}
+
+/** What the list is, or what was found. */
+function renderAbout(
+  surroundings: PageSurroundings,
+  { address, looked, found = 0, unavailable }: BoardPage,
+): Html {
+  const { words } = surroundings
+  const { list, search } = words.board
+  if (unavailable === true)
+    return renderNotice({ title: search.unavailableTitle, content: html`<p>${search.unavailable}</p>` })
+  if (isSearched(address))
+    return renderFound(surroundings, { found, ...(looked === undefined ? {} : { looked }) })
+  const far = looked === undefined ? html`` : html` ${howFar(looked, words)}`
+  return html`<p class="muted">${list.about[address.list]}${far}</p>`
 }
 
 /** The link from one's own enquiries to everybody's, and back. */
@@ -102,7 +124,7 @@ function renderRows(surroundings: PageSurroundings, page: BoardPage): Html {
     const ticked = together.typed?.ticked ?? []
     return html`${form}\n${renderBoardRows(surroundings, { rows, form: togetherForm, ticked })}`
   }
-  if (address.sought !== undefined) return html``
+  if (isSearched(address) || page.unavailable === true) return html``
   const isShown = unreadable.length > 0 || (address.list === 'needs-checking' && entries.length > 0)
   if (isShown) return html``
   const isFiltered = address.kind !== undefined || address.area !== undefined
@@ -138,8 +160,8 @@ ${rows.length === 0 ? html`` : html`<h3>${say.troubledTitle}</h3>`}`
 function renderTableLink({ words }: PageSurroundings, page: BoardPage): Html {
   const { address, rows, counts, found = 0 } = page
   if (rows.length === 0) return html``
-  const { list, sought } = address
-  const isOver = sought !== undefined || list === 'closed' || list === 'spam'
+  const { list } = address
+  const isOver = isSearched(address) || list === 'closed' || list === 'spam'
   const isMore = (isOver ? found : counts[list]) > maxTableRows
   const most = isMore ? html` ${words.board.table.most(maxTableRows)}` : html``
   return html`<p class="not-printed"><a href="${boardTableAddress(address)}">${words.board.table.link}</a>${most}</p>`

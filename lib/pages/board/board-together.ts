@@ -6,7 +6,7 @@ import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderNotice } from '../components/notice.ts'
 import { renderWho } from '../officer/form.ts'
-import { type BoardAddress, boardAddress } from '../paths.ts'
+import { type BoardAddress, boardAddress, boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** What can be said of several enquiries of a list at once. */
@@ -22,6 +22,8 @@ export interface Together {
   readonly problems?: readonly FieldProblem[]
   /** What was said of several enquiries just now, and can be taken back. */
   readonly done?: { readonly key: string; readonly references: readonly string[] }
+  /** What a press left as it was: not answered, or not taken back. */
+  readonly left?: { readonly as: 'left' | 'kept'; readonly references: readonly string[] }
 }
 
 /** The id of the form to which the boxes and buttons of the rows belong. */
@@ -43,15 +45,16 @@ ${renderWho(surroundings, { ...together, label: who })}${renderButton({ text: ti
 /** That it is done, with its undoing; or what is missing. Posts `undo`, the key of what was done, and `of`, the enquiries. */
 export function renderTogetherNews(
   { words }: PageSurroundings,
-  { address, done, problems = [] }: Together,
+  { address, done, left, problems = [] }: Together,
 ): Html {
   const { together } = words.board
   const errors = problems.map(({ field, message }) =>
     field === 'ticked' ? { message } : { message, target: field },
   )
   const summary = renderErrorSummary({ title: words.form.problemTitle, errors })
-  if (done === undefined) return summary
-  return html`${summary}${renderNotice({
+  const leftOver = left === undefined ? html`` : renderLeft(together[left.as], left.references)
+  if (done === undefined) return html`${summary}${leftOver}`
+  return html`${summary}${leftOver}${renderNotice({
     title: together.doneTitle,
     content: html`<p>${together.done(done.references.length)}</p>
 <form method="post" action="${boardAddress(address)}">${renderHiddenInputs([
@@ -60,4 +63,20 @@ export function renderTogetherNews(
     ])}${renderButton({ text: together.undo.button, look: 'link', sending: together.undo.sending })}</form>`,
     urgent: true,
   })}`
+}
+
+function renderLeft(
+  { title, lead }: { readonly title: string; readonly lead: string },
+  references: readonly string[],
+): Html {
+  const links = references.map(
+    (reference) => html`<li><a href="${boardEnquiryPath(reference)}">${reference}</a></li>
+`,
+  )
+  return html`<section class="notice" aria-labelledby="left-title">
+<h2 class="notice-title" id="left-title">${title}</h2>
+<p>${lead}</p>
+<ul>
+${links}</ul>
+</section>`
 }

@@ -2,7 +2,7 @@ import type { State } from '../../core/enquiry/state.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { shortStamp } from '../../core/time/dates-in-words.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import { boardEnquiryPath } from '../paths.ts'
+import { boardAddress, boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** Another enquiry with the same email address or telephone number. */
@@ -17,8 +17,15 @@ export interface ShownOther {
   readonly byAddress: boolean
 }
 
-/** Other enquiries of whoever sent this one, each with how it stands; nothing where there are none. */
-export function renderOthers({ words }: PageSurroundings, others: readonly ShownOther[]): Html {
+/**
+ * Other enquiries of whoever sent this one, each with how it stands; nothing where there are none. `same`: its reference, for a
+ * link to all of them as a list of the board.
+ */
+export function renderOthers(
+  { words }: PageSurroundings,
+  others: readonly ShownOther[],
+  same?: string,
+): Html {
   const { others: say } = words.officer
   if (others.length === 0) return html``
   return html`<h2>${say.title}</h2>
@@ -32,5 +39,10 @@ ${others.map(
       owner: ownerTitle,
     })}${byAddress ? '' : ` ${say.byPhone}`}</li>
 `,
-)}</ul>`
+)}</ul>${
+    same === undefined
+      ? html``
+      : html`
+<p class="not-printed"><a href="${boardAddress({ list: 'waiting', same })}">${words.board.search.toSame}</a></p>`
+  }`
 }

@@ -33,8 +33,10 @@ interface FindOnBoardDependencies {
   readonly words: CoreWords
 }
 
-/** A list of what is over, or what somebody looks for: as it was typed. */
-type FindQuery = BoardFilters & WantedPart & ({ readonly tab: EndedTab } | { readonly sought: string })
+/** A list of what is over; what somebody looks for, as it was typed; or all of whoever sent an enquiry, that one among them. */
+type FindQuery = BoardFilters &
+  WantedPart &
+  ({ readonly tab: EndedTab } | { readonly sought: string } | { readonly same: Reference })
 
 /** What was found, and how far back. */
 interface FoundOnBoard {
@@ -77,7 +79,7 @@ export function createFindOnBoard(
     const moment = { organisation, now: clock.now() }
     const [lists, { references, looked, words }] = await Promise.all([
       readHolderLists(dependencies),
-      'tab' in query ? ended(query) : sought(query),
+      'tab' in query ? ended(query) : 'same' in query ? ofSame(query.same) : sought(query),
     ])
     const { page, pages, entries } = pageOf(references, query)
     const { enquiries, unreadable } = await readListed(dependencies, entries)
@@ -120,6 +122,19 @@ export function createFindOnBoard(
       return fromStore(() => store.ofPerson(personHash(identityKey, email), maxOfPerson))
     const hash = phone === undefined ? undefined : phoneHash(identityKey, phone)
     return hash === undefined ? [] : fromStore(() => store.ofPhone(hash, maxOfPerson))
+  }
+
+  /** By the hashes that the enquiry has now: no address is asked for, and none stands in an address of the board. */
+  async function ofSame(reference: Reference): Promise<Candidates> {
+    const enquiry = await readOrSkip(store, reference)
+    if (enquiry === undefined || enquiry === 'unreadable') return { references: [] }
+    const { newAddress, personHash: first, phoneHash: phone } = enquiry
+    const person = newAddress?.personHash ?? first
+    const [byAddress, byPhone] = await Promise.all([
+      person === undefined ? [] : fromStore(() => store.ofPerson(person, maxOfPerson)),
+      phone === undefined ? [] : fromStore(() => store.ofPhone(phone, maxOfPerson)),
+    ])
+    return { references: [...new Set([...byAddress, ...byPhone])] }
   }
 
   async function byWords({ words }: Sought, filters: BoardFilters): Promise<Candidates> {

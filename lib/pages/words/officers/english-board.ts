@@ -115,6 +115,11 @@ const search = {
   button: 'Search',
   clear: 'Back to the lists',
   title: (typed: string): string => `Search: ${typed}`,
+  same: (reference: string): string => `From the same person as ${reference}`,
+  toSame: 'See all from this person as a list',
+  unavailableTitle: 'We can’t look there just now',
+  unavailable:
+    'Please try again in a few minutes. Until then the other lists work, and you can search by reference, email address or phone number.',
   found: (count: number): string => {
     if (count === 0) return 'Nothing was found.'
     return count === 1 ? '1 enquiry was found.' : `${count} enquiries were found.`
@@ -162,6 +167,14 @@ const together = {
       ? '1 enquiry is answered now. You can undo this for 15 minutes.'
       : `${count} enquiries are answered now. You can undo this for 15 minutes.`,
   undo: { button: 'Undo', sending: 'Undoing it…' },
+  left: {
+    title: 'Some weren’t marked as answered',
+    lead: 'Somebody may have closed them already, or nobody has them yet:',
+  },
+  kept: {
+    title: 'Some couldn’t be undone',
+    lead: 'It’s more than 15 minutes ago, or somebody has done something with them since:',
+  },
 }
 
 /** How much each person has, and how much there is of each kind. */

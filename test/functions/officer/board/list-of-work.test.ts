@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { standingOf } from '../../../../lib/core/enquiry/standing.ts'
-import { readAcceptance } from '../../read-answer.ts'
-import { atTheDoor } from '../sign-in/sign-in-browser.ts'
+import { desk, lisa, work } from './board-at-work.ts'
 
-const lisa = 'lisa.chambers@cambridgeshire.example'
-const desk = 'desk@cambridgeshire.example'
 const foreign = { 'sec-fetch-site': 'cross-site' }
 
 describe('“I’ve replied” on a list', () => {
@@ -109,7 +105,7 @@ describe('the way back from an enquiry', () => {
 
 describe('a list as a file', () => {
   test('has what the page has, as text that no spreadsheet takes for a formula, and no browser keeps it', async () => {
-    const { open } = await work(2, lisa, { hall: '=1+SUM("x")', name: '+Ada' })
+    const { open } = await work(2, lisa, { answers: { hall: '=1+SUM("x")', name: '+Ada' } })
     const file = await open('/officer/list.csv?kind=community-mentoring')
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(file.headers['content-disposition']).toMatch(
@@ -139,30 +135,3 @@ test('the counts say who has what, and lead to it', async () => {
   )
   expect(body).toMatch(/<a href="\/officer\?kind=community-mentoring">Community mentoring<\/a>/)
 })
-
-/** Somebody who has signed in, and enquiries about mentoring that Lisa has. */
-async function work(count: number, as = lisa, change: Readonly<Record<string, string>> = {}) {
-  const door = atTheDoor()
-  const { pipeline } = door
-  const references: string[] = []
-  for (let n = 0; n < count; n++) {
-    const accepted = readAcceptance(
-      await pipeline.post('community-mentoring', {
-        ...{ name: 'Ada Byron', email: 'ada@example.org', phone: '01354 000111', area: 'fenland' },
-        ...{ hall: 'Upwell Village Hall', need: 'seek-help', topics: ['funding'], message: `Help ${n}` },
-        ...change,
-      }),
-    )
-    references.push(accepted.reference)
-    while ((await pipeline.deliver()) > 0);
-  }
-  await door.signIn(as)
-  const kept = () =>
-    references.flatMap((reference) => pipeline.enquiries().filter((one) => one.reference === reference))
-  return {
-    ...door,
-    references,
-    states: () => kept().map((enquiry) => standingOf(enquiry).state),
-    acts: () => kept().flatMap(({ acts = [] }) => acts),
-  }
-}
