@@ -65,7 +65,7 @@ describe('a tenth kind', () => {
 
   it('has a place on the first page, and a form with its own questions', async () => {
     const html = { headers: { accept: 'text/html' } }
-    expect(await (await fetch(app.url, html)).text()).toMatch(/Anything else.*Repair café/s)
+    expect(await (await fetch(app.url, html)).text()).toMatch(/Something else.*Repair café/s)
     const form = await (await fetch(`${app.url}/enquire/repair-cafe`, html)).text()
     expect(form).toMatch(/<label[^>]*for="thing">Thing<.*Mending it.*Send/s)
   })

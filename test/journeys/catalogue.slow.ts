@@ -120,9 +120,7 @@ describe.each(Object.keys(officers))('in %s', (name) => {
   it('whoever wants the framework for research only is told what that means', async () => {
     const example = { ...kindExample(communityOrganising, organisation), interest: 'framework-for-research' }
     const { acknowledgement } = await send('community-organising', example)
-    expect(collapsed(acknowledgement.text)).toContain(
-      'for research only, so we’ll send it to you to read and quote',
-    )
+    expect(collapsed(acknowledgement.text)).toContain('We’ll send you the framework to read and quote.')
   })
 
   it('every documented request gets a documented answer, and so does every bad one', async () => {

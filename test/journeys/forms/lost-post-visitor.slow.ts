@@ -25,7 +25,7 @@ describe.each([
     const visitor = await inviteVisitor(browser, { javaScriptEnabled, origin: door.url })
     const { page } = visitor
     await page.goto(door.url)
-    await page.getByRole('link', { name: general.title, exact: true }).click()
+    await page.getByRole('link', { name: general.heading, exact: true }).first().click()
     await visitor.answer(general, { ...general.example, name, email: `${what}@example.org` })
     const send = () => visitor.press('Send enquiry')
     const confirmed = () => page.getByRole('heading', { name: 'We have your enquiry' }).waitFor()
@@ -46,7 +46,7 @@ describe.each([
 
   /** The browser puts back what was typed, some time after it has the page again; where it forgets, our page offers it. */
   async function typedAgain({ page }: Form) {
-    const offer = page.getByRole('button', { name: 'Put my answers back' })
+    const offer = page.getByRole('button', { name: 'Use my earlier answers' })
     await until('what was typed', async () => {
       if (await offer.isVisible()) await offer.click()
       return (await page.inputValue('#message')) === general.example['message']
@@ -86,7 +86,7 @@ describe.each([
       const form = await fill('draft')
       await loseAnswer(form)
       await form.page.goto(`${form.door.url}/enquire/general`)
-      await form.page.getByRole('button', { name: 'Put my answers back' }).click()
+      await form.page.getByRole('button', { name: 'Use my earlier answers' }).click()
       await form.send()
       await form.confirmed()
       expect(await rows(form.name)).toHaveLength(1)
