@@ -72,7 +72,7 @@ test('after three times in thirty days the page says that a person decides, and 
     await officer.send({ choice: 'answered' })
     await officer.send()
   }
-  expect((await shown(pipeline, path)).words).toContain('so Lisa Chambers will look at your note and decide')
+  expect((await shown(pipeline, path)).words).toContain('Your note goes to Lisa Chambers, who can reopen it')
   await postForm(pipeline, path, { note: 'And again', choice: 'still-need-help' })
   expect([standingOf(enquiry()).state, enquiry().updates?.length]).toEqual(['answered', 4])
 })

@@ -44,8 +44,7 @@ function renderFeedback({ organisation, words }: PageSurroundings, mail: Html): 
   const { phone } = organisation.contact
   return html`<h2>${feedback.title}</h2>
 <p>${feedback.otherWay}</p>
-${list([feedback.mail(mail), ...(phone === undefined ? [] : [feedback.phone(renderPhoneLink(phone))])])}
-<p>${feedback.soon}</p>`
+${list([feedback.mail(mail), ...(phone === undefined ? [] : [feedback.phone(renderPhoneLink(phone))])])}`
 }
 
 function renderEnforcement({ words }: PageSurroundings): Html {

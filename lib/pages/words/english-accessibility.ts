@@ -40,7 +40,6 @@ export const accessibilityWords = {
       'If you need what’s on these pages in another format, such as large print, easy read, audio or braille, or would rather send your enquiry by phone or email, get in touch:',
     mail: (link: Html): Html => html`email ${link}`,
     phone: (link: Html): Html => html`call ${link}`,
-    soon: 'We’ll look into it and reply as soon as we can.',
   },
   report: {
     title: 'Reporting accessibility problems with these pages',

@@ -74,8 +74,8 @@ const note = {
     /** The enquiry was opened again as often as a note can. */
     tells: (officer: ShownOfficer | undefined): string =>
       officer === undefined
-        ? 'You’ve reopened this enquiry several times, so a person will look at your note and decide.'
-        : `You’ve reopened this enquiry several times, so ${who(officer)} will look at your note and decide.`,
+        ? 'You’ve reopened this enquiry several times. We’ll pass your note on, and it can be reopened for you.'
+        : `You’ve reopened this enquiry several times. Your note goes to ${who(officer)}, who can reopen it.`,
     options: { 'still-need-help': 'I still need help', telling: 'Just letting you know' },
   },
   reopenedTitle: 'Your enquiry is open again',
@@ -113,8 +113,8 @@ const withdraw = {
   question: 'Withdraw this enquiry?',
   what: (officer: ShownOfficer | undefined): string =>
     officer === undefined
-      ? 'We’ll do nothing more about it. You don’t need to say why.'
-      : `We’ll tell ${who(officer)}, who will do nothing more about it. You don’t need to say why.`,
+      ? 'We won’t pass it on any further. You don’t need to say why.'
+      : `We’ll tell ${who(officer)} that you no longer need an answer. You don’t need to say why.`,
   final: 'You can’t undo this, but you can always send us a new enquiry.',
   areYouSure: {
     question: 'Are you sure?',
