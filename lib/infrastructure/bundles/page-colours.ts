@@ -12,7 +12,7 @@ export function colourRules({ colour }: Look): string {
   return `
 :root { --accent: ${colour}; --accent-pressed: ${mixed(colour, '#000000', 0.25)} }
 @media (prefers-color-scheme: dark) {
-  :root { --accent: ${pale}; --accent-pressed: ${mixed(pale, '#ffffff', 0.4)}; --on-accent: #101617 }
+  :root { --accent: ${pale}; --accent-pressed: ${mixed(pale, '#ffffff', 0.4)}; --on-accent: var(--page) }
 }`
 }
 

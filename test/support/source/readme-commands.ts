@@ -62,7 +62,11 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
         .filter((word) => word !== '--quick')
         .map((part) => `test/bench/parts/${part}.ts`),
     ),
-  pictures: (words) => (words.length === 1 ? undefined : 'one folder is wanted'),
+  pictures: ([directory, what, ...rest]) =>
+    directory !== undefined &&
+    (what === 'sheet' ? rest.length === 1 : rest.length === 0 && /^(?:pages|components|)$/.test(what ?? ''))
+      ? undefined
+      : 'a folder is wanted, and pages, components or nothing; or a folder, sheet and the folder of what was before',
   spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
   enquiries(words) {
     const reading = readCommand(words)

@@ -1,4 +1,7 @@
-/** The colours of one scheme. Every text colour has at least 4.5:1 on every ground it is used on (WCAG 1.4.3). */
+/**
+ * The colours of one scheme, as pages call them in `lib/pages/style/palette.css` (held by a test). Every text colour has at least 4.5:1 on every ground it is used on
+ * (WCAG 1.4.3).
+ */
 export interface Palette {
   readonly page: string
   readonly card: string
@@ -19,11 +22,11 @@ export const light: Palette = {
   page: '#eef1f0',
   card: '#ffffff',
   ink: '#1b2426',
-  muted: '#525e61',
+  muted: '#4c585b',
   accent: '#0a5f63',
   onAccent: '#ffffff',
-  panel: '#e6f1f0',
-  rule: '#d5dcdb',
+  panel: '#e9f0ef',
+  rule: '#cfd8d6',
   bar: '#738083',
   warning: '#fff1cc',
   onWarning: '#4a3500',
@@ -37,8 +40,8 @@ export const dark: Palette = {
   muted: '#b3c0c0',
   accent: '#7fd3d0',
   onAccent: '#06282a',
-  panel: '#143235',
-  rule: '#3a4749',
+  panel: '#23302f',
+  rule: '#3f4d4f',
   bar: '#8a9c9d',
   warning: '#43340c',
   onWarning: '#ffe6a6',

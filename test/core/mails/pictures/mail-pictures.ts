@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { MailContent } from '../../../../lib/core/mails/layout/mail-content.ts'
-import { launchBrowser } from '../../../support/browser/browser.ts'
 import { everySortOfMail } from './every-sort-of-mail.ts'
 import { twentySubjects } from './picture-mails.ts'
 
@@ -11,24 +10,25 @@ const widths = [375, 600] as const
 const schemes = ['light', 'dark'] as const
 
 /**
- * `node test/core/mails/pictures/mail-pictures.ts DIRECTORY [NAME]`: a PNG of each mail of each kind (whose name begins so), at two
- * widths and in both schemes, and each mail's HTML and text, for people to look at; and a list of subjects. The README's is
- * `community-mentoring-handover-600-light.png`.
+ * A PNG of each mail of each kind (whose name begins so), at two widths and in both schemes, and each mail's HTML and text, for
+ * people to look at; and a list of subjects. The README's is `community-mentoring-handover-600-light.png`.
  */
-async function takeMailPictures(directory: string, beginning: string): Promise<void> {
+export async function takeMailPictures(
+  browser: Browser,
+  directory: string,
+  beginning: string,
+): Promise<void> {
   await mkdir(directory, { recursive: true })
-  const browser = await launchBrowser()
-  try {
-    for (const [name, mail] of Object.entries(everySortOfMail())) {
-      if (!name.startsWith(beginning)) continue
-      await writeFile(join(directory, `${name}.html`), mail.html)
-      await writeFile(join(directory, `${name}.txt`), mail.text)
-      for (const width of widths)
-        for (const scheme of schemes) await picture({ browser, directory, name, mail, width, scheme })
-    }
-  } finally {
-    await browser.close()
+  for (const [name, mail] of Object.entries(everySortOfMail())) {
+    if (!name.startsWith(beginning)) continue
+    await writeFile(join(directory, `${name}.html`), mail.html)
+    await writeFile(join(directory, `${name}.txt`), mail.text)
+    for (const width of widths)
+      for (const scheme of schemes) await picture({ browser, directory, name, mail, width, scheme })
   }
+  process.stdout.write(`Twenty enquiries in a mailbox that shows 41 characters:\n`)
+  for (const subject of twentySubjects())
+    process.stdout.write(`  ${[...subject].slice(0, 41).join('').padEnd(41)}| ${subject}\n`)
 }
 
 async function picture(shot: {
@@ -54,11 +54,3 @@ async function picture(shot: {
   })
   await page.close()
 }
-
-const [directory, beginning = ''] = process.argv.slice(2)
-if (directory === undefined)
-  throw new Error('Say where to: node test/core/mails/pictures/mail-pictures.ts DIRECTORY')
-await takeMailPictures(directory, beginning)
-process.stdout.write(`Twenty enquiries in a mailbox that shows 41 characters:\n`)
-for (const subject of twentySubjects())
-  process.stdout.write(`  ${[...subject].slice(0, 41).join('').padEnd(41)}| ${subject}\n`)
