@@ -29,9 +29,7 @@ export function renderFindPage(surroundings: PageSurroundings, page: FindPage = 
     title: find.title,
     failed: problems.length > 0 || page.unavailable === true,
     before: renderBefore(surroundings, page),
-    content: html`<p>${find.lead}</p>
-<p>${find.noReference(html`<a href="mailto:${email}">${find.noReferenceLink}</a>`)}</p>
-<p>${find.noEmail({ mail: renderEmailLink(email), ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }) })}</p>
+    content: html`<p class="lead">${find.lead}</p>
 <form class="form" method="post" action="/status/find" novalidate>
 ${renderTextInput({
   ...question('reference'),
@@ -53,7 +51,9 @@ ${renderTextInput({
   spellcheck: false,
 })}
 ${renderButton({ text: find.send, sending: find.sending })}
-</form>`,
+</form>
+<p>${find.noReference(html`<a href="mailto:${email}">${find.noReferenceLink}</a>`)}</p>
+<p>${find.noEmail({ mail: renderEmailLink(email), ...(phone === undefined ? {} : { phone: renderPhoneLink(phone) }) })}</p>`,
   })
 }
 

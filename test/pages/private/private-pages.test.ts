@@ -42,6 +42,20 @@ describe('the private page', () => {
     expect(samplePrivatePages['status-reopened']).toContain(held.answerBy.working.slice(1))
   })
 
+  test('of a late enquiry gives the phone number once, where it asks if they have heard', () => {
+    for (const name of ['status-late', 'status-late-not-heard', 'status-held']) {
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(samplePrivatePages[name] ?? '') ?? []
+      expect(main.split('href="tel:')).toHaveLength(2)
+    }
+  })
+
+  test('gives a date its year only where it is more than half a year away', () => {
+    expect(page).not.toMatch(/ 2026\b/)
+    const later = renderStatusPage(surroundings, { ...held, today: '2027-01-15' })
+    expect(later).toContain('by <strong>Thursday 9 April 2026</strong>')
+    expect(later).toContain('<dt>Fri 3 Apr 2026, 16:10</dt>')
+  })
+
   test('posts a note with its one-time key to its own address', () => {
     const form = toDocument(renderNoteForm(surroundings, held))
     expect(form).toContain(`method="post" action="${statusPath(held.token)}"`)
