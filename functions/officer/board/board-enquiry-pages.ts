@@ -46,12 +46,11 @@ export interface Open {
 }
 
 /** What the page of an enquiry shows besides the enquiry. */
-interface Shown extends Pick<OfficerForm, 'typed' | 'problems'> {
+interface Shown
+  extends Pick<OfficerForm, 'typed' | 'problems'>,
+    Pick<BoardEnquiryPage, 'done' | 'noted' | 'changed' | 'unavailable'> {
   readonly note?: PostedNote
   readonly noteProblems?: readonly FieldProblem[]
-  readonly noted?: boolean
-  readonly changed?: boolean
-  readonly unavailable?: boolean
 }
 
 /** The pages about one enquiry for somebody signed in, as responses. */
@@ -80,6 +79,7 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
         ? {}
         : { form: formOf(view.deal, { path, people, shown, key: createKey() }) }),
       ...{ noted: shown.noted ?? false, changed: shown.changed ?? false, unavailable },
+      ...(shown.done === undefined ? {} : { done: shown.done }),
       ...enquirerOf(view, path),
       enquirer: [...view.enquirer, ...formerAddress(view)],
     })
@@ -165,7 +165,8 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
   }
 
   function othersOf({ others }: EnquiryView) {
-    return othersIn({ others, directory: surroundings.organisation.officers }, kinds)
+    const { organisation } = surroundings
+    return othersIn({ others, directory: organisation.officers }, { kinds, organisation })
   }
 
   function about({ officer, view }: Open) {
@@ -201,7 +202,7 @@ function formOf(
   {
     path,
     people,
-    shown: { typed, problems },
+    shown: { typed, problems, done },
     key,
   }: {
     readonly path: string
@@ -210,8 +211,11 @@ function formOf(
     readonly key: string
   },
 ): OfficerForm {
+  const buttons = buttonsOf(deal, { known: true, key })
+  // What was done just now is undone at the top of the page.
+  const choices = done?.undo === undefined ? buttons.choices : buttons.choices.filter((one) => one !== 'undo')
   return {
-    ...{ path, ...buttonsOf(deal, { known: true, key }) },
+    ...{ path, ...buttons, choices },
     ...(people === undefined ? {} : { people }),
     ...(typed === undefined ? {} : { typed }),
     ...(problems === undefined ? {} : { problems }),

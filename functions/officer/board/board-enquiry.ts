@@ -1,4 +1,5 @@
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
+import type { BoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
 import type { createAddNote } from '../../../lib/use-cases/board/add-note.ts'
 import type { createCorrectForEnquirer } from '../../../lib/use-cases/board/correct-for-enquirer.ts'
@@ -33,7 +34,7 @@ interface BoardEnquiryDependencies extends BoardEnquiryPagesDependencies {
   readonly correctForEnquirer: ReturnType<typeof createCorrectForEnquirer>
 }
 
-/** One enquiry for somebody signed in, and all that can be done with it: by two presses, as behind a mailed link. */
+/** One enquiry for somebody signed in, and all that can be done with it: each act leads back to its page, which says what was done. */
 export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
   const { boardSession, showEnquiry, officerActs, addNote, releaseEnquiry, confirmSpam } = dependencies
   const { createKey, listCookie, surroundings } = dependencies
@@ -47,10 +48,10 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
       async work(open) {
         if (address.asksFor(request, open)) return address.show(open)
         const key = request.query?.get('done')
-        const done = open.view.deal?.undoable.find(({ id }) => id === key)
-        if (done === undefined)
-          return pages.main(open, { noted: isNote(open, key), changed: isChanged(request, open) })
-        return deal.pages.done(accessTo(open), done.act, done.id)
+        const done = doneJustNow(open, key)
+        return done === undefined
+          ? pages.main(open, { noted: isNote(open, key), changed: isChanged(request, open) })
+          : pages.main(open, { done })
       },
     })
   }
@@ -167,6 +168,17 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
 /** A link from elsewhere may say so of what nobody has changed. */
 function isChanged({ query }: HttpRequest, { view, officer }: Open): boolean {
   return query?.get('changed') === 'address' && view.enquiry.newAddress?.by === officer.id
+}
+
+/** What the address says was done or undone, as far as it is so: a link from elsewhere may say anything. */
+function doneJustNow({ view }: Open, key: string | null | undefined): BoardEnquiryPage['done'] {
+  const undo = view.deal?.undoable.find(({ id }) => id === key)
+  if (undo !== undefined) return { what: undo.act, undo }
+  const { enquiry } = view
+  const acts = enquiry.stage === 'assigned' ? (enquiry.acts ?? []) : []
+  return acts.some(({ id, undoneAt }) => id === key && undoneAt !== undefined)
+    ? { what: 'undone' }
+    : undefined
 }
 
 function isNote({ view }: Open, key: string | null | undefined): boolean {

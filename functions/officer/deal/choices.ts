@@ -3,7 +3,7 @@ import { actsIn } from '../../../lib/core/enquiry/state.ts'
 import type { FieldOption } from '../../../lib/core/kind/field.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import { titleOf } from '../../../lib/core/kind/title-of.ts'
-import type { Officer } from '../../../lib/core/organisation/organisation.ts'
+import { areaTitle, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
 import { shortStamp } from '../../../lib/core/time/dates-in-words.ts'
 import type { OfficerChoice, OfficerState } from '../../../lib/pages/officer/facts.ts'
 import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
@@ -54,11 +54,14 @@ export function endingsOf(
 /** Other enquiries of the same address or number, as far as whoever asks may know of them. */
 export function othersIn(
   { others = [], directory }: Pick<OfficerView, 'others' | 'directory'>,
-  kinds: readonly Kind[],
+  { kinds, organisation }: { readonly kinds: readonly Kind[]; readonly organisation: Organisation },
 ): readonly ShownOther[] {
-  return others.map(({ kind, owner, ...other }) => {
+  return others.map(({ kind, area, owner, ...other }) => {
     const ownerTitle = directory.find(({ id }) => id === owner)?.name
-    return { ...other, kindTitle: titleOf(kinds, kind), ...(ownerTitle === undefined ? {} : { ownerTitle }) }
+    return {
+      ...{ ...other, kindTitle: titleOf(kinds, kind), areaTitle: areaTitle(organisation, area) },
+      ...(ownerTitle === undefined ? {} : { ownerTitle }),
+    }
   })
 }
 

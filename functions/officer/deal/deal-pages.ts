@@ -61,9 +61,10 @@ export function createDealPages({ kinds, surroundings, responses, createKey }: D
       ...buttonsOf(view, { known, key: createKey() }),
       asksIfSure: !known,
       ...(view.lateBy === undefined ? {} : { lateBy: view.lateBy }),
+      ...(view.daysLeft === undefined ? {} : { daysLeft: view.daysLeft }),
       emailFails: view.emailFails,
       ...(people === undefined ? {} : { people }),
-      others: othersIn(view, kinds),
+      others: othersIn(view, { kinds, organisation: surroundings.organisation }),
       ...shown,
     })
     return answer(body, pageStatus(shown))

@@ -106,6 +106,7 @@ export function createDeal(dependencies: DealDependencies) {
     const { outcome, view } = undone
     if (outcome === 'needs-code' && orElse !== undefined) return orElse()
     const isUndone = outcome === 'done' || outcome === 'already-so'
+    if (isUndone && access.listsHref !== undefined) return seeOther(`${access.path}?done=${id}`)
     const failed = outcome === 'too-late' ? 'tooLate' : 'changed'
     return pages.done({ ...access, view }, isUndone ? 'undone' : failed)
   }

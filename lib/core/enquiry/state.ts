@@ -18,7 +18,7 @@ export const actsIn: Readonly<Record<State, readonly OfficerAct['act'][]>> = {
   quarantined: [],
   open: ['answered', 'called', 'accept', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
   accepted: ['answered', 'called', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
-  answered: ['remind', 'pass-on', 'recategorise', 'close', 'reopen', 'spam'],
+  answered: ['close', 'remind', 'pass-on', 'recategorise', 'reopen', 'spam'],
   closed: ['reopen'],
   spam: ['reopen'],
   withdrawn: ['close', 'spam', 'reopen'],

@@ -1,10 +1,10 @@
 import { type Html, html } from '../../core/text/html.ts'
 import { renderButton } from '../components/button.ts'
-import { addPath, guidePath, ownLeavePath, signOutPath } from '../paths.ts'
+import { guidePath, ownLeavePath, signOutPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 
 /** Who has signed in, and signing out: at the top of each page that needs a session. */
 export function renderBoardBar({ words }: PageSurroundings, { name }: { readonly name: string }): Html {
-  const { add, board, signIn } = words
-  return html`<div class="board-bar not-printed"><p>${board.bar.signedInAs(name)}</p><p class="board-bar-link"><a href="${addPath()}">${add.title}</a></p><p class="board-bar-link"><a href="${ownLeavePath}">${board.bar.leave}</a></p><p class="board-bar-link"><a href="${guidePath}">${board.bar.guide}</a></p><form method="post" action="${signOutPath}">${renderButton({ text: signIn.out.button, look: 'link', sending: signIn.out.sending })}</form></div>`
+  const { board, signIn } = words
+  return html`<div class="board-bar not-printed"><p>${board.bar.signedInAs(name)}</p><p class="board-bar-link"><a href="${ownLeavePath}">${board.bar.leave}</a></p><p class="board-bar-link"><a href="${guidePath}">${board.bar.guide}</a></p><form method="post" action="${signOutPath}">${renderButton({ text: signIn.out.button, look: 'link', sending: signIn.out.sending })}</form></div>`
 }

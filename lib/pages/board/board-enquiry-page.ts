@@ -1,7 +1,6 @@
 import type { StoryLine } from '../../core/board/story.ts'
 import type { NamedDate } from '../../core/enquiry/put-off.ts'
 import { isAwaited } from '../../core/enquiry/state.ts'
-import type { FieldProblem } from '../../core/kind/answers.ts'
 import type { Fact } from '../../core/mails/layout/block.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { withoutQuotationMarks } from '../../core/text/inner-quotes.ts'
@@ -14,22 +13,21 @@ import { renderBackLink } from '../components/back-link.ts'
 import { renderButton } from '../components/button.ts'
 import { renderPhoneLink } from '../components/contact-links.ts'
 import { renderDetails } from '../components/details.ts'
-import { renderErrorSummary } from '../components/error-summary.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderPage } from '../frame/page.ts'
-import { renderPrivateUnavailable } from '../frame/private-unavailable.ts'
 import { type OfficerForm, renderOfficerForm } from '../officer/form.ts'
 import { renderOthers, type ShownOther } from '../officer/others.ts'
 import { boardPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { renderFacts, renderPart, renderQuotation } from './board-facts.ts'
+import { type BoardNews, renderBoardNews } from './board-news.ts'
 import { type BoardNotes, renderBoardNotes } from './board-notes.ts'
 import { type NamedRow, stateWords } from './board-rows.ts'
 import { renderStory, renderUpdates, type ShownUpdate } from './board-story.ts'
 
 /** A whole enquiry, for somebody signed in. */
-export interface BoardEnquiryPage extends BoardNotes {
+export interface BoardEnquiryPage extends BoardNotes, BoardNews {
   /** Who has signed in. */
   readonly name: string
   /** The list that they came from. */
@@ -47,8 +45,6 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly phone?: string
   /** When somebody at that address said that it was not them, if that has closed it. */
   readonly disownedAt?: Instant
-  /** What was done just now. */
-  readonly changed?: boolean
   readonly arrival: readonly Fact[]
   /** Why the routes chose its first owner. */
   readonly assignedBecause?: string
@@ -66,10 +62,6 @@ export interface BoardEnquiryPage extends BoardNotes {
   readonly others: readonly ShownOther[]
   /** What can be done; absent while nobody has the enquiry. */
   readonly form?: OfficerForm
-  /** A note was kept just now. */
-  readonly noted?: boolean
-  /** The note could not be stored just now. */
-  readonly unavailable?: boolean
 }
 
 /**
@@ -86,7 +78,7 @@ export function renderBoardEnquiryPage(surroundings: PageSurroundings, page: Boa
     failed: problems.length > 0 || page.unavailable === true,
     before: html`${renderBoardBar(surroundings, page)}
 <div class="not-printed">${renderBackLink({ text: enquiry.back, href: page.listsHref })}</div>
-${renderNews(surroundings, page, problems)}`,
+${renderBoardNews(surroundings, page, problems)}`,
     content: html`${renderMarks(surroundings, page)}
 <div class="enquiry"><div class="enquiry-message">
 ${renderMessage(page)}${renderUpdates(surroundings, page.updates)}
@@ -112,20 +104,6 @@ ${renderStory(surroundings, page.story)}
 function titleOf({ row }: BoardEnquiryPage, say: PageSurroundings['words']['board']['enquiry']): string {
   const subject = toHeaderText(row.subject, 100)
   return row.subject === row.reference ? subject : say.subject(withoutQuotationMarks(subject))
-}
-
-function renderNews(
-  surroundings: PageSurroundings,
-  { noted = false, changed = false, unavailable = false }: BoardEnquiryPage,
-  problems: readonly FieldProblem[],
-): Html {
-  const { words } = surroundings
-  const { notes, address } = words.board.enquiry
-  if (unavailable) return renderPrivateUnavailable(surroundings, notes.add)
-  const errors = problems.map(({ message, field }) => ({ message, target: field }))
-  if (errors.length > 0) return renderErrorSummary({ title: words.form.problemTitle, errors })
-  const news = noted ? notes.doneTitle : changed ? address.doneTitle : undefined
-  return news === undefined ? html`` : html`<p class="inset" role="status">${news}</p>`
 }
 
 function renderMarks({ words }: PageSurroundings, page: BoardEnquiryPage): Html {

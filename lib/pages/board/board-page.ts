@@ -3,11 +3,11 @@ import type { NeedsChecking } from '../../core/organisation/organisation.ts'
 import { type Html, html } from '../../core/text/html.ts'
 import { longDate } from '../../core/time/dates-in-words.ts'
 import { londonDate } from '../../core/time/working-calendar.ts'
-import { renderButton } from '../components/button.ts'
+import { renderButton, renderLinkButton } from '../components/button.ts'
 import { renderHiddenInputs } from '../components/hidden-inputs.ts'
 import { renderNotice } from '../components/notice.ts'
 import { renderPage } from '../frame/page.ts'
-import { boardAddress, boardPath, boardTableAddress, everybody, isSearched } from '../paths.ts'
+import { addPath, boardAddress, boardPath, boardTableAddress, everybody, isSearched } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
 import { renderBoardBar } from './board-bar.ts'
 import { type NamedCounts, renderBoardCounts } from './board-counts.ts'
@@ -67,7 +67,8 @@ export function renderBoardPage(surroundings: PageSurroundings, page: BoardPage)
     title: typeof whose === 'string' ? list[whose] : list.theirs(whose.name),
     before: html`${renderBoardBar(surroundings, page)}${renderNews(surroundings, page)}${renderTogetherNews(surroundings, { ...page.together, address })}`,
     content: html`${renderWhose(surroundings, page)}
-${renderBoardSearch(surroundings, address)}
+<div class="search-and-add not-printed">${renderBoardSearch(surroundings, address)}
+<p>${renderLinkButton({ text: surroundings.words.add.title, href: addPath() })}</p></div>
 ${renderBoardTabs(surroundings, address, page.counts)}
 <h2 class="board-title">${title}</h2>
 ${renderAbout(surroundings, page)}

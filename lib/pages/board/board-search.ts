@@ -17,7 +17,7 @@ export interface Looked {
 export function renderBoardSearch({ words }: PageSurroundings, { sought }: BoardAddress): Html {
   const { search } = words.board
   const value = sought === undefined ? html`` : html` value="${sought}"`
-  return html`<form class="search-form not-printed" role="search" method="get" action="${boardPath}">
+  return html`<form class="search-form" role="search" method="get" action="${boardPath}">
 <label class="label" for="q">${search.label}</label>
 <p class="hint" id="q-hint">${search.hint}</p>
 <div class="search-line"><input class="input" id="q" name="q" type="search"${value} autocomplete="off" spellcheck="false" aria-describedby="q-hint">${renderButton({ text: search.button, look: 'second' })}</div>

@@ -4,7 +4,7 @@ import { renderInset } from '../components/inset.ts'
 import { renderPage } from '../frame/page.ts'
 import { boardEnquiryPath } from '../paths.ts'
 import type { PageSurroundings } from '../surroundings.ts'
-import { type OfficerFacts, renderOfficerFacts, renderOfficerState } from './facts.ts'
+import { isWaiting, type OfficerFacts, renderOfficerFacts, renderOfficerState } from './facts.ts'
 import { type OfficerForm, renderOfficerForm } from './form.ts'
 import { renderOthers, type ShownOther } from './others.ts'
 
@@ -22,7 +22,7 @@ export function renderOfficerPage(surroundings: PageSurroundings, page: OfficerP
   const { words } = surroundings
   const problems = page.problems ?? []
   return renderPage(surroundings, {
-    title: words.officer.page.title,
+    title: isWaiting(page) ? words.officer.page.question : words.officer.page.title,
     failed: problems.length > 0,
     before: renderErrorSummary({
       title: words.form.problemTitle,

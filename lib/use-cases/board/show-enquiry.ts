@@ -58,7 +58,7 @@ export function createShowEnquiry(
 ): (reference: Reference, officer: Officer) => Promise<EnquiryView | undefined> {
   const { store, organisation, kinds, clock, words } = dependencies
   const viewOf = createViewForOfficer(dependencies)
-  const otherEnquiries = createOtherEnquiries(dependencies)
+  const otherEnquiries = createOtherEnquiries({ store, subjectOf })
 
   return async function showEnquiry(reference, officer) {
     const enquiry = await load(store, reference)
@@ -81,6 +81,11 @@ export function createShowEnquiry(
       ...datesOf(enquiry),
       ...(typeof deal === 'object' ? { deal: { ...deal, others } } : {}),
     }
+  }
+
+  function subjectOf(enquiry: Enquiry): string | undefined {
+    const kind = kinds.find(({ name }) => name === enquiry.kind)
+    return kind?.subjectOf(correctedAnswers(enquiry)) || undefined
   }
 
   function datesOf(enquiry: Enquiry): Pick<EnquiryView, 'putOff' | 'reopened'> {

@@ -11,8 +11,11 @@ import { fromStore } from '../item-changes/store-failed.ts'
 /** Another enquiry with the same email address or telephone number. */
 export interface OtherEnquiry {
   readonly reference: Reference
-  /** Its kind now. */
+  /** Its kind and area now. */
   readonly kind: string
+  readonly area: string
+  /** What it is about, as its enquirer typed it; only where that is asked for. */
+  readonly subject?: string
   readonly receivedAt: Instant
   readonly state: State
   /** The directory entry that has it. */
@@ -26,13 +29,15 @@ export const maxOthers = 10
 
 interface LookupDependencies {
   readonly store: Pick<EnquiryStore, 'read' | 'ofPerson' | 'ofPhone'>
+  /** What an enquiry is about; absent where no answers may be shown. */
+  readonly subjectOf?: (enquiry: Enquiry) => string | undefined
 }
 
 /**
  * The other enquiries of whoever sent this one, the newest first; not what is spam, not what its address disowned, and not
  * what this release cannot read. Lags behind writes as its indexes do. Throws `StoreFailed`.
  */
-export function createOtherEnquiries({ store }: LookupDependencies) {
+export function createOtherEnquiries({ store, subjectOf }: LookupDependencies) {
   return { listOf, countOf }
 
   async function listOf(enquiry: Enquiry): Promise<readonly OtherEnquiry[]> {
@@ -41,7 +46,7 @@ export function createOtherEnquiries({ store }: LookupDependencies) {
     const read = await Promise.all(others.map((reference) => readOrSkip(store, reference)))
     return read
       .filter((one) => one !== undefined && one !== 'unreadable')
-      .map((one) => otherOf(one, byAddress.includes(one.reference)))
+      .map((one) => ({ ...otherOf(one, byAddress.includes(one.reference)), ...aboutOf(one) }))
       .filter(({ state }) => state !== 'spam' && state !== 'disowned')
       .sort((one, other) => (one.receivedAt < other.receivedAt ? 1 : -1))
   }
@@ -54,6 +59,11 @@ export function createOtherEnquiries({ store }: LookupDependencies) {
     const { phoneHash: _, ...byAddress } = enquiry
     const others = await listOf(byAddress)
     return others.filter(({ state }) => state !== 'quarantined').length
+  }
+
+  function aboutOf(enquiry: Enquiry): Pick<OtherEnquiry, 'subject'> {
+    const subject = subjectOf?.(enquiry)
+    return subject === undefined ? {} : { subject }
   }
 
   async function ofAddress({ personHash, newAddress }: Enquiry): Promise<readonly Reference[]> {
@@ -75,6 +85,12 @@ export function mayBeDuplicateOf({ state }: OtherEnquiry): boolean {
 function otherOf(enquiry: Enquiry, byAddress: boolean): OtherEnquiry {
   const { state, owner } = standingOf(enquiry)
   const { reference, receivedAt } = enquiry
-  const { kind } = categoryOf(enquiry)
-  return { reference, kind, receivedAt, state, ...(owner === undefined ? {} : { owner }), byAddress }
+  return {
+    reference,
+    ...categoryOf(enquiry),
+    receivedAt,
+    state,
+    ...(owner === undefined ? {} : { owner }),
+    byAddress,
+  }
 }

@@ -16,7 +16,7 @@ import { findOfficer, type Officer, type Organisation } from '../../core/organis
 import { type Instant, later } from '../../core/time/instant.ts'
 import { addDays, type LocalDate } from '../../core/time/local-date.ts'
 import type { AnswerBy } from '../../core/time/target-time.ts'
-import { londonDate, workingDaysLate } from '../../core/time/working-calendar.ts'
+import { londonDate, workingDaysBetween, workingDaysLate } from '../../core/time/working-calendar.ts'
 import type { CoreWords } from '../../core/words/english.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { OtherEnquiry } from '../lookups/other-enquiries.ts'
@@ -38,6 +38,8 @@ export interface OfficerView {
   readonly standing: AssignedStanding
   /** How many working days it is late; absent where it is not. */
   readonly lateBy?: number
+  /** How many working days are left for an answer, 0 on the last; absent where it is late or none is awaited. */
+  readonly daysLeft?: number
   /** Whether the enquirer can be told anything by email. */
   readonly canTell: boolean
   /** An email to the enquirer came back, so that a reply may not reach them. */
@@ -122,15 +124,17 @@ export function createViewForOfficer({
     const { reference, receivedAt } = enquiry
     const answerBy = answerByNow(enquiry, { organisation, words })
     const category = categoryOf(enquiry)
-    const lateBy = isAwaited(standing.state)
-      ? workingDaysLate(answerBy, { now, calendar: organisation })
-      : undefined
+    const isWaiting = isAwaited(standing.state)
+    const lateBy = isWaiting ? workingDaysLate(answerBy, { now, calendar: organisation }) : undefined
     return {
       ...{ reference, kind: category.kind, receivedAt, answerBy, officer, category },
       kinds: kinds.map(({ name, title }) => ({ name, title })),
       areas: organisation.areas,
       standing,
       ...(lateBy === undefined ? {} : { lateBy }),
+      ...(isWaiting && lateBy === undefined
+        ? { daysLeft: workingDaysBetween(today, answerBy.date, organisation) }
+        : {}),
       canTell: mailableAddress(enquiry, organisation) !== undefined,
       emailFails: failedMail(enquiry) !== undefined,
       isDesk: officer.role === 'desk',

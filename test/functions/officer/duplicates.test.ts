@@ -14,7 +14,9 @@ describe('somebody signed in', () => {
     const { open, first, second } = await sentTwice({ as: 'lisa' })
     const { words, body } = await open(`/officer/enquiries/${second}`)
     expect(words).toMatch(
-      new RegExp(`${noneOfTheirs} ${first} [^–]+ – received .+ – Waiting for an answer – Lisa Chambers`),
+      new RegExp(
+        `${noneOfTheirs} Upwell Village Hall , Fenland – Community mentoring – received .+ – Waiting for an answer – Lisa Chambers · ${first}`,
+      ),
     )
     expect(body).toContain(`href="/officer/enquiries/${first}"`)
   })

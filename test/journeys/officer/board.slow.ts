@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createBoardJourney, people } from '../../support/browser/board-journey.ts'
+import { tabTo } from '../../support/browser/tab-to.ts'
 import { browserForThisFile, stackForThisFile } from '../../support/running/for-this-file.ts'
 
 const { lisa, daniel } = people
@@ -14,7 +14,7 @@ describe('an enquiry on the board', () => {
   it('is found by the filters, noted, passed on, accepted and answered on a telephone, closed, and undone', async () => {
     const reference = await journey.enquire({ hall: 'Upwell Village Hall', message: 'Who knows roofs?' })
     await journey.enquire({ name: 'Sam', area: 'cambridge' }, 'general')
-    const { page, press, heading, choose, look, leave } = await journey.signIn(lisa)
+    const { page, press, heading, told, choose, look, leave } = await journey.signIn(lisa)
     await look()
     await page.getByRole('link', { name: 'Show everybody’s' }).click()
     await heading('Everybody’s enquiries')
@@ -40,7 +40,7 @@ describe('an enquiry on the board', () => {
     await look()
     await page.getByLabel('Who should have it?').selectOption({ label: 'Daniel Osei' })
     await press('Pass it on')
-    await heading('It’s passed on')
+    await told('It’s passed on')
     await look()
     await page.getByRole('link', { name: 'Back to the lists' }).click()
     await heading('Your enquiries')
@@ -51,7 +51,7 @@ describe('an enquiry on the board', () => {
     const his = await journey.signIn(daniel, phone)
     await his.heading('Your enquiries')
     await his.look()
-    await his.page.getByRole('link', { name: reference }).click()
+    await his.page.getByRole('link', { name: 'Upwell Village Hall' }).click()
     await his.page.getByText('Rang on Monday.').waitFor()
     await his.look()
     for (const [choice, done] of [
@@ -59,18 +59,16 @@ describe('an enquiry on the board', () => {
       ['I’ve replied', 'Thank you. It’s marked as answered'],
     ] as const) {
       await his.choose(choice)
-      await his.heading(done)
+      await his.told(done)
       await his.look()
-      await his.page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     }
     await his.choose('Close it')
     await his.page.getByLabel('No longer needed').check()
     await his.press('Close it')
-    await his.heading('It’s closed')
+    await his.told('It’s closed')
     await his.press('Undo it')
-    await his.heading('It’s undone')
+    await his.told('It’s undone')
     await his.look()
-    await his.page.getByRole('link', { name: 'See how this enquiry stands' }).click()
     await his.page.getByText('Answered, not closed yet').waitFor()
     const story = await his.page.locator('.story').innerText()
     expect(story).toMatch(/Lisa Chambers passed it on to Daniel Osei/)
@@ -80,13 +78,13 @@ describe('an enquiry on the board', () => {
   }, 180_000)
 
   it('is dealt with without a script', async () => {
-    const reference = await journey.enquire({ hall: 'Wisbech Hall' })
+    await journey.enquire({ hall: 'Wisbech Hall' })
     const plain = { javaScriptEnabled: false, ...phone }
-    const { page, press, heading, choose, leave } = await journey.signIn(lisa, plain)
+    const { page, press, heading, told, choose, leave } = await journey.signIn(lisa, plain)
     await page.getByText('Show only some').click()
     await page.getByLabel('Area').selectOption({ label: 'Fenland' })
     await press('Show')
-    await page.getByRole('link', { name: reference }).click()
+    await page.getByRole('link', { name: 'Wisbech Hall' }).click()
     await page.getByLabel('Add a note').fill('')
     await press('Save this note')
     await page.getByRole('link', { name: 'Write the note first' }).waitFor()
@@ -95,10 +93,9 @@ describe('an enquiry on the board', () => {
     await page.getByText('Your note is saved').waitFor()
     await choose('It’s spam')
     await press('Yes, it’s spam')
-    await heading('It’s closed as spam')
+    await told('It’s closed as spam')
     await press('Undo it')
-    await heading('It’s undone')
-    await page.getByRole('link', { name: 'See how this enquiry stands' }).click()
+    await told('It’s undone')
     await press('Sign out')
     await heading('You’re signed out')
     expect(await leave()).toEqual([])
@@ -123,21 +120,18 @@ describe('an enquiry on the board', () => {
   }, 60_000)
 
   it('is dealt with by the keyboard alone, and where one is can always be seen', async () => {
-    const reference = await journey.enquire({ hall: 'Keys Hall' })
+    await journey.enquire({ hall: 'Keys Hall' })
     const { page, leave } = await journey.signIn(lisa)
     const unseen: string[] = []
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('main-content')
-    await tabTo(page, reference, unseen)
+    await tabTo(page, 'Keys Hall', unseen)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Keys Hall' }).waitFor()
     await tabTo(page, 'I’ll deal with it', unseen)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Thank you. It’s yours' }).waitFor()
-    await tabTo(page, 'See how this enquiry stands', unseen)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Keys Hall' }).waitFor()
     await tabTo(page, 'note', unseen)
     await page.keyboard.type('By the keyboard')
     await tabTo(page, 'Save this note', unseen)
@@ -177,24 +171,3 @@ describe('an enquiry on the board', () => {
     expect(await leave()).toEqual([])
   }, 120_000)
 })
-
-/** Presses Tab until the control of that name or words has the focus; notes each that shows nothing of having it. */
-async function tabTo(page: Page, wanted: string, unseen: string[]): Promise<void> {
-  for (let count = 0; count < 60; count++) {
-    await page.keyboard.press('Tab')
-    const [name, text, outline] = words(await page.evaluate(focused))
-    if (outline === 'none') unseen.push(`${name} ${text}`)
-    if (name === wanted || text === wanted) return
-  }
-  throw new Error(`No Tab leads to ${wanted}`)
-}
-
-const focused = `(() => {
-  const { name = '', textContent } = document.activeElement
-  const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement)
-  return [name, textContent.trim(), outlineStyle === 'none' && boxShadow === 'none' ? 'none' : 'some']
-})()`
-
-function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : []
-}

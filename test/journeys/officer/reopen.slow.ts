@@ -59,24 +59,24 @@ describe.each([
 
 it('what was closed and what was spam are reopened on the board, undone, and told to whoever has them', async () => {
   const reference = await journey.enquire({ hall: 'Upwell Village Hall' })
-  const { page, press, heading, choose, look, leave } = await journey.signIn(daniel, phone)
+  const { page, press, told, choose, look, leave } = await journey.signIn(daniel, phone)
   const open = () => page.goto(`${app.url}/officer/enquiries/${reference}`)
   await open()
   await choose('It’s spam')
   await press('Yes, it’s spam')
-  await heading('It’s closed as spam')
+  await told('It’s closed as spam')
   await open()
   await choose('It’s not spam: reopen it')
   await look()
   await press('Reopen it')
-  await heading('It’s open again')
+  await told('It’s open again')
   await look()
   await app.quiet()
   const handovers = async () =>
     (await app.mailsTo(lisa)).filter(({ tags }) => tags['claim']?.startsWith('handover')).length
   expect(await handovers()).toBe(2)
   await press('Undo it')
-  await heading('It’s undone')
+  await told('It’s undone')
   await open()
   await page.getByText('Closed as spam').first().waitFor()
   await choose('It’s not spam: reopen it')

@@ -15,7 +15,7 @@ describe.each(Object.entries(sampleBoardPages))('the page %s', (name, page) => {
     for (const [form = ''] of page.matchAll(/<form[^>]*>/g))
       if (!form.includes('method="post"'))
         expect(form).toMatch(
-          /^<form class="(filter-form|search-form not-printed" role="search)" method="get" action="\/officer">$/,
+          /^<form class="(filter-form|search-form" role="search)" method="get" action="\/officer">$/,
         )
   })
 

@@ -138,6 +138,11 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
     ),
     'enquiry-desk': enquiry({ form: { ...form, people }, people }),
     'enquiry-noted': enquiry({ noted: true }),
+    ...named('enquiry-done', ['answered', 'pass-on', 'close'] as const, (what) =>
+      enquiry({ done: { what, undo: { id: held.key, until: held.receivedAt } } }),
+    ),
+    'enquiry-done-long-ago': enquiry({ done: { what: 'accept', undo: { id: held.key } } }),
+    'enquiry-undone': enquiry({ done: { what: 'undone' } }),
     'enquiry-by-phone': enquiry({
       ...{
         phone: '01223 000 000',
@@ -363,10 +368,11 @@ function kindOf(name: string, { kinds }: Pick<BoardDependencies, 'kinds'>): Kind
   return kind
 }
 
-function othersOf({ name, kindTitle }: BoardDependencies): BoardEnquiryPage['others'] {
-  const other = { kindTitle, receivedAt: held.receivedAt }
+function othersOf({ name, kindTitle, typed, surroundings }: BoardDependencies): BoardEnquiryPage['others'] {
+  const areaTitle = surroundings.organisation.areas[0]?.title ?? ''
+  const other = { kindTitle, areaTitle, receivedAt: held.receivedAt }
   return [
-    { ...other, reference: held.reference, state: 'open', ownerTitle: name, byAddress: true },
+    { ...other, reference: held.reference, state: 'open', ownerTitle: name, byAddress: true, subject: typed },
     { ...other, reference: held.reference, state: 'closed', byAddress: false },
   ]
 }

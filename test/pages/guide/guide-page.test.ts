@@ -18,8 +18,11 @@ test('the guide leads to each of its parts, to the board and to leave', () => {
 
 test('the guide calls buttons and lists what they are called', () => {
   const { page: deal } = english.officer
-  const { list, entries } = english.board
-  const called: readonly string[] = [...Object.values(deal.choices), list.tabs.help, entries.checked]
+  const { list, entries, together } = english.board
+  const called: readonly string[] = [
+    ...[...Object.values(deal.choices), list.tabs.help, entries.checked],
+    ...[together.ticked.button, english.add.title],
+  ]
   const quoted = seenOf(page).flatMap((text) =>
     [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words),
   )

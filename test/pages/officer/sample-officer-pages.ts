@@ -74,6 +74,9 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
     'page-email-fails': renderOfficerPage(around, {
       ...{ ...about, state: 'open', choices: everyChoice, emailFails: true, lateBy: 2 },
     }),
+    ...named('page-left', ['0', '1', '5'], (days) =>
+      renderOfficerPage(around, { ...about, state: 'open', choices: everyChoice, daysLeft: Number(days) }),
+    ),
     'page-known': renderOfficerPage(around, {
       ...{ ...about, state: 'answered', choices: ['remind', 'close', 'undo'] },
       ...{ asksIfSure: false, undoes: held.key },
@@ -86,6 +89,7 @@ export function everyOfficerPage(world: OfficerWorld): Readonly<Record<string, s
         {
           reference: held.reference,
           kindTitle: about.kindTitle,
+          areaTitle: areas[0]?.title ?? '',
           receivedAt: held.receivedAt,
           state: 'answered',
           byAddress: true,

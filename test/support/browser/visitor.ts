@@ -45,6 +45,8 @@ export async function inviteVisitor(
     press,
     hasScript: look.javaScriptEnabled !== false,
     heading: (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor(),
+    /** What the page says at once of what was done just now. */
+    told: (what: string) => page.getByRole('alert').getByText(what).waitFor(),
     /** Fills in or changes the answers that are given; leaves the others as they are. */
     answer: (kind: Kind, answers: Typing) => answer(page, kind, answers),
     /** Chooses what to do on the page of an enquiry; ticks that one is sure, where it asks. */

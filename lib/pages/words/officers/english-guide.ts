@@ -53,6 +53,9 @@ export const guideWords = {
           items: [
             'Enter your email address and we’ll email you a link to sign in. You don’t need a password.',
             'You see what’s waiting, due today, late, put off and answered. You can look at everybody’s enquiries, too.',
+            'Search finds an enquiry by name, place, phone, email or reference, even after it’s closed.',
+            'Replied to several? Tick them, then press “I’ve replied to those ticked”.',
+            'Somebody phoned, came in or wrote? Press “Add an enquiry”, and pass it on or say that you’ve dealt with it.',
             'Open one to see all that has happened, and who has been emailed.',
             'Private notes are for people who sign in. We never email them.',
             'You can change the person’s email address there if it was mistyped.',

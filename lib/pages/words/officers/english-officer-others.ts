@@ -6,8 +6,8 @@ export const officerOthers = {
     received,
     state,
     owner,
-  }: Record<'kind' | 'received' | 'state', string> & { owner: string | undefined }): string =>
-    [kind, `received ${received}`, state, ...(owner === undefined ? [] : [owner])].join(' – '),
+  }: Record<'received' | 'state', string> & Record<'kind' | 'owner', string | undefined>): string =>
+    [kind, `received ${received}`, state, owner].filter((part) => part !== undefined).join(' – '),
   byPhone: '(the same phone number only)',
   /** An outcome of this one: `title` is “Duplicate of ABCD-2345”. */
   duplicate: (title: string, received: string): string => `${title} (received ${received})`,

@@ -1,14 +1,21 @@
 import { officerOthers } from './english-officer-others.ts'
 import { officerProblems } from './english-officer-problems.ts'
 
-/** The page behind "Deal with this enquiry". It names nobody and quotes nothing, for a reply carries its link outside. */
+/** The page behind the buttons of an email about an enquiry. It names nobody and quotes nothing, for a reply carries its link outside. */
 const page = {
-  title: 'Deal with this enquiry',
+  /** Of what waits for an answer; then of anything else. */
+  question: 'Have you replied?',
+  title: 'Your enquiry',
   reference: 'Reference',
   about: 'Which enquiry this is',
   kind: 'Kind',
   received: 'Received',
-  replyBy: (date: string): string => `Reply by ${date}`,
+  replyByLabel: 'Reply by',
+  /** `date` may have a time. */
+  replyBy: (date: string): string => `Please reply by ${date}`,
+  daysLeft: (workingDays: number): string =>
+    workingDays === 1 ? '1 working day left' : `${workingDays} working days left`,
+  tellUs: 'Tell us what you’ve done. You don’t need to sign in.',
   states: {
     open: 'Waiting for an answer',
     yours: 'You’re dealing with it',

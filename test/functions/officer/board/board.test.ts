@@ -166,6 +166,22 @@ describe('an enquiry', () => {
     expect((await open(path)).words).toContain('Undone: it was closed.')
   })
 
+  test('says in green what was done and undone, on its own page, and says so of nothing that was not', async () => {
+    const { open, post, path } = await board()
+    const done = await post(path, { choice: 'answered' })
+    const { undo = '' } = done.hidden
+    expect(done.body).toContain('class="notice done" role="alert"')
+    for (const said of ['It’s marked as answered', 'You can undo it until', 'canary-message'])
+      expect(done.words).toContain(said)
+    expect((await open(`${path}?done=${undo}x`)).body).not.toContain('notice done')
+    for (let presses = 0; presses < 2; presses++) {
+      const undone = await post(path, { undo })
+      expect(undone.words).toContain('It’s undone')
+      expect(undone.words).toContain('canary-message')
+      expect(undone.hidden).not.toHaveProperty('undo')
+    }
+  })
+
   test('is passed on, and put under another kind, whose officer then has it', async () => {
     const { open, post, path } = await board()
     const passing = await post(path, { choice: 'pass-on' })
