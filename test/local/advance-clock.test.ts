@@ -38,6 +38,16 @@ test('a jump stops at each timer, runs a schedule at most once in 15 minutes and
   ])
 })
 
+test('a jump of more than a day runs a schedule at most once an hour, and at its end', async () => {
+  const { story, jump } = jumping({ everyMinutes: 1 })
+  await jump(25 * 60)
+  const runs = story.filter((line) => line.endsWith('run'))
+  expect(runs).toHaveLength(26)
+  expect([...runs.slice(0, 2), ...runs.slice(-2)]).toEqual([
+    ...['at 1 run', 'at 61 run', 'at 1441 run', 'at 1500 run'],
+  ])
+})
+
 test('a jump of a few minutes plays a schedule’s last turn too, as what came up after its first waits for that', async () => {
   const { story, jump } = jumping({ everyMinutes: 1 })
   await jump(5)
