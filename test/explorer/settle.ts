@@ -121,11 +121,9 @@ async function sweep(world: World): Promise<void> {
 
 /** The first full minute after the last sweep at which something is due; the sweeps between would find nothing. */
 function nextSweep(world: World, lastSweep: string, patience: Patience): string | undefined {
-  const { morning = '' } = patience
-  const digests = world.digestStore
-    .all()
-    .flatMap(({ date, nextActionAt }) => (date <= morning ? nextActionAt : []))
-  const due = earliest([nextLook(world), ...digests])
+  const { morning } = patience
+  const digests = morning === undefined ? [] : world.digestStore.all().filter(({ date }) => date <= morning)
+  const due = earliest([nextLook(world), ...digests.map(({ nextActionAt }) => nextActionAt)])
   if (due === undefined) return undefined
   const soonest = lastSweep === '' ? due : [due, later(lastSweep, 60_000)].sort()[1]
   return [soonest ?? due, world.clock.now()].sort()[1]

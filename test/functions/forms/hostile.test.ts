@@ -3,7 +3,7 @@ import { kinds } from '../../../lib/kinds/kinds.ts'
 import { thousandTexts } from '../../support/hostile/thousand-texts.ts'
 import { intrudersInMails, intrudersInPages, packs } from './hostile-posts.ts'
 
-/** Each kind has its share here, so that the pages of all kinds have all texts, and the mails half; in the slow suite every field has all. */
+/** Each kind has its share here, so that the pages of all kinds have all texts, and the mails half; in the slow suite each kind has more. */
 const shares = kinds.map((kind, place) => ({
   kind,
   share: [...packs.keys()].filter((n) => n % kinds.length === place),

@@ -38,9 +38,10 @@ export async function withdraw(
 }
 
 async function mailAbout(app: RunningStack, reference: string, what: string): Promise<LocalMail> {
-  return await until(what, async () =>
-    (await app.mails()).find(
+  return await until(what, async () => {
+    await app.quiet()
+    return (await app.mails()).find(
       ({ subject, text }) => subject.endsWith(`[${reference}]`) && text.includes(what),
-    ),
-  )
+    )
+  })
 }
