@@ -11,7 +11,7 @@ import { type RunningStack, startRunningStack } from '../../support/running/runn
 import type { Figure, Part } from '../part.ts'
 import { percentile } from '../statistics.ts'
 
-const full = { sizes: [100, 10_000], warmUp: 30, pages: 300 }
+const full = { sizes: [100, 10_000], warmUp: 10, pages: 120 }
 const small = { sizes: [30], warmUp: 1, pages: 5 }
 
 /** What the board's first page costs with many open enquiries, in turns with an empty handler in the officer function's place. */

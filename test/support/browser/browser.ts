@@ -3,12 +3,12 @@ import chromium from '@sparticuz/chromium'
 import { type Browser, type LaunchOptions, chromium as playwright } from 'playwright-core'
 
 /** A headless Chromium: one of the machine's own where there is one, else the one inside the development packages. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = await firstThere(INSTALLED)
-  if (own !== undefined) return await playwright.launch({ executablePath: own })
+  if (own !== undefined) return await playwright.launch({ executablePath: own, args: [...more] })
   // Its own flags are for Lambda: as one process it would die with the first page that is closed.
   const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-  return await launchAgain({ executablePath: await chromium.executablePath(), args })
+  return await launchAgain({ executablePath: await chromium.executablePath(), args: [...args, ...more] })
 }
 
 /** That Chromium now and then dies of a segmentation fault before it has said a word: then it is started anew, twice. */

@@ -37,5 +37,8 @@ export function stackForThisFile(options: StackOptions | (() => Promise<StackOpt
 
 /** A headless Chromium. */
 export function browserForThisFile(): Browser {
-  return forThisFile(launchBrowser, (browser) => browser.close())
+  return forThisFile(
+    () => launchBrowser(),
+    (browser) => browser.close(),
+  )
 }
