@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CompiledOrganisation } from '../lib/core/organisation/organisation.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import { type DynamoDbEngine, dynamoDbEngines } from '../lib/local/dynamodb/engine.ts'
 import { DynamoDbLocalMissing } from '../lib/local/dynamodb/find-dynamodb-local.ts'
 import type { LocalStack } from '../lib/local/local-stack.ts'
 import { UnmodelledTemplateError } from '../lib/local/template/check-template.ts'
+import { mailboxOwners } from '../lib/sample-week/mailbox-owners.ts'
+import { playSampleWeek } from '../lib/sample-week/play-sample-week.ts'
 
 // `npm start`: the whole pipeline on this machine, from the template that would be deployed.
 const started = performance.now()
@@ -17,9 +20,9 @@ let leaving = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0))
 
 try {
-  const { help, dynamodb } = readOptions()
+  const { help, dynamodb, context } = readOptions()
   if (help) print(helpText())
-  else await start(readPort(process.env['PORT']), readEngine(dynamodb))
+  else await start({ port: readPort(process.env['PORT']), dynamodb: readEngine(dynamodb), context })
 } catch (error) {
   if (!leaving) {
     print(`\n${explain(error)}`)
@@ -27,24 +30,35 @@ try {
   }
 }
 
-async function start(port: number, dynamodb: DynamoDbEngine): Promise<void> {
+async function start(chosen: {
+  port: number
+  dynamodb: DynamoDbEngine
+  context: Readonly<Record<string, string>>
+}): Promise<void> {
+  const { context, ...choices } = chosen
   progress('Checking the organisation, bundling the functions, synthesising the stack …')
   home = mkdtempSync(join(tmpdir(), 'enquiries-'))
   // After what was typed is read, since loading the CDK takes seconds.
   const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   const { startLocalStack } = await import('../lib/local/start-local-stack.ts')
-  const { assemblyDirectory, stackName } = await synthesise({ outdir: home, validate: false })
-  const tryIt = (url: string) => [postEnquiry(url), `curl -s ${url}/_local/mail`]
+  const { organisation, ...assembly } = await synthesise({ outdir: home, validate: false, context })
   running = await startLocalStack({
-    assemblyDirectory,
-    stackName,
-    port,
-    dynamodb,
-    tryIt,
+    ...choices,
+    assemblyDirectory: assembly.assemblyDirectory,
+    stackName: assembly.stackName,
+    tryIt: (url) => [postEnquiry(url, organisation), `curl -s ${url}/_local/mail`],
+    introduction: introduce(organisation),
+    people: { people: mailboxOwners(organisation), others: 'Enquirer' },
+    demonstration: {
+      title: 'A week of sample enquiries',
+      about:
+        'Sends made-up enquiries over five working days, answers some, and leaves one to go late. It takes about half a minute, and moves this clock on by a week.',
+      play: (stage) => playSampleWeek(organisation.name, stage),
+    },
     onProgress: progress,
     onNote: (text) => print(`  ! ${text}`),
   })
-  print(welcome(running.url))
+  print(welcome(running.url, organisation))
   if (leaving) await leave(0)
 }
 
@@ -71,13 +85,19 @@ function readPort(text = '3000'): number {
   throw new RangeError(`PORT must be a number from 0 (any free port) to 65535, not "${text}".`)
 }
 
-function readOptions(): { help: boolean; dynamodb: string } {
-  return parseArgs({
+function readOptions(): { help: boolean; dynamodb: string; context: Readonly<Record<string, string>> } {
+  const { values } = parseArgs({
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       dynamodb: { type: 'string', default: dynamoDbEngines[0] },
+      context: { type: 'string', short: 'c', multiple: true, default: [] },
     },
-  }).values
+  })
+  const context = values.context.map((pair) => {
+    const [name = '', ...value] = pair.split('=')
+    return [name, value.join('=')]
+  })
+  return { ...values, context: Object.fromEntries(context) }
 }
 
 function readEngine(name: string): DynamoDbEngine {
@@ -87,39 +107,55 @@ function readEngine(name: string): DynamoDbEngine {
 }
 
 function helpText(): string {
-  return `npm start -- [--dynamodb ENGINE]
+  return `npm start -- [--dynamodb ENGINE] [-c organisation=NAME]
 
 Runs the whole pipeline on this machine, from the template that would be deployed. It needs no account, and sends no mail
 to anybody. Ctrl-C stops everything; nothing is kept.
 
   --dynamodb ENGINE   what stands behind the table: ${dynamoDbEngines.join(' or ')} (AWS's own, which needs Java 17 or newer);
                       ${dynamoDbEngines[0]} unless said
+  -c organisation=NAME  whose it is: a file of lib/organisations, without .yaml; cambridgeshire unless said
   -h, --help          this text
 
 The environment variable PORT says where it answers: 3000 unless said, 0 for any free port.
 
 For example:
-  PORT=3001 npm start -- --dynamodb official`
+  PORT=3001 npm start -- --dynamodb official
+  npm start -- -c organisation=cheshire-east`
 }
 
-function welcome(url: string): string {
+function introduce({ title, officers }: CompiledOrganisation) {
+  const colleague = officers.find(({ role }) => role === 'officer')?.email ?? officers[0]?.email ?? ''
+  return {
+    title: `${title}: the whole service, on this machine`,
+    about:
+      'Somebody sends an enquiry. The right person gets it by email and replies, and whoever asked is told when they will hear. Every email the service sends arrives below. Nothing leaves this machine.',
+    links: [
+      { href: '/', text: 'What visitors see' },
+      { href: '/officer', text: `The officers’ board: sign in as ${colleague}` },
+    ],
+  }
+}
+
+function welcome(url: string, organisation: CompiledOrganisation): string {
   return `
-  Mails, queues, clock, faults ${url}/_local/
-  The kinds of enquiry         ${url}/v1/kinds
+  See it work: inbox, sample week, clock  ${url}/_local/
+  What visitors see                       ${url}/
+  The kinds of enquiry                    ${url}/v1/kinds
 
-Post an enquiry:
+Press “A week of sample enquiries” on the first of these pages, or post an enquiry yourself:
 
-  ${postEnquiry(url)}
+  ${postEnquiry(url, organisation)}
 
 and read the mails it causes at ${url}/_local/. Ctrl-C stops everything; nothing is kept.
 `
 }
 
-function postEnquiry(url: string): string {
+function postEnquiry(url: string, { districts }: CompiledOrganisation): string {
   const enquiry = {
     name: 'Ada Byron',
     email: 'ada@example.org',
-    area: 'fenland',
+    area: districts.find(({ name }) => name === 'fenland')?.name ?? districts[0]?.name,
     hall: 'Upwell Village Hall',
     need: 'seek-help',
     topics: ['governance', 'funding'],

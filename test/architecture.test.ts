@@ -169,8 +169,10 @@ const rooms: readonly Room[] = [
   room('lib/local/cloudformation'),
   room('lib/local/scheduler'),
   room('lib/local/http'),
+  room('lib/local/demonstration', 'each'),
   room('lib/local/page'),
   room('lib/local', 'local-stack start-local-stack'),
+  room('lib/sample-week', 'mailbox-owners play-sample-week'),
   room('lib/admin', 'admin-problem command read-command run-command'),
   room('bin'),
 ]
@@ -185,6 +187,7 @@ const sharedFunctions = /^functions\/shared\/(?!composition\/)/
 const sharedComposition = /^functions\/shared\/composition\//
 const infrastructure = /^lib\/infrastructure\//
 const local = /^lib\/local\//
+const sampleWeek = /^lib\/sample-week\//
 const admin = /^lib\/admin\//
 const ownFolder = (folder: string) => new RegExp(`^functions/${folder}/`)
 
@@ -340,6 +343,12 @@ const importTable: readonly Rule[] = [
     because: 'it loads bundles and would run any such app: CloudFormation, not enquiries',
   },
   {
+    files: sampleWeek,
+    ours: [core, sampleWeek],
+    packages: [],
+    because: 'it meets the service as visitors and officers do: by its pages, its API and its emails',
+  },
+  {
     files: admin,
     ours: [core, ports, useCases, adapters, admin],
     packages: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-secrets-manager'],
@@ -347,7 +356,7 @@ const importTable: readonly Rule[] = [
   },
   {
     files: /^bin\//,
-    ours: [core, infrastructure, local, admin],
+    ours: [core, infrastructure, local, sampleWeek, admin],
     packages: ['node:'],
     because: 'a command composes; what it does is in lib',
   },

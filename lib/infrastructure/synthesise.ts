@@ -31,6 +31,8 @@ export interface Synthesis {
   readonly stackName: string
   readonly templatePath: string
   readonly bundles: Bundles
+  /** Whose it is. */
+  readonly organisation: CompiledOrganisation
 }
 
 /**
@@ -68,6 +70,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     stackName: stack.stackName,
     templatePath: join(outdir, stack.templateFile),
     bundles,
+    organisation,
   }
 }
 

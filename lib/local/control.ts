@@ -21,6 +21,9 @@ export async function answerControl(parts: RunningParts, request: IncomingMessag
   if ('problem' in input) return json(400, { problems: [input.problem] })
 
   const answered = await change(parts, `${method} ${bare.replace(/\/$/, '')}`, input.value)
+  // A form that a browser sends by itself leads back to the page, which says how things stand.
+  const isForm = method === 'POST' && (request.headers.accept ?? '').includes('text/html')
+  if (answered && isForm) return { status: 303, headers: { location: '/_local/' }, body: Buffer.alloc(0) }
   if (answered) return answered
   const page = await answerLocalPage(parts.view, { method, path })
   if (!page) return json(404, { problems: [`There is no ${method} ${bare}.`] })
@@ -62,6 +65,8 @@ async function change(
       }
       return json(200, { now: new Date(await parts.advance(ms)).toISOString() })
     }
+    case 'GET /_local/demonstration':
+      return json(200, view.player?.state() ?? { state: 'none' })
     case 'GET /_local/quiet':
       await parts.untilQuiet()
       return json(200, { now: new Date(clock.now()).toISOString() })
@@ -74,8 +79,11 @@ async function change(
     case 'DELETE /_local/faults':
       view.faults.clear()
       return json(200, [])
+    case 'POST /_local/demonstration':
+      return play(parts)
     case 'DELETE /_local/mail':
       ses.clearMails()
+      view.opened.clear()
       return json(200, [])
     case 'POST /_local/ses': {
       const problems = changeSesSettings(ses.settings, input)
@@ -84,6 +92,16 @@ async function change(
     default:
       return undefined
   }
+}
+
+function play({ view: { player } }: RunningParts): GatewayResponse {
+  if (!player) return json(404, { problems: ['There is nothing to play here.'] })
+  if (!player.start()) {
+    return json(409, {
+      problems: [`“${player.title}” is already running. Wait until it is done, then press again.`],
+    })
+  }
+  return json(202, player.state())
 }
 
 async function readInput(request: IncomingMessage): Promise<{ value: unknown } | { problem: string }> {

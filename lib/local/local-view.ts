@@ -1,4 +1,5 @@
 import type { MovableClock } from './clock/clock.ts'
+import type { Player } from './demonstration/player.ts'
 import type { Faults } from './faults/faults.ts'
 import type { Functions } from './lambda/start-functions.ts'
 import { readAlarms } from './metrics/alarms.ts'
@@ -16,7 +17,7 @@ export function createLocalView(parts: {
   faults: Faults
   metrics: MetricStore
   clock: MovableClock
-  tryIt: readonly string[]
+  shown: Pick<LocalView, 'tryIt' | 'introduction' | 'people'> & { player: Player | undefined }
   steadySince(): number
 }): { view: LocalView; sample(): void } {
   const { stack, engines, functions, metrics, clock } = parts
@@ -36,7 +37,7 @@ export function createLocalView(parts: {
 
   const view: LocalView = {
     url: parts.url,
-    mails: () => engines.ses.mails(),
+    mails: engines.ses.mails,
     queues: async () => engines.queues.all().map((queue) => ({ name: queue.name, ...queue.counts() })),
     functions: () =>
       [...functions.pools].map(([name, pool]) => ({
@@ -51,7 +52,8 @@ export function createLocalView(parts: {
       sample()
       return readAlarms(stack, metrics, { now: clock.now(), steadySince: parts.steadySince() })
     },
-    tryIt: parts.tryIt,
+    ...parts.shown,
+    opened: new Set(),
   }
   return { view, sample }
 }

@@ -2,6 +2,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { advanceClock } from './advance-clock.ts'
 import { createClock } from './clock/clock.ts'
 import { startCloudFormation } from './cloudformation/cloudformation.ts'
+import type { Demonstration } from './demonstration/demonstration.ts'
+import { createPlayer } from './demonstration/player.ts'
 import type { DynamoDbEngine } from './dynamodb/engine.ts'
 import { createFaults } from './faults/faults.ts'
 import type { CallMade } from './faults/service-proxy.ts'
@@ -14,6 +16,8 @@ import type { LocalStack } from './local-stack.ts'
 import { createLocalView } from './local-view.ts'
 import { createMetricStore } from './metrics/metric-store.ts'
 import { createOrigin } from './origin.ts'
+import { type Introduction, plainIntroduction } from './page/introduction.ts'
+import type { KnownPeople } from './page/people.ts'
 import { readSchedules } from './scheduler/read-schedules.ts'
 import { createSchedules } from './scheduler/schedules.ts'
 import { closeServer, listenOn } from './server/listen.ts'
@@ -36,6 +40,12 @@ export interface LocalStackOptions {
   dynamodb?: DynamoDbEngine
   /** Example command lines to show. */
   tryIt?: (url: string) => readonly string[]
+  /** What the page says first. */
+  introduction?: Introduction
+  /** Whose mailboxes there are. */
+  people?: KnownPeople
+  /** What the page has a button for. */
+  demonstration?: Demonstration
   onProgress?: (text: string) => void
   /** Something worth a line in the console: a call that permissions refused, say. */
   onNote?: (text: string) => void
@@ -141,15 +151,6 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     ]
     const quiet = () => untilQuiet(quietParts, () => stopped)
     let steadySince = clock.now()
-    const { view, sample } = createLocalView({
-      ...{ url, stack, engines, functions, faults, metrics, clock },
-      steadySince: () => steadySince,
-      tryIt: options.tryIt?.(url) ?? [],
-    })
-    const sampling = setInterval(sample, 60_000)
-    sampling.unref()
-    closers.push(async () => clearInterval(sampling))
-
     // One jump after the other: two at once would both step through the same schedules.
     let jumping: Promise<unknown> = Promise.resolve()
     const advance = (ms: number) => {
@@ -161,6 +162,21 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       jumping = landed.catch(() => undefined)
       return landed
     }
+    const stage = { url, now: clock.now, advance, untilQuiet: quiet, mails: engines.ses.mails }
+    const { view, sample } = createLocalView({
+      ...{ url, stack, engines, functions, faults, metrics, clock },
+      steadySince: () => steadySince,
+      shown: {
+        tryIt: options.tryIt?.(url) ?? [],
+        introduction: options.introduction ?? plainIntroduction(url),
+        people: options.people ?? { people: [], others: '' },
+        player: options.demonstration && createPlayer(options.demonstration, stage),
+      },
+    })
+    const sampling = setInterval(sample, 60_000)
+    sampling.unref()
+    closers.push(async () => clearInterval(sampling))
+
     const apiModel = readHttpApi(stack)
     const api = apiModel && createHttpApi({ model: apiModel, account: place.account, poolOf, clock })
     const deployment = { stackName, region: place.region, services }

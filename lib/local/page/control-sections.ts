@@ -12,7 +12,7 @@ export function clockSection(now: number): Html {
     ['1 working day', `P${daysToNextWorkingDay(now)}D`],
     ['1 week', 'P7D'],
   ]
-  return html`<section aria-labelledby="clock-title"><h2 id="clock-title">Clock</h2>
+  return html`<section class="clock" aria-labelledby="clock-title"><h2 id="clock-title">Clock</h2>
 <p id="clock" data-live>${longTime(now)}</p>
 <div class="buttons">${jumps.map(
     ([label, advance]) =>

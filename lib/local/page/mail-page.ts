@@ -1,50 +1,49 @@
 import type { StoredMail } from '../ses/stored-mail.ts'
-import { longTime, pageAnswer } from './document.ts'
+import { iso, longTime, pageAnswer, shortTime } from './document.ts'
 import { type Html, html } from './html.ts'
+import { inboxAddress, mailAddress } from './inbox-address.ts'
 import type { LocalAnswer } from './local-view.ts'
+import type { Scheme } from './mail-frame.ts'
+import type { Person } from './people.ts'
 
-/** One mail to read: rendered in a frame of 600 or 320 pixels, light or dark, then its text, tags and headers. */
-export function mailPage(mail: StoredMail, now: number): LocalAnswer {
-  const main = html`<article class="mail">
-<p><a href="/_local/">← Inbox</a></p>
-<h1>${mail.subject || '(no subject)'}</h1>
-<dl class="facts">
-${fact('From', mail.from)}${fact('To', mail.to.join(', '))}
-${mail.replyTo.length > 0 && fact('Reply-To', mail.replyTo.join(', '))}
-${fact('Sent', longTime(Date.parse(mail.at)))}
-${tagList(mail.tags)}
-</dl>
-${mail.html !== '' && frame(mail)}
-<section aria-labelledby="text-title"><h2 id="text-title">Text part</h2>
-${mail.text === '' ? html`<p class="empty">This mail has no text part.</p>` : html`<pre class="text">${mail.text}</pre>`}
-</section>
-<details><summary>Headers</summary>
-<dl class="headers">${Object.entries(mail.headers).map(([name, value]) => fact(name, value))}</dl></details>
-<p><a href="/_local/mail/${mail.id}.eml" download>Download the raw message</a></p>
-</article>`
-  return pageAnswer({ title: `${mail.subject || '(no subject)'} – Local stack`, now, main })
+/** What a mail's page is made of. */
+interface MailView {
+  readonly mail: StoredMail
+  /** All of its conversation, itself included, oldest first. */
+  readonly conversation: readonly StoredMail[]
+  readonly whoIs: (address: string) => Person
+  readonly now: number
+  /** The mailbox it was opened from. */
+  readonly mailbox?: string | undefined
 }
 
-// A mail is a stranger's document: no script, no form, no request, no origin. Links open beside it.
-const framePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; " +
-  "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
-
-/** The HTML part by itself, with the policy that keeps it harmless. */
-export function mailFrameAnswer(mail: StoredMail): LocalAnswer {
-  const base = '<base target="_blank">'
-  const opened = mail.html.replace(/<head(\s[^>]*)?>/i, (head) => head + base)
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': framePolicy,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-    body: opened === mail.html ? base + mail.html : opened,
-  }
+/** One mail to read: light, dark, on a phone and as text beside each other, its conversation, its headers. */
+export function mailPage(view: MailView): LocalAnswer {
+  const { mail, now } = view
+  const subject = mail.subject || '(no subject)'
+  const main = html`<article class="mail">
+<p class="back"><a href="${inboxAddress(view)}">← Inbox</a></p>
+<div class="letterhead">
+<div class="about"><h1>${subject}</h1>
+<dl class="facts">
+${fact('From', mail.from)}
+<div><dt>To</dt><dd>${mail.to.map((address) => personText(view.whoIs(address)))}</dd></div>
+${mail.replyTo.length > 0 && fact('Replies go to', mail.replyTo.join(', '))}
+${fact('Sent', longTime(Date.parse(mail.at)))}
+</dl></div>
+${conversationList(view)}
+</div>
+<div class="views">
+${mail.html === '' ? html`<p class="empty">This mail has no HTML part.</p>` : html`${frame(mail, lightView)}${frame(mail, darkView)}${frame(mail, phoneView)}`}
+<section class="view" aria-labelledby="text-title"><h2 id="text-title">Plain text</h2>
+${mail.text === '' ? html`<p class="empty">This mail has no text part.</p>` : html`<pre class="text" tabindex="0">${mail.text}</pre>`}
+</section>
+</div>
+<details class="raw"><summary>Headers and tags</summary>
+<dl class="headers">${Object.entries(mail.tags).map(([name, value]) => fact('Tag', `${name}: ${value}`))}${Object.entries(mail.headers).map(([name, value]) => fact(name, value))}</dl>
+<p><a href="/_local/mail/${mail.id}.eml" download>Download the raw message</a></p></details>
+</article>`
+  return pageAnswer({ title: `${subject} – Local stack`, now, main, isWide: true })
 }
 
 /** The raw message, as a file. */
@@ -60,25 +59,38 @@ export function rawMailAnswer(mail: StoredMail): LocalAnswer {
   }
 }
 
-function frame(mail: StoredMail): Html {
-  return html`<section class="viewer" aria-labelledby="html-title"><h2 id="html-title">As it looks</h2>
-<div class="switches">
-<fieldset><legend>Width</legend>
-<label><input type="radio" name="width" value="600" checked> 600</label>
-<label><input type="radio" name="width" value="320"> 320</label></fieldset>
-<fieldset><legend>Colours</legend>
-<label><input type="radio" name="scheme" value="light" checked> Light</label>
-<label><input type="radio" name="scheme" value="dark"> Dark</label></fieldset>
-</div>
-<div class="screen"><iframe title="The HTML part of this mail" src="/_local/mail/${mail.id}.html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></div>
-</section>`
+interface FrameView {
+  readonly name: string
+  readonly title: string
+  readonly scheme: Scheme
 }
 
-function tagList(tags: Readonly<Record<string, string>>): Html | false {
-  const entries = Object.entries(tags)
-  if (entries.length === 0) return false
-  const list = entries.map(([name, value]) => html`<span class="tag">${name}: ${value}</span> `)
-  return html`<div><dt>Tags</dt><dd>${list}</dd></div>`
+const lightView: FrameView = { name: 'light', title: 'Light', scheme: 'light' }
+const darkView: FrameView = { name: 'dark', title: 'Dark', scheme: 'dark' }
+// The width of most iPhones since 2014, and the narrowest of what people still buy.
+const phoneView: FrameView = { name: 'phone', title: 'Phone, 375 pixels wide', scheme: 'light' }
+
+function frame(mail: StoredMail, { name, title, scheme }: FrameView): Html {
+  const address = `/_local/mail/${mail.id}.html?scheme=${scheme}`
+  return html`<section class="view ${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${title}</h2>
+<iframe title="${title}" src="${address}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe></section>`
+}
+
+function conversationList(view: MailView): Html | false {
+  const { conversation, mail, whoIs, now } = view
+  if (conversation.length < 2) return false
+  const items = conversation.map((one) => {
+    const sent = Date.parse(one.at)
+    const to = one.to.map((address) => whoIs(address).name).join(', ')
+    const inner = html`<span class="name">${to}</span> <time datetime="${iso(sent)}">${shortTime(sent, now)}</time><span class="subject">${one.subject || '(no subject)'}</span>`
+    return html`<li><a href="${mailAddress(one.id, view)}"${one.id === mail.id && html` aria-current="page"`}>${inner}</a></li>`
+  })
+  return html`<nav class="conversation" aria-labelledby="conversation-title"><h2 id="conversation-title">${conversation.length} emails in this conversation</h2><ol>${items}</ol></nav>`
+}
+
+function personText({ name, role, address }: Person): Html {
+  const isNamed = name !== address
+  return html`<span class="person"><b>${name}</b>${isNamed && html` &lt;${address}&gt;`}${role !== '' && html` <span class="role">${role}</span>`}</span> `
 }
 
 function fact(name: string, value: string): Html {

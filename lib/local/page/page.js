@@ -13,12 +13,9 @@ document.addEventListener('submit', (event) => {
   const form = event.target
   if (!form.dataset.call) return
   event.preventDefault()
+  if (event.submitter?.ariaDisabled === 'true') return
   call(form.dataset.call, JSON.stringify(valuesOf(form)), event.submitter)
 })
-
-for (const choice of document.querySelectorAll('.switches input')) {
-  choice.addEventListener('change', showAsChosen)
-}
 
 async function call(target, body, button) {
   const [method, path] = target.split(' ')
@@ -31,7 +28,7 @@ async function call(target, body, button) {
     const headers = body === undefined ? {} : { 'content-type': 'application/json' }
     const answer = await fetch(path, { method, headers, body })
     const text = await answer.text()
-    say(answer.ok ? 'Done.' : `Refused: ${text.slice(0, 300)}`, !answer.ok)
+    say(answer.ok ? 'Done.' : `Refused: ${problemsIn(text)}`, !answer.ok)
   } catch (error) {
     say(`The local stack does not answer: ${error.message}`, true)
   }
@@ -40,6 +37,14 @@ async function call(target, body, button) {
     button.textContent = label
   }
   await refresh()
+}
+
+function problemsIn(text) {
+  try {
+    return JSON.parse(text).problems.join(' ')
+  } catch {
+    return text.slice(0, 300)
+  }
 }
 
 function valuesOf(form) {
@@ -65,35 +70,43 @@ function say(text, bad) {
   if (!bad) say.timer = setTimeout(() => (notice.textContent = ''), 3_000)
 }
 
-function showAsChosen() {
-  const screen = document.querySelector('.screen')
-  for (const name of ['width', 'scheme']) {
-    screen.dataset[name] = document.querySelector(`.switches [name=${name}]:checked`).value
-  }
-}
-
 // Only parts that changed are replaced, and never one in which somebody is working.
 async function refresh() {
   let fresh
   try {
-    const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } })
+    const answer = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } })
     fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   } catch {
     return
   }
-  const known = document.querySelectorAll('[data-mail]').length
+  const known = new Set([...document.querySelectorAll('[data-mail]')].map((one) => one.dataset.mail))
   for (const part of document.querySelectorAll('[data-live]')) {
     const next = fresh.getElementById(part.id)
-    if (!next || next.innerHTML === part.dataset.last || part.contains(document.activeElement)) continue
+    const focused = part.contains(document.activeElement) ? document.activeElement : undefined
+    if (!next || next.innerHTML === part.dataset.last || focused?.matches('input, select')) continue
     part.dataset.last = next.innerHTML
-    const open = new Set([...part.querySelectorAll('details[open] summary')].map((one) => one.textContent))
+    const open = new Set([...part.querySelectorAll('details[open]')].map(nameOf))
     part.replaceChildren(...next.childNodes)
-    for (const summary of part.querySelectorAll('summary')) {
-      if (open.has(summary.textContent)) summary.parentElement.open = true
+    for (const details of part.querySelectorAll('details')) {
+      if (open.has(nameOf(details))) details.open = true
     }
+    if (focused) sameAs(focused, part)?.focus({ preventScroll: true })
   }
-  const more = document.querySelectorAll('[data-mail]').length - known
-  if (more > 0) say(more === 1 ? 'A new mail.' : `${more} new mails.`, false)
+  const more = [...document.querySelectorAll('[data-mail]')].filter(
+    (one) => !known.has(one.dataset.mail),
+  ).length
+  if (more > 0) say(more === 1 ? 'A new email.' : `${more} new emails.`, false)
+}
+
+function nameOf(details) {
+  return details.id || details.querySelector('summary').textContent
+}
+
+// What has the focus keeps it when its part is replaced.
+function sameAs(element, part) {
+  if (element.id) return document.getElementById(element.id)
+  const twins = [...part.querySelectorAll(element.localName)]
+  return twins.find((one) => one.textContent === element.textContent)
 }
 
 async function refreshForever() {

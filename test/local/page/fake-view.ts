@@ -1,11 +1,17 @@
 import { createFaults } from '../../../lib/local/faults/faults.ts'
 import type { LocalView } from '../../../lib/local/page/local-page.ts'
 import { decodeMail } from '../../../lib/local/ses/decode-mail.ts'
+import type { StoredMail } from '../../../lib/local/ses/stored-mail.ts'
 
 const start = Date.parse('2026-03-06T09:05:10Z')
 
 /** Markup that would show up in a page that forgot to escape. */
 export const hostile = `"><img src=x onerror=alert(1)>'<script>alert(2)</script>&amp;`
+
+/** One mail, of which anything can be said otherwise. */
+export function fakeMail(change: Partial<StoredMail> = {}): StoredMail {
+  return { ...mail({ id: 'm0', subject: 'Good morning', text: 'Good morning.' }), ...change }
+}
 
 /** A view with something of everything, hostile text included, and two mails (`m1`, `m2`). */
 export function createFakeView(change: Partial<LocalView> = {}): LocalView {
@@ -63,6 +69,14 @@ export function createFakeView(change: Partial<LocalView> = {}): LocalView {
       { name: 'dead-letters', description: 'Mail is stuck.', state: 'ALARM', reason: hostile },
     ],
     tryIt: [`curl -i -H 'content-type: application/json' -d '{"name":"Ada"}' http://localhost:3000/things`],
+    introduction: { title: 'Parcels', about: 'They are sorted.', links: [{ href: '/', text: hostile }] },
+    people: {
+      people: [
+        { address: 'officer@charity.example', name: 'Lisa Chambers', role: 'Officer', isColleague: true },
+      ],
+      others: 'Enquirer',
+    },
+    opened: new Set(),
     ...change,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerLocalPage, type LocalView } from '../../../lib/local/page/local-page.ts'
-import { createFakeView, hostile } from './fake-view.ts'
+import { createFakeView, fakeMail, hostile } from './fake-view.ts'
 
 async function get(path: string, view: LocalView = createFakeView()) {
   const answer = await answerLocalPage(view, { method: 'GET', path })
@@ -8,14 +8,12 @@ async function get(path: string, view: LocalView = createFakeView()) {
   return { ...answer, text: answer.body.toString() }
 }
 
-describe('the overview', () => {
-  it('shows mails, queues, functions, alarms, faults, metrics and what to try', async () => {
-    const { status, headers, text } = await get('/_local/')
+describe('behind the scenes', () => {
+  it('stand queues, functions, alarms, faults, metrics and what to try', async () => {
+    const { status, headers, text } = await get('/_local/behind')
     expect(status).toBe(200)
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     for (const shown of [
-      'We have your message (ABCD-2345)',
-      'Thank you. Your reference is ABCD-2345.',
       'work-dead-letters',
       'dispatch',
       'ses SendRawEmail: throttle, 3 times more',
@@ -23,21 +21,32 @@ describe('the overview', () => {
       'Accepted',
       'curl -i',
       'charity.example is not verified',
-      'Fri 6 Mar 2026, 09:05:10 UTC',
+      'Fri 6 Mar 2026, 09:05:10 GMT',
     ]) {
       expect(text).toContain(shown)
     }
   })
 
-  it('escapes everything that comes from outside', async () => {
-    const { text } = await get('/_local/')
+  it('everything that comes from outside is escaped', async () => {
+    const { text } = await get('/_local/behind')
     expect(text).not.toContain('<img')
     expect(text).not.toContain('<script>')
-    expect(text.split('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&#39;&lt;script&gt;')).toHaveLength(6)
+    expect(text.split('&quot;&gt;&lt;img src=x onerror=alert(1)&gt;&#39;&lt;script&gt;')).toHaveLength(4)
   })
 
-  it('lets nothing run or load but its own files', async () => {
-    const { headers } = await get('/_local/')
+  it('nothing is there yet when nothing has happened', async () => {
+    const none = { queues: async () => [], functions: () => [], metrics: () => [], alarms: () => [] }
+    expect((await get('/_local/behind', createFakeView(none))).text).toContain('None yet.')
+  })
+})
+
+describe('every page', () => {
+  it.each([
+    '/_local/',
+    '/_local/behind',
+    '/_local/mail/m2',
+  ])('%s lets nothing run or load but its own files', async (path) => {
+    const { headers } = await get(path)
     expect(headers['content-security-policy']).toMatch(
       /^default-src 'none'; style-src 'self'; script-src 'self';/,
     )
@@ -46,32 +55,54 @@ describe('the overview', () => {
   it('jumps from Friday to Monday for a working day', async () => {
     expect((await get('/_local/')).text).toContain('{&quot;advance&quot;:&quot;P3D&quot;}')
   })
-
-  it('shows the newest hundred mails even of a view that answers more', async () => {
-    const [one] = await createFakeView().mails()
-    if (!one) throw new Error('no mail')
-    const mails = Array.from({ length: 150 }, (_, index) => ({ ...one, id: `n${index}` }))
-    const { text } = await get('/_local/', createFakeView({ mails: async () => mails }))
-    expect(text.match(/data-mail="/g)).toHaveLength(100)
-    expect(text).toContain('data-mail="n149"')
-  })
-
-  it('says so when there is nothing yet', async () => {
-    const none = {
-      mails: async () => [],
-      queues: async () => [],
-      functions: () => [],
-      metrics: () => [],
-      alarms: () => [],
-    }
-    expect((await get('/_local/', createFakeView(none))).text).toContain('No mail yet.')
-  })
 })
 
 describe('a mail', () => {
+  it('is shown light, dark, on a phone and as text, with who got it', async () => {
+    const { text } = await get('/_local/mail/m2')
+    expect(text.match(/<h2 id="(light|dark|phone|text)-title"/g)).toHaveLength(4)
+    expect(text.match(/\/_local\/mail\/m2\.html\?scheme=(light|dark)/g)).toHaveLength(3)
+    expect(text).toContain('<b>Lisa Chambers</b> &lt;officer@charity.example&gt; <span class="role">Officer')
+  })
+
+  it('applies its dark styles in the dark view and never in the light one, whatever the browser prefers', async () => {
+    const dark = (await get('/_local/mail/m2.html?scheme=dark')).text
+    expect(dark).toContain('@media (min-width: 0){body{background:#112}')
+    expect(dark).toContain('<style>:root { color-scheme: dark !important; }</style>')
+    const light = (await get('/_local/mail/m2.html?scheme=light')).text
+    expect(light).toContain('@media (max-width: 0){body{background:#112}')
+  })
+
+  it('says the words of a stranger as they are, even those about a colour scheme', async () => {
+    const html =
+      '<html><head><style>p{}</style></head><body><p>@media (prefers-color-scheme: dark)</p></body></html>'
+    const view = createFakeView({ mails: async () => [fakeMail({ html })] })
+    expect((await get('/_local/mail/m0.html?scheme=dark', view)).text).toContain(
+      '<p>@media (prefers-color-scheme: dark)</p>',
+    )
+  })
+
+  it('that does not know dark screens stays light on one', async () => {
+    const view = createFakeView({ mails: async () => [fakeMail({ html: '<p>Hello</p>' })] })
+    expect((await get('/_local/mail/m0.html?scheme=dark', view)).text).not.toContain('color-scheme')
+  })
+
+  it('names the other mails of its conversation, whoever got them', async () => {
+    const headers = { references: '<ABCD-2345@charity.example>' }
+    const mails = [
+      fakeMail({ id: 'm0', headers }),
+      fakeMail({ id: 'm3', headers, to: ['ada@example.org'], subject: 'We have your enquiry' }),
+      fakeMail({ id: 'm4', subject: 'Something else' }),
+    ]
+    const { text } = await get('/_local/mail/m0', createFakeView({ mails: async () => mails }))
+    expect(text).toContain('2 emails in this conversation')
+    expect(text).toContain('href="/_local/mail/m3"')
+    expect(text).not.toContain('Something else')
+  })
+
   it('is shown with its tags, headers and escaped text, its HTML in a frame without scripts', async () => {
     const { text } = await get('/_local/mail/m2')
-    expect(text).toContain('reference: ABCD-2345')
+    expect(text).toContain('<dt>Tag</dt><dd>reference: ABCD-2345</dd>')
     expect(text).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"')
     expect(text).toContain('<dt>reply-to</dt><dd>ada@example.org</dd>')
     expect(text).not.toContain('<img')

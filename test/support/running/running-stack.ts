@@ -26,7 +26,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export interface StackOptions extends Pick<LocalStackOptions, 'onCall'> {
+export interface StackOptions extends Pick<LocalStackOptions, 'onCall' | 'people' | 'demonstration'> {
   /** A shipped one by its name, or any other. */
   readonly organisation?: string | CompiledOrganisation
   readonly assemblyDirectory?: string

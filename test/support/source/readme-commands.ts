@@ -51,10 +51,12 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
   'test:slow': ofFiles,
   synth: ofContext,
   deploy: ofContext,
-  start: ([option, engine]) =>
-    option === '--dynamodb' && dynamoDbEngines.some((one) => one === engine)
-      ? undefined
-      : `${option} ${engine}`,
+  start: ([option, value, ...rest]) =>
+    option === '-c'
+      ? ofContext([option, value ?? '', ...rest])
+      : option === '--dynamodb' && dynamoDbEngines.some((one) => one === value)
+        ? undefined
+        : `${option} ${value}`,
   bench: (words) =>
     ofFiles(
       words
