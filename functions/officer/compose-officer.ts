@@ -81,6 +81,8 @@ interface ComposeOfficerDependencies {
   readonly organisation: Organisation
   readonly pageWords: PageWords
   readonly assetPaths: PageSurroundings['assets']
+  /** WebP in base64, by name. */
+  readonly guidePictures: Readonly<Record<string, string>>
   readonly publicUrl: string
   readonly clock: Clock
   readonly random: Random
@@ -143,7 +145,7 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
       confirmByCode: createConfirmByCode(dependencies),
       mailOfficerLink: createMailOfficerLink(dependencies),
     }),
-    guide: createGuide(appearance),
+    guide: createGuide({ ...appearance, pictures: given.guidePictures }),
     leave: createLeave({
       ...{ pages, showLeave, planLeave, browserCookie, sessionCookie, createKey, publicUrl },
     }),

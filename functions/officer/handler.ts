@@ -65,6 +65,7 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
       methods: { GET: async () => seeOther(boardPath), POST: signIn.signOut },
     },
     { path: /^\/officer\/help$/, methods: { GET: guide.show } },
+    { path: /^\/officer\/help\/[^/]+\.webp$/, methods: { GET: guide.showPicture } },
     { path: /^\/officer\/leave$/, methods: { GET: leave.showOwn, POST: leave.receiveOwn } },
     {
       path: tokenPath('/officer/leave/confirm'),

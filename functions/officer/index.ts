@@ -1,4 +1,4 @@
-import { paths } from 'assets:compiled'
+import { guidePictures, paths } from 'assets:compiled'
 import { organisation as compiled } from 'organisation:compiled'
 import { createDynamodbCounter } from '../../lib/adapters/dynamodb/dynamodb-counter.ts'
 import { createDynamodbDirectoryStore } from '../../lib/adapters/dynamodb/dynamodb-directory-store.ts'
@@ -36,6 +36,7 @@ async function compose(environment: OfficerEnvironment) {
   const officer = composeOfficer({
     directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
+    guidePictures,
     store: createDynamodbEnquiryStore(table),
     standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),

@@ -24,6 +24,11 @@ export const ownLeavePath = '/officer/leave'
 /** The guide for those who answer enquiries. */
 export const guidePath = '/officer/help'
 
+/** A picture of the guide. */
+export function guidePicturePath(name: string): string {
+  return `${guidePath}/${name}.webp`
+}
+
 /** Where signing out is posted to. */
 export const signOutPath = '/officer/sign-out'
 

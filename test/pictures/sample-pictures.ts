@@ -7,8 +7,8 @@ import type { PageAssets } from '../../lib/infrastructure/bundles/page-assets.ts
 import { rulesFor } from './rules-for.ts'
 import { origin, serve } from './take-pictures.ts'
 
-/** Pictures that are kept in the repository, by name: the part of a page that each shows. */
-type Samples = Readonly<Record<string, Html>>
+/** Pictures that are kept in the repository, by name: the part of a page that each shows, or its markup. */
+type Samples = Readonly<Record<string, Html | string>>
 
 type Assets = Pick<PageAssets, 'style' | 'script'>
 
@@ -37,14 +37,18 @@ async function styleSource(): Promise<string> {
   return sheets.join('\n').replace(/\/\*.*?\*\//gs, '')
 }
 
-/** Pictures anew what differs from the record, light and dark beside each other in one WebP; takes away what is no sample. */
+/**
+ * Pictures anew what differs from the record, in each of the schemes beside each other in one WebP, light and dark if nothing
+ * else is said; takes away what is no sample.
+ */
 export async function refreshPictures(given: {
   readonly browser: Browser
   readonly assets: Assets
   readonly samples: Samples
   readonly directory: string
+  readonly schemes?: readonly ('light' | 'dark')[]
 }): Promise<void> {
-  const { browser, assets, samples, directory } = given
+  const { browser, assets, samples, directory, schemes = ['light', 'dark'] } = given
   await mkdir(directory, { recursive: true })
   const record = await recordOf(samples)
   const kept = await recordIn(directory)
@@ -56,7 +60,7 @@ export async function refreshPictures(given: {
   for (const name of names) {
     if (kept[name] === record[name] && there.includes(`${name}.webp`)) continue
     const both: Buffer[] = []
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of schemes) {
       const page = await browser.newPage({ viewport: { width: 400, height: 100 }, colorScheme })
       await serve({ page, screens: sheets, assets })
       await page.goto(`${origin}/${name}`)
@@ -81,8 +85,8 @@ function sheetsOf(samples: Samples): Readonly<Record<string, string>> {
 <meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/page.css">
 <style>.main { margin: 0; padding: 0.5rem 1rem; border-radius: 0 } .main > section + section { margin-top: 1rem }</style>
 <main class="main">
-${sample}</main></html>
-`)}`,
+`)}${typeof sample === 'string' ? sample : toDocument(sample)}</main></html>
+`,
     ]),
   )
 }

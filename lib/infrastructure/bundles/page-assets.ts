@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type Plugin, transform } from 'esbuild'
 import type { Look } from '../../core/organisation/organisation.ts'
+import { guidePictures } from '../../pages/guide/guide-page.ts'
 import type { PageAsset } from '../../pages/page-asset.ts'
 import { colourRules } from './page-colours.ts'
 
@@ -35,6 +36,12 @@ export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
     logo: logo === undefined ? null : await packAsset({ name: 'logo.png', type: 'image/png', content: logo }),
     embedScript,
   }
+}
+
+/** Of the officers' guide, by name. */
+async function readPicture(name: string): Promise<[name: string, base64: string]> {
+  const file = new URL(`../../pages/guide/pictures/${name}.webp`, import.meta.url)
+  return [name, await readFile(file, 'base64')]
 }
 
 /** A file under an address that changes with its content, in every encoding a browser may ask for. */
@@ -82,7 +89,10 @@ export function compiledAssets(assets: PageAssets | Promise<PageAssets>): Plugin
       onResolve({ filter: /^assets:compiled$/ }, () => ({ path: name, namespace: name }))
       // esbuild gives each key of a JSON file as a named export.
       onLoad({ filter: /.*/, namespace: name }, async () => ({
-        contents: JSON.stringify({ ...(await assets), paths: pathsOf(await assets) }),
+        contents: JSON.stringify({
+          ...{ ...(await assets), paths: pathsOf(await assets) },
+          guidePictures: Object.fromEntries(await Promise.all(Object.keys(guidePictures).map(readPicture))),
+        }),
         loader: 'json',
       }))
     },

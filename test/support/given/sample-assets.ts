@@ -5,6 +5,7 @@ import type { PageAsset } from '../../../lib/pages/page-asset.ts'
 export const sampleAssets = {
   logo: null,
   embedScript: 'ENQUIRY_WORDS',
+  guidePictures: { list: Buffer.from('RIFF').toString('base64') },
   style: pack('page.css', 'text/css; charset=utf-8', 'p{margin:0}'),
   script: pack('page.js', 'text/javascript; charset=utf-8', 'export{}'),
 }

@@ -144,7 +144,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
   const officer = createHttpHandler({
-    ...composeOfficer({ ...shared, pageWords, assetPaths }),
+    ...composeOfficer({ ...shared, pageWords, assetPaths, guidePictures: sampleAssets.guidePictures }),
     log,
   })
   const dispatch = createBatchHandler({ ...createDispatch(composeDispatch(shared)), log })

@@ -5,6 +5,12 @@ export const guideWords = {
   contents: 'On this page',
   board: 'Go to the board',
   leave: 'Tell us when you’re away',
+  /** What each picture shows, for whoever doesn’t see it. */
+  pictures: {
+    email: 'One of our emails: what was asked, who asked, and the buttons below.',
+    choices: 'What you can do with an enquiry on the board, as buttons. The first is “I’ve replied”.',
+    list: 'Three enquiries on the board. Each names the place and says when to reply, with a box to tick and a button, “I’ve replied”.',
+  },
   parts: {
     officers: {
       title: 'For everyone who answers enquiries',
