@@ -16,6 +16,6 @@ export const homeWords = {
     place: 'Where you live',
     other: 'Something else',
   },
-  find: (link: Html): Html => html`Already asked us something? ${link}.`,
+  find: (link: Html): Html => html`Asked us before? ${link}.`,
   findLink: 'Find your enquiry',
 }
