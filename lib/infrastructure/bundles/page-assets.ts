@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type Plugin, transform } from 'esbuild'
 import type { Look } from '../../core/organisation/organisation.ts'
-import { guidePictures } from '../../pages/guide/guide-page.ts'
 import type { PageAsset } from '../../pages/page-asset.ts'
 import { colourRules } from './page-colours.ts'
 
@@ -38,10 +37,15 @@ export async function buildPageAssets(look: Look = {}): Promise<PageAssets> {
   }
 }
 
-/** Of the officers' guide, by name. */
-async function readPicture(name: string): Promise<[name: string, base64: string]> {
-  const file = new URL(`../../pages/guide/pictures/${name}.webp`, import.meta.url)
-  return [name, await readFile(file, 'base64')]
+/** Of the officers' guide: WebP in base64, by name. */
+async function readGuidePictures(): Promise<Readonly<Record<string, string>>> {
+  const folder = new URL('../../pages/guide/pictures/', import.meta.url)
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.webp')).toSorted()
+  const pictures = files.map(async (file) => [
+    file.slice(0, -'.webp'.length),
+    await readFile(new URL(file, folder), 'base64'),
+  ])
+  return Object.fromEntries(await Promise.all(pictures))
 }
 
 /** A file under an address that changes with its content, in every encoding a browser may ask for. */
@@ -91,7 +95,7 @@ export function compiledAssets(assets: PageAssets | Promise<PageAssets>): Plugin
       onLoad({ filter: /.*/, namespace: name }, async () => ({
         contents: JSON.stringify({
           ...{ ...(await assets), paths: pathsOf(await assets) },
-          guidePictures: Object.fromEntries(await Promise.all(Object.keys(guidePictures).map(readPicture))),
+          guidePictures: await readGuidePictures(),
         }),
         loader: 'json',
       }))
