@@ -12,12 +12,12 @@ export type AssignedState = Progress | 'withdrawn' | 'disowned'
 /** How far officers have got with it, whatever its enquirer said. */
 export type Progress = 'open' | 'accepted' | 'answered' | 'closed' | 'spam'
 
-/** What officers may do with an enquiry, by how it stands. */
+/** What officers may do with an enquiry, by how it stands; what is done most often first, as pages offer it. */
 export const actsIn: Readonly<Record<State, readonly OfficerAct['act'][]>> = {
   received: [],
   quarantined: [],
-  open: ['answered', 'called', 'accept', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
-  accepted: ['answered', 'called', 'remind', 'pass-on', 'recategorise', 'close', 'spam'],
+  open: ['answered', 'called', 'pass-on', 'close', 'accept', 'remind', 'recategorise', 'spam'],
+  accepted: ['answered', 'called', 'pass-on', 'close', 'remind', 'recategorise', 'spam'],
   answered: ['close', 'remind', 'pass-on', 'recategorise', 'reopen', 'spam'],
   closed: ['reopen'],
   spam: ['reopen'],

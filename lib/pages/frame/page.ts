@@ -17,6 +17,8 @@ interface PageContents {
   readonly failed?: boolean
   /** As wide as a screen of a desk allows: for tables. */
   readonly wide?: boolean
+  /** The keyboard begins in the main part: for a page that asks one thing of whoever has just pressed a button. */
+  readonly startsInside?: boolean
   /** The content brings the heading itself. */
   readonly ownHeading?: boolean
   /** For a page that search engines may show, where there is such a place. Absent: they never may. */
@@ -50,7 +52,7 @@ ${renderSearchEntry(surroundings, page)}
 <body${page.wide === true ? html` class="wide"` : html``}>
 <a class="skip-link" href="#main-content">${words.frame.skip}</a>
 ${renderHeader(surroundings)}
-<main class="main" id="main-content" tabindex="-1">
+<main class="main" id="main-content" tabindex="-1"${page.startsInside === true ? html` autofocus` : html``}>
 ${before}
 ${page.ownHeading === true ? html`` : heading(page)}
 ${content}
