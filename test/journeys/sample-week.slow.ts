@@ -24,9 +24,14 @@ async function played(): Promise<Readonly<Record<string, unknown>>> {
   }
 }
 
-it('a press plays a week, and tells what happened and where to look; it is refused while it plays', async () => {
+it('a press plays a week, whose emails stand in the inbox and lead on: the four views, the officer’s page, the private page', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
   await page.goto(`${app.url}/_local/`)
   await page.getByRole('button', { name: 'A week of sample enquiries' }).click()
   await page.getByRole('progressbar').waitFor()
@@ -46,6 +51,42 @@ it('a press plays a week, and tells what happened and where to look; it is refus
     (await page.getByRole('link', { name: 'Ravi Nair’s private page' }).getAttribute('href')) ?? '',
   )
   await privatePage.getByRole('heading', { level: 1 }).waitFor()
+
+  const mailboxes = page.getByRole('navigation', { name: 'Mailboxes' })
+  await mailboxes.getByRole('link', { name: /^Lisa Chambers/ }).click()
+  await page.getByRole('heading', { name: 'Inbox of Lisa Chambers' }).waitFor()
+  const urgent = page.getByRole('link', { name: /Urgent: The Five Bells/ })
+  expect(await urgent.textContent()).toContain('Unread.')
+  await urgent.click()
+  await page.getByRole('heading', { level: 1, name: /Urgent: The Five Bells/ }).waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+    expect.arrayContaining(['Light', 'Dark', 'Phone, 375 pixels wide', 'Plain text']),
+  )
+  const colours = await Promise.all(
+    ['Light', 'Dark'].map((title) =>
+      page
+        .frameLocator(`iframe[title="${title}"]`)
+        .locator('body')
+        .evaluate('(body) => getComputedStyle(body).backgroundColor'),
+    ),
+  )
+  expect(new Set(colours).size).toBe(2)
+  await bringAxe(page)
+  expect(await axeViolations(page)).toEqual([])
+
+  const [officer] = await Promise.all([
+    context.waitForEvent('page'),
+    page.frameLocator('iframe[title="Dark"]').getByRole('link', { name: 'I’ve replied' }).click(),
+  ])
+  await officer.waitForLoadState()
+  expect(new URL(officer.url()).origin).toBe(app.url)
+  expect(await officer.locator('main').textContent()).toContain('replied')
+
+  await page.getByRole('link', { name: '← Inbox' }).click()
+  expect(await page.getByRole('link', { name: /Urgent: The Five Bells/ }).textContent()).not.toContain(
+    'Unread.',
+  )
+  expect(errors).toEqual([])
   await context.close()
 }, 180_000)
 
