@@ -47,6 +47,53 @@ it.each([
   180_000,
 )
 
+describe('what somebody looks for', () => {
+  it('is found by whatever they know of it, open or closed, theirs or not, and every way back leads to it', async () => {
+    const answers = { name: 'Wilfreda Ouse', email: 'wilfreda@example.org', phone: '01353 777123' }
+    const mine = await journey.enquire({ ...answers, hall: 'Prickwillow Village Hall', area: 'fenland' })
+    const desks = await journey.enquire({ name: 'Ottoline Lode', email: 'lode@example.org' }, 'general')
+    const { page, press, heading, told, look, leave } = await journey.signIn(lisa, phone)
+    const found = async (typed: string, count = '1 enquiry was found.') => {
+      await page.getByRole('searchbox').fill(typed)
+      await press('Search')
+      await page.getByText(count).waitFor()
+      return page.locator('.row-title').allInnerTexts()
+    }
+    for (const typed of [
+      mine,
+      mine.toLowerCase().replace('-', ' '),
+      'WILFREDA@example.org',
+      '+44 1353 777123',
+    ])
+      expect((await found(typed)).join(), typed).toContain('Prickwillow')
+    for (const typed of ['wilfreda ouse', 'Prickwillow', 'prickw', 'prickwillow fenland', 'ouse'])
+      expect((await found(typed)).join(), typed).toContain('Prickwillow')
+    expect((await found('Ottoline')).join()).toContain('Ottoline Lode')
+    await look()
+    await page.locator('.row-title a').click()
+    await heading('Ottoline Lode')
+    await page.getByRole('link', { name: 'Back to the lists' }).click()
+    await page.getByRole('heading', { name: 'Search: Ottoline' }).waitFor()
+    expect(await found('Wicken', 'Nothing was found.')).toEqual([])
+
+    await page.goto(`${app.url}/officer/enquiries/${mine}`)
+    await page.getByRole('button', { name: 'Close it' }).click()
+    await page.getByLabel('No longer needed').check()
+    await press('Close it')
+    await told('It’s closed')
+    await page.goto(`${app.url}/officer?list=closed`)
+    await page.getByText('Prickwillow').waitFor()
+    await look()
+    expect((await found('Prickwillow')).join()).toContain('Prickwillow')
+    expect(await state(desks)).toBe('open')
+    expect(await leave()).toEqual([])
+    const log = JSON.stringify(app.stack.logs())
+    expect(log).toContain('officer')
+    for (const typed of ['rickwillow', 'ilfreda', '777123', 'ttoline', 'Wicken'])
+      expect(log).not.toContain(typed)
+  }, 180_000)
+})
+
 describe('the doors of the lists', () => {
   it('open a file for spreadsheets, in which nothing anybody typed is a formula', async () => {
     const formula = '=HYPERLINK("http://evil.example","Pay")'
