@@ -60,9 +60,9 @@ test('no word of what is kept of an enquiry stands outside the word lists', () =
 })
 
 test.each<[Folder, readonly string[]]>([
-  // The kit and the script have tests of their own; the way on to the board and what crawlers read have no words.
+  // The kit and the script have tests of their own; the way on to the board and what crawlers read have no words; nor have pictures.
   ['forms', ['/embed', '/embed.js', '/officer', '/robots.txt', '/sitemap.xml']],
-  ['officer', []],
+  ['officer', ['/officer/help/list.webp']],
   // OpenAPI is for engineers, and in English.
   ['intake', ['/openapi.json', '/health']],
 ])('every path of %s was asked for, so that a new one is', (folder, others) => {

@@ -8,8 +8,8 @@ import type { PageWords } from '../words/english.ts'
 /** The guide's pictures, in `pictures/`, by name: what each shows on a telephone, in CSS pixels. A test makes and measures them. */
 export const guidePictures = {
   email: { width: 400, height: 622 },
-  choices: { width: 400, height: 433 },
-  list: { width: 400, height: 567 },
+  choices: { width: 400, height: 406 },
+  list: { width: 400, height: 579 },
 } as const
 
 /** How to answer enquiries: for officers, for a shared mailbox, for managers. Anybody may read it, and print it. */

@@ -56,7 +56,7 @@ describe.concurrent('from the list of kinds to the mails', () => {
     await app.quiet()
     const handover = (await app.mails()).find(({ replyTo }) => replyTo.join().includes('keyboard@'))
     expect(handover?.text).toMatch(
-      /Our roof leaks\.[\s\S]+Get help from another hall[\s\S]+Governance[\s\S]+Area: Fenland/,
+      /Our roof leaks\.[\s\S]+Get help from another hall[\s\S]+Running the committee[\s\S]+Area: Fenland/,
     )
   }, 60_000)
 })
