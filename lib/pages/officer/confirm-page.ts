@@ -67,7 +67,7 @@ export function renderOfficerConfirmPage(surroundings: PageSurroundings, page: O
     title,
     caption: page.kindTitle,
     failed: problems.length > 0 || unavailable,
-    startsInside: true,
+    startsInside: problems.length === 0 && !unavailable,
     before: html`${renderBackLink({ text: officer.confirm.back, href: page.path })}
 ${unavailable ? renderPrivateUnavailable(surroundings, confirm) : renderProblems(surroundings, page)}`,
     content: html`${renderFigure({ label: officer.page.reference, value: page.reference })}
