@@ -46,7 +46,7 @@ describe('an enquiry by telephone', () => {
     const hers = await journey.signIn(lisa)
     await hers.page.getByRole('link', { name: 'Manea Village Hall' }).click()
     await hers.page.getByText('Our treasurer has stepped down.').waitFor()
-    await hers.page.getByText('Daniel Osei').first().waitFor()
+    await hers.page.locator('.story').getByText('Daniel Osei').first().waitFor()
     await hers.look()
     expect([...(await leave()), ...(await hers.leave())]).toEqual([])
   }, 120_000)
