@@ -25,6 +25,8 @@ export function sendOnce(form: HTMLFormElement): void {
     if (button !== null && sending !== undefined) {
       // Not `disabled`: that would lose the focus, and the name and value that a button sends.
       button.setAttribute('aria-disabled', 'true')
+      // A shorter text would draw up what stands beside and below, and a double press would meet something else.
+      button.style.minWidth = `${button.offsetWidth}px`
       button.textContent = sending
       status.textContent = sending
     }
@@ -33,6 +35,7 @@ export function sendOnce(form: HTMLFormElement): void {
       stopWaiting = undefined
       if (sending === undefined) return
       button?.removeAttribute('aria-disabled')
+      button?.style.removeProperty('min-width')
       if (button !== null) button.textContent = text
       status.textContent = ''
     }
