@@ -66,9 +66,11 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
     ),
   pictures: ([directory, what, ...rest]) =>
     directory !== undefined &&
-    (what === 'sheet' ? rest.length === 1 : rest.length === 0 && /^(?:pages|components|)$/.test(what ?? ''))
+    (what === 'sheet'
+      ? rest.length === 1
+      : rest.length === 0 && /^(?:pages|components|guide|)$/.test(what ?? ''))
       ? undefined
-      : 'a folder is wanted, and pages, components or nothing; or a folder, sheet and the folder of what was before',
+      : 'a folder is wanted, and pages, components, guide or nothing; or a folder, sheet and the folder of what was before',
   spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
   enquiries(words) {
     const reading = readCommand(words)
