@@ -5,7 +5,7 @@ import type { LocalDate } from '../../core/time/local-date.ts'
  * are taken from here, so that the statement cannot speak of a test that there is not.
  */
 export const assessment: Assessment = {
-  on: '2026-11-30',
+  on: '2026-12-01',
   release: '0.5.0',
   // A telephone or a desk's screen at 400 % (WCAG 1.4.10: 1,280 by 1,024 px), a telephone, a desk's screen.
   windows: [
