@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { browserForThisFile } from '../support/running/for-this-file.ts'
 import { axeViolations, bringAxe } from './axe-violations.ts'
 import { openPages } from './open-pages.ts'
+import { fitLargeText } from './pages-in-a-browser.ts'
 import { samplePages } from './sample-pages.ts'
 
 const browser = browserForThisFile()
@@ -58,21 +59,9 @@ describe.each(looks)('at $width by $height px, $colorScheme, forced colours $for
   })
 })
 
-test('with text twice as large every page fits a telephone, and nothing in it is cut off', async () => {
-  const { page, open, close } = await openPages(browser, { viewport: { width: 375, height: 667 } })
-  await open('problem')
-  const seen: Record<string, unknown> = {}
-  for (const name of all) {
-    await page.setContent(samplePages[name] ?? '')
-    await page.evaluate('document.documentElement.style.fontSize = "200%"')
-    seen[name] =
-      await page.evaluate(`[document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden' && !one.closest('.unseen'))
-      .map((one) => one.className)]`)
-  }
-  await close()
-  expect(seen).toEqual(Object.fromEntries(all.map((name) => [name, [375]])))
-}, 120_000)
+fitLargeText(Object.fromEntries(all.map((name) => [name, samplePages[name] ?? ''])), (look) =>
+  openPages(browser, look),
+)
 
 test('home is no longer than two screens of a telephone', async () => {
   const { page, open, close } = await openPages(browser, { viewport: { width: 375, height: 667 } })

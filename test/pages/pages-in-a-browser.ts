@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { assessment } from '../../lib/pages/notices/assessment.ts'
 import { axeViolations, bringAxe, colourViolations } from './axe-violations.ts'
@@ -6,9 +6,10 @@ import { servePages } from './serve-pages.ts'
 
 /**
  * In each window of which the accessibility statement speaks, axe finds nothing wrong with any of the pages in any of its
- * colours, each fits the width, and none loads anything from elsewhere.
+ * colours, each fits the width, also in letters twice as large, and none loads anything from elsewhere.
  */
 export function lookRight(browser: Browser, pages: Readonly<Record<string, string>>): void {
+  fitLargeText(pages, (look) => servePages(browser, pages, look))
   test.each(
     assessment.windows,
   )('at $width × $height px axe finds nothing wrong with any page, in light or in dark, and each fits', async ({
@@ -37,6 +38,31 @@ export function lookRight(browser: Browser, pages: Readonly<Record<string, strin
     expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((name) => [name, well])))
     expect(Object.keys(seen)).toHaveLength(Object.keys(pages).length * assessment.colourSchemes.length)
     expect(served.elsewhere).toEqual([])
+  }, 120_000)
+}
+
+/** In letters of twice the size (WCAG 1.4.4) each page is as wide as a telephone, and nothing is cut off in it. */
+export function fitLargeText(
+  pages: Readonly<Record<string, string>>,
+  serve: (
+    look: BrowserContextOptions,
+  ) => Promise<{ readonly page: Page; open(name: string): Promise<unknown> }>,
+): void {
+  test('with text twice as large every page fits a telephone, and nothing in it is cut off', async () => {
+    const { page, open } = await serve({ viewport: { width: 375, height: 667 } })
+    const [first = ''] = Object.keys(pages)
+    await open(first)
+    const seen: Record<string, unknown> = {}
+    for (const [name, html] of Object.entries(pages)) {
+      await page.setContent(html)
+      await page.evaluate('document.documentElement.style.fontSize = "200%"')
+      seen[name] =
+        await page.evaluate(`[document.documentElement.scrollWidth, ...[...document.querySelectorAll('main *')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden' && !one.closest('.unseen'))
+        .map((one) => one.className)]`)
+    }
+    await page.context().close()
+    expect(seen).toEqual(Object.fromEntries(Object.keys(pages).map((name) => [name, [375]])))
   }, 120_000)
 }
 
