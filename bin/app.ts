@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bankHolidayListAdvice } from '../lib/core/time/bank-holidays.ts'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
-import { contextValues } from '../lib/infrastructure/choice.ts'
+import { contextValues, readContext } from '../lib/infrastructure/choice.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
 import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fixed-costs.ts'
@@ -41,11 +41,7 @@ function readOptions(): { help: boolean; context: Readonly<Record<string, string
       context: { type: 'string', short: 'c', multiple: true, default: [] },
     },
   })
-  const context = values.context.map((pair) => {
-    const [name = '', ...value] = pair.split('=')
-    return [name, value.join('=')]
-  })
-  return { help: values.help, context: Object.fromEntries(context) }
+  return { help: values.help, context: readContext(values.context) }
 }
 
 function helpText(): string {

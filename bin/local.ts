@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CompiledOrganisation } from '../lib/core/organisation/organisation.ts'
+import { readContext } from '../lib/infrastructure/choice.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import { type DynamoDbEngine, dynamoDbEngines } from '../lib/local/dynamodb/engine.ts'
 import { DynamoDbLocalMissing } from '../lib/local/dynamodb/find-dynamodb-local.ts'
@@ -93,11 +94,7 @@ function readOptions(): { help: boolean; dynamodb: string; context: Readonly<Rec
       context: { type: 'string', short: 'c', multiple: true, default: [] },
     },
   })
-  const context = values.context.map((pair) => {
-    const [name = '', ...value] = pair.split('=')
-    return [name, value.join('=')]
-  })
-  return { ...values, context: Object.fromEntries(context) }
+  return { ...values, context: readContext(values.context) }
 }
 
 function readEngine(name: string): DynamoDbEngine {

@@ -56,6 +56,16 @@ export function readChoice(
   }
 }
 
+/** Values as they are typed behind `-c`: `NAME=VALUE`, of which the value may hold more of the sign. The last of a name counts. */
+export function readContext(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return [name, value.join('=')]
+    }),
+  )
+}
+
 const names = Object.keys(contextValues)
 
 function isStage(value: unknown): value is Stage {

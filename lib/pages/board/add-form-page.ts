@@ -99,7 +99,7 @@ function renderSection(surroundings: PageSurroundings, page: AddFormPage, sectio
 ${section.fields.map((name) => {
   const field = kind.fields[name]
   if (field === undefined) return html``
-  const about = name === 'email' ? { hint: form.emailHint } : {}
+  const about = name === 'email' || name === 'phone' ? { hint: form.hints[name] } : {}
   const question = { name, field: { ...field, ...about }, typed, ...errorOf(page, name) }
   return html`${renderFormQuestion(surroundings, { ...question, isForAnother: true })}
 `

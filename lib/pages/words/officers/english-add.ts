@@ -20,7 +20,10 @@ export const addWords = {
       you: 'Who is asking',
     },
     /** In place of the hint of a form that somebody fills in for themselves. */
-    emailHint: 'Leave it empty if they have none, or would rather be called',
+    hints: {
+      email: 'Leave it empty if they have none, or would rather be called',
+      phone: 'Leave it empty if they have none',
+    },
     howTitle: 'How it came',
     cameBy: 'How did they get in touch?',
     ways: {
