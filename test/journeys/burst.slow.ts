@@ -5,7 +5,7 @@ import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { postManyTimes } from '../support/running/post-many-times.ts'
 
 /** `BURST=2000 npm run test:slow -- test/journeys/burst.slow.ts` posts more. */
-const count = Number(process.env['BURST'] ?? 500)
+const count = Number(process.env['BURST'] ?? 300)
 
 const app = stackForThisFile()
 
