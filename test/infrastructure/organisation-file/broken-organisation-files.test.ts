@@ -188,10 +188,10 @@ describe('a broken organisation file', () => {
       '28:15 There is no answer to stage called "sold". Use one of: idea, group-formed, owner-contacted, business-plan, under-offer.',
     ],
     [
-      'a circle of deputies',
+      'a deputy of oneself',
       'omar@charity.example\n',
-      'omar@charity.example\n    deputy: lisa\n',
-      '12:13 These deputies go round in a circle: lisa → omar → lisa. Delete one of these deputy lines: after the last deputy come the desk and the manager anyway.',
+      'omar@charity.example\n    deputy: omar\n',
+      '16:13 "omar" is their own deputy. Name somebody else, or delete the line: after the last deputy come the desk and the manager anyway.',
     ],
     [
       'a hole',

@@ -11,7 +11,6 @@ export function checkDirectory(draft: OrganisationDraft): readonly Finding[] {
     ...directory.flatMap((entry, index) => checkId(entry, directory.slice(0, index))),
     ...directory.flatMap((entry) => checkDeputy(entry, directory)),
     ...directory.flatMap(checkWorkingDays),
-    ...checkLoops(directory),
     ...checkLastResort(draft),
   ]
 }
@@ -50,45 +49,23 @@ function checkWorkingDays({ id, section, workingDays = [] }: DirectoryEntry): re
   })
 }
 
+/** Deputies may go round, as two colleagues' do who stand in for each other: whoever was asked is passed over. */
 function checkDeputy(entry: DirectoryEntry, directory: readonly DirectoryEntry[]): readonly Finding[] {
   if (entry.deputy === undefined) return []
   const path = [entry.section, entry.id, 'deputy']
   const deputy = directory.find((other) => other.id === entry.deputy)
   if (deputy === undefined) return [{ path, ...unknownEntry(entry.deputy, directory) }]
-  if (deputy.id === entry.id || !sameAddress(deputy.email, entry.email)) return []
+  if (deputy.id === entry.id)
+    return [
+      {
+        path,
+        problem: `"${entry.id}" is their own deputy.`,
+        fix: 'Name somebody else, or delete the line: after the last deputy come the desk and the manager anyway.',
+      },
+    ]
+  if (!sameAddress(deputy.email, entry.email)) return []
   const problem = `"${entry.id}" and the deputy "${deputy.id}" have one address, so mail that fails for one fails for both.`
   return [{ path, problem, fix: 'Choose a deputy with another address, or delete the line.' }]
-}
-
-/** Each loop once, at the first of its members in the file. */
-function checkLoops(directory: readonly DirectoryEntry[]): readonly Finding[] {
-  const findings: Finding[] = []
-  const seen = new Set<DirectoryEntry>()
-  for (const start of directory) {
-    const walk: DirectoryEntry[] = []
-    let entry: DirectoryEntry | undefined = start
-    while (entry !== undefined && !seen.has(entry)) {
-      seen.add(entry)
-      walk.push(entry)
-      entry = deputyOf(entry, directory)
-    }
-    if (entry !== undefined && walk.includes(entry))
-      findings.push(loopFinding(walk.slice(walk.indexOf(entry))))
-  }
-  return findings
-}
-
-function loopFinding(loop: readonly DirectoryEntry[]): Finding {
-  const [first] = loop
-  const names = [...loop, first].map((entry) => entry?.id).join(' → ')
-  return {
-    path: [first?.section ?? 'officers', first?.id ?? '', 'deputy'],
-    problem:
-      loop.length === 1
-        ? `"${first?.id}" is their own deputy.`
-        : `These deputies go round in a circle: ${names}.`,
-    fix: 'Delete one of these deputy lines: after the last deputy come the desk and the manager anyway.',
-  }
 }
 
 function checkLastResort(draft: OrganisationDraft): readonly Finding[] {
@@ -132,10 +109,6 @@ function ending(section: 'desks' | 'managers', id: string): Finding {
     problem: `"${id}" is the last resort: when it ends, enquiries would go to nobody.`,
     fix: 'Delete this line, or name another under lastResort.',
   }
-}
-
-function deputyOf(entry: DirectoryEntry, directory: readonly DirectoryEntry[]): DirectoryEntry | undefined {
-  return directory.find((other) => other.id === entry.deputy)
 }
 
 /** What to say of a name that the directory does not have. */

@@ -19,24 +19,6 @@ describe('the directory', () => {
       '"lisa" is their own deputy.',
     ],
     [
-      'deputies in a circle',
-      { officers: { lisa: { ...lisa, deputy: 'omar' }, omar: { ...omar, deputy: 'lisa' } } },
-      'officers.lisa.deputy',
-      'These deputies go round in a circle: lisa → omar → lisa.',
-    ],
-    [
-      'a circle that somebody leads into',
-      {
-        officers: {
-          lisa: { ...lisa, deputy: 'omar' },
-          omar: { ...omar, deputy: 'sam' },
-          sam: { name: 'Sam', email: 's@c.example', deputy: 'omar' },
-        },
-      },
-      'officers.omar.deputy',
-      'These deputies go round in a circle: omar → sam → omar.',
-    ],
-    [
       'a deputy with the same address',
       { officers: { lisa: { ...lisa, deputy: 'omar' }, omar: { ...omar, email: 'LISA@charity.example' } } },
       'officers.lisa.deputy',
@@ -164,6 +146,13 @@ describe('the directory', () => {
     ],
   ])('may not have %s', (_, change, path, problem) => {
     expect(findingsAfter(change).map((found) => found.slice(0, 2))).toContainEqual([path, problem])
+  })
+
+  it('may have deputies who stand in for each other, in whatever circle', () => {
+    const sam = { name: 'Sam', email: 's@c.example', deputy: 'omar' }
+    const officers = { lisa: { ...lisa, deputy: 'omar' }, omar: { ...omar, deputy: 'sam' }, sam }
+    expect(findingsAfter({ officers: { ...officers, omar: { ...omar, deputy: 'lisa' } } })).toEqual([])
+    expect(findingsAfter({ officers })).toEqual([])
   })
 
   it('may have somebody who left, accents, apostrophes and other alphabets', () => {
