@@ -173,7 +173,9 @@ const rooms: readonly Room[] = [
   room('lib/local/page'),
   room('lib/local', 'local-stack start-local-stack'),
   room('lib/sample-week', 'mailbox-owners play-sample-week'),
-  room('lib/admin', 'admin-problem command read-command run-command'),
+  room('lib/command-line', 'command command-problem given program readers run-program'),
+  room('lib/admin'),
+  room('lib/admin/commands', 'enquiries-program'),
   room('bin'),
 ]
 
@@ -189,6 +191,7 @@ const infrastructure = /^lib\/infrastructure\//
 const local = /^lib\/local\//
 const sampleWeek = /^lib\/sample-week\//
 const admin = /^lib\/admin\//
+const commandLine = /^lib\/command-line\//
 const ownFolder = (folder: string) => new RegExp(`^functions/${folder}/`)
 
 const adapter = (name: string, packages: readonly string[], because: string): Rule => ({
@@ -349,14 +352,20 @@ const importTable: readonly Rule[] = [
     because: 'it meets the service as visitors and officers do: by its pages, its API and its emails',
   },
   {
+    files: commandLine,
+    ours: [core, commandLine],
+    packages: ['commander', 'node:util'],
+    because: 'every command of ours has the same manners, whatever it does',
+  },
+  {
     files: admin,
-    ours: [core, ports, useCases, adapters, admin],
+    ours: [core, ports, useCases, adapters, commandLine, admin],
     packages: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-secrets-manager'],
     because: 'an admin’s commands compose like a function does, but run on the admin’s machine',
   },
   {
     files: /^bin\//,
-    ours: [core, infrastructure, local, sampleWeek, admin],
+    ours: [core, infrastructure, local, sampleWeek, commandLine, admin],
     packages: ['node:'],
     because: 'a command composes; what it does is in lib',
   },

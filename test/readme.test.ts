@@ -1,12 +1,13 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
-import { commandForms } from '../lib/admin/command.ts'
+import { commandsIn } from '../lib/command-line/program.ts'
 import * as fields from '../lib/core/kind/fields.ts'
 import { organisationJsonSchema } from '../lib/infrastructure/organisation-file/organisation-shape.ts'
 import { communityMentoring } from '../lib/kinds/community-mentoring.ts'
 import { kinds } from '../lib/kinds/kinds.ts'
 import { liveTemplate } from './infrastructure/sample-synthesis.ts'
+import { adminProgram } from './support/running/typed.ts'
 import { complaintAbout } from './support/source/readme-commands.ts'
 import {
   anchorsOf,
@@ -96,7 +97,9 @@ test('the README of organisations has a row for each line of the file', () => {
 
 test('the README of infrastructure shows every command of an admin', () => {
   const shown = readmeOf('lib/infrastructure')
-  expect(commandForms.filter(({ words }) => !shown.includes(`npm run enquiries -- ${words}`))).toEqual([])
+  expect(
+    commandsIn(adminProgram()).filter(({ words }) => !shown.includes(`npm run enquiries -- ${words}`)),
+  ).toEqual([])
 })
 
 test('the README of watching has an entry for every alarm that leads there, and none for an alarm that there is not', async () => {

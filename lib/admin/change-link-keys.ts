@@ -4,9 +4,10 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { keysFreshMinutes } from '../adapters/secrets/key-ring.ts'
+import type { Told } from '../command-line/command.ts'
+import { CommandProblem } from '../command-line/command-problem.ts'
 import { errorName } from '../core/text/error-name.ts'
 import { type Instant, later } from '../core/time/instant.ts'
-import { AdminProblem } from './admin-problem.ts'
 import { kidsOf, type LinkKeysSecret, parseLinkKeys, withNewKey, withoutKey } from './link-keys.ts'
 
 /** Which secret: that of enquirers' links, or that of all by which officers get in. */
@@ -22,41 +23,47 @@ interface LinkKeysAdmin {
   readonly createKey: () => string
 }
 
-/** What is to be told of each command, in lines. All throw `AdminProblem`. */
+/** What is to be told of each command. All throw `CommandProblem`. */
 export function createChangeLinkKeys({ client, secretId, whose, now, createKey }: LinkKeysAdmin) {
   return { list, rotate, drop }
 
-  async function list(): Promise<readonly string[]> {
+  async function list(): Promise<Told & { readonly data: readonly unknown[] }> {
     const { keys } = await read()
-    return kidsOf(keys).map(
-      (kid) => `${kid}  ${whose}  ${kid === keys['current'] ? 'signs new links' : 'is still read'}`,
+    const data = kidsOf(keys).map((kid) => ({ kid, whose, signs: kid === keys['current'] }))
+    const lines = data.map(
+      ({ kid, signs }) => `${kid}  ${whose}  ${signs ? 'signs new links' : 'is still read'}`,
     )
+    return { lines, data }
   }
 
-  async function rotate(): Promise<readonly string[]> {
+  async function rotate(): Promise<Told> {
     const { keys, changedAt } = await read()
     const { kid, keys: next } = withNewKey(keys, createKey())
     // From when officers have keys of their own, older links are read for a while: a rotation must not move that.
     await write(whose === 'officers' ? { since: changedAt, ...next } : next)
-    return [
+    const lines = [
       `${kid} signs new links of ${whose}: at once where a function starts, within ${keysFreshMinutes} minutes where one runs.`,
       `Links of ${kidsOf(keys).join(', ')} stay good until their key is dropped.`,
     ]
+    return { lines, data: { kid, whose, stillRead: kidsOf(keys) } }
   }
 
-  async function drop(kid: string): Promise<readonly string[]> {
+  async function drop(kid: string, yes: boolean): Promise<Told> {
     const { keys, changedAt } = await read()
     const next = withoutKey(keys, kid)
     const settled = later(changedAt, keysFreshMinutes * 60_000)
     if (now < settled)
-      throw new AdminProblem([
+      throw new CommandProblem([
         `The keys changed less than ${keysFreshMinutes} minutes ago, and a function may still sign with ${kid}. Drop it after ${settled}.`,
       ])
+    const data = { kid, whose, refusedWithinMinutes: keysFreshMinutes, dropped: yes }
+    if (!yes) {
+      const would = `${kid} would be dropped: what it signed is refused within ${keysFreshMinutes} minutes of that.`
+      return { lines: [would, ...whatEnds[whose], 'Add --yes to do it.'], data, outcome: 'unconfirmed' }
+    }
     await write(next)
-    return [
-      `${kid} is dropped: what it signed is refused within ${keysFreshMinutes} minutes.`,
-      ...whatEnds[whose],
-    ]
+    const dropped = `${kid} is dropped: what it signed is refused within ${keysFreshMinutes} minutes.`
+    return { lines: [dropped, ...whatEnds[whose]], data }
   }
 
   async function read(): Promise<{ keys: LinkKeysSecret; version: string | undefined; changedAt: Instant }> {
@@ -74,7 +81,7 @@ export function createChangeLinkKeys({ client, secretId, whose, now, createKey }
     )
     const { version } = await read()
     if (version !== VersionId)
-      throw new AdminProblem([
+      throw new CommandProblem([
         'Somebody else changed the keys at the same moment. See keys list, then try again.',
       ])
   }
@@ -95,8 +102,11 @@ async function called<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call()
   } catch (error) {
-    throw new AdminProblem([
-      `The secret of keys could not be read or changed: ${errorName(error)}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
-    ])
+    throw new CommandProblem(
+      [
+        `The secret of keys could not be read or changed: ${errorName(error)}. You need secretsmanager:GetSecretValue and PutSecretValue on it.`,
+      ],
+      'unreachable',
+    )
   }
 }

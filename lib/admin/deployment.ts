@@ -1,7 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import { CommandProblem } from '../command-line/command-problem.ts'
 import type { Instant } from '../core/time/instant.ts'
-import { AdminProblem } from './admin-problem.ts'
-import { defaultStack, type Target } from './command.ts'
+import type { Target } from './target.ts'
 
 /** Where a service's client connects: nothing for AWS as it is set up here. */
 interface Connection {
@@ -13,14 +13,14 @@ interface Connection {
 /** A running pipeline as an admin's tools see it. */
 export interface Deployment {
   readonly stackName: string
-  /** What the stack says of itself. Throws `AdminProblem` where it does not say that. */
+  /** What the stack says of itself. Throws `CommandProblem` where it does not say that. */
   output(name: string): string
   connect(service: 'dynamodb' | 'sqs' | 'secretsmanager'): Connection
   /** Its time, which is not ours where it runs locally. */
   readonly now: Instant
 }
 
-/** Finds a pipeline by what it was deployed as. Throws `AdminProblem`, which says what to do. */
+/** Finds a pipeline by what it was deployed as. Throws `CommandProblem`, which says what to do. */
 export async function findDeployment(target: Target, now: Instant): Promise<Deployment> {
   const place = target.local === undefined ? remotePlace(target, now) : await localPlace(target.local)
   const { stackName } = place
@@ -31,7 +31,7 @@ export async function findDeployment(target: Target, now: Instant): Promise<Depl
     output(name) {
       const value = outputs.get(name)
       if (value !== undefined) return value
-      throw new AdminProblem([
+      throw new CommandProblem([
         `The stack ${stackName} does not say its ${name}: it was deployed by an older version. Deploy this one first.`,
       ])
     },
@@ -44,7 +44,7 @@ interface Place {
   connect(service: string): Connection
 }
 
-function remotePlace({ stack = defaultStack, region }: Target, now: Instant): Place {
+function remotePlace({ stack = '', region }: Target, now: Instant): Place {
   return { stackName: stack, now, connect: () => (region === undefined ? {} : { region }) }
 }
 
@@ -60,14 +60,14 @@ async function localPlace(address: string): Promise<Place> {
     fieldOf(clock, 'now'),
   ]
   if (typeof stackName !== 'string' || typeof region !== 'string' || typeof now !== 'string')
-    throw new AdminProblem([
+    throw new CommandProblem([
       `What answers at ${address} is no pipeline of this version. Start it with npm start.`,
     ])
   return {
     ...{ stackName, now },
     connect(service) {
       const endpoint = fieldOf(services, service)
-      if (typeof endpoint !== 'string') throw new AdminProblem([`${address} has no ${service}.`])
+      if (typeof endpoint !== 'string') throw new CommandProblem([`${address} has no ${service}.`])
       const credentials = { accessKeyId: 'admin', secretAccessKey: 'local' }
       return { endpoint, region, credentials }
     },
@@ -79,9 +79,10 @@ async function askLocal(address: string, path: string): Promise<unknown> {
     const response = await fetch(new URL(path, address))
     return await response.json()
   } catch {
-    throw new AdminProblem([
-      `No pipeline answers at ${address}. Start it with npm start, or say where it runs: --local http://localhost:3001.`,
-    ])
+    throw new CommandProblem(
+      [`No pipeline answers at ${address}. Start it with npm start, or say where it runs: --local 3001.`],
+      'unreachable',
+    )
   }
 }
 
@@ -92,7 +93,7 @@ async function readOutputs(stackName: string, connection: Connection): Promise<R
     const outputs = stack?.Outputs ?? []
     return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))
   } catch (error) {
-    throw new AdminProblem([whyUnread(stackName, error)])
+    throw new CommandProblem([whyUnread(stackName, error)], 'unreachable')
   } finally {
     client.destroy()
   }

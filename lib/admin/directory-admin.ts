@@ -9,27 +9,20 @@ import { createSecretsClient } from '../adapters/secrets/secrets-client.ts'
 import { createSqsClient } from '../adapters/sqs/sqs-client.ts'
 import { createSqsWorkQueue } from '../adapters/sqs/sqs-work-queue.ts'
 import { officerNumbers } from '../core/organisation/officer-number.ts'
-import type { Officer, Organisation } from '../core/organisation/organisation.ts'
+import type { Officer } from '../core/organisation/organisation.ts'
 import { leaveUrlFor } from '../use-cases/compose/leave-url.ts'
 import { createChangeDirectory } from '../use-cases/directory/change-directory.ts'
 import { readOrganisation } from '../use-cases/item-changes/with-organisation.ts'
+import type { AdminWorld } from './admin-context.ts'
 import type { Deployment } from './deployment.ts'
 import type { DirectoryAdmin } from './directory-commands.ts'
 
-/** What the commands about people need besides a pipeline. */
-export interface DirectoryDependencies {
-  readonly createId: () => string
-  readonly pause: (milliseconds: number) => Promise<void>
-  readonly random: () => number
-  /** The organisation of that name as its file says. Throws where it is not there, or wrong. */
-  readonly organisationNamed: (name: string) => Organisation
-}
-
-/** The commands about people, composed as a function is, over a pipeline; `close` when done. Throws `AdminProblem`. */
-export function createDirectoryAdmin(
-  { createId, pause, random, organisationNamed }: DirectoryDependencies,
+/** The commands about people, composed as a function is, over a pipeline; `close` when done. Throws `CommandProblem`. */
+export async function createDirectoryAdmin(
+  { createId, pause, random, organisationNamed }: AdminWorld,
   { connect, output, now }: Deployment,
-): DirectoryAdmin & { close(): void } {
+): Promise<DirectoryAdmin & { close(): void }> {
+  const organisation = await organisationNamed(output('Organisation'))
   const dynamodb = createDynamodbClient(connect('dynamodb'))
   const sqs = createSqsClient(connect('sqs'))
   const secrets = createSecretsClient(connect('secretsmanager'))
@@ -37,7 +30,7 @@ export function createDirectoryAdmin(
   const table = { client: dynamodb, tableName: output('TableName'), createWriteId: createId }
   const directory = {
     directoryStore: createDynamodbDirectoryStore(table),
-    organisation: organisationNamed(output('Organisation')),
+    organisation,
   }
   return {
     createId,

@@ -1,3 +1,5 @@
+import type { Told } from '../command-line/command.ts'
+import { CommandProblem } from '../command-line/command-problem.ts'
 import { maxLeaveAhead, maxLeaveDays } from '../core/directory/leave-dates.ts'
 import {
   findOfficer,
@@ -6,8 +8,6 @@ import {
   type Organisation,
 } from '../core/organisation/organisation.ts'
 import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/directory/change-directory.ts'
-import { AdminProblem } from './admin-problem.ts'
-import type { AdminCommand } from './command.ts'
 
 export interface DirectoryAdmin {
   readonly changeDirectory: ReturnType<typeof createChangeDirectory>
@@ -20,18 +20,22 @@ export interface DirectoryAdmin {
 }
 
 /** The commands that are about people. */
-export type DirectoryCommand = Exclude<AdminCommand, { what: 'help' | 'reindex' | `keys ${string}` }>
+export type DirectoryCommand =
+  | { readonly what: 'leave list' }
+  | { readonly what: 'leave set'; readonly entry: string; readonly from: string; readonly until: string }
+  | { readonly what: 'leave cancel'; readonly id: string }
+  | { readonly what: 'entry end'; readonly entry: string; readonly date: string }
+  | { readonly what: 'check list' }
+  | { readonly what: 'check clear'; readonly entry: string }
+  | { readonly what: 'links leave'; readonly entry: string }
 
-/** Does a command about people and answers the lines to tell: entries, never an address. Throws `AdminProblem`. */
-export async function runDirectoryCommand(
-  admin: DirectoryAdmin,
-  command: DirectoryCommand,
-): Promise<readonly string[]> {
+/** Does a command about people and tells how it went: entries, never an address. Throws `CommandProblem`. */
+export async function runDirectoryCommand(admin: DirectoryAdmin, command: DirectoryCommand): Promise<Told> {
   const { changeDirectory, createId } = admin
   const organisation = await admin.readOrganisation()
   switch (command.what) {
     case 'leave list':
-      return listed(organisation.officers.flatMap(leaveLines), 'Nobody has leave.')
+      return listed(organisation.officers.flatMap(leaveEntries), 'Nobody has leave.')
     case 'leave set': {
       const { entry: officer, from, until } = command
       const outcome = await changeDirectory.setLeave({ id: createId(), officer, from, until })
@@ -53,7 +57,7 @@ export async function runDirectoryCommand(
       return told(outcome, { organisation, entry }, `The last day of ${entry} is ${date}.`)
     }
     case 'check list':
-      return listed(organisation.officers.flatMap(checkLines), 'No address needs checking.')
+      return listed(organisation.officers.flatMap(checkEntries), 'No address needs checking.')
     case 'check clear': {
       const { entry } = command
       const outcome = await changeDirectory.clearMark(entry)
@@ -63,8 +67,9 @@ export async function runDirectoryCommand(
       const officer = findOfficer(organisation, command.entry)
       if (officer === undefined) throw noSuchEntry(organisation, command.entry)
       const url = await admin.leaveUrlFor(officer)
-      if (url === undefined) throw new AdminProblem([notAPerson(officer.id)])
-      return [url, `Whoever has this link sets the leave of ${officer.id}: give it to nobody else.`]
+      if (url === undefined) throw new CommandProblem([notAPerson(officer.id)])
+      const warning = `Whoever has this link sets the leave of ${officer.id}: give it to nobody else.`
+      return { lines: [url, warning], data: { entry: officer.id, url } }
     }
   }
 }
@@ -73,32 +78,32 @@ function told(
   outcome: DirectoryOutcome,
   { organisation, entry }: { readonly organisation: Organisation; readonly entry: string },
   done: string,
-): readonly string[] {
+): Told {
   switch (outcome) {
     case 'done':
-      return [done, 'What is open is looked at now.']
+      return { lines: [done, 'What is open is looked at now.'], data: { entry, outcome } }
     case 'already-so':
-      return [`That is so already: ${done}`]
+      return { lines: [`That is so already: ${done}`], data: { entry, outcome } }
     case 'no-such-officer':
       throw noSuchEntry(organisation, entry)
     case 'not-a-person':
-      throw new AdminProblem([notAPerson(entry)])
+      throw new CommandProblem([notAPerson(entry)])
     case 'last-resort':
-      throw new AdminProblem([
+      throw new CommandProblem([
         `${entry} is the desk or the manager of last resort. Name another one in the organisation's file and deploy first.`,
       ])
     case 'bad-dates':
-      throw new AdminProblem([
+      throw new CommandProblem([
         `Leave must end today or later, begin within ${maxLeaveAhead} days, and last ${maxLeaveDays} days at most.`,
       ])
     case 'full':
-      throw new AdminProblem(['There is no room for more: end or cancel something first.'])
+      throw new CommandProblem(['There is no room for more: end or cancel something first.'])
   }
 }
 
-function noSuchEntry({ officers }: Organisation, entry: string): AdminProblem {
+function noSuchEntry({ officers }: Organisation, entry: string): CommandProblem {
   const ids = officers.map(({ id }) => id).join(', ')
-  return new AdminProblem([
+  return new CommandProblem([
     `There is no entry ${entry} in the directory, or it has ended. There are: ${ids}.`,
   ])
 }
@@ -112,17 +117,20 @@ function leaveWith(organisation: Organisation, id: string): { officer: Officer; 
     const leave = officer.leave?.find((one) => one.id === id)
     if (leave !== undefined) return { officer, leave }
   }
-  throw new AdminProblem([`There is no leave ${id}. See leave list.`])
+  throw new CommandProblem([`There is no leave ${id}. See leave list.`])
 }
 
-function leaveLines({ id: entry, leave = [] }: Officer): readonly string[] {
-  return leave.map(({ id, from, until }) => `${from} until ${until}  ${entry}  ${id}`)
+function leaveEntries({ id: entry, leave = [] }: Officer): readonly Entry[] {
+  return leave.map(({ id, from, until }) => ({
+    line: `${from} until ${until}  ${entry}  ${id}`,
+    data: { entry, from, until, id },
+  }))
 }
 
-function checkLines({ id, needsChecking }: Officer): readonly string[] {
-  return needsChecking === undefined
-    ? []
-    : [`${id}  ${reasons[needsChecking.reason]} on ${needsChecking.since.slice(0, 10)}`]
+function checkEntries({ id: entry, needsChecking }: Officer): readonly Entry[] {
+  if (needsChecking === undefined) return []
+  const { reason, since } = needsChecking
+  return [{ line: `${entry}  ${reasons[reason]} on ${since.slice(0, 10)}`, data: { entry, reason, since } }]
 }
 
 const reasons = {
@@ -132,6 +140,13 @@ const reasons = {
   reject: 'SES rejected a mail',
 } as const
 
-function listed(lines: readonly string[], none: string): readonly string[] {
-  return lines.length === 0 ? [none] : [...lines].sort()
+interface Entry {
+  readonly line: string
+  readonly data: unknown
+}
+
+function listed(entries: readonly Entry[], none: string): Told {
+  const sorted = entries.toSorted((one, other) => (one.line < other.line ? -1 : 1))
+  const lines = sorted.map(({ line }) => line)
+  return { lines: lines.length === 0 ? [none] : lines, data: sorted.map(({ data }) => data) }
 }

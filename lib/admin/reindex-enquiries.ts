@@ -4,25 +4,24 @@ import { createDynamodbEveryEnquiry } from '../adapters/dynamodb/dynamodb-every-
 import { createIdentityKey } from '../adapters/secrets/identity-key.ts'
 import { readSecret } from '../adapters/secrets/read-secret.ts'
 import { createSecretsClient } from '../adapters/secrets/secrets-client.ts'
+import type { Told } from '../command-line/command.ts'
+import { CommandProblem } from '../command-line/command-problem.ts'
 import type { Reference } from '../core/enquiry/reference.ts'
 import { createReindex, type ReindexProgress } from '../use-cases/reindex/reindex.ts'
-import { AdminProblem } from './admin-problem.ts'
+import type { AdminWorld } from './admin-context.ts'
 import type { Deployment } from './deployment.ts'
 
-interface ReindexWorld {
-  readonly createId: () => string
-  readonly pause: (milliseconds: number) => Promise<void>
-  readonly random: () => number
+interface ReindexWorld extends Pick<AdminWorld, 'createId' | 'pause' | 'random'> {
   /** Tells a line at once, while there is more to do. */
   readonly tell: (line: string) => void
 }
 
-/** Fills the indexes of a pipeline and tells how far it has got; answers the lines to tell at the end. Throws `AdminProblem`. */
+/** Fills the indexes of a pipeline and tells how far it has got; answers what to tell at the end. Throws `CommandProblem`. */
 export async function reindexEnquiries(
   { createId, pause, random, tell }: ReindexWorld,
   { connect, output, now }: Deployment,
   after?: Reference,
-): Promise<readonly string[]> {
+): Promise<Told> {
   const client = createDynamodbClient(connect('dynamodb'))
   const secrets = createSecretsClient(connect('secretsmanager'))
   let reached: ReindexProgress = { lookedAt: 0, written: 0, unreadable: [], ...(after && { last: after }) }
@@ -41,19 +40,17 @@ export async function reindexEnquiries(
       },
     })
     const { unreadable, ...done } = await reindex(after)
-    return [
-      `${told(done)}. The indexes hold all of them.`,
-      ...(unreadable.length === 0
-        ? []
-        : [
-            `This release cannot read ${unreadable.length}, which were left as they are: ${unreadable.join(', ')}`,
-          ]),
-    ]
+    const left = `This release cannot read ${unreadable.length}, which were left as they are: ${unreadable.join(', ')}`
+    const lines = [`${told(done)}. The indexes hold all of them.`, ...(unreadable.length === 0 ? [] : [left])]
+    return { lines, data: { lookedAt: done.lookedAt, written: done.written, unreadable } }
   } catch (error) {
     if (!isExpected(error)) throw error
-    throw new AdminProblem([
-      `It stopped: ${error.message}. Check your permissions and the network. ${told(reached)}; ${toGoOn(reached)}`,
-    ])
+    throw new CommandProblem(
+      [
+        `It stopped: ${error.message}. Check your permissions and the network. ${told(reached)}; ${toGoOn(reached)}`,
+      ],
+      'unreachable',
+    )
   } finally {
     for (const one of [client, secrets]) one.destroy()
   }

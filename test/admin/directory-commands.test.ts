@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { createManualClock } from '../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryDirectoryStore } from '../../lib/adapters/memory/memory-directory-store.ts'
 import { createMemoryEnquiryStore } from '../../lib/adapters/memory/memory-enquiry-store.ts'
-import { AdminProblem } from '../../lib/admin/admin-problem.ts'
 import { type DirectoryCommand, runDirectoryCommand } from '../../lib/admin/directory-commands.ts'
+import { CommandProblem } from '../../lib/command-line/command-problem.ts'
 import { createChangeDirectory, writeOverlay } from '../../lib/use-cases/directory/change-directory.ts'
 import { readOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { sampleOrganisation as organisation } from '../support/given/sample-organisation.ts'
@@ -85,7 +85,7 @@ test.each<[string, DirectoryCommand, RegExp]>([
 ])('%s is refused, and says what to do', async (_what, command, message) => {
   const { run } = create()
   const refused = await run(command).catch((error: unknown) => error)
-  expect(refused).toBeInstanceOf(AdminProblem)
+  expect(refused).toBeInstanceOf(CommandProblem)
   expect(String(refused)).toMatch(message)
   expect(String(refused)).not.toContain('@')
 })
@@ -107,7 +107,7 @@ function create() {
   }
   return {
     clock,
-    run: (command: DirectoryCommand) => runDirectoryCommand(admin, command),
+    run: async (command: DirectoryCommand) => (await runDirectoryCommand(admin, command)).lines,
     async suspect(officer: string) {
       const address = organisation.officers.find(({ id }) => id === officer)?.email ?? ''
       const since = clock.now()

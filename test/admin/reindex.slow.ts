@@ -70,7 +70,8 @@ test('with 10,000 enquiries of before it tells how far it has got; ended in the 
   await expect(reindexEnquiries(world(4), deployment)).rejects.toBe(killed)
   for (const line of lines) expect(line).toMatch(progressLine)
   const [, after] = progressLine.exec(lines.at(-1) ?? '') ?? []
-  const [end, ...problems] = await reindexEnquiries(world(100), deployment, after)
+  const { lines: ended } = await reindexEnquiries(world(100), deployment, after)
+  const [end, ...problems] = ended
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   process.stdout.write(`${[...lines, end].join('\n')}\n10,000 enquiries of before in ${seconds} s\n`)
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { commandForms } from '../../lib/admin/command.ts'
+import { commandsIn } from '../../lib/command-line/program.ts'
 import { contextValues } from '../../lib/infrastructure/choice.ts'
+import { adminProgram } from '../support/running/typed.ts'
 
 test.each([
   ['app', ['npm run synth -- -c ', '--help', ...Object.keys(contextValues).map((name) => `-c ${name}=`)]],
@@ -10,8 +11,14 @@ test.each([
   [
     'enquiries',
     [
-      ...['npm run enquiries -- leave set ', '--help', '--stack NAME', '--region REGION', '--local ADDRESS'],
-      ...commandForms.map(({ words }) => words),
+      ...[
+        'npm run enquiries -- leave list',
+        '--help',
+        '--stack NAME',
+        '--region REGION',
+        '--local [ADDRESS]',
+      ],
+      ...commandsIn(adminProgram()).map(({ words }) => words),
     ],
   ],
 ])('bin/%s.ts --help has every option and an example, and loads neither CDK nor SDK', (script, parts) => {

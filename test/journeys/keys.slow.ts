@@ -36,10 +36,10 @@ it('each secret is rotated and dropped by command while everything runs: old lin
   expect(await statusesOf([...first, ...second])).toEqual([200, 200, 200, 200, 200, 200])
 
   await app.advance('PT15M')
-  expect((await command('keys', 'drop', 'k1')).out).toMatch(/k1 is dropped.*\/status\/find/s)
+  expect((await command('keys', 'drop', 'k1', '--yes')).out).toMatch(/k1 is dropped.*\/status\/find/s)
   await app.advance('PT15M')
   expect(await statusesOf(first)).toEqual([200, 404, 404])
-  expect((await command('keys', 'drop', 'o1')).out).toMatch(/o1 is dropped.*sign in at \/officer/s)
+  expect((await command('keys', 'drop', 'o1', '--yes')).out).toMatch(/o1 is dropped.*sign in at \/officer/s)
   await app.advance('PT15M')
   expect(await statusesOf(first)).toEqual([404, 404, 404])
   expect(await statusesOf(second)).toEqual([200, 200, 200])
@@ -48,8 +48,8 @@ it('each secret is rotated and dropped by command while everything runs: old lin
 
   const all = [
     await command('keys', 'list'),
-    await command('keys', 'drop', 'k2'),
-    await command('keys', 'drop', 'o1'),
+    await command('keys', 'drop', 'k2', '--yes'),
+    await command('keys', 'drop', 'o1', '--yes'),
   ]
   expect(all.map(({ status }) => status)).toEqual([0, 1, 1])
   // Neither a key nor anything that could be one.

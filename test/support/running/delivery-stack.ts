@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { readCommand } from '../../../lib/admin/read-command.ts'
-import { runCommand } from '../../../lib/admin/run-command.ts'
 import { type Organisation, organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { type LocalMail, type RunningStack, startRunningStack } from './running-stack.ts'
+import { typed } from './typed.ts'
 
 const directory = fileURLToPath(new URL('organisations', import.meta.url))
 
@@ -34,20 +32,9 @@ export async function adminCommand(
   { app, organisation }: { readonly app: Pick<RunningStack, 'url'>; readonly organisation: Organisation },
   words: readonly string[],
 ): Promise<string> {
-  const reading = readCommand([...words, '--local', app.url])
-  if (!reading.ok) throw new TypeError(reading.problems.join('\n'))
-  const { command, target } = reading
-  if (command.what === 'help') throw new TypeError('Help is told without a stack')
-  const world = {
-    now: () => new Date().toISOString(),
-    createKey: () => 'none of the commands here makes a key',
-    createId: randomUUID,
-    pause: async () => undefined,
-    random: () => 0.5,
-    tell: () => undefined,
-    organisationNamed: () => organisation,
-  }
-  return (await runCommand(world, { command, target })).join('\n')
+  const { outcome, out, problems } = await typed([...words, '--local', app.url], { organisation })
+  if (outcome !== 0) throw new Error(problems)
+  return out.trimEnd()
 }
 
 export type DeliveryStack = Awaited<ReturnType<typeof startDeliveryStack>>

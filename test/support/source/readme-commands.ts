@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readCommand } from '../../../lib/admin/read-command.ts'
+import { readTyped } from '../../../lib/command-line/read-typed.ts'
 import { readChoice } from '../../../lib/infrastructure/choice.ts'
 import { dynamoDbEngines } from '../../../lib/local/dynamodb/engine.ts'
+import { adminProgram } from '../running/typed.ts'
 
 const root = new URL('../../../', import.meta.url)
 const organisations = ['cambridgeshire', 'cheshire-east']
@@ -73,8 +74,8 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
       : 'a folder is wanted, and pages, components, guide or nothing; or a folder, sheet and the folder of what was before',
   spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
   enquiries(words) {
-    const reading = readCommand(words)
-    return reading.ok ? undefined : reading.problems.join(' ')
+    const reading = readTyped(adminProgram(), words)
+    return reading.what === 'problems' ? reading.problems.join(' ') : undefined
   },
 }
 

@@ -1,0 +1,26 @@
+import type { CommandContext } from '../command-line/command.ts'
+import type { Organisation } from '../core/organisation/organisation.ts'
+import type { Instant } from '../core/time/instant.ts'
+import type { Deployment } from './deployment.ts'
+
+/** What a command is run with. */
+export interface AdminContext extends CommandContext {
+  readonly world: AdminWorld
+  /** The pipeline it is done to, found when it is first asked for. Throws `CommandProblem`, which says what to do. */
+  readonly deployment: () => Promise<Deployment>
+}
+
+/** What commands need besides a pipeline. */
+export interface AdminWorld {
+  readonly now: () => Instant
+  /** At least 32 characters that nobody can guess. */
+  readonly createKey: () => string
+  /** A text never given before, of 16 to 64 letters, digits, `-` and `_`. */
+  readonly createId: () => string
+  readonly pause: (milliseconds: number) => Promise<void>
+  readonly random: () => number
+  /** The organisation of that name as its file says. Throws where it is not there, or wrong. */
+  readonly organisationNamed: (name: string) => Promise<Organisation>
+  /** The stack that is meant when none is named. Throws where it cannot be known. */
+  readonly usualStack: () => Promise<string>
+}
