@@ -8,6 +8,7 @@ import { GeneratedSecrets } from './constructs/generated-secrets.ts'
 import { Mail } from './constructs/mail.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
+import { RecordsTable } from './constructs/records-table.ts'
 import type { Settings } from './constructs/settings.ts'
 import { Agenda } from './functions/agenda.ts'
 import { Dispatch } from './functions/dispatch.ts'
@@ -42,6 +43,7 @@ export class EnquiryStack extends Stack {
     const alarms = new Alarms(this, 'Alarms', { email: props.alarmsEmail })
     const api = new PublicApi(this, 'Public', { settings, domain })
     const table = new EnquiryTable(this, 'Enquiries', { settings })
+    const records = new RecordsTable(this, 'Records', { settings })
     const secrets = new GeneratedSecrets(this, 'Secrets', { settings })
 
     const work = new QueueWithDeadLetters(this, 'Work', {
@@ -109,6 +111,7 @@ export class EnquiryStack extends Stack {
     const dashboard = new PipelineDashboard(this, 'Dashboard', {
       ...{ organisation, alarms, api, work, mailEvents, functions },
     })
-    defineOutputs(this, { organisation, secrets, api, table, mail, alarms, work, mailEvents, dashboard })
+    const stored = { secrets, table, records, settings }
+    defineOutputs(this, { ...stored, organisation, api, mail, alarms, work, mailEvents, dashboard })
   }
 }

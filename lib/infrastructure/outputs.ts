@@ -7,6 +7,8 @@ import type { GeneratedSecrets } from './constructs/generated-secrets.ts'
 import type { Mail } from './constructs/mail.ts'
 import type { PublicApi } from './constructs/public-api.ts'
 import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
+import type { RecordsTable } from './constructs/records-table.ts'
+import type { Settings } from './constructs/settings.ts'
 import type { PipelineDashboard } from './watching/dashboard.ts'
 
 interface OutputsProps {
@@ -14,6 +16,8 @@ interface OutputsProps {
   readonly secrets: GeneratedSecrets
   readonly api: PublicApi
   readonly table: EnquiryTable
+  readonly records: RecordsTable
+  readonly settings: Settings
   readonly mail: Mail
   readonly alarms: Alarms
   readonly work: QueueWithDeadLetters
@@ -43,6 +47,15 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
     ],
     IdentityKeySecret: ['What references are derived from; never changed', props.secrets.identityKey],
     TableName: ['Where the enquiries are', table.name],
+    RecordsTableName: ['What was erased, as keyed hashes, and what admins did', props.records.name],
+    RestorableDays: [
+      'How many days the table can be put back',
+      String(props.settings.pointInTimeRecoveryDays),
+    ],
+    KeepBackupsDays: [
+      'How old other backups of the table may become: whoever makes them deletes them by then',
+      String(props.settings.keepBackupsDays),
+    ],
     AlarmsTopic: ['Subscribe to hear alarms', alarms.topic.topicArn],
     OfficerConfigurationSet: ['SES: mails to officers', mail.officerSet.configurationSetName],
     EnquirerConfigurationSet: ['SES: mails to enquirers', mail.enquirerSet.configurationSetName],

@@ -11,13 +11,15 @@ import { withSynthesis } from './sample-synthesis.ts'
 /** A name that is none is of no index. */
 const indexes = ['agenda', 'holders', 'rows', 'people', 'phones', 'other']
 
-const { authorise, table } = await withSynthesis({}, ({ assemblyDirectory }) => {
+const { authorise, table, records } = await withSynthesis({}, ({ assemblyDirectory }) => {
   const place = { region: 'eu-west-2', account: '111122223333', sqsUrl: '', apiUrl: '' }
   const stack = createStackModel({ ...readAssembly(assemblyDirectory), place })
-  const [enquiries] = stack.of('AWS::DynamoDB::Table')
+  const tables = stack.of('AWS::DynamoDB::Table')
+  const arnOf = (name: string) => tables.find((one) => one.name === name)?.arn ?? 'none'
   return {
     authorise: createAuthorise(readStatements(stack, readFunctions(stack))),
-    table: enquiries?.arn ?? 'none',
+    table: arnOf('enquiries'),
+    records: arnOf('records'),
   }
 })
 
@@ -35,3 +37,16 @@ test.each(
   // So that a misspelt table cannot make all of this true.
   expect(isAllowed('GetItem', table)).toBe(caller !== 'agenda')
 })
+
+test.each(functionNames)('%s can neither read nor change what is recorded for good', (caller) => {
+  expect(records).toMatch(/^arn:aws:dynamodb:.*:table\/records$/)
+  for (const operation of operations) {
+    const asked = { caller, action: `dynamodb:${operation}`, resources: [records], context: {} }
+    expect(authorise(asked).allowed, operation).toBe(false)
+  }
+})
+
+const operations = [
+  ...['GetItem', 'BatchGetItem', 'Query', 'Scan'],
+  ...['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'DeleteTable', 'PartiQLDelete'],
+]

@@ -39,9 +39,15 @@ describe('A synth', () => {
         'DnsRecord4',
         'DnsRecord5',
       ],
-      ...['DnsRecord6', 'EnquirerConfigurationSet', 'IdentityKeySecret', 'LinkKeysSecret'],
+      ...['DnsRecord6', 'EnquirerConfigurationSet', 'IdentityKeySecret', 'KeepBackupsDays', 'LinkKeysSecret'],
       ...['MailEventsDeadLettersUrl', 'MailEventsQueueUrl'],
-      ...['OfficerConfigurationSet', 'OfficerKeysSecret', 'Organisation'],
+      ...[
+        'OfficerConfigurationSet',
+        'OfficerKeysSecret',
+        'Organisation',
+        'RecordsTableName',
+        'RestorableDays',
+      ],
       ...['TableName', 'WorkDeadLettersUrl', 'WorkQueueUrl'],
     ])
   })
@@ -55,13 +61,14 @@ describe('A synth', () => {
     }
     expect(await withSynthesis({}, protection)).toBe(true)
     expect(await withSynthesis(dev, protection)).not.toBe(true)
-    const table = await withSynthesis(dev, (it) =>
-      one(readTemplate(templateText(it)), 'AWS::DynamoDB::Table'),
-    )
-    expect(table).toMatchObject({
-      DeletionPolicy: 'Delete',
-      Properties: { DeletionProtectionEnabled: false },
-    })
+    const template = await withSynthesis(dev, (it) => readTemplate(templateText(it)))
+    const tables = ofType(template, 'AWS::DynamoDB::Table').map(([, table]) => table)
+    expect(tables).toHaveLength(2)
+    for (const table of tables)
+      expect(table).toMatchObject({
+        DeletionPolicy: 'Delete',
+        Properties: { DeletionProtectionEnabled: false },
+      })
   })
 
   it('sends in the name of the domain of the organisation that it was given', async () => {

@@ -79,6 +79,16 @@ const pinned: Readonly<Record<string, Pinned>> = {
       ]),
     },
   },
+  RecordsTableC9B7A30B: {
+    type: 'AWS::DynamoDB::Table',
+    because: 'a restored backup would bring back what people had erased',
+    keeps: {
+      KeySchema: [
+        { AttributeName: 'list', KeyType: 'HASH' },
+        { AttributeName: 'id', KeyType: 'RANGE' },
+      ],
+    },
+  },
   SecretsIdentityKey84DD6DC7: {
     type: secret,
     because: 'references are derived from it: an enquiry sent again would become a second one',

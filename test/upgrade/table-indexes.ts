@@ -5,7 +5,7 @@ export type TableIndexes = Readonly<Record<string, string>>
 
 /** What CloudFormation would be told of the table's indexes. */
 export function tableIndexes(template: Template): TableIndexes {
-  const { Properties } = one(template, 'AWS::DynamoDB::Table')
+  const { Properties } = one(template, 'AWS::DynamoDB::Table', 'Enquiries')
   const types = new Map(
     list(Properties['AttributeDefinitions']).map((one) => [
       String(get(one, 'AttributeName')),

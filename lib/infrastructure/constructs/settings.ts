@@ -4,6 +4,8 @@ export interface Settings {
   readonly protectData: boolean
   /** How far back the table can be restored, 1–35 days. */
   readonly pointInTimeRecoveryDays: number
+  /** How many days backups of the table that are made by hand, or by a plan of AWS Backup, are kept at most: whoever makes them deletes them. */
+  readonly keepBackupsDays: number
   /** Days; one of those CloudWatch Logs offers. They hold references and metrics, no personal data. */
   readonly keepLogsDays: LogRetentionDays
   /** What the gateway lets through to each route that has no limit below. The officers' routes have it to themselves. */
@@ -43,6 +45,7 @@ export type Stage = keyof typeof stages
 const live: Settings = {
   protectData: true,
   pointInTimeRecoveryDays: 14,
+  keepBackupsDays: 90,
   keepLogsDays: 90,
   requests: { perSecond: 50, atOnce: 100 },
   // All routes of them together stay below `requests`, and at a tenth of a second each take half of the ten functions at
@@ -69,6 +72,7 @@ export const stages = {
     protectData: false,
     indexed: false,
     pointInTimeRecoveryDays: 1,
+    keepBackupsDays: 7,
     keepLogsDays: 7,
     mailsADay: 200,
     mailSandbox: true,

@@ -75,13 +75,13 @@ export const dataRules: readonly Rule[] = [
     breakings: {
       'everything in it': (template) =>
         put(
-          one(template, tableType).Properties,
+          one(template, tableType, 'Enquiries').Properties,
           ['GlobalSecondaryIndexes', 0, 'Projection', 'ProjectionType'],
           'ALL',
         ),
       'a document in each row': (template) =>
         put(
-          one(template, tableType).Properties,
+          one(template, tableType, 'Enquiries').Properties,
           ['GlobalSecondaryIndexes', 2, 'Projection', 'NonKeyAttributes'],
           ['row', 'document'],
         ),
