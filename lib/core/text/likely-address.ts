@@ -12,6 +12,11 @@ export function likelyAddress(typed: string): string | undefined {
   return meant === undefined ? undefined : address.slice(0, at) + meant
 }
 
+/** Whether an address is at a provider that anybody can have one at, so that no organisation can send mail in its name. */
+export function isFreeMail(address: string): boolean {
+  return known.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase())
+}
+
 /** Whether two texts are one edit apart, two neighbours swapped being one (Damerau, 1964). In time linear in their length. */
 export function isOneSlip(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length)

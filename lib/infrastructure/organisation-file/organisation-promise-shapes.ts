@@ -15,17 +15,16 @@ export function promises(): Shape<Readonly<Record<string, readonly Promised[]>>>
   })
 }
 
-/** Answers by question: of each one of several options. */
-export function whenAnswered() {
-  return named(
-    list(text({ description: 'The name of an option.', maxLength: 60 }), {
-      description: 'Any of these options.',
-    }),
-    {
-      description: 'Only when these questions were answered so.',
-      examples: ['interest: [ownership]'],
-      atLeastOne: true,
-      names: /^[A-Za-z][A-Za-z0-9]*$/,
-    },
-  )
+/** Answers by question: of each one of several options. Which questions there are is known to the organisation's check. */
+export function whenAnswered(): Shape<Readonly<Record<string, readonly string[]>>> {
+  const options = list(text({ description: 'The name of an option.', maxLength: 60 }), {
+    description: 'Any of these options.',
+  })
+  const words = {
+    description: 'Only when these questions were answered so.',
+    examples: ['interest: [ownership]'],
+    atLeastOne: true,
+  }
+  const { schema } = named(options, { ...words, names: /^[A-Za-z][A-Za-z0-9]*$/ })
+  return { schema, read: named(options, { ...words, names: /\S/ }).read }
 }

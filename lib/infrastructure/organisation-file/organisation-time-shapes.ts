@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../core/time/local-date.ts'
 import { maxDays, maxHours, readTargetTime, type TargetTime } from '../../core/time/target-time.ts'
+import { readDate } from '../../core/time/typed-date.ts'
 import { last, named, type Shape, shown, text } from './shape.ts'
+import { timeOfDay } from './time-of-day.ts'
 
 /** By kind of enquiry: working days, or "4 hours". */
 export function targets(): Shape<Readonly<Record<string, TargetTime>>> {
@@ -26,24 +28,41 @@ export function closedDays(): Shape<Readonly<Record<LocalDate, string>>> {
       names: /^\d{4}-\d{2}-\d{2}$/,
     },
   )
-  const fix =
-    'Write the date with year, month and day, like 2026-12-29, and after the colon what it is called.'
   return {
     ...shape,
     read: (value, path, report) =>
-      shape.read(value, path, (finding) => report(finding.at === 'name' ? { ...finding, fix } : finding)),
+      shape.read(value, path, (finding) =>
+        report(finding.at === 'name' ? { ...finding, ...notADay(String(finding.path.at(-1))) } : finding),
+      ),
   }
 }
 
-/** A time of day by the 24-hour clock. */
+function notADay(typed: string) {
+  const date = readDate(typed)
+  const problem = `"${typed}" is not a date as it must be here: year, month and day.`
+  const fix = `Write it like ${date ?? '2026-12-29'}, and after the colon what the day is called.`
+  return { problem, fix }
+}
+
+/** A time of day: by the 24-hour clock, or as people write one that can be no other. */
 export function cutOff(): Shape<string> {
-  return text({
+  const shape = text({
     description:
       'What comes after this time of day counts as received on the next working day. If not said: the day is not cut off.',
     examples: ["'16:00'"],
     pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
     maxLength: 5,
   })
+  return {
+    ...shape,
+    read(value, path, report) {
+      const time = typeof value === 'string' ? timeOfDay(value) : undefined
+      if (time === undefined || 'certain' in time) return shape.read(time?.certain ?? value, path, report)
+      const problem = `"${String(value)}" can be in the morning or in the afternoon.`
+      report({ path, problem, fix: `Write '${time.either[0]}' or '${time.either[1]}'.` })
+      return time.either[1]
+    },
+  }
 }
 
 function targetTime(): Shape<TargetTime> {
@@ -61,11 +80,30 @@ function targetTime(): Shape<TargetTime> {
       ],
     },
     read(value, path, report) {
-      const time = readTargetTime(value)
+      const time = readTargetTime(
+        typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value,
+      )
       if (time !== undefined) return time
+      const meant = likelyTarget(value)
       const problem = `${last(path)} must be working days from 1 to ${maxDays}, or working hours from 1 to ${maxHours}, but it is ${shown(value)}.`
-      report({ path, problem, fix: 'Write 3 for three working days, or 4 hours for four working hours.' })
+      report({
+        path,
+        problem,
+        fix: `${meant === undefined ? '' : `Did you mean ${meant}? `}Write 3 for three working days, or 4 hours for four working hours.`,
+      })
       return 1
     },
   }
+}
+
+/** What "5 days", "4h", "1 week" and "4 working hours" come to. */
+function likelyTarget(value: unknown): string | undefined {
+  const said = typeof value === 'string' ? value : ''
+  const [, digits, unit = ''] = /^(\d{1,2})\s*(?:working |business )?(\w+)?s?\.?$/i.exec(said.trim()) ?? []
+  const count = Number(digits)
+  if (digits === undefined) return undefined
+  if (/^h(ou)?rs?$|^h$/i.test(unit))
+    return count >= 1 && count <= maxHours ? `${count} ${count === 1 ? 'hour' : 'hours'}` : undefined
+  const days = /^w(ee)?ks?$|^w$/i.test(unit) ? 5 * count : /^d(ays?)?$/i.test(unit) ? count : undefined
+  return days !== undefined && days >= 1 && days <= maxDays ? String(days) : undefined
 }

@@ -1,4 +1,13 @@
-import { type JsonSchema, last, type Path, type Report, type Shape } from './shape.ts'
+import { nearest } from '../../core/text/nearest.ts'
+import {
+  isNothing,
+  type JsonSchema,
+  last,
+  type Path,
+  type Report,
+  type Shape,
+  type ShapeFinding,
+} from './shape.ts'
 
 /** One line of a record: its shape, and whether it may be left out. */
 interface Property<T, Required extends boolean> {
@@ -39,15 +48,23 @@ export function record<P extends Properties>(description: string, properties: P)
     },
     read(value, path, report) {
       const lines = value instanceof Map ? value : new Map<unknown, unknown>()
-      const misspelt = reportUnknown(lines, path, { properties, report })
-      if (!(value instanceof Map))
-        report({ path, problem: `${last(path)} must be a group of lines.`, fix: linesLike(properties) })
+      const meant = reportUnknown(lines, path, { properties, report })
+      if (!(value instanceof Map)) {
+        const structure = isNothing(value) ? 'missing' : 'wrong'
+        report({
+          path,
+          problem: `${last(path)} must be a group of lines.`,
+          fix: linesLike(properties),
+          structure,
+        })
+      }
       const entries = Object.entries(properties).flatMap(
         ([name, { shape, required }]): [string, unknown][] => {
-          const key = lines.has(name) ? name : misspelt.get(name)
-          if (key !== undefined) return [[name, shape.read(lines.get(key), [...path, key], report)]]
+          const key = lines.has(name) ? name : meant.get(name)
+          // Under the name it should have, so that what is found deeper and later has one place.
+          if (key !== undefined) return [[name, shape.read(lines.get(key), [...path, name], report)]]
           if (!required) return []
-          if (value instanceof Map) report(missing(name, path))
+          if (value instanceof Map) report(missing(name, path, { properties, lines }))
           return [[name, shape.read(undefined, [...path, name], () => {})]]
         },
       )
@@ -57,13 +74,23 @@ export function record<P extends Properties>(description: string, properties: P)
   }
 }
 
-function missing(name: string, path: Path) {
+/** Of a whole file: the line before which it would stand. */
+function missing(
+  name: string,
+  path: Path,
+  { properties, lines }: { properties: Properties; lines: ReadonlyMap<unknown, unknown> },
+): ShapeFinding {
   const where = path.length === 0 ? 'The file' : last(path)
-  const problem = `${where} has no line "${name}".`
+  const names = Object.keys(properties)
+  const next = names.slice(names.indexOf(name) + 1).find((other) => lines.has(other))
+  const example = properties[name]?.shape.schema['examples']
+  const value = Array.isArray(example) ? String(example[0]) : '…'
   return {
     path: [...path, name],
-    problem,
-    fix: `Add a line "${name}: …"${path.length === 0 ? '' : ' to it'}.`,
+    ...(path.length === 0 && next !== undefined ? { before: [next] } : {}),
+    problem: `${where} has no line "${name}".`,
+    fix: `Add a line "${name}: ${value}"${path.length === 0 ? ' to it' : ''}.`,
+    structure: 'missing',
   }
 }
 
@@ -73,33 +100,27 @@ function reportUnknown(
   path: Path,
   { properties, report }: { properties: Properties; report: Report },
 ): ReadonlyMap<string, string> {
-  const known = Object.keys(properties)
-  const misspelt = new Map<string, string>()
-  for (const key of lines.keys()) {
-    if (typeof key === 'string' && Object.hasOwn(properties, key)) continue
-    const meant = known.find((name) => !lines.has(name) && isLike(name, String(key)))
-    if (meant !== undefined) misspelt.set(meant, String(key))
+  const free = Object.keys(properties).filter((name) => !lines.has(name))
+  const unknown = [...lines.keys()].map(String).filter((key) => !Object.hasOwn(properties, key))
+  const needed = free.filter((name) => properties[name]?.required)
+  const meant = new Map<string, string>()
+  for (const key of unknown) {
+    // The only line that is missing, if only one is unknown.
+    const name = nearest(key, free) ?? (unknown.length === 1 && needed.length === 1 ? needed[0] : undefined)
+    const isNew = name !== undefined && !meant.has(name)
+    if (isNew) meant.set(name, key)
     report({
-      path: [...path, String(key)],
+      path: [...path, isNew ? name : key],
       at: 'name',
-      problem: `Nobody knows the line "${String(key)}" here.`,
-      fix: meant === undefined ? linesLike(properties) : `Write "${meant}" instead.`,
+      typed: key,
+      problem: `"${key}" is not known here.`,
+      fix: `${isNew ? `Did you mean "${name}"? ` : ''}${linesLike(properties)}`,
+      ...(isNew && nearest(key, free) === name ? {} : { structure: 'wrong' }),
     })
   }
-  return misspelt
+  return meant
 }
 
 function linesLike(properties: Properties): string {
   return `The lines here can be: ${Object.keys(properties).join(', ')}.`
-}
-
-/** Whether one slip of the finger, or another case, makes one word the other. */
-function isLike(name: string, typed: string): boolean {
-  const [one, other] = [name.toLowerCase(), typed.toLowerCase().replaceAll(/[-_ ]/g, '')]
-  if (one === other || [...one].sort().join('') === [...other].sort().join('')) return true
-  const [long, short] = one.length > other.length ? [one, other] : [other, one]
-  const start = [...short].findIndex((letter, index) => letter !== long[index])
-  const from = start < 0 ? short.length : start
-  if (long.length === short.length) return long.slice(from + 1) === short.slice(from + 1)
-  return long.slice(from + 1) === short.slice(from)
 }

@@ -5,10 +5,20 @@ export type Path = Finding['path']
 /** A part of a JSON Schema (2020-12). */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** Where a shape says what it does not like; it then goes on with a stand-in, so that all is found at once. */
-export type Report = (finding: Finding) => void
+/** What a shape does not like about what stands at one place. */
+export interface ShapeFinding extends Finding {
+  /** What is missing would stand before this line. */
+  readonly before?: Path
+  /** How the last name of the path is written in the file, where it was read as another. */
+  readonly typed?: string
+  /** The lines of the file do not belong together as they stand: `missing` where one is only not there. */
+  readonly structure?: 'missing' | 'wrong'
+}
 
-/** What may stand at one place of a file: read from YAML (mappings as Map) and told to editors as JSON Schema. */
+/** Where a shape says what it does not like; it then goes on with a stand-in, so that all is found at once. */
+export type Report = (finding: ShapeFinding) => void
+
+/** What may stand at one place of a file: read from YAML (mappings as Map, all values as text) and told to editors as JSON Schema. */
 export interface Shape<T> {
   readonly schema: JsonSchema
   readonly read: (value: unknown, path: Path, report: Report) => T
@@ -32,16 +42,19 @@ export function text(words: Words & { maxLength: number; pattern?: RegExp }): Sh
     },
     read(value, path, report) {
       if (typeof value !== 'string') {
-        report({ path, ...notText(value) })
+        report({ path, ...notText(value, path), structure: 'wrong' })
         return ''
       }
-      if (!/\S/.test(value))
-        report({ path, problem: `${last(path)} is empty.`, fix: 'Write something, or delete the line.' })
-      else if (value.length > maxLength) {
-        const problem = `${last(path)} has ${value.length} characters; ${maxLength} is the most.`
+      const said = value.trim()
+      if (isNothing(said)) {
+        const like = words.examples === undefined ? '' : `, like ${asWritten(words.examples[0])}`
+        const fix = `Write it on this line, after the colon and a space${like}. If it is not needed, delete the line.`
+        report({ path, problem: `${last(path)} is empty.`, fix })
+      } else if (said.length > maxLength) {
+        const problem = `${last(path)} has ${said.length} characters; ${maxLength} is the most.`
         report({ path, problem, fix: 'Make it shorter.' })
-      } else if (pattern?.test(value) === false) report({ path, ...unlike(value, words) })
-      return value
+      } else if (pattern?.test(said) === false) report({ path, ...unlike(said, words) })
+      return said
     },
   }
 }
@@ -52,13 +65,14 @@ export function wholeNumber(words: Words & { minimum: number; maximum: number })
   return {
     schema: { type: 'integer', ...words },
     read(value, path, report) {
-      if (Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum)
-        return Number(value)
+      const number = typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined
+      if (number !== undefined && number >= minimum && number <= maximum) return number
+      const meant = Math.min(maximum, Math.max(minimum, numberIn(value) ?? 12))
       const problem = `${last(path)} must be a whole number from ${minimum} to ${maximum}, but it is ${shown(value)}.`
       report({
         path,
         problem,
-        fix: `Write a number like ${Math.min(maximum, Math.max(minimum, 12))}, without quotes.`,
+        fix: `Write a number in digits and nothing else, like ${meant}.`,
       })
       return minimum
     },
@@ -72,11 +86,8 @@ export function list<T>(item: Shape<T>, words: Words & { maxItems?: number }): S
     schema: { type: 'array', ...words, items: item.schema, minItems: 1 },
     read(value, path, report) {
       if (!Array.isArray(value) || value.length === 0) {
-        const fix =
-          typeof value === 'string'
-            ? `Write it in square brackets, like [${value}].`
-            : 'Put something in it, or delete it.'
-        report({ path, problem: `${last(path)} must be a list with something in it.`, fix })
+        const problem = `${last(path)} must be a list with something in it.`
+        report({ path, problem, fix: listedAs(value), structure: isNothing(value) ? 'missing' : 'wrong' })
         return []
       }
       if (value.length > maxItems) {
@@ -105,13 +116,15 @@ export function named<T>(
     read(value, path, report) {
       if (!(value instanceof Map) || (atLeastOne && value.size === 0)) {
         const fix = `Write under it, two spaces further in, lines like "${annotations.examples?.[0] ?? 'name: …'}".`
-        report({ path, problem: `${last(path)} has no entries.`, fix })
+        report({ path, problem: `${last(path)} has no entries.`, fix, structure: 'wrong' })
         return {}
       }
       const entries = [...value].map(([key, one]): [string, T] => {
-        const at = [...path, String(key)]
-        if (!isName(key, names)) report({ path: at, at: 'name', ...badName(String(key), names) })
-        return [String(key), entry.read(one, at, report)]
+        const name = isName(key, names) || names !== namePattern ? String(key) : better(String(key), value)
+        if (name !== key || !isName(key, names))
+          report({ path: [...path, name], at: 'name', typed: String(key), ...badName(String(key), names) })
+        // Read as it should be called, so that what names it so is no finding as well.
+        return [name, entry.read(one, [...path, name], report)]
       })
       return Object.fromEntries(entries)
     },
@@ -138,41 +151,80 @@ export function last(path: Path): string {
 
 /** A value in a sentence. */
 export function shown(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'empty'
+  if (isNothing(value)) return 'empty'
   if (value instanceof Map) return 'a group of lines'
   return Array.isArray(value) ? 'a list' : JSON.stringify(value)
 }
 
-function notText(value: unknown): Pick<Finding, 'problem' | 'fix'> {
-  const problem = `This must be text, but it is ${shown(value)}.`
-  if (typeof value === 'number' || typeof value === 'boolean') {
-    return {
-      problem: `This must be text, but without quotes it is read as ${value}.`,
-      fix: 'Put it in quotes.',
-    }
+/** Nothing is written, or only what YAML has for it. */
+export function isNothing(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && /^\s*(~|null)?\s*$/i.test(value))
+}
+
+/** The first number in a value, `24` of "24 months" and of "2 years". */
+function numberIn(value: unknown): number | undefined {
+  const [, digits, unit = ''] = /(\d{1,6})\s*(\w*)/.exec(typeof value === 'string' ? value : '') ?? []
+  if (digits === undefined) return undefined
+  return /^(years?|yrs?)$/i.test(unit) ? 12 * Number(digits) : Number(digits)
+}
+
+/** How a value would be written as a list. */
+function listedAs(value: unknown): string {
+  if (typeof value === 'string' && !isNothing(value)) {
+    const items = value.replace(/^[[({]|[\])}]$/g, '').split(/\s*[,;/]\s*|\s+and\s+|\s+&\s+/)
+    return `Write it in square brackets, like [${items.filter((item) => item !== '').join(', ')}].`
   }
-  return { problem, fix: 'Write it on this line, after the colon and a space.' }
+  return value instanceof Map
+    ? 'Put a hyphen and a space before the first line of each item: "- ".'
+    : 'Put something in it, or delete it.'
+}
+
+function notText(value: unknown, path: Path): Pick<Finding, 'problem' | 'fix'> {
+  if (value === undefined || value === null)
+    return { problem: `${last(path)} is empty.`, fix: 'Write it on this line, after the colon and a space.' }
+  return {
+    problem: `${last(path)} must be text, but it is ${shown(value)}.`,
+    fix: Array.isArray(value)
+      ? 'Write one text, without brackets or hyphens.'
+      : 'Write it on this line, after the colon and a space.',
+  }
 }
 
 function unlike(value: string, { examples = [] }: Words): Pick<Finding, 'problem' | 'fix'> {
   return {
     problem: `"${value}" is not written as it must be here.`,
-    fix: `Write it like ${examples[0] ?? 'the others'}.`,
+    fix: `Write it like ${asWritten(examples[0])}.`,
   }
+}
+
+/** An example as it stands in a file. */
+function asWritten(example = 'the others'): string {
+  return example.startsWith('#') ? `'${example}'` : example
 }
 
 function badName(key: string, names: RegExp): Pick<Finding, 'problem' | 'fix'> {
   if (names !== namePattern)
     return { problem: `"${key}" cannot be a name here.`, fix: 'Write it as it is written elsewhere.' }
-  const better = key
+  const meant = inNameLetters(key)
+  return {
+    problem: `"${key}" cannot be a name here: names have a lower-case letter, then such letters, digits and hyphens.`,
+    fix: `Write it like ${meant === '' ? 'lisa-chambers' : meant}, here and wherever it is used.`,
+  }
+}
+
+/** What a key that is no name is read as: its letters, if nothing else is called so. */
+function better(key: string, lines: ReadonlyMap<unknown, unknown>): string {
+  const meant = inNameLetters(key)
+  return meant === '' || lines.has(meant) ? key : meant
+}
+
+function inNameLetters(key: string): string {
+  return key
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
     .slice(0, maxNameLength)
     .replace(/^-|-$/g, '')
-  return {
-    problem: `"${key}" cannot be a name here: names have a lower-case letter, then such letters, digits and hyphens.`,
-    fix: `Write it like ${better === '' ? 'lisa-chambers' : better}, here and wherever it is used.`,
-  }
 }

@@ -1,3 +1,4 @@
+import { readDate } from '../../core/time/typed-date.ts'
 import { namePattern, type Shape, text } from './shape.ts'
 
 /** An email address; whether mail can be sent to it is asked by the organisation's check. */
@@ -22,5 +23,19 @@ export function phone(description: string): Shape<string> {
 
 /** Year, month and day; whether there is such a day is asked by the organisation's check. */
 export function date(description: string): Shape<string> {
-  return text({ description, examples: ['2027-03-31'], pattern: /^\d{4}-\d{2}-\d{2}$/, maxLength: 10 })
+  const shape = text({ description, examples: ['2027-03-31'], pattern: /^\d{4}-\d{2}-\d{2}$/, maxLength: 10 })
+  return {
+    ...shape,
+    read(value, path, report) {
+      const date =
+        typeof value === 'string' && !/^\s*\d{4}-\d\d-\d\d\s*$/.test(value) ? readDate(value) : undefined
+      if (date === undefined) return shape.read(value, path, report)
+      report({
+        path,
+        problem: `"${String(value)}" is not written as dates are here.`,
+        fix: `Write it like ${date}.`,
+      })
+      return date
+    },
+  }
 }

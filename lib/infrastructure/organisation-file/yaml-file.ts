@@ -25,26 +25,46 @@ export interface LocatedFile {
   readonly positionOf: (path: Path, at?: 'name') => Position
 }
 
-type YamlReading =
-  | { readonly ok: true; readonly yaml: LocatedFile }
-  | { readonly ok: false; readonly findings: readonly (Position & { problem: string; fix: string })[] }
+interface YamlFinding extends Position {
+  readonly problem: string
+  readonly fix: string
+  /** What stands in the file cannot be known for certain, so what refers to it may seem wrong. */
+  readonly hides?: true
+}
 
-/** Reads YAML 1.2 without its surprises: no anchors, no aliases, no tags, one document, each key once. */
+type YamlReading =
+  /** `findings`: what is wrong with it though it can be read. */
+  | { readonly ok: true; readonly yaml: LocatedFile; readonly findings: readonly YamlFinding[] }
+  /** The first place where it makes no sense: what follows would only seem wrong. */
+  | { readonly ok: false; readonly finding: YamlFinding }
+
+/**
+ * Reads YAML 1.2 without its surprises: no anchors, no aliases, no tags, one document, each key once. Every value is the
+ * text that stands there, `0800` and `yes` too.
+ */
 export function readYaml(text: string): YamlReading {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true })
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: false,
+    schema: 'failsafe',
+  } as const
+  const document = parseDocument(text, options)
   const place = (offset: number) => positionAt(lines, offset)
   const faults = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
-    ...place(isOpenQuote(message) ? startOfQuote(document, pos[0]) : pos[0]),
+    at: isOpenQuote(message) ? startOfQuote(document, pos[0]) : pos[0],
     ...yamlProblem(code, message),
   }))
-  const findings =
-    faults.length > 0
-      ? faults
-      : oddities(document).map(({ offset, ...words }) => ({ ...place(offset), ...words }))
-  if (findings.length > 0) return { ok: false, findings }
+  const [first] = faults.toSorted((one, other) => one.at - other.at)
+  if (first !== undefined) {
+    const { at, ...words } = first
+    return { ok: false, finding: { ...place(at), ...words } }
+  }
+  const findings = oddities(document).map(({ offset, ...words }) => ({ ...place(offset), ...words }))
   const positionOf = (path: Path, at?: 'name') => place(offsetOf(document.contents, path, at))
-  return { ok: true, yaml: { content: document.toJS({ mapAsMap: true }), positionOf } }
+  return { ok: true, findings, yaml: { content: document.toJS({ mapAsMap: true }), positionOf } }
 }
 
 /** Where the text starts that is still open at `end`. */
@@ -62,6 +82,8 @@ interface Oddity {
   readonly offset: number
   readonly problem: string
   readonly fix: string
+  /** What it names cannot be known. */
+  readonly hides?: true
 }
 
 function oddities(document: Document.Parsed): readonly Oddity[] {
@@ -84,7 +106,46 @@ function oddities(document: Document.Parsed): readonly Oddity[] {
       if (!isScalar(key)) found.push({ offset: startOf(key), ...notOneWord })
     },
   })
+  return [...found, ...repeats(document)]
+}
+
+/** Names that stand in one group a second time; several in a row are one mistake. */
+function repeats(document: Document.Parsed): readonly Oddity[] {
+  const found: Oddity[] = []
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<string>()
+      let run: { first: unknown; names: string[] } | undefined
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : ''
+        if (!seen.has(name)) {
+          if (run !== undefined) found.push(repeated(run))
+          run = undefined
+          seen.add(name)
+        } else if (run === undefined) run = { first: key, names: [name] }
+        else run.names.push(name)
+      }
+      if (run !== undefined) found.push(repeated(run))
+    },
+  })
   return found
+}
+
+function repeated({ first, names }: { first: unknown; names: readonly string[] }): Oddity {
+  const [name, ...others] = names
+  if (others.length === 0) {
+    const problem = `"${name}" stands here a second time, and only one of them would count.`
+    return {
+      offset: startOf(first),
+      problem,
+      fix: 'Delete one of them, or put the two together.',
+      hides: true,
+    }
+  }
+  const problem = `"${name}" stands here a second time, and so do ${others.length} lines after it: ${others.slice(0, 8).join(', ')}.`
+  const fix =
+    'If something new begins here, the line with its name is missing above this one; if the lines stand here twice, delete them.'
+  return { offset: startOf(first), problem, fix, hides: true }
 }
 
 const notOneWord = {
@@ -109,7 +170,8 @@ function offsetOf(root: unknown, path: Path, at: 'name' | undefined): number {
 
 function pairOf(node: unknown, step: string | number): Pair | undefined {
   if (!isMap(node)) return undefined
-  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(step))
+  const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : '')
+  return node.items.find((pair) => nameOf(pair) === String(step))
 }
 
 function startOf(node: unknown): number {

@@ -64,7 +64,7 @@ test('a promise for a kind, a question or an option that does not exist is found
     [
       'promises.general.0.when.interest',
       'There is no question "interest" with options in general.',
-      'Delete this condition, or use a question that offers options.',
+      'Delete this condition: general asks no question with options.',
     ],
   ])
 })

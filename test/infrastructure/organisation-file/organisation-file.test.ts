@@ -139,7 +139,7 @@ describe('a file', () => {
     const latin = join(folder, 'latin.yaml')
     writeFileSync(latin, Buffer.from('title: Caf\xe9\n', 'latin1'))
     expect(linesFor(latin)).toEqual([
-      'latin.yaml:1:1 This file is not UTF-8 text. Save it again with the encoding UTF-8.',
+      'latin.yaml:1:11 This file is not UTF-8 text: see "title: Café". Save it again with the encoding UTF-8.',
     ])
   })
 

@@ -138,5 +138,6 @@ function samplesOf(kind: Kind, area: string): readonly Answers[] {
 }
 
 function isSentence(text: string): boolean {
-  return /^["A-Z].*\.$/s.test(text) && !/[\r\n]/.test(text)
+  // A line to copy stands last, with nothing behind it.
+  return (/^["A-Z].*[.?]$/s.test(text) || /: \S.*$/.test(text)) && !/[\r\n]/.test(text)
 }

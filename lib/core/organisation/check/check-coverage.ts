@@ -15,51 +15,87 @@ export function checkCoverage(draft: OrganisationDraft, kinds: readonly Kind[]):
   return [...checkHoles(draft, kinds, areas), ...checkDeadRoutes(draft.routes, kinds, areas)]
 }
 
+/** One finding however many kinds have nobody: the same line is the answer to them all. */
 function checkHoles(
   draft: OrganisationDraft,
   kinds: readonly Kind[],
   areas: readonly string[],
 ): readonly Finding[] {
   const always = draft.routes.filter((route) => Object.keys(route.when ?? {}).length === 0)
-  return kinds.flatMap(({ name }): Finding[] => {
+  const kindsByPlace = new Map<string, string[]>()
+  for (const { name } of kinds) {
     const holes = areas.filter((area) => !always.some((route) => fits(route, name, { area })))
-    if (holes.length === 0) return []
-    const where =
-      holes.length === areas.length
-        ? 'in any area'
-        : `in ${holes.length === 1 ? 'the area' : 'the areas'} ${listInWords(holes)}`
-    return [
-      {
-        path: ['routes'],
-        problem: `Nobody is named for ${name} ${where}, whatever is answered.`,
-        fix: `Add a last line under routes that takes everything else: "- to: ${draft.lastResort.desk}".`,
-      },
-    ]
-  })
+    if (holes.length === 0) continue
+    const one = holes.length === 1 ? 'in the area' : 'in the areas'
+    const where = holes.length === areas.length ? 'in any area' : `${one} ${listInWords(holes)}`
+    kindsByPlace.set(where, [...(kindsByPlace.get(where) ?? []), name])
+  }
+  if (kindsByPlace.size === 0) return []
+  const what = [...kindsByPlace].map(([where, names]) => `for ${listInWords(names)} ${where}`)
+  return [
+    {
+      path: ['routes'],
+      problem: `Nobody is named ${what.join(', nor ')}, whatever is answered.`,
+      fix: `Add a last line under routes that takes everything else: "- to: ${draft.lastResort.desk}".`,
+    },
+  ]
 }
 
+/** Of what one route takes from several below it, one finding, at that route. */
 function checkDeadRoutes(
   routes: readonly RouteDraft[],
   kinds: readonly Kind[],
   areas: readonly string[],
 ): readonly Finding[] {
-  return routes.flatMap((route, index): Finding[] => {
-    const earlier = routes.slice(0, index)
-    const isFirstSomewhere = kinds.some((kind) =>
+  const getsNothing = (route: RouteDraft, earlier: readonly RouteDraft[]) =>
+    !kinds.some((kind) =>
       areas.some(
         (area) =>
           fits({ ...route, when: {} }, kind.name, { area }) && isReached({ route, earlier, kind, area }),
       ),
     )
-    if (isFirstSomewhere) return []
-    return [
-      {
-        path: ['routes', index],
-        problem: `Route ${index + 1} never gets anything: the routes above it take all of it first.`,
-        fix: 'Move it further up, or delete it.',
-      },
-    ]
+  const deadByTaker = new Map<number, number[]>()
+  for (const [index, route] of routes.entries()) {
+    const earlier = routes.slice(0, index)
+    if (!getsNothing(route, earlier)) continue
+    const taker = earlier.findIndex((one) => getsNothing(route, [one]))
+    deadByTaker.set(taker, [...(deadByTaker.get(taker) ?? []), index])
+  }
+  return [...deadByTaker].flatMap(([taker, dead]): readonly Finding[] => {
+    const [first = taker] = dead
+    const isOneTooEarly =
+      taker >= 0 && (dead.length > 1 || (takesAll(routes[taker]) && !takesAll(routes[first])))
+    return isOneTooEarly ? [tooEarly(routes, taker, dead)] : dead.map((index) => takenFirst(index, taker))
   })
+}
+
+function takesAll(route: RouteDraft | undefined): boolean {
+  return (
+    route?.kinds === undefined && route?.areas === undefined && Object.keys(route?.when ?? {}).length === 0
+  )
+}
+
+function tooEarly(routes: readonly RouteDraft[], taker: number, dead: readonly number[]): Finding {
+  const positions = listInWords(dead.map((index) => String(index + 1)))
+  const taken = takesAll(routes[taker]) ? 'every enquiry' : `all that routes ${positions} are for`
+  const others =
+    dead.length === 1 ? `route ${positions} below it never gets` : `routes ${positions} below it never get`
+  return {
+    path: ['routes', taker],
+    problem: `Route ${taker + 1} takes ${taken}, so ${others} anything.`,
+    fix: takesAll(routes[taker])
+      ? 'Move it to the end of the list: what stands last takes what is left.'
+      : 'Move it below them, or delete them.',
+  }
+}
+
+function takenFirst(index: number, taker: number): Finding {
+  const by = taker < 0 ? 'the routes above it take' : `route ${taker + 1} above it takes`
+  return {
+    path: ['routes', index],
+    problem: `Route ${index + 1} never gets anything: ${by} all of it first.`,
+    fix: 'Move it further up, or delete it.',
+  }
 }
 
 interface Cell {

@@ -3,6 +3,7 @@ import { officerNumber } from '../officer-number.ts'
 import { type DirectoryEntry, directoryOf, type OrganisationDraft } from '../organisation-draft.ts'
 import { quarantinedHolder, rollCallName, unassignedHolder } from '../reserved-names.ts'
 import type { Finding } from './finding.ts'
+import { type Nameable, useOneOf } from './suggestion.ts'
 
 /** Entries of the directory that cannot stand in for each other as the file says. */
 export function checkDirectory(draft: OrganisationDraft): readonly Finding[] {
@@ -73,8 +74,8 @@ function checkLastResort(draft: OrganisationDraft): readonly Finding[] {
   const deskEntry = Object.hasOwn(draft.desks, desk) ? draft.desks[desk] : undefined
   const managerEntry = Object.hasOwn(draft.managers, manager) ? draft.managers[manager] : undefined
   return [
-    ...(deskEntry === undefined ? [missing('desk', desk, Object.keys(draft.desks))] : []),
-    ...(managerEntry === undefined ? [missing('manager', manager, Object.keys(draft.managers))] : []),
+    ...(deskEntry === undefined ? [missing('desk', desk, nameables(draft.desks))] : []),
+    ...(managerEntry === undefined ? [missing('manager', manager, nameables(draft.managers))] : []),
     ...(deskEntry?.until === undefined ? [] : [ending('desks', desk)]),
     ...(managerEntry?.until === undefined ? [] : [ending('managers', manager)]),
     ...(deskEntry !== undefined &&
@@ -92,15 +93,16 @@ function checkLastResort(draft: OrganisationDraft): readonly Finding[] {
   ]
 }
 
-function missing(role: 'desk' | 'manager', id: string, known: readonly string[]): Finding {
+function missing(role: 'desk' | 'manager', id: string, known: readonly Nameable[]): Finding {
   return {
     path: ['lastResort', role],
     problem: `There is no "${id}" under ${role}s.`,
-    fix:
-      known.length === 0
-        ? `Add a ${role} under ${role}s and name it here.`
-        : `Use one of: ${known.join(', ')}.`,
+    fix: known.length === 0 ? `Add a ${role} under ${role}s and name it here.` : useOneOf(id, known),
   }
+}
+
+function nameables(entries: OrganisationDraft['desks']): readonly Nameable[] {
+  return Object.entries(entries).map(([name, entry]) => ({ name, title: entry.name }))
 }
 
 function ending(section: 'desks' | 'managers', id: string): Finding {
@@ -116,8 +118,10 @@ export function unknownEntry(
   id: string,
   directory: readonly DirectoryEntry[],
 ): Pick<Finding, 'problem' | 'fix'> {
+  const known = directory.map((entry) => ({ name: entry.id, title: entry.name }))
+  const byAddress = directory.find((entry) => sameAddress(entry.email, id))
   return {
     problem: `There is nobody called "${id}" under officers, desks or managers.`,
-    fix: `Use one of: ${directory.map((entry) => entry.id).join(', ')}; or add "${id}".`,
+    fix: byAddress === undefined ? useOneOf(id, known, { orAdd: true }) : `Write ${byAddress.id}.`,
   }
 }

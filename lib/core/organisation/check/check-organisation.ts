@@ -9,6 +9,7 @@ import { checkSignposts } from './check-signposts.ts'
 import { checkText } from './check-text.ts'
 import { checkTimes } from './check-times.ts'
 import type { Finding } from './finding.ts'
+import { useOneOf } from './suggestion.ts'
 
 /**
  * Everything that would send an enquiry to the wrong place or to nobody, or that mail would not take, at once:
@@ -42,6 +43,6 @@ function checkKindNames(
       path: [section, name],
       at: 'name',
       problem: `There is no kind of enquiry called "${name}".`,
-      fix: `Use one of: ${kinds.map((kind) => kind.name).join(', ')}.`,
+      fix: useOneOf(name, kinds),
     }))
 }

@@ -10,17 +10,20 @@ import {
 } from '../organisation-draft.ts'
 import { unknownEntry } from './check-directory.ts'
 import type { Finding } from './finding.ts'
+import { meantBy, type Nameable, useOneOf } from './suggestion.ts'
 
 /** Routes that speak of people, kinds, areas, questions or options that do not exist. */
 export function checkRoutes(draft: OrganisationDraft, kinds: readonly Kind[]): readonly Finding[] {
   const directory = directoryOf(draft)
-  const areas = [...Object.keys(draft.areas), ...generalAreas]
-  const kindNames = kinds.map((kind) => kind.name)
+  const areas = [
+    ...Object.entries(draft.areas).map(([name, title]) => ({ name, title })),
+    ...generalAreas.map((name) => ({ name })),
+  ]
   return draft.routes.flatMap((route, index) => [
     ...checkNames(route.kinds, {
       path: ['routes', index, 'kinds'],
       noun: 'kind of enquiry',
-      known: kindNames,
+      known: kinds,
     }),
     ...checkNames(route.areas, { path: ['routes', index, 'areas'], noun: 'area', known: areas }),
     ...checkAnswers(route, index, kinds),
@@ -44,7 +47,7 @@ function checkTakers(
 interface Names {
   readonly path: Finding['path']
   readonly noun: string
-  readonly known: readonly string[]
+  readonly known: readonly Nameable[]
 }
 
 /** Names that do not exist, or stand there twice. */
@@ -54,12 +57,12 @@ export function checkNames(
 ): readonly Finding[] {
   return (names ?? []).flatMap((name, index): Finding[] => {
     const at = [...path, index]
-    if (!known.includes(name)) {
+    if (!known.some((one) => one.name === name)) {
       return [
         {
           path: at,
           problem: `There is no ${noun} called "${name}".`,
-          fix: `Use one of: ${known.join(', ')}.`,
+          fix: useOneOf(name, known),
         },
       ]
     }
@@ -91,11 +94,10 @@ export function checkConditions(
   return Object.entries(when).flatMap(([field, wanted]): readonly Finding[] => {
     const path = [...line, 'when', field]
     const without = covered.filter((kind) => optionsOf(kind, field) === undefined)
-    if (without.length > 0) return [notAsked({ path, field, without, kinds })]
-    const known = [
-      ...new Set(covered.flatMap((kind) => (optionsOf(kind, field) ?? []).map(({ name }) => name))),
-    ]
-    return checkNames(wanted, { path, noun: `answer to ${field}`, known })
+    if (without.length > 0) return [notAsked({ path, field, without, covered, kinds })]
+    const options = covered.flatMap((kind) => optionsOf(kind, field) ?? [])
+    const known = new Map(options.map(({ name, title }) => [name, { name, title }]))
+    return checkNames(wanted, { path, noun: `answer to ${field}`, known: [...known.values()] })
   })
 }
 
@@ -103,9 +105,10 @@ function notAsked(wrong: {
   path: Finding['path']
   field: string
   without: readonly Kind[]
+  covered: readonly Kind[]
   kinds: readonly Kind[]
 }): Finding {
-  const { path, field, without, kinds } = wrong
+  const { path, field, without, covered, kinds } = wrong
   const asking = kinds.filter((kind) => optionsOf(kind, field) !== undefined).map((kind) => kind.name)
   const names = listInWords(
     without.map((kind) => kind.name),
@@ -117,9 +120,32 @@ function notAsked(wrong: {
     problem: `There is no question "${field}" with options in ${names}.`,
     fix:
       asking.length === 0
-        ? 'Delete this condition, or use a question that offers options.'
+        ? questionsOf(field, covered)
         : `Limit the route to kinds: [${asking.join(', ')}], or delete this condition.`,
   }
+}
+
+/** The questions that every one of these kinds asks, each with its answers. */
+function questionsOf(field: string, covered: readonly Kind[]): string {
+  const [first, ...others] = covered
+  const questions = Object.keys(first?.fields ?? {}).filter(
+    (name) => name !== 'area' && covered.every((kind) => optionsOf(kind, name) !== undefined),
+  )
+  if (first === undefined || questions.length === 0) {
+    const names = listInWords(covered.map((kind) => kind.name))
+    return `Delete this condition: ${names} ${covered.length === 1 ? 'asks' : 'ask'} no question with options.`
+  }
+  const whole = questions.map((name) => {
+    const options = new Set(
+      [first, ...others].flatMap((kind) => optionsOf(kind, name) ?? []).map(({ name }) => name),
+    )
+    return `${name}: [${[...options].join(', ')}]`
+  })
+  const meant = meantBy(
+    field,
+    questions.map((name) => ({ name })),
+  )
+  return `${meant === undefined ? '' : `Did you mean ${meant}? `}You can ask for one or more of the answers to ${listInWords(whole, 'or')}.`
 }
 
 function optionsOf(kind: Kind, field: string): readonly FieldOption[] | undefined {

@@ -3,10 +3,11 @@ import type { OrganisationDraft } from '../organisation-draft.ts'
 import { checkNames } from './check-routes.ts'
 import { checkLine, checkPhone, checkWebsite } from './check-text.ts'
 import type { Finding } from './finding.ts'
+import type { Nameable } from './suggestion.ts'
 
 /** Signposts that a mail would not take, that lead nowhere, or that are for areas that do not exist. */
 export function checkSignposts(draft: OrganisationDraft): readonly Finding[] {
-  const areas = Object.keys(draft.areas)
+  const areas = Object.entries(draft.areas).map(([name, title]) => ({ name, title }))
   return Object.entries(draft.signposts ?? {}).flatMap(([kind, signposts]) =>
     signposts.flatMap((signpost, index) =>
       checkSignpost(signpost, { path: ['signposts', kind, index], areas }),
@@ -16,7 +17,7 @@ export function checkSignposts(draft: OrganisationDraft): readonly Finding[] {
 
 function checkSignpost(
   signpost: Signpost,
-  { path, areas }: { path: Finding['path']; areas: readonly string[] },
+  { path, areas }: { path: Finding['path']; areas: readonly Nameable[] },
 ): readonly Finding[] {
   const { name, about, phone, website } = signpost
   return [
@@ -31,7 +32,7 @@ function checkSignpost(
 
 function checkAreas(
   names: readonly string[],
-  { path, areas }: { path: Finding['path']; areas: readonly string[] },
+  { path, areas }: { path: Finding['path']; areas: readonly Nameable[] },
 ): readonly Finding[] {
   const general = names.flatMap((name, index): Finding[] => {
     if (!isGeneralArea(name)) return []

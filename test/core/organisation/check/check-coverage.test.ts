@@ -32,7 +32,7 @@ describe('holes', () => {
 describe('dead routes', () => {
   const everything = { to: ['enquiries'] }
   it.each<[string, number, RouteDraft[]]>([
-    ['after one that takes everything', 1, [everything, { kinds: ['asset'], to: ['lisa'] }]],
+    ['after another that takes everything', 1, [everything, everything]],
     [
       'after two that share its areas',
       2,
@@ -79,8 +79,27 @@ describe('dead routes', () => {
   ])('are found %s', (_, dead, routes) => {
     const found = findingsAfter({ routes }).filter(([, problem]) => problem.includes('never gets anything'))
     expect(found.map(([path]) => path)).toEqual([`routes.${dead}`])
-    expect(found[0]?.[1]).toBe(
-      `Route ${dead + 1} never gets anything: the routes above it take all of it first.`,
-    )
+    const by = /: (the routes above it take|route \d above it takes) all of it first\.$/
+    expect(found[0]?.[1]).toMatch(by)
+    expect(found[0]?.[1]).toContain(`Route ${dead + 1} never gets anything`)
+  })
+
+  it('are told once, at the route that takes what they are for', () => {
+    const forLisa = { kinds: ['asset'], to: ['lisa'] }
+    const owning = { kinds: ['asset'], when: { interest: ['owning'] }, to: ['omar'] }
+    expect(findingsAfter({ routes: [everything, forLisa] })).toEqual([
+      [
+        'routes.0',
+        'Route 1 takes every enquiry, so route 2 below it never gets anything.',
+        'Move it to the end of the list: what stands last takes what is left.',
+      ],
+    ])
+    expect(findingsAfter({ routes: [forLisa, owning, forLisa, everything] })).toEqual([
+      [
+        'routes.0',
+        'Route 1 takes all that routes 2 and 3 are for, so routes 2 and 3 below it never get anything.',
+        'Move it below them, or delete them.',
+      ],
+    ])
   })
 })
