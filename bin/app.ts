@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bankHolidayListAdvice } from '../lib/core/time/bank-holidays.ts'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
 import { contextValues, readContext } from '../lib/infrastructure/choice.ts'
+import { organisationAdvice } from '../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
 import { fixedMonthlyCosts, sumInWords } from '../lib/infrastructure/watching/fixed-costs.ts'
@@ -30,8 +30,8 @@ async function synth(context: Readonly<Record<string, string>>): Promise<void> {
   const { CDK_OUTDIR: outdirOfCli } = process.env
   const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context })
   if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
-  const advice = bankHolidayListAdvice(londonDate(new Date().toISOString()))
-  if (advice !== undefined) process.stderr.write(`${advice}\n`)
+  for (const line of organisationAdvice(synthesis.organisation.name, londonDate(new Date().toISOString())))
+    process.stderr.write(`Worth a look: ${line}\n`)
 }
 
 function readOptions(): { help: boolean; context: Readonly<Record<string, string>> } {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CompiledOrganisation } from '../lib/core/organisation/organisation.ts'
+import { londonDate } from '../lib/core/time/working-calendar.ts'
 import { readContext } from '../lib/infrastructure/choice.ts'
+import { organisationAdvice } from '../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import { type DynamoDbEngine, dynamoDbEngines } from '../lib/local/dynamodb/engine.ts'
 import { DynamoDbLocalMissing } from '../lib/local/dynamodb/find-dynamodb-local.ts'
@@ -43,6 +45,8 @@ async function start(chosen: {
   const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   const { startLocalStack } = await import('../lib/local/start-local-stack.ts')
   const { organisation, ...assembly } = await synthesise({ outdir: home, validate: false, context })
+  for (const line of organisationAdvice(organisation.name, londonDate(new Date().toISOString())))
+    progress(`Worth a look: ${line}`)
   running = await startLocalStack({
     ...choices,
     assemblyDirectory: assembly.assemblyDirectory,

@@ -146,7 +146,7 @@ const rooms: readonly Room[] = [
   room('functions/dispatch', 'environment'),
   room('functions/mail-events', 'environment'),
   room('functions/agenda', 'environment'),
-  room('lib/infrastructure/organisation-file/typed-text', 'file-text likely-repair mend-slips text-warnings'),
+  room('lib/infrastructure/organisation-file/typed-text'),
   room('lib/infrastructure/organisation-file', 'compile-organisation synthesis-refused'),
   room('lib/infrastructure/bundles', 'bundles'),
   room('lib/infrastructure/bundles/parts'),

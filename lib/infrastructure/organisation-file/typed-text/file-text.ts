@@ -21,7 +21,7 @@ export function fileText(path: string): { readonly text: string } | FileFault {
 }
 
 /** The same of its bytes: only plain text in UTF-8 is one, and whatever else people save by mistake is called by its name. */
-export function bytesAsText(bytes: Uint8Array): { readonly text: string } | FileFault {
+function bytesAsText(bytes: Uint8Array): { readonly text: string } | FileFault {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400))
   const wrong = saved.find(({ begins }) => begins.test(start))
   if (wrong !== undefined) return { line: 1, column: 1, problem: wrong.problem, fix: wrong.fix }
@@ -37,8 +37,12 @@ const asText =
 
 // By the first bytes that each of these programs writes.
 const saved: readonly { begins: RegExp; problem: string; fix: string }[] = [
-  { begins: /^PK\x03\x04/, problem: 'This is a Word or other office document, not plain text.', fix: asText },
-  { begins: /^\xd0\xcf\x11\xe0/, problem: 'This is an old Word document, not plain text.', fix: asText },
+  {
+    begins: /^PK[^ -~]{2}/,
+    problem: 'This is a Word or other office document, not plain text.',
+    fix: asText,
+  },
+  { begins: /^\xd0\xcf[^ -~]\xe0/, problem: 'This is an old Word document, not plain text.', fix: asText },
   { begins: /^\{\\rtf/, problem: 'This is a rich text document (RTF), not plain text.', fix: asText },
   { begins: /^%PDF/, problem: 'This is a PDF, not plain text.', fix: asText },
   {

@@ -1,7 +1,7 @@
 import { withoutStrayInvisible } from '../../../core/text/invisible.ts'
 
 /** A character that nobody sees. */
-export interface InvisibleCharacter {
+interface InvisibleCharacter {
   /** From 0. */
   readonly at: number
   /** "a no-break space (U+00A0)". */
@@ -27,6 +27,7 @@ export function withoutInvisible(line: string): string {
   return withoutStrayInvisible(line.replace(ODD_SPACE, ' ').replace(CONTROL, '')).trimEnd()
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
 const ODD_SPACE = /(?!\t)[\p{Zs}\u2028\u2029\u0085\u000b\u000c]/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this expression's work
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g

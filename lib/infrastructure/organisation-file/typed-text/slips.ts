@@ -2,7 +2,7 @@ import { invisibleIn, withoutInvisible } from './invisible-characters.ts'
 import { quoted, type TextLine, textLine, written } from './text-line.ts'
 
 /** Something that a hand does to a text, whatever stands in it, and that YAML would take for something else. */
-export interface Slip {
+interface Slip {
   /** What it is, and where in the line, from 0; undefined if it is not there. */
   readonly find: (line: string) => Found | undefined
 }
