@@ -6,6 +6,7 @@ import { runProgram } from '../lib/command-line/run-program.ts'
 import { organisationIn } from '../lib/core/organisation/organisation.ts'
 import { english } from '../lib/core/words/english.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
+import { kinds } from '../lib/kinds/kinds.ts'
 
 // `npm run enquiries -- COMMAND`: what an admin looks at and changes while the pipeline runs.
 const world = {
@@ -14,6 +15,7 @@ const world = {
   createId: () => randomBytes(8).toString('hex'),
   pause: (milliseconds: number) => setTimeout(milliseconds),
   random: Math.random,
+  ...{ kinds, words: english },
   usualStack: async () => 'enquiries-cambridgeshire',
   async organisationNamed(name: string) {
     const file = await import('../lib/infrastructure/organisation-file/compile-organisation.ts')

@@ -1,6 +1,8 @@
 import type { CommandContext } from '../command-line/command.ts'
+import type { Kind } from '../core/kind/kind.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { CoreWords } from '../core/words/english.ts'
 import type { Deployment } from './deployment.ts'
 
 /** What a command is run with. */
@@ -21,6 +23,9 @@ export interface AdminWorld {
   readonly random: () => number
   /** The organisation of that name as its file says. Throws where it is not there, or wrong. */
   readonly organisationNamed: (name: string) => Promise<Organisation>
+  readonly kinds: readonly Kind[]
+  /** The language in which dates and stories are told. */
+  readonly words: CoreWords
   /** The stack that is meant when none is named. Throws where it cannot be known. */
   readonly usualStack: () => Promise<string>
 }

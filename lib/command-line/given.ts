@@ -58,6 +58,21 @@ export function optional<T>(reader: Reader<T>, says: string): Given<T | undefine
   }
 }
 
+/** An option that may be given several times; `short` is one letter that stands for it. */
+export function repeated<T>(reader: Reader<T>, says: string, short?: string): Given<readonly T[]> {
+  return {
+    ...{ says, word: reader.word, mayBeLeftOut: true, ...choicesOf(reader), ...(short && { short }) },
+    take(name, texts = []) {
+      if (texts === true) return refused(needsValue(name, reader))
+      const each = texts.map((text) => takeText(reader, { name, text }))
+      const problems = each.flatMap((one) => (one.ok ? [] : one.problems))
+      return problems.length > 0
+        ? { ok: false, problems }
+        : taken(each.flatMap((one) => (one.ok ? [one.value] : [])))
+    },
+  }
+}
+
 /** An option whose value may be left out, and is then `bare`. */
 export function optionalValue<T>(reader: Reader<T>, bare: T, says: string): Given<T | undefined> {
   const one = optional(reader, says)

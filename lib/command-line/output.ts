@@ -1,4 +1,6 @@
+import { open, unlink } from 'node:fs/promises'
 import { styleText } from 'node:util'
+import { CommandProblem } from './command-problem.ts'
 
 /** What a program is run in: `process` is one. */
 export interface Host {
@@ -16,23 +18,50 @@ export interface Output {
   progress(line: string): void
   /** A line beside the result, to standard error. */
   note(line: string): void
+  /** `--json` was given. */
+  readonly json: boolean
+}
+
+/**
+ * Writes a file that only whoever runs the command can read, as its text comes. Throws `CommandProblem` where there is one
+ * already or none can be made; one that could not be finished is taken away again.
+ */
+export async function writeOwnFile(path: string, texts: AsyncIterable<string>): Promise<void> {
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EEXIST'
+        ? `There is a file ${path} already. Choose another name, or remove it first.`
+        : `The file ${path} cannot be written: ${error.code}. Choose another place.`
+    throw new CommandProblem([why])
+  })
+  try {
+    // Waits for each piece, so that nothing piles up.
+    for await (const text of texts) await file.appendFile(text)
+    await file.close()
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await unlink(path)
+    throw error
+  }
 }
 
 /** The output of a program; colours only where a person sees them (`NO_COLOR` and `FORCE_COLOR` are heard). */
 export function createOutput(
   { stdout, stderr }: Host,
   milliseconds: () => number,
-): Output & { problem(line: string): void; bold(text: string): string; settle(): void } {
+): Omit<Output, 'json'> & { problem(line: string): void; bold(text: string): string; settle(): void } {
   const onTerminal = stderr.isTTY === true
-  let last = Number.NEGATIVE_INFINITY
+  let last = onTerminal ? Number.NEGATIVE_INFINITY : milliseconds()
   let standing = false
   // A reader that goes (`| head`) is told by each write; without this it would end the process besides.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
   return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
+    write(text) {
+      settle()
+      return new Promise((resolve, reject) => {
         stdout.write(text, (error) => (error ? reject(error) : resolve()))
-      }),
+      })
+    },
     progress(line) {
       const now = milliseconds()
       if (now - last < (onTerminal ? betweenRedraws : betweenLines)) return

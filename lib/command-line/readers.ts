@@ -21,6 +21,16 @@ export const reference: Reader<Reference> = {
   read: readReference,
 }
 
+/** A whole number from 1 to `most`. */
+export function count(most: number): Reader<number> {
+  return {
+    word: 'NUMBER',
+    expected: `a whole number from 1 to ${most}`,
+    read: (typed) =>
+      /^\d{1,9}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= most ? Number(typed) : undefined,
+  }
+}
+
 /** One of a few words. */
 export function choice<const T extends string>(word: string, choices: readonly T[]): Reader<T> {
   const expected =

@@ -3,6 +3,7 @@ import { CommandProblem } from './command-problem.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Givens } from './given.ts'
 import { plainHelp } from './help-text.ts'
+import { toJsonArray } from './json-array.ts'
 import { createOutput, type Host, type Output } from './output.ts'
 import type { Program } from './program.ts'
 import { readTyped } from './read-typed.ts'
@@ -31,7 +32,9 @@ export async function runProgram<Context, Options extends Givens>(
         [...reading.problems, `${program.name} --help tells what there is.`],
         'mistyped',
       )
-    const result = await reading.run(program.context(reading.options, output, host))
+    const result = await reading.run(
+      program.context(reading.options, { ...output, json: reading.json }, host),
+    )
     output.settle()
     await tell(result, output, reading.json)
     return exitCodes['outcome' in result ? (result.outcome ?? 'done') : 'done']
@@ -49,19 +52,27 @@ export async function runProgram<Context, Options extends Givens>(
   }
 }
 
-async function tell(result: CommandResult, output: Output, json: boolean): Promise<void> {
+async function tell(result: CommandResult, output: Pick<Output, 'write'>, json: boolean): Promise<void> {
   if (!('entries' in result)) {
-    const lines = json ? [JSON.stringify(result.data, null, 2)] : result.lines
+    // What has written itself has nothing more to tell.
+    const lines = json && result.data !== undefined ? [JSON.stringify(result.data, null, 2)] : result.lines
     return lines.length === 0 ? undefined : output.write(`${lines.join('\n')}\n`)
   }
+  if (json) return writeAll(toJsonArray(dataOf(result.entries)), output)
   let count = 0
-  for await (const { line, data } of result.entries) {
-    const before = count === 0 ? '[\n' : ',\n'
-    await output.write(json ? `${before}${JSON.stringify(data)}` : `${line}\n`)
+  for await (const { line } of result.entries) {
+    await output.write(`${line}\n`)
     count += 1
   }
-  if (json) await output.write(count === 0 ? '[]\n' : '\n]\n')
-  else if (count === 0) await output.write(`${result.none}\n`)
+  if (count === 0) await output.write(`${result.none}\n`)
+}
+
+async function writeAll(texts: AsyncIterable<string>, output: Pick<Output, 'write'>): Promise<void> {
+  for await (const text of texts) await output.write(text)
+}
+
+async function* dataOf(entries: AsyncIterable<{ readonly data: unknown }>): AsyncGenerator<unknown> {
+  for await (const { data } of entries) yield data
 }
 
 function isGone(error: unknown): boolean {

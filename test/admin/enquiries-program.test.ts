@@ -71,7 +71,7 @@ describe('what is wrong is named, all at once, with what to do', () => {
   test.each([
     ['kyes list', [/no command "kyes"\. Did you mean keys\?/]],
     ['keys dorp', [/no command "keys dorp"\. Did you mean keys drop\?/]],
-    ['frobnicate', [/no command "frobnicate"\. There are: leave list, /]],
+    ['frobnicate', [/no command "frobnicate"\. There are: list, show, /]],
     ['keys rotate', [/WHOSE is missing: the command is keys rotate WHOSE/]],
     ['keys rotate everybody', [/WHOSE must be officers or enquirers, not "everybody"/]],
     ['keys rotate oficers', [/not "oficers"\. Did you mean officers\?/]],

@@ -1,8 +1,9 @@
 import type { Month, MonthRow } from '../../core/enquiry/month-row.ts'
 import { readRowText } from '../../core/enquiry/month-row-schema.ts'
+import type { EveryRow } from '../../ports/every-row.ts'
 import { type Item, referencesIn } from './agenda-item.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
-import { queryIndex } from './query-index.ts'
+import { indexPages, queryIndex } from './query-index.ts'
 
 /** The index of all enquiries by the month they came in: besides its keys the row alone. */
 const rowsIndex = 'rows'
@@ -13,13 +14,21 @@ export async function queryRows(
   { month, limit }: { month: Month; limit: number },
 ): Promise<readonly MonthRow[]> {
   if (limit < 1) return []
-  const query = {
+  return (await queryIndex(table, { query: queryOf(month), limit, toEntries })).slice(0, limit)
+}
+
+/** All rows of all months, for commands of an admin. Throws `StoreUnavailable`. */
+export function createDynamodbEveryRow(table: DynamodbTable): EveryRow {
+  return { pages: (month) => indexPages(table, { query: queryOf(month), toEntries }) }
+}
+
+function queryOf(month: Month) {
+  return {
     IndexName: rowsIndex,
     KeyConditionExpression: 'receivedMonth = :month',
     ExpressionAttributeValues: { ':month': { S: month } },
     ScanIndexForward: false,
   }
-  return (await queryIndex(table, { query, limit, toEntries })).slice(0, limit)
 }
 
 function toEntries(item: Item): readonly MonthRow[] {

@@ -1,9 +1,10 @@
-import type { CommandProblem } from '../../command-line/command-problem.ts'
+import { CommandProblem } from '../../command-line/command-problem.ts'
 import type { Program } from '../../command-line/program.ts'
 import type { AdminContext, AdminWorld } from '../admin-context.ts'
 import type { Deployment } from '../deployment.ts'
 import { targetOptions, targetProblems } from '../target.ts'
 import { checkCommands } from './check.ts'
+import { enquiryCommands } from './enquiries.ts'
 import { entryCommands } from './entry.ts'
 import { keyCommands } from './keys.ts'
 import { leaveCommands } from './leave.ts'
@@ -20,8 +21,16 @@ export function enquiriesProgram(
     says: 'What is looked at and changed while the pipeline runs. ENTRY is an id of the directory in the organisation’s file; dates are like 2026-12-24.',
     options: targetOptions,
     check: targetProblems,
-    groups: [leaveCommands, entryCommands, checkCommands, linkCommands, keyCommands, upkeepCommands],
-    explain,
+    groups: [
+      enquiryCommands,
+      leaveCommands,
+      entryCommands,
+      checkCommands,
+      linkCommands,
+      keyCommands,
+      upkeepCommands,
+    ],
+    explain: (error) => explain(error) ?? unreachable(error),
     context(target, output) {
       let found: Promise<Deployment> | undefined
       return { world, output, deployment: () => (found ??= find()) }
@@ -34,4 +43,17 @@ export function enquiriesProgram(
       }
     },
   }
+}
+
+/** What the ports say when the other side does not answer, or refuses, as a problem; undefined for anything else. */
+function unreachable(error: unknown): CommandProblem | undefined {
+  const expected = ['StoreFailed', 'TooManyConflicts', 'UnusableSecret']
+  return error instanceof Error && expected.includes(error.name)
+    ? new CommandProblem(
+        [
+          `It could not be done just now: ${error.message}. Check your permissions, then try again; it is done once.`,
+        ],
+        'unreachable',
+      )
+    : undefined
 }

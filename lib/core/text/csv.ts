@@ -5,7 +5,15 @@
  * takes for the end of one. In time linear in the length.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`
+  return `${csvStart}${rows.map(toCsvRow).join('')}`
+}
+
+/** What stands before the first row. */
+export const csvStart = '\ufeff'
+
+/** One row of such a file: for one that is written as it comes. */
+export function toCsvRow(cells: readonly string[]): string {
+  return `${cells.map(toCell).join(',')}\r\n`
 }
 
 function toCell(text: string): string {

@@ -6,6 +6,7 @@ import { runProgram } from '../../../lib/command-line/run-program.ts'
 import { type Organisation, organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { kinds } from '../../../lib/kinds/kinds.ts'
 
 /** The admin's program with a made-up world; `organisation`: instead of that of the file. */
 export function adminProgram({ organisation }: { readonly organisation?: Organisation | undefined } = {}) {
@@ -15,6 +16,7 @@ export function adminProgram({ organisation }: { readonly organisation?: Organis
     createId: randomUUID,
     pause: async () => undefined,
     random: () => 0.5,
+    ...{ kinds, words: english },
     organisationNamed: async (name) => organisation ?? organisationIn(english, compileOrganisation(name)),
     usualStack: async () => 'enquiries-cambridgeshire',
   }

@@ -36,7 +36,9 @@ function wordsOf(command: string): readonly string[] {
   return words.slice(words.findIndex((word) => !/^[A-Z_]+=/.test(word)))
 }
 
-function ofNpm([verb = '', ...rest]: readonly string[], scripts: Readonly<Record<string, string>>) {
+/** `-s` says that npm is to say nothing itself. */
+function ofNpm(typed: readonly string[], scripts: Readonly<Record<string, string>>) {
+  const [verb = '', ...rest] = typed.filter((word) => word !== '-s')
   if (verb === 'ci') return undefined
   if (verb === 'exec') return ofFile(`node_modules/.bin/${afterDashes(rest)[0]}`)
   const name = verb === 'run' ? rest[0] : verb

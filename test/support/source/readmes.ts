@@ -55,9 +55,15 @@ export function anchorsOf(text: string): readonly string[] {
   )
 }
 
-/** What stands between backticks in the first column of the table with these columns. */
-export function firstColumn(text: string, columns: string): readonly string[] {
+/** The rows of the table with these columns. */
+export function tableOf(text: string, columns: string): string {
   const [, body = ''] = text.split(`\n| ${columns} |\n`)
   const [table = ''] = body.split('\n\n')
+  return table.replace(/^\|[-|]*\|\n/, '')
+}
+
+/** What stands between backticks in the first column of the table with these columns. */
+export function firstColumn(text: string, columns: string): readonly string[] {
+  const table = tableOf(text, columns)
   return [...table.matchAll(/^\| ([^|]*) \|/gm)].flatMap(([, cell = '']) => codeSpansOf(cell))
 }
