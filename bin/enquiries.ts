@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { enquiriesProgram } from '../lib/admin/commands/enquiries-program.ts'
 import { CommandProblem } from '../lib/command-line/command-problem.ts'
 import { runProgram } from '../lib/command-line/run-program.ts'
+import type { PeopleDifference } from '../lib/core/directory/people-differences.ts'
 import { organisationIn } from '../lib/core/organisation/organisation.ts'
 import { english } from '../lib/core/words/english.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
@@ -20,6 +21,10 @@ const world = {
   async organisationNamed(name: string) {
     const file = await import('../lib/infrastructure/organisation-file/compile-organisation.ts')
     return organisationIn(english, file.compileOrganisation(name))
+  },
+  async rewriteFile(name: string, changed: { differences: readonly PeopleDifference[]; today: string }) {
+    const file = await import('../lib/infrastructure/organisation-file/write-people.ts')
+    return file.rewriteFile(name, changed)
   },
 }
 process.exitCode = await runProgram(

@@ -1,9 +1,12 @@
 import type { CommandContext } from '../command-line/command.ts'
+import type { PeopleDifference } from '../core/directory/people-differences.ts'
 import type { Kind } from '../core/kind/kind.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import type { Instant } from '../core/time/instant.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import type { CoreWords } from '../core/words/english.ts'
 import type { Deployment } from './deployment.ts'
+import type { RewrittenFile } from './people-commands.ts'
 
 /** What a command is run with. */
 export interface AdminContext extends CommandContext {
@@ -26,6 +29,11 @@ export interface AdminWorld {
   readonly kinds: readonly Kind[]
   /** The language in which dates and stories are told. */
   readonly words: CoreWords
+  /** The file of that organisation with what was changed about people. Throws where what comes of it is wrong. */
+  readonly rewriteFile: (
+    name: string,
+    changed: { readonly differences: readonly PeopleDifference[]; readonly today: LocalDate },
+  ) => Promise<RewrittenFile>
   /** The stack that is meant when none is named. Throws where it cannot be known. */
   readonly usualStack: () => Promise<string>
 }

@@ -31,12 +31,13 @@ export async function createDirectoryAdmin(
   const directory = {
     directoryStore: createDynamodbDirectoryStore(table),
     organisation,
+    clock,
   }
   return {
     createId,
     readOrganisation: () => readOrganisation(directory),
     changeDirectory: createChangeDirectory({
-      ...{ ...directory, clock, random },
+      ...{ ...directory, random },
       store: createDynamodbEnquiryStore(table),
       queue: createSqsWorkQueue({ client: sqs, queueUrl: output('WorkQueueUrl') }),
     }),

@@ -7,7 +7,9 @@ import {
   type Officer,
   type Organisation,
 } from '../core/organisation/organisation.ts'
+import type { LocalDate } from '../core/time/local-date.ts'
 import type { createChangeDirectory, DirectoryOutcome } from '../use-cases/directory/change-directory.ts'
+import { doubtsOfEnd } from './doubts-of-end.ts'
 
 export interface DirectoryAdmin {
   readonly changeDirectory: ReturnType<typeof createChangeDirectory>
@@ -24,7 +26,14 @@ export type DirectoryCommand =
   | { readonly what: 'leave list' }
   | { readonly what: 'leave set'; readonly entry: string; readonly from: string; readonly until: string }
   | { readonly what: 'leave cancel'; readonly id: string }
-  | { readonly what: 'entry end'; readonly entry: string; readonly date: string }
+  /** `today` in London; `yes`: also where it is asked about first. */
+  | {
+      readonly what: 'entry end'
+      readonly entry: string
+      readonly date: string
+      readonly today: LocalDate
+      readonly yes: boolean
+    }
   | { readonly what: 'check list' }
   | { readonly what: 'check clear'; readonly entry: string }
   | { readonly what: 'links leave'; readonly entry: string }
@@ -52,7 +61,12 @@ export async function runDirectoryCommand(admin: DirectoryAdmin, command: Direct
       return told(outcome, { organisation, entry: officer.id }, done)
     }
     case 'entry end': {
-      const { entry, date } = command
+      const { entry, date, today, yes } = command
+      const doubts = doubtsOfEnd(organisation, { entry, until: date, today })
+      if (doubts.length > 0 && !yes) {
+        const better = `Better: people replace ${entry} ${date} --by ENTRY. Or the same again with --yes.`
+        return { lines: [...doubts, better], data: { entry, date }, outcome: 'unconfirmed' }
+      }
       const outcome = await changeDirectory.endEntry(entry, date)
       return told(outcome, { organisation, entry }, `The last day of ${entry} is ${date}.`)
     }
@@ -95,6 +109,10 @@ function told(
     case 'bad-dates':
       throw new CommandProblem([
         `Leave must end today or later, begin within ${maxLeaveAhead} days, and last ${maxLeaveDays} days at most.`,
+      ])
+    case 'overlaps':
+      throw new CommandProblem([
+        `That overlaps another leave of ${entry}. See leave list, and cancel that one first: leave cancel ID.`,
       ])
     case 'full':
       throw new CommandProblem(['There is no room for more: end or cancel something first.'])

@@ -21,7 +21,7 @@ export interface OpenEnquiries {
 /** Opens what a pipeline keeps; `close` when done. Throws `CommandProblem` and `StoreFailed`. */
 export async function openEnquiries(
   { createId, organisationNamed }: Pick<AdminWorld, 'createId' | 'organisationNamed'>,
-  { connect, output }: Deployment,
+  { connect, output, now }: Deployment,
 ): Promise<OpenEnquiries> {
   const filed = await organisationNamed(output('Organisation'))
   const client = createDynamodbClient(connect('dynamodb'))
@@ -32,7 +32,11 @@ export async function openEnquiries(
     return {
       store: createDynamodbEnquiryStore(table),
       everyRow: createDynamodbEveryRow(table),
-      organisation: await readOrganisation({ directoryStore, organisation: filed }),
+      organisation: await readOrganisation({
+        directoryStore,
+        organisation: filed,
+        clock: { now: () => now },
+      }),
       close,
     }
   } catch (error) {

@@ -33,9 +33,15 @@ test('leave is set, listed with its id, and cancelled by it', async () => {
 
 test('an entry that ends is no longer there on the day after', async () => {
   const { run, clock } = create()
-  expect(await run({ what: 'entry end', entry: lisa, date: '2027-03-10' })).toContain(
-    'The last day of lisa-chambers is 2027-03-10.',
+  const end = { what: 'entry end', entry: lisa, date: '2027-03-10', today: '2027-03-08', yes: true } as const
+  expect(await run({ ...end, yes: false })).toEqual([
+    'lisa-chambers is named by route 1: their deputy, else the desk, gets it.',
+    'Better: people replace lisa-chambers 2027-03-10 --by ENTRY. Or the same again with --yes.',
+  ])
+  expect((await run({ ...end, entry: 'omar-hale', date: '2027-03-05', yes: false }))[0]).toBe(
+    '2027-03-05 is over: what omar-hale has is handed over at once.',
   )
+  expect(await run(end)).toContain('The last day of lisa-chambers is 2027-03-10.')
   const leave = { what: 'leave set', entry: lisa, from: '2027-03-10', until: '2027-03-12' } as const
   expect((await run(leave))[0]).toContain('is away')
   clock.advance(3 * 86_400_000)
@@ -63,6 +69,14 @@ test('the link to a leave is told, with a warning', async () => {
 
 const leave = { what: 'leave set', from: '2027-04-01', until: '2027-04-02' } as const
 
+test('leave that overlaps another is refused, as on the page', async () => {
+  const { run } = create()
+  await run({ ...leave, entry: lisa })
+  await expect(run({ ...leave, entry: lisa, until: '2027-04-09' })).rejects.toThrow(
+    'overlaps another leave of lisa-chambers',
+  )
+})
+
 test.each<[string, DirectoryCommand, RegExp]>([
   ['leave of nobody', { ...leave, entry: 'lisa' }, /no entry lisa .*There are: lisa-chambers, /],
   ['leave of a mailbox', { ...leave, entry: desk }, /enquiries-desk is a shared mailbox/],
@@ -73,10 +87,14 @@ test.each<[string, DirectoryCommand, RegExp]>([
   ],
   ['leave for ever', { ...leave, entry: lisa, until: '2029-04-02' }, /400 days at most/],
   ['leave that is not there', { what: 'leave cancel', id: 'x' }, /no leave x. See leave list/],
-  ['the end of nobody', { what: 'entry end', entry: 'x', date: '2027-04-01' }, /no entry x/],
+  [
+    'the end of nobody',
+    { what: 'entry end', entry: 'x', date: '2027-04-01', today: '2027-03-08', yes: true },
+    /no entry x/,
+  ],
   [
     'the end of the desk',
-    { what: 'entry end', entry: desk, date: '2027-04-01' },
+    { what: 'entry end', entry: desk, date: '2027-04-01', today: '2027-03-08', yes: true },
     /last resort. Name another one/,
   ],
   ['checking nobody', { what: 'check clear', entry: 'x' }, /no entry x/],
@@ -93,10 +111,10 @@ test.each<[string, DirectoryCommand, RegExp]>([
 /** The commands over memory, on Monday 8 March 2027 at ten. */
 function create() {
   const clock = createManualClock('2027-03-08T10:00:00.000Z')
-  const directory = { directoryStore: createMemoryDirectoryStore(), organisation }
+  const directory = { directoryStore: createMemoryDirectoryStore(), organisation, clock }
   const store = createMemoryEnquiryStore()
   const queue = { send: async () => undefined, sendAll: async () => 0, depth: async () => 0 }
-  const shared = { ...directory, store, queue, clock, random: () => 0 }
+  const shared = { ...directory, store, queue, random: () => 0 }
   let ids = 0
   const admin = {
     changeDirectory: createChangeDirectory(shared),

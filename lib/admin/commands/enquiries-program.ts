@@ -9,6 +9,7 @@ import { entryCommands } from './entry.ts'
 import { keyCommands } from './keys.ts'
 import { leaveCommands } from './leave.ts'
 import { linkCommands } from './links.ts'
+import { peopleCommands } from './people.ts'
 import { upkeepCommands } from './upkeep.ts'
 
 /** `npm run enquiries --`: what an admin looks at and changes while the pipeline runs. Each group of commands is a file here. */
@@ -24,6 +25,7 @@ export function enquiriesProgram(
     groups: [
       enquiryCommands,
       leaveCommands,
+      peopleCommands,
       entryCommands,
       checkCommands,
       linkCommands,

@@ -1,7 +1,9 @@
 import { type CommandGroup, defineCommand } from '../../command-line/command.ts'
 import { required } from '../../command-line/given.ts'
 import { date, text } from '../../command-line/readers.ts'
+import { londonDate } from '../../core/time/working-calendar.ts'
 import type { AdminContext } from '../admin-context.ts'
+import { custom } from '../target.ts'
 import { withDirectory } from '../with-directory.ts'
 
 /** Somebody of the directory. */
@@ -14,9 +16,15 @@ export const entryCommands: CommandGroup<AdminContext> = {
       words: 'entry end',
       says: 'the last day of somebody who leaves for good',
       arguments: { ENTRY: entry, DATE: required(date, 'the last day') },
-      examples: ['entry end lisa-chambers 2026-12-31'],
-      run: (context: AdminContext, { ENTRY, DATE }) =>
-        withDirectory(context, { what: 'entry end', entry: ENTRY, date: DATE }),
+      options: { yes: custom.yes },
+      about:
+        'Asks first where the day is over, or where routes or colleagues name them: people replace says who takes over.',
+      examples: ['entry end lisa-chambers 2026-12-31', 'entry end lisa-chambers 2026-12-31 --yes'],
+      async run(context: AdminContext, { ENTRY, DATE, yes }) {
+        const { now } = await context.deployment()
+        const about = { entry: ENTRY, date: DATE, today: londonDate(now), yes }
+        return withDirectory(context, { what: 'entry end', ...about })
+      },
     }),
   ],
 }

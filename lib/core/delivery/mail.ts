@@ -5,8 +5,9 @@ import type { Instant } from '../time/instant.ts'
  * `act-notice` tells whoever had the enquiry what an officer did; `code` tells an officer what to type into a new
  * browser; `closing` tells the enquirer how it ended; `nudge` sends the handover to the next in the chain as well,
  * because nothing was heard of the handover's delivery; `officer-link` mails an officer a fresh link; `have-you-heard`
- * asks the enquirer whether they have been answered, because it is late. Three belong to no enquiry: `digest` tells
- * somebody in the morning of what waits, `sign-in` and `leave-notice` are standalone mails to one entry of the directory.
+ * asks the enquirer whether they have been answered, because it is late. Four belong to no enquiry: `digest` tells
+ * somebody in the morning of what waits, `sign-in`, `leave-notice` and `people-notice` are standalone mails, mostly to
+ * one entry of the directory.
  */
 export const mailPurposes = [
   'handover',
@@ -22,6 +23,7 @@ export const mailPurposes = [
   'digest',
   'sign-in',
   'leave-notice',
+  'people-notice',
 ] as const
 
 export type MailPurpose = (typeof mailPurposes)[number]

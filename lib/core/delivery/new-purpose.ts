@@ -9,9 +9,10 @@ export interface KeptPurpose {
 }
 
 /** What the release before reads in place of each; `about` keeps it from taking the email for one of its own. */
-const readBefore = { 'have-you-heard': 'acknowledgement' } as const satisfies Partial<
-  Record<MailPurpose, MailPurpose>
->
+const readBefore = {
+  'have-you-heard': 'acknowledgement',
+  'people-notice': 'leave-notice',
+} as const satisfies Partial<Record<MailPurpose, MailPurpose>>
 
 /** A mail, or that one was withheld, as it is kept. */
 export function toKeptPurpose<Kept extends { readonly purpose: MailPurpose }>(

@@ -32,9 +32,9 @@ export type OverlayCommand =
 
 /**
  * The outcome of a command: done now; it is so already, or there is no such leave or mark; the dates do not exist, or
- * are in the wrong order, past or too far ahead; there is no room for more.
+ * are in the wrong order, past or too far ahead; they overlap another leave; there is no room for more.
  */
-export type OverlayOutcome = 'done' | 'already-so' | 'bad-dates' | 'full'
+export type OverlayOutcome = 'done' | 'already-so' | 'bad-dates' | 'overlaps' | 'full'
 
 /** How much the one item holds for all officers together: some 120 KB at most. */
 export const maxAbsences = 500
@@ -65,6 +65,9 @@ function outcomeOf(overlay: Overlay, command: OverlayCommand, today: LocalDate):
         (one) => one.officer === officer && one.from === command.from && one.until === command.until,
       )
       if (isNothingNew) return 'already-so'
+      const { from, until } = command
+      if (absences.some((one) => one.officer === officer && one.from <= until && from <= one.until))
+        return 'overlaps'
       return pruned(overlay, today).absences.length < maxAbsences ? 'done' : 'full'
     }
     case 'cancel-leave':

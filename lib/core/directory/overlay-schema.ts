@@ -3,6 +3,7 @@ import { instant } from '../stored/instant-schema.ts'
 import type { Keys } from '../stored/keys.ts'
 import { isRealDate } from '../time/local-date.ts'
 import type { Absence, EndedEntry, Overlay, Suspect } from './overlay.ts'
+import { peopleSchema } from './people-schema.ts'
 
 const date = v.pipe(v.string(), v.check(isRealDate))
 
@@ -32,4 +33,5 @@ export const overlaySchema = v.looseObject({
   absences: v.array(absence),
   ended: v.array(endedEntry),
   suspects: v.array(suspect),
+  people: v.exactOptional(peopleSchema),
 } satisfies Keys<Overlay>)

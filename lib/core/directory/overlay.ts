@@ -2,6 +2,7 @@ import type { Leave, NeedsChecking, Officer, Organisation } from '../organisatio
 import { sameAddress } from '../text/email-address.ts'
 import type { Instant } from '../time/instant.ts'
 import type { LocalDate } from '../time/local-date.ts'
+import { type People, withPeople } from './people.ts'
 
 /** The version of the stored shape. A release reads its own and the one before. */
 export const OVERLAY_SCHEMA = 1
@@ -13,6 +14,8 @@ export interface Overlay {
   readonly absences: readonly Absence[]
   readonly ended: readonly EndedEntry[]
   readonly suspects: readonly Suspect[]
+  /** Absent: nobody was ever changed. */
+  readonly people?: People
 }
 
 /** A leave, and whose. */
@@ -37,11 +40,20 @@ export interface Suspect extends NeedsChecking {
 /** The overlay before anything was changed. */
 export const emptyOverlay: Overlay = { version: 0, absences: [], ended: [], suspects: [] }
 
-/** The organisation as it is now: its file with the overlay merged in. Entries that the file does not have are ignored. */
-export function presentOrganisation(organisation: Organisation, overlay: Overlay): Organisation {
-  if (overlay.version === organisation.overlayVersion) return organisation
-  const officers = organisation.officers.map((officer) => present(officer, overlay))
-  return { ...organisation, officers, overlayVersion: overlay.version }
+/**
+ * The organisation as it is on that day in London: its file with the overlay merged in. What is said of entries that
+ * neither has is ignored.
+ */
+export function presentOrganisation(
+  organisation: Organisation,
+  overlay: Overlay,
+  today: LocalDate,
+): Organisation {
+  if (overlay.version === 0) return organisation
+  const { people } = overlay
+  const changed = people === undefined ? organisation : withPeople(organisation, people, today)
+  const officers = changed.officers.map((officer) => present(officer, overlay))
+  return { ...changed, officers, overlayVersion: overlay.version }
 }
 
 /** Leave and marks that an earlier overlay merged in are dropped. */

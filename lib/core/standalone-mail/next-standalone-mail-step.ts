@@ -1,4 +1,5 @@
 import { chainStep } from '../delivery/chain-step.ts'
+import type { Addressee } from '../delivery/mail.ts'
 import { type MailStep, nothingMore, stepBefore } from '../delivery/mailed-item.ts'
 import { toAddressee } from '../directory/handover-chain.ts'
 import { isServing } from '../directory/presence.ts'
@@ -27,17 +28,27 @@ export function nextStandaloneMailStep(
   if (mail.closedAt !== undefined) return nothingMore
   const before = stepBefore(mail, now)
   if (before !== undefined) return before
-  const { what, mails, sought } = mail
+  const { what, mails, sought, people } = mail
   if (sought !== undefined) return { type: 'look-up', sought }
-  const mayHaveIt = mails.some(
-    ({ state }) => state === 'accepted' || (what === 'sign-in' && state === 'unknown'),
-  )
+  const isLink = what === 'sign-in' && people === undefined
+  const mayHaveIt = mails.some(({ state }) => state === 'accepted' || (isLink && state === 'unknown'))
   if (mayHaveIt) return nothingMore
   const latest = sendUntil(mail)
-  const officer = findOfficer(organisation, mail.to)
-  const isThere = officer !== undefined && isServing(officer, londonDate(now))
-  if (!isThere || (latest !== undefined && now >= latest)) return { type: 'close' }
-  const step = chainStep(mails, { chain: [toAddressee(officer)], now })
+  const to = addresseeOfMail(mail, organisation, now)
+  if (to === undefined || (latest !== undefined && now >= latest)) return { type: 'close' }
+  const step = chainStep(mails, { chain: [to], now })
   if (step.type === 'exhausted') return { type: 'close' }
-  return step.type === 'send' ? { ...step, purpose: what } : step
+  return step.type === 'send' ? { ...step, purpose: people === undefined ? what : 'people-notice' } : step
+}
+
+/** The entry's own address, or the one that a notice of people is for: that is no entry's, and its failing marks nobody. */
+function addresseeOfMail(
+  { to, people }: StandaloneMail,
+  organisation: Organisation,
+  now: Instant,
+): Addressee | undefined {
+  if (people?.address !== undefined) return { id: '', role: 'officer', address: people.address }
+  const officer = findOfficer(organisation, people?.to ?? to)
+  const isThere = officer !== undefined && isServing(officer, londonDate(now))
+  return isThere ? toAddressee(officer) : undefined
 }

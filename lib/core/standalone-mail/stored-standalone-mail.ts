@@ -1,3 +1,4 @@
+import { toKeptPurpose } from '../delivery/new-purpose.ts'
 import { defineStored } from '../stored/document.ts'
 import { STANDALONE_MAIL_SCHEMA, type StandaloneMail } from './standalone-mail.ts'
 import { standaloneMailSchema } from './standalone-mail-schema.ts'
@@ -8,4 +9,5 @@ export const storedStandaloneMail = defineStored<StandaloneMail>({
   schema: standaloneMailSchema,
   version: STANDALONE_MAIL_SCHEMA,
   idOf: ({ id }) => id,
+  toKept: (letter) => ({ ...letter, mails: letter.mails.map(toKeptPurpose) }),
 })

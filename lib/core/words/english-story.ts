@@ -57,6 +57,7 @@ const mails = {
   digest: 'the morning’s email',
   'sign-in': 'a link to sign in',
   'leave-notice': 'a note about leave',
+  'people-notice': 'a note about people',
 }
 
 interface Mailed {

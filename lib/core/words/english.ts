@@ -10,6 +10,7 @@ import { handoverWords } from './english-handover.ts'
 import { haveYouHeardWords } from './english-have-you-heard.ts'
 import { leaveNoticeWords } from './english-leave-notice.ts'
 import { officerLinkWords } from './english-officer-link.ts'
+import { peopleNoticeWords } from './english-people-notice.ts'
 import { problemSentences } from './english-problems.ts'
 import { refusalWords } from './english-refusals.ts'
 import { routeReasons } from './english-route.ts'
@@ -92,6 +93,7 @@ export const english = {
   haveYouHeard: haveYouHeardWords,
   digest: digestWords,
   leaveNotice: leaveNoticeWords,
+  peopleNotice: peopleNoticeWords,
   story: storyWords,
   signIn: signInWords,
 }

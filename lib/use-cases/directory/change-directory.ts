@@ -45,7 +45,7 @@ export interface LeaveRequest {
  * `StoreFailed`, also when the queue fails, and `TooManyConflicts`.
  */
 export function createChangeDirectory(dependencies: ChangeDirectoryDependencies) {
-  const { store, queue, clock } = dependencies
+  const { clock } = dependencies
   return { setLeave, cancelLeave, endEntry, clearMark }
 
   function setLeave(leave: LeaveRequest): Promise<DirectoryOutcome> {
@@ -70,7 +70,7 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
     const refusal = await refusalOf(command, clock.now())
     if (refusal !== undefined) return refusal
     const outcome = await writeOverlay(dependencies, command)
-    if (outcome === 'done' || outcome === 'already-so') await lookAtOpen(command.officer)
+    if (outcome === 'done' || outcome === 'already-so') await lookAtOpen(dependencies, command.officer)
     return outcome
   }
 
@@ -86,12 +86,18 @@ export function createChangeDirectory(dependencies: ChangeDirectoryDependencies)
     const { desk, manager } = organisation.lastResort
     return type === 'end-entry' && (id === desk || id === manager) ? 'last-resort' : undefined
   }
+}
 
-  /** Here a queue failure is an error: the agenda would find the enquiries only when due, so people must press again. */
-  async function lookAtOpen(officer: string): Promise<void> {
-    const open = (await fromStore(() => store.open(officer))).slice(0, maxLookedAt)
-    await inParallel(open, concurrency, ({ reference }) => fromStore(() => queue.send(reference)))
-  }
+/**
+ * Has every open enquiry of an entry looked at. Here a queue failure is an error: the agenda would find the enquiries only
+ * when due, so people must press again. Throws `StoreFailed`.
+ */
+export async function lookAtOpen(
+  { store, queue }: Pick<ChangeDirectoryDependencies, 'store' | 'queue'>,
+  officer: string,
+): Promise<void> {
+  const open = (await fromStore(() => store.open(officer))).slice(0, maxLookedAt)
+  await inParallel(open, concurrency, ({ reference }) => fromStore(() => queue.send(reference)))
 }
 
 /** Writes a command to the overlay, unless it changes nothing. Throws `StoreFailed` and `TooManyConflicts`. */

@@ -2,6 +2,7 @@ import type { CodeRequest } from '../../core/enquiry/act.ts'
 import { partsOfCodeAct } from '../../core/enquiry/code-act.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
 import type { IdentityKey, RotatingKey } from '../../ports/secrets.ts'
+import { sixDigits } from './six-digits.ts'
 
 /**
  * The six digits of the code for a request, its officer and its act alone; nobody without the key can guess it. Undefined
@@ -34,9 +35,3 @@ export function formerOfficerCode(
 }
 
 const purpose = 'officer-code'
-
-/** 48 bits modulo a million: the codes are equally likely to one part in 280 million. */
-function sixDigits(hash: Uint8Array): string {
-  const number = hash.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
-  return String(number % 1_000_000).padStart(6, '0')
-}

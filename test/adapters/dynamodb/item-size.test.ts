@@ -8,7 +8,9 @@ import {
   maxSuspects,
   type OverlayCommand,
 } from '../../../lib/core/directory/change-overlay.ts'
+import { maxAdded, maxAwaited, maxEdits, maxReplaced } from '../../../lib/core/directory/edited-people.ts'
 import { emptyOverlay } from '../../../lib/core/directory/overlay.ts'
+import type { People } from '../../../lib/core/directory/people.ts'
 import {
   maxActs,
   maxCodesADay,
@@ -18,6 +20,7 @@ import {
 } from '../../../lib/core/enquiry/act.ts'
 import type { Answers } from '../../../lib/core/kind/answers.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { weekdays } from '../../../lib/core/organisation/organisation.ts'
 import { maxStoredBytes } from '../../../lib/core/posted-form/read-form-submission.ts'
 import { utf8Length } from '../../../lib/core/text/utf8-length.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
@@ -69,10 +72,32 @@ it('the directory with as many leaves, ends and marks as it takes is an item of 
     reason: 'suppressed',
   }))
   expect([leaves, ends, overlay.suspects.length]).toEqual([maxAbsences, 200, maxSuspects])
-  const bytes = bytesOf(overlayItem.toItem(overlay, 'w'.repeat(36)))
+  const bytes = bytesOf(overlayItem.toItem({ ...overlay, people: fullPeople() }, 'w'.repeat(36)))
   expect(bytes).toBeLessThanOrEqual(250 * 1024)
-  expect(bytes).toBeGreaterThan(100 * 1024)
+  expect(bytes).toBeGreaterThan(200 * 1024)
 })
+
+/** As many people as may be changed, with the longest lines that are taken. */
+function fullPeople(): People {
+  const id = 'x'.repeat(60)
+  const [line, email] = [widest(100), 'a'.repeat(254)]
+  const entry = {
+    id,
+    role: 'officer',
+    name: line,
+    email,
+    phone: '0'.repeat(40),
+    team: line,
+    deputy: id,
+  } as const
+  const fill = <Entry>(length: number, one: Entry) => Array.from({ length }, () => one)
+  return {
+    added: fill(maxAdded, { ...entry, workingDays: weekdays, confirmedAt: mondayAtTen }),
+    edits: fill(maxEdits, { officer: id, field: 'name', was: line, now: line } as const),
+    replaced: fill(maxReplaced, { officer: id, by: id, from: '2027-04-01' }),
+    awaited: fill(maxAwaited, { officer: id, address: email, request: id, key: 'k1', at: mondayAtTen }),
+  }
+}
 
 /** Each answer as long as our own pages take it, in characters of three bytes. */
 function fullAnswers(kind: Kind): Answers {

@@ -38,7 +38,13 @@ describe('a change of the directory', () => {
     ['a leave', emptyOverlay, leave, 'done'],
     ['the same press again', overlayOf(leave), leave, 'already-so'],
     ['the same days by another press', overlayOf(leave), { ...leave, id: 'leave-2' }, 'already-so'],
-    ['other days', overlayOf(leave), { ...leave, id: 'leave-2', until: '2026-12-11' }, 'done'],
+    ['days that overlap', overlayOf(leave), { ...leave, id: 'leave-2', until: '2026-12-11' }, 'overlaps'],
+    [
+      'the days after',
+      overlayOf(leave),
+      { ...leave, id: 'leave-2', from: '2026-12-05', until: '2026-12-11' },
+      'done',
+    ],
     [
       'the days of somebody else',
       overlayOf(leave),
@@ -185,20 +191,20 @@ describe('a change of the directory', () => {
 
 describe('the organisation as it is now', () => {
   const lisaIn = (overlay: Overlay, organisation = sampleOrganisation) =>
-    findOfficer(presentOrganisation(organisation, overlay), 'lisa-chambers')
+    findOfficer(presentOrganisation(organisation, overlay, '2026-11-23'), 'lisa-chambers')
 
   it('is the very same without an overlay, and names its version with one', () => {
-    expect(presentOrganisation(sampleOrganisation, emptyOverlay)).toBe(sampleOrganisation)
-    expect(presentOrganisation(sampleOrganisation, overlayOf(leave)).overlayVersion).toBe(1)
+    expect(presentOrganisation(sampleOrganisation, emptyOverlay, '2026-11-23')).toBe(sampleOrganisation)
+    expect(presentOrganisation(sampleOrganisation, overlayOf(leave), '2026-11-23').overlayVersion).toBe(1)
   })
 
   it('has the leaves of each in order, and not those of others', () => {
     const second = { ...leave, id: 'leave-2', from: '2026-11-24', until: '2026-11-25' }
     const overlay = overlayOf(leave, second)
     expect(lisaIn(overlay)?.leave?.map(({ id }) => id)).toEqual(['leave-2', 'leave-1'])
-    expect(findOfficer(presentOrganisation(sampleOrganisation, overlay), 'omar-hale')).not.toHaveProperty(
-      'leave',
-    )
+    expect(
+      findOfficer(presentOrganisation(sampleOrganisation, overlay, '2026-11-23'), 'omar-hale'),
+    ).not.toHaveProperty('leave')
   })
 
   it('ends an entry on the earlier of two days', () => {
@@ -223,7 +229,7 @@ describe('the organisation as it is now', () => {
   })
 
   it('forgets what an earlier overlay said', () => {
-    const before = presentOrganisation(sampleOrganisation, overlayOf(leave, suspect))
+    const before = presentOrganisation(sampleOrganisation, overlayOf(leave, suspect), '2026-11-23')
     const cleared = overlayOf(
       leave,
       suspect,
@@ -233,7 +239,7 @@ describe('the organisation as it is now', () => {
         type: 'cancel-leave',
       },
     )
-    const officer = findOfficer(presentOrganisation(before, cleared), 'lisa-chambers')
+    const officer = findOfficer(presentOrganisation(before, cleared, '2026-11-23'), 'lisa-chambers')
     const asInTheFile = findOfficer(sampleOrganisation, 'lisa-chambers')
     expect(officer).toEqual({ ...asInTheFile, checkedAt: expect.any(String) })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeLeaveNotice, type LeaveNoticeInput } from '../../../lib/core/mails/leave-notice.ts'
+import { composeLeaveNotice, type LeaveNoticeInput } from '../../../lib/core/mails/standalone/leave-notice.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { hostileTexts } from '../../support/hostile/hostile-texts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeSignIn } from '../../../lib/core/mails/sign-in.ts'
+import { composeSignIn } from '../../../lib/core/mails/standalone/sign-in.ts'
 import { english as words } from '../../../lib/core/words/english.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { sampleStandaloneMail, signInUrl } from './sample-standalone-mails.ts'

@@ -24,7 +24,7 @@ import { sampleAcknowledgementMail, sampleEnquiry, sampleHandoverMail } from '..
 import { boardUrl, notMeUrl, officerUrl, statusUrl } from '../mails/sample-mails.ts'
 import { actNoticesOf, closingsOf, codesOf, handoversAfterActs } from './pseudo-act-mails.ts'
 import { digestsOf } from './pseudo-digests.ts'
-import { leaveNotices, signInMails } from './pseudo-standalone-mails.ts'
+import { leaveNotices, peopleNotices, signInMails } from './pseudo-standalone-mails.ts'
 
 /** Every mail about a kind, in all its forms, by its purpose: a new purpose does not compile before its mails stand here. */
 export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailContent[]>> {
@@ -55,6 +55,7 @@ export function mailsOf(kind: Kind): Readonly<Record<MailPurpose, readonly MailC
     digest: some(digestsOf),
     'sign-in': signInMails(),
     'leave-notice': leaveNotices(),
+    'people-notice': peopleNotices(),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { MailContent } from '../../../lib/core/mails/layout/mail-content.ts'
-import { composeLeaveNotice } from '../../../lib/core/mails/leave-notice.ts'
-import { composeSignIn } from '../../../lib/core/mails/sign-in.ts'
+import { composeLeaveNotice } from '../../../lib/core/mails/standalone/leave-notice.ts'
+import { composePeopleNotice } from '../../../lib/core/mails/standalone/people-notice.ts'
+import { composeSignIn } from '../../../lib/core/mails/standalone/sign-in.ts'
+import type { PeopleNotice } from '../../../lib/core/standalone-mail/standalone-mail.ts'
+import { toldChanges } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import {
   greekOrganisation as organisation,
   pseudoCore as words,
@@ -25,4 +28,32 @@ export function leaveNotices(): readonly MailContent[] {
       }),
     ),
   )
+}
+
+/** Of every news, and to managers of every change, by a manager and by an admin. */
+export function peopleNotices(): readonly MailContent[] {
+  const about = { officer: 'lisa-chambers', name: 'Άλφα Βήτα', shown: 'α•••ω@ε.example' }
+  const notices: readonly PeopleNotice[] = [
+    ...(['code', 'asked', 'moved'] as const).map((news) => ({ ...about, news, address: 'a@example.org' })),
+    { ...about, news: 'moved', change: 'added' },
+    ...[...toldChanges, 'new in another release'].map((change) => ({
+      ...about,
+      news: 'told' as const,
+      change,
+    })),
+    {
+      ...about,
+      news: 'told',
+      change: 'edited',
+      fields: ['name', 'phone', 'team', 'deputy', 'workingDays', 'email'],
+    },
+    { ...about, news: 'told', change: 'added', request: 'r' },
+    { ...about, news: 'told', change: 'replaced', until: '2027-03-19', successor: 'Γάμμα Δέλτα' },
+  ]
+  const shared = { reference: sampleStandaloneMail.id, organisation, words, now: '2027-03-08T10:00:00.000Z' }
+  const urls = { peopleUrl: leaveUrl, boardUrl: leaveUrl, guideUrl: leaveUrl, code: '123456' }
+  return notices.flatMap((notice) => [
+    composePeopleNotice({ ...shared, ...urls, notice }),
+    composePeopleNotice({ ...shared, ...urls, notice, by: 'Έψιλον Ζήτα' }),
+  ])
 }

@@ -8,6 +8,7 @@ import {
   createMemoryMailTokens,
   createMemorySessionTokens,
 } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
+import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
 import type { Officer, Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
@@ -57,6 +58,7 @@ export function signInSetting(
   const shared = {
     ...{ standaloneMailStore, clock, random: () => 0.5, store: createMemoryEnquiryStore() },
     identityKey: createMemoryIdentityKey(),
+    rotatingKey: createMemoryRotatingKey(),
     signInTokens: createMemoryMailTokens('sign-in'),
     leaveLinks: createMemoryLeaveLinks(),
     confirmTokens: createMemoryMailTokens('leave-confirm'),

@@ -6,6 +6,7 @@ import { runProgram } from '../../../lib/command-line/run-program.ts'
 import { type Organisation, organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
 import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { rewriteFile } from '../../../lib/infrastructure/organisation-file/write-people.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 
 /** The admin's program with a made-up world; `organisation`: instead of that of the file. */
@@ -18,6 +19,7 @@ export function adminProgram({ organisation }: { readonly organisation?: Organis
     random: () => 0.5,
     ...{ kinds, words: english },
     organisationNamed: async (name) => organisation ?? organisationIn(english, compileOrganisation(name)),
+    rewriteFile: async (name, changed) => rewriteFile(name, changed),
     usualStack: async () => 'enquiries-cambridgeshire',
   }
   return enquiriesProgram(world, () => undefined)

@@ -1,13 +1,13 @@
-import type { Organisation } from '../organisation/organisation.ts'
-import { confirmHours, type NoticedLeave } from '../standalone-mail/standalone-mail.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { nearDate } from '../time/dates-in-words.ts'
-import type { Instant } from '../time/instant.ts'
-import type { LocalDate } from '../time/local-date.ts'
-import { londonDate } from '../time/working-calendar.ts'
-import type { CoreWords } from '../words/english.ts'
-import type { Block, MailDocument } from './layout/block.ts'
-import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import { confirmHours, type NoticedLeave } from '../../standalone-mail/standalone-mail.ts'
+import { toHeaderText } from '../../text/text-policy.ts'
+import { nearDate } from '../../time/dates-in-words.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { LocalDate } from '../../time/local-date.ts'
+import { londonDate } from '../../time/working-calendar.ts'
+import type { CoreWords } from '../../words/english.ts'
+import type { Block, MailDocument } from '../layout/block.ts'
+import { type MailContent, toMailContent } from '../layout/mail-content.ts'
 
 export interface LeaveNoticeInput {
   /** The standalone mail's: what keeps a repeat together with what it repeats. */

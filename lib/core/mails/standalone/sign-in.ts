@@ -1,10 +1,10 @@
-import type { Organisation } from '../organisation/organisation.ts'
-import { type StandaloneMail, signInMinutes } from '../standalone-mail/standalone-mail.ts'
-import { toHeaderText } from '../text/text-policy.ts'
-import { later } from '../time/instant.ts'
-import { londonTime } from '../time/working-calendar.ts'
-import type { CoreWords } from '../words/english.ts'
-import { type MailContent, toMailContent } from './layout/mail-content.ts'
+import type { Organisation } from '../../organisation/organisation.ts'
+import { type StandaloneMail, signInMinutes } from '../../standalone-mail/standalone-mail.ts'
+import { toHeaderText } from '../../text/text-policy.ts'
+import { later } from '../../time/instant.ts'
+import { londonTime } from '../../time/working-calendar.ts'
+import type { CoreWords } from '../../words/english.ts'
+import { type MailContent, toMailContent } from '../layout/mail-content.ts'
 
 interface SignInMailInput {
   readonly mail: Pick<StandaloneMail, 'id' | 'at'>
