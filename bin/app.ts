@@ -30,7 +30,7 @@ async function synth(context: Readonly<Record<string, string>>): Promise<void> {
   const { CDK_OUTDIR: outdirOfCli } = process.env
   const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context })
   if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
-  for (const line of organisationAdvice(synthesis.organisation.name, londonDate(new Date().toISOString())))
+  for (const line of organisationAdvice(synthesis.file.path, londonDate(new Date().toISOString())))
     process.stderr.write(`Worth a look: ${line}\n`)
 }
 

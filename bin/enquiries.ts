@@ -17,7 +17,12 @@ const world = {
   pause: (milliseconds: number) => setTimeout(milliseconds),
   random: Math.random,
   ...{ kinds, words: english },
-  usualStack: async () => 'enquiries-cambridgeshire',
+  async usualStack() {
+    const { whichOrganisation } = await import(
+      '../lib/infrastructure/organisation-file/which-organisation.ts'
+    )
+    return `enquiries-${whichOrganisation(undefined).name}`
+  },
   async organisationNamed(name: string) {
     const file = await import('../lib/infrastructure/organisation-file/compile-organisation.ts')
     return organisationIn(english, file.compileOrganisation(name))

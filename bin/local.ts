@@ -44,8 +44,15 @@ async function start(chosen: {
   // After what was typed is read, since loading the CDK takes seconds.
   const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   const { startLocalStack } = await import('../lib/local/start-local-stack.ts')
-  const { organisation, ...assembly } = await synthesise({ outdir: home, validate: false, context })
-  for (const line of organisationAdvice(organisation.name, londonDate(new Date().toISOString())))
+  const { organisation, file, ...assembly } = await synthesise({
+    outdir: home,
+    validate: false,
+    orExample: true,
+    context,
+  })
+  if (file.example && context['organisation'] === undefined)
+    progress(`There is no organisation of your own yet, so this is the example ${organisation.name}`)
+  for (const line of organisationAdvice(file.path, londonDate(new Date().toISOString())))
     progress(`Worth a look: ${line}`)
   running = await startLocalStack({
     ...choices,
@@ -115,7 +122,8 @@ to anybody. Ctrl-C stops everything; nothing is kept.
 
   --dynamodb ENGINE   what stands behind the table: ${dynamoDbEngines.join(' or ')} (AWS's own, which needs Java 17 or newer);
                       ${dynamoDbEngines[0]} unless said
-  -c organisation=NAME  whose it is: a file of lib/organisations, without .yaml; cambridgeshire unless said
+  -c organisation=NAME  whose it is: a file of lib/organisations without .yaml, or a path that ends with it; the only one of
+                      your own unless said, else an example
   -h, --help          this text
 
 The environment variable PORT says where it answers: 3000 unless said, 0 for any free port.

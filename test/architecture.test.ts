@@ -148,7 +148,10 @@ const rooms: readonly Room[] = [
   room('functions/mail-events', 'environment'),
   room('functions/agenda', 'environment'),
   room('lib/infrastructure/organisation-file/typed-text'),
-  room('lib/infrastructure/organisation-file', 'compile-organisation synthesis-refused write-people'),
+  room(
+    'lib/infrastructure/organisation-file',
+    'compile-organisation synthesis-refused which-organisation write-people',
+  ),
   room('lib/infrastructure/bundles', 'bundles'),
   room('lib/infrastructure/bundles/parts'),
   room('lib/infrastructure/constructs', 'each'),

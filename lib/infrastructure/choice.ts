@@ -2,11 +2,13 @@ import { isEmailAddress } from '../core/text/email-address.ts'
 import { type CustomDomain, readCustomDomain } from './constructs/custom-domain.ts'
 import { type Stage, stages } from './constructs/settings.ts'
 import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
+import type { WhichOrganisation } from './organisation-file/which-organisation.ts'
 
 /** Every value that `-c name=value` may set, and what it is, as `--help` says it. */
 export const contextValues = {
   stage: `one of ${Object.keys(stages).join(', ')}; live unless said, which protects the data`,
-  organisation: 'a file of lib/organisations, without .yaml; cambridgeshire unless said',
+  organisation:
+    'a file of lib/organisations without .yaml, or a path that ends with it; the only one of your own unless said',
   alarmsEmail: 'the address that is told when an alarm goes off',
   domain: 'a web address of your own, such as enquiries.your-charity.example; needs certificateArn',
   certificateArn: 'the certificate in ACM for that domain',
@@ -15,8 +17,7 @@ export const contextValues = {
 /** What is chosen on the command line, each by `-c name=value`. */
 interface Choice {
   readonly stage: Stage
-  /** The name of a file in lib/organisations, without `.yaml`. */
-  readonly organisation: string
+  readonly organisation: WhichOrganisation
   /** Who is written to when an alarm goes off. */
   readonly alarmsEmail?: string
   /** Where the API answers besides the address that AWS gives it. */
@@ -29,28 +30,28 @@ interface Choice {
  */
 export function readChoice(
   context: Readonly<Record<string, unknown>>,
-  organisations: readonly string[],
+  which: (named: string | undefined) => WhichOrganisation,
 ): Choice {
   const findings = Object.keys(context)
     .filter((key) => /^[a-z]+$/i.test(key) && !names.includes(key))
     .map((key) => `There is no context value "${key}". There are: ${names.join(', ')}.`)
   const stage = context['stage'] ?? 'live'
-  const organisation = context['organisation'] ?? 'cambridgeshire'
   const alarmsEmail = context['alarmsEmail']
 
   if (!isStage(stage)) findings.push(notAllowed('stage', stage, Object.keys(stages)))
-  if (typeof organisation !== 'string' || !organisations.includes(organisation))
-    findings.push(notAllowed('organisation', organisation, organisations))
+  const organisation = chosen(context['organisation'], which)
+  if ('findings' in organisation) findings.push(...organisation.findings)
   if (alarmsEmail !== undefined && !(typeof alarmsEmail === 'string' && isEmailAddress(alarmsEmail)))
     findings.push(`The context value alarmsEmail="${String(alarmsEmail)}" is not an email address.`)
 
   const { domain, findings: ofDomain } = readCustomDomain(context)
   findings.push(...ofDomain)
 
-  if (findings.length > 0 || !isStage(stage)) throw new SynthesisRefused(findings)
+  if (findings.length > 0 || !isStage(stage) || 'findings' in organisation)
+    throw new SynthesisRefused(findings)
   return {
     stage,
-    organisation: String(organisation),
+    organisation,
     ...(alarmsEmail === undefined ? {} : { alarmsEmail: String(alarmsEmail) }),
     ...(domain === undefined ? {} : { domain }),
   }
@@ -67,6 +68,18 @@ export function readContext(pairs: readonly string[]): Readonly<Record<string, s
 }
 
 const names = Object.keys(contextValues)
+
+function chosen(
+  named: unknown,
+  which: (named: string | undefined) => WhichOrganisation,
+): WhichOrganisation | { readonly findings: readonly string[] } {
+  try {
+    return which(named === undefined ? undefined : String(named))
+  } catch (error) {
+    if (error instanceof SynthesisRefused) return error
+    throw error
+  }
+}
 
 function isStage(value: unknown): value is Stage {
   return typeof value === 'string' && Object.hasOwn(stages, value)

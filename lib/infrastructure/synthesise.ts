@@ -5,8 +5,9 @@ import { type Bundles, buildBundles, type FunctionName } from './bundles/bundles
 import { readChoice } from './choice.ts'
 import { type Settings, stages } from './constructs/settings.ts'
 import { EnquiryStack } from './enquiry-stack.ts'
-import { compileOrganisation, organisationNames } from './organisation-file/compile-organisation.ts'
+import { compileOrganisation } from './organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
+import { type WhichOrganisation, whichOrganisation } from './organisation-file/which-organisation.ts'
 
 export interface SynthesisOptions {
   /** Where the cloud assembly is written; `cdk.out` by custom. */
@@ -15,6 +16,8 @@ export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
   readonly organisation?: CompiledOrganisation
+  /** Whether an example will do where nobody named an organisation and there is none of one's own. False unless said. */
+  readonly orExample?: boolean
   /** Other settings than those of the stage. */
   readonly settings?: Settings
   /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */
@@ -31,8 +34,9 @@ export interface Synthesis {
   readonly stackName: string
   readonly templatePath: string
   readonly bundles: Bundles
-  /** Whose it is. */
+  /** Whose it is, and its file. */
   readonly organisation: CompiledOrganisation
+  readonly file: WhichOrganisation
 }
 
 /**
@@ -47,9 +51,8 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     builtinCloudFormationValidation: options.validate ?? true,
     postCliContext: { ...fixedContext, ...options.context },
   })
-  const known = options.organisation ? [options.organisation.name] : organisationNames()
-  const choice = readChoice(app.node.getAllContext(), known)
-  const organisation = options.organisation ?? compileOrganisation(choice.organisation)
+  const choice = readChoice(app.node.getAllContext(), (named) => which(options, named))
+  const organisation = options.organisation ?? compileOrganisation(choice.organisation.path)
   const bundles = await buildBundles({
     organisation,
     into: join(outdir, 'bundles'),
@@ -71,7 +74,13 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     templatePath: join(outdir, stack.templateFile),
     bundles,
     organisation,
+    file: choice.organisation,
   }
+}
+
+function which({ organisation, orExample = false }: SynthesisOptions, named: string | undefined) {
+  if (organisation === undefined) return whichOrganisation(named, { orExample })
+  return { name: organisation.name, path: `${organisation.name}.yaml`, example: false }
 }
 
 // Said here and not in cdk.json, so that the template is the same whoever runs the app.

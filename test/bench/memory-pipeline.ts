@@ -12,7 +12,6 @@ import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { storedStandaloneMail } from '../../lib/core/standalone-mail/stored-standalone-mail.ts'
 import { english as words } from '../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import type { Clock } from '../../lib/ports/clock.ts'
 import type { EnquiryStore } from '../../lib/ports/enquiry-store.ts'
@@ -20,10 +19,11 @@ import type { OutgoingMail } from '../../lib/ports/mailer.ts'
 import { createCarryForward } from '../../lib/use-cases/dispatch/carry-forward.ts'
 import { createRecordMailEvents } from '../../lib/use-cases/dispatch/record-mail-events.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 
 /** The use-cases as the functions compose them, over a store (memory unless given) and a post office that keeps nothing. */
 export function createMemoryPipeline(clock: Clock, store: EnquiryStore = createMemoryEnquiryStore()) {
-  const organisation = organisationIn(words, compileOrganisation('cambridgeshire'))
+  const organisation = organisationIn(words, organisationForTests('cambridgeshire'))
   let nonces = 0
   let mails: OutgoingMail[] = []
   const shared = {

@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const app = fileURLToPath(new URL('../../bin/app.ts', import.meta.url))
+const organisation = fileURLToPath(new URL('../organisations/cambridgeshire.yaml', import.meta.url))
 const outdir = mkdtempSync(join(tmpdir(), 'app-'))
 afterAll(() => rmSync(outdir, { recursive: true, force: true }))
 
 describe('node bin/app.ts', () => {
   it('ends with a sentence and exit code 1 on a wrong choice, without a stack trace or a template', () => {
-    const { status, stderr } = run(['-c', 'stage=prod'])
+    const { status, stderr } = run(['-c', `organisation=${organisation}`, '-c', 'stage=prod'])
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: 'The context value stage="prod" is not allowed. Allowed are: live, dev.\n',

@@ -6,12 +6,12 @@ import { dayAndMonth } from '../../lib/core/time/dates-in-words.ts'
 import { addDays } from '../../lib/core/time/local-date.ts'
 import { londonDate } from '../../lib/core/time/working-calendar.ts'
 import { english as words } from '../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { assetTransfer } from '../../lib/kinds/asset-transfer.ts'
 import { communityOrganising } from '../../lib/kinds/community-organising.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { timeBanking } from '../../lib/kinds/time-banking.ts'
 import { collapsed } from '../core/mails/parsed-mail.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 import { stackForThisFile } from '../support/running/for-this-file.ts'
 import { type Came, type Operation, readOpenApi } from '../support/source/open-api.ts'
 
@@ -36,7 +36,7 @@ const officers: Readonly<Record<string, Readonly<Record<string, string | readonl
 }
 
 describe.each(Object.keys(officers))('in %s', (name) => {
-  const organisation = organisationIn(words, compileOrganisation(name))
+  const organisation = organisationIn(words, organisationForTests(name))
   const app = stackForThisFile({ organisation: name })
   beforeEach(() => app.forget())
 

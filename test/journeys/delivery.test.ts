@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { organisationIn } from '../../lib/core/organisation/organisation.ts'
 import { english } from '../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { communityMentoring } from '../../lib/kinds/community-mentoring.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 import { adminCommand, mailsAbout, namesOf } from '../support/running/delivery-stack.ts'
 import { stackForThisFile } from '../support/running/for-this-file.ts'
 
@@ -26,7 +26,7 @@ it('an enquiry whose officer’s mailbox bounces is with the deputy within secon
 
 function command(...words: string[]): Promise<string> {
   return adminCommand(
-    { app, organisation: organisationIn(english, compileOrganisation('cambridgeshire')) },
+    { app, organisation: organisationIn(english, organisationForTests('cambridgeshire')) },
     words,
   )
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { mailboxOwners } from '../../lib/sample-week/mailbox-owners.ts'
 import { playSampleWeek } from '../../lib/sample-week/play-sample-week.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 import { axeViolations, bringAxe } from '../pages/axe-violations.ts'
 import { browserForThisFile, stackForThisFile } from '../support/running/for-this-file.ts'
 
 const app = stackForThisFile({
-  people: { people: mailboxOwners(compileOrganisation('cambridgeshire')), others: 'Enquirer' },
+  people: { people: mailboxOwners(organisationForTests('cambridgeshire')), others: 'Enquirer' },
   demonstration: {
     title: 'A week of sample enquiries',
     about: 'Plays a week.',

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
 import { generalAreas } from '../../lib/core/organisation/organisation.ts'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { mailboxOwners } from '../../lib/sample-week/mailbox-owners.ts'
 import { type OfferedKind, sampleEnquiries } from '../../lib/sample-week/sample-enquiries.ts'
 import { workingWeekAfter } from '../../lib/sample-week/working-week.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 
 function offeredBy(organisation: string): readonly OfferedKind[] {
-  const { districts } = compileOrganisation(organisation)
+  const { districts } = organisationForTests(organisation)
   const areas = [...districts.map(({ name }) => name), ...generalAreas]
   return kinds.map(({ name, title, example }) => ({
     name,
@@ -72,7 +72,7 @@ test('another organisation plays the examples of its kinds in areas of its own',
 })
 
 test('mailboxes belong to the directory, then to those who write', () => {
-  const owners = mailboxOwners(compileOrganisation('cambridgeshire'))
+  const owners = mailboxOwners(organisationForTests('cambridgeshire'))
   expect(owners[0]).toEqual({
     address: 'lisa.chambers@cambridgeshire.example',
     name: 'Lisa Chambers',

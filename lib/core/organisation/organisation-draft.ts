@@ -38,6 +38,8 @@ export interface OrganisationDraft {
   readonly look?: LookDraft
   readonly privacy?: PrivacyFacts
   readonly accessibility?: AccessibilityFacts
+  /** That the file is one to copy from. */
+  readonly example?: true
 }
 
 export interface LookDraft {

@@ -33,6 +33,23 @@ function isShortFor(typed: string, name: string): boolean {
   return start.length >= 3 && name.startsWith(start.slice(0, 3)) && start.length < name.length
 }
 
+/** `true`; who means no leaves the line out. */
+export function yes(description: string): Shape<true> {
+  return {
+    schema: { description, const: true },
+    read(value, path, report) {
+      // A plain yes, no or true is read as a word here, so that nobody's name or answer turns into something else.
+      if (String(value) !== 'true')
+        report({
+          path,
+          problem: `${last(path)} cannot be ${shown(value)}.`,
+          fix: 'Write true, or take the line out.',
+        })
+      return true
+    },
+  }
+}
+
 /** One item, or a list of them; either is read as a list. A finding about the one stands where the list would. */
 export function oneOrMore<T>(
   item: Shape<T>,

@@ -1,5 +1,5 @@
 import type { OrganisationDraft } from '../../core/organisation/organisation-draft.ts'
-import { oneOf, oneOrMore } from './option-shape.ts'
+import { oneOf, oneOrMore, yes } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
 import { promises, whenAnswered } from './organisation-promise-shapes.ts'
 import { signposts } from './organisation-signpost-shapes.ts'
@@ -114,6 +114,11 @@ export const organisationShape: Shape<OrganisationDraft> = record(
     look: optional(look()),
     privacy: optional(privacy()),
     accessibility: optional(accessibility()),
+    example: optional(
+      yes(
+        'That this file is one to copy from: no deployment means it unless it is named. Take the line out of yours.',
+      ),
+    ),
   },
 )
 

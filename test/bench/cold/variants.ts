@@ -10,12 +10,12 @@ import {
 } from '../../../lib/infrastructure/bundles/bundles.ts'
 import { compiledOrganisation } from '../../../lib/infrastructure/bundles/compiled-organisation.ts'
 import { buildPageAssets, compiledAssets } from '../../../lib/infrastructure/bundles/page-assets.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type FunctionModel, readFunctions } from '../../../lib/local/lambda/read-functions.ts'
 import { toEnvironment } from '../../../lib/local/lambda/start-functions.ts'
 import { readAssembly } from '../../../lib/local/template/read-assembly.ts'
 import { createStackModel } from '../../../lib/local/template/stack-model.ts'
+import { organisationForTests } from '../../organisations/organisation-for-tests.ts'
 import { createFirstEvents } from './first-events.ts'
 import { startStubServices } from './stub-services.ts'
 
@@ -88,7 +88,7 @@ function writeEmpty(folder: string): string {
 }
 
 async function buildAsTheCdkDoes(into: string): Promise<string> {
-  const organisation = compileOrganisation('cambridgeshire')
+  const organisation = organisationForTests('cambridgeshire')
   await build({
     entryPoints: functionNames.map((name: FunctionName) => ({
       in: functionEntries[name],

@@ -5,12 +5,10 @@ import { createOpenApi } from '../../../functions/intake/openapi.ts'
 import { documentedProblems } from '../../../functions/intake/openapi-problems.ts'
 import { organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import {
-  compileOrganisation,
-  organisationNames,
-} from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { organisationNames } from '../../../lib/infrastructure/organisation-file/which-organisation.ts'
 import { communityMentoring } from '../../../lib/kinds/community-mentoring.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { organisationForTests, organisationsForTests } from '../../organisations/organisation-for-tests.ts'
 import { sampleOrganisation } from '../../support/given/sample-organisation.ts'
 import { createPipeline } from '../../support/memory-world/create-pipeline.ts'
 import { type Came, type Operation, readOpenApi } from '../../support/source/open-api.ts'
@@ -29,13 +27,15 @@ describe('GET /openapi.json', () => {
     expect(api.read.openapi).toBe('3.1.1')
   })
 
-  test.each(organisationNames())('passes every rule of an independent linter for %s', async (name) => {
+  test.each(
+    organisationNames(organisationsForTests),
+  )('passes every rule of an independent linter for %s', async (name) => {
     const source = (change: object) =>
       JSON.stringify({
         ...createOpenApi({ kinds, organisation, words: english, publicUrl, version: organisation.version }),
         ...change,
       })
-    const organisation = organisationIn(english, compileOrganisation(name))
+    const organisation = organisationIn(english, organisationForTests(name))
     const publicUrl = 'https://api.charity.org.uk'
     const config = await createConfig({ extends: ['recommended-strict'] })
     const findingsIn = async (text: string) =>

@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  compileOrganisation,
-  organisationNames,
-} from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from '../../../lib/infrastructure/organisation-file/synthesis-refused.ts'
+import { organisationNames } from '../../../lib/infrastructure/organisation-file/which-organisation.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'organisations-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -17,13 +15,6 @@ describe('The organisation of a synth', () => {
       name,
       version: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
-  })
-
-  it('is looked for by its file', () => {
-    writeFileSync(join(directory, 'b-side.yaml'), '')
-    writeFileSync(join(directory, 'a-side.yaml'), '')
-    writeFileSync(join(directory, 'notes.md'), '')
-    expect(organisationNames(directory)).toEqual(['a-side', 'b-side'])
   })
 
   it('is refused with file, line and column of every finding, one a line', () => {

@@ -13,7 +13,7 @@ import {
 import { organisationJsonSchema } from '../../../lib/infrastructure/organisation-file/organisation-shape.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 
-const shipped = fileURLToPath(new URL('../../../lib/organisations/cambridgeshire.yaml', import.meta.url))
+const shipped = fileURLToPath(new URL('../../organisations/cambridgeshire.yaml', import.meta.url))
 const good = readFileSync(shipped, 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'organisation-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -70,7 +70,9 @@ describe('the organisation that ships', () => {
   })
 
   it('points an editor to the JSON Schema beside it', () => {
-    expect(good.split('\n')[0]).toBe('# yaml-language-server: $schema=./organisation.schema.json')
+    expect(good.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=../../lib/organisations/organisation.schema.json',
+    )
   })
 })
 

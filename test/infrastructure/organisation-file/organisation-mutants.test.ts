@@ -16,7 +16,7 @@ import { readOrganisationText } from '../../../lib/infrastructure/organisation-f
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { damageYaml, seeded } from '../../support/hostile/damage-yaml.ts'
 
-const file = new URL('../../../lib/organisations/cambridgeshire.yaml', import.meta.url)
+const file = new URL('../../organisations/cambridgeshire.yaml', import.meta.url)
 // Without its comments, which are most of it and would take most of the damage.
 const shipped = readFileSync(file, 'utf8').replace(/^ *#.*\n/gm, '')
 /** The same with routes on areas and answers, and with people who have left, will leave or work part of the week,

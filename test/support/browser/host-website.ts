@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { organisationForTests } from '../../organisations/organisation-for-tests.ts'
 import { forThisFile, stackForThisFile } from '../running/for-this-file.ts'
 
 /** A running stack that may lead back to one website, and that website, for the tests of one file. */
 export function stackBesideWebsite() {
   const host = forThisFile(openHostWebsite, (website) => website.close())
   const app = stackForThisFile(async () => {
-    return { organisation: { ...compileOrganisation('cambridgeshire'), websites: [host.url] } }
+    return { organisation: { ...organisationForTests('cambridgeshire'), websites: [host.url] } }
   })
   return { app, host }
 }

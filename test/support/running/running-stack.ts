@@ -2,9 +2,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CompiledOrganisation } from '../../../lib/core/organisation/organisation.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { synthesise } from '../../../lib/infrastructure/synthesise.ts'
 import { type LocalStackOptions, startLocalStack } from '../../../lib/local/start-local-stack.ts'
+import { organisationForTests } from '../../organisations/organisation-for-tests.ts'
 
 /** A mail as `GET /_local/mail` tells it. */
 export interface LocalMail {
@@ -111,7 +111,7 @@ const assembled = new Map<string, Promise<string>>()
 
 function assembly(organisation: string | CompiledOrganisation): Promise<string> {
   if (typeof organisation !== 'string') return synthesiseFor(organisation)
-  const made = assembled.get(organisation) ?? synthesiseFor(compileOrganisation(organisation))
+  const made = assembled.get(organisation) ?? synthesiseFor(organisationForTests(organisation))
   assembled.set(organisation, made)
   return made
 }

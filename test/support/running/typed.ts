@@ -5,9 +5,9 @@ import { enquiriesProgram } from '../../../lib/admin/commands/enquiries-program.
 import { runProgram } from '../../../lib/command-line/run-program.ts'
 import { type Organisation, organisationIn } from '../../../lib/core/organisation/organisation.ts'
 import { english } from '../../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { rewriteFile } from '../../../lib/infrastructure/organisation-file/write-people.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { organisationForTests } from '../../organisations/organisation-for-tests.ts'
 
 /** The admin's program with a made-up world; `organisation`: instead of that of the file. */
 export function adminProgram({ organisation }: { readonly organisation?: Organisation | undefined } = {}) {
@@ -18,7 +18,7 @@ export function adminProgram({ organisation }: { readonly organisation?: Organis
     pause: async () => undefined,
     random: () => 0.5,
     ...{ kinds, words: english },
-    organisationNamed: async (name) => organisation ?? organisationIn(english, compileOrganisation(name)),
+    organisationNamed: async (name) => organisation ?? organisationIn(english, organisationForTests(name)),
     rewriteFile: async (name, changed) => rewriteFile(name, changed),
     usualStack: async () => 'enquiries-cambridgeshire',
   }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readTyped } from '../../../lib/command-line/read-typed.ts'
 import { readChoice } from '../../../lib/infrastructure/choice.ts'
+import { whichOrganisation } from '../../../lib/infrastructure/organisation-file/which-organisation.ts'
 import { dynamoDbEngines } from '../../../lib/local/dynamodb/engine.ts'
+import { organisationsForTests } from '../../organisations/organisation-for-tests.ts'
 import { adminProgram } from '../running/typed.ts'
 
 const root = new URL('../../../', import.meta.url)
-const organisations = ['cambridgeshire', 'cheshire-east']
 
 /** What is wrong with a command that a README shows, read as the program reads it that it starts; undefined: nothing. */
 export function complaintAbout(
@@ -84,7 +85,9 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
 function ofContext(words: readonly string[]): string | undefined {
   const pairs = words.filter((word) => word !== '-c').map((pair) => pair.split('='))
   try {
-    readChoice(Object.fromEntries(pairs), organisations)
+    readChoice(Object.fromEntries(pairs), (named) =>
+      whichOrganisation(named, { directory: organisationsForTests }),
+    )
     return undefined
   } catch (error) {
     return String(error)

@@ -7,11 +7,11 @@ import type { MailContent } from '../../../../lib/core/mails/layout/mail-content
 import { composeUpdate } from '../../../../lib/core/mails/update.ts'
 import { answerByFor } from '../../../../lib/core/time/answer-by.ts'
 import { english } from '../../../../lib/core/words/english.ts'
-import { compileOrganisation } from '../../../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { assetTransfer } from '../../../../lib/kinds/asset-transfer.ts'
 import { communityMentoring } from '../../../../lib/kinds/community-mentoring.ts'
 import { general } from '../../../../lib/kinds/general.ts'
 import { kinds } from '../../../../lib/kinds/kinds.ts'
+import { organisationForTests } from '../../../organisations/organisation-for-tests.ts'
 import { sampleOrganisation } from '../../../support/given/sample-organisation.ts'
 import { heldEnquiry, sampleDigest, sampleEntry, sampleReminder } from '../sample-digest.ts'
 import { exampleAnswers, sampleEnquiry, sampleHandoverMail } from '../sample-enquiry.ts'
@@ -20,7 +20,7 @@ import { laterMails } from './later-mails.ts'
 import { morningPictures } from './morning-pictures.ts'
 import { ordinaryMails } from './picture-mails.ts'
 
-const organisation = { ...sampleOrganisation, signposts: compileOrganisation('cambridgeshire').signposts }
+const organisation = { ...sampleOrganisation, signposts: organisationForTests('cambridgeshire').signposts }
 
 /** Every sort of email, by a name: of each kind, of everything that happens to an enquiry, and what is out of the ordinary. */
 export function everySortOfMail(): Readonly<Record<string, MailContent>> {
