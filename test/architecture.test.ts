@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   room('lib/core/enquiry/stored', 'stored-enquiry'),
   room(
     'lib/core/directory',
-    'change-overlay change-people edited-people handover-chain leave-cover leave-dates overlay people people-differences presence read-entry routing stored-overlay',
+    'change-overlay explain-routing change-people edited-people handover-chain leave-cover leave-dates overlay people people-differences presence read-entry routing stored-overlay',
   ),
   room('lib/core/waiting', 'corrected-lists digest-time last-week morning reader waiting-for'),
   room('lib/core/posted-form', 'allowed-next controls extras pairs read-form-submission sent-files-schema'),
@@ -359,7 +359,7 @@ const importTable: readonly Rule[] = [
   {
     files: commandLine,
     ours: [core, commandLine],
-    packages: ['commander', 'node:fs/promises', 'node:util'],
+    packages: ['commander', 'node:fs', 'node:util'],
     because: 'every command of ours has the same manners, whatever it does',
   },
   {

@@ -1,4 +1,4 @@
-import { didYouMean } from '../command-line/nearest.ts'
+import { didYouMean } from '../command-line/did-you-mean.ts'
 import type { RowChoice } from '../core/board/chosen-rows.ts'
 import { chooseRows } from '../use-cases/lookups/choose-rows.ts'
 import type { AdminContext } from './admin-context.ts'

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** Reads one typed text. */
 export interface Reader<T> {

@@ -1,4 +1,4 @@
-import { open, unlink } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { styleText } from 'node:util'
 import { CommandProblem } from './command-problem.ts'
 
@@ -27,7 +27,7 @@ export interface Output {
  * already or none can be made; one that could not be finished is taken away again.
  */
 export async function writeOwnFile(path: string, texts: AsyncIterable<string>): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+  const file = await promises.open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     const why =
       error.code === 'EEXIST'
         ? `There is a file ${path} already. Choose another name, or remove it first.`
@@ -40,7 +40,7 @@ export async function writeOwnFile(path: string, texts: AsyncIterable<string>): 
     await file.close()
   } catch (error) {
     await file.close().catch(() => undefined)
-    await unlink(path)
+    await promises.unlink(path)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import type { Command, CommandGroup } from './command.ts'
+import { type Command, type CommandGroup, optionName } from './command.ts'
 import type { CommandProblem } from './command-problem.ts'
 import type { Givens, ValuesOf } from './given.ts'
 import type { Host, Output } from './output.ts'
@@ -28,12 +28,15 @@ export function commandsIn<Context, Options extends Givens>({
   return groups.flatMap(({ commands }) => commands)
 }
 
-/** How a command is typed: `leave set ENTRY FROM UNTIL`, `reindex [AFTER]`. */
-export function asTyped({ words, arguments: args }: Pick<Command<never>, 'words' | 'arguments'>): string {
-  return [
-    words,
-    ...Object.entries(args).map(([name, { mayBeLeftOut }]) => (mayBeLeftOut ? `[${name}]` : name)),
-  ]
-    .join(' ')
-    .trim()
+/** How a command is typed: `leave set ENTRY FROM UNTIL`, `reindex [AFTER]`; with the options that it must have. */
+export function asTyped({
+  words,
+  arguments: args,
+  options,
+}: Pick<Command<never>, 'words' | 'arguments' | 'options'>): string {
+  const names = Object.entries(args).map(([name, { mayBeLeftOut }]) => (mayBeLeftOut ? `[${name}]` : name))
+  const needed = Object.entries(options)
+    .filter(([, { mayBeLeftOut }]) => !mayBeLeftOut)
+    .map(([name, { word = '' }]) => `${optionName(name)} ${word}`)
+  return [words, ...names, ...needed].join(' ').trim()
 }

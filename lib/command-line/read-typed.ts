@@ -1,8 +1,8 @@
 import { CommanderError, Option, Command as Parser } from 'commander'
 import { type Command, optionName, type Prepared, takeAll } from './command.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { flag, type Given, type Givens, type Texts, type ValuesOf } from './given.ts'
 import { type HelpLook, helpText, plainHelp } from './help-text.ts'
-import { didYouMean } from './nearest.ts'
 import { asTyped, commandsIn, type Program } from './program.ts'
 
 /** What was typed after a program's name, understood; or all that is wrong with it. */

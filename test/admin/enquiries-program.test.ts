@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asTyped, commandsIn } from '../../lib/command-line/program.ts'
 import { readTyped } from '../../lib/command-line/read-typed.ts'
 import { adminProgram, typed } from '../support/running/typed.ts'
+import { wordsOf } from '../support/source/readme-commands.ts'
 
 const program = adminProgram()
 const read = (line: string) =>
@@ -27,7 +28,7 @@ describe.each(commandsIn(program))('$words', (command) => {
   test('has examples that are understood', () => {
     expect(command.examples.length).toBeGreaterThan(0)
     for (const example of command.examples) {
-      expect(read(example)).toMatchObject({ what: 'command', words: command.words })
+      expect(readTyped(program, wordsOf(example))).toMatchObject({ what: 'command', words: command.words })
     }
   })
 })

@@ -9,6 +9,7 @@ import type { AdminContext } from '../admin-context.ts'
 import type { WantedEnquiries } from '../chosen-enquiries.ts'
 import type { ListedEnquiry } from '../listed-enquiries.ts'
 import { custom } from '../target.ts'
+import { explainCommand } from './explain.ts'
 
 /** Which enquiries; each may be given several times. */
 const filters = {
@@ -101,6 +102,7 @@ export const enquiryCommands: CommandGroup<AdminContext> = {
         return { lines: [`Enquiries written to ${out}: ${enquiries}`], data: { file: out, enquiries } }
       },
     }),
+    explainCommand,
   ],
 }
 

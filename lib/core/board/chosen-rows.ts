@@ -41,11 +41,29 @@ export interface ChosenRow
   readonly lateBy?: number | undefined
 }
 
-/** The row as it is shown, if it is wanted; else undefined. Its deadline is that of the row, as it was promised. */
-export function chosenRow(
-  row: MonthRow,
+/**
+ * What makes of a row what is shown, if it is wanted; else undefined. Its deadline is that of the row, as it was promised. Days are
+ * counted once for each date, since a list may have thousands of one date.
+ */
+export function createChooseRow(
   choice: RowChoice,
   { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar },
+): (row: MonthRow) => ChosenRow | undefined {
+  const counted = new Map<LocalDate, number | undefined>()
+  return (row) => chosenRow(row, choice, lateBy)
+
+  function lateBy(at: Instant): number | undefined {
+    if (at > now) return undefined
+    const date = londonDate(at)
+    if (!counted.has(date)) counted.set(date, workingDaysLate({ date, at }, { now, calendar }))
+    return counted.get(date)
+  }
+}
+
+function chosenRow(
+  row: MonthRow,
+  choice: RowChoice,
+  lateByNow: (answerBy: Instant) => number | undefined,
 ): ChosenRow | undefined {
   const { states, kinds, areas, holders, late, since = '', until = '9' } = choice
   const day = londonDate(row.receivedAt)
@@ -58,9 +76,7 @@ export function chosenRow(
     isAmong(row.owner, holders) &&
     (states.length === 0 || states.some((state) => state === row.state || (state === 'waiting' && isWaiting)))
   if (!isWanted) return undefined
-  const lateBy = isWaiting
-    ? workingDaysLate({ date: londonDate(row.answerBy), at: row.answerBy }, { now, calendar })
-    : undefined
+  const lateBy = isWaiting ? lateByNow(row.answerBy) : undefined
   if (late && lateBy === undefined) return undefined
   const { reference, receivedAt, kind, area, state, owner: holder, answerBy } = row
   const { marks: _, firstAnswerBy: __, withdrawnAt: ___, disownedAt: ____, owner: _____, ...rest } = row

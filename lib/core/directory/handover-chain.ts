@@ -50,6 +50,11 @@ export function toAddressee({ id, role, email }: Officer): Addressee {
   return { id, role, address: email }
 }
 
+/** Those entries, their deputies, desk and manager, each once, whether they are there or not. */
+export function handoverLine(organisation: Organisation, ids: readonly string[]): readonly Officer[] {
+  return lineOf(organisation, ids).map(({ officer }) => officer)
+}
+
 interface Place {
   readonly officer: Officer
   readonly role: Officer['role'] | 'deputy'

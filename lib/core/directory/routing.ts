@@ -65,7 +65,12 @@ export function turnOf(reference: string): number {
   return sum
 }
 
-function routeFor({ organisation, kind, answers }: Pick<RoutingInput, 'organisation' | 'kind' | 'answers'>) {
+/** The first route that fits; undefined: none does. */
+export function routeFor({
+  organisation,
+  kind,
+  answers,
+}: Pick<RoutingInput, 'organisation' | 'kind' | 'answers'>) {
   return organisation.routes.find((candidate) => fits(candidate, kind, answers))
 }
 

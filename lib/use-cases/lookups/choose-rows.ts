@@ -1,4 +1,4 @@
-import { type ChosenRow, chosenRow, type RowChoice } from '../../core/board/chosen-rows.ts'
+import { type ChosenRow, createChooseRow, type RowChoice } from '../../core/board/chosen-rows.ts'
 import type { Month } from '../../core/enquiry/month-row.ts'
 import type { Organisation } from '../../core/organisation/organisation.ts'
 import { addMonths, type Instant } from '../../core/time/instant.ts'
@@ -23,6 +23,7 @@ export async function* chooseRows(
   { everyRow, organisation, now }: ChooseRowsDependencies,
   choice: RowChoice,
 ): AsyncGenerator<ChosenRow> {
+  const chooseRow = createChooseRow(choice, { now, calendar: organisation })
   const last = choice.until ?? londonDate(now)
   const first = (choice.since ?? firstMonth).slice(0, 7)
   for (let month = last.slice(0, 7); month >= first; month = monthBefore(month)) {
@@ -31,7 +32,7 @@ export async function* chooseRows(
       const page = await fromStore(() => pages.next())
       if (page.done === true) break
       for (const row of page.value) {
-        const chosen = chosenRow(row, choice, { now, calendar: organisation })
+        const chosen = chooseRow(row)
         if (chosen !== undefined) yield chosen
       }
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosenRow, type RowChoice } from '../../../lib/core/board/chosen-rows.ts'
+import { createChooseRow, type RowChoice } from '../../../lib/core/board/chosen-rows.ts'
 import type { MonthRow } from '../../../lib/core/enquiry/month-row.ts'
 
 const row: MonthRow = {
@@ -11,7 +11,8 @@ const chosen = (
   choice: Partial<RowChoice>,
   changes: Partial<MonthRow> = {},
   now = '2026-12-08T12:00:00.000Z',
-) => chosenRow({ ...row, ...changes }, { ...everything, ...choice }, { now, calendar: { closedDays: [] } })
+) =>
+  createChooseRow({ ...everything, ...choice }, { now, calendar: { closedDays: [] } })({ ...row, ...changes })
 
 test('a row is shown without the marks of what was typed', () => {
   expect(chosen({})).toEqual({

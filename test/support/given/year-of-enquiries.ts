@@ -1,5 +1,5 @@
 import type { AssignedEnquiry } from '../../../lib/core/enquiry/enquiry.ts'
-import { type MonthRow, monthOf, monthRowOf } from '../../../lib/core/enquiry/month-row.ts'
+import { type MonthRow, monthRowOf } from '../../../lib/core/enquiry/month-row.ts'
 import { toReference } from '../../../lib/core/enquiry/reference.ts'
 import { type Instant, later } from '../../../lib/core/time/instant.ts'
 import type { EveryRow } from '../../../lib/ports/every-row.ts'
@@ -20,7 +20,8 @@ export function yearOfRows(count: number): EveryRow {
       let page: MonthRow[] = []
       for (let n = 0; n < count; n++) {
         const at = receivedAt(n, count)
-        if (monthOf({ receivedAt: at }) !== month) continue
+        // Of the clock in London nothing hangs here, and asking for it takes its time.
+        if (!at.startsWith(month)) continue
         page.push(monthRowOf(nth(n, at)))
         if (page.length < 3_000) continue
         yield page
@@ -47,6 +48,9 @@ function nth(n: number, at: Instant): AssignedEnquiry {
       message: 'Good morning',
     },
   })
+  const answerBy = { ...facts.answerBy, date: later(at, week).slice(0, 10), at: later(at, week) }
   const assignment = { officer: 'lisa-chambers', reason: 'route 1', organisationVersion: 'v1+0', at }
-  return { ...facts, stage: 'assigned', assignment }
+  return { ...facts, answerBy, stage: 'assigned', assignment }
 }
+
+const week = 7 * 86_400_000

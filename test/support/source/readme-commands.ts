@@ -30,7 +30,7 @@ export function complaintAbout(
 }
 
 /** A command's words; variables before it say nothing about it. */
-function wordsOf(command: string): readonly string[] {
+export function wordsOf(command: string): readonly string[] {
   const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, one, two, bare]) => one ?? two ?? bare ?? '',
   )

@@ -30,7 +30,7 @@ async function peakOf(count: number) {
   let [lines, peak] = [0, 0]
   const look = () => {
     lines += 1
-    if (lines % 1_000 === 0) peak = Math.max(peak, used())
+    if (lines % 2_500 === 0) peak = Math.max(peak, used())
   }
   for await (const row of rows()) if (listLine(row) !== '') look()
   const listed = lines

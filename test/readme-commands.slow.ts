@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exitCodes } from '../lib/command-line/exit-codes.ts'
+import { commandsIn } from '../lib/command-line/program.ts'
+import { communityMentoring } from '../lib/kinds/community-mentoring.ts'
+import { stackForThisFile } from './support/running/for-this-file.ts'
+import { adminProgram, typed } from './support/running/typed.ts'
+import { wordsOf } from './support/source/readme-commands.ts'
+import { commandsOf, readmes } from './support/source/readmes.ts'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Why a command that a README shows is not run here, or which test runs it. */
+const elsewhere: readonly (readonly [command: RegExp, because: string])[] = [
+  [/^npm exec -- cdk bootstrap$/, 'AWS'],
+  [/^npm run deploy\b/, 'AWS'],
+  [/^npm ci$/, 'run by .ci/run, before everything'],
+  [/^(PORT=3001 )?npm start( -- -c organisation=\S+)?$/, 'run by test/bin/local.slow.ts'],
+  [/^npm start -- --dynamodb official$/, 'needs Java; run by .ci/run where it is there'],
+  [
+    /^([A-Z_]+=\S+ )*npm (test|run test:slow)\b/,
+    'the tests themselves; test/readme.test.ts looks for their files',
+  ],
+  [/^npm run check$/, 'the tests themselves'],
+  [/^npm run (types|format|attack|bench)\b/, 'run by .ci/run, or takes minutes'],
+  [
+    /^npm run (pictures|lighthouse|reading-age|spam)\b/,
+    'takes minutes in a browser, or prints figures to look at',
+  ],
+  [/^bash \.ci\/run$/, 'runs this'],
+  [/^node test\/upgrade\/write-golden\.ts/, 'writes what a release leaves behind: once in a release'],
+  [/^node test\/hosts\/build\.ts$/, 'needs frameworks that are not installed here'],
+  [/^(node|python3|php) test\/clients\/post-enquiry\./, 'run by test/clients/clients.test.ts'],
+  [/^npm run enquiries -- … --local$/, 'stands for every command'],
+]
+
+const shown = [...new Set(readmes.flatMap(({ text }) => commandsOf(text)))]
+const reasonFor = (command: string) => elsewhere.find(([pattern]) => pattern.test(command))?.[1]
+const run = shown.filter((command) => reasonFor(command) === undefined)
+const ofAdmin = /^npm run (?:-s )?enquiries -- /
+
+test('every command of a README is run here, or is one whose reason not to be is written down', () => {
+  const ways = [ofAdmin, /^curl /, /^npm run synth\b/]
+  expect(run.filter((command) => !ways.some((way) => way.test(command)))).toEqual([])
+  const stale = elsewhere.filter(([pattern]) => !shown.some((command) => pattern.test(command)))
+  expect(stale.map(([pattern]) => String(pattern))).toEqual([])
+  const named = elsewhere.flatMap(([, because]) => because.match(/(?:test|\.ci)\/[\w./-]+\w/g) ?? [])
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
+test('a README that shows what only AWS can do says that it is not run here', () => {
+  const silent = readmes.filter(
+    ({ text }) =>
+      commandsOf(text).some((command) => reasonFor(command) === 'AWS') && !text.includes('not run here'),
+  )
+  expect(silent.map(({ path }) => path)).toEqual([])
+})
+
+test.each(run.filter((command) => /^npm run synth\b/.test(command)))('%s', async (command) => {
+  const [, , script, ...words] = wordsOf(command)
+  expect(script).toBe('synth')
+  const given = words
+    .filter((word) => word !== '--')
+    .map((word) => word.replace(/^organisation=([\w-]+)$/, 'organisation=test/organisations/$1.yaml'))
+  const synth = given.length > 0 ? given : ['-c', 'organisation=test/organisations/cambridgeshire.yaml']
+  const env = { ...process.env, CDK_OUTDIR: join(folder, 'cdk.out') }
+  await promisify(execFile)(process.execPath, [join(root, 'bin/app.ts'), ...synth], { cwd: root, env })
+  expect(existsSync(join(folder, 'cdk.out', 'manifest.json'))).toBe(true)
+})
+
+describe('with a pipeline that runs', () => {
+  const app = stackForThisFile()
+  let reference = ''
+
+  beforeAll(async () => {
+    const { body } = await app.post('community-mentoring', communityMentoring.example)
+    reference = String(body['reference'])
+    await app.quiet()
+  })
+
+  test.each(run.filter((command) => command.startsWith('curl ')))('%s', async (command) => {
+    const here = command.replace('localhost:3000', app.url.replace('http://', ''))
+    const { stdout } = await promisify(execFile)('bash', ['-c', `${here} -s -w ' %{http_code}'`])
+    expect(stdout).toMatch(/ 20\d$/)
+  })
+
+  test('npm run -s enquiries -- list', async () => {
+    const words = ['run', '-s', 'enquiries', '--', 'list', '--local', app.url, '--json']
+    const { stdout } = await promisify(execFile)('npm', words, { cwd: root })
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ reference }))
+  })
+
+  const examples = commandsIn(adminProgram()).flatMap((command) => command.examples)
+  const shownToo = run
+    .filter((command) => ofAdmin.test(command))
+    .map((command) => command.replace(ofAdmin, ''))
+
+  test.each([...new Set([...shownToo, ...examples])])('npm run enquiries -- %s', async (example) => {
+    const words = wordsOf(example)
+      .map((word) => word.replace('ABCD-2345', reference))
+      .map((word, at, all) => (all[at - 1] === '--out' ? join(folder, word) : word))
+    const { outcome, out, problems } = await typed([
+      ...notBefore(withoutTarget(words), app.stack.now()),
+      ...target(words),
+    ])
+    expect({ [example]: outcome, problems }).toEqual({
+      [example]: exitCodes[outcomes[example] ?? 'done'],
+      problems: outcomes[example] === undefined ? '' : expect.any(String),
+    })
+    const file = words[words.indexOf('--out') + 1] ?? ''
+    expect(words.includes('--out') ? readFileSync(file, 'utf8') : out || problems).not.toBe('')
+  })
+
+  test('every exception is of an example that there is', () => {
+    expect(Object.keys(outcomes).filter((one) => ![...shownToo, ...examples].includes(one))).toEqual([])
+  })
+
+  /** Of an offline command and of help none. */
+  function target(words: readonly string[]): readonly string[] {
+    return words.includes('--help') || words.includes('--organisation') ? [] : ['--local', app.url]
+  }
+})
+
+/** How an example ends that is not done here, and why. */
+const outcomes: Readonly<Record<string, keyof typeof exitCodes>> = {
+  // Nobody's leave has that id.
+  'leave cancel 3f9c2ab41d07': 'refused',
+  // The key was rotated a moment ago.
+  'keys drop o1': 'refused',
+  'keys drop o1 --yes': 'refused',
+  // No code was sent.
+  'people confirm lisa-chambers 123456': 'refused',
+  'people write': 'unconfirmed',
+  // She has routes.
+  'entry end lisa-chambers 2026-12-31': 'unconfirmed',
+}
+
+/** Where it is done to is said by the test. */
+function withoutTarget(words: readonly string[]): readonly string[] {
+  return words.filter((word, at) => {
+    const before = words[at - 1] ?? ''
+    const isValue =
+      ['--stack', '--region'].includes(before) ||
+      (before === '--local' && /^[\d:/a-z.]+$/.test(word) && /\d/.test(word))
+    return !['--stack', '--region', '--local'].includes(word) && !isValue
+  })
+}
+
+/** Dates of an example are over some day: all of them in a later year, if need be. */
+function notBefore(words: readonly string[], now: number): readonly string[] {
+  const dates = words.flatMap((word) => word.match(/\b20\d\d-\d\d-\d\d/g) ?? []).toSorted()
+  const today = new Date(now).toISOString().slice(0, 10)
+  const [first = today] = dates
+  const year = Number(today.slice(0, 4))
+  const sameDay = `${year}${first.slice(4)}`
+  const years = first >= today ? 0 : year + (sameDay >= today ? 0 : 1) - Number(first.slice(0, 4))
+  return words.map((word) =>
+    word.replace(/\b(20\d\d)(?=-\d\d-\d\d)/g, (typedYear) => String(Number(typedYear) + years)),
+  )
+}
