@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   room('lib/core/enquiry/stored', 'stored-enquiry'),
   room(
     'lib/core/directory',
-    'change-overlay explain-routing change-people edited-people handover-chain leave-cover leave-dates overlay people people-differences presence read-entry routing stored-overlay',
+    'change-overlay explain-routing change-people edited-people handover-chain leave-cover leave-dates overlay people people-differences presence read-entry routing seen-directory stored-overlay',
   ),
   room('lib/core/waiting', 'corrected-lists digest-time last-week morning reader waiting-for'),
   room('lib/core/posted-form', 'allowed-next controls extras pairs read-form-submission sent-files-schema'),
@@ -88,7 +88,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/directory', 'each'),
   room(
     'lib/use-cases/dispatch',
-    'carry-digest carry-forward carry-standalone-mail mail-event record-mail-events roll-call sweep-agenda',
+    'carry-digest carry-forward carry-standalone-mail look-at-changed mail-event record-mail-events roll-call sweep-agenda',
   ),
   room('lib/use-cases/enquirer', 'each'),
   room(
@@ -98,7 +98,7 @@ const rooms: readonly Room[] = [
   room('lib/use-cases/board', 'each'),
   room(
     'lib/adapters/dynamodb',
-    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-every-enquiry dynamodb-item-store query-agenda query-rows standalone-mail-item',
+    'digest-item dynamodb-client dynamodb-counter dynamodb-directory-store dynamodb-enquiry-store dynamodb-every-enquiry dynamodb-item-store dynamodb-seen-directory query-agenda query-rows standalone-mail-item',
   ),
   room('lib/adapters/memory'),
   room(

@@ -102,6 +102,8 @@ export class EnquiryStack extends Stack {
     // A link in a format that is new with a release is written only once there is somebody who can read it.
     intake.lambda.node.addDependency(forms.lambda)
     dispatch.lambda.node.addDependency(forms.lambda, officer.lambda)
+    // What the agenda has looked at because people were changed must meet the new directory.
+    agenda.lambda.node.addDependency(dispatch.lambda)
 
     api.route({ intake: intake.lambda, forms: forms.lambda, officer: officer.lambda })
     definePipelineAlarms(alarms)

@@ -105,6 +105,8 @@ export type Observation =
   /** So many emails to enquirers bounced in the last hour that acknowledgements wait. */
   | { readonly type: 'acknowledgements-paused' }
   | { readonly type: 'agenda-swept'; readonly due: number; readonly queued: number }
+  /** A deployment changed or removed this entry of the directory, and so much of what it holds was asked a look for. */
+  | { readonly type: 'changed-entry-looked-at'; readonly entry: string; readonly queued: number }
 
 /**
  * A code was tried more often than it may be; unknown browsers have used up their room in an enquiry; a page of another

@@ -26,6 +26,13 @@ export function sampleEnquiry(changes: Partial<ReceivedEnquiry> = {}): ReceivedE
   }
 }
 
+/** An enquiry that this entry of the directory has, waiting for an answer. */
+export function heldEnquiry(officer: string): AssignedEnquiry {
+  const { stage: _, ...facts } = sampleEnquiry()
+  const assignment = { officer, reason: 'a route', organisationVersion: 'v1+0', at: facts.receivedAt }
+  return { ...facts, stage: 'assigned', assignment }
+}
+
 /** Every part at its longest: 5,000 characters of four bytes in a message, 12 mails, 100 lines of history. */
 export function largestEnquiry(): AssignedEnquiry {
   const { stage: _, ...facts } = sampleEnquiry()

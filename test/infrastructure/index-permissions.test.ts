@@ -26,8 +26,9 @@ const { authorise, table, records } = await withSynthesis({}, ({ assemblyDirecto
 test.each(
   functionNames,
 )('%s looks into the indexes that it needs, and neither into others nor through the table', (caller) => {
+  const context = { 'dynamodb:LeadingKeys': ['enquiry#ABCD-2345'] }
   const isAllowed = (operation: string, resource: string) =>
-    authorise({ caller, action: `dynamodb:${operation}`, resources: [resource], context: {} }).allowed
+    authorise({ caller, action: `dynamodb:${operation}`, resources: [resource], context }).allowed
   expect(indexes.filter((index) => isAllowed('Query', `${table}/index/${index}`)).toSorted()).toEqual(
     (neededIndexes[caller] ?? []).toSorted(),
   )

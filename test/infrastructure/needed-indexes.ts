@@ -4,5 +4,5 @@ import type { FunctionName } from '../../lib/infrastructure/bundles/bundles.ts'
 export const neededIndexes: Partial<Readonly<Record<FunctionName, readonly string[]>>> = {
   officer: ['holders', 'people', 'phones', 'rows'],
   dispatch: ['holders', 'people', 'rows'],
-  agenda: ['agenda'],
+  agenda: ['agenda', 'holders'],
 }

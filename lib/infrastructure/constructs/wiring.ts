@@ -26,3 +26,14 @@ export function secretWire(arn: string): Wire {
 export function allow(actions: readonly string[], ...resources: readonly string[]): PolicyStatement {
   return new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] })
 }
+
+/** The same on a table, for the item of that partition key alone. */
+export function allowKey(
+  actions: readonly string[],
+  { table, key }: { readonly table: string; readonly key: string },
+): PolicyStatement {
+  return new PolicyStatement({
+    ...{ effect: Effect.ALLOW, actions: [...actions], resources: [table] },
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [key] } },
+  })
+}

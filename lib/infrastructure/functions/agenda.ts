@@ -8,7 +8,7 @@ import { acknowledge } from '../constructs/acknowledge.ts'
 import { EnquiryFunction, type FunctionSurroundings } from '../constructs/enquiry-function.ts'
 import type { EnquiryTable } from '../constructs/enquiry-table.ts'
 import type { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts'
-import { allow, wire } from '../constructs/wiring.ts'
+import { allow, allowKey, wire } from '../constructs/wiring.ts'
 
 interface AgendaProps extends FunctionSurroundings {
   readonly table: EnquiryTable
@@ -27,7 +27,12 @@ export class Agenda extends EnquiryFunction<AgendaEnvironment> {
       timeout: Duration.seconds(50),
       memoryMegabytes: 256,
       variables: {
-        TABLE_NAME: wire(table.name, allow(['dynamodb:Query'], table.agendaIndexArn)),
+        TABLE_NAME: wire(
+          table.name,
+          allow(['dynamodb:Query'], table.agendaIndexArn, table.holdersIndexArn),
+          // Of the table itself one item: which directory was seen last. No enquiry can be read or changed.
+          allowKey(['dynamodb:GetItem', 'dynamodb:UpdateItem'], { table: table.arn, key: 'directory#seen' }),
+        ),
         WORK_QUEUE_URL: wire(
           work.queue.queueUrl,
           allow(['sqs:SendMessage', 'sqs:GetQueueAttributes'], work.queue.queueArn),

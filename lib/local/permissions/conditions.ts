@@ -23,6 +23,7 @@ const carriedKeys = new Set([
   'ses:fromaddress',
   'ses:recipients',
   'ses:apiversion',
+  'dynamodb:leadingkeys',
   'aws:principalaccount',
   'aws:resourceaccount',
   'aws:requestedregion',

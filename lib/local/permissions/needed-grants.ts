@@ -55,7 +55,15 @@ function dynamoGrants({ operation, input }: ServiceCall, scope: GrantScope): Nee
   }
   const index = textOf(input, 'IndexName')
   const resource = table(input.json.get('TableName'))
-  return [grant(`dynamodb:${operation}`, [index === undefined ? resource : `${resource}/index/${index}`])]
+  const resources = [index === undefined ? resource : `${resource}/index/${index}`]
+  return [{ ...grant(`dynamodb:${operation}`, resources), context: leadingKeys(input.json.get('Key')) }]
+}
+
+/** The partition key that a call names, where the table has no sort key: which of two it would be, the call does not say. */
+function leadingKeys(key: unknown): Readonly<Record<string, readonly string[]>> {
+  const [[, value] = [], ...more] = [...entriesOf(key)]
+  const [text] = [...entriesOf(value).values()]
+  return typeof text === 'string' && more.length === 0 ? { 'dynamodb:LeadingKeys': [text] } : {}
 }
 
 function sesGrant(call: ServiceCall, scope: GrantScope): NeededGrant {

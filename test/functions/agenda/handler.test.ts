@@ -29,7 +29,11 @@ test('each run counts itself once, due or not, for the alarm on its silence', as
 test('a sweep that fails is logged without its words, counts nothing, and fails the invocation', async () => {
   const lines: string[] = []
   const log = createLog((line) => lines.push(line), Date.now)
-  const handler = createAgendaHandler({ sweep: () => Promise.reject(new TypeError('canary')), log })
+  const handler = createAgendaHandler({
+    sweep: () => Promise.reject(new TypeError('canary')),
+    lookAtChanged: async () => undefined,
+    log,
+  })
   await expect(handler({}, lambdaContext())).rejects.toThrow(TypeError)
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { what: 'agenda-failed', errorName: 'TypeError' },

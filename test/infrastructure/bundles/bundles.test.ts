@@ -36,7 +36,8 @@ const budgets = {
   dispatch: { kilobytes: 598, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },
   // With the client of the work queue: what came back is looked at within seconds.
   'mail-events': { kilobytes: 320, parts: [dynamodb, sqs, temporal, valibot] },
-  agenda: { kilobytes: 212, parts: [dynamodb, sqs] },
+  // With what it takes to notice whom a deployment changed, and a mark for each of them.
+  agenda: { kilobytes: 216, parts: [dynamodb, sqs] },
 }
 
 const into = mkdtempSync(join(tmpdir(), 'bundles-'))

@@ -38,13 +38,16 @@ const reviewedActions: Readonly<Record<string, readonly string[]>> = {
     ...['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
   ],
-  Agenda: ['dynamodb:Query', 'sqs:GetQueueAttributes', 'sqs:SendMessage'],
+  Agenda: [
+    ...['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    ...['sqs:GetQueueAttributes', 'sqs:SendMessage'],
+  ],
 }
 /** Which indexes each may query; nobody may read the whole table. */
 const reviewedIndexes: Readonly<Record<string, readonly string[]>> = {
   Officer: ['holders', 'people', 'phones', 'rows'],
   Dispatch: ['holders', 'people', 'rows'],
-  Agenda: ['agenda'],
+  Agenda: ['agenda', 'holders'],
 }
 const logActions = ['logs:CreateLogStream', 'logs:PutLogEvents']
 

@@ -85,8 +85,8 @@ describe('conditions', () => {
     expect(() => authorise({ conditions: { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8'] } } })).toThrow(
       /IpAddress/,
     )
-    expect(() => authorise({ conditions: { StringEquals: { 'dynamodb:LeadingKeys': ['a'] } } })).toThrow(
-      /LeadingKeys/,
+    expect(() => authorise({ conditions: { StringEquals: { 'dynamodb:Attributes': ['a'] } } })).toThrow(
+      /Attributes/,
     )
   })
 })

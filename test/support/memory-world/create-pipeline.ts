@@ -26,9 +26,14 @@ import {
   createMemorySessionTokens,
 } from '../../../lib/adapters/memory/memory-officer-tokens.ts'
 import { createMemoryRotatingKey } from '../../../lib/adapters/memory/memory-rotating-key.ts'
+import {
+  createMemoryHeldEnquiries,
+  createMemorySeenDirectoryStore,
+} from '../../../lib/adapters/memory/memory-seen-directory.ts'
 import { createMemorySignedLinks } from '../../../lib/adapters/memory/memory-signed-links.ts'
 import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-queue.ts'
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
+import { marksOf } from '../../../lib/core/directory/seen-directory.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
@@ -44,6 +49,7 @@ import type { MailTokens, SessionTokens } from '../../../lib/ports/officer-token
 import type { OfficerLinks, StatusLinks } from '../../../lib/ports/secrets.ts'
 import type { WorkQueue } from '../../../lib/ports/work-queue.ts'
 import { createChangeDirectory } from '../../../lib/use-cases/directory/change-directory.ts'
+import { createLookAtChanged } from '../../../lib/use-cases/dispatch/look-at-changed.ts'
 import { createRecordMailEvents } from '../../../lib/use-cases/dispatch/record-mail-events.ts'
 import { createSweepAgenda } from '../../../lib/use-cases/dispatch/sweep-agenda.ts'
 import { createSubmit } from '../../../lib/use-cases/intake/submit.ts'
@@ -103,6 +109,7 @@ export function createPipeline(changes: PipelineChanges = {}) {
     store,
     digestStore: digests,
     directoryStore: createMemoryDirectoryStore(),
+    seenStore: createMemorySeenDirectoryStore(),
     standaloneMailStore: changes.standaloneMailStore?.(standaloneMails) ?? standaloneMails,
     queue,
     mailer,
@@ -152,7 +159,14 @@ export function createPipeline(changes: PipelineChanges = {}) {
     createRecordMailEvents({ ...shared, organisation: present }),
   )
   const mailEvents = createBatchHandler({ ...createMailEvents(recordMailEvents), log })
-  const agenda = createAgendaHandler({ sweep: createSweepAgenda(shared), log })
+  const agenda = createAgendaHandler({
+    sweep: createSweepAgenda(shared),
+    lookAtChanged: createLookAtChanged({
+      ...{ ...shared, ...createMemoryHeldEnquiries(shared.store) },
+      marks: marksOf(shared.organisation.officers),
+    }),
+    log,
+  })
 
   return {
     clock,

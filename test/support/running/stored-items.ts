@@ -7,7 +7,7 @@ import type { RunningStack } from './running-stack.ts'
 
 /** Every enquiry in the table of a running stack, read past its functions. */
 export async function storedEnquiries(running: RunningStack): Promise<readonly Enquiry[]> {
-  return (await scan(running)).flatMap((item) => {
+  return (await scannedItems(running)).flatMap((item) => {
     const id = item['id']?.S ?? ''
     return id.startsWith(enquiryPrefix) ? [enquiryItem.fromItem(item, id.slice(enquiryPrefix.length))] : []
   })
@@ -18,14 +18,15 @@ export async function storedEnquiries(running: RunningStack): Promise<readonly E
  * used, and what was changed in the directory; read past its functions.
  */
 export async function storedItems(running: RunningStack): Promise<Readonly<Record<string, string>>> {
-  const entries = (await scan(running)).map((item) => [
+  const entries = (await scannedItems(running)).map((item) => [
     item['id']?.S ?? '',
     JSON.stringify(item['document']?.S ?? item),
   ])
   return Object.fromEntries(entries)
 }
 
-async function scan({ stack }: RunningStack): Promise<Record<string, AttributeValue>[]> {
+/** Every item as it is, also of sorts that are none of ours. */
+export async function scannedItems({ stack }: RunningStack): Promise<Record<string, AttributeValue>[]> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   const client = createDynamodbClient({ endpoint: stack.engines.dynamodb, region: 'eu-west-2', credentials })
   const items: Record<string, AttributeValue>[] = []

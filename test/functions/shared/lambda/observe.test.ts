@@ -78,6 +78,9 @@ const observations: Readonly<Record<Observation['type'], [Observation, string | 
   ],
   'acknowledgements-paused': [[{ type: 'acknowledgements-paused' }, 'AcknowledgementsPaused']],
   'agenda-swept': [[{ type: 'agenda-swept', due: 3, queued: 3 }, 'AgendaSwept']],
+  'changed-entry-looked-at': [
+    [{ type: 'changed-entry-looked-at', entry: 'omar-hale', queued: 4 }, undefined],
+  ],
 }
 
 /** Counted for the curious; nobody is woken by one of them. */
