@@ -96,7 +96,7 @@ async function change(
 
 function play({ view: { player } }: RunningParts): GatewayResponse {
   if (!player) return json(404, { problems: ['There is nothing to play here.'] })
-  if (!player.start()) {
+  if (player.start() === undefined) {
     return json(409, {
       problems: [`“${player.title}” is already running. Wait until it is done, then press again.`],
     })

@@ -1,4 +1,5 @@
 import type { MovableClock } from './clock/clock.ts'
+import type { PlayState } from './demonstration/demonstration.ts'
 import type { FunctionLogs } from './lambda/function-logs.ts'
 import type { FunctionPool } from './lambda/function-pool.ts'
 import type { LocalView } from './page/local-page.ts'
@@ -14,6 +15,8 @@ type LocalServices = Readonly<
 export interface LocalStack {
   /** The one origin: the HTTP API, and the tools under `/_local/`. */
   url: string
+  /** Nothing of an earlier start was found. */
+  isNew: boolean
   outputs: Readonly<Record<string, string>>
   /** What the functions wrote, oldest first; of one function or of all. */
   logs: FunctionLogs['lines']
@@ -25,6 +28,8 @@ export interface LocalStack {
   proxied: Omit<LocalServices, 'cloudformation'>
   /** Fulfilled when nothing runs, nothing visible waits in a queue with a reader, and no event is on its way. */
   untilQuiet(): Promise<void>
+  /** Plays the demonstration as a press of the page's button does; undefined where there is none or it is playing. */
+  demonstrate(): Promise<PlayState> | undefined
   /** Moves local time forward and answers the new time (epoch milliseconds) when all is quiet. */
   advance(ms: number): Promise<number>
   now(): number

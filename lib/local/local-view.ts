@@ -17,7 +17,7 @@ export function createLocalView(parts: {
   faults: Faults
   metrics: MetricStore
   clock: MovableClock
-  shown: Pick<LocalView, 'tryIt' | 'introduction' | 'people'> & { player: Player | undefined }
+  shown: Pick<LocalView, 'tryIt' | 'introduction' | 'people' | 'opened'> & { player: Player | undefined }
   steadySince(): number
 }): { view: LocalView; sample(): void } {
   const { stack, engines, functions, metrics, clock } = parts
@@ -53,7 +53,6 @@ export function createLocalView(parts: {
       return readAlarms(stack, metrics, { now: clock.now(), steadySince: parts.steadySince() })
     },
     ...parts.shown,
-    opened: new Set(),
   }
   return { view, sample }
 }

@@ -4,6 +4,7 @@ import type { DynamoDbEngine } from './dynamodb/engine.ts'
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts'
 import type { Faults } from './faults/faults.ts'
 import { type CallMade, startServiceProxy } from './faults/service-proxy.ts'
+import type { KeptValues } from './keep/kept-values.ts'
 import { readFunctions } from './lambda/read-functions.ts'
 import { createAuthorise } from './permissions/authorise.ts'
 import { readConfigurationSets, readIdentities, readSubscriptions } from './read-mail-settings.ts'
@@ -34,10 +35,13 @@ export async function startEngines(options: {
   dynamodb: DynamoDbEngine
   clock: MovableClock
   faults: Faults
+  kept: KeptValues
+  /** For the items of the tables. */
+  keepFile: string | undefined
   onNote(text: string): void
   onCall?: ((call: CallMade) => void) | undefined
 }): Promise<Engines> {
-  const { stack, clock, faults, onNote, onCall } = options
+  const { stack, clock, faults, kept, onNote, onCall } = options
   const { region, account } = stack.place
   const authorise = createAuthorise(readStatements(stack, readFunctions(stack)))
   const identities = readIdentities(stack)
@@ -53,11 +57,12 @@ export async function startEngines(options: {
 
   try {
     const [dynamodb, queues, secrets] = await Promise.all([
-      open(startDynamoDb({ engine: options.dynamodb, region, account })),
-      open(startQueues({ clock, place: { region, account } })),
-      open(startSecretsManager(clock)),
+      open(startDynamoDb({ engine: options.dynamodb, region, account, keepFile: options.keepFile })),
+      open(startQueues({ clock, place: { region, account }, kept })),
+      open(startSecretsManager(clock, kept)),
     ])
     await createTables(stack, dynamodb.url)
+    await dynamodb.restore()
     queues.create(readQueues(stack))
     secrets.create(readSecrets(stack))
     const topics = createTopics({
@@ -73,6 +78,7 @@ export async function startEngines(options: {
         identities,
         configurationSets: readConfigurationSets(stack),
         publish: topics.publish,
+        kept,
       }),
     )
     const direct = { dynamodb: dynamodb.url, sqs: queues.url, ses: ses.url, secretsmanager: secrets.url }

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { advanceClock } from './advance-clock.ts'
 import { createClock } from './clock/clock.ts'
 import { startCloudFormation } from './cloudformation/cloudformation.ts'
@@ -9,6 +10,9 @@ import { createFaults } from './faults/faults.ts'
 import type { CallMade } from './faults/service-proxy.ts'
 import { createHttpApi } from './http/http-api.ts'
 import { readHttpApi } from './http/read-http-api.ts'
+import { openKeepFolder } from './keep/keep-folder.ts'
+import { keptSet } from './keep/kept-set.ts'
+import { keepNothing } from './keep/kept-values.ts'
 import { createFunctionLogs } from './lambda/function-logs.ts'
 import { functionNamed, readFunctions } from './lambda/read-functions.ts'
 import { startFunctions } from './lambda/start-functions.ts'
@@ -38,6 +42,11 @@ export interface LocalStackOptions {
   port?: number
   /** What stands behind the tables; embedded unless said. */
   dynamodb?: DynamoDbEngine
+  /**
+   * The folder where tables, emails, clock, secrets and the queues' contents are kept for the next start, and the version of
+   * the code. Nothing is kept without it.
+   */
+  keep?: { folder: string; release: string } | undefined
   /** Example command lines to show. */
   tryIt?: (url: string) => readonly string[]
   /** What the page says first. */
@@ -53,12 +62,20 @@ export interface LocalStackOptions {
   onCall?: (call: CallMade) => void
 }
 
+// Longer than an invocation takes that does not wait for anything.
+const quietWaitMs = 1_000
+
 const place = { region: 'eu-west-2', account: '111122223333', sqsUrl: '', apiUrl: '' }
+
+/** Throws what `startLocalStack` would throw before it takes anything: for a template that holds what is not modelled. */
+export function checkAssembly(assemblyDirectory: string, stackName?: string): void {
+  createStackModel({ ...readAssembly(assemblyDirectory, stackName), place })
+}
 
 /**
  * Runs a synthesised stack on this machine: its own bundles under the real Lambda runtime client, its table, queues,
  * mail, secrets, schedules, alarms and HTTP API. Rejects, with nothing left running, where the template holds what is
- * not modelled, the port is taken, or a permission is missing that AWS would ask for at deployment.
+ * not modelled, the port or the folder is taken, or a permission is missing that AWS would ask for at deployment.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   const { onProgress = () => undefined, onNote = () => undefined } = options
@@ -66,7 +83,12 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   const draft = createStackModel({ ...assembly, place })
   onProgress(`Read the template of ${assembly.stackName}`)
 
-  const clock = createClock()
+  const folder = options.keep && openKeepFolder({ ...options.keep, owner: assembly.stackName })
+  const kept = folder?.values ?? keepNothing
+  const clock = createClock({
+    offset: Number(kept.get('clock', 'offset') ?? 0),
+    onMove: (offset) => kept.put('clock', 'offset', String(offset)),
+  })
   // Longer than any client keeps a connection, or it would send into one that is just being closed.
   const server = createServer({ keepAliveTimeout: 120_000 })
   // The port is taken first, so that a taken one is told before any work; whoever calls too soon waits.
@@ -78,11 +100,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       () => response.destroy(),
     )
   })
-  const closers: (() => Promise<void>)[] = [async () => clock.close()]
+  const closers: (() => Promise<void>)[] = [async () => kept.close(), async () => clock.close()]
   let stopped = false
   async function stop(): Promise<void> {
-    stopped = true
     for (const close of closers.splice(0).reverse()) await close()
+    stopped = true
   }
 
   try {
@@ -93,7 +115,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const logs = createFunctionLogs(clock)
     const metrics = createMetricStore()
     const engines = await startEngines({
-      ...{ stack: draft, clock, faults, onNote },
+      ...{ stack: draft, clock, faults, kept, keepFile: folder?.tableFile, onNote },
       dynamodb: options.dynamodb ?? 'embedded',
       onCall: options.onCall,
     })
@@ -168,6 +190,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       steadySince: () => steadySince,
       shown: {
         tryIt: options.tryIt?.(url) ?? [],
+        opened: keptSet(kept, 'opened'),
         introduction: options.introduction ?? plainIntroduction(url),
         people: options.people ?? { people: [], others: '' },
         player: options.demonstration && createPlayer(options.demonstration, stage),
@@ -184,10 +207,13 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     origin.resolve(createOrigin(api, { ...parts, queues: engines.queues, ses: engines.ses }))
     schedules.start()
     closers.push(async () => schedules.hold())
+    // What is on its way to a queue would be lost, and the next start miss it.
+    if (folder) closers.push(() => Promise.race([quiet().catch(() => undefined), pause(quietWaitMs)]))
     onProgress(`Ready at ${url}`)
 
     return {
       url,
+      isNew: folder?.isNew ?? true,
       outputs: stack.outputs,
       logs: logs.lines,
       environments: Object.fromEntries(models.map(({ name, environment }) => [name, environment])),
@@ -195,6 +221,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       proxied: engines.proxied,
       untilQuiet: quiet,
       advance,
+      demonstrate: () => view.player?.start(),
       now: clock.now,
       stop,
     }

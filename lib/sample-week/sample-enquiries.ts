@@ -1,5 +1,6 @@
 import { cambridgeshireWeek } from './cambridgeshire.ts'
 import { cheshireEastWeek } from './cheshire-east.ts'
+import { placedIn } from './example-enquiry.ts'
 import { at, type SampleAnswers, type SampleEnquiry } from './sample-enquiry.ts'
 
 /** A kind of enquiry as the organisation offers it. */
@@ -57,7 +58,7 @@ const weeks: Readonly<Record<string, readonly SampleEnquiry[] | undefined>> = {
 }
 
 function placed(answers: SampleAnswers, { areas }: OfferedKind): SampleAnswers {
-  return { ...answers, area: areas.includes(answers.area) ? answers.area : (areas[0] ?? answers.area) }
+  return { ...answers, area: placedIn(answers.area, areas) }
 }
 
 /** Of examples, the first is left to go late, the second gets a note, every other one is answered the next day. */

@@ -1,7 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
+import { kinds } from '../../lib/kinds/kinds.ts'
 import { closeServer, listenOnFreePort } from '../../lib/local/server/listen.ts'
+import { exampleEnquiry } from '../../lib/sample-week/example-enquiry.ts'
 import { killStarted, startLocal } from '../support/running/start-local.ts'
 
 afterEach(killStarted)
@@ -27,7 +33,7 @@ test.each([
   'SIGTERM',
 ] as const)('it says what to try, and %s leaves no process behind', async (signal) => {
   const { child, said, left } = startLocal('0')
-  await expect.poll(said, { timeout: 25_000 }).toContain('/v1/enquiries/community-mentoring')
+  await expect.poll(said, { timeout: 60_000 }).toContain('/v1/enquiries/community-mentoring')
   const url = /http:\/\/localhost:\d+/.exec(said())?.[0]
   expect((await fetch(`${url}/health`)).status).toBe(200)
   const children = childrenOf(child.pid)
@@ -48,3 +54,45 @@ test('a taken port is told with what to do', async () => {
   )
   await closeServer(server)
 })
+
+test('what is kept survives a crash, and belongs to one process at a time', async () => {
+  const keep = mkdtempSync(join(tmpdir(), 'kept ä '))
+  const ready = async ({ said }: { said(): string }) => {
+    await expect.poll(said, { timeout: 60_000 }).toContain(`everything is kept in ${keep}`)
+    return /http:\/\/localhost:\d+/.exec(said())?.[0]
+  }
+  const first = startLocal('0', { args: ['--keep', keep] })
+  const url = await ready(first)
+  const { answers } = exampleEnquiry(compileOrganisation('cambridgeshire'), kinds)
+  const posted = await fetch(`${url}/v1/enquiries/community-mentoring`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(answers),
+  })
+  const { statusUrl } = Object(await posted.json())
+  await fetch(`${url}/_local/clock`, { method: 'POST', body: '{"advance":"P3D"}' })
+  const mails = await (await fetch(`${url}/_local/mail`)).json()
+  expect(Object(mails).length).toBeGreaterThan(1)
+
+  const second = startLocal('0', { args: ['--keep', keep] })
+  expect(await second.left).toBe(1)
+  expect(second.said()).toContain(`${keep} is in use by another npm start.`)
+  first.child.kill('SIGKILL')
+  await first.left
+
+  const third = startLocal(new URL(url ?? '').port, { args: ['--keep', keep] })
+  expect(await ready(third)).toBe(url)
+  expect(await (await fetch(`${url}/_local/mail`)).json()).toEqual(mails)
+  expect((await fetch(statusUrl)).status).toBe(200)
+  const { now } = Object(await (await fetch(`${url}/_local/clock`)).json())
+  expect(Date.parse(now) - Date.now()).toBeGreaterThan(2.9 * 86_400_000)
+  third.child.kill('SIGTERM')
+  expect(await third.left).toBe(0)
+
+  const other = startLocal('0', { args: ['-c', 'organisation=cheshire-east', '--keep', keep] })
+  expect(await other.left).toBe(1)
+  expect(other.said()).toContain(
+    'keeps what enquiries-cambridgeshire left, and this is enquiries-cheshire-east.',
+  )
+  rmSync(keep, { recursive: true, force: true })
+}, 180_000)

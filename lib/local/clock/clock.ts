@@ -27,14 +27,23 @@ interface Timer {
 // Node fires a longer timeout at once.
 const maxTimeoutMs = 2 ** 31 - 1
 
-/** A clock that starts at the real time. Its timers keep no process alive. */
-export function createClock(): MovableClock {
-  let offset = 0
+/**
+ * A clock that starts `offset` milliseconds ahead of the real time, and tells each new offset to `onMove`. Its timers keep
+ * no process alive.
+ */
+export function createClock(start: { offset?: number; onMove?(offset: number): void } = {}): MovableClock {
+  let offset = start.offset ?? 0
   let closed = false
   const timers = new Set<Timer>()
 
   function now(): number {
     return Date.now() + offset
+  }
+
+  function setOffset(wanted: number): void {
+    if (wanted <= offset) return
+    offset = wanted
+    start.onMove?.(offset)
   }
 
   function arm(timer: Timer): void {
@@ -78,10 +87,10 @@ export function createClock(): MovableClock {
       for (let next = earliest(); next && next.due <= time; next = earliest()) {
         timers.delete(next)
         clearTimeout(next.handle)
-        offset = Math.max(offset, next.due - Date.now())
+        setOffset(next.due - Date.now())
         next.run()
       }
-      offset = Math.max(offset, time - Date.now())
+      setOffset(time - Date.now())
       for (const timer of timers) arm(timer)
     },
     close() {

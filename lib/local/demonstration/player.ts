@@ -3,15 +3,15 @@ import type { Demonstration, PlayState, Stage } from './demonstration.ts'
 /** Plays a demonstration, one time after the other. */
 export interface Player extends Pick<Demonstration, 'title' | 'about'> {
   state(): PlayState
-  /** Begins, and answers at once; false while it is still playing. */
-  start(): boolean
+  /** Begins, and answers how it stands when it is over; undefined, and nothing begins, while it is still playing. */
+  start(): Promise<PlayState> | undefined
 }
 
 /** `stage` without `tell`, which is the player's own. */
 export function createPlayer({ title, about, play }: Demonstration, stage: Omit<Stage, 'tell'>): Player {
   let current: PlayState = { state: 'idle' }
 
-  async function run(): Promise<void> {
+  async function run(): Promise<PlayState> {
     try {
       const outcome = await play({
         ...stage,
@@ -23,6 +23,7 @@ export function createPlayer({ title, about, play }: Demonstration, stage: Omit<
     } catch (error) {
       current = { state: 'failed', problem: error instanceof Error ? error.message : String(error) }
     }
+    return current
   }
 
   return {
@@ -30,10 +31,9 @@ export function createPlayer({ title, about, play }: Demonstration, stage: Omit<
     about,
     state: () => current,
     start() {
-      if (current.state === 'playing') return false
+      if (current.state === 'playing') return undefined
       current = { state: 'playing', text: 'Getting ready', done: 0, of: 1 }
-      void run()
-      return true
+      return run()
     },
   }
 }

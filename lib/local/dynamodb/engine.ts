@@ -1,6 +1,8 @@
 /** A running DynamoDB engine and how to stop it. */
 export interface DynamoDb {
   url: string
+  /** Puts back the items that were kept, once the tables are there. */
+  restore(): Promise<void>
   close(): Promise<void>
 }
 

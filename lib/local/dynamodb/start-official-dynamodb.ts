@@ -45,6 +45,8 @@ export async function startOfficialDynamoDb(
   process.once('exit', leave)
   return {
     url,
+    // In memory: nothing is kept.
+    restore: async () => undefined,
     async close() {
       process.off('exit', leave)
       child.kill('SIGKILL')

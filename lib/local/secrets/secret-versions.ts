@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** One value that a secret has had. */
-interface SecretVersion {
+export interface SecretVersion {
   id: string
   value: string
   stage: 'AWSCURRENT' | 'AWSPREVIOUS'
@@ -19,13 +19,18 @@ export interface SecretVersions {
   ): SecretVersion | { refused: string; message: string }
 }
 
-/** The versions of a secret that begins with one value. */
-export function createSecretVersions(first: string, clock: { now(): number }): SecretVersions {
+/** The versions of a secret that begins with one value, or with those it had; each change is told to `onChange`. */
+export function createSecretVersions(
+  first: string | readonly SecretVersion[],
+  clock: { now(): number },
+  onChange: (versions: readonly SecretVersion[]) => void = () => undefined,
+): SecretVersions {
   const make = (value: string, id: string): SecretVersion => ({
     ...{ id, value, stage: 'AWSCURRENT' },
     createdAt: clock.now(),
   })
-  let versions = [make(first, randomUUID())]
+  let versions = typeof first === 'string' ? [make(first, randomUUID())] : first
+  onChange(versions)
   return {
     get: (stage) => versions.find((version) => version.stage === stage),
     put(value, token) {
@@ -47,6 +52,7 @@ export function createSecretVersions(first: string, clock: { now(): number }): S
       const made = make(value, token ?? randomUUID())
       const [present] = versions
       versions = [made, ...(present ? [{ ...present, stage: 'AWSPREVIOUS' as const }] : [])]
+      onChange(versions)
       return made
     },
   }

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
+import { type KeptValues, keepNothing } from '../keep/kept-values.ts'
 import { closeServer, listenOnFreePort } from '../server/listen.ts'
 import { readBody } from '../server/read-body.ts'
 import { type Json, parseObject } from '../template/json.ts'
 import type { SecretModel } from './read-secrets.ts'
-import { createSecretVersions, type SecretVersions } from './secret-versions.ts'
+import { createSecretVersions, type SecretVersion, type SecretVersions } from './secret-versions.ts'
 
 /** A running Secrets Manager with the operations that are needed: GetSecretValue, and PutSecretValue for an admin. */
 interface SecretsManager {
@@ -16,8 +17,11 @@ interface SecretsManager {
 
 type Input = Readonly<Record<string, Json>>
 
-/** Starts it on a free loopback port, empty. */
-export async function startSecretsManager(clock: { now(): number }): Promise<SecretsManager> {
+/** Starts it on a free loopback port, empty. A secret that was kept has the values it had, whatever was made up for it now. */
+export async function startSecretsManager(
+  clock: { now(): number },
+  kept: KeptValues = keepNothing,
+): Promise<SecretsManager> {
   let secrets: readonly { name: string; arn: string; versions: SecretVersions }[] = []
 
   function find(id: string) {
@@ -65,12 +69,21 @@ export async function startSecretsManager(clock: { now(): number }): Promise<Sec
     create(made) {
       secrets = made.map(({ name, arn, value }) => ({
         ...{ name, arn },
-        versions: createSecretVersions(value, clock),
+        versions: createSecretVersions(keptVersions(kept, name) ?? value, clock, (versions) =>
+          kept.put(area, name, JSON.stringify(versions)),
+        ),
       }))
     },
     arnOf: (id) => find(id)?.arn,
     close: () => closeServer(server),
   }
+}
+
+const area = 'secret'
+
+function keptVersions(kept: KeptValues, name: string): readonly SecretVersion[] | undefined {
+  const text = kept.get(area, name)
+  return text === undefined ? undefined : JSON.parse(text)
 }
 
 function textOf(input: Input, name: string): string | undefined {

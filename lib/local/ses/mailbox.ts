@@ -1,3 +1,4 @@
+import { type KeptValues, keepNothing } from '../keep/kept-values.ts'
 import { decodeMail } from './decode-mail.ts'
 import type { StoredMail, UndecodedMail } from './stored-mail.ts'
 
@@ -22,9 +23,11 @@ const maxDecoded = 4_000
 // Decoding yields to the functions' calls after so many mails.
 const decodedAtOnce = 100
 
-/** Keeps the raw messages (beyond 20,000 the oldest go), decodes what is asked for and remembers 4,000 decoded. */
-export function createMailbox(): Mailbox {
-  let mails: UndecodedMail[] = []
+const area = 'mail'
+
+/** Holds the raw messages (beyond 20,000 the oldest go), decodes what is asked for and remembers 4,000 decoded. */
+export function createMailbox(kept: KeptValues = keepNothing): Mailbox {
+  let mails: UndecodedMail[] = kept.all(area).map(({ value }) => readKept(value))
   const decoded = new Map<string, StoredMail>()
 
   function decode(mail: UndecodedMail): StoredMail {
@@ -42,7 +45,9 @@ export function createMailbox(): Mailbox {
   return {
     add(mail) {
       mails.push(mail)
-      if (mails.length > maxMails + 1_000) mails = mails.slice(-maxMails)
+      kept.put(area, mail.id, JSON.stringify({ ...mail, raw: mail.raw.toString('base64') }))
+      if (mails.length <= maxMails + 1_000) return
+      for (const { id } of mails.splice(0, mails.length - maxMails)) kept.remove(area, id)
     },
     async find(query = {}) {
       const { id, tag, latest } = query
@@ -65,6 +70,12 @@ export function createMailbox(): Mailbox {
     clear() {
       mails = []
       decoded.clear()
+      kept.clear(area)
     },
   }
+}
+
+function readKept(value: string): UndecodedMail {
+  const mail: Omit<UndecodedMail, 'raw'> & { raw: string } = JSON.parse(value)
+  return { ...mail, raw: Buffer.from(mail.raw, 'base64') }
 }

@@ -28,7 +28,7 @@ export async function startSesEmulator(options: SesOptions): Promise<SesEmulator
     ...{ paused: false, sandbox: false, eventsLost: false },
     ...{ unverified: new Set(), outcomes: new Map() },
   }
-  const mailbox = createMailbox()
+  const mailbox = createMailbox(options.kept)
   const emitter = createEventEmitter(options)
   const parts = { options, settings, limits: createSendingLimits(options.clock), mailbox, emitter }
   const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => {

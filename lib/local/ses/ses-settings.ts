@@ -1,4 +1,5 @@
 import type { LocalClock } from '../clock/clock.ts'
+import type { KeptValues } from '../keep/kept-values.ts'
 
 /** A configuration set as the template declares it. */
 export interface SesConfigurationSet {
@@ -15,6 +16,8 @@ export interface SesOptions {
   identities: readonly string[]
   configurationSets: readonly SesConfigurationSet[]
   publish(topicArn: string, message: string): void
+  /** Where the mails are kept. */
+  kept?: KeptValues
 }
 
 /** What can be changed while it runs; `rate` is recipients a second and `quota` recipients in 24 hours, absent: no limit. */

@@ -9,6 +9,9 @@ interface SqsModule {
   createRequestHandler: typeof createRequestHandler
 }
 
+/** The emulator's own queue. */
+export type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]
+
 // A receive polls its queue every 10 ms and ends 40 ms after its wait: how `local-aws-sqs` 2.0.2 is written.
 const pollMs = 10
 const endOfReceiveMs = 40

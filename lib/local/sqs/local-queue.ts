@@ -1,8 +1,7 @@
-import type { createRequestHandler } from 'local-aws-sqs'
 import type { LocalClock } from '../clock/clock.ts'
-
-/** The emulator's own queue. */
-type EmulatedQueue = ReturnType<typeof createRequestHandler>['service']['Queues'][number]
+import type { KeptValues } from '../keep/kept-values.ts'
+import { keepMessages, type Sent } from './keep-messages.ts'
+import type { EmulatedQueue } from './load-sqs.ts'
 
 /** A message as it was received. */
 export interface ReceivedMessage {
@@ -36,29 +35,40 @@ const countedAttributes = [
   'ApproximateNumberOfMessagesDelayed',
 ]
 
-/** Wraps a queue of the emulator. `sent` is shared by all queues of a stack: when each message was sent, and to which. */
+/**
+ * Wraps a queue of the emulator. `sent` is shared by all queues of a stack: when each message was sent, and to which. The
+ * messages that were kept are in it again, to be had at once and with all their tries before them.
+ */
 export function createLocalQueue(options: {
   queue: EmulatedQueue
-  sent: Map<string, { queue: string; at: number }>
+  sent: Map<string, Sent>
   clock: LocalClock
+  kept: KeptValues
   changed(): void
 }): LocalQueue {
   const { queue, sent, clock } = options
   let receiving: Promise<unknown> = Promise.resolve()
 
+  const messages = keepMessages(queue, options.kept)
   const newRecord = queue.newRecord
   queue.newRecord = (message, delay) => {
     const record = newRecord.call(queue, message, delay)
-    sent.set(String(message['MessageId']), { queue: queue.QueueName, at: clock.now() })
+    const known = { queue: queue.QueueName, at: clock.now() }
+    sent.set(String(message['MessageId']), known)
+    messages.keep(message, known)
     options.changed()
     return record
   }
   const remove = queue.delete
   queue.delete = (receiptHandle) => {
     const id = /"MessageId":"([^"]+)"/.exec(Buffer.from(receiptHandle, 'base64').toString('utf8'))?.[1]
-    if (id !== undefined && sent.get(id)?.queue === queue.QueueName) sent.delete(id)
+    if (id !== undefined && sent.get(id)?.queue === queue.QueueName) {
+      sent.delete(id)
+      messages.forget(id)
+    }
     return remove.call(queue, receiptHandle)
   }
+  for (const [id, { at }] of messages.restore(clock.now())) sent.set(id, { queue: queue.QueueName, at })
 
   function counts() {
     const found = queue.getAttributes(countedAttributes)

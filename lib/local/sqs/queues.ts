@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { MovableClock } from '../clock/clock.ts'
+import type { KeptValues } from '../keep/kept-values.ts'
 import { closeServer, listenOnFreePort } from '../server/listen.ts'
 import type { Place } from '../template/modelled-types.ts'
+import type { Sent } from './keep-messages.ts'
 import { loadSqs } from './load-sqs.ts'
 import { createLocalQueue, type LocalQueue } from './local-queue.ts'
 import type { QueueModel } from './read-queues.ts'
@@ -22,6 +24,7 @@ export interface Queues {
 export async function startQueues(options: {
   clock: MovableClock
   place: Pick<Place, 'region' | 'account'>
+  kept: KeptValues
 }): Promise<Queues & { create(models: readonly QueueModel[]): void }> {
   const listeners: (() => void)[] = []
   const changed = () => {
@@ -52,9 +55,9 @@ export async function startQueues(options: {
           Attributes: attributes,
         })),
       })
-      const sent = new Map<string, { queue: string; at: number }>()
+      const sent = new Map<string, Sent>()
       queues = emulator.service.Queues.map((queue) =>
-        createLocalQueue({ queue, sent, clock: options.clock, changed }),
+        createLocalQueue({ queue, sent, clock: options.clock, kept: options.kept, changed }),
       )
     },
     async close() {

@@ -144,7 +144,7 @@ describe('the demonstration', () => {
   const during = (state: PlayState) =>
     inbox(
       createFakeView({
-        player: { title: 'A sample week', about: 'It plays.', state: () => state, start: () => true },
+        player: { title: 'A sample week', about: 'It plays.', state: () => state, start: async () => state },
       }),
     )
 

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** Files that were saved, relative to the root with `/`, and when the first of them was noticed (`performance.now()`). */
+export interface Saved {
+  readonly paths: readonly string[]
+  readonly at: number
+}
+
+// Editors write a file in several steps, and a checkout of another branch writes hundreds.
+const calmMs = 60
+const sourceName = /^[^.].*\.(ts|cjs|js|css|yaml|json|png|webp)$/
+
+/**
+ * Watches the folders of a checkout, with all below them. Calls back once it has been calm for a moment, with the source
+ * files that are new, changed or gone by their content: a file that is saved as it was is none. `close` ends it.
+ */
+export function watchSources(options: {
+  root: string
+  folders: readonly string[]
+  onSaved(saved: Saved): void
+}): { close(): void } {
+  const { root, folders } = options
+  const watchers = new Map<string, FSWatcher>()
+  let contents: ReadonlyMap<string, string> = new Map()
+  let noticedAt: number | undefined
+  let calm: NodeJS.Timeout | undefined
+
+  function notice(): void {
+    noticedAt ??= performance.now()
+    clearTimeout(calm)
+    calm = setTimeout(look, calmMs)
+  }
+
+  function look(): void {
+    const at = noticedAt ?? performance.now()
+    noticedAt = undefined
+    const now = readContents(root, folders)
+    const former = contents
+    contents = now.files
+    // What was put into a new folder before it was watched is found at a second look.
+    if (follow(now.directories)) notice()
+    const paths = [...new Set([...former.keys(), ...contents.keys()])].filter(
+      (path) => former.get(path) !== contents.get(path),
+    )
+    if (paths.length > 0) options.onSaved({ paths: paths.toSorted(), at })
+  }
+
+  // A watch of a folder, not of files: an editor that saves by renaming gives the name another file.
+  function follow(directories: readonly string[]): boolean {
+    let isMore = false
+    for (const [directory, watcher] of watchers) {
+      if (directories.includes(directory)) continue
+      watcher.close()
+      watchers.delete(directory)
+    }
+    for (const directory of directories) {
+      if (watchers.has(directory)) continue
+      isMore = true
+      ifThere(() => watchers.set(directory, watch(directory, notice).on('error', notice)))
+    }
+    return isMore
+  }
+
+  follow(readContents(root, folders).directories)
+  contents = readContents(root, folders).files
+  return {
+    close() {
+      clearTimeout(calm)
+      for (const watcher of watchers.values()) watcher.close()
+      watchers.clear()
+    },
+  }
+}
+
+/** The hash of every source file, by its path. */
+function readContents(
+  root: string,
+  folders: readonly string[],
+): { files: ReadonlyMap<string, string>; directories: readonly string[] } {
+  const files = new Map<string, string>()
+  const directories: string[] = []
+
+  function read(directory: string): void {
+    directories.push(directory)
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const path = join(directory, entry.name)
+      if (entry.isDirectory() && !entry.name.startsWith('.')) ifThere(() => read(path))
+      if (!entry.isFile() || !sourceName.test(entry.name)) continue
+      ifThere(() => {
+        const name = relative(root, path).split(sep).join('/')
+        files.set(name, createHash('sha1').update(readFileSync(path)).digest('base64'))
+      })
+    }
+  }
+
+  for (const folder of folders) ifThere(() => read(join(root, folder)))
+  return { files, directories }
+}
+
+/** Between the list and the look a file or a folder may be renamed or deleted; the folder above notices. */
+function ifThere(look: () => void): void {
+  try {
+    look()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
