@@ -11,6 +11,8 @@ export function explainStart(error: unknown): string {
     const port = process.env['PORT'] ?? '3000'
     return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`
   }
+  if (['ENOSPC', 'EMFILE'].includes(code) && 'syscall' in error && error.syscall === 'watch')
+    return 'This machine lets nobody watch more folders. Start without: npm start -- --no-watch'
   if (code.startsWith('ERR_PARSE_ARGS')) return `${error.message}\nnpm start -- --help tells the options.`
   if (code === 'ERR_INVALID_TYPESCRIPT_SYNTAX') return placeOf(error.stack ?? error.message)
   const isExpected =

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startRun } from '../lib/local/watch/start-run.ts'
 import { watchAndRun } from '../lib/local/watch/watch-and-run.ts'
@@ -58,6 +58,7 @@ async function runAndWatch(options: StartOptions): Promise<void> {
       watchSources({
         root: fileURLToPath(new URL('..', import.meta.url)),
         folders: ['bin', 'functions', 'lib'],
+        files: ownFiles(options.context['organisation']),
         onSaved,
       }),
     port: options.port,
@@ -92,6 +93,11 @@ async function leave(status: number): Promise<void> {
   if (!again) for (const close of closers) await close()
   for (const remove of removals) remove()
   process.exit(status)
+}
+
+/** An organisation's file that stands elsewhere. */
+function ownFiles(organisation = ''): readonly string[] {
+  return /\.ya?ml$/.test(organisation) ? [resolve(organisation)] : []
 }
 
 function listed(paths: readonly string[]): string {

@@ -4,10 +4,10 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { closeServer, listenOnFreePort } from '../../lib/local/server/listen.ts'
 import { exampleEnquiry } from '../../lib/sample-week/example-enquiry.ts'
+import { organisationForTests, organisationsForTests } from '../organisations/organisation-for-tests.ts'
 import { killStarted, startLocal } from '../support/running/start-local.ts'
 
 afterEach(killStarted)
@@ -56,14 +56,15 @@ test('a taken port is told with what to do', async () => {
 })
 
 test('what is kept survives a crash, and belongs to one process at a time', async () => {
+  const own = `organisation=${join(organisationsForTests, 'cambridgeshire.yaml')}`
   const keep = mkdtempSync(join(tmpdir(), 'kept ä '))
   const ready = async ({ said }: { said(): string }) => {
     await expect.poll(said, { timeout: 60_000 }).toContain(`everything is kept in ${keep}`)
     return /http:\/\/localhost:\d+/.exec(said())?.[0]
   }
-  const first = startLocal('0', { args: ['--keep', keep] })
+  const first = startLocal('0', { args: ['-c', own, '--keep', keep] })
   const url = await ready(first)
-  const { answers } = exampleEnquiry(compileOrganisation('cambridgeshire'), kinds)
+  const { answers } = exampleEnquiry(organisationForTests('cambridgeshire'), kinds)
   const posted = await fetch(`${url}/v1/enquiries/community-mentoring`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -74,13 +75,13 @@ test('what is kept survives a crash, and belongs to one process at a time', asyn
   const mails = await (await fetch(`${url}/_local/mail`)).json()
   expect(Object(mails).length).toBeGreaterThan(1)
 
-  const second = startLocal('0', { args: ['--keep', keep] })
+  const second = startLocal('0', { args: ['-c', own, '--keep', keep] })
   expect(await second.left).toBe(1)
   expect(second.said()).toContain(`${keep} is in use by another npm start.`)
   first.child.kill('SIGKILL')
   await first.left
 
-  const third = startLocal(new URL(url ?? '').port, { args: ['--keep', keep] })
+  const third = startLocal(new URL(url ?? '').port, { args: ['-c', own, '--keep', keep] })
   expect(await ready(third)).toBe(url)
   expect(await (await fetch(`${url}/_local/mail`)).json()).toEqual(mails)
   expect((await fetch(statusUrl)).status).toBe(200)
@@ -89,7 +90,9 @@ test('what is kept survives a crash, and belongs to one process at a time', asyn
   third.child.kill('SIGTERM')
   expect(await third.left).toBe(0)
 
-  const other = startLocal('0', { args: ['-c', 'organisation=cheshire-east', '--keep', keep] })
+  const other = startLocal('0', {
+    args: ['-c', own.replace('cambridgeshire', 'cheshire-east'), '--keep', keep],
+  })
   expect(await other.left).toBe(1)
   expect(other.said()).toContain(
     'keeps what enquiries-cambridgeshire left, and this is enquiries-cheshire-east.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { organisationsForTests } from '../organisations/organisation-for-tests.ts'
 import { killStarted, startLocal } from '../support/running/start-local.ts'
 
 // A checkout of its own, since files are changed; at such a path as people have.
@@ -10,6 +11,11 @@ const checkout = mkdtempSync(join(tmpdir(), 'zwei Häuser & Höfe '))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 for (const name of ['bin', 'functions', 'lib', 'package.json'])
   cpSync(join(root, name), join(checkout, name), { recursive: true })
+// Whoever lives here may have changed or deleted the examples.
+cpSync(
+  join(organisationsForTests, 'cambridgeshire.yaml'),
+  join(checkout, 'lib/organisations/cambridgeshire.yaml'),
+)
 symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction')
 
 afterEach(killStarted)
@@ -25,7 +31,10 @@ function change(path: string, from: string, to: string): void {
 }
 
 test('a changed officer, kind, word and piece of code are served when they are saved, with all data; a slip is told with its line', async () => {
-  const { child, said, left } = startLocal('0', { args: ['--watch'], checkout })
+  const { child, said, left } = startLocal('0', {
+    args: ['--watch', '-c', 'organisation=cambridgeshire'],
+    checkout,
+  })
   await expect.poll(said, patience).toContain('and the service is replaced')
   const url = /http:\/\/localhost:\d+/.exec(said())?.[0] ?? ''
   const text = async (path: string) => (await fetch(`${url}${path}`)).text()

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it, test } from 'vitest'
 import { readSubmission } from '../../lib/core/kind/submission.ts'
-import { compileOrganisation } from '../../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { kinds } from '../../lib/kinds/kinds.ts'
 import { curlOf, exampleEnquiry } from '../../lib/sample-week/example-enquiry.ts'
+import { organisationForTests } from '../organisations/organisation-for-tests.ts'
 
 describe.each([
-  ['cambridgeshire', compileOrganisation('cambridgeshire').districts],
-  ['cheshire-east', compileOrganisation('cheshire-east').districts],
+  ['cambridgeshire', organisationForTests('cambridgeshire').districts],
+  ['cheshire-east', organisationForTests('cheshire-east').districts],
   ['an organisation with one district of its own', [{ name: 'upper-dale', title: 'Upper Dale' }]],
 ])('the example for %s', (_name, districts) => {
   it.each(kinds)('is an enquiry that it takes, were $name the only kind', (kind) => {
@@ -19,7 +19,7 @@ describe.each([
 })
 
 test('of several kinds it is the one that the README shows', () => {
-  const { districts } = compileOrganisation('cambridgeshire')
+  const { districts } = organisationForTests('cambridgeshire')
   expect(exampleEnquiry({ districts }, kinds)).toMatchObject({
     kind: 'community-mentoring',
     answers: { area: 'fenland' },

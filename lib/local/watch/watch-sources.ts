@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { type FSWatcher, readdirSync, readFileSync, statSync, watch } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 
 /** Files that were saved, relative to the root with `/`, and when the first of them was noticed (`performance.now()`). */
 export interface Saved {
@@ -8,20 +8,23 @@ export interface Saved {
   readonly at: number
 }
 
+interface WatchOptions {
+  root: string
+  folders: readonly string[]
+  /** Single files elsewhere, relative or absolute. */
+  files?: readonly string[]
+  onSaved(saved: Saved): void
+}
+
 // Editors write a file in several steps, and a checkout of another branch writes hundreds.
 const calmMs = 60
 const sourceName = /^[^.].*\.(ts|cjs|js|css|yaml|json|png|webp)$/
 
 /**
- * Watches the folders of a checkout, with all below them. Calls back once it has been calm for a moment, with the source
- * files that are new, changed or gone by their content: a file that is saved as it was is none. `close` ends it.
+ * Watches the folders of a checkout, with all below them, and single files. Calls back once it has been calm for a moment, with
+ * the source files that are new, changed or gone by their content: a file that is saved as it was is none. `close` ends it.
  */
-export function watchSources(options: {
-  root: string
-  folders: readonly string[]
-  onSaved(saved: Saved): void
-}): { close(): void } {
-  const { root, folders } = options
+export function watchSources(options: WatchOptions): { close(): void } {
   const watchers = new Map<string, FSWatcher>()
   let contents: ReadonlyMap<string, string> = new Map()
   let noticedAt: number | undefined
@@ -36,7 +39,7 @@ export function watchSources(options: {
   function look(): void {
     const at = noticedAt ?? performance.now()
     noticedAt = undefined
-    const now = readContents(root, folders)
+    const now = readContents(options)
     const former = contents
     contents = now.files
     // What was put into a new folder before it was watched is found at a second look.
@@ -48,23 +51,23 @@ export function watchSources(options: {
   }
 
   // A watch of a folder, not of files: an editor that saves by renaming gives the name another file.
-  function follow(directories: readonly string[]): boolean {
+  function follow(directories: ReadonlyMap<string, string>): boolean {
     let isMore = false
-    for (const [directory, watcher] of watchers) {
-      if (directories.includes(directory)) continue
+    for (const [key, watcher] of watchers) {
+      if (directories.has(key)) continue
       watcher.close()
-      watchers.delete(directory)
+      watchers.delete(key)
     }
-    for (const directory of directories) {
-      if (watchers.has(directory)) continue
+    for (const [key, directory] of directories) {
+      if (watchers.has(key)) continue
       isMore = true
-      ifThere(() => watchers.set(directory, watch(directory, notice).on('error', notice)))
+      ifThere(() => watchers.set(key, watch(directory, notice).on('error', notice)))
     }
     return isMore
   }
 
-  follow(readContents(root, folders).directories)
-  contents = readContents(root, folders).files
+  follow(readContents(options).directories)
+  contents = readContents(options).files
   return {
     close() {
       clearTimeout(calm)
@@ -74,28 +77,38 @@ export function watchSources(options: {
   }
 }
 
-/** The hash of every source file, by its path. */
-function readContents(
-  root: string,
-  folders: readonly string[],
-): { files: ReadonlyMap<string, string>; directories: readonly string[] } {
+/** The hash of every source file, by its path; and the folders to watch for more, each with what tells it from another of its name. */
+function readContents(options: Pick<WatchOptions, 'root' | 'folders' | 'files'>): {
+  files: ReadonlyMap<string, string>
+  directories: ReadonlyMap<string, string>
+} {
+  const { root, folders } = options
   const files = new Map<string, string>()
-  const directories: string[] = []
+  const directories = new Map<string, string>()
 
-  function read(directory: string): void {
-    directories.push(directory)
+  function readFile(path: string): void {
+    const name = relative(root, path).split(sep).join('/')
+    files.set(name, createHash('sha1').update(readFileSync(path)).digest('base64'))
+  }
+
+  function readFolder(directory: string): void {
+    follow(directory)
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name)
-      if (entry.isDirectory() && !entry.name.startsWith('.')) ifThere(() => read(path))
-      if (!entry.isFile() || !sourceName.test(entry.name)) continue
-      ifThere(() => {
-        const name = relative(root, path).split(sep).join('/')
-        files.set(name, createHash('sha1').update(readFileSync(path)).digest('base64'))
-      })
+      if (entry.isDirectory() && !entry.name.startsWith('.')) ifThere(() => readFolder(path))
+      if (entry.isFile() && sourceName.test(entry.name)) ifThere(() => readFile(path))
     }
   }
 
-  for (const folder of folders) ifThere(() => read(join(root, folder)))
+  function follow(directory: string): void {
+    directories.set(`${directory} ${statSync(directory).ino}`, directory)
+  }
+
+  for (const folder of folders) ifThere(() => readFolder(join(root, folder)))
+  for (const file of options.files ?? []) {
+    ifThere(() => follow(dirname(resolve(root, file))))
+    ifThere(() => readFile(resolve(root, file)))
+  }
   return { files, directories }
 }
 

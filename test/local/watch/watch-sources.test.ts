@@ -14,8 +14,12 @@ beforeEach(() => {
   write('lib/one.ts', 'one')
   write('lib/deep/two.yaml', 'two')
   write('other/three.ts', 'three')
+  write('own/own.yaml', 'own')
   seen = []
-  watched = watchSources({ root, folders: ['lib', 'missing'], onSaved: (saved) => seen.push(saved) })
+  watched = watchSources({
+    ...{ root, folders: ['lib', 'missing'], files: [join(root, 'own', 'own.yaml')] },
+    onSaved: (saved) => seen.push(saved),
+  })
 })
 afterEach(() => {
   watched.close()
@@ -45,6 +49,7 @@ test.each([
     ['lib/one.ts'],
   ],
   ['a file below', () => write('lib/deep/two.yaml', 'TWO'), ['lib/deep/two.yaml']],
+  ['a single file', () => write('own/own.yaml', 'OWN'), ['own/own.yaml']],
   ['a file that is deleted', () => rmSync(join(root, 'lib/one.ts')), ['lib/one.ts']],
   ['a new folder with files', () => write('lib/new/er/four.css', ''), ['lib/new/er/four.css']],
   [
@@ -63,6 +68,7 @@ test('what is no source, is not watched or is as it was is not noticed', async (
   write('lib/.one.ts.swp', 'hidden')
   write('lib/notes.txt', 'no source')
   write('other/three.ts', 'THREE')
+  write('own/other.yaml', 'not ours')
   write('lib/deep/two.yaml', 'two')
   write('lib/one.ts', 'ONE')
   expect(await noticed('lib/one.ts')).toEqual(['lib/one.ts'])
@@ -72,6 +78,11 @@ test('many files saved together are told together, and what is saved later again
   for (let number = 0; number < 50; number += 1) write(`lib/many/${number}.ts`, '')
   expect(await noticed('lib/many/49.ts')).toHaveLength(50)
   expect(seen.length).toBeLessThan(10)
+  seen.length = 0
+  // As a checkout of another branch may do: the folder is another one under the same name.
+  rmSync(join(root, 'lib/many'), { recursive: true })
+  write('lib/many/7.ts', 'another')
+  await expect.poll(() => seen.at(-1)?.paths).toContain('lib/many/8.ts')
   seen.length = 0
   write('lib/many/7.ts', 'seven')
   expect(await noticed('lib/many/7.ts')).toEqual(['lib/many/7.ts'])

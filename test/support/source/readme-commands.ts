@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
+import { readStartOptions } from '../../../bin/start-options.ts'
 import { readTyped } from '../../../lib/command-line/read-typed.ts'
 import { readChoice } from '../../../lib/infrastructure/choice.ts'
 import { whichOrganisation } from '../../../lib/infrastructure/organisation-file/which-organisation.ts'
-import { dynamoDbEngines } from '../../../lib/local/dynamodb/engine.ts'
 import { organisationsForTests } from '../../organisations/organisation-for-tests.ts'
 import { adminProgram } from '../running/typed.ts'
 
@@ -55,12 +55,16 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
   'test:slow': ofFiles,
   synth: ofContext,
   deploy: ofContext,
-  start: ([option, value, ...rest]) =>
-    option === '-c'
-      ? ofContext([option, value ?? '', ...rest])
-      : option === '--dynamodb' && dynamoDbEngines.some((one) => one === value)
-        ? undefined
-        : `${option} ${value}`,
+  start(words) {
+    try {
+      const options = readStartOptions(words, {}, false)
+      const { context = {} } = options === 'help' ? {} : options
+      const pairs = Object.entries(context).map((pair) => pair.join('='))
+      return pairs.length === 0 ? undefined : ofContext(pairs)
+    } catch (error) {
+      return String(error)
+    }
+  },
   bench: (words) =>
     ofFiles(
       words
