@@ -62,7 +62,7 @@ test('a changed officer, kind, word and piece of code are served when they are s
   change('lib/organisations/cambridgeshire.yaml', '\nareas:', '\naras:')
   await expect
     .poll(said, patience)
-    .toMatch(/what ran before goes on:\s+lib\/organisations\/cambridgeshire\.yaml:\d+:1 Nobody knows/)
+    .toMatch(/what ran before goes on:\s+lib\/organisations\/cambridgeshire\.yaml:\d+:1 "aras" is not known/)
   expect((await fetch(statusUrl)).status).toBe(200)
   change('lib/organisations/cambridgeshire.yaml', '\naras:', '\nareas:')
   await expect.poll(said, patience).toContain('nothing that runs here is different')
