@@ -101,7 +101,9 @@ function readContents(options: Pick<WatchOptions, 'root' | 'folders' | 'files'>)
   }
 
   function follow(directory: string): void {
-    directories.set(`${directory} ${statSync(directory).ino}`, directory)
+    // The number alone is given to the next folder as soon as this one is deleted.
+    const { ino, birthtimeMs } = statSync(directory)
+    directories.set(`${directory} ${ino} ${birthtimeMs}`, directory)
   }
 
   for (const folder of folders) ifThere(() => readFolder(join(root, folder)))
