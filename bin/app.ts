@@ -4,6 +4,7 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
 import { contextValues, readContext } from '../lib/infrastructure/choice.ts'
+import { deploymentAdvice } from '../lib/infrastructure/chosen-deployment.ts'
 import { organisationAdvice } from '../lib/infrastructure/organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from '../lib/infrastructure/organisation-file/synthesis-refused.ts'
 import type { Synthesis } from '../lib/infrastructure/synthesise.ts'
@@ -32,6 +33,7 @@ async function synth(context: Readonly<Record<string, string>>): Promise<void> {
   if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
   for (const line of organisationAdvice(synthesis.file.path, londonDate(new Date().toISOString())))
     process.stderr.write(`Worth a look: ${line}\n`)
+  for (const line of deploymentAdvice(synthesis.deployment)) process.stderr.write(`\n!! ${line}\n`)
 }
 
 function readOptions(): { help: boolean; context: Readonly<Record<string, string>> } {

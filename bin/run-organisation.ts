@@ -39,7 +39,7 @@ export async function prepareRun({
     const { organisationAdvice } = await import(
       '../lib/infrastructure/organisation-file/compile-organisation.ts'
     )
-    const synthesis = await synthesise({ outdir: home, validate: false, orExample: true, context })
+    const synthesis = await synthesise({ outdir: home, validate: false, here: true, context })
     const { organisation, file, assemblyDirectory, stackName } = synthesis
     checkAssembly(assemblyDirectory, stackName)
     const advice = organisationAdvice(file.path, londonDate(new Date().toISOString()))

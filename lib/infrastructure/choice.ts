@@ -6,17 +6,17 @@ import type { WhichOrganisation } from './organisation-file/which-organisation.t
 
 /** Every value that `-c name=value` may set, and what it is, as `--help` says it. */
 export const contextValues = {
-  stage: `one of ${Object.keys(stages).join(', ')}; live unless said, which protects the data`,
+  stage: `one of ${Object.keys(stages).join(', ')}; unless said, live, which protects the data, or the only one of the file`,
   organisation:
     'a file of lib/organisations without .yaml, or a path that ends with it; the only one of your own unless said',
-  alarmsEmail: 'the address that is told when an alarm goes off',
-  domain: 'a web address of your own, such as enquiries.your-charity.example; needs certificateArn',
+  alarmsEmail: 'the address that is told when an alarm goes off, where the file says none',
+  domain: 'a web address of your own, where the file says none; needs certificateArn',
   certificateArn: 'the certificate in ACM for that domain',
 } as const
 
 /** What is chosen on the command line, each by `-c name=value`. */
-interface Choice {
-  readonly stage: Stage
+export interface Choice {
+  readonly stage?: Stage
   readonly organisation: WhichOrganisation
   /** Who is written to when an alarm goes off. */
   readonly alarmsEmail?: string
@@ -35,10 +35,10 @@ export function readChoice(
   const findings = Object.keys(context)
     .filter((key) => /^[a-z]+$/i.test(key) && !names.includes(key))
     .map((key) => `There is no context value "${key}". There are: ${names.join(', ')}.`)
-  const stage = context['stage'] ?? 'live'
+  const stage = context['stage']
   const alarmsEmail = context['alarmsEmail']
 
-  if (!isStage(stage)) findings.push(notAllowed('stage', stage, Object.keys(stages)))
+  if (stage !== undefined && !isStage(stage)) findings.push(notAllowed('stage', stage, Object.keys(stages)))
   const organisation = chosen(context['organisation'], which)
   if ('findings' in organisation) findings.push(...organisation.findings)
   if (alarmsEmail !== undefined && !(typeof alarmsEmail === 'string' && isEmailAddress(alarmsEmail)))
@@ -47,10 +47,9 @@ export function readChoice(
   const { domain, findings: ofDomain } = readCustomDomain(context)
   findings.push(...ofDomain)
 
-  if (findings.length > 0 || !isStage(stage) || 'findings' in organisation)
-    throw new SynthesisRefused(findings)
+  if (findings.length > 0 || 'findings' in organisation) throw new SynthesisRefused(findings)
   return {
-    stage,
+    ...(isStage(stage) ? { stage } : {}),
     organisation,
     ...(alarmsEmail === undefined ? {} : { alarmsEmail: String(alarmsEmail) }),
     ...(domain === undefined ? {} : { domain }),

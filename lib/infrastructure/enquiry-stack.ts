@@ -1,15 +1,14 @@
 import { type App, Duration, Stack } from 'aws-cdk-lib/core'
 import type { CompiledOrganisation } from '../core/organisation/organisation.ts'
 import type { Bundles } from './bundles/bundles.ts'
+import type { ChosenDeployment } from './chosen-deployment.ts'
 import { Alarms } from './constructs/alarms.ts'
-import type { CustomDomain } from './constructs/custom-domain.ts'
 import { EnquiryTable } from './constructs/enquiry-table.ts'
 import { GeneratedSecrets } from './constructs/generated-secrets.ts'
 import { Mail } from './constructs/mail.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts'
 import { RecordsTable } from './constructs/records-table.ts'
-import type { Settings } from './constructs/settings.ts'
 import { Agenda } from './functions/agenda.ts'
 import { Dispatch } from './functions/dispatch.ts'
 import { Forms } from './functions/forms.ts'
@@ -24,23 +23,27 @@ import { definePipelineAlarms } from './watching/pipeline-alarms.ts'
 
 interface EnquiryStackProps {
   readonly organisation: CompiledOrganisation
-  readonly settings: Settings
   readonly bundles: Bundles
-  readonly alarmsEmail: string | undefined
-  readonly domain: CustomDomain | undefined
+  readonly deployment: ChosenDeployment
 }
 
 /** The whole pipeline, from the form's post to the officer's mail. */
 export class EnquiryStack extends Stack {
   constructor(app: App, id: string, props: EnquiryStackProps) {
-    const { organisation, settings, bundles, domain } = props
+    const { organisation, bundles, deployment } = props
+    const { settings, domain, stage } = deployment
     super(app, id, {
+      ...(deployment.place && { env: deployment.place }),
+      // Of the stack: CloudFormation hands them on to everything that can have tags, and the template says them nowhere.
+      tags: { project: 'enquiry-pipeline', organisation: organisation.name, stage, ...deployment.tags },
       description: `Enquiries of ${organisation.title}`,
       terminationProtection: settings.protectData,
       analyticsReporting: false,
     })
 
-    const alarms = new Alarms(this, 'Alarms', { email: props.alarmsEmail })
+    this.addMetadata('EnquiryPipeline', { deployment })
+
+    const alarms = new Alarms(this, 'Alarms', { email: deployment.alarmsEmail })
     const api = new PublicApi(this, 'Public', { settings, domain })
     const table = new EnquiryTable(this, 'Enquiries', { settings })
     const records = new RecordsTable(this, 'Records', { settings })
@@ -86,7 +89,8 @@ export class EnquiryStack extends Stack {
         remedy: 'See on the dashboard whether as many mails were sent; if not, read the log of mail-events.',
       },
     })
-    const mail = new Mail(this, 'Mail', { organisation, eventsTo: mailEvents })
+    const { sendingDomain, mailFromDomain } = deployment
+    const mail = new Mail(this, 'Mail', { sendingDomain, mailFromDomain, eventsTo: mailEvents })
 
     const surroundings = { settings, bundles, alarms, table, secrets, publicUrl: api.url }
     const intake = new Intake(this, 'Intake', { ...surroundings, work })

@@ -3,9 +3,11 @@ import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib/core
 import type { CompiledOrganisation } from '../core/organisation/organisation.ts'
 import { type Bundles, buildBundles, type FunctionName } from './bundles/bundles.ts'
 import { readChoice } from './choice.ts'
-import { type Settings, stages } from './constructs/settings.ts'
+import { chooseDeployment, deploymentHere } from './choose-deployment.ts'
+import type { ChosenDeployment } from './chosen-deployment.ts'
+import type { Settings } from './constructs/settings.ts'
 import { EnquiryStack } from './enquiry-stack.ts'
-import { compileOrganisation } from './organisation-file/compile-organisation.ts'
+import { type FileToDeploy, fileToDeploy } from './organisation-file/compile-organisation.ts'
 import { SynthesisRefused } from './organisation-file/synthesis-refused.ts'
 import { type WhichOrganisation, whichOrganisation } from './organisation-file/which-organisation.ts'
 
@@ -16,8 +18,11 @@ export interface SynthesisOptions {
   readonly context?: Readonly<Record<string, unknown>>
   /** An organisation that is already checked, instead of one from a file. */
   readonly organisation?: CompiledOrganisation
-  /** Whether an example will do where nobody named an organisation and there is none of one's own. False unless said. */
-  readonly orExample?: boolean
+  /**
+   * Whether it is to run on this machine, never to be deployed: an example will do where there is no organisation of one's own, and
+   * what the file says of account, region and addresses counts for nothing. False unless said.
+   */
+  readonly here?: boolean
   /** Other settings than those of the stage. */
   readonly settings?: Settings
   /** Whether CloudFormation's own rules are checked, which takes seconds; `npm start` does without. True unless said. */
@@ -37,6 +42,8 @@ export interface Synthesis {
   /** Whose it is, and its file. */
   readonly organisation: CompiledOrganisation
   readonly file: WhichOrganisation
+  /** What is deployed, where, and for whom. */
+  readonly deployment: ChosenDeployment
 }
 
 /**
@@ -52,19 +59,17 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     postCliContext: { ...fixedContext, ...options.context },
   })
   const choice = readChoice(app.node.getAllContext(), (named) => which(options, named))
-  const organisation = options.organisation ?? compileOrganisation(choice.organisation.path)
+  const file = options.organisation ? given(options.organisation) : fileToDeploy(choice.organisation.path)
+  const { organisation } = file
+  const deployment = options.here ? deploymentHere(choice, file) : chooseDeployment(choice, file)
   const bundles = await buildBundles({
     organisation,
     into: join(outdir, 'bundles'),
     ...(options.entries ? { entries: options.entries } : {}),
   })
-  const suffix = choice.stage === 'live' ? '' : `-${choice.stage}`
-  const stack = new EnquiryStack(app, `enquiries-${organisation.name}${suffix}`, {
-    organisation,
-    bundles,
-    settings: options.settings ?? stages[choice.stage],
-    alarmsEmail: choice.alarmsEmail,
-    domain: choice.domain,
+  const stack = new EnquiryStack(app, deployment.stackName, {
+    ...{ organisation, bundles },
+    deployment: options.settings ? { ...deployment, settings: options.settings } : deployment,
   })
   if (options.rules) Validations.of(app).addPlugins(...options.rules(app))
   validated(() => app.synth())
@@ -75,12 +80,17 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     bundles,
     organisation,
     file: choice.organisation,
+    deployment,
   }
 }
 
-function which({ organisation, orExample = false }: SynthesisOptions, named: string | undefined) {
-  if (organisation === undefined) return whichOrganisation(named, { orExample })
+function which({ organisation, here = false }: SynthesisOptions, named: string | undefined) {
+  if (organisation === undefined) return whichOrganisation(named, { orExample: here })
   return { name: organisation.name, path: `${organisation.name}.yaml`, example: false }
+}
+
+function given(organisation: CompiledOrganisation): FileToDeploy {
+  return { organisation, deploy: undefined, describe: () => [] }
 }
 
 // Said here and not in cdk.json, so that the template is the same whoever runs the app.

@@ -8,8 +8,8 @@ const certificateArn = 'arn:aws:acm:eu-west-2:123456789012:certificate/0123abcd-
 const which = (named = 'cambridgeshire') => whichOrganisation(named, { directory: organisationsForTests })
 
 describe('What is chosen on the command line', () => {
-  it('is the protected stage for who says nothing', () => {
-    expect(readChoice({}, which)).toEqual({ stage: 'live', organisation: which() })
+  it('is the organisation alone for who says nothing: the stage is the file’s to say', () => {
+    expect(readChoice({}, which)).toEqual({ organisation: which() })
   })
 
   it('is what is said', () => {

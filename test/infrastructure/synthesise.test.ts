@@ -78,7 +78,7 @@ describe('A synth', () => {
     )
     expect(one(template, 'AWS::SES::EmailIdentity').Properties).toMatchObject({
       EmailIdentity: 'post.other.example',
-      MailFromAttributes: { MailFromDomain: 'mail.post.other.example' },
+      MailFromAttributes: { MailFromDomain: 'bounce.post.other.example' },
     })
   })
 

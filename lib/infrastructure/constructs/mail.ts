@@ -13,7 +13,6 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
-import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts'
 import { allow } from './wiring.ts'
 
@@ -28,12 +27,15 @@ export class Mail extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly organisation: CompiledOrganisation; readonly eventsTo: QueueWithDeadLetters },
+    props: {
+      readonly sendingDomain: string
+      readonly mailFromDomain: string
+      readonly eventsTo: QueueWithDeadLetters
+    },
   ) {
     super(scope, id)
-    const { address } = props.organisation.sender
-    this.domain = address.slice(address.lastIndexOf('@') + 1)
-    this.mailFromDomain = `mail.${this.domain}`
+    this.domain = props.sendingDomain
+    this.mailFromDomain = props.mailFromDomain
     this.identity = new EmailIdentity(this, 'Domain', {
       identity: Identity.domain(this.domain),
       mailFromDomain: this.mailFromDomain,

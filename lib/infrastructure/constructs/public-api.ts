@@ -16,7 +16,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
 import type { CustomDomain } from './custom-domain.ts'
@@ -54,6 +54,9 @@ export class PublicApi extends Construct {
       },
     })
     this.log = new LogGroup(this, 'AccessLog', {
+      // AWS lets a service write to groups of this name by one policy for all; every other takes room in a resource policy
+      // of the region, of which there are ten with 5,120 characters each.
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/access`,
       retention: keepLogsDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })

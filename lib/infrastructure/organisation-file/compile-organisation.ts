@@ -1,7 +1,9 @@
+import type { Finding } from '../../core/organisation/check/finding.ts'
 import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
 import { bankHolidayListAdvice } from '../../core/time/bank-holidays.ts'
 import type { LocalDate } from '../../core/time/local-date.ts'
 import { kinds } from '../../kinds/kinds.ts'
+import type { DeploySection } from './deploy-shape.ts'
 import { describeFindings, type OrganisationReading, readOrganisationFile } from './organisation-file.ts'
 import { SynthesisRefused } from './synthesis-refused.ts'
 import { whichOrganisation } from './which-organisation.ts'
@@ -13,6 +15,22 @@ import { whichOrganisation } from './which-organisation.ts'
 export function compileOrganisation(named: string, directory?: string): CompiledOrganisation {
   const reading = read(named, directory)
   if (reading.ok) return reading.organisation
+  throw new SynthesisRefused(describeFindings(reading.findings))
+}
+
+/** A checked file as a deployment needs it. */
+export interface FileToDeploy {
+  readonly organisation: CompiledOrganisation
+  /** What is deployed where; undefined where the file doesn't say. */
+  readonly deploy: DeploySection | undefined
+  /** What is found later, with file and line. */
+  readonly describe: (findings: readonly Finding[]) => readonly string[]
+}
+
+/** The organisation of the file at that path together with what it says of deployments. Throws as `compileOrganisation` does. */
+export function fileToDeploy(path: string): FileToDeploy {
+  const reading = readOrganisationFile(path, kinds)
+  if (reading.ok) return reading
   throw new SynthesisRefused(describeFindings(reading.findings))
 }
 

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import type { Kind } from '../../core/kind/kind.ts'
 import { checkOrganisation } from '../../core/organisation/check/check-organisation.ts'
+import type { Finding } from '../../core/organisation/check/finding.ts'
 import { organisationWarnings } from '../../core/organisation/check/organisation-warnings.ts'
 import type { CompiledOrganisation } from '../../core/organisation/organisation.ts'
-import { type OrganisationDraft, toOrganisation } from '../../core/organisation/organisation-draft.ts'
+import { toOrganisation } from '../../core/organisation/organisation-draft.ts'
 import type { LocalDate } from '../../core/time/local-date.ts'
+import { checkDeploy } from './check-deploy.ts'
+import type { DeploySection } from './deploy-shape.ts'
 import { locateFindings } from './locate-findings.ts'
 import { readLogo } from './organisation-logo.ts'
-import { organisationShape } from './organisation-shape.ts'
+import { type OrganisationLines, organisationShape } from './organisation-shape.ts'
 import { isName, type ShapeFinding } from './shape.ts'
 import { fileText } from './typed-text/file-text.ts'
 import { likelyRepair, type Outcome } from './typed-text/likely-repair.ts'
@@ -25,6 +28,10 @@ export type OrganisationReading =
   | {
       readonly ok: true
       readonly organisation: CompiledOrganisation
+      /** What is deployed where, if the file says so; no part of the organisation nor of its version. */
+      readonly deploy: DeploySection | undefined
+      /** What is found later, with file and line, as the file's own findings are. */
+      readonly describe: (findings: readonly Finding[]) => readonly string[]
       /** What works and is probably not what was meant, as of a day. */
       readonly warningsOn: (today: LocalDate) => readonly FileFinding[]
     }
@@ -72,6 +79,8 @@ export function readOrganisationText(
   return {
     ok: true,
     organisation: toOrganisation(draft, { name, version, logo }),
+    deploy: draft.deploy,
+    describe: (findings) => describeFindings(inFile(inOrder(locateFindings(findings, yaml)))),
     warningsOn: (today) =>
       inFile(
         inOrder([...cutByNote(slips.text), ...locateFindings(organisationWarnings(draft, today), yaml)]),
@@ -97,7 +106,7 @@ type Parsed =
   | {
       readonly ok: true
       readonly yaml: LocatedFile
-      readonly draft: OrganisationDraft
+      readonly draft: OrganisationLines
       readonly shapeFindings: readonly ShapeFinding[]
       /** Of what stands there twice, or is YAML that is not read here. */
       readonly textFindings: readonly (TextFinding & { readonly hides?: true })[]
@@ -146,7 +155,8 @@ function checkAll(parsed: Parsed & { ok: true }, kinds: readonly Kind[]): readon
   const isHidden = textFindings.some(({ hides }) => hides) || shapeFindings.some(hidesASection)
   const isStandIn = (later: ShapeFinding) =>
     shapeFindings.some((finding) => isWithin(later.path, finding.path))
-  const deeper = checkOrganisation(draft, kinds).filter((finding) => !isStandIn(finding))
+  const found = [...checkOrganisation(draft, kinds), ...checkDeploy(draft.deploy, draft.sender.address)]
+  const deeper = found.filter((finding) => !isStandIn(finding))
   const isHole = (finding: ShapeFinding) => finding.path[0] === 'routes' && finding.path.length <= 2
   const coverageIsKnown = shapeFindings.every(
     ({ path: [section] }) => section !== 'routes' && section !== 'areas',

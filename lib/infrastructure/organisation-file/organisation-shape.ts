@@ -1,4 +1,5 @@
 import type { OrganisationDraft } from '../../core/organisation/organisation-draft.ts'
+import { type DeploySection, deploySection } from './deploy-shape.ts'
 import { oneOf, oneOrMore, yes } from './option-shape.ts'
 import { accessibility, look, privacy, websites } from './organisation-page-shapes.ts'
 import { promises, whenAnswered } from './organisation-promise-shapes.ts'
@@ -10,8 +11,13 @@ import { address, date, entryName, phone, website } from './text-shapes.ts'
 
 const workingWeek = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
+/** A whole file: the organisation, and what of it is deployed where. */
+export interface OrganisationLines extends OrganisationDraft {
+  readonly deploy?: DeploySection
+}
+
 /** What an organisation file looks like. */
-export const organisationShape: Shape<OrganisationDraft> = record(
+export const organisationShape: Shape<OrganisationLines> = record(
   'An organisation: where it works, who is in it, and who gets which enquiry.',
   {
     title: required(
@@ -114,6 +120,7 @@ export const organisationShape: Shape<OrganisationDraft> = record(
     look: optional(look()),
     privacy: optional(privacy()),
     accessibility: optional(accessibility()),
+    deploy: optional(deploySection),
     example: optional(
       yes(
         'That this file is one to copy from: no deployment means it unless it is named. Take the line out of yours.',

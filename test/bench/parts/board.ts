@@ -21,7 +21,11 @@ export const board: Part = {
   async run({ progress, quick }) {
     const { sizes, warmUp, pages } = quick ? small : full
     const home = mkdtempSync(join(tmpdir(), 'bench-board-'))
-    const { assemblyDirectory } = await synthesise({ outdir: join(home, 'ours'), validate: false })
+    const { assemblyDirectory } = await synthesise({
+      outdir: join(home, 'ours'),
+      validate: false,
+      here: true,
+    })
     const emptied = withoutOfficer(assemblyDirectory, join(home, 'empty'))
     const [empty, ...apps] = await Promise.all(
       [emptied, ...sizes.map(() => assemblyDirectory)].map((directory) =>

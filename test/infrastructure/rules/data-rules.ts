@@ -92,7 +92,11 @@ export const dataRules: readonly Rule[] = [
       'no resource has a physical name, so that the stack can be deployed beside what an old one left',
     findings: (template) =>
       Object.entries(template.Resources)
-        .filter(([, { Type, Properties }]) => Properties[nameProperties[Type] ?? ''] !== undefined)
+        .filter(([, { Type, Properties }]) => {
+          const name = Properties[nameProperties[Type] ?? '']
+          // By its name a log is one that services may write to; it goes with the stack.
+          return name !== undefined && !String(name).startsWith('/aws/vendedlogs/')
+        })
         .map(([id]) => id),
     breakings: {
       'a named table': (template) => put(one(template, tableType).Properties, ['TableName'], 'enquiries'),
