@@ -128,6 +128,7 @@ const rooms: readonly Room[] = [
   ),
   room('lib/pages/guide', 'each'),
   room('lib/pages/leave', 'each'),
+  room('lib/pages/people', 'each'),
   room('lib/pages/sign-in', 'each'),
   room(
     'lib/pages/board',
@@ -142,7 +143,8 @@ const rooms: readonly Room[] = [
   room('functions/officer/sign-in', 'browser-cookie host-cookie foreign-post session undo-cookie'),
   room('functions/officer/deal', 'choices deal deal-pages posted-act posted-person'),
   room('functions/officer/leave'),
-  room('functions/officer/board'),
+  room('functions/officer/board', 'board-session'),
+  room('functions/officer/people'),
   room('functions/officer', 'environment'),
   room('functions/dispatch', 'environment'),
   room('functions/mail-events', 'environment'),

@@ -1,4 +1,5 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
+import type { OfficerNumbers } from '../../lib/core/organisation/officer-number.ts'
 import type { Organisation } from '../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../lib/core/standalone-mail/standalone-mail.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
@@ -23,9 +24,13 @@ import { createReleaseQuarantined } from '../../lib/use-cases/board/release-quar
 import { createShowBoard } from '../../lib/use-cases/board/show-board.ts'
 import { createShowEnquiry } from '../../lib/use-cases/board/show-enquiry.ts'
 import { createChangeDirectory } from '../../lib/use-cases/directory/change-directory.ts'
+import { createConfirmAddress } from '../../lib/use-cases/directory/confirm-address.ts'
 import { createConfirmLeave } from '../../lib/use-cases/directory/confirm-leave.ts'
+import { createPeopleLimits } from '../../lib/use-cases/directory/people-limits.ts'
 import { createPlanLeave } from '../../lib/use-cases/directory/plan-leave.ts'
+import { createPlanPeople } from '../../lib/use-cases/directory/plan-people.ts'
 import { createShowLeave } from '../../lib/use-cases/directory/show-leave.ts'
+import { createTellOfPeople } from '../../lib/use-cases/directory/tell-of-people.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
 import { createConfirmByCode } from '../../lib/use-cases/officer/confirm-by-code.ts'
@@ -53,6 +58,9 @@ import { createOfficer, type OfficerPages } from './handler.ts'
 import { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import { createLeave } from './leave/leave.ts'
 import { createLeavePages } from './leave/leave-pages.ts'
+import { createLeaving } from './people/leaving.ts'
+import { createPeople } from './people/people.ts'
+import { createPersonForms } from './people/person-forms.ts'
 import { createAskedCookie } from './sign-in/asked-cookie.ts'
 import { createBrowserCookie } from './sign-in/browser-cookie.ts'
 import { isForeignPost } from './sign-in/foreign-post.ts'
@@ -79,6 +87,8 @@ interface ComposeOfficerDependencies {
   readonly kinds: readonly Kind[]
   /** As it was deployed. */
   readonly organisation: Organisation
+  /** Of the entries of the organisation, by which links and sessions name them. */
+  readonly numbers: OfficerNumbers
   readonly pageWords: PageWords
   readonly assetPaths: PageSurroundings['assets']
   /** WebP in base64, by name. */
@@ -96,9 +106,12 @@ interface ComposeOfficerDependencies {
  * on a laptop and in tests.
  */
 export function composeOfficer(dependencies: ComposeOfficerDependencies) {
-  const respond = withOrganisation(dependencies, (organisation) =>
-    createOfficer(composePages({ ...dependencies, organisation })),
-  )
+  const { organisation: deployed, numbers } = dependencies
+  const respond = withOrganisation(dependencies, (organisation) => {
+    // Links and sessions of whoever was added since are read, too.
+    numbers.know(organisation.officers)
+    return createOfficer(composePages({ ...dependencies, organisation }, deployed))
+  })
   return {
     async respond(request: HttpRequest) {
       if (isForeignPost(request, dependencies.publicUrl))
@@ -109,7 +122,8 @@ export function composeOfficer(dependencies: ComposeOfficerDependencies) {
   }
 }
 
-function composePages(given: ComposeOfficerDependencies): OfficerPages {
+/** `deployed`: the organisation as its file says, which changes of the directory are made to. */
+function composePages(given: ComposeOfficerDependencies, deployed: Organisation): OfficerPages {
   const dependencies = { ...given, words: given.pageWords.core }
   const { kinds, createKey, clock, publicUrl } = dependencies
   const appearance = { ...appearanceOf(dependencies), kinds, createKey }
@@ -121,7 +135,15 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
   const askedCookie = createAskedCookie(publicUrl)
   const boardSession = createBoardSession(publicUrl, sessionCookie)
   const listCookie = createListCookie(publicUrl, dependencies)
-  const changeDirectory = createChangeDirectory(dependencies)
+  const filed = { ...dependencies, organisation: deployed }
+  const changeDirectory = createChangeDirectory(filed)
+  const peoplePages = {
+    ...{ ...appearance, ...dependencies, boardSession },
+    planPeople: createPlanPeople(filed),
+    tellOfPeople: createTellOfPeople(filed),
+    confirmAddress: createConfirmAddress(dependencies),
+    mayChange: createPeopleLimits(dependencies),
+  }
   const planLeave = createPlanLeave({ ...dependencies, changeDirectory })
   const confirmLeave = createConfirmLeave({ ...dependencies, planLeave })
   const showLeave = createShowLeave(dependencies)
@@ -152,6 +174,9 @@ function composePages(given: ComposeOfficerDependencies): OfficerPages {
     confirmLeave: createConfirmLeavePages({
       ...{ pages, words: dependencies.pageWords, confirmLeave, showLeave, browserCookie },
     }),
+    people: createPeople(peoplePages),
+    personForms: createPersonForms(peoplePages),
+    leaving: createLeaving(peoplePages),
     release: createReleaseByLink({
       ...appearance,
       releaseQuarantined: createReleaseQuarantined(dependencies),

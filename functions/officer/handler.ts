@@ -10,6 +10,9 @@ import type { createDealByLink } from './deal/deal-by-link.ts'
 import type { createGuide } from './guide.ts'
 import type { createConfirmLeavePages } from './leave/confirm-leave.ts'
 import type { createLeave } from './leave/leave.ts'
+import type { createLeaving } from './people/leaving.ts'
+import type { createPeople } from './people/people.ts'
+import type { createPersonForms } from './people/person-forms.ts'
 import type { createSignInPages } from './sign-in/sign-in.ts'
 
 export interface OfficerPages {
@@ -22,11 +25,15 @@ export interface OfficerPages {
   readonly boardEnquiry: ReturnType<typeof createBoardEnquiry>
   readonly add: ReturnType<typeof createAdd>
   readonly release: ReturnType<typeof createReleaseByLink>
+  readonly people: ReturnType<typeof createPeople>
+  readonly personForms: ReturnType<typeof createPersonForms>
+  readonly leaving: ReturnType<typeof createLeaving>
 }
 
 /** The pages behind the links that officers get by mail, and the board that they sign in to. */
 export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Promise<HttpResponse> {
   const { signIn, dealByLink, guide, leave, confirmLeave, board, boardEnquiry, add, release } = pages
+  const { people, personForms, leaving } = pages
   // What has a name of its own comes before `/officer/TOKEN`.
   return createRouter([
     {
@@ -66,6 +73,32 @@ export function createOfficer(pages: OfficerPages): (request: HttpRequest) => Pr
     },
     { path: /^\/officer\/help$/, methods: { GET: guide.show } },
     { path: /^\/officer\/help\/[^/]+\.webp$/, methods: { GET: guide.showPicture } },
+    { path: /^\/officer\/people$/, methods: { GET: people.list } },
+    {
+      path: /^\/officer\/people\/new$/,
+      methods: { GET: personForms.showNew, POST: personForms.receiveNew },
+    },
+    {
+      path: /^\/officer\/people\/(?<entry>[^/]{1,60})$/,
+      methods: {
+        GET: (request, { entry = '' }) => people.show(request, entry),
+        POST: (request, { entry = '' }) => people.receive(request, entry),
+      },
+    },
+    {
+      path: /^\/officer\/people\/(?<entry>[^/]{1,60})\/change$/,
+      methods: {
+        GET: (request, { entry = '' }) => personForms.showChange(request, entry),
+        POST: (request, { entry = '' }) => personForms.receiveChange(request, entry),
+      },
+    },
+    {
+      path: /^\/officer\/people\/(?<entry>[^/]{1,60})\/leaving$/,
+      methods: {
+        GET: (request, { entry = '' }) => leaving.show(request, entry),
+        POST: (request, { entry = '' }) => leaving.receive(request, entry),
+      },
+    },
     { path: /^\/officer\/leave$/, methods: { GET: leave.showOwn, POST: leave.receiveOwn } },
     {
       path: tokenPath('/officer/leave/confirm'),

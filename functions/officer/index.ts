@@ -37,6 +37,7 @@ async function compose(environment: OfficerEnvironment) {
     directoryStore: createDynamodbDirectoryStore(table),
     ...{ kinds, organisation, pageWords: english, assetPaths: paths, clock, observe },
     guidePictures,
+    numbers,
     store: createDynamodbEnquiryStore(table),
     standaloneMailStore: createDynamodbItemStore(table, standaloneMailItem),
     queue: createSqsWorkQueue({ client: createSqsClient(), queueUrl: environment.WORK_QUEUE_URL }),

@@ -21,6 +21,18 @@ export const boardPath = '/officer'
 /** The leave of the officer who has signed in. */
 export const ownLeavePath = '/officer/leave'
 
+/** Where managers change people; with an entry, its page, and there what is done: `change`, `leaving`. */
+export function peoplePath(entry?: string, what?: 'change' | 'leaving'): string {
+  return [
+    '/officer/people',
+    ...(entry === undefined ? [] : [encodeURIComponent(entry)]),
+    ...(what === undefined ? [] : [what]),
+  ].join('/')
+}
+
+/** Where managers add somebody. No entry is called so. */
+export const newPersonPath = '/officer/people/new'
+
 /** The guide for those who answer enquiries. */
 export const guidePath = '/officer/help'
 

@@ -15,6 +15,7 @@ import { everyFormPage, sentPage } from './enquire/sample-form-pages.ts'
 import { everyGuidePage } from './guide/sample-guide-pages.ts'
 import { everyLeavePage } from './leave/sample-leave-pages.ts'
 import { everyOfficerPage } from './officer/sample-officer-pages.ts'
+import { everyPeoplePage } from './people/sample-people-pages.ts'
 import { everyPrivatePage, held, sampleAssets, talkative } from './private/sample-private-pages.ts'
 import { everySignInPage } from './sign-in/sample-sign-in-pages.ts'
 
@@ -37,6 +38,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     },
   }),
   guide: everyGuidePage(surroundings),
+  people: everyPeoplePage({ surroundings, name, successor: 'Γάμμα Δέλτα', team: 'Ομάδα' }),
   leave: everyLeavePage({ surroundings, name, cover: 'Γάμμα Δέλτα', typed: '2027' }),
   officer: everyOfficerPage({
     ...{ surroundings, kindTitle, people },

@@ -6,6 +6,7 @@ import { everyFormPage, sentPage } from '../pages/enquire/sample-form-pages.ts'
 import { everyGuidePage } from '../pages/guide/sample-guide-pages.ts'
 import { everyLeavePage } from '../pages/leave/sample-leave-pages.ts'
 import { everyOfficerPage } from '../pages/officer/sample-officer-pages.ts'
+import { everyPeoplePage } from '../pages/people/sample-people-pages.ts'
 import { everyPrivatePage, held, surroundings, talkative } from '../pages/private/sample-private-pages.ts'
 import { sampleSurroundings } from '../pages/sample-surroundings.ts'
 import { everySignInPage } from '../pages/sign-in/sample-sign-in-pages.ts'
@@ -89,6 +90,7 @@ function officersPages(): Readonly<Record<string, string>> {
     ...everyBoardPage({ surroundings, kinds, name, typed, kindTitle, people }),
     ...everyOfficerPage({ surroundings, kindTitle, people, outcomes, typed: answers }),
     ...everyLeavePage({ surroundings, name, cover: 'Omar Hale', typed: '2027' }),
+    ...everyPeoplePage({ surroundings, name, successor: 'Omar Hale', team: 'Community assets team' }),
     ...everySignInPage(surroundings, { typed: 'ada@example.org' }),
     ...everyGuidePage(surroundings),
   }

@@ -57,7 +57,14 @@ export function createBoardView(dependencies: BoardViewDependencies) {
     const checked = findOfficer(organisation, query.get('checked') ?? '')
     const today = londonDate(clock.now())
     const shown: BoardPage = {
-      ...{ name: officer.name, whose: whoseOf(asked, officer), address: asked.address, counts, pages },
+      ...{
+        name: officer.name,
+        managesPeople: officer.role === 'manager',
+        whose: whoseOf(asked, officer),
+        address: asked.address,
+        counts,
+        pages,
+      },
       ...{ kinds, areas: organisation.areas, people: peopleFor(officer), person: asked.person },
       ...{ rows: rows.map((row) => nameRow(row, dependencies)), unreadable },
       ...('found' in seen ? { page: seen.page, found: seen.found } : { page: seen.query.page }),

@@ -6,12 +6,20 @@ export interface OfficerNumbers {
   numberOf(id: string): number
   /** The entry of that number; undefined for a number that none of this directory has. */
   idOf(number: number): string | undefined
+  /** From now on these entries are found, too: people are added while it runs. */
+  know(officers: readonly Pick<Officer, 'id'>[]): void
 }
 
 /** The numbers of a directory. That no two entries have the same one, the check of the organisation's file has seen to. */
 export function officerNumbers(officers: readonly Pick<Officer, 'id'>[]): OfficerNumbers {
   const ids = new Map(officers.map(({ id }) => [officerNumber(id), id]))
-  return { numberOf: officerNumber, idOf: (number) => ids.get(number) }
+  return {
+    numberOf: officerNumber,
+    idOf: (number) => ids.get(number),
+    know(others) {
+      for (const { id } of others) ids.set(officerNumber(id), id)
+    },
+  }
 }
 
 /**

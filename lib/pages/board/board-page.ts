@@ -20,6 +20,8 @@ import { renderTogether, renderTogetherNews, type Together, togetherForm } from 
 export interface BoardPage extends BoardFilter {
   /** Who has signed in. */
   readonly name: string
+  /** They are a manager, who can change people. */
+  readonly managesPeople?: boolean
   /** Whose enquiries are shown: their own, everybody's, or those of somebody else. */
   readonly whose: 'yours' | 'everybodys' | { readonly name: string }
   readonly counts: Readonly<Record<BoardTab, number>>

@@ -15,6 +15,7 @@ import { boardWords } from './officers/english-board.ts'
 import { guideWords } from './officers/english-guide.ts'
 import { leaveWords } from './officers/english-leave.ts'
 import { officerWords } from './officers/english-officer.ts'
+import { peopleWords } from './officers/english-people.ts'
 import { signInWords } from './officers/english-sign-in.ts'
 
 /**
@@ -38,6 +39,7 @@ export const english = {
   add: addWords,
   signIn: signInWords,
   leave: leaveWords,
+  people: peopleWords,
   guide: guideWords,
   /** The two notices that the law asks for. */
   notices: { privacy: privacyWords, accessibility: accessibilityWords },

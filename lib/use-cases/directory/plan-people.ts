@@ -147,8 +147,9 @@ export function createPlanPeople(dependencies: PlanPeopleDependencies) {
       case 'edit':
         return { officer: wish.officer, commands: editsOf(wish, { overlay, present, code }) }
       case 'send-again': {
-        const address = awaitedIn(overlay, wish.officer)?.address ?? ''
         const { officer } = wish
+        const added = overlay.people?.added.find(({ id }) => id === officer)
+        const address = awaitedIn(overlay, officer)?.address ?? added?.email ?? ''
         return {
           officer,
           commands: [{ type: 'ask-address', officer, address, code: code(officer, address) }],

@@ -35,6 +35,7 @@ import { createMemoryWorkQueue } from '../../../lib/adapters/memory/memory-work-
 import { storedDigest } from '../../../lib/core/digest/stored-digest.ts'
 import { marksOf } from '../../../lib/core/directory/seen-directory.ts'
 import type { Kind } from '../../../lib/core/kind/kind.ts'
+import { officerNumbers } from '../../../lib/core/organisation/officer-number.ts'
 import type { Organisation } from '../../../lib/core/organisation/organisation.ts'
 import type { StandaloneMail } from '../../../lib/core/standalone-mail/standalone-mail.ts'
 import { storedStandaloneMail } from '../../../lib/core/standalone-mail/stored-standalone-mail.ts'
@@ -151,7 +152,10 @@ export function createPipeline(changes: PipelineChanges = {}) {
   })
   const assetPaths = { style: sampleAssets.style.path, script: sampleAssets.script.path }
   const officer = createHttpHandler({
-    ...composeOfficer({ ...shared, pageWords, assetPaths, guidePictures: sampleAssets.guidePictures }),
+    ...composeOfficer({
+      ...{ ...shared, pageWords, assetPaths, guidePictures: sampleAssets.guidePictures },
+      numbers: officerNumbers(shared.organisation.officers),
+    }),
     log,
   })
   const dispatch = createBatchHandler({ ...createDispatch(composeDispatch(shared)), log })

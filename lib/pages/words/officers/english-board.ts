@@ -3,6 +3,7 @@ import { boardEnquiryWords } from './english-board-enquiry.ts'
 /** On every page for somebody signed in. */
 const bar = {
   signedInAs: (name: string): string => `Signed in as ${name}`,
+  people: 'People',
   leave: 'When you’re away',
   guide: 'Help',
 }
