@@ -97,6 +97,26 @@ describe('with a pipeline that runs', () => {
     expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ reference }))
   })
 
+  test('list, show and export have nothing that its enquirer typed, unless it is asked for', async () => {
+    const local = ['--local', app.url]
+    const seen = async (...words: string[]) => (await typed([...words, ...local])).out
+    const { name, email, hall, message } = communityMentoring.example
+    const canaries = [name, email, hall, message].map(String)
+    const plain = [await seen('list'), await seen('show', reference), await seen('export')]
+    const json = [
+      await seen('list', '--json'),
+      await seen('show', reference, '--json'),
+      await seen('export', '--json'),
+    ]
+    for (const out of [...plain, ...json]) {
+      expect(out).toContain(reference)
+      expect(canaries.filter((canary) => out.includes(canary))).toEqual([])
+    }
+    const shown = await seen('show', reference, '--reveal')
+    expect(canaries.filter((canary) => !shown.includes(canary))).toEqual([])
+    expect(shown).toMatch(/\nAnswer by: .*\(received .*\n\n.*The enquiry came in\./s)
+  })
+
   const examples = commandsIn(adminProgram()).flatMap((command) => command.examples)
   const shownToo = run
     .filter((command) => ofAdmin.test(command))

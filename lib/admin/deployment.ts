@@ -3,8 +3,13 @@ import { CommandProblem } from '../command-line/command-problem.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { Target } from './target.ts'
 
+/** The environment, which may name a proxy: HTTPS_PROXY, and NO_PROXY. */
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Where a service's client connects: nothing for AWS as it is set up here. */
 interface Connection {
+  /** Leads through the proxy of the environment, where it names one. */
+  readonly httpsAgent?: { readonly proxyEnv: Environment }
   readonly endpoint?: string
   readonly region?: string
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
@@ -21,8 +26,13 @@ export interface Deployment {
 }
 
 /** Finds a pipeline by what it was deployed as. Throws `CommandProblem`, which says what to do. */
-export async function findDeployment(target: Target, now: Instant): Promise<Deployment> {
-  const place = target.local === undefined ? remotePlace(target, now) : await localPlace(target.local)
+export async function findDeployment(
+  target: Target,
+  now: Instant,
+  environment: Environment = {},
+): Promise<Deployment> {
+  const place =
+    target.local === undefined ? remotePlace(target, { now, environment }) : await localPlace(target.local)
   const { stackName } = place
   const outputs = await readOutputs(stackName, place.connect('cloudformation'))
   return {
@@ -44,8 +54,15 @@ interface Place {
   connect(service: string): Connection
 }
 
-function remotePlace({ stack = '', region }: Target, now: Instant): Place {
-  return { stackName: stack, now, connect: () => (region === undefined ? {} : { region }) }
+function remotePlace(
+  { stack = '', region }: Target,
+  { now, environment }: { readonly now: Instant; readonly environment: Environment },
+): Place {
+  const connection = {
+    ...(region === undefined ? {} : { region }),
+    httpsAgent: { proxyEnv: { ...environment } },
+  }
+  return { stackName: stack, now, connect: () => connection }
 }
 
 async function localPlace(address: string): Promise<Place> {
@@ -86,8 +103,14 @@ async function askLocal(address: string, path: string): Promise<unknown> {
   }
 }
 
-async function readOutputs(stackName: string, connection: Connection): Promise<ReadonlyMap<string, string>> {
-  const client = new CloudFormationClient({ ...connection })
+async function readOutputs(
+  stackName: string,
+  { httpsAgent, ...connection }: Connection,
+): Promise<ReadonlyMap<string, string>> {
+  const client = new CloudFormationClient({
+    ...connection,
+    ...(httpsAgent && { requestHandler: { httpsAgent } }),
+  })
   try {
     const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: stackName }))
     const outputs = stack?.Outputs ?? []

@@ -42,7 +42,8 @@ export function readTyped<Context, Options extends Givens>(
   const parsers = new Map<string, Parser>()
 
   for (const command of commandsIn(program)) {
-    const parser = command.words === '' ? root : parserFor(command.words, command.options)
+    const parser =
+      command.words === '' ? withOptions(root, command.options) : parserFor(command.words, command.options)
     for (const name of Object.keys(command.arguments)) parser.argument(`[${name}]`)
     parser.action(() => {
       reading = readCommand(command, parser)
@@ -143,7 +144,10 @@ export function readTyped<Context, Options extends Givens>(
 
 function parserOf(name: string, givens: Givens): Parser {
   // What it does not know is told by us, with everything else that is wrong.
-  const parser = new Parser(name).exitOverride().allowUnknownOption().allowExcessArguments()
+  return withOptions(new Parser(name).exitOverride().allowUnknownOption().allowExcessArguments(), givens)
+}
+
+function withOptions(parser: Parser, givens: Givens): Parser {
   for (const [camel, given] of Object.entries(givens)) parser.addOption(optionOf(camel, given))
   return parser
 }

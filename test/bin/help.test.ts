@@ -34,6 +34,14 @@ test.each(['app', 'local'])('bin/%s.ts names an option that there is not, and th
   expect(stdout + stderr).toMatch(/^\s*Unknown option '--hlep'.*\n.* -- --help tells the options\.\n$/)
 })
 
+test('colours are for terminals, unless FORCE_COLOR asks for them; NO_COLOR takes them away', () => {
+  const red = '\u001b[31m'
+  const problem = (env: Readonly<Record<string, string>>) => run('enquiries', 'kyes', env).stderr
+  expect(problem({})).not.toContain(red)
+  expect(problem({ FORCE_COLOR: '1' })).toContain(red)
+  expect(problem({ NO_COLOR: '1' })).not.toContain(red)
+})
+
 // Loading any of these takes longer than reading the help.
 const refuseLarge = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module'
@@ -45,7 +53,12 @@ const refuseLarge = `data:text/javascript,${encodeURIComponent(`
   })
 `)}`
 
-function run(script: string, option: string) {
+function run(script: string, option: string, colours: Readonly<Record<string, string>> = {}) {
   const path = fileURLToPath(new URL(`../../bin/${script}.ts`, import.meta.url))
-  return spawnSync(process.execPath, ['--import', refuseLarge, path, option], { encoding: 'utf8' })
+  return spawnSync(process.execPath, ['--import', refuseLarge, path, option], {
+    encoding: 'utf8',
+    env: { ...withoutColours, ...colours },
+  })
 }
+
+const { FORCE_COLOR: _, NO_COLOR: __, ...withoutColours } = process.env

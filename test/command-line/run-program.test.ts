@@ -6,10 +6,10 @@ import { afterAll, expect, test } from 'vitest'
 import { type CommandContext, defineCommand } from '../../lib/command-line/command.ts'
 import { CommandProblem } from '../../lib/command-line/command-problem.ts'
 import { exitCodes } from '../../lib/command-line/exit-codes.ts'
-import { flag, required } from '../../lib/command-line/given.ts'
+import { flag, repeated, required } from '../../lib/command-line/given.ts'
 import { type Host, writeOwnFile } from '../../lib/command-line/output.ts'
 import type { Program } from '../../lib/command-line/program.ts'
-import { choice, count } from '../../lib/command-line/readers.ts'
+import { choice, count, text } from '../../lib/command-line/readers.ts'
 import { runProgram } from '../../lib/command-line/run-program.ts'
 
 const endings: Readonly<Record<string, () => unknown>> = {
@@ -115,6 +115,38 @@ test('options that npm kept for itself are missed, not passed over', async () =>
 /** What takes away a line of a terminal. */
 const cleared = '\r\u001b[2K'
 
+test('a program may be one command, with options of one letter', async () => {
+  const single: typeof program = {
+    ...program,
+    name: 'npm run single --',
+    groups: [
+      {
+        heading: '',
+        commands: [
+          defineCommand({
+            words: '',
+            says: 'does the one thing',
+            options: { context: repeated(text('NAME=VALUE', 'a name and a value'), 'what is chosen', 'c') },
+            examples: ['-c a=b'],
+            run: async (_context: CommandContext, values) => ({
+              lines: values.context,
+              data: values.context,
+            }),
+          }),
+        ],
+      },
+    ],
+  }
+  expect((await run(['-c', 'a=b', '--context', 'c=d'], { of: single })).out).toBe('a=b\nc=d\n')
+  expect((await run(['-c', 'a=b', 'more'], { of: single })).err).toMatch(
+    /^"more" is too much: the command is npm run single --\./,
+  )
+  const { out } = await run(['--help'], { of: single })
+  expect(out).toMatch(/^npm run single -- \[OPTION\]\.\.\.\n\nDoes the one thing\./)
+  expect(out).toContain('  -c, --context NAME=VALUE  what is chosen')
+  expect(out).toContain('\n  npm run single -- -c a=b\n')
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'own-file-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -142,15 +174,19 @@ interface Circumstances {
   readonly isTerminal?: true
   /** How many writes are read before the reader goes. */
   readonly readsLines?: number
+  readonly of?: typeof program
 }
 
-async function run(words: readonly string[], { env = {}, isTerminal, readsLines }: Circumstances = {}) {
+async function run(
+  words: readonly string[],
+  { env = {}, isTerminal, readsLines, of = program }: Circumstances = {},
+) {
   const [out, err] = [collected(readsLines), collected()]
   const host: Host = {
     ...{ argv: ['node', 'tool', ...words], env, stdout: out.stream },
     stderr: Object.assign(err.stream, isTerminal === undefined ? {} : { isTTY: true }),
   }
-  const code = await runProgram(host, program)
+  const code = await runProgram(host, of)
   return { code, out: out.text(), err: err.text() }
 }
 

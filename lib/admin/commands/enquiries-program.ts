@@ -33,7 +33,7 @@ export function enquiriesProgram(
       upkeepCommands,
     ],
     explain: (error) => explain(error) ?? unreachable(error),
-    context(target, output) {
+    context(target, output, { env }) {
       let found: Promise<Deployment> | undefined
       return { world, output, deployment: () => (found ??= find()) }
 
@@ -41,7 +41,7 @@ export function enquiriesProgram(
         // After what was typed is read, since loading the SDK takes most of a second.
         const { findDeployment } = await import('../deployment.ts')
         const stack = target.local === undefined ? (target.stack ?? (await world.usualStack())) : undefined
-        return findDeployment({ ...target, stack }, world.now())
+        return findDeployment({ ...target, stack }, world.now(), env)
       }
     },
   }

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createDynamodbClient } from '../../../lib/adapters/dynamodb/dynamodb-client.ts'
 import { createDynamodbEnquiryStore } from '../../../lib/adapters/dynamodb/dynamodb-enquiry-store.ts'
 import { enquiryItem } from '../../../lib/adapters/dynamodb/enquiry-item.ts'
+import { createDynamodbEveryRow } from '../../../lib/adapters/dynamodb/query-rows.ts'
 import { createManualClock } from '../../../lib/adapters/memory/manual-clock.ts'
 import { createMemoryIdentityKey } from '../../../lib/adapters/memory/memory-identity-key.ts'
 import { createMemoryLeaveLinks } from '../../../lib/adapters/memory/memory-leave-links.ts'
@@ -16,6 +17,7 @@ import { english as words } from '../../../lib/core/words/english.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 import { createShowBoard } from '../../../lib/use-cases/board/show-board.ts'
 import { composeDigest } from '../../../lib/use-cases/compose/compose-digest.ts'
+import { chooseRows } from '../../../lib/use-cases/lookups/choose-rows.ts'
 import { sampleEnquiry } from '../../contracts/sample-enquiry.ts'
 import { sampleOrganisation as organisation } from '../../support/given/sample-organisation.ts'
 import { countCalls } from '../../support/running/count-calls.ts'
@@ -35,22 +37,28 @@ test('a page of the board, a morning’s email and lookups read as many enquirie
   const many = await callsWith({ open: 10_000, closed: 50_000 })
   process.stdout.write(`with 100 open and 500 closed: ${JSON.stringify(few)}\n`)
   process.stdout.write(`with 10,000 open and 50,000 closed: ${JSON.stringify(many)}\n`)
-  const { pages, listed, ...constant } = many
-  const { pages: pagesOfFew, listed: listedOfFew, ...same } = few
+  const { pages, listed, exportPages, exported, ...constant } = many
+  const { pages: pagesOfFew, listed: listedOfFew, exportPages: ofFew, exported: fewExported, ...same } = few
   expect(constant).toEqual(same)
   expect(constant).toEqual({
     ...{ ofMonth: 1, ofPerson: 1, ofPhone: 1, ofNobody: 1 },
     readForLists: 0,
+    readForExport: 0,
     readForBoard: 25,
     readForMorning: 40,
     others: ['GetItem', 'Query'],
   })
   expect([pagesOfFew, listedOfFew, listed]).toEqual([1, 100, 10_000])
   expect(pages).toBeLessThanOrEqual(Math.ceil((10_000 * entryBytes) / 2 ** 20) + 1)
+  expect([ofFew, fewExported, exported]).toEqual([1, 600, 60_000])
+  expect(exportPages).toBeLessThanOrEqual(Math.ceil((60_000 * rowBytes) / 2 ** 20) + 1)
 }, 600_000)
 
 /** What an entry of the index of holders takes at the most: its keys. */
 const entryBytes = 200
+
+/** And one of the index of rows, without what was typed to be found by. */
+const rowBytes = 400
 
 async function callsWith({ open, closed }: { readonly open: number; readonly closed: number }) {
   const tableName = await engine.createTable()
@@ -79,6 +87,17 @@ async function callsWith({ open, closed }: { readonly open: number; readonly clo
   const nobody = await count('Query', () => store.open('unassigned'))
   expect([rows, person, phone, nobody].map(({ length }) => length)).toEqual([25, 3, 3, 0])
   const readForLists = calls['GetItem'] ?? 0
+  const everything = { states: [], kinds: [], areas: [], holders: [], late: false }
+  const all = await count('Query', async () => {
+    const rows = chooseRows(
+      { everyRow: createDynamodbEveryRow({ client, tableName }), organisation, now: morning },
+      { ...everything, since: '2026-03-01' },
+    )
+    const references: string[] = []
+    for await (const { reference } of rows) references.push(reference)
+    return references
+  })
+  const readForExport = (calls['GetItem'] ?? 0) - readForLists
   const around = { store, organisation, kinds, words, clock: createManualClock(morning) }
   const board = await count('GetItem', () => createShowBoard(around)({ tab: 'waiting', page: 1 }))
   const digest = { ...startDigest({ date: '2026-03-30', to: 'lisa-chambers' }), id: 'digest-of-a-test' }
@@ -98,6 +117,7 @@ async function callsWith({ open, closed }: { readonly open: number; readonly clo
   return {
     ...{ pages: list.asked, listed: list.length, ofMonth: rows.asked, ofNobody: nobody.asked },
     ...{ ofPerson: person.asked, ofPhone: phone.asked },
+    ...{ exportPages: all.asked, exported: all.length, readForExport },
     ...{ readForLists, readForBoard: board.asked, readForMorning: email.asked },
     others: Object.keys(calls).toSorted(),
   }
