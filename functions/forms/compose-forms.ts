@@ -14,6 +14,7 @@ import { createShowStatus } from '../../lib/use-cases/enquirer/show-status.ts'
 import { createUpdateEnquiry } from '../../lib/use-cases/enquirer/update-enquiry.ts'
 import { createFormTickets } from '../../lib/use-cases/intake/form-ticket.ts'
 import { createSubmit } from '../../lib/use-cases/intake/submit.ts'
+import { createVeiledStore } from '../../lib/use-cases/item-changes/veiled-store.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { createPageResponses } from '../shared/http/page-response.ts'
 import { createProblemAnswer } from '../shared/http/problem-answer.ts'
@@ -51,7 +52,7 @@ interface ComposeFormsDependencies extends DisownDependencies {
 
 /** The pages, and how a problem is shown on one; the same here, on a laptop and in tests. */
 export function composeForms(given: ComposeFormsDependencies) {
-  const dependencies = { ...given, words: given.pageWords.core }
+  const dependencies = { ...given, store: createVeiledStore(given.store), words: given.pageWords.core }
   const { kinds, organisation, pageWords, assets, statusLinks, publicUrl, createKey } = dependencies
   const surroundings = { organisation, words: pageWords, assets: pathsOf(assets) }
   const appearance = { kinds, surroundings, responses: createPageResponses(organisation.websites) }

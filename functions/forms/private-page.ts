@@ -1,6 +1,7 @@
 import type { Kind } from '../../lib/core/kind/kind.ts'
 import { renderNoLinkPage } from '../../lib/pages/private/no-link-page.ts'
 import { statusPath } from '../../lib/pages/private/note-page.ts'
+import { renderRestrictedPage } from '../../lib/pages/private/restricted-page.ts'
 import { isUnkept, renderStatusPage, type StatusPage } from '../../lib/pages/private/status-page.ts'
 import { renderWithdrawPage, type WithdrawPage } from '../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../lib/pages/surroundings.ts'
@@ -32,6 +33,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   async function show(request: HttpRequest, token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
+    if (status.isRestricted === true) return restricted(status)
     const done = (['note', 'reopened'] as const).find((one) => one === request.query?.get('done'))
     const isDone = done !== undefined && status.happened.some(({ what }) => what === done)
     return page(status, token, isDone ? { done } : {})
@@ -41,6 +43,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   async function ask(token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
+    if (status.isRestricted === true) return restricted(status)
     if (status.withdrawnAt !== undefined) return page(status, token, {})
     return askWhether(status, token)
   }
@@ -48,6 +51,7 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
   async function receive(request: HttpRequest, token: string): Promise<HttpResponse> {
     const status = await dependencies.showStatus(token).catch(tellOutage)
     if (status === undefined) return noSuch()
+    if (status.isRestricted === true) return restricted(status)
     const { pairs } = await readFormBody(request, status)
     if (fieldIn(pairs, 'action') === 'withdraw')
       return withdraw(status, token, fieldIn(pairs, 'sure') === 'yes')
@@ -137,6 +141,10 @@ export function createPrivatePage(dependencies: PrivatePageDependencies) {
       status: isUnkept(statusPage) ? 409 : pageStatus(shown),
       body: renderStatusPage(surroundings, statusPage),
     })
+  }
+
+  function restricted({ reference }: EnquiryStatus): HttpResponse {
+    return responses.closed({ status: 200, body: renderRestrictedPage(surroundings, reference) })
   }
 
   function noSuch(): HttpResponse {

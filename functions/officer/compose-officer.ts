@@ -31,6 +31,7 @@ import { createPlanLeave } from '../../lib/use-cases/directory/plan-leave.ts'
 import { createPlanPeople } from '../../lib/use-cases/directory/plan-people.ts'
 import { createShowLeave } from '../../lib/use-cases/directory/show-leave.ts'
 import { createTellOfPeople } from '../../lib/use-cases/directory/tell-of-people.ts'
+import { createVeiledStore } from '../../lib/use-cases/item-changes/veiled-store.ts'
 import { withOrganisation } from '../../lib/use-cases/item-changes/with-organisation.ts'
 import { createActForOfficer } from '../../lib/use-cases/officer/act-for-officer.ts'
 import { createConfirmByCode } from '../../lib/use-cases/officer/confirm-by-code.ts'
@@ -105,7 +106,8 @@ interface ComposeOfficerDependencies {
  * The officers' pages over the directory as it is at each request: whoever has left since gets no further. The same here,
  * on a laptop and in tests.
  */
-export function composeOfficer(dependencies: ComposeOfficerDependencies) {
+export function composeOfficer(given: ComposeOfficerDependencies) {
+  const dependencies = { ...given, store: createVeiledStore(given.store) }
   const { organisation: deployed, numbers } = dependencies
   const respond = withOrganisation(dependencies, (organisation) => {
     // Links and sessions of whoever was added since are read, too.

@@ -2,9 +2,12 @@ import type { CommandContext } from '../command-line/command.ts'
 import type { PeopleDifference } from '../core/directory/people-differences.ts'
 import type { Kind } from '../core/kind/kind.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
+import type { ActingAdmin } from '../core/records/admin-act.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { LocalDate } from '../core/time/local-date.ts'
 import type { CoreWords } from '../core/words/english.ts'
+import type { PageWords } from '../pages/words/english.ts'
+import type { RightsWords } from '../pages/words/english-rights.ts'
 import type { Deployment } from './deployment.ts'
 import type { RewrittenFile } from './people-commands.ts'
 
@@ -34,6 +37,11 @@ export interface AdminWorld {
     name: string,
     changed: { readonly differences: readonly PeopleDifference[]; readonly today: LocalDate },
   ) => Promise<RewrittenFile>
+  /** The language of pages that are given to people, and of those that only this is for. */
+  readonly pageWords: PageWords
+  readonly rightsWords: RightsWords
+  /** Who types, as this machine knows them. */
+  readonly admin: () => Pick<ActingAdmin, 'user' | 'machine'>
   /** The stack that is meant when none is named. Throws where it cannot be known. */
   readonly usualStack: () => Promise<string>
 }

@@ -5,6 +5,7 @@ import { createDynamodbEveryRow } from '../adapters/dynamodb/query-rows.ts'
 import type { Organisation } from '../core/organisation/organisation.ts'
 import type { EnquiryStore } from '../ports/enquiry-store.ts'
 import type { EveryRow } from '../ports/every-row.ts'
+import { createVeiledStore } from '../use-cases/item-changes/veiled-store.ts'
 import { readOrganisation } from '../use-cases/item-changes/with-organisation.ts'
 import type { AdminWorld } from './admin-context.ts'
 import type { Deployment } from './deployment.ts'
@@ -30,7 +31,8 @@ export async function openEnquiries(
   try {
     const directoryStore = createDynamodbDirectoryStore(table)
     return {
-      store: createDynamodbEnquiryStore(table),
+      // Of what is only kept, a command that looks shows no more than the board.
+      store: createVeiledStore(createDynamodbEnquiryStore(table)),
       everyRow: createDynamodbEveryRow(table),
       organisation: await readOrganisation({
         directoryStore,

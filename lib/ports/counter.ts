@@ -20,6 +20,8 @@ export interface Counter {
   read(name: CounterName): Promise<number>
   /** Whether it takes nobody new (a consistent read). Throws when the table cannot be read. */
   isClosed(name: CounterName): Promise<boolean>
+  /** Forgets what was counted, but not that it is closed. Nothing there: nothing happens. Throws when the table cannot be written. */
+  forget(name: CounterName): Promise<void>
   /** From now on the answer to every new entry is above any limit. Throws when the table cannot be written. */
   close(name: CounterName): Promise<void>
 }

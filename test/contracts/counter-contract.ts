@@ -47,6 +47,16 @@ export function tallyContract(name: string, create: () => Promise<Counter>): voi
       expect(await counter.read(today)).toBe(2)
     })
 
+    test('forgets what it counted, but not that it is closed', async () => {
+      const counter = await create()
+      const other = { ...today, name: 'other' }
+      await counter.count(today, { entry: 'AAAA-2222', limit: 5 })
+      await counter.close(other)
+      for (const name of [today, other, { ...today, name: 'none' }]) await counter.forget(name)
+      expect([await counter.read(today), await counter.isClosed(other)]).toEqual([0, true])
+      expect(await counter.count(today, { entry: 'BBBB-2222', limit: 5 })).toBe(1)
+    })
+
     test('tells whether it is closed', async () => {
       const counter = await create()
       await counter.count(today, { entry: 'AAAA-2222', limit: 5 })

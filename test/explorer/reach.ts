@@ -92,6 +92,7 @@ function tallyOf({ world, process }: Calls): Counter {
     read: (name) => reads('counter.read', () => world.counter.read(name)),
     isClosed: (name) => reads('counter.isClosed', () => world.counter.isClosed(name)),
     close: (name) => writes('counter.close', () => world.counter.close(name)),
+    forget: (name) => writes('counter.forget', () => world.counter.forget(name)),
   }
 }
 

@@ -20,6 +20,7 @@ import {
   renderBoardReleasedPage,
   renderBoardReleasePage,
 } from '../../../lib/pages/board/board-release-page.ts'
+import { renderBoardRestrictedPage } from '../../../lib/pages/board/board-restricted-page.ts'
 import { renderSessionExpiredPage } from '../../../lib/pages/board/session-expired-page.ts'
 import type { OfficerForm } from '../../../lib/pages/officer/form.ts'
 import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
@@ -56,7 +57,7 @@ interface Shown
 /** The pages about one enquiry for somebody signed in, as responses. */
 export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependencies) {
   const { kinds, surroundings, responses, createKey, clock } = dependencies
-  return { main, address, release, released, notFound, sessionExpired, peopleFor }
+  return { main, restricted, address, release, released, notFound, sessionExpired, peopleFor }
 
   function main(open: Open, shown: Shown = {}): HttpResponse {
     const { officer, view, listsHref } = open
@@ -84,6 +85,11 @@ export function createBoardEnquiryPages(dependencies: BoardEnquiryPagesDependenc
       enquirer: [...view.enquirer, ...formerAddress(view)],
     })
     return answer(body, pageStatus({ unavailable, problems: problems ?? noteProblems }))
+  }
+
+  /** Of what is only kept. */
+  function restricted(open: Open): HttpResponse {
+    return answer(renderBoardRestrictedPage(surroundings, about(open)), 200)
   }
 
   /** The form for another address of the enquirer, or with `check` the question whether that one is to be used. */

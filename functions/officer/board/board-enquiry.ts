@@ -1,3 +1,4 @@
+import { isRestricted } from '../../../lib/core/enquiry/enquiry.ts'
 import { type Reference, readReference } from '../../../lib/core/enquiry/reference.ts'
 import type { BoardEnquiryPage } from '../../../lib/pages/board/board-enquiry-page.ts'
 import { boardEnquiryPath } from '../../../lib/pages/paths.ts'
@@ -96,7 +97,9 @@ export function createBoardEnquiry(dependencies: BoardEnquiryDependencies) {
         const view =
           reference === undefined ? undefined : await showEnquiry(reference, officer).catch(tellOutage)
         const listsHref = listCookie.read(request, officer)
-        return view === undefined ? pages.notFound(officer) : work({ officer, view, listsHref })
+        if (view === undefined) return pages.notFound(officer)
+        const open = { officer, view, listsHref }
+        return isRestricted(view.enquiry) ? pages.restricted(open) : work(open)
       },
       sessionExpired: async () => (reference === undefined ? undefined : await sessionExpired?.(reference)),
     })

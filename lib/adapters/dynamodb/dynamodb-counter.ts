@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Counter, CounterName } from '../../ports/counter.ts'
-import { getItem } from './conditional-put.ts'
+import { deleteItem, getItem } from './conditional-put.ts'
 import type { DynamodbTable } from './dynamodb-client.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -42,6 +42,12 @@ export function createDynamodbCounter(table: DynamodbTable): Counter {
     },
     async isClosed(counter) {
       return (await getItem(table, keyOf(counter)))?.['closed']?.BOOL === true
+    },
+    async forget(counter) {
+      await deleteItem(table, {
+        Key: keyOf(counter),
+        ConditionExpression: 'attribute_not_exists(closed)',
+      })
     },
     async close(counter) {
       try {

@@ -22,6 +22,9 @@ export function createMemoryCounter(): Counter {
     async isClosed({ name }) {
       return countOf(name).closed
     },
+    async forget({ name }) {
+      if (kept.get(name)?.closed !== true) kept.delete(name)
+    },
     async close({ name }) {
       countOf(name).closed = true
     },

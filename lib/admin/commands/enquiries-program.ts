@@ -10,6 +10,8 @@ import { keyCommands } from './keys.ts'
 import { leaveCommands } from './leave.ts'
 import { linkCommands } from './links.ts'
 import { peopleCommands } from './people.ts'
+import { personCommands } from './person.ts'
+import { recordCommands } from './record.ts'
 import { upkeepCommands } from './upkeep.ts'
 
 /** `npm run enquiries --`: what an admin looks at and changes while the pipeline runs. Each group of commands is a file here. */
@@ -24,6 +26,8 @@ export function enquiriesProgram(
     check: targetProblems,
     groups: [
       enquiryCommands,
+      personCommands,
+      recordCommands,
       leaveCommands,
       peopleCommands,
       entryCommands,

@@ -1,6 +1,7 @@
 import { categoryOf } from '../enquiry/category.ts'
 import { failedMail } from '../enquiry/enquirer-address.ts'
 import type { Enquiry } from '../enquiry/enquiry.ts'
+import { isRestricted } from '../enquiry/enquiry.ts'
 import type { Reference } from '../enquiry/reference.ts'
 import { type Standing, standingOf } from '../enquiry/standing.ts'
 import { isAwaited, type State } from '../enquiry/state.ts'
@@ -30,6 +31,8 @@ export interface BoardRow {
   /** Working days since the deadline passed, 0 on the day itself; absent where it has not, or nothing is awaited. */
   readonly lateBy?: number
   readonly state: State
+  /** It is only kept: nothing of it is shown, and nothing may be done with it. */
+  readonly isRestricted?: true
   readonly isUrgent: boolean
   readonly looksLikeSpam: boolean
   /** Its enquirer told us that they had not heard from us. */
@@ -53,14 +56,16 @@ export function boardRow(
   const standing = standingOf(enquiry)
   const { state, owner, ownerName, notHeardAt, answeredOnWord } = standing
   const trouble = troubleOf(enquiry)
-  const lateBy = isAwaited(state) ? workingDaysLate(answerBy, { now, calendar: organisation }) : undefined
-  const isDueToday = isAwaited(state) && lateBy === undefined && answerBy.date === londonDate(now)
+  const isDue = isAwaited(state) && !isRestricted(enquiry)
+  const lateBy = isDue ? workingDaysLate(answerBy, { now, calendar: organisation }) : undefined
+  const isDueToday = isDue && lateBy === undefined && answerBy.date === londonDate(now)
   return {
     reference: enquiry.reference,
     ...categoryOf(enquiry),
     ...(owner === undefined ? {} : { owner }),
     ...(ownerName === undefined ? {} : { ownerName }),
     ...{ receivedAt: enquiry.receivedAt, answerBy, state },
+    ...(isRestricted(enquiry) ? { isRestricted: true } : {}),
     ...(lateBy === undefined ? {} : { lateBy }),
     ...(isDueToday ? { isDueToday } : {}),
     isUrgent: enquiry.urgent !== undefined,

@@ -72,6 +72,10 @@ function sentenceOf(entry: Exclude<HistoryEntry, MailEntry>, context: LineContex
     case 'heard':
     case 'not-heard':
       return story.updates[entry.what]
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'rectified':
+      return story.rights[entry.what]
     case 'new-address':
       return entry.by === undefined ? story.updates[entry.what] : story.correctedBy(names)
     case 'answered':

@@ -86,8 +86,19 @@ interface EnquiryFacts extends MailedItem {
   readonly notes?: readonly OfficerNote[]
   /** Oldest first, at most 100: `readHistoryLine` says what each means. */
   readonly history: readonly HistoryLine[]
+  /** It is only kept: see `isRestricted`. A release before 0.6.0 knows nothing of that, and goes on. */
+  readonly restricted?: Restriction
   /** When every address of the chain had last refused: the admin is alerted, and it is tried again each hour. */
   readonly strandedAt?: Instant
+}
+
+/**
+ * That an enquiry is kept, and nothing else is done with it, because whoever sent it asked for that (UK GDPR, Article 18).
+ * ICO, "Right to restrict processing": what is restricted may be stored and no more, and those who work with it must see so:
+ * https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/individual-rights/right-to-restrict-processing/
+ */
+export interface Restriction {
+  readonly at: Instant
 }
 
 /** What made us suspect spam. */
@@ -138,6 +149,14 @@ export interface BeforeReopening {
   readonly answerBy: AnswerBy
   readonly reopened?: Reopened
   readonly releasedAt?: Instant
+}
+
+/**
+ * Whether an enquiry is only kept. Asked by what it is next (`nextStep`), what may be done with it (`decide`), where it
+ * stands (`holderOf`), until when it is kept (`mayErase`), and what is shown of it (`veiled`).
+ */
+export function isRestricted({ restricted }: Pick<Enquiry, 'restricted'>): boolean {
+  return restricted !== undefined
 }
 
 /** All mails of one purpose, oldest first; of updates, acts and codes, those about one of them. */

@@ -21,7 +21,7 @@ export interface HistoryLine {
  */
 export type HistoryEntry =
   | Entry<'received', { as: { readonly kind: string; readonly schema: number } }>
-  | Entry<'stranded' | UpdateType>
+  | Entry<'stranded' | 'restricted' | 'restriction-lifted' | 'rectified' | UpdateType>
   | Entry<'parked' | 'quarantined', { reason: string }>
   | Entry<'released', { by: string }>
   | Entry<'assigned', { to: string; reason: string }>
@@ -111,6 +111,9 @@ export function readHistoryLine({ what, detail, by, to, why }: HistoryLine): His
     case 'link-request':
     case 'heard':
     case 'not-heard':
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'rectified':
       return { what }
     case 'parked':
     case 'quarantined':
@@ -174,6 +177,9 @@ function slotsOf(entry: HistoryEntry): Slots {
     case 'link-request':
     case 'heard':
     case 'not-heard':
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'rectified':
       return {}
     case 'parked':
     case 'quarantined':

@@ -2,6 +2,7 @@ import type { Instant } from '../time/instant.ts'
 import { londonDate } from '../time/working-calendar.ts'
 import { indexedCategoryOf, isName } from './category.ts'
 import type { Enquiry } from './enquiry.ts'
+import { isRestricted } from './enquiry.ts'
 import type { Reference } from './reference.ts'
 import { firstAnswerAt } from './retention.ts'
 import { standingOf } from './standing.ts'
@@ -63,7 +64,7 @@ export function monthRowOf(enquiry: Enquiry): MonthRow {
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...(disownedAt === undefined ? {} : { disownedAt }),
     ...(enquiry.reopened === undefined ? {} : { reopenings: enquiry.reopened.count }),
-    ...(enquiry.wordMarks === undefined ? {} : { marks: enquiry.wordMarks }),
+    ...(enquiry.wordMarks === undefined || isRestricted(enquiry) ? {} : { marks: enquiry.wordMarks }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Organisation } from '../organisation/organisation.ts'
 import { addMonths, type Instant, later } from '../time/instant.ts'
 import { activeActs } from './act.ts'
 import type { Enquiry } from './enquiry.ts'
+import { isRestricted } from './enquiry.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { isSettled } from './state.ts'
 
@@ -40,13 +41,14 @@ export function keptUntil(
 
 /**
  * Whether an enquiry may be deleted: it was closed, was spam, was suspected spam that nobody released, or counts as
- * closed, and has been kept since for as long as the organisation says. Nothing else ever may.
+ * closed, and has been kept since for as long as the organisation says. Nothing else ever may by itself; not what is restricted.
  */
 export function mayErase(
   enquiry: Enquiry,
   organisation: Pick<Organisation, 'keepMonths'>,
   now: Instant,
 ): boolean {
+  if (isRestricted(enquiry)) return false
   const until = keptUntil(enquiry, organisation)
   return until !== undefined && until <= now && !enquiry.mails.some(({ state }) => state === 'claimed')
 }

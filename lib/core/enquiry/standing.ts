@@ -3,7 +3,7 @@ import { quarantinedHolder, unassignedHolder } from '../organisation/reserved-na
 import { foldedMailbox } from '../text/folded-mailbox.ts'
 import type { Instant } from '../time/instant.ts'
 import { activeActs, type RecordedAct } from './act.ts'
-import { type AssignedEnquiry, type Enquiry, mailsFor } from './enquiry.ts'
+import { type AssignedEnquiry, type Enquiry, isRestricted, mailsFor } from './enquiry.ts'
 import { type NamedDate, putOffBy } from './put-off.ts'
 import { type AssignedState, isOver, isToDo, type Progress, type State } from './state.ts'
 import { type Update, wordsOnAnswer } from './update.ts'
@@ -78,8 +78,7 @@ export function standingOf(enquiry: Enquiry): Standing {
 /** How an enquiry stood just before an act. */
 export function standingBefore(enquiry: AssignedEnquiry, id: string): AssignedStanding {
   const { acts = [], updates = [] } = enquiry
-  const place = acts.findIndex((act) => act.id === id)
-  const act = acts[place]
+  const [place, act] = [...acts.entries()].find(([, one]) => one.id === id) ?? []
   if (act === undefined) return standingOf(enquiry)
   const before = { acts: acts.slice(0, place), updates: updates.filter(({ at }) => at <= act.at) }
   return standingOf({ ...enquiry, ...before })
@@ -95,9 +94,10 @@ export function whoHasIt(enquiry: AssignedEnquiry, organisation: Organisation): 
   throw new NobodyThere()
 }
 
-/** Under whose name the index lists an enquiry; undefined: there is nothing left to do about it. */
+/** Under whose name the index lists an enquiry; undefined: there is nothing left to do about it, or it is only kept. */
 export function holderOf(enquiry: Enquiry): string | undefined {
   const { state, owner } = standingOf(enquiry)
+  if (isRestricted(enquiry)) return undefined
   if (state === 'received') return unassignedHolder
   if (state === 'quarantined') return quarantinedHolder
   return isToDo(state) ? owner : undefined

@@ -1,5 +1,5 @@
 import { nothingMore, silenceStep, stepBefore } from '../delivery/mailed-item.ts'
-import { type AssignedEnquiry, type Enquiry, mailsFor } from '../enquiry/enquiry.ts'
+import { type AssignedEnquiry, type Enquiry, isRestricted, mailsFor } from '../enquiry/enquiry.ts'
 import { closesItselfAt, keptUntil, mayErase } from '../enquiry/retention.ts'
 import { type AssignedStanding, type HandoverRound, standingOf } from '../enquiry/standing.ts'
 import { isAwaited, isOver } from '../enquiry/state.ts'
@@ -18,6 +18,7 @@ import type { NextStep } from './step.ts'
 export function nextStep(enquiry: Enquiry, organisation: Organisation, now: Instant): NextStep {
   const before = stepBefore(enquiry, now)
   if (before !== undefined) return before
+  if (isRestricted(enquiry)) return nothingMore
   if (enquiry.stage === 'received') return { type: 'assign' }
   const step = enquiry.stage === 'quarantined' ? nothingMore : assignedStep(enquiry, organisation, now)
   return step.type === 'wait' ? restStep(enquiry, organisation, { now, until: step.until }) : step

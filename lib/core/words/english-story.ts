@@ -92,6 +92,20 @@ export const storyWords = {
     'not-heard': 'The person who asked told us that they haven’t heard from us yet.',
     'new-address': 'The person who asked corrected their email address.',
   },
+  rights: {
+    restricted: 'The person who asked wants this kept and not used, so nothing is done with it.',
+    'restriction-lifted': 'It may be used again.',
+    rectified: 'Their name or phone number was corrected at their request.',
+    firstAddress: 'Email address, as first typed',
+    /** The note by which whoever has it is told; it stands among the enquirer's own. */
+    note: ({ name, phone, message }: { name?: string; phone?: string; message?: string }): string =>
+      [
+        'They asked us to correct what we hold:',
+        ...(name === undefined ? [] : [`Their name is ${name}.`]),
+        ...(phone === undefined ? [] : [`Their phone number is ${phone}.`]),
+        ...(message === undefined ? [] : [message]),
+      ].join('\n'),
+  },
   correctedBy: ({ by }: Told): string => `${by} changed the email address of the person who asked.`,
   ...acts,
   coverLeave: ({ by, to }: Told): string => `${by} was away, so it went to ${to}.`,

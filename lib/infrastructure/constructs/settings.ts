@@ -45,7 +45,8 @@ export type Stage = keyof typeof stages
 const live: Settings = {
   protectData: true,
   pointInTimeRecoveryDays: 14,
-  keepBackupsDays: 90,
+  // As the privacy notice says.
+  keepBackupsDays: 35,
   keepLogsDays: 90,
   requests: { perSecond: 50, atOnce: 100 },
   // All routes of them together stay below `requests`, and at a tenth of a second each take half of the ten functions at

@@ -33,8 +33,8 @@ ${rows.map((row) => renderRow(surroundings, { row, form, isTicked: ticked.includ
 }
 
 /** Whether *I've replied* can be said of it. */
-export function mayBeAnswered({ state }: Pick<BoardRow, 'state'>): boolean {
-  return actsIn[state].includes('answered')
+export function mayBeAnswered({ state, isRestricted }: Pick<BoardRow, 'state' | 'isRestricted'>): boolean {
+  return isRestricted !== true && actsIn[state].includes('answered')
 }
 
 function renderRow(
@@ -72,8 +72,9 @@ function renderReplied(
 /** How it stands, and on whose word it is answered. */
 export function stateWords(
   list: PageSurroundings['words']['board']['list'],
-  { state, answeredOnWord }: Pick<BoardRow, 'state' | 'answeredOnWord'>,
+  { state, answeredOnWord, isRestricted }: Pick<BoardRow, 'state' | 'answeredOnWord' | 'isRestricted'>,
 ): string {
+  if (isRestricted === true) return list.restricted
   return answeredOnWord === true ? list.answeredOnWord : list.states[state]
 }
 
@@ -90,7 +91,8 @@ function renderWhen({ words }: PageSurroundings, row: NamedRow): Html {
   const { lateBy, isDueToday, state, answerBy } = row
   if (lateBy !== undefined) return html`<strong class="late">${list.late(lateBy)}</strong>`
   if (isDueToday === true) return html`<strong class="due">${list.dueToday}</strong>`
-  if (isAwaited(state)) return html`${list.replyBy(shortDay(londonDate(answerBy.at), words.core))}`
+  if (isAwaited(state) && row.isRestricted !== true)
+    return html`${list.replyBy(shortDay(londonDate(answerBy.at), words.core))}`
   return html`${stateWords(list, row)}`
 }
 

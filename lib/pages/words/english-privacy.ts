@@ -62,7 +62,8 @@ export const privacyWords = {
     title: 'How long we keep it',
     enquiry: (months: number): string =>
       `We delete an enquiry ${months === 1 ? 'one month' : `${months} months`} after it’s closed.`,
-    backups: 'Backup copies are gone within 35 days after that.',
+    backups:
+      'Backup copies are gone within 35 days after that. If we ever have to go back to one, we delete again what you asked us to delete: we keep a code for that, which doesn’t say who you are.',
     counts:
       'For an hour or a day we count how much comes from one network, or for one email address. We delete those counts within a few days. We remove the code from your enquiry as soon as we’ve counted it.',
     mails:
@@ -78,10 +79,10 @@ export const privacyWords = {
   rights: {
     title: 'Your rights',
     intro: 'Under the UK GDPR you can ask us:',
-    access: 'for a copy of what we hold about you',
+    access: 'for a copy of what we hold about you, to read, and as a file to take to another service',
     rectify: 'to correct what’s wrong',
-    erase: 'to delete it',
-    restrict: 'to stop using it while something is being sorted out',
+    erase: 'to delete it: we then tell you what was deleted, and until when a backup may still hold it',
+    restrict: 'to keep it and not use it while something is being sorted out',
     object: 'not to use it any more, for reasons of your own',
     how: (mail: Html): Html =>
       html`Email ${mail} and tell us which enquiry you mean, with its reference if you have it. It’s free, and we’ll answer within one month.`,

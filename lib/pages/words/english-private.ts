@@ -180,10 +180,20 @@ const notMe = {
 }
 
 /** When the link is not valid. */
+/** Instead of the private page, of what we keep and don't use. */
+const restricted = {
+  title: 'We’re keeping your enquiry, and not using it',
+  what: 'You asked us not to use it for now, so nobody is dealing with it and we send no emails about it.',
+  changed: (ways: { readonly mail: Html; readonly phone?: Html }): Html =>
+    ways.phone === undefined
+      ? html`Do you want us to go on, or to delete it? Email ${ways.mail}.`
+      : html`Do you want us to go on, or to delete it? Email ${ways.mail} or call ${ways.phone}.`,
+}
+
 const noLink = {
   title: 'We can’t show this page',
   cut: 'Part of the link may be missing. Open it again from our email.',
-  gone: 'Enquiries are removed some time after they are closed, and their links with them.',
+  gone: 'We delete enquiries some time after they’re closed, or when the person who sent one asks us to, and their links with them.',
   find: (link: Html): Html => html`You can also ${link}.`,
   findLink: 'get the link by email again',
 }
@@ -200,5 +210,6 @@ export const privateWords = {
   find,
   notMe,
   noLink,
+  restricted,
   release: releaseWords,
 }

@@ -12,6 +12,7 @@ import { nextStep } from '../../core/steps/next-step.ts'
 import type { NextStep } from '../../core/steps/step.ts'
 import { type ComposeDependencies, composeMail, type MailToCompose } from '../compose/compose-mail.ts'
 import { reroute } from '../directory/reroute.ts'
+import { eraseEnquiry } from '../item-changes/erase-enquiry.ts'
 import { type EnquiryDependencies, enquiriesIn } from '../item-changes/mailed-items.ts'
 import { fromStore, StoreFailed } from '../item-changes/store-failed.ts'
 import { createOtherEnquiries, maxOthers } from '../lookups/other-enquiries.ts'
@@ -45,7 +46,7 @@ export function createCarryForward(
 
   async function erase(kept: Enquiry): Promise<'erased' | 'conflict'> {
     if (!mayErase(kept, organisation, clock.now())) throw new TypeError('not to be erased')
-    const answer = await fromStore(() => store.erase(kept))
+    const answer = await eraseEnquiry({ store }, kept)
     if (answer === 'erased') observe({ type: 'enquiry-erased', reference: kept.reference })
     return answer
   }

@@ -2,7 +2,7 @@ import { routeEnquiry } from '../../core/directory/routing.ts'
 import { activeActs, enquirerActor } from '../../core/enquiry/act.ts'
 import { categoryOf } from '../../core/enquiry/category.ts'
 import { correctedAnswers, mailableAddress, mayCorrectAddress } from '../../core/enquiry/enquirer-address.ts'
-import { type Enquiry, mailsFor } from '../../core/enquiry/enquiry.ts'
+import { type Enquiry, isRestricted, mailsFor } from '../../core/enquiry/enquiry.ts'
 import { maxNotes, mayAddNote } from '../../core/enquiry/lifecycle/decide.ts'
 import { mayTellIfHeard } from '../../core/enquiry/lifecycle/heard.ts'
 import { asksIfHelpIsNeeded, mayReopenByNote } from '../../core/enquiry/lifecycle/reopening.ts'
@@ -56,6 +56,8 @@ export interface EnquiryStatus {
   /** Oldest first. */
   readonly happened: readonly StatusEvent[]
   readonly withdrawnAt?: Instant
+  /** Its sender asked us to keep it and not to use it: nothing can be done with it. */
+  readonly isRestricted?: true
   readonly notesLeft: number
   /**
    * Of what is answered or closed: what a note does by which they say that they still need help. `answerBy`: it opens the
@@ -131,12 +133,13 @@ export function statusOf(
     ...(enquiry.stage === 'assigned' ? { heldBy: goesTo } : {}),
     ...{ state, goesTo },
     isLate: state === 'waiting' && answerBy.at <= now,
-    mayTellIfHeard: isWaitedFor && mayTellIfHeard(enquiry, answerBy, now),
+    ...(isRestricted(enquiry) ? { isRestricted: true } : {}),
+    mayTellIfHeard: isWaitedFor && !isRestricted(enquiry) && mayTellIfHeard(enquiry, answerBy, now),
     ...(word === undefined ? {} : { word: { type: word.type, at: word.at } }),
     ...(state !== 'answered' || answeredOnWord === undefined ? {} : { answeredOnWord }),
     happened: happenedTo(enquiry, standing, organisation),
     ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
-    notesLeft: mayAddNote(enquiry) ? maxNotes - notes : 0,
+    notesLeft: mayAddNote(enquiry) && !isRestricted(enquiry) ? maxNotes - notes : 0,
     ...(asksIfHelpIsNeeded(enquiry) ? { stillNeedHelp: reopening() } : {}),
   }
 

@@ -3,6 +3,7 @@ import { activeActs, type RecordedOfficerAct, undoMinutes } from '../../core/enq
 import { type Category, categoryOf } from '../../core/enquiry/category.ts'
 import { failedMail, mailableAddress } from '../../core/enquiry/enquirer-address.ts'
 import type { Enquiry } from '../../core/enquiry/enquiry.ts'
+import { isRestricted } from '../../core/enquiry/enquiry.ts'
 import { undoOutcome } from '../../core/enquiry/lifecycle/acts.ts'
 import { calledBackOn, daysToRemind, lastDayToRemind } from '../../core/enquiry/put-off.ts'
 import type { Reference } from '../../core/enquiry/reference.ts'
@@ -97,7 +98,7 @@ export interface Viewing {
 const linkDays = 30
 
 /**
- * How an enquiry stands, for one officer: undefined while nobody has it, `expired` when the officer has left, when the
+ * How an enquiry stands, for one officer: undefined while nobody has it, or it is only kept, `expired` when the officer has left, when the
  * link's own last day is over, or when the enquiry was closed over thirty days ago and the link is not a fresh one. A
  * link under the keys of links opens only what was assigned before officers had keys of their own.
  */
@@ -108,7 +109,7 @@ export function createViewForOfficer({
   words,
 }: Viewing): (enquiry: Enquiry, access: Access) => OfficerView | undefined | 'expired' {
   return function viewForOfficer(enquiry, { officer: id, signedIn, until, isOld: isOldLink }) {
-    if (enquiry.stage !== 'assigned') return undefined
+    if (enquiry.stage !== 'assigned' || isRestricted(enquiry)) return undefined
     const now = clock.now()
     const today = londonDate(now)
     const officer = findOfficer(organisation, id)

@@ -149,6 +149,21 @@ const told = {
     { type: 'note-silence', claim: 'handover-1' },
     'We haven’t heard whether our email to Lisa Chambers with the enquiry arrived.',
   ],
+  restrict: [
+    assigned,
+    { type: 'restrict' },
+    'The person who asked wants this kept and not used, so nothing is done with it.',
+  ],
+  'lift-restriction': [
+    { ...assigned, restricted: { at: '2027-03-08T10:00:00.000Z' } },
+    { type: 'lift-restriction' },
+    'It may be used again.',
+  ],
+  rectify: [
+    assigned,
+    { type: 'rectify', answers: { name: 'Ada King' } },
+    'Their name or phone number was corrected at their request.',
+  ],
 } satisfies { [Type in Command['type']]: [Enquiry, Extract<Command, { type: Type }>, string | undefined] }
 
 test.each(Object.entries(told))('what %s does is told', (_type, [before, command, sentence]) => {

@@ -22,7 +22,7 @@ test.each([
   ['the right to a copy', 'for a copy of what we hold'],
   ['the right to correct', 'to correct what’s wrong'],
   ['the right to erase', 'to delete it'],
-  ['the right to restrict', 'to stop using it while'],
+  ['the right to restrict', 'to keep it and not use it while'],
   ['the right to object', 'not to use it any more'],
   ['where to complain', 'https://ico.org.uk/make-a-complaint/'],
   ['whether one must tell', 'You don’t have to tell us anything'],

@@ -7,6 +7,8 @@ import { type Organisation, organisationIn } from '../../../lib/core/organisatio
 import { english } from '../../../lib/core/words/english.ts'
 import { rewriteFile } from '../../../lib/infrastructure/organisation-file/write-people.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
+import { english as pageWords } from '../../../lib/pages/words/english.ts'
+import { rightsWords } from '../../../lib/pages/words/english-rights.ts'
 import { organisationForTests } from '../../organisations/organisation-for-tests.ts'
 
 /** The admin's program with a made-up world; `organisation`: instead of that of the file. */
@@ -17,10 +19,11 @@ export function adminProgram({ organisation }: { readonly organisation?: Organis
     createId: randomUUID,
     pause: async () => undefined,
     random: () => 0.5,
-    ...{ kinds, words: english },
     organisationNamed: async (name) => organisation ?? organisationIn(english, organisationForTests(name)),
     // Nothing that a test types changes a file of the organisation.
     rewriteFile: async (name, changed) => ({ ...rewriteFile(name, changed), save: () => undefined }),
+    ...{ kinds, words: english, pageWords, rightsWords },
+    admin: () => ({ user: 'sam', machine: 'office-2' }),
     usualStack: async () => 'enquiries-cambridgeshire',
   }
   return enquiriesProgram(world, () => undefined)

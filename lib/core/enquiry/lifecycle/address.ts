@@ -21,6 +21,8 @@ export interface AddressCommand {
   /** The officer who corrects it, and the name typed at a desk; absent: whoever sent the enquiry has typed it anew. */
   readonly by?: string
   readonly name?: string
+  /** The person asked us to, however long ago they wrote and however it stands (UK GDPR, Article 16). */
+  readonly asked?: true
   /** Why it gets no acknowledgement. */
   readonly withhold?: WithheldReason
 }
@@ -38,8 +40,10 @@ export function decideOnAddress(
   now: Instant,
 ): readonly (AddressChange | FormMailChange)[] {
   const { by, withhold } = command
-  const may = by === undefined ? mayCorrectAddress(enquiry, now) : mayOfficerCorrect(enquiry)
-  const isAlreadySo = by !== undefined && correctedAnswers(enquiry)['email'] === command.email
+  const may =
+    command.asked ?? (by === undefined ? mayCorrectAddress(enquiry, now) : mayOfficerCorrect(enquiry))
+  const isSame = correctedAnswers(enquiry)['email'] === command.email
+  const isAlreadySo = isSame && (by !== undefined || command.asked === true)
   if (!may || isAlreadySo) return []
   const change = { type: 'address-corrected', newAddress: newAddressOf(enquiry, command, now) } as const
   const mail = { purpose: 'acknowledgement', about: aboutNewAddress } as const

@@ -3,6 +3,7 @@ import type { MailedItemCommand } from '../../delivery/mailed-item.ts'
 import { type Instant, later } from '../../time/instant.ts'
 import type { AnswerBy } from '../../time/target-time.ts'
 import type { Assignment, Enquiry, SpamMark } from '../enquiry.ts'
+import { isRestricted } from '../enquiry.ts'
 import type { WithheldReason } from '../form-mail.ts'
 import { standingOf } from '../standing.ts'
 import type { NoteChoice, Update, UpdateType } from '../update.ts'
@@ -14,6 +15,7 @@ import { decideOnFormMail, type FormMailCommand, mayRequestLink } from './form-m
 import { heardOutcome } from './heard.ts'
 import { mayReopenByNote, reopeningByNote } from './reopening.ts'
 import { decideOnRequest, type RequestCommand } from './requests.ts'
+import { decideOnRights, type RightsCommand } from './rights.ts'
 
 /** Everything that can be asked of an enquiry. Commands that report a fact are safe to repeat. */
 export type Command =
@@ -43,6 +45,7 @@ export type Command =
   | FormMailCommand
   | ActCommand
   | RequestCommand
+  | RightsCommand
   | AutomaticCommand
   | MailedItemCommand
 
@@ -55,6 +58,7 @@ export const maxNoteText = 7000
 
 /** The events that follow from a command. An empty list: there is nothing to write. */
 export function decide(enquiry: Enquiry, command: Command, now: Instant): readonly LifecycleEvent[] {
+  if (isRestricted(enquiry) && !standsRestricted(command)) return []
   switch (command.type) {
     case 'assign':
       return enquiry.stage === 'received' ? assigned(enquiry, command, now) : []
@@ -72,6 +76,10 @@ export function decide(enquiry: Enquiry, command: Command, now: Instant): readon
       return mayUpdate(enquiry, command, now) ? updated(enquiry, command, now) : []
     case 'correct-address':
       return decideOnAddress(enquiry, command, now)
+    case 'restrict':
+    case 'lift-restriction':
+    case 'rectify':
+      return decideOnRights(enquiry, command, now)
     case 'withhold-mail':
     case 'hold-form-mails':
       return decideOnFormMail(enquiry, command, now)
@@ -101,6 +109,15 @@ export function mayAddNote(enquiry: Enquiry): boolean {
   const written = updates.reduce((sum, { text = '' }) => sum + text.length, 0)
   const hasRoom = countOf(enquiry, 'note') < maxNotes && written + maxNoteLength <= maxNoteText
   return standingOf(enquiry).withdrawnAt === undefined && hasRoom
+}
+
+const leaseCommands: ReadonlySet<string> = new Set(['extend-lease', 'give-up-waiting', 'note-silence'])
+
+/** Whether a command is of what is only kept, too: the end of that, and facts of emails that went out before. */
+function standsRestricted({ type }: Command): boolean {
+  return (
+    type === 'lift-restriction' || type === 'park' || type.startsWith('record-') || leaseCommands.has(type)
+  )
 }
 
 function assigned(

@@ -9,6 +9,7 @@ import { type AutomaticChange, automaticEntry, changeAutomatically } from './aut
 import { changeByFormMail, type FormMailChange, formMailEntry, withLinkRequest } from './form-mails.ts'
 import { withWord } from './heard.ts'
 import { changeByRequest, type RequestChange, requestEntry } from './requests.ts'
+import { changeByRights, type RightsChange, rightsEntry } from './rights.ts'
 
 /** What has happened to an enquiry. */
 export type LifecycleEvent =
@@ -27,6 +28,7 @@ export type LifecycleEvent =
   | FormMailChange
   | ActChange
   | RequestChange
+  | RightsChange
   | AutomaticChange
   | MailChange
 
@@ -71,6 +73,10 @@ function applyEvent(enquiry: Enquiry, event: LifecycleEvent, now: Instant): Enqu
     case 'link-requested':
     case 'note-added':
       return changeByRequest(enquiry, event)
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'rectified':
+      return changeByRights(enquiry, event)
     case 'covered':
     case 'retargeted':
     case 'closed-itself':
@@ -153,6 +159,10 @@ function entryOf(enquiry: Enquiry, event: LifecycleEvent): HistoryEntry | undefi
     case 'link-requested':
     case 'note-added':
       return requestEntry(event)
+    case 'restricted':
+    case 'restriction-lifted':
+    case 'rectified':
+      return rightsEntry(event)
     case 'covered':
     case 'retargeted':
     case 'closed-itself':

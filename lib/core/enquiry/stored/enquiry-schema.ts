@@ -12,6 +12,7 @@ import type {
   Quarantine,
   ReceivedEnquiry,
   Reopened,
+  Restriction,
   SpamMark,
   Urgent,
 } from '../enquiry.ts'
@@ -176,6 +177,7 @@ const facts = {
       why: v.exactOptional(v.string()),
     } satisfies Keys<HistoryLine>),
   ),
+  restricted: v.exactOptional(v.looseObject({ at: instant } satisfies Keys<Restriction>)),
   parkedUntil: v.exactOptional(instant),
   strandedAt: v.exactOptional(instant),
   nextActionAt: v.exactOptional(instant),

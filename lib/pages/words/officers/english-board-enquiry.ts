@@ -137,6 +137,11 @@ export const boardEnquiryWords = {
     label: 'Your note',
   },
   story: 'What has happened',
+  restricted: {
+    title: 'This enquiry is only kept',
+    what: 'Whoever sent it asked us to keep it and not to use it for now. So nothing of it is shown, and nothing can be done with it. Please don’t use your copies of it either.',
+    who: 'Your admin can tell you when it goes on.',
+  },
   notFound: {
     title: 'We can’t find that enquiry',
     what: 'Check the reference. We delete enquiries some time after they’re closed.',

@@ -81,6 +81,7 @@ const list = {
     withdrawn: 'Withdrawn',
     disowned: 'Closed: “this wasn’t me”',
   },
+  restricted: 'Kept only: whoever sent it asked us not to use it',
   late: (workingDays: number): string => {
     if (workingDays === 0) return 'late since today'
     return workingDays === 1 ? '1 working day late' : `${workingDays} working days late`

@@ -215,7 +215,7 @@ const done = {
 const noLink = {
   title: 'We can’t show this page',
   cut: 'The link may have been cut off when it was copied. Open it again from the email with the enquiry.',
-  gone: 'We delete enquiries some time after they’re closed, and old links stop working when our keys change.',
+  gone: 'We delete enquiries some time after they’re closed, or when whoever sent one asks us to. They can also ask us not to use it for now. And old links stop working when our keys change.',
   signIn: 'Sign in to see your enquiries',
 }
 

@@ -15,6 +15,8 @@ export interface DynamodbEngine {
   readonly client: DynamoDBClient
   /** A fresh table of the deployed shape; answers its name. */
   createTable(): Promise<string>
+  /** The same of the second table, which holds records. */
+  createRecordsTable(): Promise<string>
   close(): Promise<void>
 }
 
@@ -29,21 +31,38 @@ export async function startDynamodb(): Promise<DynamodbEngine> {
   return {
     port,
     client,
-    async createTable() {
-      const tableName = `enquiries-${randomUUID()}`
-      // The name is new, so "in use" means that a first try landed and its answer came too late.
-      await client.send(tableOf(tableName)).catch(unlessInUse)
-      for (let status = ''; status !== 'ACTIVE'; ) {
-        const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }))
-        status = Table?.TableStatus ?? ''
-      }
-      return tableName
-    },
+    createTable: () => createdAs(`enquiries-${randomUUID()}`, tableOf),
+    createRecordsTable: () => createdAs(`records-${randomUUID()}`, recordsTableOf),
     async close() {
       client.destroy()
       await engine.close()
     },
   }
+
+  async function createdAs(tableName: string, of: (name: string) => CreateTableCommand): Promise<string> {
+    // The name is new, so "in use" means that a first try landed and its answer came too late.
+    await client.send(of(tableName)).catch(unlessInUse)
+    for (let status = ''; status !== 'ACTIVE'; ) {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }))
+      status = Table?.TableStatus ?? ''
+    }
+    return tableName
+  }
+}
+
+function recordsTableOf(tableName: string): CreateTableCommand {
+  return new CreateTableCommand({
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [
+      { AttributeName: 'list', AttributeType: 'S' },
+      { AttributeName: 'id', AttributeType: 'S' },
+    ],
+    KeySchema: [
+      { AttributeName: 'list', KeyType: 'HASH' },
+      { AttributeName: 'id', KeyType: 'RANGE' },
+    ],
+  })
 }
 
 function tableOf(tableName: string): CreateTableCommand {
