@@ -1,7 +1,7 @@
 /**
  * Of some names the one that was probably meant: the same but for capitals, spaces and hyphens; else the fewest slips
  * away (a letter too many, too few, wrong, or two swapped), at most one for every four letters; else the only one that
- * has it as one of its words. Undefined where none is near, or several are alike.
+ * has it as one of its words, or begins with it. Undefined where none is near, or several are alike.
  */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   const wanted = folded(typed)
@@ -12,7 +12,10 @@ export function nearest(typed: string, names: readonly string[]): string | undef
     .filter(({ slips }) => slips <= most)
   const fewest = Math.min(...near.map(({ slips }) => slips))
   const best = near.filter(({ slips }) => slips === fewest)
-  return only(best)?.name ?? only(names.filter((name) => hasWord(name, typed)))
+  return (
+    only(best)?.name ??
+    only(names.filter((name) => hasWord(name, typed) || isBeginning(folded(name), wanted)))
+  )
 }
 
 // No name of ours is longer.
@@ -28,6 +31,11 @@ export function folded(name: string): string {
 
 function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined
+}
+
+/** `time-bank` for `time-banking`, and the other way round. */
+function isBeginning(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) > 3 && (one.startsWith(other) || other.startsWith(one))
 }
 
 function hasWord(name: string, typed: string): boolean {

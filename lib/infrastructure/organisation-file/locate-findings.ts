@@ -14,7 +14,7 @@ export function locateFindings(findings: readonly ShapeFinding[], yaml: LocatedF
     // What people typed is quoted in these sentences, line breaks and all.
     ...{ problem: toHeaderText(problem, 1000), fix: toHeaderText(fix, 1000) },
   }))
-  const same = Map.groupBy(located, ({ problem, fix }) => JSON.stringify([problem, fix]))
+  const same = Map.groupBy(located, ({ problem }) => problem)
   return [...same.values()].flatMap((places): TextFinding[] => {
     const [first, ...others] = places.toSorted(
       (one, other) => one.line - other.line || one.column - other.column,

@@ -126,23 +126,23 @@ function readRepaired(text: string): { parsed: Parsed; repaired: readonly TextFi
   const parsed = parse(text)
   const outcome = outcomeOf(parsed)
   if (outcome.wrongLines.length === 0) return { parsed, repaired: [] }
-  const repair = likelyRepair(text, { names: lineNames, assess: (other) => outcomeOf(parse(other)) })
+  const repair = likelyRepair(text, { names: lineNames, assess: (other, of) => outcomeOf(parse(other), of) })
   if (repair === undefined) return { parsed, repaired: [] }
   return { parsed: parse(repair.text), repaired: [repair.finding] }
 }
 
-function outcomeOf(parsed: Parsed): Outcome {
-  if (!parsed.ok) return { wrongLines: [parsed.finding.line], count: Number.POSITIVE_INFINITY }
+/** Of a part of a file no section is missing. */
+function outcomeOf(parsed: Parsed, of: 'whole' | 'part' = 'whole'): Outcome {
+  if (!parsed.ok)
+    return { wrongLines: [parsed.finding.line], isSound: false, count: Number.POSITIVE_INFINITY }
   const { shapeFindings, textFindings, yaml } = parsed
-  const isWrong = shapeFindings.some(({ structure }) => structure === 'wrong')
-  const wrong = isWrong ? shapeFindings.filter(({ structure }) => structure !== undefined) : []
-  const lines = [
-    ...locateFindings(wrong, yaml).map(({ line }) => line),
-    ...textFindings.filter(({ hides }) => hides).map(({ line }) => line),
-  ]
+  const wrong = shapeFindings.filter(({ structure }) => structure === 'wrong')
+  const counts = ({ path, structure }: ShapeFinding) =>
+    of === 'whole' || path.length > 1 || structure !== 'missing'
   return {
-    wrongLines: lines.sort((one, other) => one - other),
-    count: shapeFindings.length + textFindings.length,
+    wrongLines: locateFindings(wrong, yaml).map(({ line }) => line),
+    isSound: wrong.length === 0 && !textFindings.some(({ hides }) => hides),
+    count: shapeFindings.filter(counts).length + textFindings.length,
   }
 }
 

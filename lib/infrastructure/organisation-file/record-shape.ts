@@ -1,13 +1,5 @@
 import { nearest } from '../../core/text/nearest.ts'
-import {
-  isNothing,
-  type JsonSchema,
-  last,
-  type Path,
-  type Report,
-  type Shape,
-  type ShapeFinding,
-} from './shape.ts'
+import { type JsonSchema, last, type Path, type Report, type Shape, type ShapeFinding } from './shape.ts'
 
 /** One line of a record: its shape, and whether it may be left out. */
 interface Property<T, Required extends boolean> {
@@ -50,13 +42,8 @@ export function record<P extends Properties>(description: string, properties: P)
       const lines = value instanceof Map ? value : new Map<unknown, unknown>()
       const meant = reportUnknown(lines, path, { properties, report })
       if (!(value instanceof Map)) {
-        const structure = isNothing(value) ? 'missing' : 'wrong'
-        report({
-          path,
-          problem: `${last(path)} must be a group of lines.`,
-          fix: linesLike(properties),
-          structure,
-        })
+        const fix = `${Array.isArray(value) ? 'Take the hyphens in front of its lines away. ' : ''}${linesLike(properties)}`
+        report({ path, problem: `${last(path)} must be a group of lines.`, fix, structure: 'wrong' })
       }
       const entries = Object.entries(properties).flatMap(
         ([name, { shape, required }]): [string, unknown][] => {
@@ -83,13 +70,14 @@ function missing(
   const where = path.length === 0 ? 'The file' : last(path)
   const names = Object.keys(properties)
   const next = names.slice(names.indexOf(name) + 1).find((other) => lines.has(other))
-  const example = properties[name]?.shape.schema['examples']
-  const value = Array.isArray(example) ? String(example[0]) : '…'
+  const { type, examples } = properties[name]?.shape.schema ?? {}
+  const isLine = type === 'string' || type === 'integer'
+  const value = isLine && Array.isArray(examples) ? String(examples[0]) : '…'
   return {
     path: [...path, name],
     ...(path.length === 0 && next !== undefined ? { before: [next] } : {}),
     problem: `${where} has no line "${name}".`,
-    fix: `Add a line "${name}: ${value}"${path.length === 0 ? ' to it' : ''}.`,
+    fix: isLine ? `Add a line "${name}: ${value}".` : `Add a line "${name}:" and what belongs to it.`,
     structure: 'missing',
   }
 }

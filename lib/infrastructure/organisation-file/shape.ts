@@ -50,10 +50,11 @@ export function text(words: Words & { maxLength: number; pattern?: RegExp }): Sh
         const like = words.examples === undefined ? '' : `, like ${asWritten(words.examples[0])}`
         const fix = `Write it on this line, after the colon and a space${like}. If it is not needed, delete the line.`
         report({ path, problem: `${last(path)} is empty.`, fix })
-      } else if (said.length > maxLength) {
+      } else if (pattern?.test(said) === false) report({ path, ...unlike(said, words) })
+      else if (said.length > maxLength) {
         const problem = `${last(path)} has ${said.length} characters; ${maxLength} is the most.`
         report({ path, problem, fix: 'Make it shorter.' })
-      } else if (pattern?.test(said) === false) report({ path, ...unlike(said, words) })
+      }
       return said
     },
   }
@@ -87,7 +88,12 @@ export function list<T>(item: Shape<T>, words: Words & { maxItems?: number }): S
     read(value, path, report) {
       if (!Array.isArray(value) || value.length === 0) {
         const problem = `${last(path)} must be a list with something in it.`
-        report({ path, problem, fix: listedAs(value), structure: isNothing(value) ? 'missing' : 'wrong' })
+        report({
+          path,
+          problem,
+          fix: listedAs(value),
+          structure: value instanceof Map ? 'wrong' : 'missing',
+        })
         return []
       }
       if (value.length > maxItems) {
@@ -157,7 +163,7 @@ export function shown(value: unknown): string {
 }
 
 /** Nothing is written, or only what YAML has for it. */
-export function isNothing(value: unknown): boolean {
+function isNothing(value: unknown): boolean {
   return value === undefined || (typeof value === 'string' && /^\s*(~|null)?\s*$/i.test(value))
 }
 

@@ -113,39 +113,42 @@ function oddities(document: Document.Parsed): readonly Oddity[] {
 function repeats(document: Document.Parsed): readonly Oddity[] {
   const found: Oddity[] = []
   visit(document, {
-    Map: (_, { items }) => {
+    Map: (_, { items }, around) => {
+      const isItem = isSeq(around.at(-1))
       const seen = new Set<string>()
       let run: { first: unknown; names: string[] } | undefined
       for (const { key } of items) {
         const name = isScalar(key) ? String(key.value) : ''
         if (!seen.has(name)) {
-          if (run !== undefined) found.push(repeated(run))
+          if (run !== undefined) found.push(repeated(run, isItem))
           run = undefined
           seen.add(name)
         } else if (run === undefined) run = { first: key, names: [name] }
         else run.names.push(name)
       }
-      if (run !== undefined) found.push(repeated(run))
+      if (run !== undefined) found.push(repeated(run, isItem))
     },
   })
   return found
 }
 
-function repeated({ first, names }: { first: unknown; names: readonly string[] }): Oddity {
+function repeated({ first, names }: { first: unknown; names: readonly string[] }, isItem: boolean): Oddity {
   const [name, ...others] = names
-  if (others.length === 0) {
-    const problem = `"${name}" stands here a second time, and only one of them would count.`
-    return {
-      offset: startOf(first),
-      problem,
-      fix: 'Delete one of them, or put the two together.',
-      hides: true,
-    }
+  const also =
+    others.length === 0 ? ', and only one of them would count' : `, and then ${others.slice(0, 8).join(', ')}`
+  const ifNew = isItem
+    ? 'If another item of the list begins here, put a hyphen and a space in front.'
+    : 'If something new begins here, the line with its name is missing above this one.'
+  const ifTwice =
+    others.length === 0
+      ? 'Delete one of them, or put the two together.'
+      : 'If the lines stand here twice, delete them.'
+  return {
+    offset: startOf(first),
+    problem: `"${name}" stands here a second time${also}.`,
+    fix: isItem || others.length > 0 ? `${ifNew} ${ifTwice}` : ifTwice,
+    hides: true,
   }
-  const problem = `"${name}" stands here a second time, and so do ${others.length} lines after it: ${others.slice(0, 8).join(', ')}.`
-  const fix =
-    'If something new begins here, the line with its name is missing above this one; if the lines stand here twice, delete them.'
-  return { offset: startOf(first), problem, fix, hides: true }
 }
 
 const notOneWord = {

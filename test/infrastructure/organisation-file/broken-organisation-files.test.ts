@@ -24,7 +24,7 @@ describe('a broken organisation file', () => {
       'a missing section',
       'keepMonths: 24\n',
       '',
-      '1:1 The file has no line "keepMonths". Add a line "keepMonths: …" to it.',
+      '1:1 The file has no line "keepMonths". Add a line "keepMonths: …".',
     ],
     [
       'an empty line',

@@ -93,6 +93,8 @@ export function checkConditions(
 ): readonly Finding[] {
   return Object.entries(when).flatMap(([field, wanted]): readonly Finding[] => {
     const path = [...line, 'when', field]
+    // Of a kind that does not exist nothing can be said.
+    if (covered.length === 0) return []
     const without = covered.filter((kind) => optionsOf(kind, field) === undefined)
     if (without.length > 0) return [notAsked({ path, field, without, covered, kinds })]
     const options = covered.flatMap((kind) => optionsOf(kind, field) ?? [])

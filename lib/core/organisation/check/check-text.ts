@@ -75,23 +75,54 @@ export function checkLine(text: string, path: Path): readonly Finding[] {
 export function checkAddress(address: string, path: Path): readonly Finding[] {
   if (isEmailAddress(address)) return []
   const problem = `"${toHeaderText(address)}" is not an email address that mail can be sent to.`
-  return [{ path, problem, fix: 'Write it like name@charity.org.uk, without name or brackets around it.' }]
+  // Copied with a name, brackets or a second one around it; with a comma or a space for a point.
+  const meant = [
+    address,
+    address.replace(/\s*,\s*/g, '.'),
+    address.replace(/\s+/g, ''),
+    address.replace(/\s*[([]?at[)\]]?\s+/, '@'),
+  ]
+    .map((text) => /[^\s<>()[\],;:"']+@[^\s<>()[\],;:"']+/.exec(text)?.[0].replace(/\.$/, ''))
+    .find((text) => text !== undefined && isEmailAddress(text))
+  const fix =
+    meant === undefined
+      ? 'Write it like name@charity.org.uk, without name or brackets around it.'
+      : `Write it as ${meant}, and nothing else.`
+  return [{ path, problem, fix }]
 }
 
 /** A telephone number as people write them, if there is one. */
 export function checkPhone(phone: string | undefined, path: Path): readonly Finding[] {
-  if (phone === undefined || (/^[+(]?[\d\s().+/-]+$/.test(phone) && /(\d\D*){5}/.test(phone))) return []
+  if (phone === undefined || isPhone(phone)) return []
   const problem = `"${toHeaderText(phone)}" is not a telephone number.`
-  return [{ path, problem, fix: 'Write digits and spaces, like 01223 000 000, or delete the line.' }]
+  const letters = phone.replace(/o/gi, '0').replace(/[il]/gi, '1').trim()
+  const digits = /^[+(]?[\d\s().+/-]*\d/.exec(phone)?.[0] ?? ''
+  const meant = [letters, digits].find(isPhone) ?? '01223 000 000'
+  return [{ path, problem, fix: `Write digits and spaces, like ${meant}, or delete the line.` }]
+}
+
+function isPhone(text: string): boolean {
+  return /^[+(]?[\d\s().+/-]+$/.test(text) && /(\d\D*){5}/.test(text)
 }
 
 /** The whole address of a website, if there is one. */
 export function checkWebsite(website: string | undefined, path: Path): readonly Finding[] {
-  if (website === undefined || /^https?:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][!-~]*)?$/.test(website))
-    return []
+  if (website === undefined || WEBSITE.test(website)) return []
   const problem = `"${toHeaderText(website)}" is not the address of a website.`
-  return [{ path, problem, fix: 'Write it in full, like https://www.charity.org.uk.' }]
+  const meant = `https://${website
+    .replace(/^[a-z]*:?\/+/i, '')
+    .replace(/\s/g, '')
+    .replace(/,/g, '.')}`
+  return [
+    {
+      path,
+      problem,
+      fix: `Write it in full, like ${WEBSITE.test(meant) ? meant : 'https://www.charity.org.uk'}.`,
+    },
+  ]
 }
+
+const WEBSITE = /^https?:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][!-~]*)?$/
 
 /** A date of the calendar, if there is one. */
 export function checkDate(date: string | undefined, path: Path): readonly Finding[] {

@@ -111,25 +111,37 @@ function goneRoutes(
 ): readonly Finding[] {
   return routes.flatMap(({ to }, index): readonly Finding[] => {
     const takers = directory.filter(({ id }) => to.includes(id))
-    if (!takers.every(({ until }) => until !== undefined && until < today)) return []
+    // Of one who left long ago it is asked whether the year is right.
+    const hasLeft = ({ until = today }: DirectoryEntry) => until < today && until >= addDays(today, -365)
+    if (takers.length === 0 || !takers.every(hasLeft)) return []
     const names = listInWords(takers.map(({ name, until }) => `${name} (until ${until})`))
     const problem = `Route ${index + 1} goes to ${names}, who has left, and so to the deputy or the desk.`
     return [{ path: ['routes', index, 'to'], problem, fix: 'Name whoever does it now.' }]
   })
 }
 
-/** Sentences and signposts that people would read twice. */
+/** Sentences and signposts that people would read twice: always, or for some answers besides. */
 function saidTwice({ promises = {}, signposts = {} }: OrganisationDraft): readonly Finding[] {
-  const twice = <T>(section: string, lists: Readonly<Record<string, readonly T[]>>) =>
-    Object.entries(lists).flatMap(([kind, list]) => {
-      const texts = list.map((one) => JSON.stringify(one))
-      return texts.flatMap((text, index): readonly Finding[] => {
-        if (texts.indexOf(text) === index) return []
+  const twice = <T>(
+    section: string,
+    lists: Readonly<Record<string, readonly T[]>>,
+    same: (one: T, other: T) => boolean,
+  ) =>
+    Object.entries(lists).flatMap(([kind, list]) =>
+      list.flatMap((one, index): readonly Finding[] => {
+        if (!list.slice(0, index).some((other) => same(one, other))) return []
         const path = [section, kind, index]
         return [{ path, problem: `This stands under ${kind} twice.`, fix: 'Delete one of them.' }]
-      })
-    })
-  return [...twice('promises', promises), ...twice('signposts', signposts)]
+      }),
+    )
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  return [
+    ...twice('promises', promises, (one, other) => {
+      const isForAll = one.when === undefined || other.when === undefined
+      return one.say === other.say && (isForAll || isSame(one.when, other.when))
+    }),
+    ...twice('signposts', signposts, isSame),
+  ]
 }
 
 function domainOf(address: string): string {

@@ -15,6 +15,9 @@ export function useOneOf(typed: string, known: readonly Nameable[], { orAdd = fa
 
 /** The name that was probably meant, by its own letters or by what people call it. */
 export function meantBy(typed: string, known: readonly Nameable[]): string | undefined {
+  const several = typed.split(/[\s;/]+/)
+  if (several.length > 1 && several.every((one) => known.some(({ name }) => name === one)))
+    return `${several.join(', ')}, with a comma between them`
   return (
     nearest(
       typed,

@@ -1,4 +1,4 @@
-import { quoted, textLine, written } from './text-line.ts'
+import { depthOf, quoted, textLine, written } from './text-line.ts'
 
 /** What one line may have been meant to be: tried where the lines of a file do not belong together as they stand. */
 export interface Repair {
@@ -13,12 +13,12 @@ export interface Repair {
 
 /**
  * Whatever a line may have been meant to be that a slip of the hand would have made what it is; the likelier first.
- * `names` are all that can stand before a colon.
+ * `names` are all that can stand before a colon; before `end` the lines still belong together.
  */
 export function repairsOf(
   lines: readonly string[],
   index: number,
-  names: ReadonlySet<string>,
+  { names, end, isByNotes }: { names: ReadonlySet<string>; end: number; isByNotes: boolean },
 ): readonly Repair[] {
   const line = lines[index] ?? ''
   const parts = textLine(line)
@@ -30,7 +30,7 @@ export function repairsOf(
   if (/^(-{3}|\.{3})\s*$/.test(line)) return [rewritten('', 'This line ends the file before its end.')]
   const { indent, dashes, key, value } = parts
   const front = indent + dashes
-  const found = [...moved(lines, index)]
+  const found = [...moved(lines, index, end)]
   if (key === undefined) {
     const [, word = '', sign = '', rest = ''] = /^([A-Za-z][\w-]*)(\s*[,;=.:]?\s*)(.*)$/s.exec(value) ?? []
     const isName = names.has(word) || sign.trim() !== '' || rest === ''
@@ -38,8 +38,9 @@ export function repairsOf(
       found.unshift(
         rewritten(`${front}${word}:${rest === '' ? '' : ` ${rest}`}`, `There is no colon after "${word}".`),
       )
-    found.push(rewritten(`${indent}# ${line.trim()}`, 'This line is no name with a colon and a value.'))
   }
+  if (key === undefined || isByNotes)
+    found.push(rewritten(`${indent}# ${line.trim()}`, 'This line looks like a note without its sign.'))
   if (dashes === '') {
     const problem = 'A list has a hyphen and a space in front of each item, and there is none here.'
     found.push(rewritten(`${indent}- ${line.trimStart()}`, problem))
@@ -85,7 +86,7 @@ export function repairsOf(
         'Things in brackets have a comma between them.',
       ),
     )
-  if (value !== '')
+  if (value !== '' && !/^(\[.*\]|\{.*\}|"[^"]*"|'[^']*')$/.test(value))
     found.push(
       rewritten(
         written({ ...parts, value: quoted(value) }),
@@ -104,7 +105,7 @@ function withCommas(value: string): string {
 }
 
 /** The line, and the line with those under it, further to the left or to the right. */
-function* moved(lines: readonly string[], index: number): Generator<Repair> {
+function* moved(lines: readonly string[], index: number, end: number): Generator<Repair> {
   const line = lines[index] ?? ''
   const depth = depthOf(line)
   const before = neighbour(lines, index, -1)
@@ -122,16 +123,17 @@ function* moved(lines: readonly string[], index: number): Generator<Repair> {
     depth - 4,
   ]
   const under = linesUnder(lines, index)
+  const counts = new Set([0, under, Math.min(under, Math.max(0, end - 1 - index))])
   for (const to of new Set(near)) {
     if (to < 0 || to === depth) continue
-    for (const count of under === 0 ? [0] : [0, under]) {
+    for (const count of counts) {
       const shifted = lines.map((other, at) =>
         at >= index && at <= index + count && other.trim() !== '' ? shift(other, to - depth) : other,
       )
       yield {
         lines: shifted,
         index,
-        isOdd: to % 2 !== 0,
+        isOdd: isOddAt(shifted, index),
         ...movedWords(to - depth, { count, twin: twinOf(lines, index, to) }),
       }
     }
@@ -151,6 +153,19 @@ function movedWords(by: number, { count, twin }: { count: number; twin: string |
         problem: `This line starts ${spaces} too far to the right.`,
         fix: `Take ${spaces} away in front of ${which}${under}.`,
       }
+}
+
+/** Whether a line stands anywhere but two spaces further in than what it belongs to; items of a list may stand under it. */
+function isOddAt(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? ''
+  const depth = depthOf(line)
+  for (let at = index - 1; at >= 0 && depth > 0; at--) {
+    const other = lines[at] ?? ''
+    if (textLine(other) === undefined || depthOf(other) >= depth) continue
+    const dashes = textLine(other)?.dashes.length ?? 0
+    return ![2, dashes].includes(depth - depthOf(other))
+  }
+  return depth > 0
 }
 
 /** What the nearest line above with that beginning begins with, if no line between them starts further to the left. */
@@ -187,8 +202,4 @@ function neighbour(lines: readonly string[], index: number, step: 1 | -1): numbe
     if (textLine(line) !== undefined) return depthOf(line)
   }
   return 0
-}
-
-function depthOf(line: string): number {
-  return line.length - line.trimStart().length
 }

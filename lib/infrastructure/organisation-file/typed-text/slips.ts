@@ -67,16 +67,23 @@ export const slips: readonly Slip[] = [
     find: (line) =>
       replacedIn(
         line,
-        /^(\s*(?:- +)*)([A-Za-z][\w-]*|\d{4}-\d\d-\d\d)(?::(?=[^\s:/])|\s*[\uff1a\ufe55\u2236]\s*)/u,
+        /^(\s*(?:- +)*)([A-Za-z][\w-]*|\d{4}-\d\d-\d\d)(?::(?=[^\s:/])|::+\s*|\s*[\uff1a\ufe55\u2236]\s*)/u,
         (before, name) => `${before}${name}: `,
-        'There is no colon with a space after it.',
+        'There has to be one colon here, and a space after it.',
       ),
   },
-  ...[apostropheInside, afterTheQuote, loneQuote, signInFront, colonInside, noteForValue, webSigns].map(
-    (find) => ({
-      find: (line: string) => inValue(line, find),
-    }),
-  ),
+  ...[
+    apostropheInside,
+    afterTheQuote,
+    commaBehind,
+    loneQuote,
+    signInFront,
+    colonInside,
+    noteForValue,
+    webSigns,
+  ].map((find) => ({
+    find: (line: string) => inValue(line, find),
+  })),
 ]
 
 /** The line with curly quotes around a value as straight ones. */
@@ -134,6 +141,13 @@ function afterTheQuote(value: string) {
   if (/^[,;.]$/.test(tail))
     return { value: value.slice(0, -1), problem: `The "${tail}" after the quote does not belong there.` }
   return { value: quoted(value), problem: 'The text goes on after its quote.' }
+}
+
+/** `Lisa Chambers,` */
+function commaBehind(value: string, { key }: TextLine) {
+  const [, text, sign] = /^([^"'[{].*?)\s*([,;])$/.exec(value) ?? []
+  if (key === undefined || text === undefined) return undefined
+  return { value: text, problem: `The "${sign}" at the end does not belong there.` }
 }
 
 /** What follows the text in quotes that a value begins with; undefined if it begins with none, or it is not closed. */

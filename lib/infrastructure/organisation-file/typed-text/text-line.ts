@@ -39,3 +39,8 @@ export function written({ indent, dashes, key = '', colon, value, rest }: TextLi
 export function quoted(text: string): string {
   return text.includes("'") && !/["\\]/.test(text) ? `"${text}"` : `'${text.replaceAll("'", "''")}'`
 }
+
+/** How many spaces a line starts with. */
+export function depthOf(line: string): number {
+  return line.length - line.trimStart().length
+}
