@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
-import { relative } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { londonDate } from '../lib/core/time/working-calendar.ts'
 import { contextValues, readContext } from '../lib/infrastructure/choice.ts'
@@ -29,11 +30,22 @@ async function synth(context: Readonly<Record<string, string>>): Promise<void> {
   const { synthesise } = await import('../lib/infrastructure/synthesise.ts')
   // Set by the CDK's CLI, which says where the assembly goes and prints what it did by itself.
   const { CDK_OUTDIR: outdirOfCli } = process.env
-  const synthesis = await synthesise({ outdir: outdirOfCli ?? 'cdk.out', context })
+  const synthesis = await synthesise({ outdir: outdirOfCli ?? outdirHere(), context })
   if (outdirOfCli === undefined) print(synthesis, performance.now() - started)
   for (const line of organisationAdvice(synthesis.file.path, londonDate(new Date().toISOString())))
     process.stderr.write(`Worth a look: ${line}\n`)
   for (const line of deploymentAdvice(synthesis.deployment)) process.stderr.write(`\n!! ${line}\n`)
+}
+
+/** `cdk.out`, as the CDK has it; where this folder may not be written to, one for temporary files, which the last line then names. */
+function outdirHere(): string {
+  try {
+    mkdirSync('cdk.out', { recursive: true })
+    accessSync('cdk.out', constants.W_OK)
+    return 'cdk.out'
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'cdk.out-'))
+  }
 }
 
 function readOptions(): { help: boolean; context: Readonly<Record<string, string>> } {

@@ -9,7 +9,9 @@ export function explainStart(error: unknown): string {
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'EADDRINUSE') {
     const port = process.env['PORT'] ?? '3000'
-    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${Number(port) + 1} npm start`
+    const setting = `PORT=${Number(port) + 1}`
+    const command = process.platform === 'win32' ? `set ${setting}&& npm start` : `${setting} npm start`
+    return `Port ${port} is taken. Stop what uses it, or choose another: ${command}`
   }
   if (['ENOSPC', 'EMFILE'].includes(code) && 'syscall' in error && error.syscall === 'watch')
     return 'This machine lets nobody watch more folders. Start without: npm start -- --no-watch'

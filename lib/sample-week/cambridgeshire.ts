@@ -7,6 +7,7 @@ export const cambridgeshireWeek: readonly SampleEnquiry[] = [
     sent: at(0, '09:05'),
     as: 'Secretary, Upwell Village Hall',
     answered: at(0, '14:20'),
+    later: [{ at: at(2, '09:30'), act: 'close' }],
     answers: {
       name: 'Beryl Hargreaves',
       email: 'beryl.hargreaves@example.org',
@@ -101,6 +102,7 @@ export const cambridgeshireWeek: readonly SampleEnquiry[] = [
     kind: 'micro-volunteering',
     sent: at(1, '19:45'),
     as: 'Has an hour now and then',
+    later: [{ at: at(3, '20:10'), act: 'withdraw' }],
     answers: {
       name: 'Mei Lin',
       email: 'mei.lin@example.org',
@@ -144,6 +146,7 @@ export const cambridgeshireWeek: readonly SampleEnquiry[] = [
     kind: 'co-production',
     sent: at(2, '15:50'),
     as: 'Takes the bus to hospital',
+    later: [{ at: at(3, '10:05'), act: 'pass-on' }],
     answers: {
       name: 'Amir Rahman',
       email: 'amir.rahman@example.org',
@@ -157,6 +160,7 @@ export const cambridgeshireWeek: readonly SampleEnquiry[] = [
     kind: 'community-organising',
     sent: at(3, '09:30'),
     as: 'Neighbours in Millfield',
+    later: [{ at: at(4, '10:00'), act: 'accept' }],
     answers: {
       name: 'Joy Adeyemi',
       email: 'joy.adeyemi@example.org',
@@ -193,6 +197,7 @@ export const cambridgeshireWeek: readonly SampleEnquiry[] = [
     kind: 'general',
     sent: at(3, '22:10'),
     as: 'Has no email',
+    later: [{ at: at(4, '14:30'), act: 'called' }],
     answers: {
       name: 'Doreen Watts',
       phone: '01487 000 999',

@@ -7,6 +7,7 @@ export const cheshireEastWeek: readonly SampleEnquiry[] = [
     sent: at(0, '09:10'),
     as: 'Secretary, Sandbach Men’s Shed',
     answered: at(0, '15:20'),
+    later: [{ at: at(2, '09:30'), act: 'close' }],
     answers: {
       name: 'Norman Eccles',
       email: 'norman.eccles@example.org',
@@ -98,6 +99,7 @@ export const cheshireEastWeek: readonly SampleEnquiry[] = [
     kind: 'micro-volunteering',
     sent: at(1, '20:15'),
     as: 'Has an hour now and then',
+    later: [{ at: at(3, '20:10'), act: 'withdraw' }],
     answers: {
       name: 'Ellie Tranter',
       email: 'ellie.tranter@example.org',
@@ -138,6 +140,7 @@ export const cheshireEastWeek: readonly SampleEnquiry[] = [
     kind: 'co-production',
     sent: at(2, '15:50'),
     as: 'Cares for her husband',
+    later: [{ at: at(3, '10:05'), act: 'pass-on' }],
     answers: {
       name: 'Sheila Corbett',
       email: 'sheila.corbett@example.org',
@@ -152,6 +155,7 @@ export const cheshireEastWeek: readonly SampleEnquiry[] = [
     kind: 'business-volunteering',
     sent: at(3, '09:30'),
     as: 'Site manager, Bentley Row Dairies',
+    later: [{ at: at(4, '10:00'), act: 'accept' }],
     answers: {
       name: 'Marcus Venn',
       email: 'marcus.venn@bentley-row.example',
@@ -190,6 +194,7 @@ export const cheshireEastWeek: readonly SampleEnquiry[] = [
     kind: 'general',
     sent: at(3, '22:10'),
     as: 'Has no email',
+    later: [{ at: at(4, '10:30'), act: 'called' }],
     answers: {
       name: 'Stan Whitlow',
       phone: '01606 000 555',

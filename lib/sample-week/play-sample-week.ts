@@ -1,6 +1,6 @@
 import { createPublicDoor, type PublicDoor } from './public-door.ts'
 import { sampleEnquiries } from './sample-enquiries.ts'
-import type { Moment, SampleEnquiry } from './sample-enquiry.ts'
+import type { Moment, SampleAct, SampleEnquiry } from './sample-enquiry.ts'
 import { type WorkingWeek, workingWeekAfter } from './working-week.ts'
 
 /** What the week needs of the running service: its address, its clock and the emails it sent. */
@@ -37,13 +37,13 @@ interface Played extends SampleEnquiry {
   reference: string
   statusUrl: string
   answerByAt: string
-  isAnswered: boolean
+  state: 'waiting' | 'answered' | 'closed' | 'withdrawn'
   hasNote: boolean
 }
 
 /**
  * Plays the working week after now: enquiries come in through the public door, officers answer by the links of their
- * emails, an enquirer adds a note, and one is left to go late. The clock stands on the morning after when it is done.
+ * emails, take on, close and pass on, enquirers add a note and withdraw, and one is left to go late. The clock stands on the morning after when it is done.
  * What is refused is told and left out. The same clock and organisation give the same week.
  */
 export async function playSampleWeek(organisation: string, world: SampleWorld): Promise<SampleWeekOutcome> {
@@ -93,7 +93,7 @@ function stepsOf(play: {
           refused.push(`${sample.kind} from ${name}: ${sent.refused}`)
           return
         }
-        own = { ...sample, ...sent, isAnswered: false, hasNote: false }
+        own = { ...sample, ...sent, state: 'waiting', hasNote: false }
         played.push(own)
       },
     },
@@ -103,8 +103,20 @@ function stepsOf(play: {
       at: sample.answered,
       text: `The officer has replied to ${name}, and presses “I’ve replied” in the email`,
       async act() {
-        const link = own && (await officerLink(world, own.reference))
-        if (own && link !== undefined) own.isAnswered = await door.answer(link)
+        if (own && (await press(own, 'answered', { door, world }))) own.state = 'answered'
+      },
+    })
+  }
+  for (const { at, act } of sample.later ?? []) {
+    steps.push({
+      at,
+      text: wordsOf[act](name),
+      async act() {
+        if (own === undefined) return
+        const isTaken =
+          act === 'withdraw' ? await door.withdraw(own.statusUrl) : await press(own, act, { door, world })
+        if (!isTaken) refused.push(`${wordsOf[act](name)} (the form asked for something else)`)
+        else own.state = act === 'withdraw' ? 'withdrawn' : act === 'close' ? 'closed' : own.state
       },
     })
   }
@@ -119,6 +131,31 @@ function stepsOf(play: {
     })
   }
   return steps
+}
+
+const wordsOf: Readonly<Record<SampleAct['act'], (name: string) => string>> = {
+  accept: (name) => `The officer takes on what ${name} asks for`,
+  called: (name) => `The officer called ${name}, and nobody answered`,
+  'pass-on': (name) => `The officer passes the enquiry of ${name} on to a colleague`,
+  close: (name) => `The officer closes the enquiry of ${name}`,
+  withdraw: (name) => `${name} withdraws the enquiry on the private page`,
+}
+
+async function press(
+  { reference }: Played,
+  choice: string,
+  { door, world }: { door: PublicDoor; world: SampleWorld },
+): Promise<boolean> {
+  const link = await officerLink(world, reference)
+  if (link === undefined) return false
+  return door.press(link, choice, async () => {
+    await world.untilQuiet()
+    const mails = await world.mails({ tag: { name: 'reference', value: reference } })
+    const codes = mails.flatMap(({ tags, text }) =>
+      tags['claim']?.startsWith('code-') === true ? (/\b\d{6}\b/.exec(text) ?? []) : [],
+    )
+    return codes.at(-1)
+  })
 }
 
 /** The link in the newest email to whoever has the enquiry. */
@@ -142,14 +179,16 @@ function outcomeOf(end: {
   now: number
 }): SampleWeekOutcome {
   const { week, played, refused, now } = end
-  const answered = played.filter(({ isAnswered }) => isAnswered)
-  const late = played.filter(({ isAnswered, answerByAt }) => !isAnswered && Date.parse(answerByAt) < now)
+  const counts = ['answered', 'closed', 'withdrawn'].map(
+    (state) => `${played.filter((one) => one.state === state).length} ${state}`,
+  )
+  const waiting = played.filter(({ state }) => state === 'waiting')
+  const late = waiting.filter(({ answerByAt }) => Date.parse(answerByAt) < now)
   const noted = played.filter(({ hasNote }) => hasNote)
-  const waiting = played.length - answered.length - late.length
   const lateNames = late.map(({ answers }) => answers.name).join(', ')
   const parts = [
     `A working week has passed, ${day(week.first)} to ${day(week.last)}: ${counted(played.length, 'enquiry', 'enquiries')} came in.`,
-    `${answered.length} answered, ${waiting} waiting, ${late.length} late${late.length > 0 ? ` (${lateNames})` : ''}.`,
+    `${counts.join(', ')}, ${waiting.length - late.length} waiting, ${late.length} late${late.length > 0 ? ` (${lateNames})` : ''}.`,
     ...noted.map(({ answers }) => `${answers.name} added a note.`),
     ...refused.map((what) => `Refused: ${what}.`),
   ]

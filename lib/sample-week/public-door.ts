@@ -11,8 +11,13 @@ export interface PublicDoor {
   kinds(): Promise<readonly OfferedKind[]>
   /** The same key again is the same enquiry. */
   send(sample: Pick<SampleEnquiry, 'kind' | 'answers'>, key: string): Promise<Sent>
-  /** Presses "I've replied" on the page of an officer's link; whether it was taken. */
-  answer(link: string): Promise<boolean>
+  /**
+   * Chooses something on the page of an officer's link, and whatever its form asks for next: the first of each list, and the
+   * code that was mailed. Whether it was taken.
+   */
+  press(link: string, choice: string, readCode: () => Promise<string | undefined>): Promise<boolean>
+  /** Withdraws the enquiry on the private page; whether it was taken. */
+  withdraw(link: string): Promise<boolean>
   /** Adds a note on the private page; whether it was taken. */
   addNote(link: string, text: string): Promise<boolean>
 }
@@ -50,23 +55,36 @@ export function createPublicDoor(url: string): PublicDoor {
         answerByAt: textIn(body, 'answerByAt'),
       }
     },
-    answer: (link) => sendForm(link, { choice: 'answered', confirmed: 'yes' }),
-    addNote: (link, text) => sendForm(link, { note: text }),
+    press: (link, choice, readCode) => fillIn(link, { choice, confirmed: 'yes', sure: 'yes' }, readCode),
+    withdraw: (link) => fillIn(link, { action: 'withdraw', sure: 'yes' }),
+    addNote: (link, text) => fillIn(link, { note: text }),
   }
 }
 
-/** Opens a page and sends its form, with its one-time key and, at a shared mailbox, the first person as who presses. */
-async function sendForm(link: string, fields: Readonly<Record<string, string>>): Promise<boolean> {
-  const page = await (await fetch(link)).text()
+// The page, what its act needs, and the code.
+const maxPages = 4
+const askedFor = ['_key', '_code', '_again', 'asked', 'who', 'to', 'outcome']
+
+/** Opens a page and sends its form, and the ones that it leads to, with the first choice of each list: who presses, say. */
+async function fillIn(
+  link: string,
+  fields: Readonly<Record<string, string>>,
+  readCode: () => Promise<string | undefined> = async () => undefined,
+): Promise<boolean> {
   const body = new URLSearchParams(fields)
-  for (const name of ['_key', 'who']) {
-    const value = firstValueOf(page, name)
-    if (value !== undefined) body.set(name, value)
+  let page = await (await fetch(link)).text()
+  for (let count = 0; count < maxPages; count += 1) {
+    for (const name of askedFor) {
+      const value = firstValueOf(page, name)
+      if (value !== undefined) body.set(name, value)
+    }
+    if (/<input\b[^>]* name="code"/.test(page)) body.set('code', (await readCode()) ?? '')
+    const response = await fetch(link, { method: 'POST', body, redirect: 'manual' })
+    page = await response.text()
+    // What changes something is answered with the way to a page that says so; a form that asks again is a 2xx or a 4xx.
+    if (response.status === 303) return true
   }
-  const response = await fetch(link, { method: 'POST', body, redirect: 'manual' })
-  await response.arrayBuffer()
-  // What changes something is answered with the way to a page that says so; a form that asks again is a 2xx or a 4xx.
-  return response.status === 303
+  return false
 }
 
 /** What an input of that name has, or the first real choice of a list. */

@@ -61,12 +61,22 @@ function placed(answers: SampleAnswers, { areas }: OfferedKind): SampleAnswers {
   return { ...answers, area: placedIn(answers.area, areas) }
 }
 
-/** Of examples, the first is left to go late, the second gets a note, every other one is answered the next day. */
-function storyOf(index: number, isLast: boolean): Pick<SampleEnquiry, 'sent' | 'answered' | 'note'> {
+/** Of examples, the first is left to go late, the second gets a note, and each of the others has a story of its own. */
+function storyOf(index: number, isLast: boolean): Omit<SampleEnquiry, 'kind' | 'as' | 'answers'> {
   if (isLast) return { sent: at(4, '14:00') }
   const day = index % 5
   const sent = at(day, index < 5 ? '09:30' : '14:10')
   if (index === 1)
     return { sent, note: { at: at(3, '16:10'), text: 'One more thing: we meet again next week.' } }
-  return index > 0 && index % 2 === 0 && day < 4 ? { sent, answered: at(day + 1, '10:30') } : { sent }
+  if (index === 0 || day === 4) return { sent }
+  const next = at(day + 1, '10:30')
+  const stories = [
+    { answered: next },
+    { later: [{ at: next, act: 'pass-on' }] },
+    {},
+    { later: [{ at: next, act: 'withdraw' }] },
+    { later: [{ at: next, act: 'accept' }] },
+    { answered: next, later: [{ at: at(4, '11:00'), act: 'close' }] },
+  ] as const
+  return { sent, ...stories[(index - 2) % stories.length] }
 }

@@ -8,8 +8,16 @@ export interface SampleEnquiry {
   readonly as: string
   /** When the officer presses "I've replied" by the link of their email. Absent: nobody answers. */
   readonly answered?: Moment
+  /** What else becomes of it, in this order. */
+  readonly later?: readonly SampleAct[]
   /** When the enquirer adds something on their private page, and what. */
   readonly note?: { readonly at: Moment; readonly text: string }
+}
+
+/** What an officer chooses by the link of an email, as the form names it; or the enquirer withdraws on the private page. */
+export interface SampleAct {
+  readonly at: Moment
+  readonly act: 'accept' | 'called' | 'pass-on' | 'close' | 'withdraw'
 }
 
 /** A working day of the week, from 0, and a time of day: `14:20`. */

@@ -42,9 +42,9 @@ describe.each(['cambridgeshire', 'cheshire-east'])('the week of %s', (organisati
   })
 
   it('answers nothing before it was sent, and everything within the week', () => {
-    for (const { sent, answered, note } of samples) {
-      for (const later of [answered, note?.at]) {
-        if (later) expect(`${later.day} ${later.time}` > `${sent.day} ${sent.time}`).toBe(true)
+    for (const { sent, answered, note, later = [] } of samples) {
+      for (const moment of [answered, note?.at, ...later.map(({ at }) => at)]) {
+        if (moment) expect(`${moment.day} ${moment.time}` > `${sent.day} ${sent.time}`).toBe(true)
       }
       for (const { day, time } of [sent, answered ?? sent]) {
         expect(day).toBeLessThan(5)
@@ -69,6 +69,9 @@ test('another organisation plays the examples of its kinds in areas of its own',
   expect(new Set(samples.map(({ answers }) => answers.area))).toEqual(new Set(['north', 'not-sure']))
   expect(samples.filter(({ answered }) => answered).length).toBeGreaterThan(1)
   expect(samples.filter(({ note }) => note)).toHaveLength(1)
+  expect(new Set(samples.flatMap(({ later = [] }) => later.map(({ act }) => act)))).toEqual(
+    new Set(['pass-on', 'close', 'withdraw', 'accept']),
+  )
 })
 
 test('mailboxes belong to the directory, then to those who write', () => {

@@ -121,6 +121,8 @@ function start(options: FunctionProcessOptions, port: number): ChildProcess {
     env: {
       ...options.environment,
       PATH: process.env['PATH'] ?? '',
+      // Windows starts no program that uses the network without it.
+      ...(process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] }),
       LANG: 'en_US.UTF-8',
       TZ: ':UTC',
       LAMBDA_TASK_ROOT: options.taskRoot,
