@@ -121,15 +121,24 @@ function parse(text: string): Parsed {
   return { ok: true, yaml, draft, shapeFindings, textFindings }
 }
 
-/** The text read; where its lines do not belong together, as it would be with the one line mended that explains it. */
+/** The text read; where its lines do not belong together, as it would be with the one line mended that explains each place. */
 function readRepaired(text: string): { parsed: Parsed; repaired: readonly TextFinding[] } {
-  const parsed = parse(text)
-  const outcome = outcomeOf(parsed)
-  if (outcome.wrongLines.length === 0) return { parsed, repaired: [] }
-  const repair = likelyRepair(text, { names: lineNames, assess: (other, of) => outcomeOf(parse(other), of) })
-  if (repair === undefined) return { parsed, repaired: [] }
-  return { parsed: parse(repair.text), repaired: [repair.finding] }
+  const repaired: TextFinding[] = []
+  let whole = text
+  let parsed = parse(whole)
+  while (repaired.length < maxRepairs && outcomeOf(parsed).wrongLines.length > 0) {
+    const assess = (other: string, of: 'whole' | 'part') => outcomeOf(parse(other), of)
+    const repair = likelyRepair(whole, { names: lineNames, assess })
+    if (repair === undefined) break
+    repaired.push(repair.finding)
+    whole = repair.text
+    parsed = parse(whole)
+  }
+  return { parsed, repaired }
 }
+
+// More at once is more than anybody mends at once.
+const maxRepairs = 5
 
 /** Of a part of a file no section is missing. */
 function outcomeOf(parsed: Parsed, of: 'whole' | 'part' = 'whole'): Outcome {

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /**
- * The one line whose change makes the whole file belong together, where there is one: a mistake is told where it was
+ * The one line whose change makes the sections around the first wrong place belong together, where there is one: a mistake is told where it was
  * made, not where it was noticed. Everything that a hand may have done to the lines around the first place is tried.
  */
 export function likelyRepair(
@@ -47,7 +47,10 @@ export function likelyRepair(
     return mended === undefined || mended === near[index - from] ? line : mended
   })
   const then = assess(whole.join('\n'), 'whole')
-  if (!then.isSound || then.count >= now.count) return undefined
+  // What is wrong in other sections has to be looked at by itself.
+  const isElsewhere = (line: number) => line <= from || line > from + near.length
+  if (!then.wrongLines.every(isElsewhere) || (then.count >= now.count && Number.isFinite(then.count)))
+    return undefined
   const index = repair.index + from
   const column = (lines[index] ?? '').search(/\S/) + 1
   const { problem, fix } = repair

@@ -58,6 +58,19 @@ describe('a mistake in an organisation file', () => {
   })
 })
 
+it('lines in the wrong place in several sections are told at once, each at its own', () => {
+  const text = cheshireEast
+    .replace('    email: rachel.dean', '  email: rachel.dean')
+    .replace('    to: imran-sadiq', '   to: imran-sadiq')
+    .replace('  colour:', ' - colour:')
+  const lines = text.split('\n')
+  expect(tell(text).findings.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+    'email: rachel.dean@social-action.example',
+    'to: imran-sadiq',
+    "- colour: '#1d4f91'",
+  ])
+})
+
 describe('a file that is no text', () => {
   const folder = mkdtempSync(join(tmpdir(), 'organisation-'))
   afterAll(() => rmSync(folder, { recursive: true }))
