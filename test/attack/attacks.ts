@@ -8,6 +8,7 @@ import { headers } from './headers.ts'
 import { keysTakenFirst } from './keys-taken-first.ts'
 import { notes } from './notes.ts'
 import type { Attack } from './one-attack.ts'
+import { peopleChanges } from './people-changes.ts'
 import { quotedLink } from './quoted-link.ts'
 import { timing } from './timing.ts'
 import { tokens } from './tokens.ts'
@@ -21,6 +22,7 @@ export const attacks: readonly Attack[] = [
   ...borrowedVoice,
   ...tokens,
   ...foreignOrigin,
+  ...peopleChanges,
   ...notes,
   ...quotedLink,
   ...codes,

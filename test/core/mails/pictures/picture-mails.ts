@@ -35,6 +35,7 @@ import {
   statusUrl,
 } from '../sample-mails.ts'
 import { confirmUrl, leaveUrl, sampleStandaloneMail, signInUrl } from '../sample-standalone-mails.ts'
+import { peopleMails } from './people-pictures.ts'
 
 const lisa = addressee('lisa-chambers', 'officer')
 const omar = addressee('omar-hale', 'deputy')
@@ -94,6 +95,7 @@ export function ordinaryMails(): Readonly<Record<string, MailContent>> {
       },
     }),
     'officer-link': composeOfficerLink({ enquiry: beryl, kind, organisation, words, officerUrl, days: 7 }),
+    ...peopleMails(),
     'sign-in': composeSignIn({ mail: sampleStandaloneMail, organisation, signInUrl, leaveUrl, words }),
     ...Object.fromEntries(
       (['set', 'ended', 'ask-set', 'ask-end'] as const).map((news) => [`leave-${news}`, leaveNotice(news)]),
