@@ -187,7 +187,7 @@ const rooms: readonly Room[] = [
   room('lib/sample-week', 'example-enquiry mailbox-owners play-sample-week welcome'),
   room('lib/command-line', 'each'),
   room('lib/admin'),
-  room('lib/admin/rights', 'open-rights serve-rights'),
+  room('lib/admin/rights', 'open-rights record-look serve-rights unanswered'),
   room('lib/admin/commands', 'enquiries-program'),
   room('bin'),
 ]

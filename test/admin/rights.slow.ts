@@ -100,7 +100,7 @@ test('a person is found, gets a copy, is restricted, goes on, and is erased: not
   expect((await app.mails()).filter(({ text }) => references.some((one) => text.includes(one)))).toEqual([])
   expect((await storedEnquiries(app)).map(({ reference }) => reference)).toEqual([other])
   for (const link of [statusLink, officerLink]) expect((await fetch(link)).status).toBe(404)
-  for (const words of ['person find', 'person export', 'person restrict', 'person erase'])
+  for (const words of ['person find', 'person export', 'person restrict', 'person erase', 'sam@office-2'])
     expect(recorded.out).toContain(words)
   expect((await app.queues()).filter(({ name, visible }) => name.includes('dead') && visible > 0)).toEqual([])
 }, 60_000)
@@ -130,3 +130,30 @@ test('several names under one address are said, and nothing is done until it is 
   const missing = await command('person', 'erase', 'hall@shared.example', '--only', mine, '--yes')
   expect(missing.problems).toContain('Not among what was found')
 })
+
+test('what nobody ever answered is listed after a year, and erased by decision; looking with --reveal is recorded', async () => {
+  await app.post('general', { ...others, email: 'late@answer.example', message: 'Nobody ever answers' })
+  await app.quiet()
+  const unanswered = async (...words: string[]) =>
+    typed(['enquiry', 'unanswered', ...words, '--local', app.url], {
+      organisation: { ...organisation, unansweredMonths: 1 },
+    })
+  expect((await unanswered()).out).toContain('nothing so old')
+  const items = await storedEnquiries(app)
+  await app.advance('P2D')
+  const world = { organisation: { ...organisation, unansweredMonths: -1 } }
+  const listed = await typed(['enquiry', 'unanswered', '--local', app.url], world)
+  for (const { reference } of items) expect(listed.out).toContain(reference)
+  const words = ['enquiry', 'unanswered', '--erase', '--local', app.url]
+  expect((await typed(words, world)).outcome).toBe(4)
+  expect((await typed([...words, '--yes'], world)).problems).toContain('--reason is missing')
+  const folder = await mkdtemp(join(tmpdir(), 'rights-'))
+  const erased = await typed([...words, '--yes', '--reason', 'decided-today', '--folder', folder], world)
+  expect(erased.out).toContain(`Erased: ${items.length}`)
+  expect(await storedEnquiries(app)).toEqual([])
+  await typed(['list', '--reveal', '--local', app.url], { organisation })
+  const record = await typed(['record', 'list', '--json', '--local', app.url], { organisation })
+  expect(JSON.parse(record.out)).toContainEqual(
+    expect.objectContaining({ command: 'list', reason: '--reveal' }),
+  )
+}, 60_000)

@@ -8,6 +8,7 @@ import { allStates } from '../../core/board/chosen-rows.ts'
 import type { AdminContext } from '../admin-context.ts'
 import type { WantedEnquiries } from '../chosen-enquiries.ts'
 import type { ListedEnquiry } from '../listed-enquiries.ts'
+import type { recordLook } from '../rights/record-look.ts'
 import { custom } from '../target.ts'
 import { explainCommand } from './explain.ts'
 
@@ -49,6 +50,7 @@ export const enquiryCommands: CommandGroup<AdminContext> = {
       ],
       check: sinceUntil,
       async run(context: AdminContext, values) {
+        if (values.reveal) await recorded(context, { command: 'list' })
         return { entries: entriesOf(await chosen(context, values)), none: 'There are no such enquiries.' }
       },
     }),
@@ -59,6 +61,7 @@ export const enquiryCommands: CommandGroup<AdminContext> = {
       options: { reveal: custom.reveal },
       examples: ['show ABCD-2345', 'show ABCD-2345 --reveal'],
       async run(context: AdminContext, { REF, reveal }) {
+        if (reveal) await recorded(context, { command: 'show', references: [REF] })
         const { showForAdmin } = await import('../show-for-admin.ts')
         return showForAdmin(context, { reference: REF, reveal })
       },
@@ -87,6 +90,7 @@ export const enquiryCommands: CommandGroup<AdminContext> = {
         const { json } = context.output
         if (csv && json)
           throw new CommandProblem(['Choose --csv or --json: a file is one of them.'], 'mistyped')
+        if (values.reveal) await recorded(context, { command: 'export' })
         const { toCsvText } = await import('../listed-enquiries.ts')
         let enquiries = 0
         const rows = counted(await chosen(context, values), () => {
@@ -104,6 +108,12 @@ export const enquiryCommands: CommandGroup<AdminContext> = {
     }),
     explainCommand,
   ],
+}
+
+/** That somebody looked is recorded before they see anything. */
+async function recorded(context: AdminContext, look: Parameters<typeof recordLook>[1]): Promise<void> {
+  const { recordLook } = await import('../rights/record-look.ts')
+  await recordLook(context, look)
 }
 
 async function chosen(context: AdminContext, wanted: WantedEnquiries): Promise<AsyncIterable<ListedEnquiry>> {

@@ -139,6 +139,24 @@ export const personCommands: CommandGroup<AdminContext> = {
       run: async (context: AdminContext, { REF, ...asked }) =>
         (await serving(context)).eraseReferences([REF], { ...asked, command: 'enquiry erase' }),
     }),
+    defineCommand({
+      words: 'enquiry unanswered',
+      says: 'what nobody ever answered, after the time that the organisation’s file sets; erases it, if you decide so',
+      about: 'Reads an index. Nothing of it is erased by itself, and what is restricted stays.',
+      options: {
+        erase: flag('says what would be erased; with --yes and a --reason it is, with a certificate'),
+        ...{ yes: custom.yes, folder, reason: custom.reason },
+      },
+      examples: ['enquiry unanswered', 'enquiry unanswered --erase --yes --reason decided-2027-03-08'],
+      check: ({ erase, yes, reason: why }) => [
+        ...(erase && yes && why === undefined ? ['--reason is missing.'] : []),
+        ...(why === undefined ? [] : reasonProblems({ reason: why })),
+      ],
+      async run(context: AdminContext, asked) {
+        const { serveUnanswered } = await import('../rights/unanswered.ts')
+        return serveUnanswered(context, asked)
+      },
+    }),
   ],
 }
 

@@ -33,6 +33,7 @@ export interface OrganisationDraft {
   readonly promises?: Readonly<Record<string, readonly Promised[]>>
   readonly signposts?: Readonly<Record<string, readonly Signpost[]>>
   readonly keepMonths: number
+  readonly unansweredMonths?: number
   readonly websites?: readonly string[]
   readonly showOfficer?: ShowOfficer
   readonly look?: LookDraft
@@ -97,6 +98,7 @@ export function toOrganisation(
     ...(promises === undefined ? {} : { promises }),
     signposts: draft.signposts ?? {},
     keepMonths,
+    ...(draft.unansweredMonths === undefined ? {} : { unansweredMonths: draft.unansweredMonths }),
     websites: draft.websites ?? [],
     showOfficer: draft.showOfficer ?? 'full-name',
     ...(look === undefined ? {} : { look: lookOf(look, logo) }),

@@ -161,6 +161,8 @@ export interface CompiledOrganisation {
   readonly signposts: Readonly<Record<string, readonly Signpost[]>>
   /** Months an enquiry is kept after it is closed. */
   readonly keepMonths: number
+  /** Months after which what nobody ever answered is listed, to be decided on: it is never erased by itself. */
+  readonly unansweredMonths?: number
   /** Origins, as browsers write them: whose pages may show our form in a frame, and where `_next` may lead. */
   readonly websites: readonly string[]
   readonly showOfficer: ShowOfficer

@@ -111,6 +111,14 @@ export const organisationShape: Shape<OrganisationLines> = record(
         maximum: 120,
       }),
     ),
+    unansweredMonths: optional(
+      wholeNumber({
+        description:
+          'How many months after it came an enquiry that nobody ever answered is listed, to be decided on.',
+        minimum: 1,
+        maximum: 120,
+      }),
+    ),
     websites: optional(websites()),
     showOfficer: optional(
       oneOf(['full-name', 'first-name', 'team'], {
