@@ -41,6 +41,7 @@ export async function tellInPseudoWords() {
   const closed = await dealByLink()
   await signIn()
   await takeLeave()
+  await changePeople()
   await pass(24 * hour)
   await release()
   await hearFromThem()
@@ -229,6 +230,23 @@ export async function tellInPseudoWords() {
     jar.clear()
     await officer('adding, signed out', '/officer/add/general', typedOf('general'))
     for (const [name, value] of cookies) jar.set(name, value)
+  }
+
+  async function changePeople() {
+    jar.clear()
+    const manager = pipeline.organisation.officers.find(({ role }) => role === 'manager')?.email ?? ''
+    const first = await officer('the door for a manager', '/officer')
+    await officer('a manager asks', '/officer/sign-in', { ...first.hidden, email: manager })
+    await pass()
+    await officer('a manager’s board', linkTo('/officer/sign-in/'), {})
+    await officer('people', '/officer/people')
+    await officer('somebody new', '/officer/people/new')
+    await officer('somebody', '/officer/people/lisa-chambers')
+    await officer('somebody’s details', '/officer/people/lisa-chambers/change')
+    await officer('somebody leaves', '/officer/people/lisa-chambers/leaving')
+    const entry = { name: 'Άλφα', email: lisa, workingDays: 'monday', confirmed: 'yes' }
+    await officer('somebody changed', '/officer/people/lisa-chambers/change', entry)
+    await pass()
   }
 
   async function takeLeave() {

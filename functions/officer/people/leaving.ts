@@ -2,7 +2,6 @@ import { isNamed, type NamedFor, namedFor } from '../../../lib/core/directory/pe
 import { usualWeek } from '../../../lib/core/directory/read-entry.ts'
 import type { FieldProblem } from '../../../lib/core/kind/answers.ts'
 import { findOfficer, type Officer } from '../../../lib/core/organisation/organisation.ts'
-import { listInWords } from '../../../lib/core/text/list-in-words.ts'
 import { longDate } from '../../../lib/core/time/dates-in-words.ts'
 import { isRealDate } from '../../../lib/core/time/local-date.ts'
 import { dateOfParts } from '../../../lib/core/time/typed-date.ts'
@@ -143,7 +142,10 @@ export function createLeaving(dependencies: PeopleDependencies) {
         ? []
         : [
             say.deputies(
-              listInWords(deputyOf.filter((one) => one !== by).map((one) => nameOf(reading, one))),
+              deputyOf
+                .filter((one) => one !== by)
+                .map((one) => nameOf(reading, one))
+                .join(', '),
               name,
             ),
           ]),

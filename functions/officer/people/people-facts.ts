@@ -3,7 +3,6 @@ import type { AddedEntry } from '../../../lib/core/directory/people.ts'
 import { namedFor } from '../../../lib/core/directory/people-differences.ts'
 import { isServing, leaveOn } from '../../../lib/core/directory/presence.ts'
 import { findOfficer, type Officer, type Organisation } from '../../../lib/core/organisation/organisation.ts'
-import { listInWords } from '../../../lib/core/text/list-in-words.ts'
 import { longDate } from '../../../lib/core/time/dates-in-words.ts'
 import type { LocalDate } from '../../../lib/core/time/local-date.ts'
 import type { ListedPerson } from '../../../lib/pages/people/people-page.ts'
@@ -79,7 +78,7 @@ function getsOf(reading: PeopleReading, { id }: Officer): readonly string[] {
     ...(routes.length === 0 ? [] : [person.getsRoutes]),
     ...(deputyOf.length === 0
       ? []
-      : [person.deputyOf(listInWords(deputyOf.map((one) => nameOf(reading, one))))]),
+      : [person.deputyOf(deputyOf.map((one) => nameOf(reading, one)).join(', '))]),
     ...(lastResort.length === 0 ? [] : [person.lastResort]),
   ]
   return gets.length === 0 ? [person.getsNothing] : gets
@@ -109,7 +108,5 @@ function marksOf(reading: PeopleReading, officer: Officer): readonly string[] {
 
 function daysInWords({ workingDays }: Officer, words: PageWords): string {
   const { weekdayNames, person } = words.people
-  return workingDays === undefined
-    ? person.usualDays
-    : listInWords(workingDays.map((day) => weekdayNames[day]))
+  return workingDays === undefined ? person.usualDays : workingDays.map((day) => weekdayNames[day]).join(', ')
 }

@@ -5,7 +5,6 @@ import {
   type ToldChange,
   toldChanges,
 } from '../../standalone-mail/standalone-mail.ts'
-import { listInWords } from '../../text/list-in-words.ts'
 import { toHeaderText } from '../../text/text-policy.ts'
 import { nearDate } from '../../time/dates-in-words.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -133,7 +132,7 @@ function more(input: PeopleNoticeInput): readonly Words[] {
   const changed = changedOf(input)
   const fields = (notice.fields ?? []).flatMap((field) => named(names, field))
   return [
-    ...(fields.length === 0 ? [] : [say.fields(listInWords(fields))]),
+    ...(fields.length === 0 ? [] : [say.fields(fields.join(', '))]),
     ...(notice.successor === undefined || notice.until === undefined ? [] : [say.takesOver(changed)]),
     ...(notice.request === undefined ? [] : [say.awaited(changed)]),
   ]
