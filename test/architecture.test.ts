@@ -77,6 +77,10 @@ const rooms: readonly Room[] = [
   room('lib/core/mails/standalone', 'leave-notice people-notice sign-in'),
   room('lib/core/mails', 'each'),
   room('lib/kinds', 'general kinds'),
+  room(
+    'lib/plan',
+    'change compare-people compare-resources deployed may-deploy plan-changes plan-in-words read-deployed-schema',
+  ),
   room('lib/organisations'),
   room('lib/ports', 'each'),
   room('lib/use-cases/keyed-hashes', 'each'),
@@ -188,13 +192,14 @@ const rooms: readonly Room[] = [
   room('lib/command-line', 'each'),
   room('lib/admin'),
   room('lib/admin/rights', 'open-rights record-look serve-rights unanswered'),
-  room('lib/admin/commands', 'enquiries-program'),
+  room('lib/admin/commands', 'enquiries-program plan-program'),
   room('bin'),
 ]
 
 const core = /^lib\/core\//
 const ports = /^lib\/ports\//
 const useCases = /^lib\/use-cases\//
+const plan = /^lib\/plan\//
 const kinds = /^lib\/kinds\//
 const pages = /^lib\/pages\//
 const adapters = /^lib\/adapters\//
@@ -241,6 +246,18 @@ const importTable: readonly Rule[] = [
     ours: [core, kinds],
     packages: [],
     because: 'an author of forms needs one file and the core',
+  },
+  {
+    files: /^lib\/plan\/[a-z-]+-schema\.ts$/,
+    ours: [core, plan],
+    packages: ['valibot'],
+    because: 'a template that was deployed is read here',
+  },
+  {
+    files: plan,
+    ours: [core, plan],
+    packages: [],
+    because: 'what differs between two templates is a pure question',
   },
   {
     files: ports,
@@ -372,7 +389,7 @@ const importTable: readonly Rule[] = [
   },
   {
     files: admin,
-    ours: [core, ports, useCases, adapters, pages, commandLine, admin],
+    ours: [core, plan, ports, useCases, adapters, pages, commandLine, admin],
     packages: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-secrets-manager'],
     because: 'an admin’s commands compose like a function does, but run on the admin’s machine',
   },

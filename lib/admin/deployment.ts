@@ -1,4 +1,8 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+} from '@aws-sdk/client-cloudformation'
 import { CommandProblem } from '../command-line/command-problem.ts'
 import type { Instant } from '../core/time/instant.ts'
 import type { Target } from './target.ts'
@@ -20,7 +24,7 @@ export interface Deployment {
   readonly stackName: string
   /** What the stack says of itself. Throws `CommandProblem` where it does not say that. */
   output(name: string): string
-  connect(service: 'dynamodb' | 'sqs' | 'secretsmanager'): Connection
+  connect(service: 'dynamodb' | 'sqs' | 'secretsmanager' | 'cloudformation'): Connection
   /** Its time, which is not ours where it runs locally. */
   readonly now: Instant
 }
@@ -45,6 +49,24 @@ export async function findDeployment(
         `The stack ${stackName} does not say its ${name}: it was deployed by an older version. Deploy this one first.`,
       ])
     },
+  }
+}
+
+/** What `findDeployment` says where nothing of that name is deployed in that account and region. */
+export function noSuchStack(stackName: string): string {
+  return `There is no stack ${stackName} in this account and region. Say which: --stack NAME --region REGION.`
+}
+
+/** The template as it was deployed, word for word, with its metadata. Throws `CommandProblem`. */
+export async function readTemplate({ stackName, connect }: Deployment): Promise<string> {
+  const client = new CloudFormationClient({ ...connect('cloudformation') })
+  try {
+    const asked = new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' })
+    return (await client.send(asked)).TemplateBody ?? ''
+  } catch (error) {
+    throw new CommandProblem([whyUnread(stackName, error)], 'unreachable')
+  } finally {
+    client.destroy()
   }
 }
 
@@ -116,16 +138,21 @@ async function readOutputs(
     const outputs = stack?.Outputs ?? []
     return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]))
   } catch (error) {
-    throw new CommandProblem([whyUnread(stackName, error)], 'unreachable')
+    const says = isNoStack(error) ? noSuchStack(stackName) : whyUnread(stackName, error)
+    throw new CommandProblem([says], 'unreachable')
   } finally {
     client.destroy()
   }
 }
 
+function isNoStack(error: unknown): boolean {
+  return (
+    error instanceof Error && error.name === 'ValidationError' && error.message.includes('does not exist')
+  )
+}
+
 function whyUnread(stackName: string, error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
-  if (name === 'ValidationError' && message.includes('does not exist'))
-    return `There is no stack ${stackName} in this account and region. Say which: --stack NAME --region REGION.`
   if (name === 'CredentialsProviderError')
     return 'There are no AWS credentials here. Sign in as for cdk deploy, or use --local for a pipeline of npm start.'
   if (message.includes('Region is missing')) return 'Say in which region the stack is: --region eu-west-2.'

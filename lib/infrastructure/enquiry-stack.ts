@@ -20,6 +20,7 @@ import { defineApiAlarms } from './watching/api-alarms.ts'
 import { PipelineDashboard } from './watching/dashboard.ts'
 import { defineMailAlarms } from './watching/mail-alarms.ts'
 import { definePipelineAlarms } from './watching/pipeline-alarms.ts'
+import { writtenDown, writtenDownAs } from './written-down.ts'
 
 interface EnquiryStackProps {
   readonly organisation: CompiledOrganisation
@@ -41,7 +42,7 @@ export class EnquiryStack extends Stack {
       analyticsReporting: false,
     })
 
-    this.addMetadata('EnquiryPipeline', { deployment })
+    this.addMetadata(writtenDownAs, writtenDown(organisation, deployment))
 
     const alarms = new Alarms(this, 'Alarms', { email: deployment.alarmsEmail })
     const api = new PublicApi(this, 'Public', { settings, domain })

@@ -127,7 +127,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       place: { ...place, sqsUrl: engines.proxied.sqs, apiUrl: url },
     })
     const { stackName } = assembly
-    const cloudformation = await startCloudFormation({ stackName, stack, clock })
+    const cloudformation = await startCloudFormation({ stackName, template: assembly.template, stack, clock })
     closers.push(cloudformation.close)
     const services = { ...engines.direct, cloudformation: cloudformation.url }
     const models = readFunctions(stack)

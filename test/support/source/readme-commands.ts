@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readStartOptions } from '../../../bin/start-options.ts'
+import { planProgram } from '../../../lib/admin/commands/plan-program.ts'
 import { readTyped } from '../../../lib/command-line/read-typed.ts'
+import { english } from '../../../lib/core/words/english.ts'
 import { readChoice } from '../../../lib/infrastructure/choice.ts'
 import { whichOrganisation } from '../../../lib/infrastructure/organisation-file/which-organisation.ts'
 import { organisationsForTests } from '../../organisations/organisation-for-tests.ts'
@@ -80,6 +82,14 @@ const readers: Readonly<Record<string, (words: readonly string[]) => string | un
       ? undefined
       : 'a folder is wanted, and pages, components, guide or nothing; or a folder, sheet and the folder of what was before',
   spam: (words) => (words.join() === 'b' ? undefined : 'b is the only word'),
+  plan(words) {
+    const world = { now: () => '', kinds: [], words: english, synthesise: () => Promise.reject(new Error()) }
+    const reading = readTyped(
+      planProgram(world, () => undefined),
+      words,
+    )
+    return reading.what === 'problems' ? reading.problems.join(' ') : undefined
+  },
   enquiries(words) {
     const reading = readTyped(adminProgram(), words)
     return reading.what === 'problems' ? reading.problems.join(' ') : undefined

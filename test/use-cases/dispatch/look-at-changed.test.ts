@@ -35,7 +35,13 @@ async function setUp(
     held.push(enquiry.reference)
   }
   let reads = 0
-  const counted = { ...seenStore, read: () => (reads++, seenStore.read()) }
+  const counted = {
+    ...seenStore,
+    read() {
+      reads++
+      return seenStore.read()
+    },
+  }
   const dependencies = { queue, clock, observe: () => undefined, ...createMemoryHeldEnquiries(store) }
   return {
     held,
