@@ -192,6 +192,7 @@ const rooms: readonly Room[] = [
   room('lib/command-line', 'each'),
   room('lib/admin'),
   room('lib/admin/rights', 'open-rights record-look serve-rights unanswered'),
+  room('lib/admin/deploy', 'bootstrapped-account cdk-deploy deploy-program'),
   room('lib/admin/commands', 'enquiries-program plan-program'),
   room('bin'),
 ]

@@ -66,24 +66,40 @@ export function defineOutputs(scope: Construct, props: OutputsProps): void {
       'Events that failed five times; a redrive is harmless',
       mailEvents.deadLetters.queueUrl,
     ],
-    ...Object.fromEntries(
-      dnsRecords(mail, api).map((record, index) => [
-        `DnsRecord${index + 1}`,
-        ['Add this to the DNS', record],
-      ]),
-    ),
+    ...Object.fromEntries(dnsRecords(mail, api).map((record, index) => [`DnsRecord${index + 1}`, record])),
   }
   for (const [id, [description, value]] of Object.entries(outputs)) {
     new CfnOutput(scope, id, { description, value })
   }
 }
 
-function dnsRecords({ identity, domain, mailFromDomain }: Mail, { dnsRecord }: PublicApi): readonly string[] {
+/** Each with what it is for, and when not to add it: many a domain has records of its own. */
+function dnsRecords(
+  { identity, domain, mailFromDomain }: Mail,
+  { dnsRecord }: PublicApi,
+): readonly (readonly [description: string, record: string])[] {
   return [
-    ...identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`),
-    `${mailFromDomain} MX 10 feedback-smtp.${Aws.REGION}.amazonses.com`,
-    `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
-    `_dmarc.${domain} TXT "v=DMARC1; p=none"`,
-    ...(dnsRecord === undefined ? [] : [dnsRecord]),
+    ...identity.dkimRecords.map(
+      ({ name, value }) =>
+        [
+          'Add this to the DNS: it proves that the domain is yours, and signs emails',
+          `${name} CNAME ${value}`,
+        ] as const,
+    ),
+    [
+      `Add this to the DNS, for news of undelivered email, if ${mailFromDomain} has no MX record; if it has, choose another name (bounce)`,
+      `${mailFromDomain} MX 10 feedback-smtp.${Aws.REGION}.amazonses.com`,
+    ],
+    [
+      `Add this to the DNS: the SPF record of ${mailFromDomain} alone. Leave the one of ${domain} as it is`,
+      `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+    ],
+    [
+      `Add this to the DNS only if neither ${domain} nor a domain above it has a _dmarc record: never a second`,
+      `_dmarc.${domain} TXT "v=DMARC1; p=none"`,
+    ],
+    ...(dnsRecord === undefined
+      ? []
+      : [['Add this to the DNS: your web address leads to the service by it', dnsRecord] as const]),
   ]
 }

@@ -7,6 +7,7 @@ import { adminProgram } from '../support/running/typed.ts'
 
 test.each([
   ['app', ['npm run synth -- -c ', '--help', ...Object.keys(contextValues).map((name) => `-c ${name}=`)]],
+  ['deploy', ['npm run deploy -- -c ', '--help', ...Object.keys(contextValues)]],
   ['local', ['npm start -- --dynamodb ', '--help', '--dynamodb ENGINE', 'PORT']],
   [
     'enquiries',
