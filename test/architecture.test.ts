@@ -190,7 +190,7 @@ const rooms: readonly Room[] = [
   room('lib/local', 'local-stack start-local-stack'),
   room('lib/sample-week', 'example-enquiry mailbox-owners play-sample-week welcome'),
   room('lib/command-line', 'each'),
-  room('lib/admin'),
+  room('lib/admin', 'plan-deployment'),
   room('lib/admin/rights', 'open-rights record-look serve-rights unanswered'),
   room('lib/admin/deploy', 'bootstrapped-account cdk-deploy deploy-program'),
   room('lib/admin/commands', 'enquiries-program plan-program'),

@@ -2,16 +2,43 @@ import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { CdkCall } from '../../lib/admin/deploy/cdk-deploy.ts'
 import { deployProgram, type ReadyToDeploy } from '../../lib/admin/deploy/deploy-program.ts'
+import type { Plan } from '../../lib/admin/plan-deployment.ts'
 import { runProgram } from '../../lib/command-line/run-program.ts'
+import { type Change, hurts } from '../../lib/plan/change.ts'
 
 const ready: ReadyToDeploy = {
-  ...{ stackName: 'enquiries-ours', stage: 'live', assemblyDirectory: '/built' },
+  ...{ stackName: 'enquiries-ours', stage: 'live', assemblyDirectory: '/built', templatePath: '/built/t' },
   place: { account: '123456789012', region: 'eu-west-2' },
   ...{ sendingDomain: 'charity.example', mailFromDomain: 'bounce.charity.example' },
   advice: [],
 }
 
+const nothingYet = { stackName: 'enquiries-ours', after: { resources: [] } }
+const planned = (...changes: readonly Change[]): Plan => ({ ...nothingYet, type: 'compared', changes })
+const alarmsEnd: Change = { ...hurts('Nobody hears alarms.'), ends: 'alarms' }
+
 describe('npm run deploy', () => {
+  it.each<[string, Plan, readonly string[], number]>([
+    ['the first time', { ...nothingYet, type: 'first' }, [], 0],
+    ['where nothing hurts', planned(), [], 0],
+    ['on what hurts', planned(hurts('She has four.')), [], 4],
+    ['once somebody said yes', planned(hurts('She has four.')), ['--yes'], 0],
+    ['on a yes to what ends, which has to be named', planned(alarmsEnd), ['--yes'], 4],
+    ['on what is named without a yes', planned(alarmsEnd), ['--ends', 'alarms'], 4],
+    ['once it is named', planned(alarmsEnd), ['--yes', '--ends', 'alarms'], 0],
+    [
+      'where what is deployed could not be asked for',
+      { ...nothingYet, type: 'unknown', why: ['No network.'] },
+      ['--yes'],
+      4,
+    ],
+  ])('shows the plan first, and goes on or stops: %s', async (_when, plan, typed, status) => {
+    const outcome = await deploy({ plan, typed })
+    expect(outcome.status).toBe(status)
+    expect(outcome.calls).toHaveLength(status === 0 ? 1 : 0)
+    expect(outcome.said).toMatch(/npm run deploy would/)
+  })
+
   it('hands the assembly that was looked at to the CDK, which asks nothing and tells nobody', async () => {
     const { status, calls, said } = await deploy({})
     expect({ status, calls }).toEqual({
@@ -73,6 +100,7 @@ async function deploy(
     ready: ReadyToDeploy
     account: string | undefined
     cdkStatus: number
+    plan: Plan
     typed: readonly string[]
   }>,
 ) {
@@ -96,6 +124,7 @@ async function deploy(
       calls.push(call)
       return given.cdkStatus ?? 0
     },
+    plan: async () => given.plan ?? { ...nothingYet, type: 'first' },
     lookUp: async () => [],
   }
   const host = { argv: ['node', 'deploy', ...(given.typed ?? [])], env: {}, stdout: sink(), stderr: sink() }

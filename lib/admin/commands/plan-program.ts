@@ -1,15 +1,13 @@
-import { type CommandResult, defineCommand } from '../../command-line/command.ts'
+import { defineCommand } from '../../command-line/command.ts'
 import type { CommandProblem } from '../../command-line/command-problem.ts'
 import { optional, repeated, type ValuesOf } from '../../command-line/given.ts'
 import type { Output } from '../../command-line/output.ts'
 import type { Program } from '../../command-line/program.ts'
 import { text } from '../../command-line/readers.ts'
 import type { Instant } from '../../core/time/instant.ts'
-import { consentFor, inTheWay } from '../../plan/may-deploy.ts'
-import { planInWords } from '../../plan/plan-in-words.ts'
-import type { Plan, ToPlan } from '../plan-deployment.ts'
-import { whatIsDeployed } from '../plan-deployment.ts'
+import type { ToPlan } from '../plan-deployment.ts'
 import { targetOptions } from '../target.ts'
+import { toldOf } from '../told-plan.ts'
 
 /** What a plan needs besides what is deployed. */
 interface PlanWorld extends Pick<ToPlan, 'kinds' | 'words'> {
@@ -78,45 +76,4 @@ interface PlanContext {
   readonly world: PlanWorld
   readonly options: ValuesOf<typeof planOptions>
   readonly output: Output
-}
-
-/** What `npm run plan` says of a plan; `npm run deploy` says the same. */
-function toldOf(plan: Plan): CommandResult {
-  const { stackName, type } = plan
-  switch (plan.type) {
-    case 'first':
-      return {
-        lines: [
-          `${stackName} is not deployed yet: this is the first time, and there is nothing that it could hurt. Welcome.`,
-          '',
-          ...whatIsDeployed(plan),
-          '',
-          'If it runs already in another region or account, that one goes on, with its enquiries: this begins an empty one.',
-          `npm run deploy would go ahead with ${stackName}.`,
-        ],
-        data: { stackName, type, changes: [] },
-      }
-    case 'unknown':
-      return {
-        lines: [
-          ...plan.why,
-          '',
-          `So nothing could be compared. What would be deployed as ${stackName}:`,
-          ...whatIsDeployed(plan),
-          '',
-          'npm run deploy would stop here, since it could not tell whom that hurts.',
-        ],
-        data: { stackName, type, why: plan.why },
-        outcome: 'unreachable',
-      }
-    case 'compared': {
-      const way = inTheWay(plan.changes, { yes: false, ends: [] })
-      const consent = consentFor(way)
-      return {
-        lines: planInWords(plan.changes, stackName),
-        data: { stackName, type, changes: plan.changes, consent },
-        outcome: consent === '' ? 'done' : 'unconfirmed',
-      }
-    }
-  }
 }

@@ -1,9 +1,12 @@
 import { type CommandContext, type CommandResult, defineCommand } from '../../command-line/command.ts'
 import { CommandProblem } from '../../command-line/command-problem.ts'
-import { repeated } from '../../command-line/given.ts'
+import { flag, repeated } from '../../command-line/given.ts'
 import type { Output } from '../../command-line/output.ts'
 import type { Program } from '../../command-line/program.ts'
-import { text } from '../../command-line/readers.ts'
+import { choice, text } from '../../command-line/readers.ts'
+import { stillToAgree } from '../agree-to-plan.ts'
+import type { Plan } from '../plan-deployment.ts'
+import { toldOf } from '../told-plan.ts'
 import { type CdkCall, cdkDeploy } from './cdk-deploy.ts'
 import { type DnsLookUp, dnsAdvice } from './dns-advice.ts'
 
@@ -14,6 +17,7 @@ export interface ReadyToDeploy {
   /** Absent where the organisation's file doesn't say. */
   readonly place?: { readonly account: string; readonly region: string }
   readonly assemblyDirectory: string
+  readonly templatePath: string
   readonly sendingDomain: string
   readonly mailFromDomain: string
   /** What stops nothing, a paragraph each. */
@@ -29,12 +33,15 @@ interface DeployWorld {
   /** Runs the CDK's command to its end; gives its exit code. */
   readonly cdk: (call: CdkCall) => Promise<number>
   readonly lookUp: DnsLookUp
+  /** What this deployment changes. */
+  readonly plan: (ready: ReadyToDeploy) => Promise<Plan>
 }
 
 interface DeployContext extends CommandContext {
   readonly world: DeployWorld
   /** What stands behind each `-c`. */
   readonly pairs: readonly string[]
+  readonly consent: Parameters<typeof stillToAgree>[1]
 }
 
 /** `npm run deploy --`: the organisation's file, checked, to the account that it names. `values`: what may stand behind `-c`. */
@@ -51,7 +58,14 @@ export function deployProgram(
   const says = `one value, as often as needed. ${Object.entries(values)
     .map(([name, about]) => `${name}: ${about}`)
     .join('. ')}`
-  const options = { context: repeated(text('NAME=VALUE', 'a name and a value'), says, 'c') }
+  const options = {
+    context: repeated(text('NAME=VALUE', 'a name and a value'), says, 'c'),
+    yes: flag('goes ahead with what the plan says hurts somebody'),
+    ends: repeated(
+      choice('WHAT', ['alarms', 'domain']),
+      'may end, though it was there last time: alarms or domain; beside --yes',
+    ),
+  }
   const program: Program<DeployContext, typeof options> = {
     name: 'npm run deploy --',
     says: 'Deploys what the organisation’s file says, to the account and region that stand in it. It asks nothing.',
@@ -70,12 +84,12 @@ export function deployProgram(
       },
     ],
     explain,
-    context: ({ context: pairs }, output) => ({ world, output, pairs }),
+    context: ({ context: pairs, yes, ends }, output) => ({ world, output, pairs, consent: { yes, ends } }),
   }
   return program
 }
 
-async function deploy({ world, output, pairs }: DeployContext): Promise<CommandResult> {
+async function deploy({ world, output, pairs, consent }: DeployContext): Promise<CommandResult> {
   const ready = await world.prepare(pairs)
   for (const line of ready.advice) output.note(`\n!! ${line}\n`)
   const { stackName, stage, place } = ready
@@ -84,6 +98,14 @@ async function deploy({ world, output, pairs }: DeployContext): Promise<CommandR
       'Nothing was deployed: the organisation’s file does not say to which account and region. The lines to write stand above.',
     ])
   await checkAccount(world, output, place)
+  const plan = await world.plan(ready)
+  for (const line of toldOf(plan).lines) output.note(line)
+  const wanted = stillToAgree(plan, consent)
+  if (wanted !== '')
+    throw new CommandProblem(
+      [`Nothing was deployed: the plan above hurts somebody. If you mean all of it, add ${wanted}.`],
+      'unconfirmed',
+    )
   output.note(`Deploying ${stackName} (stage ${stage}) to account ${place.account}, ${place.region} …`)
   const status = await world.cdk(cdkDeploy(ready))
   if (status !== 0)
