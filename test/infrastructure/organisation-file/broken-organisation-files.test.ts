@@ -17,7 +17,7 @@ describe('a broken organisation file', () => {
       'a line that nobody knows',
       'keepMonths: 24',
       'keepMonths: 24\nlogo: cat.png',
-      '36:1 "logo" is not known here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, promises, signposts, keepMonths, websites, showOfficer, look, privacy, accessibility, deploy, example.',
+      '36:1 "logo" is not known here. The lines here can be: title, sender, contact, areas, officers, desks, managers, lastResort, routes, answerWithin, closedDays, cutOff, promises, signposts, keepMonths, unansweredMonths, websites, showOfficer, look, privacy, accessibility, deploy, example.',
     ],
     ['a missing line', '    name: Ruth Ellis\n', '', '21:3 "ruth" has no line "name". Add a line "name: …".'],
     [

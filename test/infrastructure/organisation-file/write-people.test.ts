@@ -5,7 +5,7 @@ import { readOrganisationText } from '../../../lib/infrastructure/organisation-f
 import { withDifferences } from '../../../lib/infrastructure/organisation-file/write-people.ts'
 import { kinds } from '../../../lib/kinds/kinds.ts'
 
-const path = 'lib/organisations/cambridgeshire.yaml'
+const path = 'test/organisations/cambridgeshire.yaml'
 const text = readFileSync(path, 'utf8')
 const today = '2026-12-01'
 

@@ -16,7 +16,7 @@ export interface Slipped {
 }
 
 const cambridgeshire = readFileSync(
-  new URL('../../../../lib/organisations/cambridgeshire.yaml', import.meta.url),
+  new URL('../../../organisations/cambridgeshire.yaml', import.meta.url),
   'utf8',
 )
 /** What the notes of the example show, said. */

@@ -3,9 +3,9 @@ import { readOrganisationText } from '../../../../lib/infrastructure/organisatio
 import { kinds } from '../../../../lib/kinds/kinds.ts'
 import type { Told } from './measure-mistakes.ts'
 
-/** The example with rules by area, as it ships. */
+/** The file with rules by area. */
 export const cheshireEast = readFileSync(
-  new URL('../../../../lib/organisations/cheshire-east.yaml', import.meta.url),
+  new URL('../../../organisations/cheshire-east.yaml', import.meta.url),
   'utf8',
 )
 
