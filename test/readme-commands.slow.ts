@@ -22,6 +22,7 @@ const elsewhere: readonly (readonly [command: RegExp, because: string])[] = [
   [/^npm exec -- cdk bootstrap$/, 'AWS'],
   [/^npm run deploy\b/, 'AWS'],
   [/^npm ci$/, 'run by .ci/run, before everything'],
+  [/^npm ci --omit=optional$/, 'what not to type'],
   [/^npm run synth\b/, 'run by .ci/run, with an organisation of the tests'],
   [/^(PORT=3001 )?npm start( -- (-c organisation|--keep)[= ]\S+)?$/, 'run by test/bin/local.slow.ts'],
   [
@@ -49,10 +50,11 @@ const elsewhere: readonly (readonly [command: RegExp, because: string])[] = [
 const shown = [...new Set(readmes.flatMap(({ text }) => commandsOf(text)))]
 const reasonFor = (command: string) => elsewhere.find(([pattern]) => pattern.test(command))?.[1]
 const run = shown.filter((command) => reasonFor(command) === undefined)
+const ofPlan = /^npm run (?:-s )?plan -- /
 const ofAdmin = /^npm run (?:-s )?enquiries(?: -- |$)/
 
 test('every command of a README is run here, or is one whose reason not to be is written down', () => {
-  const ways = [ofAdmin, /^curl /]
+  const ways = [ofAdmin, ofPlan, /^curl /]
   expect(run.filter((command) => !ways.some((way) => way.test(command)))).toEqual([])
   const stale = elsewhere.filter(([pattern]) => !shown.some((command) => pattern.test(command)))
   expect(stale.map(([pattern]) => String(pattern))).toEqual([])
@@ -92,6 +94,16 @@ describe('with a pipeline that runs', () => {
     const here = command.replace('localhost:3000', app.url.replace('http://', ''))
     const { stdout } = await promisify(execFile)('bash', ['-c', `${here} -s -w ' %{http_code}'`])
     expect(stdout).toMatch(/ 20\d$/)
+  })
+
+  test.each(run.filter((command) => ofPlan.test(command)))('%s', async (command) => {
+    const words = withoutTarget(wordsOf(command.replace(ofPlan, '')))
+      .map((word) => word.replace(/^organisation=([\w-]+)$/, 'organisation=test/organisations/$1.yaml'))
+      .concat('--local', app.url)
+    const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bin/plan.ts'), ...words], {
+      cwd: root,
+    })
+    expect(words.includes('--json') ? JSON.parse(stdout) : stdout).not.toBe('')
   })
 
   test('npm run -s enquiries -- list', async () => {
