@@ -11,7 +11,6 @@ import { londonDate } from '../core/time/working-calendar.ts'
 import type { CoreWords } from '../core/words/english.ts'
 import type { Change } from '../plan/change.ts'
 import { peopleToCount } from '../plan/compare-people.ts'
-import { alarmAddresses } from '../plan/compare-resources.ts'
 import type { Deployed } from '../plan/deployed.ts'
 import { planChanges } from '../plan/plan-changes.ts'
 import { readDeployed } from '../plan/read-deployed-schema.ts'
@@ -55,21 +54,6 @@ export async function planDeployment(asked: ToPlan): Promise<Plan> {
     if (error.problems[0] === noSuchStack(stackName)) return { ...known, type: 'first' }
     return { ...known, type: 'unknown', why: error.problems }
   }
-}
-
-/** What the plan says of a deployment in a line each: of the first, or where nothing could be compared. */
-export function whatIsDeployed({ after }: Pick<Plan, 'after'>): readonly string[] {
-  const { organisation } = after.pipeline ?? {}
-  if (organisation === undefined) return []
-  const addresses = alarmAddresses(after)
-  const people = organisation.officers.length
-  return [
-    `Enquiries of ${organisation.title}, for ${people} people and desks, by ${organisation.routes.length} routes.`,
-    `Emails come from ${organisation.sender.name} <${organisation.sender.address}>.`,
-    addresses.length === 0
-      ? 'Nobody is told when an alarm goes off.'
-      : `Alarms go to ${addresses.join(' and ')}, once they have confirmed it.`,
-  ]
 }
 
 async function compared(

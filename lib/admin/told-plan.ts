@@ -1,7 +1,8 @@
 import type { Told } from '../command-line/command.ts'
+import { alarmAddresses } from '../plan/compare-resources.ts'
 import { consentFor, inTheWay } from '../plan/may-deploy.ts'
 import { planInWords } from '../plan/plan-in-words.ts'
-import { type Plan, whatIsDeployed } from './plan-deployment.ts'
+import type { Plan } from './plan-deployment.ts'
 
 /** What `npm run plan` says of a plan; `npm run deploy` says the same. */
 export function toldOf(plan: Plan): Told {
@@ -42,4 +43,19 @@ export function toldOf(plan: Plan): Told {
       }
     }
   }
+}
+
+/** What the plan says of a deployment in a line each: of the first, or where nothing could be compared. */
+function whatIsDeployed({ after }: Pick<Plan, 'after'>): readonly string[] {
+  const { organisation } = after.pipeline ?? {}
+  if (organisation === undefined) return []
+  const addresses = alarmAddresses(after)
+  const people = organisation.officers.length
+  return [
+    `Enquiries of ${organisation.title}, for ${people} people and desks, by ${organisation.routes.length} routes.`,
+    `Emails come from ${organisation.sender.name} <${organisation.sender.address}>.`,
+    addresses.length === 0
+      ? 'Nobody is told when an alarm goes off.'
+      : `Alarms go to ${addresses.join(' and ')}, once they have confirmed it.`,
+  ]
 }

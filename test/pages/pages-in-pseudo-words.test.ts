@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { english } from '../../lib/pages/words/english.ts'
+import { rightsWords } from '../../lib/pages/words/english-rights.ts'
 import {
   data,
   greekAnswers,
@@ -17,6 +18,7 @@ import { everyLeavePage } from './leave/sample-leave-pages.ts'
 import { everyOfficerPage } from './officer/sample-officer-pages.ts'
 import { everyPeoplePage } from './people/sample-people-pages.ts'
 import { everyPrivatePage, held, sampleAssets, talkative } from './private/sample-private-pages.ts'
+import { everyRightsPage } from './rights/sample-rights-pages.ts'
 import { everySignInPage } from './sign-in/sample-sign-in-pages.ts'
 
 const surroundings = { organisation, words: pseudoWords(english), assets: sampleAssets }
@@ -63,6 +65,9 @@ const pages: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stranger: { as: 'team', name: 'Ομάδα Κήπων' },
     typed: { note: typed, reference: held.reference, email: 'omega@example.org' },
     reasons: ['Χαίρετε'],
+  }),
+  rights: everyRightsPage({
+    ...{ organisation, kindTitle, typed, words: surroundings.words, rights: pseudoWords(rightsWords) },
   }),
   'sign-in': everySignInPage(surroundings, { typed: 'omega@example.org' }),
 }

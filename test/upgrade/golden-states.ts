@@ -10,6 +10,7 @@ import { goldenEnteredStates } from './states/golden-entered-states.ts'
 import { goldenFormStates } from './states/golden-form-states.ts'
 import { goldenHeardStates } from './states/golden-heard-states.ts'
 import { goldenReopenedStates } from './states/golden-reopened-states.ts'
+import { goldenRightsStates } from './states/golden-rights-states.ts'
 
 /** An enquiry somewhere on its way, as today's code leaves it. */
 export interface State {
@@ -83,6 +84,7 @@ export async function goldenStates(): Promise<readonly State[]> {
     ...(await goldenBoardStates()),
     ...(await goldenHeardStates()),
     ...(await goldenReopenedStates()),
+    ...(await goldenRightsStates()),
   ])
 }
 

@@ -59,11 +59,11 @@ export const rightsWords = {
       `Backups of the table: until ${day} at the latest. They’re used only after a disaster, and what was erased is then erased again before anything else, by a code that doesn’t say who it was.`,
     workQueue: 'The queue of work: nothing. Its messages hold a reference only, and find nothing.',
     mailEvents: (day: string): string =>
-      `News of emails that our mail service sends us holds an email address. It’s thrown away as it’s read; what couldn’t be read is gone by ${day}.`,
+      `News of emails that our email service sends us holds an email address. It’s thrown away as it’s read; what couldn’t be read is gone by ${day}.`,
     counts: (day: string): string =>
       `Codes by which we count emails and requests for a link, made with a secret key: until ${day}. If somebody told us “this wasn’t me”, such a code stops our emails to that mailbox for a week, and stays that long.`,
     suppression:
-      'The mail service’s list of addresses that emails came back from: if one came back from theirs, it stays there so that nobody writes to it again. An admin can take it off.',
+      'The email service’s list of addresses that emails came back from: if one came back from theirs, it stays there so that nobody writes to it again. An admin can take it off.',
     logs: 'Logs: nothing. They hold references only.',
     mailboxesTitle: 'Mailboxes that may hold a copy',
     mailboxes:

@@ -30,7 +30,7 @@ const [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] = parts
  * them; what waits for whom is in whatever lists it. officer also holds the questions of every kind, since whoever has signed in adds enquiries, the rules of the organisation's file, since managers change people, and 56 KB of the guide's pictures; forms the style sheet and the scripts, in each encoding, and what forms of other products call things.
  */
 const budgets = {
-  intake: { kilobytes: 400, parts: [dynamodb, secrets, sqs, temporal, valibot] },
+  intake: { kilobytes: 404, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   forms: { kilobytes: 664, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   officer: { kilobytes: 792, parts: [dynamodb, secrets, sqs, temporal, valibot] },
   dispatch: { kilobytes: 613, parts: [dynamodb, secrets, ses, sqs, nodemailer, temporal, valibot] },

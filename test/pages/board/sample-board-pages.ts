@@ -15,6 +15,7 @@ import {
   renderBoardReleasedPage,
   renderBoardReleasePage,
 } from '../../../lib/pages/board/board-release-page.ts'
+import { renderBoardRestrictedPage } from '../../../lib/pages/board/board-restricted-page.ts'
 import type { NamedRow } from '../../../lib/pages/board/board-rows.ts'
 import { somebodyElse } from '../../../lib/pages/officer/form.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
@@ -137,6 +138,7 @@ export function everyBoardPage(world: BoardDependencies): Readonly<Record<string
       }),
     ),
     'enquiry-desk': enquiry({ form: { ...form, people }, people }),
+    'enquiry-restricted': renderBoardRestrictedPage(around, about),
     'enquiry-noted': enquiry({ noted: true }),
     ...named('enquiry-done', ['answered', 'pass-on', 'close'] as const, (what) =>
       enquiry({ done: { what, undo: { id: held.key, until: held.receivedAt } } }),

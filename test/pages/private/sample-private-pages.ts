@@ -11,6 +11,7 @@ import {
   renderReleasedPage,
   renderReleasePage,
 } from '../../../lib/pages/private/release-page.ts'
+import { renderRestrictedPage } from '../../../lib/pages/private/restricted-page.ts'
 import { renderStatusPage, type StatusPage } from '../../../lib/pages/private/status-page.ts'
 import { renderWithdrawPage } from '../../../lib/pages/private/withdraw-page.ts'
 import type { PageSurroundings } from '../../../lib/pages/surroundings.ts'
@@ -127,6 +128,7 @@ export function everyPrivatePage(world: PageWorld): Readonly<Record<string, stri
     'status-hostile': renderStatusPage(talkative, { ...enquiry, heldBy: world.stranger }),
     ...heardPages(world),
     'no-link': renderNoLinkPage(quiet),
+    restricted: renderRestrictedPage(quiet, enquiry.reference),
     withdraw: renderWithdrawPage(quiet, enquiry),
     'withdraw-unsure': renderWithdrawPage(quiet, { ...enquiry, unsure: true }),
     'withdraw-waiting': renderWithdrawPage(talkative, { ...unheld, unavailable: true }),

@@ -23,6 +23,8 @@ export interface Door {
 
 const small = 32 * 1024
 
+const lisa = '/officer/people/lisa-chambers'
+
 /**
  * Every door that takes a post, over memory, with an enquiry, a held one, a session, and links of each kind that open
  * something: what a hostile post meets when it has every right.
@@ -46,6 +48,12 @@ export async function openDoors() {
   await ask('lisa.chambers@cambridgeshire.example')
   const link = linkOf(pipeline.mails().length - 1)
   const signedIn = { right: 'session', cookies } as const
+  await signIn('priya.nair@cambridgeshire.example')
+  const asManager = {
+    right: 'session',
+    cookies: [...jar].map(([name, value]) => `${name}=${value}`),
+  } as const
+  const entry = { name: 'Sam Ortiz', email: 'sam@cambridgeshire' }
   const byToken = { right: 'token', cookies: [] } as const
   const anybody = { right: 'none', cookies: [] } as const
   const leaveDates = {
@@ -89,6 +97,18 @@ export async function openDoors() {
       ...{ ...anybody, ordinary: { email: 'nobody@example.org' }, field: 'email' },
     }),
     door('officer', "tokenPath('/officer/sign-in')", link, { ...byToken, ordinary: {}, field: 'sure' }),
+    door('officer', String.raw`/^\/officer\/people\/new$/`, '/officer/people/new', {
+      ...{ ...asManager, ordinary: { ...entry, role: 'officer' }, field: 'name' },
+    }),
+    door('officer', String.raw`/^\/officer\/people\/(?<entry>[^/]{1,60})$/`, lisa, {
+      ...{ ...asManager, ordinary: { code: '' }, field: 'code' },
+    }),
+    door('officer', String.raw`/^\/officer\/people\/(?<entry>[^/]{1,60})\/change$/`, `${lisa}/change`, {
+      ...{ ...asManager, ordinary: entry, field: 'name' },
+    }),
+    door('officer', String.raw`/^\/officer\/people\/(?<entry>[^/]{1,60})\/leaving$/`, `${lisa}/leaving`, {
+      ...{ ...asManager, ordinary: { 'until-day': '8' }, field: 'until-day' },
+    }),
     door('officer', String.raw`/^\/officer\/leave$/`, '/officer/leave', {
       ...{ ...signedIn, ordinary: leaveDates, field: 'from-month' },
     }),
