@@ -6,7 +6,7 @@ import type { LocalDate } from '../../core/time/local-date.ts'
  */
 export const assessment: Assessment = {
   on: '2026-12-01',
-  release: '0.5.0',
+  release: '0.6.0',
   // A telephone or a desk's screen at 400 % (WCAG 1.4.10: 1,280 by 1,024 px), a telephone, a desk's screen.
   windows: [
     { width: 320, height: 256 },

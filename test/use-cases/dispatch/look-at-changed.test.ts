@@ -137,5 +137,5 @@ it('loses nobody when the next deployment comes before it has begun, or takes a 
   await deploy([entry('ada'), entry('cat')])()
   await deploy([entry('ada')])()
   await deploy([entry('ada'), entry('ben')])(4)
-  expect(asked()).toEqual(held.toSorted())
+  expect(asked().toSorted()).toEqual(held.toSorted())
 })
