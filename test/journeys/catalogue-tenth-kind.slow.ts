@@ -49,7 +49,13 @@ describe('a tenth kind', () => {
     const list = join(home, 'lib/kinds/kinds.ts')
     await writeFile(list, withOneMore(await readFile(list, 'utf8')))
     // The copy checks its organisation, bundles itself and writes its own template, as anybody's checkout does.
-    await promisify(execFile)(process.execPath, ['bin/app.ts'], { cwd: home })
+    await promisify(execFile)(
+      process.execPath,
+      ['bin/app.ts', '-c', `organisation=${join(root, 'test/organisations/cambridgeshire.yaml')}`],
+      {
+        cwd: home,
+      },
+    )
     return { assemblyDirectory: join(home, 'cdk.out') }
   })
 

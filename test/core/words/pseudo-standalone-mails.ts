@@ -32,7 +32,7 @@ export function leaveNotices(): readonly MailContent[] {
 
 /** Of every news, and to managers of every change, by a manager and by an admin. */
 export function peopleNotices(): readonly MailContent[] {
-  const about = { officer: 'lisa-chambers', name: 'Άλφα Βήτα', shown: 'α•••ω@ε.example' }
+  const about = { officer: 'lisa-chambers', name: 'Άλφα Βήτα', shown: 'α•••ω@χωριό.example' }
   const notices: readonly PeopleNotice[] = [
     ...(['code', 'asked', 'moved'] as const).map((news) => ({ ...about, news, address: 'a@example.org' })),
     { ...about, news: 'moved', change: 'added' },

@@ -44,7 +44,15 @@ describe('a session', () => {
   it('ends with the entry of whoever is signed in', async () => {
     const { page, heading, leave } = await journey.signIn(daniel)
     const yesterday = new Date(app.stack.now() - 86_400_000).toISOString().slice(0, 10)
-    const ended = await enquiriesCommand(['entry', 'end', 'daniel-osei', yesterday, '--local', app.url])
+    const ended = await enquiriesCommand([
+      'entry',
+      'end',
+      'daniel-osei',
+      yesterday,
+      '--yes',
+      '--local',
+      app.url,
+    ])
     expect(ended.error).toBe('')
     await page.reload()
     await heading('Sign in to the enquiries board')
