@@ -7,17 +7,19 @@ const browser = browserForThisFile()
 
 /** A form of several pages and one of a single page: what comes after them is the same for every kind. */
 const toTheEnd = kinds.filter(({ name }) => ['asset-transfer', 'general'].includes(name))
+/** The others take turns, since a form is the same with a script and without but for what its kind asks. */
+const others = kinds.filter((kind) => !toTheEnd.includes(kind))
 
 describe.each([
-  { how: 'with the script, on a phone', at: 'phone' },
-  { how: 'without a script, at a desk', at: 'desk' },
-] as const)('$how', ({ at }) => {
+  { how: 'with the script, on a phone', at: 'phone', turn: 0 },
+  { how: 'without a script, at a desk', at: 'desk', turn: 1 },
+] as const)('$how', ({ at, turn }) => {
   // An app for each: one network sets off no more than twenty acknowledgements in an hour.
   const app = stackForThisFile()
   beforeEach(() => app.forget())
 
   test.each(
-    kinds.filter((kind) => !toTheEnd.includes(kind)),
+    others.filter((_, place) => place % 2 === turn),
   )('$name: every mistake, corrected, sent, confirmed, mailed, looked at again', async (kind) => {
     await makeJourney({ app, browser, kind, at, thorough: true, toTheEnd: false })
   }, 120_000)
