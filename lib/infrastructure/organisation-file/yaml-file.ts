@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isMap,
   isNode,
@@ -7,6 +8,7 @@ import {
   LineCounter,
   type Pair,
   parseDocument,
+  Scalar,
   visit,
 } from 'yaml'
 import type { Path } from './shape.ts'
@@ -63,8 +65,16 @@ export function readYaml(text: string): YamlReading {
     return { ok: false, finding: { ...place(at), ...words } }
   }
   const findings = oddities(document).map(({ offset, ...words }) => ({ ...place(offset), ...words }))
+  // Told above: it is read on as the text that stands there, since what it names may be nowhere.
+  visit(document, { Alias: (_, node) => textInstead(node) })
   const positionOf = (path: Path, at?: 'name') => place(offsetOf(document.contents, path, at))
   return { ok: true, findings, yaml: { content: document.toJS({ mapAsMap: true }), positionOf } }
+}
+
+function textInstead({ source, range }: Alias): Scalar {
+  const scalar = new Scalar(`*${source}`)
+  scalar.range = range ?? null
+  return scalar
 }
 
 /** Where the text starts that is still open at `end`. */

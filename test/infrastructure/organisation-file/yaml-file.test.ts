@@ -46,6 +46,18 @@ describe('an organisation file that is not plain YAML', () => {
       "22:11 Text that begins with & means something else here. Write it so: name: '&ruth Ruth Ellis'",
     ],
     [
+      'the name of an anchor that there is not',
+      'name: Ruth Ellis',
+      'name: *ruth',
+      "22:11 Text that begins with * means something else here. Write it so: name: '*ruth'",
+    ],
+    [
+      'the name of an anchor that there is not, in a list',
+      'kinds: [asset-transfer]',
+      'kinds: [*asset-transfer]',
+      '26:13 "*asset-transfer" is YAML shorthand that is not read here. Write it out in full; put text that starts with & * or ! in quotes.',
+    ],
+    [
       'a merge',
       '  ruth:\n',
       '  ruth:\n    <<: { phone: 01223 000 000 }\n',
